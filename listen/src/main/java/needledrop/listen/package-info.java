@@ -1,0 +1,5 @@
+/** Which song plays when. */
+@NullMarked
+package needledrop.listen;
+
+import org.jspecify.annotations.NullMarked;

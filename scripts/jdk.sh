@@ -1,0 +1,46 @@
+# Sourced by ./needledrop and ./check: finds a JDK 25 and puts Maven on it.
+# Looks at JAVA_HOME, then at `java`, then at the usual install folders.
+
+jdk_major() {
+  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+jdk_found=
+for jdk_candidate in "${JAVA_HOME:-}" \
+  "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /none/none/javac)")")")" \
+  /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
+  "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+  /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
+  [ -n "$jdk_candidate" ] || continue
+  jdk_version=$(jdk_major "$jdk_candidate")
+  if [ -n "$jdk_version" ] && [ "$jdk_version" -ge 25 ]; then
+    jdk_found=$jdk_candidate
+    break
+  fi
+done
+
+if [ -z "$jdk_found" ]; then
+  cat >&2 <<'EOT'
+Needledrop needs a JDK 25, and none was found.
+  Debian 14, Ubuntu 26.04:  sudo apt-get install openjdk-25-jdk-headless
+  Fedora:                   sudo dnf install java-25-openjdk-devel
+  macOS:                    brew install openjdk@25
+  anywhere:                 Eclipse Temurin 25, unpacked into ~/.jdks
+If it lies elsewhere, say so: JAVA_HOME=/path/to/jdk-25 ./needledrop
+EOT
+  return 2 2>/dev/null || exit 2
+fi
+if ! command -v mvn >/dev/null; then
+  echo "Needledrop is built with Maven, and there is none. Debian: sudo apt-get install maven" >&2
+  return 2 2>/dev/null || exit 2
+fi
+
+export JAVA_HOME=$jdk_found
+# Error Prone and google-java-format read the compiler's own packages.
+for jdk_package in api code comp file main model parser processing tree util; do
+  MAVEN_OPTS="${MAVEN_OPTS:-} --add-exports=jdk.compiler/com.sun.tools.javac.$jdk_package=ALL-UNNAMED"
+done
+for jdk_package in code comp; do
+  MAVEN_OPTS="$MAVEN_OPTS --add-opens=jdk.compiler/com.sun.tools.javac.$jdk_package=ALL-UNNAMED"
+done
+export MAVEN_OPTS="$MAVEN_OPTS --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
