@@ -30,12 +30,14 @@ If it lies elsewhere, say so: JAVA_HOME=/path/to/jdk-25 ./needledrop
 EOT
   return 2 2>/dev/null || exit 2
 fi
-if ! command -v mvn >/dev/null; then
-  echo "Needledrop is built with Maven, and there is none. Debian: sudo apt-get install maven" >&2
-  return 2 2>/dev/null || exit 2
-fi
-
 export JAVA_HOME=$jdk_found
+
+need_maven() {
+  command -v mvn >/dev/null && return
+  echo "Needledrop is built with Maven, and there is none. Debian: sudo apt-get install maven" >&2
+  return 2
+}
+
 # Error Prone and google-java-format read the compiler's own packages.
 for jdk_package in api code comp file main model parser processing tree util; do
   MAVEN_OPTS="${MAVEN_OPTS:-} --add-exports=jdk.compiler/com.sun.tools.javac.$jdk_package=ALL-UNNAMED"
