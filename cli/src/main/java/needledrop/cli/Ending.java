@@ -1,0 +1,57 @@
+package needledrop.cli;
+
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** How a command ends: the exit statuses that scripts may rely on. */
+enum Ending {
+  DONE(0),
+  WRONG_INPUT(1),
+  WORLD_FAILED(2);
+
+  private final int status;
+
+  Ending(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  static Ending of(Throwable failure) {
+    return switch (failure) {
+      case Problem problem -> problem.ending();
+      case IllegalArgumentException _ -> WRONG_INPUT;
+      case NoSuchFileException _ -> WRONG_INPUT;
+      case FileNotFoundException _ -> WRONG_INPUT;
+      case UncheckedIOException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+      default -> WORLD_FAILED;
+    };
+  }
+
+  /** One line that says what happened; never a stack trace. */
+  static String words(Throwable failure) {
+    String words =
+        switch (failure) {
+          case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
+          case AccessDeniedException denied -> denied.getFile() + ": may not be read or written";
+          case FileSystemException file when file.getReason() != null ->
+              file.getFile() + ": " + file.getReason();
+          case UncheckedIOException wrapped when wrapped.getCause() != null ->
+              words(wrapped.getCause());
+          default -> said(failure);
+        };
+    return words.lines().findFirst().orElse(words);
+  }
+
+  private static String said(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage())
+        .filter(message -> !message.isBlank())
+        .orElseGet(() -> "failed inside the program (" + failure.getClass().getSimpleName() + ")");
+  }
+}

@@ -1,0 +1,71 @@
+package needledrop.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The needledrop command: all that the program does, each under its own word. */
+@Command(
+    name = "needledrop",
+    description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
+    subcommands = {DoctorCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = {
+      "",
+      "Without a command it serves the journal.",
+      "",
+      "Example:",
+      "  needledrop doctor"
+    })
+public final class Main {
+  private static final String DEFAULT_COMMAND = "serve";
+  private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line and returns the exit status, as {@link Ending} names them. */
+  static int run(String... arguments) {
+    return commandLine().execute(withCommand(List.of(arguments)));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::misread)
+        .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+  }
+
+  /** {@code needledrop --port 9000} means {@code needledrop serve --port 9000}. */
+  private static String[] withCommand(List<String> arguments) {
+    boolean named =
+        arguments.stream()
+            .findFirst()
+            .filter(first -> !first.startsWith("-") || ABOUT_ITSELF.contains(first))
+            .isPresent();
+    Stream<String> given = arguments.stream();
+    return (named ? given : Stream.concat(Stream.of(DEFAULT_COMMAND), given))
+        .toArray(String[]::new);
+  }
+
+  private static int misread(ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    command.getErr().println("needledrop: " + mistake.getMessage());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Ending.WRONG_INPUT.status();
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    Ending ending = Ending.of(failure);
+    command.getErr().println("needledrop: " + Ending.words(failure));
+    return ending.status();
+  }
+}
