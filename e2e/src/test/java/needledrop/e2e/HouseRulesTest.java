@@ -1,0 +1,139 @@
+package needledrop.e2e;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The three rules of ARCHITECTURE.md, and the few facts about the layout that no compiler sees. */
+class HouseRulesTest {
+
+  /** The modules from the ground up: a module uses only those before it. */
+  private static final List<String> ROOMS =
+      List.of(
+          "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web", "cli");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .importPaths(
+              ROOMS.stream()
+                  .map(room -> Path.of("..", room, "target", "classes"))
+                  .toArray(Path[]::new));
+
+  @Test
+  void aModuleUsesOnlyModulesAboveIt() {
+    for (int i = 0; i < ROOMS.size(); i++) {
+      for (String below : ROOMS.subList(i + 1, ROOMS.size())) {
+        noClasses()
+            .that()
+            .resideInAPackage(in(ROOMS.get(i)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(in(below))
+            .check(PROGRAM);
+      }
+    }
+  }
+
+  @Test
+  void onlyMediaStartsAProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("media"))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessBuilder.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "store, org.flywaydb..",
+    "store, org.sqlite..",
+    "journal, org.commonmark..",
+    "journal, org.owasp..",
+    "journal, com.rometools..",
+    "journal, com.password4j..",
+    "jobs, com.github.kagkarlsson..",
+    "web, io.javalin..",
+    "web, org.eclipse.jetty..",
+    "web, io.github.bucket4j..",
+    "cli, picocli..",
+    "cli, me.tongfei..",
+  })
+  void aLibraryHasOneHome(String home, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in(home))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"listen", "look", "cut"})
+  void theWorkModulesStartNoThreads(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(in(room))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Executors.class)
+        .orShould()
+        .callMethod(Thread.class, "start")
+        .orShould()
+        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void packagesDoNotGoRoundInACircle() {
+    slices().matching("needledrop.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void noTwoMigrationsShareANumber() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      Map<Integer, Long> uses =
+          files
+              .filter(file -> file.toString().contains("src/main/resources"))
+              .flatMap(HouseRulesTest::migrationNumber)
+              .collect(groupingBy(number -> number, counting()));
+      assertFalse(uses.isEmpty());
+      uses.forEach((number, count) -> assertEquals(1, count, "migrations numbered V" + number));
+    }
+  }
+
+  private static Stream<Integer> migrationNumber(Path file) {
+    Matcher name = Pattern.compile("V(\\d+)__\\w+\\.sql").matcher(file.getFileName().toString());
+    return name.matches() ? Stream.of(Integer.valueOf(name.group(1))) : Stream.empty();
+  }
+
+  private static String in(String room) {
+    return "needledrop." + room + "..";
+  }
+}
