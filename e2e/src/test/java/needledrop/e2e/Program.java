@@ -1,0 +1,171 @@
+package needledrop.e2e;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program as its owner starts it: a process of its own, on a home of its own. */
+final class Program implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<URI> journal = new CompletableFuture<>();
+  private final CompletableFuture<URI> ownerLink = new CompletableFuture<>();
+
+  private Program(Process process) {
+    this.process = process;
+    listenTo(process.getInputStream());
+    listenTo(process.getErrorStream());
+    process.onExit().thenRun(() -> journal.completeExceptionally(new EndedEarly(said)));
+  }
+
+  /** Starts the journal on a free port, with the environment of this test changed as told. */
+  static Program serve(Path home, Map<String, String> environment, String... more) {
+    List<String> command = new ArrayList<>(List.of("serve", "--home", home.toString()));
+    command.addAll(List.of("--port", "0"));
+    command.addAll(List.of(more));
+    return new Program(start(command, environment));
+  }
+
+  static Program serve(Path home, String... more) {
+    return serve(home, Map.of(), more);
+  }
+
+  /** Runs a command to its end. */
+  static Ended run(List<String> arguments, Map<String, String> environment) throws Exception {
+    Process process = start(arguments, environment);
+    process.getOutputStream().close();
+    CompletableFuture<String> err =
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    String out = text(process.getInputStream());
+    if (!process.waitFor(PATIENCE_SECONDS, SECONDS)) {
+      process.destroyForcibly();
+      throw new TimeoutException(arguments + " has not ended");
+    }
+    return new Ended(process.exitValue(), out, err.get());
+  }
+
+  static Ended run(String... arguments) throws Exception {
+    return run(List.of(arguments), Map.of());
+  }
+
+  record Ended(int status, String out, String err) {}
+
+  URI journal() throws Exception {
+    return waitFor(journal);
+  }
+
+  URI ownerLink() throws Exception {
+    return waitFor(ownerLink);
+  }
+
+  /** Every line so far, of standard output and standard error. */
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Ends it as {@code kill -9} does, with no chance to tidy up. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Asks it to stop, as a service manager does, and returns its exit status. */
+  int stop() throws Exception {
+    process.destroy();
+    if (!process.waitFor(PATIENCE_SECONDS, SECONDS)) {
+      throw new TimeoutException("does not stop when asked: " + said);
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static Process start(List<String> arguments, Map<String, String> environment) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                Path.of("..", "cli", "target", "lib").toAbsolutePath().normalize() + "/*",
+                "needledrop.cli.Main"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void listenTo(InputStream stream) {
+    Thread.startVirtualThread(() -> {
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        lines.lines().forEach(this::heard);
+      } catch (IOException | UncheckedIOException e) {
+        said.add("(no more: " + e.getMessage() + ")");
+      }
+    });
+  }
+
+  private void heard(String line) {
+    said.add(line);
+    Matcher address = ADDRESS.matcher(line);
+    if (address.find()) {
+      URI uri = URI.create(address.group());
+      (uri.getPath().startsWith("/studio") ? ownerLink : journal).complete(uri);
+    }
+  }
+
+  private URI waitFor(CompletableFuture<URI> address) throws Exception {
+    try {
+      return address.get(PATIENCE_SECONDS, SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new IllegalStateException("no address printed; it said: " + said, e);
+    }
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class EndedEarly extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EndedEarly(List<String> said) {
+      super("the program ended: " + String.join("\n", said));
+    }
+  }
+}
