@@ -34,7 +34,7 @@ final class Program implements AutoCloseable {
     this.process = process;
     listenTo(process.getInputStream());
     listenTo(process.getErrorStream());
-    process.onExit().thenRun(() -> journal.completeExceptionally(new EndedEarly(said)));
+    Thread.startVirtualThread(this::noticeTheEnd);
   }
 
   /** Starts the journal on a free port, with the environment of this test changed as told. */
@@ -123,6 +123,11 @@ final class Program implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void noticeTheEnd() {
+    process.onExit().join();
+    journal.completeExceptionally(new EndedEarly(said));
   }
 
   private void listenTo(InputStream stream) {
