@@ -1,0 +1,160 @@
+package needledrop.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database of a journal: one thread writes, a few read, and every caller waits for them. What
+ * {@link #write} returned from is on disk.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int READERS = 4;
+
+  private final Path file;
+  private final Turns turns;
+  private final Lane readers;
+  private final Lane writer;
+  private final AtomicLong changes = new AtomicLong();
+  private boolean shown; // of the write under way; touched only by whoever has the turn
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  private Database(Path file) {
+    this.file = file;
+    this.readers = new Lane("reader", READERS, Sqlite.reading(file));
+    this.writer = new Lane("writer", 1, Sqlite.writing(file));
+    this.turns = new Turns(Sqlite.config(), Sqlite.url(file), () -> here() != null);
+  }
+
+  /**
+   * Opens the database, made or upgraded as the migrations say; an older one is copied first.
+   *
+   * @param migrations where they lie on the class path, as "needledrop/catalog/migrations"
+   * @throws NewerHomeException where a newer program wrote it
+   */
+  public static Database open(Path file, List<String> migrations) {
+    new Schema(file, migrations).upgrade();
+    return new Database(file);
+  }
+
+  /** Reads, all from one moment; inside another call on the same thread, as part of that one. */
+  public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+    Handle around = here();
+    return around != null ? work.withHandle(around) : telling(() -> readers.run(work));
+  }
+
+  /** Writes all of it or nothing; inside another write, as part of that one. */
+  public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+    return write(work, true);
+  }
+
+  /** {@link #write} without an answer. */
+  public void change(HandleConsumer<RuntimeException> work) {
+    write(work.asCallback());
+  }
+
+  /** Writes what no page shows, as the progress of a job: not counted as a change. */
+  public void note(HandleConsumer<RuntimeException> work) {
+    write(work.asCallback(), false);
+  }
+
+  private <T extends @Nullable Object> T write(
+      HandleCallback<T, RuntimeException> work, boolean shows) {
+    Handle around = writer.running();
+    if (around != null) {
+      shown |= shows;
+      return work.withHandle(around);
+    }
+    if (readers.running() != null) {
+      throw new IllegalStateException("A read may not write: ask for a write around both");
+    }
+    return inTurn(work, shows);
+  }
+
+  private <T extends @Nullable Object> T inTurn(
+      HandleCallback<T, RuntimeException> work, boolean shows) {
+    boolean changed;
+    T answer;
+    turns.take();
+    try {
+      answer = telling(() -> writer.run(handle -> watched(handle, work, shows)));
+      changed = shown;
+    } finally {
+      turns.give();
+    }
+    if (changed) {
+      changes.incrementAndGet();
+      listeners.forEach(Database::tell);
+    }
+    return answer;
+  }
+
+  private <T extends @Nullable Object> T watched(
+      Handle handle, HandleCallback<T, RuntimeException> work, boolean shows) {
+    shown = shows;
+    long before = totalChanges(handle);
+    T answer = work.withHandle(handle);
+    shown &= totalChanges(handle) != before;
+    return answer;
+  }
+
+  private static long totalChanges(Handle handle) {
+    return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
+  }
+
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      LOG.error("A listener to changes failed", e);
+    }
+  }
+
+  private <T extends @Nullable Object> T telling(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (JdbiException e) {
+      throw DiskFullException.isBehind(e) ? new DiskFullException(file.resolveSibling(""), e) : e;
+    }
+  }
+
+  private @Nullable Handle here() {
+    Handle writing = writer.running();
+    return writing != null ? writing : readers.running();
+  }
+
+  /** How many writes changed something since the start. */
+  public long changes() {
+    return changes.get();
+  }
+
+  /** Has the listener called after each such write, before the writer's caller goes on. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Connections for libraries that bring their own SQL. Each holds the right to write until it is
+   * closed, so whoever has one must close it before calling this database.
+   */
+  public DataSource dataSource() {
+    return turns;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+}

@@ -1,0 +1,41 @@
+package needledrop.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/** The disk has no room left. What was acknowledged before is intact; this change was not made. */
+public final class DiskFullException extends StoreException {
+  private static final long serialVersionUID = 1L;
+  private static final long NEXT_TO_NOTHING = 64 * 1024;
+
+  DiskFullException(Path folder, Throwable cause) {
+    super(
+        "The disk that holds %s is full. Nothing was changed; make room and try again."
+            .formatted(folder),
+        cause);
+  }
+
+  static boolean isBehind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Java names no error for a full disk, so the disk itself is asked. */
+  static boolean isBehind(IOException failure, Path folder) {
+    try {
+      return String.valueOf(failure.getMessage()).contains("No space left")
+          || Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package needledrop.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one folder that holds a whole journal, held by one process at a time.
+ *
+ * <pre>
+ * needledrop.db   everything that was typed, found or decided
+ * shelf/          files as they came, by content
+ * derived/        what can be made again: renders, pictures, indexes
+ * incoming/       uploads under way; emptied at every start
+ * lock            held while a process works here; says which
+ * </pre>
+ */
+public final class Home implements AutoCloseable {
+  private final Path folder;
+  private final FileChannel lock;
+  private final Shelf shelf;
+
+  private Home(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+    this.shelf = new Shelf(folder.resolve("shelf"), incoming());
+  }
+
+  /** Makes the folder where there is none, and holds it until closed or until the process ends. */
+  public static Home open(Path folder) {
+    Path home = folder.toAbsolutePath().normalize();
+    try {
+      createPrivate(home);
+      FileChannel lock = hold(home);
+      try {
+        empty(home.resolve("incoming"));
+        for (String part : new String[] {"shelf", "derived", "incoming"}) {
+          Files.createDirectories(home.resolve(part));
+        }
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
+      return new Home(home, lock);
+    } catch (IOException e) {
+      throw failed(home, e);
+    }
+  }
+
+  private static void createPrivate(Path home) throws IOException {
+    if (Files.isDirectory(home)) {
+      return;
+    }
+    Files.createDirectories(home);
+    if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static FileChannel hold(Path home) throws IOException {
+    Path file = home.resolve("lock");
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!locked(channel)) {
+      channel.close();
+      throw new HomeHeldException(home, holderIn(file));
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII)));
+    return channel;
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static String holderIn(Path file) throws IOException {
+    String pid = Files.readString(file).strip();
+    return pid.isEmpty() ? "unknown" : pid;
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            if (!visited.equals(folder)) {
+              Files.delete(visited);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static StoreException failed(Path home, IOException e) {
+    return DiskFullException.isBehind(e, home)
+        ? new DiskFullException(home, e)
+        : new StoreFailedException("%s cannot be used: %s".formatted(home, e), e);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The file of the database. */
+  public Path database() {
+    return folder.resolve("needledrop.db");
+  }
+
+  public Shelf shelf() {
+    return shelf;
+  }
+
+  /** The folder of what can be made again. */
+  public Path derived() {
+    return folder.resolve("derived");
+  }
+
+  /** The folder of half-done things, emptied at every start. */
+  public Path incoming() {
+    return folder.resolve("incoming");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package needledrop.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.sqlite.SQLiteDataSource;
+
+/** The tables, as the modules' migrations make them, one number line over all. */
+final class Schema {
+  private final Path file;
+  private final SQLiteDataSource source;
+  private final Flyway flyway;
+
+  Schema(Path file, List<String> migrations) {
+    this.file = file;
+    this.source = new SQLiteDataSource(Sqlite.config());
+    source.setUrl(Sqlite.url(file));
+    this.flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations(migrations.stream().map("classpath:"::concat).toArray(String[]::new))
+            .placeholders(Map.of("strict", "STRICT"))
+            .load();
+  }
+
+  /** Brings the file up to date; refuses one from the future, and copies one from the past. */
+  void upgrade() {
+    try {
+      MigrationInfo[] all = flyway.info().all();
+      refuseNewer(all);
+      if (flyway.info().current() != null && flyway.info().pending().length > 0) {
+        copy(flyway.info().current().getVersion());
+      }
+      flyway.migrate();
+    } catch (FlywayException | SQLException e) {
+      throw DiskFullException.isBehind(e)
+          ? new DiskFullException(file.resolveSibling(""), e)
+          : new StoreFailedException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private void refuseNewer(MigrationInfo[] all) {
+    Arrays.stream(all)
+        .filter(info -> info.getState() == MigrationState.FUTURE_SUCCESS)
+        .map(MigrationInfo::getVersion)
+        .max(MigrationVersion::compareTo)
+        .ifPresent(theirs -> {
+          throw new NewerHomeException(file, theirs.getVersion(), known(all));
+        });
+  }
+
+  private static String known(MigrationInfo[] all) {
+    return Arrays.stream(all)
+        .filter(info -> info.getState() != MigrationState.FUTURE_SUCCESS)
+        .map(MigrationInfo::getVersion)
+        .max(MigrationVersion::compareTo)
+        .map(MigrationVersion::getVersion)
+        .orElse("none");
+  }
+
+  /** The copy lies beside the database: what an upgrade breaks can be put back by hand. */
+  private void copy(MigrationVersion version) throws SQLException {
+    Path copy = file.resolveSibling(file.getFileName() + ".before-upgrade-from-" + version);
+    if (Files.exists(copy)) {
+      return; // of an upgrade that broke off; the older copy is the sounder one
+    }
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package needledrop.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import needledrop.store.Ids.ContentId;
+
+/**
+ * Files as they came, each under the name of its own content. A file is on the shelf whole or not
+ * at all: it is written elsewhere, forced to disk, and then renamed.
+ */
+public final class Shelf {
+  private static final int BLOCK = 1 << 16;
+
+  private final Path folder;
+  private final Path incoming;
+
+  Shelf(Path folder, Path incoming) {
+    this.folder = folder;
+    this.incoming = incoming;
+  }
+
+  /**
+   * Reads the stream to its end and keeps it. A stream that breaks leaves nothing behind.
+   *
+   * @throws DiskFullException where there is no room for it
+   */
+  public ContentId put(InputStream content) throws IOException {
+    Path half = incoming.resolve(UUID.randomUUID() + ".part");
+    try {
+      ContentId id = write(content, half);
+      place(half, path(id));
+      return id;
+    } catch (IOException e) {
+      if (DiskFullException.isBehind(e, incoming)) {
+        throw new DiskFullException(folder, e);
+      }
+      throw e;
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  /** Keeps a copy of this file. */
+  public ContentId put(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return put(content);
+    }
+  }
+
+  private static ContentId write(InputStream content, Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      byte[] block = new byte[BLOCK];
+      for (int length = content.read(block); length >= 0; length = content.read(block)) {
+        digest.update(block, 0, length);
+        writeAll(out, ByteBuffer.wrap(block, 0, length));
+      }
+      out.force(true);
+    }
+    return new ContentId(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
+    }
+  }
+
+  private void place(Path half, Path whole) throws IOException {
+    if (Files.exists(whole)) {
+      return;
+    }
+    Path drawer = whole.resolveSibling("");
+    if (Files.notExists(drawer)) {
+      Files.createDirectories(drawer);
+      force(folder);
+    }
+    Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+    force(drawer);
+  }
+
+  /** A rename is on disk only once its folder is. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Where this content lies, if it is here. The file is to be read, never written. */
+  public Path path(ContentId id) {
+    return folder.resolve(id.sha256().substring(0, 2)).resolve(id.sha256());
+  }
+
+  public boolean contains(ContentId id) {
+    return Files.isRegularFile(path(id));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

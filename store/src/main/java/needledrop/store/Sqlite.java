@@ -1,0 +1,115 @@
+package needledrop.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.RowId;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/** SQLite as this program uses it: a write-ahead log, every commit forced to disk. */
+final class Sqlite {
+  static final String PREFIX = "jdbc:sqlite:";
+  private static final int BUSY_MILLIS = 10_000;
+
+  private Sqlite() {}
+
+  static String url(Path file) {
+    return PREFIX + file;
+  }
+
+  static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config;
+  }
+
+  static Jdbi writing(Path file) {
+    return speaking(
+        Jdbi.create(() -> DriverManager.getConnection(url(file), config().toProperties())));
+  }
+
+  static Jdbi reading(Path file) {
+    return speaking(Jdbi.create(() -> readOnly(file)));
+  }
+
+  private static Connection readOnly(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setTransactionMode(TransactionMode.DEFERRED);
+    Connection connection = DriverManager.getConnection(url(file), config.toProperties());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = ON");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static Jdbi speaking(Jdbi jdbi) {
+    return jdbi.registerArgument(new Numbers())
+        .registerArgument(new Contents())
+        .registerArgument(new Moments())
+        .registerArgument(new Addresses());
+  }
+
+  private static final class Numbers extends AbstractArgumentFactory<RowId> {
+    Numbers() {
+      super(Types.BIGINT);
+    }
+
+    @Override
+    protected Argument build(RowId id, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setLong(position, id.value());
+    }
+  }
+
+  private static final class Contents extends AbstractArgumentFactory<ContentId> {
+    Contents() {
+      super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(ContentId id, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setString(position, id.sha256());
+    }
+  }
+
+  private static final class Moments extends AbstractArgumentFactory<Instant> {
+    Moments() {
+      super(Types.BIGINT);
+    }
+
+    @Override
+    protected Argument build(Instant moment, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setLong(position, moment.toEpochMilli());
+    }
+  }
+
+  private static final class Addresses extends AbstractArgumentFactory<URI> {
+    Addresses() {
+      super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(URI address, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setString(position, address.toString());
+    }
+  }
+}

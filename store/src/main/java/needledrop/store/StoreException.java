@@ -1,0 +1,13 @@
+package needledrop.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** A reason why nothing can be kept, in words for the person who runs the journal. */
+public abstract sealed class StoreException extends RuntimeException
+    permits DiskFullException, HomeHeldException, NewerHomeException, StoreFailedException {
+  private static final long serialVersionUID = 1L;
+
+  StoreException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

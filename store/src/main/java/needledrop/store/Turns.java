@@ -1,0 +1,87 @@
+package needledrop.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * The right to write, which one connection has at a time. SQLite would let the others wait inside a
+ * native call, where a waiting virtual thread holds up every other one; here they wait in Java.
+ *
+ * <p>As a data source it serves libraries that bring their own SQL: the scheduler and the sessions.
+ */
+final class Turns extends SQLiteDataSource {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Semaphore turn = new Semaphore(1, true);
+  private final BooleanSupplier insideAlready;
+
+  Turns(SQLiteConfig config, String url, BooleanSupplier insideAlready) {
+    super(config);
+    setUrl(url);
+    this.insideAlready = insideAlready;
+  }
+
+  /** Waits for the turn; {@link #give()} gives it back. */
+  void take() {
+    turn.acquireUninterruptibly();
+  }
+
+  void give() {
+    turn.release();
+  }
+
+  @Override
+  public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
+      throws SQLException {
+    if (insideAlready.getAsBoolean()) {
+      throw new SQLException("A second connection inside a transaction would wait for itself");
+    }
+    await();
+    try {
+      return new Turn(getUrl(), getConfig().toProperties());
+    } catch (SQLException | RuntimeException e) {
+      give();
+      throw e;
+    }
+  }
+
+  private void await() throws SQLTransientConnectionException {
+    try {
+      if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new SQLTransientConnectionException(
+            "Another connection has been writing for " + PATIENCE_SECONDS + " seconds");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLTransientConnectionException("Interrupted while waiting to write", e);
+    }
+  }
+
+  /** A connection that gives the turn back when it is closed. */
+  private final class Turn extends JDBC4Connection {
+    Turn(String url, Properties properties) throws SQLException {
+      super(url, url.substring(Sqlite.PREFIX.length()), properties);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (isClosed()) {
+        return;
+      }
+      try {
+        super.close();
+      } finally {
+        give();
+      }
+    }
+  }
+}

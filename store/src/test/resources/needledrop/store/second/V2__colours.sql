@@ -1,0 +1,1 @@
+ALTER TABLE pebble ADD COLUMN colour TEXT;
