@@ -65,8 +65,8 @@ public final class Database implements AutoCloseable {
   }
 
   /** Writes what no page shows, as the progress of a job: not counted as a change. */
-  public void note(HandleConsumer<RuntimeException> work) {
-    write(work.asCallback(), false);
+  public <T extends @Nullable Object> T note(HandleCallback<T, RuntimeException> work) {
+    return write(work, false);
   }
 
   private <T extends @Nullable Object> T write(

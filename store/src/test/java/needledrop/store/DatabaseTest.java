@@ -144,7 +144,7 @@ final class DatabaseTest {
     database.change(handle -> add(handle, "flint"));
     database.change(handle -> handle.execute("DELETE FROM pebble WHERE name = 'unknown'"));
     database.note(handle -> add(handle, "noted"));
-    database.note(handle -> database.change(inner -> add(inner, "shown after all")));
+    database.note(handle -> database.write(inner -> add(inner, "shown after all")));
     assertEquals(2, database.changes());
     assertEquals(2, told.get());
   }
@@ -209,8 +209,11 @@ final class DatabaseTest {
         handle -> assertThrows(SQLException.class, () -> database.dataSource().getConnection()));
   }
 
-  private static void add(Handle handle, String name) {
-    handle.createUpdate("INSERT INTO pebble (name) VALUES (:name)").bind("name", name).execute();
+  private static int add(Handle handle, String name) {
+    return handle
+        .createUpdate("INSERT INTO pebble (name) VALUES (:name)")
+        .bind("name", name)
+        .execute();
   }
 
   private List<String> names() {
