@@ -1,0 +1,68 @@
+package needledrop.journal.prose;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/** A {@code [clip 2]} alone on its line: the place of the entry's clip of this number, from one. */
+final class ClipPlace extends CustomBlock {
+  private static final Pattern LINE =
+      Pattern.compile("\\[clip(?: (\\d{1,3}))?]\\s*", Pattern.CASE_INSENSITIVE);
+  private static final int INDENT_OF_CODE = 4;
+
+  private final int number;
+
+  private ClipPlace(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  static BlockStart tryStart(ParserState state, MatchedBlockParser around) {
+    CharSequence line = state.getLine().getContent();
+    Matcher clip = LINE.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+    return state.getIndent() < INDENT_OF_CODE
+            && isOutermost(around.getMatchedBlockParser().getBlock())
+            && clip.matches()
+        ? BlockStart.of(new OneLine(new ClipPlace(number(clip)))).atIndex(line.length())
+        : BlockStart.none();
+  }
+
+  private static int number(Matcher clip) {
+    return clip.group(1) == null ? 1 : Integer.parseInt(clip.group(1));
+  }
+
+  // A clip divides the article, so it has to stand between its outermost blocks.
+  private static boolean isOutermost(Block block) {
+    return block instanceof Document
+        || (block instanceof Paragraph && block.getParent() instanceof Document);
+  }
+
+  private static final class OneLine extends AbstractBlockParser {
+    private final ClipPlace place;
+
+    OneLine(ClipPlace place) {
+      this.place = place;
+    }
+
+    @Override
+    public Block getBlock() {
+      return place;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      return BlockContinue.none();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package needledrop.journal.prose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/**
+ * Draws, as HTML, what is ours in a text: names, videos, headings below the page's own, pictures.
+ */
+final class Drawing implements NodeRenderer {
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter html;
+  private final Mentions mentions;
+
+  Drawing(HtmlNodeRendererContext context, Mentions mentions) {
+    this.context = context;
+    this.html = context.getWriter();
+    this.mentions = mentions;
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(NameLink.class, Video.class, ClipPlace.class, Heading.class, Image.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    switch (node) {
+      case NameLink link -> draw(link);
+      case Video video -> draw(video.embed());
+      case Heading heading -> draw(heading);
+      case Image image -> draw(image);
+      default -> {}
+    }
+  }
+
+  private void draw(NameLink link) {
+    mentions
+        .named(link.name())
+        .ifPresentOrElse(
+            mention ->
+                within(
+                    "a", attributes("class", Sanitizer.NAME, "href", mention.path()), link.words()),
+            () -> within("span", Map.of("class", Sanitizer.UNKNOWN_NAME), link.words()));
+  }
+
+  private void draw(Embed embed) {
+    String provider = embed.provider().title();
+    Map<String, String> door =
+        attributes(
+            "class", Sanitizer.EMBED_OPEN,
+            "href", embed.page().toString(),
+            "data-player", embed.player().toString());
+    within(
+        "figure",
+        Map.of("class", Sanitizer.EMBED),
+        figure -> {
+          within("a", door, "Play the video from " + provider);
+          within(
+              "figcaption",
+              Map.of(),
+              provider + " keeps this video, and is asked for nothing before you click.");
+        });
+    html.line();
+  }
+
+  // The page's title is its only h1.
+  private void draw(Heading heading) {
+    within("h" + Math.max(2, heading.getLevel()), Map.of(), all -> children(heading));
+    html.line();
+  }
+
+  // A picture that somebody else keeps would tell them who reads; it becomes a link to it.
+  private void draw(Image image) {
+    String words = PlainText.of(image);
+    String address = context.encodeUrl(image.getDestination());
+    if (address.startsWith("/") && !address.startsWith("//")) {
+      html.tag("img", attributes("src", address, "alt", words, "loading", "lazy"), true);
+    } else {
+      within("a", Map.of("href", address), words.isEmpty() ? address : words);
+    }
+  }
+
+  private void within(String element, Map<String, String> attributes, String words) {
+    within(element, attributes, text -> text.text(words));
+  }
+
+  private void within(
+      String element, Map<String, String> attributes, Consumer<HtmlWriter> content) {
+    html.tag(element, attributes);
+    content.accept(html);
+    html.tag("/" + element);
+  }
+
+  // In the order given, so that the same text is the same bytes after every start.
+  private static Map<String, String> attributes(String... namesAndValues) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int at = 0; at < namesAndValues.length; at += 2) {
+      attributes.put(namesAndValues[at], namesAndValues[at + 1]);
+    }
+    return attributes;
+  }
+
+  private void children(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      context.render(child);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package needledrop.journal.prose;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The two dialects people write here, parsed: the author's, with names, embeds and clips; and the
+ * replies', which knows paragraphs, lists, quotes, code and links, and takes HTML for text.
+ *
+ * <p>Nesting is bounded in both, so the tree can be walked by plain recursion.
+ */
+final class Markdown {
+  static final int LONGEST = 500_000;
+  static final int MOST_NAMES = 5_000;
+  private static final Pattern NAME_OPENED = Pattern.compile("\\[\\[");
+  private static final int DEEPEST = 50;
+
+  private static final Parser AUTHORS =
+      bounded()
+          .extensions(List.of(AutolinkExtension.create()))
+          .customBlockParserFactory(ClipPlace::tryStart)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .linkProcessor(NameLink::read)
+          .postProcessor(NameLink::stripOuterBrackets)
+          .build();
+
+  private static final Parser REPLIES =
+      bounded()
+          .extensions(List.of(AutolinkExtension.create()))
+          .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+          .build();
+
+  private Markdown() {}
+
+  static Node authors(String text) {
+    return Video.standAlone(AUTHORS.parse(withFewNames(within(text))), text);
+  }
+
+  static Node replies(String text) {
+    return REPLIES.parse(within(text));
+  }
+
+  private static Parser.Builder bounded() {
+    return Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST);
+  }
+
+  private static String within(String text) {
+    return refuseAbove(LONGEST, text.length(), "letters", text);
+  }
+
+  // The parser's work grows with the square of the brackets left open, as every name leaves one.
+  private static String withFewNames(String text) {
+    long names = NAME_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
+    return refuseAbove(MOST_NAMES, names, "names in double brackets", text);
+  }
+
+  private static String refuseAbove(int most, long count, String what, String text) {
+    if (count > most) {
+      throw new IllegalArgumentException("A text may have %,d %s at most".formatted(most, what));
+    }
+    return text;
+  }
+}

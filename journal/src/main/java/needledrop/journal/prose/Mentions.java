@@ -1,0 +1,9 @@
+package needledrop.journal.prose;
+
+import java.util.Optional;
+
+/** Knows what a {@code [[Name]]} means. */
+@FunctionalInterface
+public interface Mentions {
+  Optional<Mention> named(String name);
+}

@@ -1,0 +1,94 @@
+package needledrop.journal.prose;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The last gate before a page: whatever the parser and the renderer did, only elements and
+ * attributes named here come through.
+ */
+final class Sanitizer {
+  /** The classes that {@link Drawing} gives; nobody gets to dress a text as something else. */
+  static final String NAME = "name";
+
+  static final String UNKNOWN_NAME = "unknown-name";
+  static final String EMBED = "embed";
+  static final String EMBED_OPEN = "embed-open";
+
+  // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");
+
+  private final String base;
+  private final PolicyFactory author;
+  private final PolicyFactory reply;
+
+  /**
+   * @param base what is put before paths of our own: nothing in a page, the journal's address in a
+   *     text that is read elsewhere
+   */
+  Sanitizer(String base) {
+    this.base = base;
+    this.reply = words().requireRelsOnLinks("nofollow", "ugc", "noopener").toFactory();
+    this.author =
+        words()
+            .allowElements("h2", "h3", "h4", "h5", "h6", "hr", "img", "figure", "figcaption")
+            .allowElements("s", "del", "ins", "sup", "sub", "small", "kbd", "abbr", "cite", "q")
+            .allowElements("mark", "dl", "dt", "dd", "details", "summary")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td", "caption", "span")
+            .allowAttributes("title")
+            .onElements("a", "abbr", "img")
+            .allowAttributes("alt", "width", "height", "loading")
+            .onElements("img")
+            .allowAttributes("src")
+            .matching((element, attribute, value) -> ownPicture(value))
+            .onElements("img")
+            .allowAttributes("class")
+            .matching(false, NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN)
+            .onElements("a", "span", "figure")
+            .allowAttributes("data-player")
+            .matching((element, attribute, value) -> player(value))
+            .onElements("a")
+            .requireRelsOnLinks("noopener")
+            .toFactory();
+  }
+
+  Html reply(String html) {
+    return new Html(reply.sanitize(html));
+  }
+
+  Html author(String html) {
+    return new Html(author.sanitize(html));
+  }
+
+  private HtmlPolicyBuilder words() {
+    return new HtmlPolicyBuilder()
+        .allowElements("p", "br", "em", "strong", "b", "i", "code", "pre", "blockquote")
+        .allowElements("ul", "ol", "li", "a")
+        .allowAttributes("start")
+        .matching(Pattern.compile("\\d{1,9}"))
+        .onElements("ol")
+        .allowUrlProtocols("http", "https", "mailto")
+        .allowAttributes("href")
+        .matching((element, attribute, value) -> link(value))
+        .onElements("a");
+  }
+
+  private String link(String address) {
+    return OWN_PATH.matcher(address).matches() ? base + address : address;
+  }
+
+  /** A page asks nobody else for anything, so a picture is our own or none. */
+  private @Nullable String ownPicture(String address) {
+    return OWN_PATH.matcher(address).matches() ? base + address : null;
+  }
+
+  private static @Nullable String player(String address) {
+    boolean known =
+        Arrays.stream(Embed.Provider.values())
+            .anyMatch(provider -> address.startsWith(provider.playerOrigin() + "/"));
+    return known ? address : null;
+  }
+}

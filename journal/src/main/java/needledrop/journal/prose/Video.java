@@ -1,0 +1,95 @@
+package needledrop.journal.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+
+/** A video of somebody else's, whose address stands alone on its line. */
+final class Video extends CustomBlock {
+  private final Embed embed;
+
+  private Video(Embed embed) {
+    this.embed = embed;
+  }
+
+  Embed embed() {
+    return embed;
+  }
+
+  /**
+   * Takes the lines that are videos out of their paragraphs. It looks at the lines as they were
+   * typed, because an id such as {@code _ab_} means something else to Markdown.
+   */
+  static Node standAlone(Node document, String source) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Paragraph paragraph) {
+            paragraphs.add(paragraph);
+          }
+        });
+    paragraphs.forEach(paragraph -> divide(paragraph, source));
+    return document;
+  }
+
+  private static void divide(Paragraph paragraph, String source) {
+    List<Optional<Embed>> typed =
+        paragraph.getSourceSpans().stream().map(span -> Embed.at(line(span, source))).toList();
+    List<List<Node>> parsed = lines(paragraph);
+    // Emphasis that runs over a line's end leaves fewer lines than were typed: no line is taken
+    // out.
+    if (typed.size() == parsed.size() && typed.stream().anyMatch(Optional::isPresent)) {
+      divide(paragraph, typed, parsed);
+    }
+  }
+
+  private static void divide(
+      Paragraph whole, List<Optional<Embed>> typed, List<List<Node>> parsed) {
+    Paragraph words = new Paragraph();
+    for (int line = 0; line < typed.size(); line++) {
+      if (typed.get(line).isPresent()) {
+        put(words, whole);
+        whole.insertBefore(new Video(typed.get(line).get()));
+        words = new Paragraph();
+      } else {
+        parsed.get(line).forEach(words::appendChild);
+      }
+    }
+    put(words, whole);
+    whole.unlink();
+  }
+
+  private static void put(Paragraph words, Paragraph before) {
+    Node last = words.getLastChild();
+    if (last instanceof SoftLineBreak || last instanceof HardLineBreak) {
+      last.unlink();
+    }
+    if (words.getFirstChild() != null) {
+      before.insertBefore(words);
+    }
+  }
+
+  private static List<List<Node>> lines(Paragraph paragraph) {
+    List<List<Node>> lines = new ArrayList<>();
+    lines.add(new ArrayList<>());
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      lines.getLast().add(node);
+      if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        lines.add(new ArrayList<>());
+      }
+    }
+    return lines;
+  }
+
+  private static String line(SourceSpan span, String source) {
+    return source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()).strip();
+  }
+}

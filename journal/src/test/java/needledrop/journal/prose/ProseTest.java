@@ -1,0 +1,166 @@
+package needledrop.journal.prose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProseTest {
+  private static final Map<String, Mention> KNOWN =
+      Map.of(
+          "Rocky IV", new Mention("Rocky IV", "/film/rocky-iv"),
+          "M*A*S*H", new Mention("M*A*S*H", "/film/m-a-s-h"),
+          "Heart's on Fire", new Mention("Heart's on Fire", "/song/hearts-on-fire"));
+  private final Prose prose = new Prose(name -> Optional.ofNullable(KNOWN.get(name)));
+
+  @Test
+  void aNameInDoubleBracketsLinksToItsPage() {
+    assertEquals(
+        "<p>See <a class=\"name\" href=\"/film/rocky-iv\" rel=\"noopener\">Rocky IV</a>.</p>\n",
+        html("See [[Rocky IV]]."));
+  }
+
+  @Test
+  void wordsAfterTheBarStandInTheText() {
+    assertTrue(html("[[Rocky IV|the fourth]]").contains(">the fourth</a>"));
+  }
+
+  @Test
+  void aNameKeepsStarsThatMarkdownWouldTake() {
+    assertTrue(html("[[M*A*S*H]]").contains("href=\"/film/m-a-s-h\" rel=\"noopener\">M*A*S*H</a>"));
+  }
+
+  @Test
+  void aNameBrokenOverTwoLinesIsOneName() {
+    assertTrue(html("[[Rocky\nIV]]").contains("href=\"/film/rocky-iv\""));
+  }
+
+  @Test
+  void anUnknownNameIsPlainText() {
+    assertEquals("<p><span class=\"unknown-name\">Rocky IX</span></p>\n", html("[[Rocky IX]]"));
+  }
+
+  @Test
+  void singleBracketsAndEmptyOnesStayAsTyped() {
+    assertEquals("<p>[Rocky IV] [[]] [[ ]]</p>\n", html("[Rocky IV] [[]] [[ ]]"));
+  }
+
+  @Test
+  void bracketsInCodeStayAsTyped() {
+    assertEquals("<p><code>[[Rocky IV]]</code></p>\n", html("`[[Rocky IV]]`"));
+  }
+
+  @Test
+  void aVideoOnItsOwnLineWaitsForAClick() {
+    String html = html("Before\nhttps://www.youtube.com/watch?v=a_b-c_d-e_f&t=1m5s\nafter");
+    assertTrue(html.contains("<p>Before</p>"), html);
+    assertTrue(html.contains("<p>after</p>"), html);
+    assertTrue(html.contains("href=\"https://www.youtube.com/watch?v&#61;a_b-c_d-e_f"), html);
+    assertTrue(
+        html.contains(
+            "data-player=\"https://www.youtube-nocookie.com/embed/a_b-c_d-e_f?autoplay&#61;1&amp;start&#61;65\""),
+        html);
+    assertFalse(html.contains("<iframe"), html);
+    assertFalse(html.contains("<img"), html);
+  }
+
+  @Test
+  void aVideoWithinASentenceIsALink() {
+    String html = html("Look at https://youtu.be/a_b-c_d-e_f please");
+    assertTrue(html.contains("<a href=\"https://youtu.be/a_b-c_d-e_f\""), html);
+    assertFalse(html.contains("data-player"), html);
+  }
+
+  @Test
+  void clipsDivideAnArticle() {
+    Article article = prose.article("One\n\n[clip]\n\nTwo\n[clip 2]\nThree");
+    assertEquals(
+        List.of("Text", "ClipHere", "Text", "ClipHere", "Text"),
+        article.pieces().stream().map(piece -> piece.getClass().getSimpleName()).toList());
+    assertTrue(article.places(1));
+    assertTrue(article.places(2));
+    assertFalse(article.places(3));
+    assertEquals(
+        "<p>One</p>\n<1><p>Two</p>\n<2><p>Three</p>\n", article.html(clip -> "<" + clip + ">"));
+  }
+
+  @Test
+  void aClipWithinAListIsText() {
+    assertEquals(1, prose.article("- [clip]").pieces().size());
+  }
+
+  @Test
+  void headingsStandBelowThePagesTitle() {
+    assertEquals("<h2>One</h2>\n<h3>Three</h3>\n", html("# One\n\n### Three"));
+  }
+
+  @Test
+  void aPictureOfSomebodyElsesBecomesALink() {
+    assertEquals(
+        "<p><a href=\"https://elsewhere.example/a.jpg\" rel=\"noopener\">Snow</a></p>\n",
+        html("![Snow](https://elsewhere.example/a.jpg)"));
+    assertTrue(html("![Snow](/media/snow.jpg)").contains("<img src=\"/media/snow.jpg\""));
+  }
+
+  @Test
+  void aTextReadElsewhereTellsWholeAddresses() {
+    Prose elsewhere = prose.readElsewhere(URI.create("https://journal.example/"));
+    String html = elsewhere.html("[[Rocky IV]] ![Snow](/media/snow.jpg) [top](#top)").toString();
+    assertTrue(html.contains("href=\"https://journal.example/film/rocky-iv\""), html);
+    assertTrue(html.contains("src=\"https://journal.example/media/snow.jpg\""), html);
+    assertTrue(html.contains("href=\"#top\""), html);
+  }
+
+  @Test
+  void aReplyKeepsItsLinesAndItsLinksAreNotVouchedFor() {
+    assertEquals(
+        "<p>One<br />two <a href=\"https://a.example/\" rel=\"nofollow ugc noopener\">https://a.example/</a></p>\n",
+        prose.reply("One\ntwo https://a.example/").toString());
+  }
+
+  @Test
+  void aReplyHasNoHeadingsPicturesNamesOrHtml() {
+    assertEquals(
+        "<p># Loud [[Rocky IV]] &lt;b&gt;bold&lt;/b&gt; "
+            + "<a href=\"https://a.example/b.gif\" rel=\"nofollow ugc noopener\">spy</a></p>\n",
+        prose.reply("# Loud [[Rocky IV]] <b>bold</b> ![spy](https://a.example/b.gif)").toString());
+  }
+
+  @Test
+  void plainWordsHaveNoMarks() {
+    assertEquals(
+        "Title See the fourth, loud & clear.",
+        Prose.plain("# Title\n\nSee [[Rocky IV|the fourth]],\n*loud* & `clear`.\n\n[clip]\n"));
+  }
+
+  @Test
+  void namesAreListedOnceInOrder() {
+    assertEquals(
+        List.of("Rocky IV", "M*A*S*H"),
+        List.copyOf(
+            Prose.names("> [[Rocky IV]] [[M*A*S*H|mash]]\n\n- *[[Rocky IV]]* `[[Rocky]]`")));
+  }
+
+  @Test
+  void aTextBeyondAllMeasureIsRefused() {
+    String endless = "a".repeat(Markdown.LONGEST + 1);
+    assertThrows(IllegalArgumentException.class, () -> prose.html(endless));
+  }
+
+  @Test
+  void aTextWithMoreNamesThanAnybodyTypesIsRefused() {
+    String names = "[[a]]".repeat(Markdown.MOST_NAMES);
+    assertEquals(1, Prose.names(names).size());
+    assertThrows(IllegalArgumentException.class, () -> Prose.names(names + "[[b]]"));
+  }
+
+  private String html(String markdown) {
+    return prose.html(markdown).toString();
+  }
+}

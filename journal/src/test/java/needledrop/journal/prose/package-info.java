@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.prose;
+
+import org.jspecify.annotations.NullMarked;
