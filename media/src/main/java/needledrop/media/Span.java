@@ -1,0 +1,60 @@
+package needledrop.media;
+
+import java.time.Duration;
+
+/**
+ * A stretch of time in a piece of footage or sound: from {@code start} up to, but not with, {@code
+ * end}.
+ */
+public record Span(Duration start, Duration end) {
+
+  public Span {
+    if (start.isNegative()) {
+      throw new IllegalArgumentException("A span cannot start before zero: " + start);
+    }
+    if (end.compareTo(start) <= 0) {
+      throw new IllegalArgumentException("A span must end after it starts: " + start + ", " + end);
+    }
+  }
+
+  /** Seconds are rounded to the nearest nanosecond; both must be finite. */
+  public static Span ofSeconds(double start, double end) {
+    return new Span(seconds(start), seconds(end));
+  }
+
+  public double startSeconds() {
+    return inSeconds(start);
+  }
+
+  public double endSeconds() {
+    return inSeconds(end);
+  }
+
+  public Duration length() {
+    return end.minus(start);
+  }
+
+  public double lengthSeconds() {
+    return inSeconds(length());
+  }
+
+  /** Spans that only touch do not overlap. */
+  public boolean overlaps(Span other) {
+    return start.compareTo(other.end) < 0 && other.start.compareTo(end) < 0;
+  }
+
+  public boolean contains(Duration moment) {
+    return start.compareTo(moment) <= 0 && moment.compareTo(end) < 0;
+  }
+
+  private static Duration seconds(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      throw new IllegalArgumentException("A span needs times, not " + seconds);
+    }
+    return Duration.ofNanos(Math.round(seconds * 1e9));
+  }
+
+  private static double inSeconds(Duration duration) {
+    return duration.getSeconds() + duration.getNano() / 1e9;
+  }
+}
