@@ -1,11 +1,14 @@
 package needledrop.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The needledrop command: all that the program does, each under its own word. */
 @Command(
@@ -29,17 +32,20 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    System.exit(run(arguments));
+    System.exit(run(console(System.out), console(System.err), arguments));
+  }
+
+  private static PrintWriter console(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   /** Runs one command line and returns the exit status, as {@link Ending} names them. */
-  static int run(String... arguments) {
-    return commandLine().execute(withCommand(List.of(arguments)));
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(withCommand(List.of(arguments)));
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misread)
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
@@ -58,9 +64,15 @@ public final class Main {
 
   private static int misread(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
-    command.getErr().println("needledrop: " + mistake.getMessage());
-    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().printf("needledrop: %s. Try: %s --help%n", words(mistake), name);
     return Ending.WRONG_INPUT.status();
+  }
+
+  private static String words(ParameterException mistake) {
+    return mistake instanceof UnmatchedArgumentException unmatched
+        ? "nothing is known of '%s'".formatted(String.join(" ", unmatched.getUnmatched()))
+        : String.valueOf(mistake.getMessage());
   }
 
   private static int failed(Exception failure, CommandLine command) {
