@@ -1,0 +1,27 @@
+package needledrop.listen;
+
+/**
+ * How densely peaks are kept.
+ *
+ * <p>A song is heard alone, so a few sure peaks do. Footage holds voices and noise that take
+ * places, so it keeps more and lower ones: the song's must be among them.
+ */
+enum Detail {
+  SONG(3, 0.7f, 6),
+  FOOTAGE(2, 0.5f, 8);
+
+  /** A peak is the highest point this many frames and bins around. */
+  final int reach;
+
+  /** How far, in nepers of power, a peak stands above its surroundings at least. */
+  final float floor;
+
+  /** How many peaks one cell of half a second and an eighth of the scale keeps at most. */
+  final int quota;
+
+  Detail(int reach, float floor, int quota) {
+    this.reach = reach;
+    this.floor = floor;
+    this.quota = quota;
+  }
+}

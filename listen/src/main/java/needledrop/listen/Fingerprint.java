@@ -1,0 +1,77 @@
+package needledrop.listen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Progress;
+import needledrop.media.Sound;
+
+/**
+ * A fingerprint is what the listener keeps of a recording's sound: the peaks of its whitened
+ * spectrum, about 60 a second for a song and 80 for footage, six bytes each.
+ *
+ * @param frames how many frames of 16 ms the recording has; 0 for one shorter than 128 ms
+ * @param peaks where its sound stands out
+ */
+public record Fingerprint(int frames, Peaks peaks) {
+  /** The rate, in samples a second, at which sound is heard. */
+  public static final int RATE = Grid.RATE;
+
+  /** The fingerprint of a song, to be put into a {@link SongIndex}. */
+  public static Fingerprint ofSong(Sound sound) {
+    return of(sound, Detail.SONG);
+  }
+
+  /** The fingerprint of footage, in which songs are to be found. */
+  public static Fingerprint ofFootage(Sound sound) {
+    return of(sound, Detail.FOOTAGE);
+  }
+
+  /**
+   * The fingerprint of a song's file, decoded as it is heard.
+   *
+   * @throws needledrop.media.MediaException when the file holds no sound that can be read
+   */
+  public static Fingerprint ofSong(Ffmpeg ffmpeg, Path file, Progress progress) {
+    return of(ffmpeg, file, Detail.SONG, progress);
+  }
+
+  /**
+   * The fingerprint of the sound of footage, decoded as it is heard.
+   *
+   * @throws needledrop.media.MediaException when the file holds no sound that can be read
+   */
+  public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
+    return of(ffmpeg, file, Detail.FOOTAGE, progress);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws DamagedFileException when the file is not whole, or not a fingerprint of this version
+   */
+  public static Fingerprint read(Path file) throws IOException {
+    return FingerprintFile.read(file);
+  }
+
+  /** Writes this to a new file that takes the old one's place once it is whole. */
+  public void write(Path file) throws IOException {
+    FingerprintFile.write(file, this);
+  }
+
+  private static Fingerprint of(Sound sound, Detail detail) {
+    if (sound.rate() != RATE) {
+      throw new IllegalArgumentException(
+          "Sound is heard at " + RATE + " samples a second, not at " + sound.rate());
+    }
+    Ear ear = new Ear(detail);
+    ear.hear(sound.samples());
+    return ear.finish();
+  }
+
+  private static Fingerprint of(Ffmpeg ffmpeg, Path file, Detail detail, Progress progress) {
+    Ear ear = new Ear(detail);
+    ffmpeg.sound(file, RATE, progress, ear::hear);
+    return ear.finish();
+  }
+}

@@ -1,0 +1,55 @@
+package needledrop.listen;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+
+/**
+ * The file of one fingerprint: how many frames, how many peaks, the peaks' frames (four bytes
+ * each), their tones (two).
+ */
+final class FingerprintFile {
+  private static final SealedFile KIND = new SealedFile("NdFp", 1);
+  private static final int PEAKS_AT = 2 * Integer.BYTES;
+
+  private FingerprintFile() {}
+
+  static void write(Path file, Fingerprint fingerprint) throws IOException {
+    KIND.write(
+        file,
+        out -> {
+          out.writeInt(fingerprint.frames());
+          out.writeInt(fingerprint.peaks().count());
+          writePeaks(out, fingerprint.peaks());
+        });
+  }
+
+  static Fingerprint read(Path file) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment content = KIND.open(file, arena);
+      int frames = content.get(SealedFile.INT, 0);
+      int count = content.get(SealedFile.INT, Integer.BYTES);
+      return new Fingerprint(frames, readPeaks(content, PEAKS_AT, count));
+    }
+  }
+
+  static void writePeaks(DataOutputStream out, Peaks peaks) throws IOException {
+    for (int peak = 0; peak < peaks.count(); peak++) out.writeInt(peaks.frame(peak));
+    for (int peak = 0; peak < peaks.count(); peak++) out.writeShort(peaks.tone(peak));
+  }
+
+  static Peaks readPeaks(MemorySegment from, long at, int count) {
+    int[] frames = new int[count];
+    short[] tones = new short[count];
+    long tonesAt = at + (long) count * Integer.BYTES;
+    MemorySegment.copy(from, SealedFile.INT, at, frames, 0, count);
+    MemorySegment.copy(from, SealedFile.SHORT, tonesAt, tones, 0, count);
+    return new Peaks(frames, tones);
+  }
+
+  static long peakBytes(int count) {
+    return (long) count * (Integer.BYTES + Short.BYTES);
+  }
+}
