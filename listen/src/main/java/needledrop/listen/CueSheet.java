@@ -1,0 +1,16 @@
+package needledrop.listen;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All cues of one piece of footage or one clip, in the order in which they begin. */
+public record CueSheet(List<Cue> cues) {
+  private static final Comparator<Cue> BY_BEGINNING =
+      Comparator.comparing((Cue cue) -> cue.span().start())
+          .thenComparing(cue -> cue.span().end())
+          .thenComparing(Cue::song);
+
+  public CueSheet {
+    cues = cues.stream().sorted(BY_BEGINNING).toList();
+  }
+}

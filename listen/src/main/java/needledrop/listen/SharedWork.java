@@ -1,0 +1,85 @@
+package needledrop.listen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import needledrop.media.Progress;
+
+/**
+ * Work in parts that the caller does together with the threads of an executor.
+ *
+ * <p>Whoever is free takes the next part. The caller works too, so that a busy executor, or the one
+ * the caller itself runs on, delays nothing. When one part fails, or the progress it tells cancels
+ * it, the others stop at their next word of progress.
+ */
+final class SharedWork<R> {
+  /** One part; it says how far it has come, from 0 to 1. */
+  @FunctionalInterface
+  interface Part<R> {
+    R done(Progress progress);
+  }
+
+  private final List<Part<R>> parts;
+  private final Progress progress;
+  private final List<CompletableFuture<R>> results = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final Object telling = new Object();
+  private final double[] fractions;
+  private volatile boolean failed;
+
+  private SharedWork(List<Part<R>> parts, Progress progress) {
+    this.parts = parts;
+    this.progress = progress;
+    this.fractions = new double[parts.size()];
+    for (int i = 0; i < parts.size(); i++) results.add(new CompletableFuture<>());
+  }
+
+  /** The results of all parts, in their order. */
+  static <R> List<R> done(List<Part<R>> parts, Executor executor, Progress progress) {
+    SharedWork<R> work = new SharedWork<>(parts, progress);
+    int others = Math.min(parts.size(), Runtime.getRuntime().availableProcessors()) - 1;
+    for (int i = 0; i < others; i++) executor.execute(work::takeParts);
+    work.takeParts();
+    return work.results();
+  }
+
+  private List<R> results() {
+    try {
+      return results.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) throw error;
+      if (e.getCause() instanceof RuntimeException cause) throw cause;
+      throw e;
+    }
+  }
+
+  private void takeParts() {
+    for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
+      take(part);
+    }
+  }
+
+  private void take(int part) {
+    try {
+      results.get(part).complete(parts.get(part).done(fraction -> tell(part, fraction)));
+      tell(part, 1);
+    } catch (RuntimeException | Error e) {
+      failed = true;
+      results.get(part).completeExceptionally(e);
+    }
+  }
+
+  private void tell(int part, double fraction) {
+    if (failed) throw new CancellationException("Another part of the work failed");
+    synchronized (telling) {
+      fractions[part] = fraction;
+      double sum = 0;
+      for (double done : fractions) sum += done;
+      progress.at(sum / fractions.length);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package needledrop.listen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The runs of cells in which a song plays: the likeliest path between two states, "plays" and "does
+ * not", where each change between them costs something (A. Viterbi, 1967).
+ */
+final class Stretches {
+  /** What a change of state costs, in nepers: a few good cells do not make a song. */
+  private static final double CHANGE = 9;
+
+  /** One stretch: cells {@code from} up to but not with {@code to}, and the sum of their ratios. */
+  record Stretch(int from, int to, double evidence) {}
+
+  private Stretches() {}
+
+  static List<Stretch> in(double[] ratios) {
+    boolean[] plays = likeliest(ratios);
+    List<Stretch> stretches = new ArrayList<>();
+    for (int from = 0; from < plays.length; ) {
+      int to = from;
+      double evidence = 0;
+      while (to < plays.length && plays[to]) evidence += ratios[to++];
+      if (to > from) stretches.add(new Stretch(from, to, evidence));
+      from = to + 1;
+    }
+    return stretches;
+  }
+
+  private static boolean[] likeliest(double[] ratios) {
+    boolean[] beganToPlay = new boolean[ratios.length];
+    boolean[] stopped = new boolean[ratios.length];
+    double silent = 0;
+    double playing = -CHANGE;
+    for (int cell = 0; cell < ratios.length; cell++) {
+      stopped[cell] = playing - CHANGE > silent;
+      beganToPlay[cell] = silent - CHANGE > playing;
+      double stillSilent = Math.max(silent, playing - CHANGE);
+      playing = Math.max(playing, silent - CHANGE) + ratios[cell];
+      silent = stillSilent;
+    }
+    return backwards(playing > silent, stopped, beganToPlay);
+  }
+
+  private static boolean[] backwards(boolean atEnd, boolean[] stopped, boolean[] beganToPlay) {
+    boolean[] plays = new boolean[stopped.length];
+    boolean state = atEnd;
+    for (int cell = plays.length - 1; cell >= 0; cell--) {
+      plays[cell] = state;
+      state = state ? !beganToPlay[cell] : stopped[cell];
+    }
+    return plays;
+  }
+}
