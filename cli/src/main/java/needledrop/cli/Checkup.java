@@ -3,6 +3,9 @@ package needledrop.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Health;
 
 /** What the doctor looks at: each thing that the program needs of the machine. */
 final class Checkup {
@@ -13,6 +16,37 @@ final class Checkup {
   static Finding java() {
     return new Finding.Well(
         "Java " + Runtime.version().feature() + " (" + System.getProperty("java.vendor") + ")");
+  }
+
+  static List<Finding> ffmpeg(Ffmpeg ffmpeg) {
+    Health health = ffmpeg.health();
+    return health
+        .version()
+        .map(version ->
+            List.of(
+                new Finding.Well("ffmpeg " + version), encoder(health, ffmpeg), sandbox(health)))
+        .orElseGet(() ->
+            List.of(
+                new Finding.Missing(
+                    "ffmpeg: footage and songs wait until it is there", ffmpeg.howToInstall())));
+  }
+
+  private static Finding encoder(Health health, Ffmpeg ffmpeg) {
+    return health
+        .videoEncoder()
+        .<Finding>map(encoder -> new Finding.Well("clips are encoded by " + encoder))
+        .orElseGet(() ->
+            new Finding.Missing(
+                "an encoder for video that browsers play: no clip can be made",
+                ffmpeg.howToInstall()));
+  }
+
+  private static Finding sandbox(Health health) {
+    return health.sandboxed()
+        ? new Finding.Well("decoders are shut in by bubblewrap: no network, no other files")
+        : new Finding.Better(
+            "decoders are held by lists of allowed formats and protocols only",
+            "bubblewrap would shut them in: install it, and allow it to make namespaces");
   }
 
   static Finding home(Path home) {

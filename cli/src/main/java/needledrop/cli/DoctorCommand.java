@@ -1,8 +1,10 @@
 package needledrop.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import needledrop.media.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = List.of(Checkup.java(), Checkup.home(home.path()));
+    List<Finding> findings = new ArrayList<>(List.of(Checkup.java()));
+    findings.addAll(Checkup.ffmpeg(Ffmpeg.onThisMachine()));
+    findings.add(Checkup.home(home.path()));
     PrintWriter out = command.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));
     boolean well = findings.stream().noneMatch(finding -> finding instanceof Finding.Missing);

@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import needledrop.media.MediaException;
+import needledrop.media.MediaException.Blame;
 
 /** How a command ends: the exit statuses that scripts may rely on. */
 enum Ending {
@@ -26,6 +28,7 @@ enum Ending {
   static Ending of(Throwable failure) {
     return switch (failure) {
       case Problem problem -> problem.ending();
+      case MediaException media -> media.blame() == Blame.FILE ? WRONG_INPUT : WORLD_FAILED;
       case IllegalArgumentException _ -> WRONG_INPUT;
       case NoSuchFileException _ -> WRONG_INPUT;
       case FileNotFoundException _ -> WRONG_INPUT;
