@@ -126,7 +126,7 @@ public final class Match {
   private static boolean explains(Finding stronger, Finding finding) {
     int overlap = stronger.overlap(finding);
     return overlap > (1 - OPEN) * finding.frames()
-        || overlap > 0 && stronger.song() == finding.song();
+        || (overlap > 0 && stronger.song() == finding.song());
   }
 
   private Cue cue(Finding finding) {

@@ -24,18 +24,18 @@ final class Votes {
   private int count;
 
   Votes(int shardFrames) {
-    ballot = new int[(shardFrames + 2 * ORIGIN >> FRAMES_SHIFT) + 2];
+    ballot = new int[((shardFrames + 2 * ORIGIN) >> FRAMES_SHIFT) + 2];
   }
 
   /**
    * @param voter 1 to 65,535; a block has far fewer peaks
    */
   void vote(int voter, int frame) {
-    int place = frame + ORIGIN >> FRAMES_SHIFT;
+    int place = (frame + ORIGIN) >> FRAMES_SHIFT;
     if (place < 0 || place >= ballot.length) return;
     int before = ballot[place];
     if (before >>> VOTER_SHIFT == voter) return;
-    ballot[place] = voter << VOTER_SHIFT | (before & VOTES) + 1;
+    ballot[place] = (voter << VOTER_SHIFT) | ((before & VOTES) + 1);
     if (before == 0) remember(place);
   }
 
