@@ -1,0 +1,99 @@
+package needledrop.journal.reply;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ReplyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form under an entry, as a reader filled it in.
+ *
+ * @param trap what stands in the field that people do not see
+ * @param taken how long the reader had the form open, where that is known
+ */
+public record ReplyForm(
+    EntryId entry,
+    @Nullable ReplyId parent,
+    String name,
+    String email,
+    String website,
+    String words,
+    String trap,
+    @Nullable Duration taken) {
+  public static final int LONGEST_NAME = 245;
+  public static final int LONGEST_WEBSITE = 200;
+  public static final int LONGEST_WORDS = 65_525;
+
+  /** What a reader fills in. */
+  public enum Field {
+    WORDS,
+    NAME,
+    EMAIL,
+    WEBSITE
+  }
+
+  /** What is wrong with it, in words a reader can use; nothing if all is well. */
+  public Map<Field, String> problems() {
+    Map<Field, String> problems = new EnumMap<>(Field.class);
+    wordsProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
+    nameProblem().ifPresent(problem -> problems.put(Field.NAME, problem));
+    if (Email.typed(email).isEmpty()) {
+      problems.put(
+          Field.EMAIL,
+          email.isBlank()
+              ? "Please give an e-mail address. It will not be published."
+              : "This does not look like an e-mail address.");
+    }
+    if (!website.isBlank() && address().isEmpty()) {
+      problems.put(Field.WEBSITE, "A website's address starts with https:// or http://.");
+    }
+    return problems;
+  }
+
+  private Optional<String> wordsProblem() {
+    if (words.isBlank()) {
+      return Optional.of("Please write something.");
+    }
+    return words.length() > LONGEST_WORDS
+        ? Optional.of("This is %,d letters too long.".formatted(words.length() - LONGEST_WORDS))
+        : Optional.empty();
+  }
+
+  private Optional<String> nameProblem() {
+    if (name.isBlank()) {
+      return Optional.of("Please give a name. Any will do.");
+    }
+    return name.length() > LONGEST_NAME
+        ? Optional.of("A name may have %d letters.".formatted(LONGEST_NAME))
+        : Optional.empty();
+  }
+
+  /** The website as an address; "example.org" is taken for "https://example.org". */
+  Optional<URI> address() {
+    String typed = website.strip();
+    if (typed.isEmpty() || typed.length() > LONGEST_WEBSITE) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(typed.contains(":") ? typed : "https://" + typed);
+      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean ofTheWeb = scheme.equals("https") || scheme.equals("http");
+      boolean named = uri.getHost() != null && uri.getHost().contains(".");
+      return ofTheWeb && named && uri.getUserInfo() == null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without what the reader typed, which belongs in no log. */
+  @Override
+  public String toString() {
+    return "A reply to entry " + entry.value();
+  }
+}

@@ -1,0 +1,70 @@
+package needledrop.journal.reply;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.ReplyId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** How a row of the table "reply" becomes a reply, and a standing its columns. */
+final class ReplyRow {
+  /** All but the e-mail address. */
+  static final String COLUMNS =
+      "id, entry, parent, name, website, words, member, sent, standing, since, score, why, judge";
+
+  private ReplyRow() {}
+
+  static Reply reply(Row row) throws SQLException {
+    Long parent = row.maybeNumber("parent");
+    Long member = row.maybeNumber("member");
+    return new Reply(
+        new ReplyId(row.number("id")),
+        new EntryId(row.number("entry")),
+        parent == null ? null : new ReplyId(parent),
+        row.text("name"),
+        row.maybeAddress("website"),
+        row.text("words"),
+        member == null ? null : new MemberId(member),
+        row.moment("sent"),
+        standing(row));
+  }
+
+  private static ReplyStanding standing(Row row) throws SQLException {
+    Instant since = row.moment("since");
+    return switch (row.text("standing")) {
+      case "waiting" -> new ReplyStanding.Waiting(since, row.text("why"));
+      case "shown" -> new ReplyStanding.Shown(since);
+      case "spam" -> new ReplyStanding.Spam(since, row.real("score"), row.text("why"));
+      case "binned" -> new ReplyStanding.Binned(since, new MemberId(row.number("judge")));
+      case String other -> throw new SQLException("No standing of a reply: " + other);
+    };
+  }
+
+  /** Binds :standing, :since, :score, :why and :judge. */
+  static <S extends SqlStatement<S>> S bind(S statement, ReplyStanding standing) {
+    statement.bind("since", standing.since().toEpochMilli());
+    return switch (standing) {
+      case ReplyStanding.Waiting waiting -> bind(statement, "waiting", null, waiting.why(), null);
+      case ReplyStanding.Shown shown -> bind(statement, "shown", null, null, null);
+      case ReplyStanding.Spam spam -> bind(statement, "spam", spam.score(), spam.why(), null);
+      case ReplyStanding.Binned binned ->
+          bind(statement, "binned", null, null, binned.by().value());
+    };
+  }
+
+  private static <S extends SqlStatement<S>> S bind(
+      S statement,
+      String standing,
+      @Nullable Double score,
+      @Nullable String why,
+      @Nullable Long judge) {
+    return statement
+        .bind("standing", standing)
+        .bind("score", score)
+        .bind("why", why)
+        .bind("judge", judge);
+  }
+}

@@ -1,0 +1,26 @@
+package needledrop.journal.reply;
+
+import java.time.Instant;
+import needledrop.store.Ids.MemberId;
+
+/** Where a reply stands between its reader's hands and the page. */
+public sealed interface ReplyStanding {
+  Instant since();
+
+  /** Held for the owner, and why, in words. */
+  record Waiting(Instant since, String why) implements ReplyStanding {}
+
+  /** On the page. */
+  record Shown(Instant since) implements ReplyStanding {}
+
+  /**
+   * Held as spam.
+   *
+   * @param score how sure that is, 0 to 1
+   * @param why in words
+   */
+  record Spam(Instant since, double score, String why) implements ReplyStanding {}
+
+  /** Thrown away, and kept for as long as the bin is not emptied. */
+  record Binned(Instant since, MemberId by) implements ReplyStanding {}
+}

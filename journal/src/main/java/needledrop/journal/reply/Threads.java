@@ -1,0 +1,57 @@
+package needledrop.journal.reply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import needledrop.store.Ids.ReplyId;
+import org.jspecify.annotations.Nullable;
+
+/** The order of a conversation: who answered whom, where what is not shown has left its place. */
+final class Threads {
+  private final Map<ReplyId, Reply> all = new LinkedHashMap<>();
+  private final Map<ReplyId, List<Reply>> answers = new LinkedHashMap<>();
+  private final List<Reply> first = new ArrayList<>();
+
+  private Threads(List<Reply> replies) {
+    replies.forEach(reply -> all.put(reply.id(), reply));
+    replies.stream().filter(Threads::isShown).forEach(this::place);
+  }
+
+  static List<ReplyThread> of(List<Reply> replies) {
+    Threads threads = new Threads(replies);
+    return threads.threads(threads.first);
+  }
+
+  private void place(Reply reply) {
+    Reply parent = shownParent(reply);
+    if (parent == null) {
+      first.add(reply);
+    } else {
+      answers.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(reply);
+    }
+  }
+
+  /** An answer to what is not shown answers what that answered. */
+  private @Nullable Reply shownParent(Reply reply) {
+    Reply parent = parent(reply);
+    while (parent != null && !isShown(parent)) {
+      parent = parent(parent);
+    }
+    return parent;
+  }
+
+  private @Nullable Reply parent(Reply reply) {
+    return reply.parent() == null ? null : all.get(reply.parent());
+  }
+
+  private List<ReplyThread> threads(List<Reply> replies) {
+    return replies.stream()
+        .map(reply -> new ReplyThread(reply, threads(answers.getOrDefault(reply.id(), List.of()))))
+        .toList();
+  }
+
+  private static boolean isShown(Reply reply) {
+    return reply.standing() instanceof ReplyStanding.Shown;
+  }
+}

@@ -1,0 +1,5 @@
+/** What readers answer, and what becomes of it. */
+@NullMarked
+package needledrop.journal.reply;
+
+import org.jspecify.annotations.NullMarked;
