@@ -1,0 +1,98 @@
+package needledrop.journal.member;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The door for an owner who has no password, or has lost it: a link whose token the program prints
+ * where only the owner can read. It opens once, within a day, and a new one closes the one before.
+ */
+public final class OwnerLink {
+  private static final Duration LIFE = Duration.ofDays(1);
+  private static final int TOKEN_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Database database;
+  private final Members members;
+  private final InstantSource clock;
+
+  public OwnerLink(Database database, Members members, InstantSource clock) {
+    this.database = database;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /** A new token; only its hash is kept. */
+  public String issue() {
+    byte[] token = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(token);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO owner_link (id, hash, expires) VALUES (1, :hash, :expires)
+                ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, expires = excluded.expires
+                """)
+            .bind("hash", hash(text))
+            .bind("expires", clock.instant().plus(LIFE).toEpochMilli())
+            .execute());
+    return text;
+  }
+
+  /** Whether this token still opens. */
+  public boolean opens(String token) {
+    return database.read(handle -> opens(handle, token));
+  }
+
+  /**
+   * Uses the token up and makes the owner's name and password these.
+   *
+   * @return the owner, or nothing where the token opens no more
+   * @throws IllegalArgumentException in words, for a name or password that will not do; the token
+   *     then still opens
+   */
+  public Optional<Member> use(String token, String name, Password password) {
+    if (!opens(token)) {
+      return Optional.empty();
+    }
+    return database.write(handle -> {
+      if (!opens(handle, token)) {
+        return Optional.empty();
+      }
+      handle.execute("DELETE FROM owner_link");
+      return Optional.of(members.change(members.owner().id(), name, password));
+    });
+  }
+
+  private boolean opens(Handle handle, String token) {
+    byte[] given = hash(token).getBytes(UTF_8);
+    return handle
+        .createQuery("SELECT hash FROM owner_link WHERE expires > :now")
+        .bind("now", clock.instant().toEpochMilli())
+        .map(Row.as(row -> row.text("hash")))
+        .findOne()
+        .filter(kept -> MessageDigest.isEqual(kept.getBytes(UTF_8), given))
+        .isPresent();
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+}

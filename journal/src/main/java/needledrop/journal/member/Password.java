@@ -1,0 +1,52 @@
+package needledrop.journal.member;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+
+/**
+ * What somebody types to prove who they are. It is kept as an Argon2id hash of 19 MiB and two
+ * passes, the first choice of OWASP's Password Storage Cheat Sheet, with a salt of 16 bytes.
+ */
+public record Password(String text) {
+  public static final int SHORTEST = 10;
+  public static final int LONGEST = 200;
+
+  private static final int MEMORY_IN_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final Argon2Function ARGON =
+      Argon2Function.getInstance(MEMORY_IN_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private static final String HASH_OF_NOBODY = new Password("nobody's password").hash();
+
+  /** What is wrong with a password somebody chose, as a sentence; empty if nothing is. */
+  public String problem() {
+    if (text.codePointCount(0, text.length()) < SHORTEST) {
+      return "A password has at least %d letters; a few words make a good one.".formatted(SHORTEST);
+    }
+    return text.length() > LONGEST
+        ? "A password may have %d letters.".formatted(LONGEST)
+        : text.isBlank() ? "A password is more than spaces." : "";
+  }
+
+  String hash() {
+    return com.password4j.Password.hash(text).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
+  }
+
+  boolean matches(String hash) {
+    return text.length() <= LONGEST
+        && com.password4j.Password.check(text, hash).with(Argon2Function.getInstanceFromHash(hash));
+  }
+
+  /** Takes as long as a wrong password does, so that nobody learns which names exist. */
+  boolean matchesNobody() {
+    matches(HASH_OF_NOBODY);
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "a password";
+  }
+}
