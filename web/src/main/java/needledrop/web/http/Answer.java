@@ -1,0 +1,151 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer in bytes that are ready to be sent, plain and gzipped, with the headers of each.
+ *
+ * <p>It is sent either through a servlet, when it has just been drawn, or by Jetty itself, when it
+ * was kept; a reader can not tell which.
+ */
+final class Answer {
+  /** A page may be kept by the reader's browser, which asks each time whether it still holds. */
+  static final String ASK_AGAIN = "no-cache";
+
+  /** A file whose address names its content never changes. */
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** Below this many bytes, gzip's own header eats what it saves. */
+  private static final int WORTH_COMPRESSING = 400;
+
+  private final String tag;
+  private final byte[] plain;
+  private final byte[] gzipped;
+  private final List<HttpField> plainFields;
+  private final List<HttpField> gzippedFields;
+  private final List<HttpField> unchangedFields;
+
+  private Answer(byte[] plain, byte[] gzipped, String contentType, String caching) {
+    this.plain = plain;
+    this.gzipped = gzipped;
+    this.tag = tagOf(plain);
+    HttpField type = new PreEncodedHttpField("Content-Type", contentType);
+    this.unchangedFields =
+        List.of(
+            new PreEncodedHttpField("ETag", tag),
+            new PreEncodedHttpField("Cache-Control", caching),
+            new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie"));
+    this.plainFields = with(unchangedFields, type, length(plain));
+    this.gzippedFields =
+        with(
+            unchangedFields,
+            type,
+            length(gzipped),
+            new PreEncodedHttpField("Content-Encoding", "gzip"));
+  }
+
+  /** An answer whose content gains from gzip: text of any kind. */
+  static Answer text(String contentType, byte[] content, String caching) {
+    byte[] gzipped = content.length < WORTH_COMPRESSING ? content : gzip(content);
+    return new Answer(content, gzipped, contentType, caching);
+  }
+
+  /** An answer whose content is compressed already: a picture, a font. */
+  static Answer binary(String contentType, byte[] content, String caching) {
+    return new Answer(content, content, contentType, caching);
+  }
+
+  /** What it takes to keep this, in bytes. */
+  long size() {
+    return (long) plain.length + gzipped.length;
+  }
+
+  void send(Context request) throws IOException {
+    HttpServletResponse response = request.res();
+    boolean zip = mayZip(request.header("Accept-Encoding"));
+    if (holds(request.header("If-None-Match"))) {
+      response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      response.setContentType(null);
+      write(response, unchangedFields);
+      return;
+    }
+    write(response, zip ? gzippedFields : plainFields);
+    response.getOutputStream().write(zip ? gzipped : plain);
+  }
+
+  void send(Request request, Response response, Callback callback) {
+    boolean zip = mayZip(request.getHeaders().get("Accept-Encoding"));
+    if (holds(request.getHeaders().get("If-None-Match"))) {
+      response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      unchangedFields.forEach(response.getHeaders()::put);
+      callback.succeeded();
+      return;
+    }
+    response.setStatus(HttpStatus.OK_200);
+    (zip ? gzippedFields : plainFields).forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(zip ? gzipped : plain), callback);
+  }
+
+  private boolean mayZip(@Nullable String accepted) {
+    return gzipped.length < plain.length && accepted != null && acceptsGzip(accepted);
+  }
+
+  static boolean acceptsGzip(String accepted) {
+    return accepted.contains("gzip") && !accepted.replace(" ", "").contains("gzip;q=0");
+  }
+
+  private boolean holds(@Nullable String known) {
+    return known != null && (known.contains(tag) || known.strip().equals("*"));
+  }
+
+  private static void write(HttpServletResponse response, List<HttpField> fields) {
+    fields.forEach(field -> response.setHeader(field.getName(), field.getValue()));
+  }
+
+  private static HttpField length(byte[] content) {
+    return new PreEncodedHttpField("Content-Length", Integer.toString(content.length));
+  }
+
+  private static List<HttpField> with(List<HttpField> fields, HttpField... more) {
+    return Stream.concat(fields.stream(), Arrays.stream(more)).toList();
+  }
+
+  /** Weak, because plain and gzipped are the same page in different bytes. */
+  private static String tagOf(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("Every Java has SHA-256", impossible);
+    }
+  }
+
+  static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 64);
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

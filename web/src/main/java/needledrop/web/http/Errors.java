@@ -1,0 +1,78 @@
+package needledrop.web.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages that say what went wrong: in the site's look, in words, without an inside view. */
+public final class Errors implements Routes {
+  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+  private final Views views;
+  private final StaticFiles files;
+  private final Supplier<Masthead> masthead;
+
+  public Errors(Views views, StaticFiles files, Supplier<Masthead> masthead) {
+    this.views = views;
+    this.files = files;
+    this.masthead = masthead;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e));
+    routes.exception(EofException.class, (e, request) -> log.debug("A reader left early"));
+    routes.exception(Exception.class, (e, request) -> fail(request, e));
+  }
+
+  private void refuse(Context request, HttpResponseException refusal) {
+    String words = refusal.getMessage();
+    boolean ownWords = words != null && words.endsWith(".");
+    answer(request, refusal.getStatus(), ownWords ? words : null);
+  }
+
+  private void fail(Context request, Exception failure) {
+    log.error("{} {} failed", request.method(), request.path(), failure);
+    answer(request, 500, null);
+  }
+
+  private void answer(Context request, int status, @Nullable String words) {
+    if (request.res().isCommitted()) {
+      return;
+    }
+    Problem problem = Problem.of(status, words);
+    request.status(status).header("Cache-Control", "no-store");
+    try {
+      send(request, problem);
+    } catch (IOException e) {
+      log.debug("A reader left before the error page", e);
+    }
+  }
+
+  private void send(Context request, Problem problem) throws IOException {
+    boolean wantsJson = String.valueOf(request.header("Accept")).startsWith("application/json");
+    byte[] body = wantsJson ? problem.json() : page(problem);
+    request.res().setContentType(wantsJson ? "application/json" : "text/html;charset=utf-8");
+    request.res().setContentLength(body.length);
+    request.res().getOutputStream().write(body);
+  }
+
+  /** The page of one problem; when even that can not be drawn, its bare words. */
+  byte[] page(Problem problem) {
+    try {
+      Page page = Page.plain(masthead.get(), files, problem.title());
+      return views.draw("site/problem.jte", Map.of("page", page, "problem", problem));
+    } catch (RuntimeException e) {
+      log.error("The error page itself can not be drawn", e);
+      return problem.title().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

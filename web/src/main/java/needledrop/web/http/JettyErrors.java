@@ -1,0 +1,34 @@
+package needledrop.web.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** The same error pages for what never reaches a route: a broken address, a broken request. */
+final class JettyErrors extends ErrorHandler {
+  private final Errors errors;
+  private final SecurityHeaders headers;
+
+  JettyErrors(Errors errors, SecurityHeaders headers) {
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    byte[] page = errors.page(Problem.of(status, null));
+    headers.putInto(response.getHeaders());
+    response.getHeaders().put("Content-Type", "text/html;charset=utf-8");
+    response.getHeaders().put("Content-Length", page.length);
+    response.write(true, ByteBuffer.wrap(page), callback);
+  }
+}

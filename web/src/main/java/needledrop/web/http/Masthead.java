@@ -1,0 +1,12 @@
+package needledrop.web.http;
+
+import java.net.URI;
+
+/** What stands over every page: the journal's name and what it says of itself. */
+public record Masthead(String title, String tagline, String language, URI publicAddress) {
+  /** The full address of a path of this site. */
+  public String address(String path) {
+    String start = publicAddress.toString();
+    return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path;
+  }
+}

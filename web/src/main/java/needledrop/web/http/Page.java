@@ -1,0 +1,40 @@
+package needledrop.web.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of a page has to know of the page within it.
+ *
+ * @param title as in the browser's tab, without the journal's name
+ * @param path where the page lies, as search engines should keep it; none for a page to be left out
+ * @param meta properties for those who show a preview of the page
+ * @param data JSON-LD, already safe to stand within a script element
+ * @param scripts names of the modules it runs
+ */
+public record Page(
+    Masthead masthead,
+    StaticFiles files,
+    String title,
+    @Nullable String description,
+    @Nullable String path,
+    List<Meta> meta,
+    @Nullable String data,
+    List<String> scripts) {
+
+  /** A property of Open Graph. */
+  public record Meta(String property, String content) {}
+
+  /** A page that is kept out of search engines and previews. */
+  public static Page plain(Masthead masthead, StaticFiles files, String title, String... scripts) {
+    return new Page(masthead, files, title, null, null, List.of(), null, List.of(scripts));
+  }
+
+  public String windowTitle() {
+    return title.isEmpty() ? masthead.title() : title + " · " + masthead.title();
+  }
+
+  public String file(String name) {
+    return files.address(name);
+  }
+}

@@ -1,0 +1,13 @@
+package needledrop.web.http;
+
+/** The port we were told to listen on belongs to somebody else. */
+public final class PortTakenException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  PortTakenException(Listen listen, Throwable cause) {
+    super(
+        "Port %d on %s is taken or not ours to use; choose another with --port"
+            .formatted(listen.port(), listen.host()),
+        cause);
+  }
+}

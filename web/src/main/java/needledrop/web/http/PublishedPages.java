@@ -1,0 +1,133 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that every reader sees alike, kept in bytes ready to be sent, in front of the server.
+ *
+ * <p>A kept page is answered on the thread that read the request; everything else goes on to the
+ * server's own threads. Pages are as old as the database's last change: when its count moves, all
+ * of them are drawn anew. Whoever brings a session's cookie is never answered from here.
+ */
+public final class PublishedPages extends Handler.Wrapper {
+  private static final long ROOM = 64L << 20;
+
+  /** What was drawn while the database stood at one count of changes. */
+  private static final class Edition {
+    final long changes;
+    final Map<String, Answer> pages = new ConcurrentHashMap<>();
+    final AtomicLong size = new AtomicLong();
+
+    Edition(long changes) {
+      this.changes = changes;
+    }
+  }
+
+  private final LongSupplier changes;
+  private final Map<String, Answer> files;
+  private final Executor threads;
+  private final String sessionCookie;
+  private final AtomicReference<Edition> edition = new AtomicReference<>(new Edition(-1));
+
+  PublishedPages(LongSupplier changes, StaticFiles files, Sessions sessions, Executor threads) {
+    this.changes = changes;
+    this.files = files.answers();
+    this.sessionCookie = sessions.cookie() + "=";
+    this.threads = threads;
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Answer kept = find(request);
+    if (kept != null) {
+      kept.send(request, response, callback);
+    } else {
+      threads.execute(() -> pass(request, response, callback));
+    }
+    return true;
+  }
+
+  private void pass(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(HeadRequest.of(request), response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Throwable failure) {
+      Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  private @Nullable Answer find(Request request) {
+    String method = request.getMethod();
+    if (!(method.equals("GET") || method.equals("HEAD"))
+        || request.getHttpURI().getQuery() != null) {
+      return null;
+    }
+    String path = request.getHttpURI().getPath();
+    Answer file = files.get(path);
+    return file != null ? file : findPage(request, path);
+  }
+
+  private @Nullable Answer findPage(Request request, String path) {
+    Edition newest = edition.get();
+    if (newest.changes != changes.getAsLong() || isSignedIn(request)) {
+      return null;
+    }
+    return newest.pages.get(path);
+  }
+
+  private boolean isSignedIn(Request request) {
+    for (String cookies : request.getHeaders().getValuesList("Cookie")) {
+      if (cookies.contains(sessionCookie)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Draws a page that is the same for every reader, sends it, and keeps it for the next one.
+   *
+   * <p>The changes are counted before the page is drawn: one that comes meanwhile drops it.
+   */
+  public void send(Context request, String contentType, Supplier<byte[]> drawing)
+      throws IOException {
+    long before = changes.getAsLong();
+    Answer answer = Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN);
+    if (request.queryString() == null && request.statusCode() == 200) {
+      keep(request.req().getRequestURI(), answer, before);
+    }
+    answer.send(request);
+  }
+
+  private void keep(String path, Answer answer, long drawnAt) {
+    Edition into =
+        edition.updateAndGet(last -> last.changes < drawnAt ? new Edition(drawnAt) : last);
+    if (into.changes == drawnAt && into.size.addAndGet(answer.size()) <= ROOM) {
+      into.pages.put(path, answer);
+    }
+  }
+
+  /** How many bytes are kept at the moment. */
+  long size() {
+    return edition.get().pages.values().stream().mapToLong(Answer::size).sum();
+  }
+}

@@ -1,0 +1,62 @@
+package needledrop.web.http;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * The headers that every answer carries, whoever writes it: a page, a file, an error of Jetty's.
+ */
+final class SecurityHeaders implements HttpConfiguration.Customizer {
+  /** Frames are for embeds alone, and an embed is loaded only when a reader clicks it. */
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self'",
+          "media-src 'self'",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "frame-src https://www.youtube-nocookie.com https://player.vimeo.com",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private static final List<HttpField> ALWAYS =
+      List.of(
+          new PreEncodedHttpField("Content-Security-Policy", POLICY),
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField("X-Frame-Options", "DENY"),
+          new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+          new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+          new PreEncodedHttpField(
+              "Permissions-Policy",
+              "camera=(), microphone=(), geolocation=(), interest-cohort=()"));
+
+  private static final HttpField STRICT_TRANSPORT =
+      new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
+
+  private final boolean secure;
+
+  SecurityHeaders(boolean secure) {
+    this.secure = secure;
+  }
+
+  @Override
+  public Request customize(Request request, HttpFields.Mutable response) {
+    putInto(response);
+    return request;
+  }
+
+  void putInto(HttpFields.Mutable response) {
+    ALWAYS.forEach(response::put);
+    if (secure) {
+      response.put(STRICT_TRANSPORT);
+    }
+  }
+}

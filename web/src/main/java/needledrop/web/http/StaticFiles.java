@@ -1,0 +1,92 @@
+package needledrop.web.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The style sheets, scripts and pictures of the site itself, from inside the program.
+ *
+ * <p>They lie in one folder whose name is made from the content of all of them. So a browser keeps
+ * them for ever, a new release has new addresses, and a script finds its neighbours beside it.
+ */
+public final class StaticFiles {
+  private static final String FOLDER = "/needledrop/web/static/";
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private final Map<String, byte[]> contents = new LinkedHashMap<>();
+  private final String address;
+
+  public StaticFiles() {
+    read("files.txt").lines().forEach(this::load);
+    this.address = "/static/" + fingerprint() + "/";
+  }
+
+  /** The address of one file: {@code site.css} lies at {@code /static/1f0c…/site.css}. */
+  public String address(String file) {
+    if (!contents.containsKey(file)) {
+      throw new IllegalArgumentException("There is no static file named " + file);
+    }
+    return address + file;
+  }
+
+  Map<String, Answer> answers() {
+    Map<String, Answer> answers = new HashMap<>();
+    contents.forEach((file, content) -> answers.put(address(file), answer(file, content)));
+    return Map.copyOf(answers);
+  }
+
+  private static Answer answer(String file, byte[] content) {
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    return List.of("png", "woff2").contains(ending)
+        ? Answer.binary(type, content, Answer.FOR_EVER)
+        : Answer.text(type, content, Answer.FOR_EVER);
+  }
+
+  private void load(String file) {
+    if (!file.isBlank()) {
+      contents.put(file, bytes(file));
+    }
+  }
+
+  private String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      contents.values().forEach(digest::update);
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("Every Java has SHA-256", impossible);
+    }
+  }
+
+  private static String read(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String file) {
+    try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its file " + FOLDER + file);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package needledrop.web.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** The templates, compiled with the program; each is drawn into bytes. */
+public final class Views {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** Draws a template, say {@code site/front.jte}, with the values it names as parameters. */
+  public byte[] draw(String template, Map<String, ?> values) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, Map.copyOf(values), output);
+    return output.toByteArray();
+  }
+
+  /** Draws a page for this one visitor and sends it; nobody may keep it. */
+  public void send(Context request, String template, Map<String, ?> values) throws IOException {
+    byte[] html = draw(template, values);
+    boolean zip = Answer.acceptsGzip(String.valueOf(request.header("Accept-Encoding")));
+    byte[] body = zip ? Answer.gzip(html) : html;
+    HttpServletResponse response = request.res();
+    response.setContentType("text/html;charset=utf-8");
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader("Vary", "Accept-Encoding, Cookie");
+    if (zip) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,107 @@
+package needledrop.web.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
+public final class WebServer implements AutoCloseable {
+  /** The largest form; what is larger is an upload, which is read as a stream. */
+  private static final long LARGEST_FORM = 1 << 20;
+
+  private final Listen listen;
+  private final Sessions sessions;
+  private final Errors errors;
+  private final SecurityHeaders headers;
+  private final PublishedPages pages;
+  private final Javalin javalin;
+
+  /**
+   * @param changes the database's count of changes, which kept pages follow
+   * @param parts makes the parts of the site, once there are pages to keep theirs
+   */
+  public WebServer(
+      Listen listen,
+      Sessions sessions,
+      StaticFiles files,
+      Errors errors,
+      LongSupplier changes,
+      Parts parts) {
+    this.listen = listen;
+    this.sessions = sessions;
+    this.errors = errors;
+    this.headers = new SecurityHeaders(listen.secure());
+    Executor threads = VirtualThreads.getNamedVirtualThreadsExecutor("web-");
+    this.pages = new PublishedPages(changes, files, sessions, threads);
+    this.javalin = Javalin.create(config -> configure(config, parts.with(pages)));
+  }
+
+  /** Everything that answers addresses. */
+  @FunctionalInterface
+  public interface Parts {
+    List<Routes> with(PublishedPages pages);
+  }
+
+  public void start() {
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      throw new PortTakenException(listen, e);
+    }
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops taking requests; those under way are answered first. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, List<Routes> parts) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = LARGEST_FORM;
+    configureJetty(config);
+    config.routes.before(new CrossSite(listen, sessions));
+    errors.addTo(config.routes);
+    parts.forEach(part -> part.addTo(config.routes));
+  }
+
+  private void configureJetty(JavalinConfig config) {
+    config.jetty.host = listen.host();
+    config.jetty.port = listen.port();
+    config.jetty.threadPool = new QueuedThreadPool(32, 2);
+    config.jetty.modifyHttpConfiguration(this::configureHttp);
+    config.jetty.modifyServletContextHandler(
+        context -> context.setSessionHandler(sessions.handler()));
+    config.jetty.modifyServer(this::putPagesInFront);
+  }
+
+  private void configureHttp(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.addCustomizer(headers);
+  }
+
+  private void putPagesInFront(Server server) {
+    server.setHandler(pages);
+    server.setErrorHandler(new JettyErrors(errors, headers));
+    server.setStopTimeout(5_000);
+    server.setStopAtShutdown(false);
+  }
+}

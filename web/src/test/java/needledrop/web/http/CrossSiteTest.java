@@ -1,0 +1,44 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+class CrossSiteTest {
+  @TempDir static Path folder;
+  private static Ground ground;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder, "https://journal.example");
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin, 200",
+    "Sec-Fetch-Site, none, 200",
+    "Sec-Fetch-Site, same-site, 403",
+    "Sec-Fetch-Site, cross-site, 403",
+    "Origin, https://journal.example, 200",
+    "Origin, https://journal.example.evil.example, 403",
+    "Origin, https://evil.example, 403",
+    "Origin, null, 403",
+    "X-Nothing, said, 200",
+    "Cookie, __Host-needledrop=x, 403"
+  })
+  void onlyFormsOfOurOwnAreTaken(String header, String value, int status) throws Exception {
+    assertEquals(status, ground.post("/say", "words=hello", header, value).statusCode());
+  }
+}

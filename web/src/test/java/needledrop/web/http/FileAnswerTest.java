@@ -1,0 +1,86 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+class FileAnswerTest {
+  @TempDir static Path folder;
+  private static Ground ground;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-3, 206, 0123, bytes 0-3/10",
+    "bytes=4-, 206, 456789, bytes 4-9/10",
+    "bytes=8-99, 206, 89, bytes 8-9/10",
+    "bytes=-3, 206, 789, bytes 7-9/10",
+    "bytes=-99, 206, 0123456789, bytes 0-9/10",
+    "bytes=10-, 416, '', bytes */10",
+    "bytes=-0, 416, '', bytes */10",
+    "'bytes=0-1,3-4', 200, 0123456789,",
+    "lines=0-3, 200, 0123456789,",
+    "bytes=99999999999999999999-, 200, 0123456789,"
+  })
+  void aRangeGivesExactlyItsBytes(String range, int status, String body, String contentRange)
+      throws Exception {
+    HttpResponse<String> answer = ground.get("/media/video", "Range", range);
+    assertEquals(status, answer.statusCode());
+    assertEquals(body, answer.body());
+    assertEquals(contentRange, answer.headers().firstValue("Content-Range").orElse(null));
+  }
+
+  @Test
+  void theWholeFileSaysThatRangesAreWelcome() throws Exception {
+    HttpResponse<String> answer = ground.get("/media/video");
+    assertEquals("0123456789", answer.body());
+    assertEquals("bytes", answer.headers().firstValue("Accept-Ranges").orElseThrow());
+    assertEquals("video/mp4", answer.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  @Test
+  void headTellsTheLengthAndSendsNothing() throws Exception {
+    HttpResponse<String> head = ground.send("HEAD", "/media/video", "");
+    assertEquals("10", head.headers().firstValue("Content-Length").orElseThrow());
+    assertEquals("", head.body());
+  }
+
+  @Test
+  void aRangeOfAnOlderFileGivesTheNewOneWhole() throws Exception {
+    HttpResponse<String> answer =
+        ground.get("/media/video", "Range", "bytes=0-3", "If-Range", "\"old\"");
+    assertEquals(200, answer.statusCode());
+  }
+
+  @Test
+  void whoHasTheFileGetsNoneOfIt() throws Exception {
+    String tag = ground.get("/media/video").headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, ground.get("/media/video", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotFound() throws Exception {
+    HttpResponse<String> answer = ground.get("/gone");
+    assertEquals(404, answer.statusCode());
+    assertTrue(answer.body().contains("Nothing plays here"));
+  }
+}

@@ -1,0 +1,121 @@
+package needledrop.web.http;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+
+/** A real server on a free port with a few addresses of its own, and a real client for it. */
+final class Ground implements AutoCloseable {
+  final AtomicLong changes = new AtomicLong();
+  final AtomicInteger drawn = new AtomicInteger();
+  final StaticFiles files = new StaticFiles();
+  final Path video;
+
+  private final Database database;
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Ground(Path folder) throws IOException {
+    this(folder, "http://localhost");
+  }
+
+  Ground(Path folder, String publicAddress) throws IOException {
+    video = Files.write(folder.resolve("clip.mp4"), "0123456789".getBytes(StandardCharsets.UTF_8));
+    Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
+    database = Database.open(folder.resolve("needledrop.db"), List.of("needledrop/web/migrations"));
+    Sessions sessions = new Sessions(database.dataSource(), listen);
+    Masthead masthead = new Masthead("Journal", "of tests", "en", listen.publicAddress());
+    Errors errors = new Errors(new Views(), files, () -> masthead);
+    server =
+        new WebServer(
+            listen,
+            sessions,
+            files,
+            errors,
+            changes::get,
+            pages -> List.of(routes -> addTo(routes, pages, sessions)));
+    server.start();
+  }
+
+  private void addTo(RoutesConfig routes, PublishedPages pages, Sessions sessions) {
+    routes.get("/page", request -> pages.send(request, "text/html;charset=utf-8", this::draw));
+    FileAnswer.addRoute(
+        routes, "/media/video", request -> new FileAnswer(video, "video/mp4").send(request));
+    routes.get(
+        "/gone",
+        request -> new FileAnswer(video.resolveSibling("gone"), "video/mp4").send(request));
+    routes.get(
+        "/broken",
+        request -> {
+          throw new IllegalStateException("secret inside");
+        });
+    routes.post("/say", request -> request.result(Form.of(request).get("words")));
+    routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));
+    routes.post("/out", sessions::signOut);
+    routes.get("/who", request -> request.result(sessions.member(request).toString()));
+  }
+
+  private byte[] draw() {
+    return ("drawing " + drawn.incrementAndGet() + " and some words ".repeat(60))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  DataSource dataSource() {
+    return database.dataSource();
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send("GET", path, "", headers);
+  }
+
+  HttpResponse<String> post(String path, String form, String... headers)
+      throws IOException, InterruptedException {
+    return send("POST", path, form, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Sends bytes that no client would, and reads whatever comes until the server hangs up. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        InputStream in = socket.getInputStream()) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.web.http;
+
+import org.jspecify.annotations.NullMarked;
