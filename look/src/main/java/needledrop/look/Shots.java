@@ -1,0 +1,42 @@
+package needledrop.look;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Frame;
+import needledrop.media.Frames;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+
+/**
+ * The shots of a piece of footage, in order, without gaps.
+ *
+ * @param fps frames a second on average
+ */
+public record Shots(double fps, List<Shot> shots) {
+  public Shots {
+    shots = List.copyOf(shots);
+  }
+
+  /**
+   * Looks through the whole footage.
+   *
+   * @throws needledrop.media.MediaException where ffmpeg finds no picture in it
+   */
+  public static Shots find(Ffmpeg ffmpeg, Path footage, Progress progress) {
+    Probe probe = ffmpeg.probe(footage);
+    double length = Math.max(probe.seconds(), .001);
+    double fps = Optional.ofNullable(probe.picture()).map(Picture::fps).orElse(0.);
+    Looking looking = new Looking(fps);
+    try (Frames frames = ffmpeg.frames(footage, Glance.WIDTH, Glance.HEIGHT)) {
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        looking.see(frame);
+        progress.at(Math.min(1, frame.seconds() / length));
+      }
+    }
+    progress.at(1);
+    return looking.shots();
+  }
+}
