@@ -1,0 +1,119 @@
+package needledrop.cut;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Progress;
+import needledrop.media.Sound;
+
+/**
+ * The beats of a song, in seconds from its beginning, and those of them that begin a bar.
+ *
+ * @param tempo beats a minute; 0 where no beat was found
+ */
+public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
+  /** Samples a second of the sound that beats are found in. */
+  public static final int RATE = Onsets.RATE;
+
+  /** Fewer beats than this may as well be chance. */
+  private static final int FEWEST = 4;
+
+  /** Where nothing begins, the loudest moment is weaker than this sum over all bands. */
+  private static final double FAINTEST = .5;
+
+  private static final Beats NONE = new Beats(0, List.of(), List.of());
+
+  public Beats {
+    beats = List.copyOf(beats);
+    downbeats = List.copyOf(downbeats);
+  }
+
+  /**
+   * Finds the beats of a sound.
+   *
+   * @param song at {@link #RATE}
+   */
+  public static Beats of(Sound song) {
+    if (song.rate() != RATE) {
+      throw new IllegalArgumentException("Beats are found at " + RATE + " Hz, not " + song.rate());
+    }
+    Onsets onsets = new Onsets();
+    onsets.take(song.samples());
+    onsets.end();
+    return in(onsets);
+  }
+
+  /**
+   * Finds the beats of a file, whose sound is never held as a whole.
+   *
+   * @throws needledrop.media.MediaException where ffmpeg finds no sound in the file
+   */
+  public static Beats in(Ffmpeg ffmpeg, Path song, Progress progress) {
+    Onsets onsets = new Onsets();
+    ffmpeg.sound(song, RATE, progress.part(0, .9), onsets);
+    onsets.end();
+    Beats beats = in(onsets);
+    progress.at(1);
+    return beats;
+  }
+
+  private static Beats in(Onsets onsets) {
+    if (silent(onsets)) {
+      return NONE;
+    }
+    float[] activation = Activation.of(onsets);
+    int[] moments = new Pulse(activation).beats();
+    if (moments.length < FEWEST) {
+      return NONE;
+    }
+    Bars.Meter meter = new Bars(onsets, moments).meter();
+    List<Double> beats = new ArrayList<>();
+    List<Double> downbeats = new ArrayList<>();
+    for (int beat = 0; beat < moments.length; beat++) {
+      double seconds = onset(activation, moments[beat]) / (double) Onsets.MOMENTS_A_SECOND;
+      beats.add(seconds);
+      if (meter.startsBar(beat)) {
+        downbeats.add(seconds);
+      }
+    }
+    return new Beats(tempo(beats), beats, downbeats);
+  }
+
+  private static boolean silent(Onsets onsets) {
+    for (int moment = 0; moment < onsets.moments(); moment++) {
+      if (onsets.strength().at(moment) > FAINTEST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The strongest onset near a beat: players are not as even as the model. */
+  private static int onset(float[] activation, int beat) {
+    int strongest = beat;
+    int to = Math.min(activation.length - 1, beat + 4);
+    for (int moment = Math.max(0, beat - 2); moment <= to; moment++) {
+      strongest = activation[moment] > activation[strongest] ? moment : strongest;
+    }
+    return strongest;
+  }
+
+  /**
+   * From the mean of those gaps that are near the middle one: a pause or a change weighs nothing.
+   */
+  private static double tempo(List<Double> beats) {
+    double[] gaps = new double[beats.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = beats.get(i + 1) - beats.get(i);
+    }
+    Arrays.sort(gaps);
+    double median = gaps[gaps.length / 2];
+    return 60
+        / Arrays.stream(gaps)
+            .filter(gap -> Math.abs(gap - median) < .1 * median)
+            .average()
+            .orElse(median);
+  }
+}

@@ -1,0 +1,42 @@
+package needledrop.cut;
+
+import java.util.Arrays;
+
+/** A growing row of numbers, or of groups of numbers of one length. */
+final class Numbers {
+  private float[] values = new float[4096];
+  private int length;
+
+  void add(float value) {
+    ensure(length + 1);
+    values[length++] = value;
+  }
+
+  void add(float[] group) {
+    ensure(length + group.length);
+    System.arraycopy(group, 0, values, length, group.length);
+    length += group.length;
+  }
+
+  private void ensure(int needed) {
+    if (needed > values.length) {
+      values = Arrays.copyOf(values, Math.max(needed, values.length * 2));
+    }
+  }
+
+  float at(int index) {
+    return values[index];
+  }
+
+  int length() {
+    return length;
+  }
+
+  double sum() {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+}
