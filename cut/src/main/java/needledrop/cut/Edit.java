@@ -1,0 +1,182 @@
+package needledrop.cut;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clip is made of: segments of footage one after the other, songs laid on them, chapters.
+ * All times are in seconds. It is kept as JSON, of which only {@code segments} is required:
+ *
+ * <pre>{@code
+ * {"title": "…", "width": 1280, "height": 720, "fps": 25,
+ *  "segments": [{"footage": "scene.mp4", "in": 1.0, "out": 5.0, "title": "…"}],
+ *  "music": [{"song": "a.ogg", "at": 0.0, "in": 12.0, "length": 20.0, "crossfade": 1.0, "gain": 0.0}],
+ *  "footageVolume": 0.0,
+ *  "chapters": [{"at": 0.0, "title": "…"}]}
+ * }</pre>
+ *
+ * @param footageVolume factor for the footage's own sound, 0 to leave it out
+ */
+public record Edit(
+    String title,
+    int width,
+    int height,
+    double fps,
+    List<Segment> segments,
+    List<Music> music,
+    double footageVolume,
+    List<Chapter> chapters) {
+  public static final int USUAL_WIDTH = 1280;
+  public static final int USUAL_HEIGHT = 720;
+  public static final double USUAL_FPS = 25;
+
+  private static final int SMALLEST = 16;
+  private static final int LARGEST = 4096;
+  private static final int MOST_SEGMENTS = 2000;
+  private static final int MOST_SONGS = 24;
+  private static final double LONGEST = 24 * 3600;
+
+  public Edit {
+    segments = List.copyOf(segments);
+    music = List.copyOf(music);
+    chapters = List.copyOf(chapters);
+    require(isSize(width), "width: " + width + " must be even, " + SMALLEST + " to " + LARGEST);
+    require(isSize(height), "height: " + height + " must be even, " + SMALLEST + " to " + LARGEST);
+    require(fps >= 1 && fps <= 120, "fps: " + fps + " must lie between 1 and 120");
+    require(!segments.isEmpty(), "segments: an edit needs at least one");
+    require(segments.size() <= MOST_SEGMENTS, "segments: more than " + MOST_SEGMENTS);
+    require(music.size() <= MOST_SONGS, "music: more than " + MOST_SONGS + " songs");
+    require(
+        footageVolume >= 0 && footageVolume <= 4,
+        "footageVolume: " + footageVolume + " must lie between 0 and 4");
+    requireWithin(segments, music, chapters);
+  }
+
+  /** Every song and chapter starts before the clip is over. */
+  private static void requireWithin(
+      List<Segment> segments, List<Music> music, List<Chapter> chapters) {
+    double length = length(segments);
+    require(length <= LONGEST, "segments: together " + length + " s, longer than a day");
+    for (int i = 0; i < music.size(); i++) {
+      requireBefore("music[" + i + "].at", music.get(i).at(), length);
+    }
+    for (int i = 0; i < chapters.size(); i++) {
+      requireBefore("chapters[" + i + "].at", chapters.get(i).at(), length);
+    }
+  }
+
+  private static void requireBefore(String field, double at, double length) {
+    require(
+        at < length, "%s: %s lies behind the end of the clip, %.3f".formatted(field, at, length));
+  }
+
+  private static boolean isSize(int points) {
+    return points >= SMALLEST && points <= LARGEST && points % 2 == 0;
+  }
+
+  private static double length(List<Segment> segments) {
+    return segments.stream().mapToDouble(Segment::length).sum();
+  }
+
+  static void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new EditException(problem);
+    }
+  }
+
+  private static void requireTime(String field, double seconds) {
+    require(
+        seconds >= 0 && seconds <= LONGEST,
+        field + ": " + seconds + " is not a time in seconds from 0 to a day");
+  }
+
+  private static void requireText(String field, String text) {
+    require(!text.isBlank(), field + ": is empty");
+  }
+
+  /**
+   * A stretch of footage, from {@code in} up to but not with {@code out}.
+   *
+   * @param footage the file's name, relative to the edit's own file
+   * @param title begins a chapter where the edit names no chapters itself
+   */
+  public record Segment(String footage, double in, double out, @Nullable String title) {
+    public Segment {
+      requireText("footage", footage);
+      requireTime("in", in);
+      requireTime("out", out);
+      require(out > in, "out: " + out + " must lie behind in, " + in);
+    }
+
+    double length() {
+      return out - in;
+    }
+  }
+
+  /**
+   * A song laid on the clip. One that reaches up to the next gives way to it during that one's
+   * crossfade.
+   *
+   * @param at where in the clip it starts
+   * @param in where in the song it starts
+   * @param length how long it plays; null for up to the next song or the end of the clip
+   * @param crossfade how long it takes to come in over the song before it
+   * @param gain in decibels, on top of the gain that makes all songs equally loud
+   */
+  public record Music(
+      String song, double at, double in, @Nullable Double length, double crossfade, double gain) {
+    public static final double USUAL_CROSSFADE = 1;
+
+    private static final double LONGEST_CROSSFADE = 30;
+
+    public Music {
+      requireText("song", song);
+      requireTime("at", at);
+      requireTime("in", in);
+      require(length == null || length > 0, "length: " + length + " must be more than 0");
+      require(
+          crossfade >= 0 && crossfade <= LONGEST_CROSSFADE,
+          "crossfade: " + crossfade + " must lie between 0 and " + LONGEST_CROSSFADE);
+      require(gain >= -60 && gain <= 24, "gain: " + gain + " dB must lie between -60 and 24");
+    }
+  }
+
+  /** A chapter of the clip, up to the next one or the end. */
+  public record Chapter(double at, String title) {
+    public Chapter {
+      requireTime("at", at);
+      requireText("title", title);
+    }
+  }
+
+  /**
+   * Reads an edit from its file.
+   *
+   * @throws EditException naming each field that is wrong
+   * @throws IOException where the file cannot be read
+   */
+  public static Edit read(Path file) throws IOException {
+    try {
+      return parse(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new EditException(file.getFileName() + ": is not text in UTF-8");
+    }
+  }
+
+  /**
+   * Reads an edit from JSON.
+   *
+   * @throws EditException naming each field that is wrong
+   */
+  public static Edit parse(String json) {
+    return EditJson.read(json);
+  }
+
+  public String toJson() {
+    return EditJson.write(this);
+  }
+}

@@ -1,0 +1,109 @@
+package needledrop.cut;
+
+import needledrop.media.SoundBlocks;
+
+/**
+ * How loud a sound is to people, measured after ITU-R BS.1770-4: two filters for the head and for
+ * what the ear hears less of, mean power over 400 ms every 100 ms, of which silent and much quieter
+ * parts do not count.
+ *
+ * <p>The sound is mono, at 48 kHz; a stereo mix measured so reads up to 3 LU lower.
+ */
+final class Loudness implements SoundBlocks {
+  static final int RATE = 48_000;
+
+  private static final double SILENT = -70;
+  private static final double QUIETER = 10;
+  private static final int STEP = RATE / 10;
+  private static final int STEPS_A_BLOCK = 4;
+
+  private final Filter head =
+      new Filter(
+          1.53512485958697,
+          -2.69169618940638,
+          1.19839281085285,
+          -1.69065929318241,
+          0.73248077421585);
+  private final Filter low = new Filter(1, -2, 1, -1.99004745483398, 0.99007225036621);
+
+  private final Numbers steps = new Numbers();
+  private double power;
+  private int inStep;
+
+  @Override
+  public void take(float[] samples) {
+    for (float sample : samples) {
+      double heard = low.of(head.of(sample));
+      power += heard * heard;
+      if (++inStep == STEP) {
+        steps.add((float) (power / STEP));
+        power = 0;
+        inStep = 0;
+      }
+    }
+  }
+
+  /**
+   * LUFS of a part of what was taken; negative infinity for silence or less than 400 ms.
+   *
+   * @param from and {@code to} in seconds
+   */
+  double between(double from, double to) {
+    int first = Math.max(0, (int) (from * 10));
+    int last = (int) Math.min(steps.length(), Math.ceil(to * 10)) - STEPS_A_BLOCK;
+    double loud = mean(first, last, SILENT);
+    return units(mean(first, last, Math.max(SILENT, units(loud) - QUIETER)));
+  }
+
+  /** Mean power of the blocks that are louder than this. */
+  private double mean(int first, int last, double threshold) {
+    double sum = 0;
+    int count = 0;
+    for (int step = first; step <= last; step++) {
+      double block = block(step);
+      if (units(block) > threshold) {
+        sum += block;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private double block(int step) {
+    double sum = 0;
+    for (int i = step; i < step + STEPS_A_BLOCK; i++) {
+      sum += steps.at(i);
+    }
+    return sum / STEPS_A_BLOCK;
+  }
+
+  private static double units(double power) {
+    return -.691 + 10 * Math.log10(power);
+  }
+
+  /** A second-order filter in direct form II transposed. */
+  private static final class Filter {
+    private final double b0;
+    private final double b1;
+    private final double b2;
+    private final double a1;
+    private final double a2;
+    private double s1;
+    private double s2;
+
+    Filter(double b0, double b1, double b2, double a1, double a2) {
+      this.b0 = b0;
+      this.b1 = b1;
+      this.b2 = b2;
+      this.a1 = a1;
+      this.a2 = a2;
+    }
+
+    double of(double x) {
+      double y = b0 * x + s1;
+      s1 = b1 * x - a1 * y + s2;
+      s2 = b2 * x - a2 * y;
+      return y;
+    }
+  }
+}
