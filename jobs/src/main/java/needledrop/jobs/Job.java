@@ -1,0 +1,98 @@
+package needledrop.jobs;
+
+import java.nio.file.Path;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.RowId;
+import needledrop.store.Ids.SongId;
+
+/** One piece of long work: what is done, and to what. */
+public sealed interface Job {
+
+  /** Finds the songs or the footage that a folder on the disk holds. */
+  record ScanFolder(Path folder) implements Job {}
+
+  /** Finds out how long a piece of footage is and what it holds. */
+  record ProbeFootage(FootageId footage) implements Job {}
+
+  /** Finds the shots of a piece of footage and draws them as a strip of pictures. */
+  record FindShots(FootageId footage) implements Job {}
+
+  /** Finds which songs of the library play where in a piece of footage. */
+  record ListenToFootage(FootageId footage) implements Job {}
+
+  /** Keeps of a song's sound what the listener needs. */
+  record FingerprintSong(SongId song) implements Job {}
+
+  /** Makes the video of a clip, and the pictures and numbers that go with it. */
+  record RenderClip(ClipId clip) implements Job {}
+
+  /** Finds which songs of the library play where in a clip. */
+  record ListenToClip(ClipId clip) implements Job {}
+
+  /** Draws and composes what the sample journal shows. */
+  record MakeSample() implements Job {}
+
+  /** The name that its row keeps. */
+  default String kind() {
+    return switch (this) {
+      case ScanFolder _ -> "scan-folder";
+      case ProbeFootage _ -> "probe-footage";
+      case FindShots _ -> "find-shots";
+      case ListenToFootage _ -> "listen-to-footage";
+      case FingerprintSong _ -> "fingerprint-song";
+      case RenderClip _ -> "render-clip";
+      case ListenToClip _ -> "listen-to-clip";
+      case MakeSample _ -> "make-sample";
+    };
+  }
+
+  /** The key of the row that it works on. */
+  default String subject() {
+    return switch (this) {
+      case ScanFolder(Path folder) -> folder.toString();
+      case ProbeFootage(FootageId footage) -> key(footage);
+      case FindShots(FootageId footage) -> key(footage);
+      case ListenToFootage(FootageId footage) -> key(footage);
+      case FingerprintSong(SongId song) -> key(song);
+      case RenderClip(ClipId clip) -> key(clip);
+      case ListenToClip(ClipId clip) -> key(clip);
+      case MakeSample _ -> "";
+    };
+  }
+
+  private static String key(RowId id) {
+    return Long.toString(id.value());
+  }
+
+  /** What others wait for, and what is quickly done, comes first. */
+  default int priority() {
+    return switch (this) {
+      case ScanFolder _, MakeSample _ -> 50;
+      case ProbeFootage _ -> 40;
+      case RenderClip _ -> 30;
+      case FingerprintSong _ -> 20;
+      case FindShots _ -> 10;
+      case ListenToFootage _, ListenToClip _ -> 0;
+    };
+  }
+
+  /** The job that a row keeps. */
+  static Job of(String kind, String subject) {
+    return switch (kind) {
+      case "scan-folder" -> new ScanFolder(Path.of(subject));
+      case "probe-footage" -> new ProbeFootage(new FootageId(number(subject)));
+      case "find-shots" -> new FindShots(new FootageId(number(subject)));
+      case "listen-to-footage" -> new ListenToFootage(new FootageId(number(subject)));
+      case "fingerprint-song" -> new FingerprintSong(new SongId(number(subject)));
+      case "render-clip" -> new RenderClip(new ClipId(number(subject)));
+      case "listen-to-clip" -> new ListenToClip(new ClipId(number(subject)));
+      case "make-sample" -> new MakeSample();
+      default -> throw new IllegalArgumentException("There is no job called " + kind);
+    };
+  }
+
+  private static long number(String subject) {
+    return Long.parseLong(subject);
+  }
+}

@@ -1,0 +1,230 @@
+package needledrop.jobs;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.JobId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of jobs in the database. No page for readers shows them, so that writing them drops none
+ * of the pages kept ready.
+ */
+final class JobRows {
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  JobRows(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Puts the job in line, unless it is there or under way. */
+  void add(Job job) {
+    database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO jobs (kind, subject, state, asked_at)
+                VALUES (:kind, :subject, 'waiting', :now)
+                ON CONFLICT DO NOTHING\
+                """)
+            .bind("kind", job.kind())
+            .bind("subject", job.subject())
+            .bind("now", clock.instant())
+            .execute());
+  }
+
+  Optional<JobRow> find(JobId id) {
+    return database.read(handle ->
+        rows(handle.createQuery("SELECT * FROM jobs WHERE id = :id").bind("id", id)).stream()
+            .findFirst());
+  }
+
+  /** What last became of this job, if it was ever asked for. */
+  Optional<JobRow> last(Job job) {
+    return database.read(handle ->
+        rows(
+                handle
+                    .createQuery(
+                        """
+                        SELECT * FROM jobs WHERE kind = :kind AND subject = :subject
+                        ORDER BY id DESC LIMIT 1\
+                        """)
+                    .bind("kind", job.kind())
+                    .bind("subject", job.subject()))
+            .stream()
+            .findFirst());
+  }
+
+  /** Open ones first, then the newest. */
+  List<JobRow> newest(int limit) {
+    return database.read(handle ->
+        rows(
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM jobs
+                    ORDER BY state NOT IN ('running', 'waiting'), state, id DESC
+                    LIMIT :limit\
+                    """)
+                .bind("limit", limit)));
+  }
+
+  /** Waiting jobs that the scheduler has not heard of. */
+  List<JobRow> unscheduled() {
+    return database.read(handle ->
+        rows(
+            handle.createQuery(
+                """
+                SELECT * FROM jobs WHERE state = 'waiting' AND CAST(id AS TEXT) NOT IN
+                  (SELECT task_instance FROM scheduled_jobs)\
+                """)));
+  }
+
+  /** Turns a waiting job into a running one; empty where it waits no longer. */
+  Optional<JobRow> begin(JobId id) {
+    boolean begun = move(id, "waiting", "running", 1, null);
+    return begun ? find(id) : Optional.empty();
+  }
+
+  void progress(JobId id, double fraction) {
+    database.note(handle ->
+        handle
+            .createUpdate(
+                "UPDATE jobs SET progress = :fraction WHERE id = :id AND state = 'running'")
+            .bind("id", id)
+            .bind("fraction", Math.clamp(fraction, 0, 1))
+            .execute());
+  }
+
+  /** Back in line after an attempt that failed. */
+  void triesAgain(JobId id, String why) {
+    move(id, "running", "waiting", 0, why);
+  }
+
+  /** Back in line as if it had not been begun: nothing went wrong. */
+  void putBack(JobId id, @Nullable String why) {
+    move(id, "running", "waiting", -1, why);
+  }
+
+  void done(JobId id) {
+    move(id, "running", "done", 0, null);
+  }
+
+  void failed(JobId id, String why) {
+    move(id, "running", "failed", 0, why);
+  }
+
+  /** Calls off what is open. */
+  boolean cancel(JobId id) {
+    return move(id, "waiting", "cancelled", 0, null) || move(id, "running", "cancelled", 0, null);
+  }
+
+  private boolean move(JobId id, String from, String to, int attempts, @Nullable String words) {
+    return database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE jobs SET state = :to, words = :words, attempts = attempts + :attempts,
+                  progress = CASE :to WHEN 'done' THEN 1 WHEN 'running' THEN 0 ELSE progress END,
+                  ended_at = CASE WHEN :to IN ('done', 'failed', 'cancelled') THEN :now END
+                WHERE id = :id AND state = :from\
+                """)
+            .bind("id", id)
+            .bind("from", from)
+            .bind("to", to)
+            .bind("attempts", attempts)
+            .bind("words", words)
+            .bind("now", clock.instant())
+            .execute())
+        == 1;
+  }
+
+  /** In line once more, with all its attempts ahead of it, unless the same work is open already. */
+  void again(JobId id) {
+    database.note(handle -> {
+      handle
+          .createUpdate(
+              """
+              UPDATE OR IGNORE jobs SET state = 'waiting', progress = 0, attempts = 0,
+                words = NULL, asked_at = :now, ended_at = NULL
+              WHERE id = :id AND state IN ('failed', 'cancelled', 'done')\
+              """)
+          .bind("id", id)
+          .bind("now", clock.instant())
+          .execute();
+      return dueNow(handle, false, id);
+    });
+  }
+
+  /**
+   * Makes scheduled rows due.
+   *
+   * @param one the only job that is meant; null for all
+   */
+  private int dueNow(Handle handle, boolean picked, @Nullable JobId one) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE scheduled_jobs SET picked = 0, picked_by = NULL, last_heartbeat = NULL,
+              execution_time = :now, version = version + 1
+            WHERE picked = :picked AND (:one IS NULL OR task_instance = :one)\
+            """)
+        .bind("now", clock.instant())
+        .bind("picked", picked)
+        .bind("one", one == null ? null : Long.toString(one.value()))
+        .execute();
+  }
+
+  /**
+   * Takes over from an earlier process, of which nothing is left: what it had picked is due now.
+   * Waiting out its heartbeats would take half an hour.
+   */
+  void takeOver() {
+    database.note(handle -> {
+      handle.execute("UPDATE jobs SET state = 'waiting' WHERE state = 'running'");
+      return dueNow(handle, true, null);
+    });
+  }
+
+  void forgetOld() {
+    database.note(handle ->
+        handle
+            .createUpdate("DELETE FROM jobs WHERE ended_at < :old")
+            .bind("old", clock.instant().minus(KEPT))
+            .execute());
+  }
+
+  private static List<JobRow> rows(Query query) {
+    return query.map(Row.as(JobRows::row)).list();
+  }
+
+  private static JobRow row(Row row) throws SQLException {
+    return new JobRow(
+        new JobId(row.number("id")),
+        Job.of(row.text("kind"), row.text("subject")),
+        state(row),
+        row.small("attempts"),
+        row.moment("asked_at"));
+  }
+
+  private static JobState state(Row row) throws SQLException {
+    return switch (row.text("state")) {
+      case "waiting" -> new JobState.Waiting(row.maybeText("words"));
+      case "running" -> new JobState.Running(row.real("progress"));
+      case "done" -> new JobState.Done(row.moment("ended_at"));
+      case "failed" -> new JobState.Failed(row.text("words"), row.moment("ended_at"));
+      case "cancelled" -> new JobState.Cancelled(row.moment("ended_at"));
+      case String other -> throw new SQLException("A job cannot be " + other);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package needledrop.jobs;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import needledrop.jobs.Job.FindShots;
+import needledrop.jobs.Job.FingerprintSong;
+import needledrop.jobs.Job.ListenToClip;
+import needledrop.jobs.Job.ListenToFootage;
+import needledrop.jobs.Job.MakeSample;
+import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.RenderClip;
+import needledrop.jobs.Job.ScanFolder;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JobTest {
+
+  static Stream<Job> oneOfEachKind() {
+    return Stream.of(
+        new ScanFolder(Path.of("/films/of the eighties")),
+        new ProbeFootage(new FootageId(1)),
+        new FindShots(new FootageId(2)),
+        new ListenToFootage(new FootageId(3)),
+        new FingerprintSong(new SongId(4)),
+        new RenderClip(new ClipId(5)),
+        new ListenToClip(new ClipId(6)),
+        new MakeSample());
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneOfEachKind")
+  void aRowGivesItsJobBack(Job job) {
+    assertEquals(job, Job.of(job.kind(), job.subject()));
+  }
+
+  @Test
+  void everyKindIsTried() {
+    Set<Class<?>> tried = oneOfEachKind().map(Job::getClass).collect(toSet());
+    assertEquals(Arrays.stream(Job.class.getPermittedSubclasses()).collect(toSet()), tried);
+  }
+
+  @Test
+  void aKindThatIsNoneIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Job.of("make-coffee", ""));
+  }
+}
