@@ -19,11 +19,17 @@ public final class Ids {
   /** An item of the catalog: the six kinds share one line of numbers. */
   public sealed interface ItemId extends RowId {}
 
-  public record FilmId(long value) implements ItemId {}
+  /** An item that somebody made and that came out. */
+  public sealed interface WorkId extends ItemId {}
 
-  public record SongId(long value) implements ItemId {}
+  /** An item to listen to, which can be on a chart. */
+  public sealed interface MusicId extends WorkId {}
 
-  public record AlbumId(long value) implements ItemId {}
+  public record FilmId(long value) implements WorkId {}
+
+  public record SongId(long value) implements MusicId {}
+
+  public record AlbumId(long value) implements MusicId {}
 
   public record PersonId(long value) implements ItemId {}
 
