@@ -1,0 +1,160 @@
+package needledrop.catalog;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is stated about the items of the catalog, with its sources. */
+public final class Facts {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Facts(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** States a fact. The same fact from the same source is stated once. */
+  public FactId add(Fact fact, Source source) {
+    return database.write(
+        handle -> same(handle, fact, source).orElseGet(() -> insert(handle, fact, source)));
+  }
+
+  private static Optional<FactId> same(Handle handle, Fact fact, Source source) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM fact
+            WHERE binned IS NULL AND kind = :kind AND subject = :subject
+              AND object IS :object AND third IS :third AND role IS :role AND number IS :number
+              AND date IS :date AND name IS :name AND detail IS :detail
+              AND country IS :country AND address IS :address
+              AND source = :source AND source_name IS :source_name
+              AND source_page IS :source_page AND source_date IS :source_date
+              AND confidence IS :confidence
+            """)
+        .bindMap(columns(fact, source))
+        .map(Row.as(row -> new FactId(row.number("id"))))
+        .findFirst();
+  }
+
+  private FactId insert(Handle handle, Fact fact, Source source) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO fact (
+              kind, subject, object, third, role, number, date, name, detail, country, address,
+              source, source_name, source_page, source_date, confidence, since)
+            VALUES (
+              :kind, :subject, :object, :third, :role, :number, :date, :name, :detail, :country,
+              :address, :source, :source_name, :source_page, :source_date, :confidence, :now)
+            RETURNING id
+            """)
+        .bindMap(columns(fact, source))
+        .bind("now", clock.instant())
+        .map(Row.as(row -> new FactId(row.number("id"))))
+        .one();
+  }
+
+  /** Puts something right in a fact, or in where it comes from. */
+  public void correct(FactId id, Fact fact, Source source) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE fact SET
+                  kind = :kind, subject = :subject, object = :object, third = :third,
+                  role = :role, number = :number, date = :date, name = :name,
+                  detail = :detail, country = :country, address = :address,
+                  source = :source, source_name = :source_name,
+                  source_page = :source_page, source_date = :source_date,
+                  confidence = :confidence
+                WHERE id = :id
+                """)
+            .bindMap(columns(fact, source))
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Puts a fact into the bin, from where {@link #restore} brings it back. */
+  public void remove(FactId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE fact SET binned = :now WHERE id = :id AND binned IS NULL")
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  public void restore(FactId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE fact SET binned = NULL WHERE id = :id")
+            .bind("id", id)
+            .execute());
+  }
+
+  public Optional<Stated> find(FactId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact.*, item.kind AS subject_kind
+                FROM fact JOIN item ON item.id = fact.subject
+                WHERE fact.id = :id AND fact.binned IS NULL
+                """)
+            .bind("id", id)
+            .map(Row.as(FactReading::stated))
+            .findOne());
+  }
+
+  /** All facts that name the item, first or last, but for those that also name a binned one. */
+  public List<Stated> about(ItemId item) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact.*, subject.kind AS subject_kind
+                FROM fact
+                JOIN item subject ON subject.id = fact.subject
+                LEFT JOIN item object ON object.id = fact.object
+                LEFT JOIN item third ON third.id = fact.third
+                WHERE (fact.subject = :item OR fact.object = :item OR fact.third = :item)
+                  AND fact.binned IS NULL AND subject.binned IS NULL
+                  AND object.binned IS NULL AND third.binned IS NULL
+                ORDER BY fact.number, fact.date, fact.id
+                """)
+            .bind("item", item.value())
+            .map(Row.as(FactReading::stated))
+            .list());
+  }
+
+  /** The facts in the bin, the latest first. */
+  public List<Stated> binned() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact.*, item.kind AS subject_kind
+                FROM fact JOIN item ON item.id = fact.subject
+                WHERE fact.binned IS NOT NULL
+                ORDER BY fact.binned DESC, fact.id DESC
+                """)
+            .map(Row.as(FactReading::stated))
+            .list());
+  }
+
+  private static Map<String, @Nullable Object> columns(Fact fact, Source source) {
+    Map<String, @Nullable Object> columns = new HashMap<>(FactRow.columns(fact));
+    columns.putAll(SourceRow.columns(source));
+    return columns;
+  }
+}

@@ -1,0 +1,53 @@
+package needledrop.catalog;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.store.Database;
+
+/** A catalog on a real database, and a clock that the test moves. */
+final class World implements AutoCloseable {
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  final InstantSource clock = () -> now;
+  final Database database;
+  final Items items;
+  final Films films;
+  final Songs songs;
+  final Albums albums;
+  final People people;
+  final Places places;
+  final Sagas sagas;
+  final Facts facts;
+  final Details details;
+  final SongFiles songFiles;
+  final CueSheets cueSheets;
+  final FootageLibrary footage;
+  final Folders folders;
+
+  World(Path folder) {
+    database = Database.open(folder.resolve("world.db"), List.of("needledrop/catalog/migrations"));
+    items = new Items(database, clock);
+    films = new Films(database);
+    songs = new Songs(database);
+    albums = new Albums(database);
+    people = new People(database);
+    places = new Places(database);
+    sagas = new Sagas(database, clock);
+    facts = new Facts(database, clock);
+    details = new Details(database, facts);
+    songFiles = new SongFiles(database, songs, clock);
+    cueSheets = new CueSheets(database, clock);
+    footage = new FootageLibrary(database, cueSheets, clock);
+    folders = new Folders(database, clock);
+  }
+
+  void secondsLater(long seconds) {
+    now = now.plusSeconds(seconds);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
