@@ -1,0 +1,42 @@
+package needledrop.media.tune;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Which chord sounds in which bar: four-bar rounds, chosen once for each kind of part. */
+final class Harmony {
+
+  private static final List<List<Integer>> QUIET =
+      List.of(List.of(0, 0, 5, 6), List.of(0, 5, 2, 6), List.of(0, 6, 5, 6), List.of(0, 3, 5, 6));
+  private static final List<List<Integer>> RISING =
+      List.of(List.of(3, 5, 6, 6), List.of(5, 6, 3, 6), List.of(3, 0, 5, 6));
+  private static final List<List<Integer>> BRIGHT =
+      List.of(List.of(5, 6, 0, 2), List.of(0, 5, 2, 6), List.of(5, 2, 6, 0), List.of(2, 6, 0, 5));
+
+  private final int key;
+  private final List<Integer> quiet;
+  private final List<Integer> rising;
+  private final List<Integer> bright;
+
+  Harmony(RandomGenerator random) {
+    key = 57 + random.nextInt(-3, 4);
+    quiet = pick(QUIET, random);
+    rising = pick(RISING, random);
+    bright = pick(BRIGHT, random);
+  }
+
+  private static List<Integer> pick(List<List<Integer>> rounds, RandomGenerator random) {
+    return rounds.get(random.nextInt(rounds.size()));
+  }
+
+  Chord at(Part part, int bar) {
+    int degree =
+        switch (part) {
+          case INTRO, VERSE -> quiet.get(bar % 4);
+          case LIFT, BREAK -> rising.get(bar % 4);
+          case CHORUS, LAST_CHORUS -> bright.get(bar % 4);
+          case ENDING -> 0;
+        };
+    return new Chord(key + part.lift(), degree);
+  }
+}

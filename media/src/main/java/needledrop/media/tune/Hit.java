@@ -1,0 +1,9 @@
+package needledrop.media.tune;
+
+/**
+ * One stroke on a drum.
+ *
+ * @param start in sixteenths from the beginning
+ * @param force 0 to 1
+ */
+record Hit(Drum drum, double start, double force) {}

@@ -1,0 +1,78 @@
+package needledrop.media.tune;
+
+/** The mixing desk: two channels, and what is sent from them to reverb and echo. */
+final class Mix {
+
+  private final int rate;
+  private final float[] left;
+  private final float[] right;
+  private final float[] reverb;
+  private final float[] echo;
+
+  Mix(int rate, int length) {
+    this.rate = rate;
+    left = new float[length];
+    right = new float[length];
+    reverb = new float[length];
+    echo = new float[length];
+  }
+
+  int rate() {
+    return rate;
+  }
+
+  int length() {
+    return left.length;
+  }
+
+  float[] left() {
+    return left;
+  }
+
+  float[] right() {
+    return right;
+  }
+
+  float[] reverb() {
+    return reverb;
+  }
+
+  float[] echo() {
+    return echo;
+  }
+
+  /**
+   * Adds one sample.
+   *
+   * @param side −1 is left, 1 is right
+   */
+  void add(int at, double value, double side, double toReverb, double toEcho) {
+    left[at] += (float) (value * (1 - side) / 2);
+    right[at] += (float) (value * (1 + side) / 2);
+    reverb[at] += (float) (value * toReverb);
+    echo[at] += (float) (value * toEcho);
+  }
+
+  /** Turns all of it down to this share at one sample. */
+  void duck(int at, double share) {
+    left[at] *= (float) share;
+    right[at] *= (float) share;
+    reverb[at] *= (float) share;
+    echo[at] *= (float) share;
+  }
+
+  /** Both channels interleaved, rounded off where they are loudest, peaking just below 1. */
+  float[] master() {
+    double peak = 1e-9;
+    float[] both = new float[2 * left.length];
+    for (int i = 0; i < left.length; i++) {
+      both[2 * i] = (float) Math.tanh(1.4 * left[i]);
+      both[2 * i + 1] = (float) Math.tanh(1.4 * right[i]);
+      peak = Math.max(peak, Math.max(Math.abs(both[2 * i]), Math.abs(both[2 * i + 1])));
+    }
+    for (int i = 0; i < both.length; i++) {
+      both[i] *= (float) (0.92 / peak);
+    }
+    return both;
+  }
+}
