@@ -25,6 +25,9 @@ final class Proposing {
   /** A peak of the footage makes landmarks with so many of the next ones. */
   private static final int PARTNERS = 14;
 
+  /** A name that stands at more places of a shard says nothing: a tone that just goes on. */
+  private static final int COMMON = 150;
+
   /** A first peak this near (in steps) to the border between two names is tried under both. */
   private static final double STEP_BORDER = 0.1;
 
@@ -128,8 +131,10 @@ final class Proposing {
   }
 
   private void voteFor(int voter, int name, int intoBlock) {
+    int begin = shard.start(name);
     int end = shard.start(name + 1);
-    for (int at = shard.start(name); at < end; at++) {
+    if (end - begin > COMMON) return;
+    for (int at = begin; at < end; at++) {
       votes.vote(voter, shard.place(at) - intoBlock);
     }
   }
