@@ -32,7 +32,7 @@ final class DrumKit {
       case KICK -> sound(start, hit, 0.45, 0, 0.02, this::kick);
       case SNARE -> sound(start, hit, 0.24, 0.05, 0.35, this::snare);
       case HAT ->
-          sound(start, hit, 0.09, 0.3, 0.02, (time, hiss) -> 0.22 * hiss * fall(time, 0.022));
+          sound(start, hit, 0.09, 0.3, 0.02, (time, hiss) -> 0.26 * hiss * fall(time, 0.022));
       case OPEN_HAT ->
           sound(start, hit, 0.4, 0.3, 0.05, (time, hiss) -> 0.2 * hiss * fall(time, 0.11));
       case HIGH_TOM -> sound(start, hit, 0.4, -0.4, 0.4, (time, hiss) -> tom(time, hiss, 165));
@@ -62,14 +62,14 @@ final class DrumKit {
   private double kick(double time, double hiss) {
     double swept = 46 * time + 150 * 0.028 * (1 - fall(time, 0.028));
     double body = Math.sin(2 * Math.PI * swept) * fall(time, 0.15);
-    return 1.15 * body + 0.25 * hiss * fall(time, 0.003);
+    return 1.5 * body + 0.25 * hiss * fall(time, 0.003);
   }
 
   private double snare(double time, double hiss) {
     double skin = Math.sin(2 * Math.PI * (178 * time + 2.2 * (1 - fall(time, 0.02))));
     double gate = time < GATE ? 1 : fall(time - GATE, 0.012);
     double rattle = hiss * (0.55 * fall(time, 0.05) + 0.2) * gate;
-    return 0.75 * (0.6 * skin * fall(time, 0.06) + rattle);
+    return 1.25 * (0.6 * skin * fall(time, 0.06) + rattle);
   }
 
   private double tom(double time, double hiss, double frequency) {

@@ -3,6 +3,9 @@ package needledrop.media.tune;
 /** The mixing desk: two channels, and what is sent from them to reverb and echo. */
 final class Mix {
 
+  private static final double LOUDNESS = 0.19;
+  private static final double CEILING = 0.93;
+
   private final int rate;
   private final float[] left;
   private final float[] right;
@@ -61,18 +64,22 @@ final class Mix {
     echo[at] *= (float) share;
   }
 
-  /** Both channels interleaved, rounded off where they are loudest, peaking just below 1. */
+  /** Both channels interleaved: brought to one loudness, the loudest peaks rounded off. */
   float[] master() {
-    double peak = 1e-9;
+    double gain = LOUDNESS / Math.max(1e-9, rootMeanSquare());
     float[] both = new float[2 * left.length];
     for (int i = 0; i < left.length; i++) {
-      both[2 * i] = (float) Math.tanh(1.4 * left[i]);
-      both[2 * i + 1] = (float) Math.tanh(1.4 * right[i]);
-      peak = Math.max(peak, Math.max(Math.abs(both[2 * i]), Math.abs(both[2 * i + 1])));
-    }
-    for (int i = 0; i < both.length; i++) {
-      both[i] *= (float) (0.92 / peak);
+      both[2 * i] = (float) (CEILING * Math.tanh(gain * left[i]));
+      both[2 * i + 1] = (float) (CEILING * Math.tanh(gain * right[i]));
     }
     return both;
+  }
+
+  private double rootMeanSquare() {
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += (double) left[i] * left[i] + (double) right[i] * right[i];
+    }
+    return Math.sqrt(sum / (2.0 * left.length));
   }
 }

@@ -50,7 +50,7 @@ final class Room {
       allPass(wet, samples(allPass + spread));
     }
     for (int i = 0; i < side.length; i++) {
-      side[i] += 0.22f * wet[i];
+      side[i] += 0.09f * wet[i];
     }
   }
 

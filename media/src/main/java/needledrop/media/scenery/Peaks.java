@@ -1,0 +1,56 @@
+package needledrop.media.scenery;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Snow-covered mountains before the setting sun. */
+final class Peaks implements Scene {
+
+  private static final int[] SKY = {0x16123a, 0x3f2a78, 0x93388c, 0xe8557f, 0xff9166, 0xffd08a};
+
+  private final Canvas sky;
+  private final List<Range> ranges;
+  private final Snow snow;
+
+  Peaks(SplittableRandom random, int width, int height) {
+    sky = new Canvas(width, height);
+    double sun = random.nextDouble(0.35, 0.65) * width;
+    sky.sky(SKY, 0.72);
+    sky.glow(sun, 0.52 * height, 0.55 * width, 0xff8a50, 0.55);
+    sky.disc(sun, 0.52 * height, 0.105 * height, 0xfff3d0, 1);
+    ranges =
+        List.of(
+            range(random, 2, 0.36, 0.34, 0.008, 0xa8578f, 0xf08a85, 0xffd9c9, 0.16),
+            range(random, 2, 0.24, 0.32, 0.018, 0x623a80, 0xb5608f, 0xf3b7c4, 0.13),
+            range(random, 3, 0.12, 0.25, 0.040, 0x37285f, 0x6b4380, 0xb9a2d6, 0.08),
+            hill(random));
+    snow = new Snow(random, 260);
+  }
+
+  private static Range range(
+      SplittableRandom random,
+      double peaks,
+      double base,
+      double rise,
+      double speed,
+      int rock,
+      int foot,
+      int cover,
+      double cap) {
+    Ridge ridge = Ridge.peaks(random, peaks);
+    Ridge facets = Ridge.peaks(random, peaks * 3);
+    return new Range(ridge, facets, base, rise, speed, rock, foot, cover, cap);
+  }
+
+  private static Range hill(SplittableRandom random) {
+    Ridge hills = Ridge.hills(random, 0.75);
+    return new Range(hills, hills, 0.05, 0.11, 0.09, 0xd9d4f2, 0x7d70b8, 0xf6f0ff, 0.02);
+  }
+
+  @Override
+  public void draw(Canvas canvas, double seconds) {
+    canvas.copy(sky);
+    ranges.forEach(range -> range.draw(canvas, seconds));
+    snow.draw(canvas, seconds, -0.09);
+  }
+}
