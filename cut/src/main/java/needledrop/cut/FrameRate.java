@@ -35,6 +35,11 @@ record FrameRate(int numerator, int denominator) {
     return (double) frame * denominator / numerator;
   }
 
+  /** Ticks a second in which every frame starts on a whole one. */
+  int ticks() {
+    return denominator == 1 ? numerator * 512 : numerator;
+  }
+
   /** As ffmpeg reads it. */
   String fraction() {
     return numerator + "/" + denominator;

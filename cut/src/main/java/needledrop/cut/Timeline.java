@@ -83,6 +83,10 @@ public final class Timeline {
     return rate.seconds(slot.first());
   }
 
+  double end(Slot slot) {
+    return rate.seconds(slot.first() + slot.frames());
+  }
+
   private List<Slot> slots(Edit edit) {
     List<Slot> result = new ArrayList<>();
     double end = 0;

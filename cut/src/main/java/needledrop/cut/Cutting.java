@@ -1,0 +1,35 @@
+package needledrop.cut;
+
+import java.util.Locale;
+import needledrop.media.Input;
+
+/**
+ * Where exactly a segment is cut out of its footage. A frame is shown from its time on, and times
+ * that people and programs write down are rounded; so the cut is made half a frame before the time
+ * asked for, where no frame begins, and the frame nearest to that time is the first.
+ *
+ * @param start where reading begins, in seconds of the footage
+ * @param lead how far that lies before the segment's in
+ * @param length from {@code start} to the last frame's end
+ */
+record Cutting(Source source, double start, double lead, double length) {
+  /** Sound is read on a little behind the last frame. */
+  private static final double TAIL = 1;
+
+  static Cutting of(Edit.Segment segment, Source source) {
+    double half = source.frameSeconds() / 2;
+    double start = Math.max(0, segment.in() - half);
+    double end = Math.max(segment.out() - half, start + half);
+    return new Cutting(source, start, segment.in() - start, end - start);
+  }
+
+  /** One decoder thread each: many segments are open at once. */
+  Input input() {
+    return Input.file(
+        source.file(), "-threads", "1", "-ss", seconds(start), "-t", seconds(length + TAIL));
+  }
+
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.6f", seconds);
+  }
+}

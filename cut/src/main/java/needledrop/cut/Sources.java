@@ -1,0 +1,66 @@
+package needledrop.cut;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import needledrop.media.Ffmpeg;
+
+/** All the files that an edit names, by the names that it gives them. */
+final class Sources {
+  private final Ffmpeg ffmpeg;
+  private final Function<String, Path> files;
+  private final Map<String, Source> sources = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private Sources(Ffmpeg ffmpeg, Function<String, Path> files) {
+    this.ffmpeg = ffmpeg;
+    this.files = files;
+  }
+
+  /**
+   * Finds and probes them.
+   *
+   * @throws EditException naming each field that asks for what is not there
+   */
+  static Sources of(Edit edit, Ffmpeg ffmpeg, Function<String, Path> files) {
+    Sources sources = new Sources(ffmpeg, files);
+    for (int i = 0; i < edit.segments().size(); i++) {
+      Edit.Segment segment = edit.segments().get(i);
+      String path = "segments[" + i + "]";
+      sources
+          .probed(segment.footage(), path + ".footage")
+          .ifPresent(source -> source.check(segment, path, sources.problems));
+    }
+    for (int i = 0; i < edit.music().size(); i++) {
+      Edit.Music music = edit.music().get(i);
+      String path = "music[" + i + "]";
+      sources
+          .probed(music.song(), path + ".song")
+          .ifPresent(source -> source.check(music, path, sources.problems));
+    }
+    if (!sources.problems.isEmpty()) {
+      throw new EditException(sources.problems);
+    }
+    return sources;
+  }
+
+  private Optional<Source> probed(String name, String field) {
+    Path file = files.apply(name);
+    if (!Files.isRegularFile(file)) {
+      problems.add(field + ": there is no file " + file);
+      return Optional.empty();
+    }
+    return Optional.of(sources.computeIfAbsent(name, _ -> new Source(file, ffmpeg.probe(file))));
+  }
+
+  Source named(String name) {
+    return Optional.ofNullable(sources.get(name))
+        .orElseThrow(() -> new NoSuchElementException("not in this edit: " + name));
+  }
+}
