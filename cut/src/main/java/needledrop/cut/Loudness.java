@@ -7,13 +7,15 @@ import needledrop.media.SoundBlocks;
  * what the ear hears less of, mean power over 400 ms every 100 ms, of which silent and much quieter
  * parts do not count.
  *
- * <p>The sound is mono, at 48 kHz; a stereo mix measured so reads up to 3 LU lower.
+ * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads up
+ * to 3 LU lower than it is.
  */
 final class Loudness implements SoundBlocks {
   static final int RATE = 48_000;
 
   private static final double SILENT = -70;
   private static final double QUIETER = 10;
+  private static final int SPEAKERS = 2;
   private static final int STEP = RATE / 10;
   private static final int STEPS_A_BLOCK = 4;
 
@@ -78,7 +80,7 @@ final class Loudness implements SoundBlocks {
   }
 
   private static double units(double power) {
-    return -.691 + 10 * Math.log10(power);
+    return -.691 + 10 * Math.log10(SPEAKERS * power);
   }
 
   /** A second-order filter in direct form II transposed. */

@@ -18,7 +18,7 @@ final class Onsets implements SoundBlocks {
   static final int PITCHES = 12;
 
   /** Bands of the filter bank that are summed to one number of the sound's colour. */
-  private static final int BANDS_A_COLOUR = 4;
+  private static final int BANDS_A_COLOUR = 1;
 
   private static final int WINDOW = 2048;
   private static final int HOP = RATE / MOMENTS_A_SECOND;

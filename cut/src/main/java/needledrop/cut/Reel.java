@@ -68,9 +68,9 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
   }
 
   /**
-   * One segment's picture at the clip's size and rate. It is laid on black of exactly the wanted
-   * number of frames, so that no footage, however odd its times, can make the clip longer or
-   * shorter; where it ends early its last frame stays.
+   * One segment's picture at the clip's size and rate. It is laid on endless black, of which
+   * exactly the wanted number of frames is taken: no footage, however odd its times, can make the
+   * clip longer or shorter. Where it ends early its last frame stays.
    */
   private String picture(int i, Timeline.Slot slot, Cutting cutting) {
     return String.format(
@@ -79,9 +79,9 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
         [%1$d:V:0]trim=end=%2$f,setpts=PTS-%3$f/TB,fps=%4$s:start_time=0:round=near,\
         scale=w='2*round(min(%5$d,%6$d*dar)/2)':h='2*round(min(%6$d,%5$d/dar)/2)'\
         :out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p[footage%1$d];
-        color=c=black:s=%5$dx%6$d:r=%4$s,format=yuv420p,trim=end_frame=%7$d[black%1$d];
+        color=c=black:s=%5$dx%6$d:r=%4$s,format=yuv420p[black%1$d];
         [black%1$d][footage%1$d]overlay=x=(W-w)/2:y=(H-h)/2:eof_action=repeat:format=yuv420,\
-        setsar=1[v%1$d];
+        trim=end_frame=%7$d,setsar=1[v%1$d];
         """,
         i,
         cutting.length(),
