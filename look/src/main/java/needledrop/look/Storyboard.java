@@ -1,0 +1,127 @@
+package needledrop.look;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Picture;
+import needledrop.media.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small pictures of a video at even distances, laid side by side on one sheet, with a WebVTT file
+ * that says which of them stands for which time: what a player shows above its time bar.
+ *
+ * @param every seconds from one picture to the next
+ * @param count pictures on the sheet
+ * @param height of one picture, in pixels; its width is {@link #WIDTH}
+ */
+public record Storyboard(double every, int count, int height) {
+  public static final int WIDTH = 160;
+  public static final int COLUMNS = 10;
+
+  private static final int MOST = 100;
+  private static final double CLOSEST = .5;
+
+  /** From this distance on the frames that need no others are near enough, and much quicker. */
+  private static final double KEY_FRAMES_DO = 10;
+
+  private static final int TALLEST = 320;
+
+  /**
+   * Lays out the pictures of a video.
+   *
+   * @param picture as the video is shown
+   */
+  static Storyboard of(Duration length, @Nullable Picture picture) {
+    double seconds = Math.max(length.toMillis() / 1000., .001);
+    double every = Math.max(CLOSEST, seconds / MOST);
+    int count = Math.clamp((int) Math.ceil(seconds / every - 1e-9), 1, MOST);
+    double shape = picture == null ? 9. / 16 : (double) picture.height() / picture.width();
+    int height = Math.clamp(2 * Math.round(WIDTH * shape / 2), 2, TALLEST);
+    return new Storyboard(every, count, height);
+  }
+
+  /**
+   * Draws the sheet of a video and writes its WebVTT.
+   *
+   * @param sheetName how the WebVTT names the sheet
+   * @throws needledrop.media.MediaException where ffmpeg finds no picture in the video
+   */
+  public static void draw(
+      Ffmpeg ffmpeg,
+      Path video,
+      Duration length,
+      Path jpeg,
+      Path vtt,
+      String sheetName,
+      Progress progress) {
+    Storyboard board = of(length, ffmpeg.probe(video).picture());
+    ffmpeg.encode(board.sheet(video, length, jpeg), progress);
+    try {
+      Files.writeString(vtt, board.vtt(length, sheetName));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Encoding sheet(Path video, Duration length, Path jpeg) {
+    Input input =
+        every < KEY_FRAMES_DO ? Input.file(video) : Input.file(video, "-skip_frame", "nokey");
+    String graph =
+        String.format(
+            Locale.ROOT,
+            "[0:V:0]fps=fps=1/%f:start_time=0:round=up,scale=%d:%d:flags=area,setsar=1,"
+                + "tile=layout=%dx%d:nb_frames=%d",
+            every,
+            WIDTH,
+            height,
+            COLUMNS,
+            rows(),
+            count);
+    List<String> asJpeg =
+        List.of(
+            "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-update", "1");
+    return new Encoding(List.of(input), graph, asJpeg, jpeg, Math.max(.1, length.toMillis() / 1e3));
+  }
+
+  private int rows() {
+    return (count + COLUMNS - 1) / COLUMNS;
+  }
+
+  String vtt(Duration length, String sheetName) {
+    StringBuilder text = new StringBuilder("WEBVTT\n");
+    double end = length.toMillis() / 1000.;
+    for (int i = 0; i < count; i++) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n%s --> %s%n%s#xywh=%d,%d,%d,%d%n",
+              clock(i * every),
+              clock(i + 1 < count ? (i + 1) * every : Math.max(end, i * every + .001)),
+              sheetName,
+              i % COLUMNS * WIDTH,
+              i / COLUMNS * height,
+              WIDTH,
+              height));
+    }
+    return text.toString();
+  }
+
+  private static String clock(double seconds) {
+    long millis = Math.round(seconds * 1000);
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1000 % 60,
+        millis % 1000);
+  }
+}
