@@ -1,0 +1,103 @@
+package needledrop.cut;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Frame;
+import needledrop.media.Frames;
+import needledrop.media.Progress;
+
+/**
+ * The picture that stands for a clip: a frame rich in contrast and colour, neither dark nor
+ * glaring, that is not in the middle of a blend.
+ */
+public final class Poster {
+  private static final int WIDTH = 48;
+  private static final int HEIGHT = 27;
+  private static final int JPEG_WIDTH = 1280;
+
+  /** Means of luma between which a picture is neither dark nor glaring. */
+  private static final double DARK = 40;
+
+  private static final double GLARING = 215;
+
+  /** What differs much from the frame before it is blurred, or half another picture. */
+  private static final double MOTION_WEIGHT = 1.5;
+
+  private double best = Double.NEGATIVE_INFINITY;
+  private double bestSeconds;
+  private byte[] before = new byte[0];
+
+  private Poster() {}
+
+  /**
+   * Picks a frame of a video and writes it as JPEG.
+   *
+   * @throws needledrop.media.MediaException where ffmpeg finds no picture in the video
+   */
+  public static void draw(Ffmpeg ffmpeg, Path video, Path jpeg, Progress progress) {
+    double seconds = pick(ffmpeg, video, progress);
+    try {
+      Files.write(jpeg, ffmpeg.picture(video, seconds, JPEG_WIDTH));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The time of the frame that stands best for a video, in seconds. */
+  static double pick(Ffmpeg ffmpeg, Path video, Progress progress) {
+    double length = Math.max(.001, ffmpeg.probe(video).seconds());
+    Poster poster = new Poster();
+    try (Frames frames = ffmpeg.frames(video, WIDTH, HEIGHT)) {
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        poster.see(frame);
+        progress.at(Math.min(1, frame.seconds() / length));
+      }
+    }
+    progress.at(1);
+    return poster.bestSeconds;
+  }
+
+  private void see(Frame frame) {
+    double merit = merit(frame.rgb()) - MOTION_WEIGHT * motion(frame.rgb());
+    if (merit > best) {
+      best = merit;
+      bestSeconds = frame.seconds();
+    }
+    before = frame.rgb();
+  }
+
+  /** Contrast and colourfulness, less what a picture lacks to be neither dark nor glaring. */
+  private static double merit(byte[] rgb) {
+    double sum = 0;
+    double squares = 0;
+    double colour = 0;
+    int points = rgb.length / 3;
+    for (int i = 0; i < rgb.length; i += 3) {
+      int red = rgb[i] & 255;
+      int green = rgb[i + 1] & 255;
+      int blue = rgb[i + 2] & 255;
+      double luma = .299 * red + .587 * green + .114 * blue;
+      sum += luma;
+      squares += luma * luma;
+      colour += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+    }
+    double mean = sum / points;
+    double contrast = Math.sqrt(Math.max(0, squares / points - mean * mean));
+    double tooFar = Math.max(0, Math.max(DARK - mean, mean - GLARING));
+    return contrast + .5 * colour / points - 3 * tooFar;
+  }
+
+  private double motion(byte[] rgb) {
+    if (before.length == 0) {
+      return 0;
+    }
+    double sum = 0;
+    for (int i = 0; i < rgb.length; i++) {
+      sum += Math.abs((rgb[i] & 255) - (before[i] & 255));
+    }
+    return sum / rgb.length;
+  }
+}
