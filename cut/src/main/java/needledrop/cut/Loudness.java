@@ -7,8 +7,8 @@ import needledrop.media.SoundBlocks;
  * what the ear hears less of, mean power over 400 ms every 100 ms, of which silent and much quieter
  * parts do not count.
  *
- * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads up
- * to 3 LU lower than it is.
+ * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads
+ * up to 3 LU lower than it is.
  */
 final class Loudness implements SoundBlocks {
   static final int RATE = 48_000;

@@ -1,0 +1,81 @@
+package needledrop.cut;
+
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.media.Span;
+
+/**
+ * A run of shots of one piece of footage that belong together, and the proposal for cutting them to
+ * a song.
+ *
+ * <p>A shot may be shortened but never lengthened, since the next picture begins where it ends. So
+ * each cut goes to the last beat before its shot is over. A shot in which no beat falls is kept as
+ * it is; the last shot is never shortened, and the clip ends with the sequence.
+ *
+ * @param footage as the edit is to name it
+ */
+public record Sequence(String footage, List<Span> shots) {
+  /** Less of a shot than this is seen as a flash. */
+  private static final double SHORTEST = .2;
+
+  public Sequence {
+    shots = List.copyOf(shots);
+    if (shots.isEmpty()) {
+      throw new IllegalArgumentException("A sequence needs a shot");
+    }
+  }
+
+  /**
+   * The segments of an edit whose cuts fall on beats.
+   *
+   * @param clipStart where in the clip the sequence begins, in seconds
+   * @param clipBeats the beats in the clip's time, in order
+   */
+  public List<Edit.Segment> onto(double clipStart, List<Double> clipBeats) {
+    List<Edit.Segment> segments = new ArrayList<>();
+    double start = clipStart;
+    for (int i = 0; i < shots.size(); i++) {
+      Span shot = shots.get(i);
+      double whole = start + shot.lengthSeconds();
+      double end = i + 1 < shots.size() ? lastBeat(start + SHORTEST, whole, clipBeats) : whole;
+      segments.add(
+          new Edit.Segment(
+              footage,
+              millis(shot.startSeconds()),
+              millis(shot.startSeconds() + end - start),
+              null));
+      start += segments.getLast().length();
+    }
+    return segments;
+  }
+
+  /** The whole sequence as an edit, cut to a song that starts with its first downbeat. */
+  public Edit cutTo(String song, Beats beats) {
+    double songIn = beats.downbeats().isEmpty() ? 0 : millis(beats.downbeats().getFirst());
+    List<Double> clipBeats = beats.beats().stream().map(beat -> beat - songIn).toList();
+    Edit.Music music = new Edit.Music(song, 0, songIn, null, Edit.Music.USUAL_CROSSFADE, 0);
+    return new Edit(
+        "",
+        Edit.USUAL_WIDTH,
+        Edit.USUAL_HEIGHT,
+        Edit.USUAL_FPS,
+        onto(0, clipBeats),
+        List.of(music),
+        0,
+        List.of());
+  }
+
+  private static double lastBeat(double from, double to, List<Double> beats) {
+    double last = to;
+    for (double beat : beats) {
+      if (beat >= from && beat <= to) {
+        last = beat;
+      }
+    }
+    return last;
+  }
+
+  private static double millis(double seconds) {
+    return Math.round(seconds * 1000) / 1000.;
+  }
+}
