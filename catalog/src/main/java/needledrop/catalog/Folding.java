@@ -9,13 +9,13 @@ import java.util.Map;
  * Names without what people leave out when they type them: case, accents on Latin letters, curly
  * quotes, wide spaces.
  */
-final class Folding {
+public final class Folding {
   private static final Map<String, String> PLAIN =
       Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "þ", "th", "ı", "i");
 
   private Folding() {}
 
-  static String fold(String name) {
+  public static String fold(String name) {
     String folded = withoutLatinMarks(name.toLowerCase(Locale.ROOT));
     for (Map.Entry<String, String> plain : PLAIN.entrySet()) {
       folded = folded.replace(plain.getKey(), plain.getValue());
