@@ -41,31 +41,33 @@ final class Markdown {
   private Markdown() {}
 
   static Node authors(String text) {
-    return Video.standAlone(AUTHORS.parse(withFewNames(within(text))), text);
+    refuseTooMuch(text);
+    return Video.standAlone(AUTHORS.parse(text), text);
   }
 
   static Node replies(String text) {
-    return REPLIES.parse(within(text));
+    refuseTooLong(text);
+    return REPLIES.parse(text);
   }
 
   private static Parser.Builder bounded() {
     return Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST);
   }
 
-  private static String within(String text) {
-    return refuseAbove(LONGEST, text.length(), "letters", text);
-  }
-
   // The parser's work grows with the square of the brackets left open, as every name leaves one.
-  private static String withFewNames(String text) {
+  static void refuseTooMuch(String text) {
+    refuseTooLong(text);
     long names = NAME_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
-    return refuseAbove(MOST_NAMES, names, "names in double brackets", text);
+    refuseAbove(MOST_NAMES, names, "names in double brackets");
   }
 
-  private static String refuseAbove(int most, long count, String what, String text) {
+  private static void refuseTooLong(String text) {
+    refuseAbove(LONGEST, text.length(), "letters");
+  }
+
+  private static void refuseAbove(int most, long count, String what) {
     if (count > most) {
-      throw new IllegalArgumentException("A text may have %,d %s at most".formatted(most, what));
+      throw new IllegalArgumentException("A text may have %,d %s.".formatted(most, what));
     }
-    return text;
   }
 }

@@ -89,6 +89,15 @@ public final class Prose {
     return PlainText.of(Markdown.replies(markdown));
   }
 
+  /**
+   * Refuses what nobody types, and what would take the press too long.
+   *
+   * @throws IllegalArgumentException in words, for a text beyond all measure
+   */
+  public static void refuseTooMuch(String markdown) {
+    Markdown.refuseTooMuch(markdown);
+  }
+
   /** Every name that the text puts in double brackets, in order, each once. */
   public static Set<String> names(String markdown) {
     Set<String> names = new LinkedHashSet<>();

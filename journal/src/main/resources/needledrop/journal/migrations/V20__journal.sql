@@ -54,6 +54,7 @@ CREATE TABLE clip (
   width             INTEGER,
   height            INTEGER,
   listened_revision INTEGER,
+  listened          INTEGER,           -- when that listening began
   listen_problem    TEXT,
   binned            INTEGER
 ) ${strict};
@@ -94,7 +95,7 @@ CREATE TABLE entry_theme (
 ) ${strict};
 CREATE INDEX entry_theme_theme ON entry_theme (theme);
 
--- What stands in double brackets in an entry, as typed but for its case: what a name means may change later.
+-- What stands in double brackets in an entry, folded as the catalog does: what a name means may change later.
 CREATE TABLE entry_name (
   entry INTEGER NOT NULL REFERENCES entry (id),
   name  TEXT NOT NULL,

@@ -1,0 +1,244 @@
+package needledrop.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.cut.Edit;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The clips of the journal: their edits, and where their files lie. */
+public final class Clips {
+  private final Database database;
+  private final Path folder;
+  private final InstantSource clock;
+
+  /**
+   * The clips of this journal.
+   *
+   * @param derived the folder of what can be made again
+   */
+  public Clips(Database database, Path derived, InstantSource clock) {
+    this.database = database;
+    this.folder = derived.resolve("clips");
+    this.clock = clock;
+  }
+
+  /** A new clip; rendering it is due. */
+  public Clip add(Edit edit) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                "INSERT INTO clip (title, edit, revision) VALUES (:title, :edit, 1) RETURNING *")
+            .bind("title", title(edit))
+            .bind("edit", edit.toJson())
+            .map(Row.as(Clips::clip))
+            .one());
+  }
+
+  /** Cuts the clip anew. Until that is rendered, readers see what was rendered before. */
+  public Clip change(ClipId id, Edit edit) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                UPDATE clip SET title = :title, edit = :edit, revision = revision + 1,
+                  problem = NULL
+                WHERE id = :id
+                RETURNING *
+                """)
+            .bind("title", title(edit))
+            .bind("edit", edit.toJson())
+            .bind("id", id.value())
+            .map(Row.as(Clips::clip))
+            .one());
+  }
+
+  private static String title(Edit edit) {
+    return edit.title().isBlank() ? "Untitled clip" : edit.title().strip();
+  }
+
+  public Optional<Clip> find(ClipId id) {
+    return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
+  }
+
+  /** All of them, the newest first. */
+  public List<Clip> all() {
+    return list("WHERE binned IS NULL ORDER BY id DESC", Map.of());
+  }
+
+  /** Those whose present edit has still to be rendered. */
+  public List<Clip> unrendered() {
+    return list(
+        """
+        WHERE binned IS NULL AND problem IS NULL AND revision IS NOT rendered_revision
+        ORDER BY id
+        """,
+        Map.of());
+  }
+
+  /** Those that have still to be listened to, or again because songs were added since. */
+  public List<Clip> unlistened() {
+    return list(
+        """
+        WHERE binned IS NULL AND listen_problem IS NULL AND rendered_revision IS NOT NULL
+          AND EXISTS (SELECT 1 FROM song_file WHERE fingerprinted IS NOT NULL)
+          AND NOT EXISTS (
+            SELECT 1 FROM song_file WHERE fingerprinted IS NULL AND problem IS NULL)
+          AND (listened_revision IS NOT rendered_revision
+            OR listened < (SELECT max(fingerprinted) FROM song_file))
+        ORDER BY id
+        """,
+        Map.of());
+  }
+
+  /** Whether anybody may see it: only what stands in a published entry is public. */
+  public boolean isPublic(ClipId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM entry_clip
+                  JOIN entry ON entry.id = entry_clip.entry
+                  JOIN clip ON clip.id = entry_clip.clip
+                  WHERE clip.id = :id AND clip.binned IS NULL
+                    AND entry.standing = 'published')
+                """)
+            .bind("id", id.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /** The folder for the files of one revision. */
+  public Path folder(ClipId id, int revision) {
+    return folder.resolve(Long.toString(id.value())).resolve(Integer.toString(revision));
+  }
+
+  /** One of the files that can be played now. */
+  public Optional<Path> file(Clip clip, ClipFile file) {
+    return Optional.ofNullable(clip.rendition())
+        .map(rendition -> folder(clip.id(), rendition.revision()).resolve(file.fileName()))
+        .filter(Files::isRegularFile);
+  }
+
+  /** The files of this revision are there. */
+  public void rendered(ClipId id, int revision, Duration length, int width, int height) {
+    note(
+        id,
+        """
+        UPDATE clip SET rendered_revision = :revision, rendered = :now, length = :length,
+          width = :width, height = :height, problem = NULL, listen_problem = NULL
+        WHERE id = :id AND revision >= :revision
+        """,
+        Map.of(
+            "revision", revision, "length", length.toMillis(), "width", width, "height", height));
+  }
+
+  /** This revision cannot be rendered, and why. */
+  public void renderFailed(ClipId id, int revision, String problem) {
+    note(
+        id,
+        "UPDATE clip SET problem = :problem WHERE id = :id AND revision = :revision",
+        Map.of("revision", revision, "problem", problem));
+  }
+
+  /** The cues of this revision are found. */
+  public void listened(ClipId id, int revision, Instant began) {
+    note(
+        id,
+        """
+        UPDATE clip SET listened_revision = :revision, listened = :began, listen_problem = NULL
+        WHERE id = :id
+        """,
+        Map.of("revision", revision, "began", began.toEpochMilli()));
+  }
+
+  public void listenFailed(ClipId id, String problem) {
+    note(
+        id, "UPDATE clip SET listen_problem = :problem WHERE id = :id", Map.of("problem", problem));
+  }
+
+  /** What went wrong is due again. */
+  public void tryAgain(ClipId id) {
+    note(id, "UPDATE clip SET problem = NULL, listen_problem = NULL WHERE id = :id", Map.of());
+  }
+
+  public void bin(ClipId id) {
+    note(id, "UPDATE clip SET binned = :now WHERE id = :id", Map.of());
+  }
+
+  public void restore(ClipId id) {
+    note(id, "UPDATE clip SET binned = NULL WHERE id = :id", Map.of());
+  }
+
+  /** Makes due again every clip whose video is gone, as after a restore from a backup. */
+  public void missLostFiles() {
+    for (Clip clip : all()) {
+      if (clip.rendition() != null && file(clip, ClipFile.VIDEO).isEmpty()) {
+        note(clip.id(), "UPDATE clip SET rendered_revision = NULL WHERE id = :id", Map.of());
+      }
+    }
+  }
+
+  private void note(ClipId id, String sql, Map<String, ?> values) {
+    database.change(handle ->
+        handle
+            .createUpdate(sql)
+            .bindMap(values)
+            .bind("now", clock.millis())
+            .bind("id", id.value())
+            .execute());
+  }
+
+  private List<Clip> list(String where, Map<String, ?> values) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM clip " + where)
+            .bindMap(values)
+            .map(Row.as(Clips::clip))
+            .list());
+  }
+
+  private static Clip clip(Row row) throws SQLException {
+    Clip.Rendition rendition = rendition(row);
+    int revision = row.small("revision");
+    return new Clip(
+        new ClipId(row.number("id")),
+        row.text("title"),
+        Edit.parse(row.text("edit")),
+        revision,
+        state(row.maybeText("problem"), revision, rendition),
+        rendition);
+  }
+
+  private static Clip.State state(
+      @Nullable String problem, int revision, Clip.@Nullable Rendition rendition) {
+    if (problem != null) {
+      return new Clip.State.Failed(problem);
+    }
+    return rendition != null && rendition.revision() == revision
+        ? new Clip.State.Rendered()
+        : new Clip.State.Due();
+  }
+
+  private static Clip.@Nullable Rendition rendition(Row row) throws SQLException {
+    Integer revision = row.maybeSmall("rendered_revision");
+    return revision == null
+        ? null
+        : new Clip.Rendition(
+            revision,
+            Duration.ofMillis(row.number("length")),
+            row.small("width"),
+            row.small("height"),
+            row.moment("rendered"));
+  }
+}

@@ -1,0 +1,198 @@
+package needledrop.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.Folding;
+import needledrop.catalog.Item;
+import needledrop.journal.prose.Mention;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.statement.EmptyHandling;
+
+/** The entries of the journal: drafts, published ones, and those thrown away. */
+public final class Entries {
+  private static final Pattern PATH = Pattern.compile("/\\d{4}/\\d{2}/([^/]{1,1000})/?");
+  private static final String NEWEST_FIRST = " ORDER BY published DESC, id DESC ";
+
+  private final Database database;
+  private final Names names;
+  private final InstantSource clock;
+
+  public Entries(Database database, Names names, InstantSource clock) {
+    this.database = database;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** Begins a draft. */
+  public Entry add(MemberId author, Writing writing) {
+    return database.write(handle -> new Manuscripts(handle, clock.millis()).add(author, writing));
+  }
+
+  /** Saves over the version that was read. Over a newer one it saves nothing. */
+  public Saved save(EntryId id, int version, Writing writing) {
+    return database.write(
+        handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing));
+  }
+
+  /** Shows it to readers. One that was published before keeps its date and so its address. */
+  public Entry publish(EntryId id) {
+    return stand(
+        id, "standing = 'published', published = coalesce(published, :now), binned = NULL");
+  }
+
+  /** Makes it a draft again. */
+  public Entry withdraw(EntryId id) {
+    return stand(id, "standing = 'draft', binned = NULL");
+  }
+
+  /** Throws it away; {@link #withdraw} takes it out of the bin. */
+  public Entry bin(EntryId id) {
+    return stand(id, "standing = 'binned', binned = :now");
+  }
+
+  private Entry stand(EntryId id, String change) {
+    return database.write(handle -> {
+      handle
+          .createUpdate("UPDATE entry SET %s WHERE id = :id".formatted(change))
+          .bind("now", clock.millis())
+          .bind("id", id.value())
+          .execute();
+      return new Manuscripts(handle, clock.millis()).entry(id);
+    });
+  }
+
+  public Optional<Entry> find(EntryId id) {
+    return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
+  }
+
+  /** The drafts, the one last changed first. */
+  public List<Entry> drafts() {
+    return list("WHERE standing = 'draft' ORDER BY updated DESC, id DESC", Map.of());
+  }
+
+  public List<Entry> binned() {
+    return list("WHERE standing = 'binned' ORDER BY binned DESC, id DESC", Map.of());
+  }
+
+  /** One page of what readers see, the newest first; pages count from one. */
+  public List<Entry> newest(int page, int aPage) {
+    return published(
+        "",
+        NEWEST_FIRST + "LIMIT :many OFFSET :from",
+        Map.of("many", aPage, "from", (page - 1L) * aPage));
+  }
+
+  /** How many entries readers see. */
+  public int published() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM entry WHERE standing = 'published'")
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /**
+   * The published entry that this path leads to. Only the name counts; where the date is another
+   * one, the caller sends readers on to {@link Entry#path}.
+   */
+  public Optional<Entry> at(String path) {
+    Matcher matcher = PATH.matcher(path);
+    return matcher.matches() ? decoded(matcher.group(1)).flatMap(this::bySlug) : Optional.empty();
+  }
+
+  private Optional<Entry> bySlug(String slug) {
+    return published("AND slug = :slug", "", Map.of("slug", slug)).stream().findFirst();
+  }
+
+  private static Optional<String> decoded(String part) {
+    try {
+      return Optional.of(URLDecoder.decode(part, UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  /** What readers see about this item: on this film, playing this song, or naming it. */
+  public List<Entry> about(Item item) {
+    return published(
+        """
+        AND (film = :item
+          OR id IN (
+            SELECT entry_clip.entry FROM entry_clip JOIN cue ON cue.clip = entry_clip.clip
+            WHERE cue.song = :item AND cue.standing <> 'rejected')
+          OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
+        """,
+        Map.of("item", item.id().value()),
+        namesOf(Names.mention(item)));
+  }
+
+  /** What readers see under this theme, or naming it. */
+  public List<Entry> under(Theme theme) {
+    return published(
+        """
+        AND (id IN (SELECT entry FROM entry_theme WHERE theme = :theme)
+          OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
+        """,
+        Map.of("theme", theme.id().value()),
+        namesOf(Names.mention(theme)));
+  }
+
+  /** By what names, of those in double brackets, the entries call this. */
+  private Set<String> namesOf(Mention thing) {
+    return names.meaning(
+        thing,
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT name FROM entry_name
+                    WHERE name = :name OR substr(name, 1, length(:name) + 2) = :name || ' ('
+                    """)
+                .bind("name", Folding.fold(thing.name()))
+                .mapTo(String.class)
+                .list()));
+  }
+
+  /** What readers see with this clip in it, the newest first. */
+  public List<Entry> showing(ClipId clip) {
+    return published(
+        "AND id IN (SELECT entry FROM entry_clip WHERE clip = :clip)",
+        NEWEST_FIRST,
+        Map.of("clip", clip.value()));
+  }
+
+  private List<Entry> published(String and, Map<String, ?> values, Set<String> names) {
+    return database.read(handle ->
+        handle
+            .createQuery(EntryRow.SELECT + "WHERE standing = 'published' " + and + NEWEST_FIRST)
+            .bindMap(values)
+            .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
+            .map(Row.as(EntryRow::entry))
+            .list());
+  }
+
+  private List<Entry> published(String and, String order, Map<String, ?> values) {
+    return list("WHERE standing = 'published' " + and + order, values);
+  }
+
+  private List<Entry> list(String where, Map<String, ?> values) {
+    return database.read(handle ->
+        handle
+            .createQuery(EntryRow.SELECT + where)
+            .bindMap(values)
+            .map(Row.as(EntryRow::entry))
+            .list());
+  }
+}

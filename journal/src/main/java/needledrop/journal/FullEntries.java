@@ -1,0 +1,62 @@
+package needledrop.journal;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Film;
+import needledrop.catalog.Films;
+import needledrop.catalog.Reel;
+import needledrop.journal.member.Members;
+import needledrop.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a page, a feed or a search engine is told of an entry. */
+public final class FullEntries {
+  private final Database database;
+  private final Films films;
+  private final Members members;
+  private final Clips clips;
+  private final CueSheets cueSheets;
+  private final Themes themes;
+
+  public FullEntries(
+      Database database,
+      Films films,
+      Members members,
+      Clips clips,
+      CueSheets cueSheets,
+      Themes themes) {
+    this.database = database;
+    this.films = films;
+    this.members = members;
+    this.clips = clips;
+    this.cueSheets = cueSheets;
+    this.themes = themes;
+  }
+
+  /** All of it as it was at one moment. */
+  public FullEntry of(Entry entry) {
+    return database.read(handle ->
+        new FullEntry(
+            entry,
+            film(entry),
+            members.find(entry.author()).orElseThrow(),
+            clips(entry),
+            entry.writing().themes().stream()
+                .map(themes::find)
+                .flatMap(Optional::stream)
+                .toList()));
+  }
+
+  private @Nullable Film film(Entry entry) {
+    return entry.writing().film() == null ? null : films.find(entry.writing().film()).orElse(null);
+  }
+
+  private List<ClipOnPage> clips(Entry entry) {
+    return entry.writing().clips().stream()
+        .map(clips::find)
+        .flatMap(Optional::stream)
+        .map(clip -> new ClipOnPage(clip, cueSheets.shown(new Reel.OfClip(clip.id()))))
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package needledrop.journal;
+
+import java.util.List;
+import needledrop.catalog.Film;
+import needledrop.journal.member.Member;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with everything it names by number: its film, its author, its clips and its themes. */
+public record FullEntry(
+    Entry entry, @Nullable Film film, Member author, List<ClipOnPage> clips, List<Theme> themes) {
+  public FullEntry {
+    clips = List.copyOf(clips);
+    themes = List.copyOf(themes);
+  }
+
+  /** The title as it stands on a page, with its film in brackets. */
+  public String title() {
+    return film == null ? entry.title() : "%s [%s]".formatted(entry.title(), film.name());
+  }
+}

@@ -1,0 +1,65 @@
+package needledrop.journal;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import needledrop.store.Database;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The settings as the database keeps them, held ready because every page asks for them. */
+public final class KeptSettings {
+  private final Database database;
+  private volatile Settings now;
+
+  public KeptSettings(Database database) {
+    this.database = database;
+    this.now = read(database);
+  }
+
+  public Settings now() {
+    return now;
+  }
+
+  public void change(Settings settings) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO settings (id, title, tagline, public_address, time_zone, language, a_page)
+                VALUES (1, :title, :tagline, :publicAddress, :timeZone, :language, :aPage)
+                ON CONFLICT (id) DO UPDATE SET title = excluded.title,
+                  tagline = excluded.tagline, public_address = excluded.public_address,
+                  time_zone = excluded.time_zone, language = excluded.language,
+                  a_page = excluded.a_page
+                """)
+            .bind("title", settings.title())
+            .bind("tagline", settings.tagline())
+            .bind("publicAddress", text(settings))
+            .bind("timeZone", settings.timeZone().getId())
+            .bind("language", settings.language().toLanguageTag())
+            .bind("aPage", settings.entriesAPage())
+            .execute());
+    now = settings;
+  }
+
+  private static @Nullable String text(Settings settings) {
+    return settings.publicAddress() == null ? null : settings.publicAddress().toString();
+  }
+
+  private static Settings read(Database database) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM settings")
+            .map(
+                Row.as(row ->
+                    new Settings(
+                        row.text("title"),
+                        row.text("tagline"),
+                        row.maybeAddress("public_address"),
+                        ZoneId.of(row.text("time_zone")),
+                        Locale.forLanguageTag(row.text("language")),
+                        row.small("a_page"))))
+            .findOne()
+            .orElseGet(Settings::fresh));
+  }
+}

@@ -1,0 +1,138 @@
+package needledrop.journal;
+
+import java.util.List;
+import needledrop.catalog.Folding;
+import needledrop.catalog.Slug;
+import needledrop.journal.prose.Prose;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.RowId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** How what a person writes gets into the tables of an entry, within one write. */
+final class Manuscripts {
+  private final Handle handle;
+  private final long now;
+
+  Manuscripts(Handle handle, long now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  Entry add(MemberId author, Writing writing) {
+    var insert =
+        handle.createQuery(
+            """
+            INSERT INTO entry (slug, title, film, teaser, more, body, links, replies, author,
+              standing, version, updated)
+            VALUES (:slug, :title, :film, :teaser, :more, :body, :links, :replies, :author,
+              'draft', 1, :now)
+            RETURNING id
+            """);
+    long id =
+        bind(insert, writing)
+            .bind("slug", freeSlug(0, writing))
+            .bind("author", author.value())
+            .mapTo(Long.class)
+            .one();
+    return keepLists(new EntryId(id), writing);
+  }
+
+  Saved save(EntryId id, int version, Writing writing) {
+    var update =
+        handle.createUpdate(
+            """
+            UPDATE entry SET slug = :slug, title = :title, film = :film, teaser = :teaser,
+              more = :more, body = :body, links = :links, replies = :replies,
+              version = version + 1, updated = :now
+            WHERE id = :id AND version = :version
+            """);
+    int saved =
+        bind(update, writing)
+            .bind("slug", slug(entry(id), writing))
+            .bind("id", id.value())
+            .bind("version", version)
+            .execute();
+    return saved == 1 ? new Saved.Kept(keepLists(id, writing)) : new Saved.Overtaken(entry(id));
+  }
+
+  private <S extends SqlStatement<S>> S bind(S statement, Writing writing) {
+    return statement
+        .bind("title", writing.title())
+        .bind("film", writing.film() == null ? null : writing.film().value())
+        .bind("teaser", writing.teaser())
+        .bind("more", writing.more())
+        .bind("body", writing.body())
+        .bind("links", EntryRow.json(writing.links()))
+        .bind("replies", writing.replies() ? 1 : 0)
+        .bind("now", now);
+  }
+
+  /** A draft's slug follows its title; what readers may have linked to stays. */
+  private String slug(Entry before, Writing writing) {
+    return before.published() != null || before.title().equals(writing.title())
+        ? before.slug()
+        : freeSlug(before.id().value(), writing);
+  }
+
+  private String freeSlug(long id, Writing writing) {
+    return Slug.free(
+        Slug.of(writing.title(), "entry"),
+        slug ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM entry WHERE slug = :slug AND id <> :id)")
+                .bind("slug", slug)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private Entry keepLists(EntryId id, Writing writing) {
+    keep(id, "clip", writing.clips());
+    keep(id, "theme", writing.themes());
+    keepNames(id, writing);
+    return entry(id);
+  }
+
+  private void keep(EntryId id, String what, List<? extends RowId> listed) {
+    handle
+        .createUpdate("DELETE FROM entry_%s WHERE entry = :entry".formatted(what))
+        .bind("entry", id.value())
+        .execute();
+    for (int position = 0; position < listed.size(); position++) {
+      handle
+          .createUpdate(
+              "INSERT INTO entry_%1$s (entry, position, %1$s) VALUES (:entry, :position, :listed)"
+                  .formatted(what))
+          .bind("entry", id.value())
+          .bind("position", position)
+          .bind("listed", listed.get(position).value())
+          .execute();
+    }
+  }
+
+  private void keepNames(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM entry_name WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    for (String name : Prose.names(writing.teaser() + "\n\n" + writing.body())) {
+      handle
+          .createUpdate(
+              "INSERT INTO entry_name (entry, name) VALUES (:entry, :name) ON CONFLICT DO NOTHING")
+          .bind("entry", id.value())
+          .bind("name", Folding.fold(name))
+          .execute();
+    }
+  }
+
+  Entry entry(EntryId id) {
+    return handle
+        .createQuery(EntryRow.SELECT + "WHERE id = :id")
+        .bind("id", id.value())
+        .map(Row.as(EntryRow::entry))
+        .one();
+  }
+}

@@ -1,0 +1,117 @@
+package needledrop.journal;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the owner has set up the journal.
+ *
+ * @param publicAddress where readers find it, without a slash at the end; null until the owner says
+ * @param language of the texts
+ * @param entriesAPage on the front page and in feeds
+ */
+public record Settings(
+    String title,
+    String tagline,
+    @Nullable URI publicAddress,
+    ZoneId timeZone,
+    Locale language,
+    int entriesAPage) {
+
+  public Settings {
+    refuse(title.isBlank(), "A journal needs a title.");
+    refuse(title.length() > 200, "The title may have 200 letters.");
+    refuse(tagline.length() > 500, "The tagline may have 500 letters.");
+    refuse(entriesAPage < 1 || entriesAPage > 100, "A page holds 1 to 100 entries.");
+    refuse(language.getLanguage().isEmpty(), "The language is a code such as en or es-AR.");
+    publicAddress = publicAddress == null ? null : withoutSlash(publicAddress);
+  }
+
+  /** A fresh journal's. */
+  public static Settings fresh() {
+    return new Settings(
+        "A needledrop journal",
+        "Film scenes, and the songs that carry them",
+        null,
+        ZoneId.systemDefault(),
+        Locale.ENGLISH,
+        10);
+  }
+
+  /**
+   * What the owner typed.
+   *
+   * @throws IllegalArgumentException in words, for what will not do
+   */
+  public static Settings typed(
+      String title,
+      String tagline,
+      String publicAddress,
+      String timeZone,
+      String language,
+      int entriesAPage) {
+    return new Settings(
+        title.strip(),
+        tagline.strip(),
+        publicAddress.isBlank() ? null : address(publicAddress.strip()),
+        zone(timeZone.strip()),
+        language(language.strip()),
+        entriesAPage);
+  }
+
+  /** The public address, or else where the program is found on this machine. */
+  public URI address(URI otherwise) {
+    return publicAddress == null ? withoutSlash(otherwise) : publicAddress;
+  }
+
+  /** Whether browsers may be told to send cookies over https only. */
+  public boolean isSecure() {
+    return publicAddress != null && "https".equals(publicAddress.getScheme());
+  }
+
+  private static URI address(String typed) {
+    try {
+      return URI.create(typed);
+    } catch (IllegalArgumentException notAnAddress) {
+      throw new IllegalArgumentException(ADDRESS_PROBLEM, notAnAddress);
+    }
+  }
+
+  private static final String ADDRESS_PROBLEM =
+      "The public address looks like https://journal.example, without anything behind it.";
+
+  private static URI withoutSlash(URI address) {
+    boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    boolean bare =
+        address.getRawQuery() == null
+            && address.getRawFragment() == null
+            && address.getRawUserInfo() == null
+            && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"));
+    refuse(!ofTheWeb || address.getHost() == null || !bare, ADDRESS_PROBLEM);
+    return URI.create(address.toString().replaceFirst("/$", ""));
+  }
+
+  private static ZoneId zone(String typed) {
+    refuse(
+        !ZoneId.getAvailableZoneIds().contains(typed),
+        "The time zone is a name such as Europe/Rome or America/Denver.");
+    return ZoneId.of(typed);
+  }
+
+  private static Locale language(String typed) {
+    try {
+      return new Locale.Builder().setLanguageTag(typed).build();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException("The language is a code such as en or es-AR.", e);
+    }
+  }
+
+  private static void refuse(boolean wrong, String problem) {
+    if (wrong) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+}

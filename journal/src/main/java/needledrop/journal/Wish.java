@@ -1,0 +1,16 @@
+package needledrop.journal;
+
+import java.time.Instant;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.WishId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the journal looks for and a reader may have.
+ *
+ * @param wanted Markdown
+ * @param entry whose page asks for it; null for the journal as a whole
+ * @param granted when it was found
+ */
+public record Wish(
+    WishId id, String wanted, @Nullable EntryId entry, Instant since, @Nullable Instant granted) {}

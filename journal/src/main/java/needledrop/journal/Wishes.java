@@ -1,0 +1,100 @@
+package needledrop.journal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.prose.Prose;
+import needledrop.store.Database;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.WishId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal looks for. */
+public final class Wishes {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Wishes(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public Wish add(String wanted, @Nullable EntryId entry) {
+    if (wanted.isBlank()) {
+      throw new IllegalArgumentException("Please say what you are looking for.");
+    }
+    Prose.refuseTooMuch(wanted);
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO wish (wanted, entry, since) VALUES (:wanted, :entry, :since)
+                RETURNING *
+                """)
+            .bind("wanted", wanted.strip())
+            .bind("entry", entry == null ? null : entry.value())
+            .bind("since", clock.instant().toEpochMilli())
+            .map(Row.as(Wishes::wish))
+            .one());
+  }
+
+  /** What is still looked for, the latest first. */
+  public List<Wish> open() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM wish WHERE granted IS NULL ORDER BY since DESC, id DESC")
+            .map(Row.as(Wishes::wish))
+            .list());
+  }
+
+  /** What the page of this entry still looks for. */
+  public List<Wish> openOn(EntryId entry) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM wish WHERE entry = :entry AND granted IS NULL ORDER BY since, id")
+            .bind("entry", entry.value())
+            .map(Row.as(Wishes::wish))
+            .list());
+  }
+
+  public Optional<Wish> find(WishId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM wish WHERE id = :id")
+            .bind("id", id.value())
+            .map(Row.as(Wishes::wish))
+            .findOne());
+  }
+
+  public void grant(WishId id) {
+    setGranted(id, clock.instant());
+  }
+
+  /** Looks for it again after all. */
+  public void reopen(WishId id) {
+    setGranted(id, null);
+  }
+
+  private void setGranted(WishId id, @Nullable Instant granted) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE wish SET granted = :granted WHERE id = :id")
+            .bind("granted", granted == null ? null : granted.toEpochMilli())
+            .bind("id", id.value())
+            .execute());
+  }
+
+  private static Wish wish(Row row) throws SQLException {
+    Long entry = row.maybeNumber("entry");
+    return new Wish(
+        new WishId(row.number("id")),
+        row.text("wanted"),
+        entry == null ? null : new EntryId(entry),
+        row.moment("since"),
+        row.maybeMoment("granted"));
+  }
+}

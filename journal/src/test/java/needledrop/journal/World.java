@@ -1,0 +1,104 @@
+package needledrop.journal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.Songs;
+import needledrop.cut.Edit;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.store.Database;
+
+/** A small journal on a real database, with a clock that stands still until it is moved. */
+public final class World implements AutoCloseable {
+  public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+  private Instant now = START;
+  public final InstantSource clock = () -> now;
+  public final Database database;
+  public final Films films;
+  public final Songs songs;
+  public final People people;
+  public final Places places;
+  public final Sagas sagas;
+  public final Items items;
+  public final Facts facts;
+  public final CueSheets cueSheets;
+  public final Themes themes;
+  public final Wishes wishes;
+  public final Names names;
+  public final Prose prose;
+  public final Entries entries;
+  public final Clips clips;
+  public final Members members;
+  public final OwnerLink ownerLink;
+  public final Replies replies;
+  public final FullEntries fullEntries;
+  public final Relations relations;
+  public final KeptSettings settings;
+  public final Member owner;
+
+  public World(Path folder) {
+    database =
+        Database.open(
+            folder.resolve("needledrop.db"),
+            List.of("needledrop/catalog/migrations", "needledrop/journal/migrations"));
+    films = new Films(database);
+    songs = new Songs(database);
+    people = new People(database);
+    places = new Places(database);
+    sagas = new Sagas(database, clock);
+    items = new Items(database, clock);
+    facts = new Facts(database, clock);
+    cueSheets = new CueSheets(database, clock);
+    themes = new Themes(database);
+    wishes = new Wishes(database, clock);
+    names = new Names(items, themes);
+    prose = new Prose(names);
+    entries = new Entries(database, names, clock);
+    clips = new Clips(database, folder.resolve("derived"), clock);
+    members = new Members(database, clock);
+    ownerLink = new OwnerLink(database, members, clock);
+    replies = new Replies(database, clock);
+    fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes);
+    relations = new Relations(database, entries, items, films, sagas, facts);
+    settings = new KeptSettings(database);
+    owner = members.owner();
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Writes an entry and publishes it, a minute after the one before. */
+  public Entry publish(Writing writing) {
+    pass(Duration.ofMinutes(1));
+    return entries.publish(entries.add(owner.id(), writing).id());
+  }
+
+  /** Ten seconds of one piece of footage. */
+  public static Edit edit(String title) {
+    return Edit.parse(
+        """
+        {"title": "%s", "segments": [{"footage": "footage/1", "in": 0, "out": 10}]}
+        """
+            .formatted(title));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal;
+
+import org.jspecify.annotations.NullMarked;
