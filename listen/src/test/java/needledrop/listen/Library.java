@@ -1,0 +1,37 @@
+package needledrop.listen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import needledrop.media.Sound;
+import needledrop.media.tune.Tune;
+
+/** The songs of these tests: tunes composed from their numbers, each made only once. */
+final class Library {
+  private static final Map<Integer, Sound> SOUNDS = new ConcurrentHashMap<>();
+
+  private Library() {}
+
+  static Sound tune(int number) {
+    return SOUNDS.computeIfAbsent(number, n -> Tune.of(n).sound(Grid.RATE));
+  }
+
+  static String key(int number) {
+    return "tune-" + number;
+  }
+
+  static SortedMap<String, Fingerprint> fingerprints(int... numbers) {
+    SortedMap<String, Fingerprint> songs = new TreeMap<>();
+    for (int number : numbers) songs.put(key(number), Fingerprint.ofSong(tune(number)));
+    return songs;
+  }
+
+  static SongIndex index(Path folder, SortedMap<String, Fingerprint> songs) throws IOException {
+    Path file = folder.resolve("songs.index");
+    SongIndex.write(file, songs);
+    return SongIndex.open(file);
+  }
+}

@@ -1,0 +1,42 @@
+package needledrop.listen;
+
+import needledrop.media.Sound;
+
+/** Sound put together for a test: a voice, and songs laid under it. */
+final class Mixture {
+  private final float[] samples;
+
+  Mixture(long seed, double seconds) {
+    samples = new Voice(seed, Grid.RATE).talk(seconds);
+  }
+
+  /** Lays a part of a song under the voice, so many decibels louder than it. */
+  void lay(Sound song, double in, double out, double songIn, double speed, double level) {
+    int from = (int) (in * Grid.RATE);
+    float[] music = new float[(int) ((out - in) * Grid.RATE)];
+    for (int i = 0; i < music.length; i++) {
+      music[i] = at(song.samples(), (songIn * Grid.RATE) + i * speed);
+    }
+    double gain =
+        loudness(samples, from, music.length)
+            / loudness(music, 0, music.length)
+            * Math.pow(10, level / 20);
+    for (int i = 0; i < music.length; i++) samples[from + i] += (float) (gain * music[i]);
+  }
+
+  Sound sound() {
+    return new Sound(samples, Grid.RATE);
+  }
+
+  private static float at(float[] samples, double position) {
+    int whole = (int) position;
+    float part = (float) (position - whole);
+    return samples[whole] * (1 - part) + samples[whole + 1] * part;
+  }
+
+  private static double loudness(float[] samples, int from, int count) {
+    double sum = 0;
+    for (int i = from; i < from + count; i++) sum += samples[i] * samples[i];
+    return Math.sqrt(sum / count);
+  }
+}

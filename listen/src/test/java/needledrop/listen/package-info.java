@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.listen;
+
+import org.jspecify.annotations.NullMarked;
