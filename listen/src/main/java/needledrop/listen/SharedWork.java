@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import needledrop.media.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work in parts that the caller does together with the threads of an executor.
@@ -29,7 +30,7 @@ final class SharedWork<R> {
   private final AtomicInteger next = new AtomicInteger();
   private final Object telling = new Object();
   private final double[] fractions;
-  private volatile boolean failed;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   private SharedWork(List<Part<R>> parts, Progress progress) {
     this.parts = parts;
@@ -47,34 +48,39 @@ final class SharedWork<R> {
     return work.results();
   }
 
+  /** Waits for all parts, those that fail too: none works on when the caller has gone on. */
   private List<R> results() {
-    try {
-      return results.stream().map(CompletableFuture::join).toList();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) throw error;
-      if (e.getCause() instanceof RuntimeException cause) throw cause;
-      throw e;
+    CompletableFuture<?>[] all = results.toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(all).handle((_, _) -> true).join();
+    switch (failure.get()) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException exception -> throw exception;
+      case Throwable other -> throw new IllegalStateException(other);
     }
+    return results.stream().map(CompletableFuture::join).toList();
   }
 
   private void takeParts() {
     for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
-      take(part);
+      if (failure.get() == null) take(part);
+      else results.get(part).cancel(false);
     }
   }
 
   private void take(int part) {
     try {
-      results.get(part).complete(parts.get(part).done(fraction -> tell(part, fraction)));
+      R result = parts.get(part).done(fraction -> tell(part, fraction));
       tell(part, 1);
+      results.get(part).complete(result);
     } catch (RuntimeException | Error e) {
-      failed = true;
-      results.get(part).completeExceptionally(e);
+      failure.compareAndSet(null, e);
+      results.get(part).cancel(false);
     }
   }
 
   private void tell(int part, double fraction) {
-    if (failed) throw new CancellationException("Another part of the work failed");
+    if (failure.get() != null) throw new CancellationException("Another part of the work failed");
     synchronized (telling) {
       fractions[part] = fraction;
       double sum = 0;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -22,6 +23,9 @@ import java.util.SortedMap;
  */
 public final class SongIndex implements AutoCloseable {
   private static final SealedFile KIND = new SealedFile("NdIx", 1);
+
+  /** Of one song's entry, at least: the key's length, frames, count of peaks. */
+  private static final int SONG_BYTES = 3 * Integer.BYTES;
 
   private final Arena arena;
   private final MemorySegment content;
@@ -35,7 +39,7 @@ public final class SongIndex implements AutoCloseable {
     this.arena = arena;
     this.content = content;
     Reading reading = new Reading(content);
-    int songs = reading.nextInt();
+    int songs = reading.nextCount(SONG_BYTES);
     List<String> keysRead = new ArrayList<>();
     frames = new int[songs];
     counts = new int[songs];
@@ -66,6 +70,9 @@ public final class SongIndex implements AutoCloseable {
     Arena arena = Arena.ofShared();
     try {
       return new SongIndex(arena, KIND.open(file, arena));
+    } catch (IndexOutOfBoundsException e) {
+      arena.close();
+      throw new DamagedFileException(file, "its parts do not fit together");
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
@@ -155,8 +162,15 @@ public final class SongIndex implements AutoCloseable {
       return value;
     }
 
+    /** A count of things of which each takes at least so many bytes of what follows. */
+    int nextCount(int bytesEach) {
+      int count = nextInt();
+      Objects.checkFromIndexSize(at, (long) count * bytesEach, from.byteSize());
+      return count;
+    }
+
     String nextText() {
-      byte[] bytes = new byte[nextInt()];
+      byte[] bytes = new byte[nextCount(1)];
       MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, bytes, 0, bytes.length);
       at += bytes.length;
       return new String(bytes, StandardCharsets.UTF_8);
