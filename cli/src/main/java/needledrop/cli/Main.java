@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "needledrop",
     description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
-    subcommands = {DoctorCommand.class},
+    subcommands = {LookCommand.class, BeatsCommand.class, CutCommand.class, DoctorCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",

@@ -1,0 +1,79 @@
+package needledrop.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import needledrop.cut.Beats;
+import needledrop.media.Ffmpeg;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code needledrop beats}: the beats of a song, and which of them begin a bar. */
+@Command(
+    name = "beats",
+    description = "Finds the tempo, beats and downbeats of a song.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop beats song.ogg"})
+final class BeatsCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "The song, or footage with sound.")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Writes one JSON object, for programs.")
+  private boolean json;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Beats beats = beats();
+    command.commandLine().getOut().println(json ? json(beats) : table(beats));
+    return Ending.DONE.status();
+  }
+
+  private Beats beats() {
+    FileArgument.readable(file);
+    try (ProgressLine progress = new ProgressLine("beats", command.commandLine().getErr())) {
+      return Beats.in(Ffmpeg.onThisMachine(), file, progress);
+    }
+  }
+
+  private String json(Beats beats) {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("file", file.toString()).put("tempo", Seconds.rounded(beats.tempo()));
+    addAll(beats.beats(), root.putArray("beats"));
+    addAll(beats.downbeats(), root.putArray("downbeats"));
+    return root.toString();
+  }
+
+  private static void addAll(List<Double> seconds, ArrayNode array) {
+    seconds.forEach(time -> array.add(Seconds.rounded(time)));
+  }
+
+  /** One line a bar. */
+  private static String table(Beats beats) {
+    if (beats.beats().isEmpty()) {
+      return "No beat was found.";
+    }
+    StringBuilder table =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "%.1f beats a minute, %d beats%n",
+                beats.tempo(),
+                beats.beats().size()));
+    for (double beat : beats.beats()) {
+      boolean first = table.charAt(table.length() - 1) == '\n';
+      table.append(beats.downbeats().contains(beat) && !first ? "%n".formatted() : "");
+      table.append("%12s".formatted(Seconds.clock(beat)));
+    }
+    return table.toString();
+  }
+}

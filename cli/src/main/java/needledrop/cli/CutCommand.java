@@ -1,0 +1,82 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import needledrop.cut.Edit;
+import needledrop.cut.Render;
+import needledrop.cut.Timeline;
+import needledrop.media.Ffmpeg;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code needledrop cut}: renders an edit to a clip. */
+@Command(
+    name = "cut",
+    description = {
+      "Renders an edit to an MP4.",
+      "An edit names segments of footage and the songs laid on them;",
+      "files are looked for beside it."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Example:",
+      "  needledrop cut edit.json -o clip.mp4",
+      "where edit.json holds",
+      "  {\"segments\": [{\"footage\": \"scene.mp4\", \"in\": 1.0, \"out\": 5.0}],",
+      "   \"music\": [{\"song\": \"song.ogg\", \"at\": 0.0, \"in\": 12.0}]}"
+    })
+final class CutCommand implements Callable<Integer> {
+  private static final String ENDING = ".mp4";
+
+  @Parameters(paramLabel = "EDIT.json", description = "The edit.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT.mp4",
+      description = "Where the clip goes.")
+  private Path output = Path.of("");
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Edit edit = Edit.read(FileArgument.readable(file));
+    checkOutput();
+    try (ProgressLine progress = new ProgressLine("cut", command.commandLine().getErr())) {
+      Render.render(
+          Ffmpeg.onThisMachine(),
+          edit,
+          file.toAbsolutePath()::resolveSibling,
+          output.toAbsolutePath(),
+          progress);
+    }
+    command.commandLine().getOut().println(summary(new Timeline(edit)));
+    return Ending.DONE.status();
+  }
+
+  private void checkOutput() {
+    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+      throw Problem.wrongInput(output + ": the clip's name must end in " + ENDING);
+    }
+    Path folder = output.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Problem.wrongInput(output + ": there is no such folder");
+    }
+  }
+
+  private String summary(Timeline timeline) {
+    return "%s: %s, %d frames, %d segments"
+        .formatted(
+            output, Seconds.clock(timeline.seconds()), timeline.frames(), timeline.slots().size());
+  }
+}

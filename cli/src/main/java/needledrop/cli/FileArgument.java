@@ -1,0 +1,23 @@
+package needledrop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file named on the command line. */
+final class FileArgument {
+  private FileArgument() {}
+
+  /** The file, once it is sure that it can be read. */
+  static Path readable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw Problem.wrongInput(file + ": is a folder, not a file");
+    }
+    if (!Files.exists(file)) {
+      throw Problem.wrongInput(file + ": there is no such file");
+    }
+    if (!Files.isReadable(file)) {
+      throw Problem.wrongInput(file + ": may not be read");
+    }
+    return file;
+  }
+}

@@ -1,0 +1,58 @@
+package needledrop.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import needledrop.media.Progress;
+
+/** A line on standard error that says how far a command has come, where a person may see it. */
+final class ProgressLine implements Progress, AutoCloseable {
+  private static final int STEPS = 1000;
+  private static final int MILLIS_BETWEEN_UPDATES = 250;
+  private static final int WIDTH = 72;
+
+  private final PrintWriter err;
+  private final ProgressBar bar;
+
+  ProgressLine(String task, PrintWriter err) {
+    this.err = err;
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(STEPS)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
+            .hideEta()
+            .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
+            .build();
+  }
+
+  private void show(String line) {
+    if (watched()) {
+      err.print("\r" + line);
+      err.flush();
+    }
+  }
+
+  /** Not in a script or a log, where a line that is drawn over itself is only noise. */
+  private static boolean watched() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  @Override
+  public void at(double fraction) {
+    bar.stepTo(Math.round(Math.clamp(fraction, 0, 1) * STEPS));
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+    if (watched()) {
+      err.println();
+    }
+  }
+}
