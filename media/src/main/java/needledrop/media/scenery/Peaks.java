@@ -16,8 +16,8 @@ final class Peaks implements Scene {
     sky = new Canvas(width, height);
     double sun = random.nextDouble(0.35, 0.65) * width;
     sky.sky(SKY, 0.72);
-    sky.glow(sun, 0.52 * height, 0.55 * width, 0xff8a50, 0.55);
-    sky.disc(sun, 0.52 * height, 0.105 * height, 0xfff3d0, 1);
+    sky.glow(sun, 0.36 * height, 0.55 * width, 0xff8a50, 0.55);
+    sky.disc(sun, 0.36 * height, 0.12 * height, 0xfff3d0, 1);
     ranges =
         List.of(
             range(random, 2, 0.36, 0.34, 0.008, 0xa8578f, 0xf08a85, 0xffd9c9, 0.16),

@@ -29,6 +29,7 @@ final class Ridge {
       ridge.fold(random, (int) Math.round(waves * ROUND), weight);
     }
     ridge.stretch();
+    ridge.sharpen();
     return ridge;
   }
 
@@ -90,6 +91,13 @@ final class Ridge {
     }
     for (int i = 0; i < POINTS; i++) {
       heights[i] = (heights[i] - least) / (most - least);
+    }
+  }
+
+  /** Valleys grow wide and peaks stand alone. */
+  private void sharpen() {
+    for (int i = 0; i < POINTS; i++) {
+      heights[i] = (float) Math.pow(heights[i], 1.7);
     }
   }
 
