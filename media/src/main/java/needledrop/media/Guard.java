@@ -71,11 +71,13 @@ sealed interface Guard {
     }
   }
 
+  /** Past the first limit of processor time ffmpeg is asked to stop, past the second killed. */
   private static List<String> limits(Path prlimit, Command command, long memory) {
+    long seconds = command.processorSeconds();
     return List.of(
         prlimit.toString(),
         "--as=" + memory,
-        "--cpu=" + command.processorSeconds(),
+        "--cpu=" + seconds + ":" + (seconds + 10),
         "--fsize=" + command.outputBytes(),
         "--nofile=64",
         "--core=0");

@@ -24,6 +24,7 @@ public final class MediaException extends RuntimeException {
   }
 
   private final Blame blame;
+  private final String sentence;
   private final String reason;
   private final @Nullable Path file;
   private final List<String> command;
@@ -40,6 +41,7 @@ public final class MediaException extends RuntimeException {
       String said) {
     super(sentence);
     this.blame = blame;
+    this.sentence = sentence;
     this.reason = reason;
     this.file = file;
     this.command = List.copyOf(command);
@@ -59,6 +61,12 @@ public final class MediaException extends RuntimeException {
     String sentence = file.getFileName() + " " + verb + ": " + ending.reason();
     return new MediaException(
         ending.blame(), sentence, ending.reason(), file, command.line(), exitStatus, said);
+  }
+
+  /** One sentence that a person can use. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   public Blame blame() {

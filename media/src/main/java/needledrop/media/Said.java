@@ -41,8 +41,16 @@ final class Said {
         .orElse("ffmpeg does not say why");
   }
 
+  /** "[concat @ 0x55d0] …" is said by concat. */
+  private static String speaker(String line) {
+    return line.substring(1, Math.max(1, line.indexOf(' ')));
+  }
+
   private static String bare(String line) {
     String unattributed = SPEAKER.matcher(line).replaceFirst("");
+    if (unattributed.startsWith("Format not on whitelist")) {
+      return speaker(line) + " is a format that may name other files, and is never opened";
+    }
     return FILE.matcher(unattributed).replaceFirst("").strip();
   }
 }
