@@ -10,4 +10,7 @@ sealed interface Outcome {
 
   /** Something it needs is not there yet: it waits and looks again. */
   record Later(Duration pause, String why) implements Outcome {}
+
+  /** It cannot be done, however often it is tried. */
+  record Hopeless(String why) implements Outcome {}
 }

@@ -1,0 +1,84 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import needledrop.cut.Edit;
+import needledrop.cut.Poster;
+import needledrop.cut.Timeline;
+import needledrop.cut.Timeline.Chapter;
+import needledrop.cut.Waveform;
+import needledrop.journal.ClipFile;
+import needledrop.look.Storyboard;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+
+/** What a page shows around a rendered clip: poster, storyboard, waveform, chapters. */
+final class ClipPictures {
+  private final Ffmpeg ffmpeg;
+  private final Edit edit;
+  private final Path folder;
+
+  ClipPictures(Ffmpeg ffmpeg, Edit edit, Path folder) {
+    this.ffmpeg = ffmpeg;
+    this.edit = edit;
+    this.folder = folder;
+  }
+
+  void draw(Probe probe, Progress progress) throws IOException {
+    Path video = file(ClipFile.VIDEO);
+    Poster.draw(ffmpeg, video, file(ClipFile.POSTER), progress.part(0, 0.4));
+    Storyboard.draw(
+        ffmpeg,
+        video,
+        probe.length(),
+        file(ClipFile.STORYBOARD),
+        file(ClipFile.STORYBOARD_TRACK),
+        ClipFile.STORYBOARD.fileName(),
+        progress.part(0.4, 0.8));
+    if (probe.sound() != null) {
+      Waveform.draw(ffmpeg, video, file(ClipFile.WAVEFORM), progress.part(0.8, 1));
+    }
+    Files.writeString(file(ClipFile.CHAPTERS), chapters(new Timeline(edit).chapters()));
+  }
+
+  private Path file(ClipFile file) {
+    return folder.resolve(file.fileName());
+  }
+
+  /** As WebVTT, for the track element of a player. */
+  static String chapters(List<Chapter> chapters) {
+    StringBuilder text = new StringBuilder("WEBVTT\n");
+    for (Chapter chapter : chapters) {
+      text.append(
+          "%n%s --> %s%n%s%n"
+              .formatted(
+                  clock(chapter.span().start().toMillis()),
+                  clock(chapter.span().end().toMillis()),
+                  plain(chapter.title())));
+    }
+    return text.toString();
+  }
+
+  /** In WebVTT an arrow begins a time, a bracket begins a tag, and an empty line ends a cue. */
+  private static String plain(String title) {
+    return title
+        .replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
+  private static String clock(long millis) {
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1000 % 60,
+        millis % 1000);
+  }
+}

@@ -1,0 +1,134 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Footage;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Reel;
+import needledrop.catalog.SongFile;
+import needledrop.catalog.SongFiles;
+import needledrop.cut.Render;
+import needledrop.journal.Clip;
+import needledrop.journal.Clip.Rendition;
+import needledrop.journal.ClipFile;
+import needledrop.journal.ClipSources;
+import needledrop.journal.Clips;
+import needledrop.listen.CueSheet;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Shelf;
+
+/**
+ * What is done with a clip: it is rendered, drawn and listened to. Each revision has a folder of
+ * its own, so that readers see the one before until all of the new one is there.
+ */
+public final class ClipWork {
+  private static final double RENDERED = 0.8;
+
+  private final Ffmpeg ffmpeg;
+  private final Database database;
+  private final Clips clips;
+  private final FootageLibrary footage;
+  private final SongFiles songs;
+  private final CueSheets cueSheets;
+  private final Listening listening;
+  private final Shelf shelf;
+  private final InstantSource clock;
+
+  public ClipWork(
+      Ffmpeg ffmpeg,
+      Database database,
+      Clips clips,
+      FootageLibrary footage,
+      SongFiles songs,
+      CueSheets cueSheets,
+      Listening listening,
+      Shelf shelf,
+      InstantSource clock) {
+    this.ffmpeg = ffmpeg;
+    this.database = database;
+    this.clips = clips;
+    this.footage = footage;
+    this.songs = songs;
+    this.cueSheets = cueSheets;
+    this.listening = listening;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  void missLostFiles() {
+    clips.missLostFiles();
+  }
+
+  Outcome render(ClipId id, Progress progress) throws IOException {
+    Optional<Clip> clip = clips.find(id);
+    if (clip.isPresent()) {
+      render(clip.get(), progress);
+    }
+    return Outcome.DONE;
+  }
+
+  private void render(Clip clip, Progress progress) throws IOException {
+    Path folder = clips.folder(clip.id(), clip.revision());
+    Files.createDirectories(folder);
+    Path video = folder.resolve(ClipFile.VIDEO.fileName());
+    Render.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDERED));
+    Probe probe = ffmpeg.probe(video);
+    new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
+    Picture picture = Objects.requireNonNull(probe.picture(), "a clip without a picture");
+    clips.rendered(clip.id(), clip.revision(), probe.length(), picture.width(), picture.height());
+    keepOnly(folder);
+  }
+
+  /** What is not in the library any more is no file, which the edit then is told. */
+  private Path source(String name) {
+    return ClipSources.footage(name)
+        .flatMap(footage::find)
+        .map(Footage::where)
+        .or(() -> ClipSources.song(name).flatMap(songs::find).map(SongFile::where))
+        .map(where -> where.path(shelf))
+        .orElseGet(() -> Path.of(name));
+  }
+
+  private static void keepOnly(Path folder) throws IOException {
+    try (Stream<Path> revisions = Files.list(folder.resolveSibling(""))) {
+      for (Path revision : revisions.toList()) {
+        if (!revision.equals(folder)) {
+          Derived.delete(revision);
+        }
+      }
+    }
+  }
+
+  Outcome listen(ClipId id, Progress progress) throws IOException {
+    Optional<Clip> clip = clips.find(id);
+    Optional<Path> video = clip.flatMap(found -> clips.file(found, ClipFile.VIDEO));
+    Rendition rendition = clip.map(Clip::rendition).orElse(null);
+    if (rendition == null || video.isEmpty()) {
+      return Outcome.DONE;
+    }
+    Instant began = clock.instant();
+    Path kept = video.get().resolveSibling("fingerprint");
+    Optional<CueSheet> cues = listening.to(video.get(), kept, progress);
+    cues.ifPresent(found -> heard(id, rendition.revision(), found, began));
+    return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
+  }
+
+  private void heard(ClipId id, int revision, CueSheet cues, Instant began) {
+    database.change(_ -> {
+      cueSheets.heard(new Reel.OfClip(id), cues);
+      clips.listened(id, revision, began);
+    });
+  }
+}

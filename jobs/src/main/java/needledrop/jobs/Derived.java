@@ -1,0 +1,78 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+
+/**
+ * The folder of what can be made again, and where in it the files of footage and songs lie.
+ *
+ * <pre>
+ * footage/12/storyboard.jpg   pictures of its shots, and which lies where
+ * footage/12/storyboard.vtt
+ * footage/12/fingerprint
+ * songs/3.fingerprint
+ * songs/….index               all songs' fingerprints in one, named by what it holds
+ * </pre>
+ */
+public final class Derived {
+  static final String STORYBOARD = "storyboard.jpg";
+
+  private final Path folder;
+
+  public Derived(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path storyboard(FootageId footage) {
+    return of(footage).resolve(STORYBOARD);
+  }
+
+  public Path storyboardTrack(FootageId footage) {
+    return of(footage).resolve("storyboard.vtt");
+  }
+
+  Path fingerprint(FootageId footage) {
+    return of(footage).resolve("fingerprint");
+  }
+
+  Path fingerprint(SongId song) {
+    return songs().resolve(song.value() + ".fingerprint");
+  }
+
+  Path songs() {
+    return folder.resolve("songs");
+  }
+
+  private Path of(FootageId footage) {
+    return folder.resolve("footage").resolve(Long.toString(footage.value()));
+  }
+
+  /** Clears away the hidden folders in which a killed process was still making something. */
+  void clearUnfinished() throws IOException {
+    List<Path> unfinished;
+    try (Stream<Path> all = Files.walk(folder)) {
+      unfinished = all.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+    }
+    for (Path path : unfinished) {
+      delete(path);
+    }
+  }
+
+  /** Deletes a file, or a folder with all that is in it. */
+  static void delete(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}

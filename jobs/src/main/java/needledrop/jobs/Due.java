@@ -1,0 +1,66 @@
+package needledrop.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.Folders;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.SongFiles;
+import needledrop.jobs.Job.FindShots;
+import needledrop.jobs.Job.FingerprintSong;
+import needledrop.jobs.Job.ListenToClip;
+import needledrop.jobs.Job.ListenToFootage;
+import needledrop.jobs.Job.MakeSample;
+import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.RenderClip;
+import needledrop.jobs.Job.ScanFolder;
+import needledrop.journal.Clips;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+
+/**
+ * What the rows of folders, footage, songs and clips say is to be done. They know nothing of jobs;
+ * so a crash between a row and its job loses nothing.
+ */
+public final class Due {
+  private final Folders folders;
+  private final FootageLibrary footage;
+  private final SongFiles songs;
+  private final Clips clips;
+
+  public Due(Folders folders, FootageLibrary footage, SongFiles songs, Clips clips) {
+    this.folders = folders;
+    this.footage = footage;
+    this.songs = songs;
+    this.clips = clips;
+  }
+
+  List<Job> jobs() {
+    return Stream.of(
+            folders.unscanned().stream().map(folder -> new ScanFolder(folder.path())),
+            footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
+            songs.unfingerprinted().stream().map(file -> new FingerprintSong(file.song())),
+            clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
+            footage.unlooked().stream().map(each -> new FindShots(each.id())),
+            footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
+            clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())))
+        .<Job>flatMap(jobs -> jobs)
+        .toList();
+  }
+
+  /** Tells the row that this will not be done, so that it is due no longer. */
+  void gaveUp(Job job, String why) {
+    switch (job) {
+      case ScanFolder(Path folder) -> folders.failed(folder, why);
+      case ProbeFootage(FootageId id) -> footage.probeFailed(id, why);
+      case FindShots(FootageId id) -> footage.lookFailed(id, why);
+      case ListenToFootage(FootageId id) -> footage.listenFailed(id, why);
+      case FingerprintSong(SongId id) -> songs.failed(id, why);
+      case RenderClip(ClipId id) ->
+          clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
+      case ListenToClip(ClipId id) -> clips.listenFailed(id, why);
+      case MakeSample _ -> {}
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.catalog.Folder;
+import needledrop.catalog.Folders;
+import needledrop.catalog.Footage;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.SongFile;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.SongTags;
+import needledrop.catalog.Where;
+import needledrop.catalog.Where.InFolder;
+import needledrop.media.Ffmpeg;
+import needledrop.media.MediaException;
+import needledrop.media.Progress;
+
+/** Finding what a folder on the disk holds. Files that are known already are passed by. */
+public final class FolderWork {
+  private static final Set<String> SONGS =
+      Set.of("aac", "aif", "aiff", "flac", "m4a", "mp3", "oga", "ogg", "opus", "wav", "wma");
+  private static final Set<String> FOOTAGE =
+      Set.of(
+          "3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "ogv",
+          "ts", "vob", "webm", "wmv");
+
+  private final Ffmpeg ffmpeg;
+  private final Folders folders;
+  private final FootageLibrary footage;
+  private final SongFiles songs;
+
+  public FolderWork(Ffmpeg ffmpeg, Folders folders, FootageLibrary footage, SongFiles songs) {
+    this.ffmpeg = ffmpeg;
+    this.folders = folders;
+    this.footage = footage;
+    this.songs = songs;
+  }
+
+  Outcome scan(Path path, Progress progress) throws IOException {
+    Optional<Folder> folder =
+        folders.all().stream().filter(each -> each.path().equals(path)).findFirst();
+    if (folder.isEmpty()) {
+      return Outcome.DONE;
+    }
+    if (!Files.isDirectory(path)) {
+      return new Outcome.Hopeless("There is no folder " + path);
+    }
+    switch (folder.get().holds()) {
+      case SONGS -> takeSongs(path, progress);
+      case FOOTAGE -> takeFootage(path, progress);
+    }
+    folders.scanned(path);
+    return Outcome.DONE;
+  }
+
+  private void takeSongs(Path folder, Progress progress) throws IOException {
+    Set<Where> known = songs.all().stream().map(SongFile::where).collect(Collectors.toSet());
+    List<Path> found = files(folder, SONGS, known);
+    for (int i = 0; i < found.size(); i++) {
+      Path file = found.get(i);
+      songs.take(new InFolder(file), SongTags.of(tags(file), file.getFileName().toString()));
+      progress.at((i + 1.0) / found.size());
+    }
+  }
+
+  private void takeFootage(Path folder, Progress progress) throws IOException {
+    Set<Where> known = footage.all().stream().map(Footage::where).collect(Collectors.toSet());
+    List<Path> found = files(folder, FOOTAGE, known);
+    for (int i = 0; i < found.size(); i++) {
+      footage.take(new InFolder(found.get(i)), title(found.get(i)));
+      progress.at((i + 1.0) / found.size());
+    }
+  }
+
+  private static List<Path> files(Path folder, Set<String> endings, Set<Where> known)
+      throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> endings.contains(ending(file)))
+          .filter(file -> !known.contains(new InFolder(file)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A file that cannot be read is taken by its name; its own job will say what is wrong. */
+  private Map<String, String> tags(Path file) {
+    try {
+      return ffmpeg.probe(file).tags();
+    } catch (MediaException e) {
+      return Map.of();
+    }
+  }
+
+  private static String title(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,100 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.Footage;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Step;
+import needledrop.jobs.Job.FindShots;
+import needledrop.listen.CueSheet;
+import needledrop.look.Shots;
+import needledrop.look.Storyboard;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Progress;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Shelf;
+
+/**
+ * What is done with a piece of footage: probed, looked through, listened to. One that was thrown
+ * away meanwhile is left alone.
+ */
+public final class FootageWork {
+  private static final double SHOTS_FOUND = 0.8;
+
+  private final Ffmpeg ffmpeg;
+  private final FootageLibrary library;
+  private final Listening listening;
+  private final Shelf shelf;
+  private final Derived derived;
+  private final InstantSource clock;
+
+  public FootageWork(
+      Ffmpeg ffmpeg,
+      FootageLibrary library,
+      Listening listening,
+      Shelf shelf,
+      Derived derived,
+      InstantSource clock) {
+    this.ffmpeg = ffmpeg;
+    this.library = library;
+    this.listening = listening;
+    this.shelf = shelf;
+    this.derived = derived;
+    this.clock = clock;
+  }
+
+  Outcome probe(FootageId id) {
+    library.find(id).ifPresent(footage -> library.probed(id, ffmpeg.probe(file(footage))));
+    return Outcome.DONE;
+  }
+
+  Outcome look(FootageId id, Progress progress) throws IOException {
+    Optional<Footage> footage = library.find(id);
+    if (footage.isPresent()) {
+      Path file = file(footage.get());
+      Shots shots = Shots.find(ffmpeg, file, progress.part(0, SHOTS_FOUND));
+      draw(id, file, progress.part(SHOTS_FOUND, 1));
+      library.looked(id, shots);
+    }
+    return Outcome.DONE;
+  }
+
+  private void draw(FootageId id, Path file, Progress progress) throws IOException {
+    Path jpeg = derived.storyboard(id);
+    Files.createDirectories(jpeg.resolveSibling(""));
+    Duration length = ffmpeg.probe(file).length();
+    Storyboard.draw(
+        ffmpeg, file, length, jpeg, derived.storyboardTrack(id), Derived.STORYBOARD, progress);
+  }
+
+  Outcome listen(FootageId id, Progress progress) throws IOException {
+    Optional<Footage> footage = library.find(id);
+    if (footage.isEmpty()) {
+      return Outcome.DONE;
+    }
+    Instant began = clock.instant();
+    Optional<CueSheet> cues = listening.to(file(footage.get()), derived.fingerprint(id), progress);
+    cues.ifPresent(found -> library.listened(id, found, began));
+    return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
+  }
+
+  /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
+  List<Job> missLostPictures() {
+    return library.all().stream()
+        .filter(footage -> footage.looked() instanceof Step.Done)
+        .map(Footage::id)
+        .filter(id -> Files.notExists(derived.storyboard(id)))
+        .<Job>map(FindShots::new)
+        .toList();
+  }
+
+  private Path file(Footage footage) {
+    return footage.where().path(shelf);
+  }
+}

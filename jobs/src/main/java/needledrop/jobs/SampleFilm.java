@@ -1,0 +1,224 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.catalog.Footage;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Song;
+import needledrop.catalog.SongFile;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.SongTags;
+import needledrop.catalog.Songs;
+import needledrop.catalog.Step;
+import needledrop.catalog.Where.OnShelf;
+import needledrop.cut.Beats;
+import needledrop.cut.Edit;
+import needledrop.cut.Edit.Chapter;
+import needledrop.cut.Edit.Music;
+import needledrop.cut.Edit.Segment;
+import needledrop.cut.Sequence;
+import needledrop.journal.ClipSources;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.look.Shot;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Progress;
+import needledrop.media.Span;
+import needledrop.media.scenery.Scenery;
+import needledrop.media.tune.Mood;
+import needledrop.media.tune.Tune;
+import needledrop.store.Database;
+import needledrop.store.Home;
+
+/**
+ * The clip of the sample journal: two scenes that the program draws, cut to two tunes that it
+ * composes. They go the way of all footage and songs: what is cut are the shots that were found, on
+ * the beats that were found, and the cues are those that are heard.
+ *
+ * <p>Every step looks first what is there already, so that it goes on wherever it was killed.
+ */
+public final class SampleFilm {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 720;
+  private static final double FPS = 25;
+  private static final double SECONDS = 26;
+  private static final int RATE = 44_100;
+
+  private static final Outcome SHOTS_NOT_FOUND =
+      new Outcome.Later(Duration.ofMillis(500), "waits until the shots are found");
+
+  /** A tune's opening bars are sparse; the sequence starts where all play. */
+  private static final double TUNE_STARTS = 16;
+
+  private static final List<Scene> SCENES =
+      List.of(
+          new Scene("Snow (drawn)", 1976, SampleWorld.SNOW_TUNE, 27, Mood.DRIVING),
+          new Scene("Mountains (drawn)", 1985, SampleWorld.MOUNTAIN_TUNE, 11, Mood.RACING));
+
+  /** One sequence: a title and a seed for what is seen, and for what is heard. */
+  private record Scene(String title, long seed, String tune, long tuneSeed, Mood mood) {}
+
+  private final Ffmpeg ffmpeg;
+  private final Home home;
+  private final Database database;
+  private final Songs songs;
+  private final SongFiles files;
+  private final FootageLibrary footage;
+  private final Clips clips;
+  private final Entries entries;
+
+  public SampleFilm(
+      Ffmpeg ffmpeg,
+      Home home,
+      Database database,
+      Songs songs,
+      SongFiles files,
+      FootageLibrary footage,
+      Clips clips,
+      Entries entries) {
+    this.ffmpeg = ffmpeg;
+    this.home = home;
+    this.database = database;
+    this.songs = songs;
+    this.files = files;
+    this.footage = footage;
+    this.clips = clips;
+    this.entries = entries;
+  }
+
+  Outcome make(Progress progress) throws IOException {
+    Optional<Entry> entry = entry();
+    if (entry.isEmpty() || !entry.get().writing().clips().isEmpty()) {
+      return Outcome.DONE;
+    }
+    for (int i = 0; i < SCENES.size(); i++) {
+      double from = 0.4 * i;
+      compose(SCENES.get(i), progress.part(from, from + 0.1));
+      draw(SCENES.get(i), progress.part(from + 0.1, from + 0.4));
+    }
+    return unseen().orElseGet(() -> cut(entry.get(), progress.part(0.8, 1)));
+  }
+
+  private Optional<Entry> entry() {
+    return Stream.concat(entries.newest(1, 100).stream(), entries.drafts().stream())
+        .filter(entry -> entry.title().equals(SampleJournal.TITLE))
+        .findFirst();
+  }
+
+  private void compose(Scene scene, Progress progress) throws IOException {
+    if (song(scene).isPresent()) {
+      return;
+    }
+    Tune tune = new Tune(scene.tuneSeed(), scene.mood());
+    Path file = home.incoming().resolve("tune-" + scene.tuneSeed() + ".flac");
+    List<String> flac = List.of("-c:a", "flac", "-metadata", "title=" + scene.tune());
+    Input sound = Input.sound(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
+    ffmpeg.encode(new Encoding(List.of(sound), null, flac, file, tune.seconds()), progress);
+    SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
+    files.take(new OnShelf(home.shelf().put(file)), tags);
+    Files.delete(file);
+  }
+
+  private static byte[] bytes(float[] samples) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(samples);
+    return bytes.array();
+  }
+
+  private void draw(Scene scene, Progress progress) throws IOException {
+    if (footage(scene).isPresent()) {
+      return;
+    }
+    Scenery scenery = new Scenery(scene.seed(), WIDTH, HEIGHT, FPS, SECONDS);
+    Path file = home.incoming().resolve("scene-" + scene.seed() + ".mp4");
+    Input frames = Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    List<String> video =
+        ffmpeg.health().videoEncoder().orElseThrow(IllegalStateException::new).arguments();
+    ffmpeg.encode(new Encoding(List.of(frames), null, video, file, SECONDS), progress);
+    footage.take(new OnShelf(home.shelf().put(file)), scene.title());
+    Files.delete(file);
+  }
+
+  /** What there is to say while the shots of a scene are not found; nothing once they all are. */
+  private Optional<Outcome> unseen() {
+    return SCENES.stream()
+        .map(scene -> footage(scene).orElseThrow().looked())
+        .flatMap(looked ->
+            switch (looked) {
+              case Step.Done _, Step.Needless _ -> Stream.<Outcome>empty();
+              case Step.Due _ -> Stream.of(SHOTS_NOT_FOUND);
+              case Step.Failed(String why) -> Stream.of(new Outcome.Hopeless(why));
+            })
+        .findFirst();
+  }
+
+  /** Cuts the two sequences, each to its tune. */
+  private Outcome cut(Entry entry, Progress progress) {
+    List<Segment> segments = new ArrayList<>();
+    List<Music> music = new ArrayList<>();
+    List<Chapter> chapters = new ArrayList<>();
+    double at = 0;
+    for (Scene scene : SCENES) {
+      Footage drawn = footage(scene).orElseThrow();
+      SongFile song = song(scene).orElseThrow();
+      Beats beats = Beats.in(ffmpeg, song.where().path(home.shelf()), progress);
+      double songIn = startOf(beats);
+      List<Segment> sequence = sequence(drawn, at, moved(beats, at - songIn));
+      segments.addAll(sequence);
+      music.add(new Music(ClipSources.name(song.song()), at, songIn, null, 1, 0));
+      chapters.add(new Chapter(at, scene.tune()));
+      at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
+    }
+    show(entry, new Edit(SampleJournal.TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters));
+    return Outcome.DONE;
+  }
+
+  private static double startOf(Beats beats) {
+    return beats.downbeats().stream()
+        .filter(downbeat -> downbeat >= TUNE_STARTS)
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  private static List<Double> moved(Beats beats, double by) {
+    return beats.beats().stream().map(beat -> beat + by).filter(beat -> beat >= 0).toList();
+  }
+
+  /** The last shot ends with the footage instead of a beat, and so is left out. */
+  private List<Segment> sequence(Footage drawn, double at, List<Double> beats) {
+    List<Span> shots =
+        footage.shots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
+    List<Segment> segments = new Sequence(ClipSources.name(drawn.id()), shots).onto(at, beats);
+    return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
+  }
+
+  private void show(Entry entry, Edit edit) {
+    database.change(_ ->
+        entries.save(
+            entry.id(), entry.version(), entry.writing().showing(List.of(clips.add(edit).id()))));
+  }
+
+  private Optional<Footage> footage(Scene scene) {
+    return footage.all().stream().filter(each -> each.title().equals(scene.title())).findFirst();
+  }
+
+  private Optional<SongFile> song(Scene scene) {
+    return songs.all().stream()
+        .filter(song -> song.name().equals(scene.tune()))
+        .map(Song::id)
+        .flatMap(id -> files.find(id).stream())
+        .findFirst();
+  }
+}

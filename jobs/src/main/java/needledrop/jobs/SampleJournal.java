@@ -1,0 +1,101 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import needledrop.jobs.Job.MakeSample;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.Theme;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.Writing;
+import needledrop.journal.member.Members;
+import needledrop.store.Database;
+import needledrop.store.Ids.FilmId;
+
+/**
+ * The journal that a new home begins with: one entry about one film, so that every feature has
+ * something to show. Its words are there at once; its clip is made by jobs while readers look on.
+ */
+public final class SampleJournal {
+  static final String TITLE = "Rocky training in Russia";
+
+  private static final String TEASER =
+      "One man trains with what a farm has to offer, the other among instruments, and hardly a"
+          + " word is spoken. [[Rocky IV]] leaves two whole sequences to the music, and this clip"
+          + " puts the two next to each other.";
+  private static final String THEME = "High Eighties";
+  private static final String DEFINITION =
+      "The author's name for a time when the heroism of films stretched plausibility as far as it"
+          + " would go, and the music made up for the rest.";
+  private static final String WISH =
+      "Old Taekwondo tapes with tournament highlights, Korean ones above all, that used"
+          + " [[Training Montage]] and [[Heart's on Fire]]. If one has survived in your cupboard,"
+          + " please reply.";
+
+  private final Database database;
+  private final SampleWorld world;
+  private final Entries entries;
+  private final Themes themes;
+  private final Wishes wishes;
+  private final Members members;
+  private final Queue queue;
+
+  public SampleJournal(
+      Database database,
+      SampleWorld world,
+      Entries entries,
+      Themes themes,
+      Wishes wishes,
+      Members members,
+      Queue queue) {
+    this.database = database;
+    this.world = world;
+    this.entries = entries;
+    this.themes = themes;
+    this.wishes = wishes;
+    this.members = members;
+    this.queue = queue;
+  }
+
+  /** Writes the sample, all of it or nothing, into a journal that nobody has begun. */
+  public void fillEmptyJournal() {
+    database.change(_ -> {
+      if (isEmpty()) {
+        fill();
+      }
+    });
+  }
+
+  private boolean isEmpty() {
+    return !members.ownerIsHome()
+        && world.isEmpty()
+        && entries.published() == 0
+        && entries.drafts().isEmpty()
+        && entries.binned().isEmpty();
+  }
+
+  private void fill() {
+    FilmId film = world.make();
+    Theme theme = themes.add(THEME, DEFINITION);
+    Writing writing = Writing.of(TITLE, TEASER, essay()).about(film).under(List.of(theme.id()));
+    Entry entry = entries.add(members.owner().id(), writing);
+    entries.publish(entry.id());
+    wishes.add(WISH, entry.id());
+    queue.enqueue(new MakeSample());
+  }
+
+  private static String essay() {
+    try (InputStream text =
+        Objects.requireNonNull(
+            SampleJournal.class.getResourceAsStream("sample/rocky-training-in-russia.md"))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package needledrop.jobs;
+
+import static needledrop.catalog.Role.CAST;
+import static needledrop.catalog.Role.COMPOSED;
+import static needledrop.catalog.Role.DIRECTOR;
+import static needledrop.catalog.Role.PERFORMED;
+import static needledrop.catalog.Role.SCORED;
+import static needledrop.catalog.Role.WROTE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.Album;
+import needledrop.catalog.Albums;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Fact.Certified;
+import needledrop.catalog.Fact.ChartPeak;
+import needledrop.catalog.Fact.CommissionedBy;
+import needledrop.catalog.Fact.Credit;
+import needledrop.catalog.Fact.FilmedAt;
+import needledrop.catalog.Fact.HeardIn;
+import needledrop.catalog.Fact.InSaga;
+import needledrop.catalog.Fact.Noted;
+import needledrop.catalog.Fact.OnAlbum;
+import needledrop.catalog.Fact.Released;
+import needledrop.catalog.Fact.Reused;
+import needledrop.catalog.Fact.Single;
+import needledrop.catalog.Fact.SoundtrackOf;
+import needledrop.catalog.Fact.StandsIn;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Film;
+import needledrop.catalog.Films;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Peak;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Role;
+import needledrop.catalog.Saga;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.Song;
+import needledrop.catalog.Songs;
+import needledrop.catalog.Source;
+import needledrop.catalog.Source.Cited;
+import needledrop.catalog.Source.Imported;
+import needledrop.catalog.Source.Recalled;
+import needledrop.listen.Use;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.MusicId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small world of the sample journal: one saga, its music and its places. It holds what the page
+ * that the sample follows states, and what every reference work agrees on; nothing is made up, and
+ * no address is given that was not seen.
+ */
+public final class SampleWorld {
+  static final String SNOW_TUNE = "Training Montage (stand-in)";
+  static final String MOUNTAIN_TUNE = "Heart's on Fire (stand-in)";
+  static final String PROGRAM = "Needledrop";
+
+  private static final Source PAGE = new Imported("the journal page that this sample follows");
+  private static final Source HOT_100 = new Cited("Billboard Hot 100", null, null);
+  private static final Source MADE_HERE = new Imported("the program that made it");
+  private static final Source MEMORY = new Recalled("the author");
+
+  private final Films films;
+  private final Songs songs;
+  private final Albums albums;
+  private final People people;
+  private final Places places;
+  private final Sagas sagas;
+  private final Facts facts;
+  private final Map<String, PersonId> known = new HashMap<>();
+
+  public SampleWorld(
+      Films films,
+      Songs songs,
+      Albums albums,
+      People people,
+      Places places,
+      Sagas sagas,
+      Facts facts) {
+    this.films = films;
+    this.songs = songs;
+    this.albums = albums;
+    this.people = people;
+    this.places = places;
+    this.sagas = sagas;
+    this.facts = facts;
+  }
+
+  /** Whether nothing was ever stated here. */
+  boolean isEmpty() {
+    return films.all().isEmpty() && songs.all().isEmpty() && people.all().isEmpty();
+  }
+
+  /** Puts all of it into the catalog, and returns the film that the sample entry is about. */
+  FilmId make() {
+    List<Film> saga = saga();
+    Film first = saga.getFirst();
+    Film fourth = saga.get(3);
+    cast(fourth);
+    russia(fourth);
+    score(first, fourth);
+    soundtrack(fourth);
+    standIns();
+    return fourth.id();
+  }
+
+  private List<Film> saga() {
+    List<Film> all =
+        List.of(
+            film("Rocky", 1976, "John G. Avildsen", "Bill Conti"),
+            film("Rocky II", 1979, "Sylvester Stallone", "Bill Conti"),
+            film("Rocky III", 1982, "Sylvester Stallone", "Bill Conti"),
+            film("Rocky IV", 1985, "Sylvester Stallone", "Vince DiCola"),
+            film("Rocky V", 1990, "John G. Avildsen", "Bill Conti"),
+            film("Rocky Balboa", 2006, "Sylvester Stallone", "Bill Conti"));
+    Saga saga = sagas.add("Rocky");
+    for (int i = 0; i < all.size(); i++) {
+      Film film = all.get(i);
+      facts.add(new InSaga(film.id(), saga.id(), i + 1), credits(film));
+    }
+    sagas.markComplete(saga.id());
+    return all;
+  }
+
+  private Film film(String title, int year, String director, String composer) {
+    Film film = films.add(title, year);
+    facts.add(new Released(film.id(), PartialDate.year(year), null, null, null), credits(film));
+    credit(film.id(), DIRECTOR, director, null, credits(film));
+    credit(film.id(), WROTE, "Sylvester Stallone", null, credits(film));
+    credit(film.id(), SCORED, composer, null, credits(film));
+    return film;
+  }
+
+  /** A film's own titles say who made it. */
+  private static Source credits(Film film) {
+    Integer year = film.year();
+    return new Cited(film.name() + ", credits", null, year == null ? null : PartialDate.year(year));
+  }
+
+  private void cast(Film fourth) {
+    Map<String, String> parts =
+        Map.of(
+            "Sylvester Stallone", "Rocky Balboa",
+            "Talia Shire", "Adrian Balboa",
+            "Burt Young", "Paulie Pennino",
+            "Carl Weathers", "Apollo Creed",
+            "Brigitte Nielsen", "Ludmilla Drago",
+            "Dolph Lundgren", "Ivan Drago");
+    parts.forEach((actor, part) -> credit(fourth.id(), CAST, actor, part, credits(fourth)));
+    facts.add(
+        new Released(fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
+        PAGE);
+  }
+
+  private void russia(Film fourth) {
+    PlaceId wyoming = places.add("Wyoming").id();
+    PlaceId russia = places.add("Russia").id();
+    PlaceId siberia = places.add("Siberia").id();
+    PlaceId farm = places.add("Jackson Hole").id();
+    PlaceId park = places.add("Grand Teton National Park").id();
+    facts.add(new StandsIn(wyoming, russia, fourth.id()), PAGE);
+    facts.add(new FilmedAt(fourth.id(), farm, "the farm"), PAGE);
+    facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), PAGE);
+    facts.add(
+        new Noted(siberia, "Where the author always imagined the training of Rocky IV."), MEMORY);
+  }
+
+  private void score(Film first, Film fourth) {
+    facts.add(new Reused(fourth.id(), "themes by Bill Conti", first.id(), null), PAGE);
+    Song distance = songs.add("Going the Distance", "Bill Conti");
+    credit(distance.id(), COMPOSED, "Bill Conti", null, credits(first));
+    facts.add(new HeardIn(distance.id(), first.id(), null, null), credits(first));
+    facts.add(
+        new HeardIn(distance.id(), fourth.id(), null, "at the end of the fight against Drago"),
+        MEMORY);
+  }
+
+  private void soundtrack(Film fourth) {
+    Album album = albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
+    facts.add(new SoundtrackOf(album.id(), fourth.id()), PAGE);
+    facts.add(
+        new Released(album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
+        PAGE);
+    peak(album.id(), "Billboard 200", new Peak.Within(10), PAGE);
+    facts.add(new Certified(album.id(), "Platinum", "RIAA", null), PAGE);
+
+    Song montage = played("Training Montage", "Vince DiCola", album, fourth, Use.BI);
+    credit(montage.id(), WROTE, "Vince DiCola", null, PAGE);
+    Song fire = played("Heart's on Fire", "John Cafferty", album, fourth, Use.BV);
+    for (String composer : List.of("Vince DiCola", "Joe Esposito", "Ed Fruge")) {
+      credit(fire.id(), COMPOSED, composer, null, PAGE);
+    }
+    credit(fire.id(), PERFORMED, "John Cafferty", null, PAGE);
+    Song burning = single("Burning Heart", "Survivor", 2, album);
+    facts.add(new CommissionedBy(burning.id(), person("Sylvester Stallone")), PAGE);
+    single("No Easy Way Out", "Robert Tepper", 22, album);
+    single("Living in America", "James Brown", 4, album);
+  }
+
+  private Song played(String title, String artist, Album album, Film film, Use use) {
+    Song song = songs.add(title, artist);
+    facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
+    facts.add(new HeardIn(song.id(), film.id(), use, "in a training sequence"), PAGE);
+    return song;
+  }
+
+  private Song single(String title, String artist, int position, Album album) {
+    Song song = songs.add(title, artist);
+    credit(song.id(), PERFORMED, artist, null, PAGE);
+    facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
+    facts.add(new Single(song.id(), null), PAGE);
+    peak(song.id(), "Billboard Hot 100", new Peak.At(position), HOT_100);
+    return song;
+  }
+
+  private void peak(MusicId music, String chart, Peak peak, Source source) {
+    facts.add(new ChartPeak(music, chart, peak, null), source);
+  }
+
+  /** The two tunes that are ours, and what they are not. */
+  private void standIns() {
+    standIn(SNOW_TUNE, "Training Montage by Vince DiCola");
+    standIn(MOUNTAIN_TUNE, "Heart's on Fire by John Cafferty");
+  }
+
+  private void standIn(String title, String original) {
+    Song tune = songs.add(title, PROGRAM);
+    Fact fact =
+        new Noted(
+            tune.id(),
+            ("Composed and played by the program itself. It stands in for %s, whose recording"
+                    + " this journal does not hold.")
+                .formatted(original));
+    facts.add(fact, MADE_HERE);
+  }
+
+  private void credit(
+      WorkId work, Role role, String person, @Nullable String detail, Source source) {
+    facts.add(new Credit(work, role, person(person), detail), source);
+  }
+
+  private PersonId person(String name) {
+    return known.computeIfAbsent(name, unknown -> people.add(unknown).id());
+  }
+}

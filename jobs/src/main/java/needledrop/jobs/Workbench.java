@@ -1,0 +1,97 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import needledrop.cut.EditException;
+import needledrop.jobs.Job.FindShots;
+import needledrop.jobs.Job.FingerprintSong;
+import needledrop.jobs.Job.ListenToClip;
+import needledrop.jobs.Job.ListenToFootage;
+import needledrop.jobs.Job.MakeSample;
+import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.RenderClip;
+import needledrop.jobs.Job.ScanFolder;
+import needledrop.media.Ffmpeg;
+import needledrop.media.MediaException;
+import needledrop.media.Progress;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+
+/** Where each kind of job is done. Every one may be done again: it writes beside and renames. */
+public final class Workbench {
+  static final Outcome LIBRARY_NOT_READY =
+      new Outcome.Later(Duration.ofSeconds(1), "waits for the songs' fingerprints");
+  private static final Outcome NO_FFMPEG =
+      new Outcome.Later(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
+
+  private final Ffmpeg ffmpeg;
+  private final Derived derived;
+  private final FolderWork folders;
+  private final FootageWork footage;
+  private final SongLibrary songs;
+  private final ClipWork clips;
+  private final SampleFilm sample;
+
+  public Workbench(
+      Ffmpeg ffmpeg,
+      Derived derived,
+      FolderWork folders,
+      FootageWork footage,
+      SongLibrary songs,
+      ClipWork clips,
+      SampleFilm sample) {
+    this.ffmpeg = ffmpeg;
+    this.derived = derived;
+    this.folders = folders;
+    this.footage = footage;
+    this.songs = songs;
+    this.clips = clips;
+    this.sample = sample;
+  }
+
+  /** Clears away what a killed process left half done, and finds work whose files are lost. */
+  List<Job> tidy() {
+    try {
+      derived.clearUnfinished();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    clips.missLostFiles();
+    return footage.missLostPictures();
+  }
+
+  Outcome perform(Job job, Progress progress) {
+    if (!ffmpeg.present()) {
+      return NO_FFMPEG;
+    }
+    try {
+      return begin(job, progress);
+    } catch (EditException e) {
+      return new Outcome.Hopeless(String.valueOf(e.getMessage()));
+    } catch (MediaException e) {
+      return switch (e.blame()) {
+        case FILE -> new Outcome.Hopeless(String.valueOf(e.getMessage()));
+        case MACHINE -> throw e;
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome begin(Job job, Progress progress) throws IOException {
+    return switch (job) {
+      case ScanFolder(Path folder) -> folders.scan(folder, progress);
+      case ProbeFootage(FootageId id) -> footage.probe(id);
+      case FindShots(FootageId id) -> footage.look(id, progress);
+      case ListenToFootage(FootageId id) -> footage.listen(id, progress);
+      case FingerprintSong(SongId id) -> songs.fingerprint(id, progress);
+      case RenderClip(ClipId id) -> clips.render(id, progress);
+      case ListenToClip(ClipId id) -> clips.listen(id, progress);
+      case MakeSample _ -> sample.make(progress);
+    };
+  }
+}
