@@ -14,7 +14,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "needledrop",
     description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
-    subcommands = {LookCommand.class, BeatsCommand.class, CutCommand.class, DoctorCommand.class},
+    subcommands = {
+      ListenCommand.class,
+      LookCommand.class,
+      BeatsCommand.class,
+      CutCommand.class,
+      DoctorCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",

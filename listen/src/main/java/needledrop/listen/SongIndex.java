@@ -1,7 +1,9 @@
 package needledrop.listen;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -59,6 +61,20 @@ public final class SongIndex implements AutoCloseable {
    */
   public static void write(Path file, SortedMap<String, Fingerprint> songs) throws IOException {
     KIND.write(file, out -> writeContent(out, songs));
+  }
+
+  /**
+   * An index that is kept nowhere but in memory, for one use of some hundred hours of music at
+   * most.
+   */
+  public static SongIndex of(SortedMap<String, Fingerprint> songs) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writeContent(new DataOutputStream(bytes), songs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SongIndex(Arena.ofShared(), MemorySegment.ofArray(bytes.toByteArray()));
   }
 
   /**

@@ -1,0 +1,157 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import needledrop.cli.SongFolder.Heard;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.listen.Fingerprint;
+import needledrop.listen.Match;
+import needledrop.listen.SongIndex;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Probe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code needledrop listen}: the cue sheets of footage, from a folder of songs. */
+@Command(
+    name = "listen",
+    description = "Finds which song of a folder plays where in footage.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop listen film.mkv --songs music/"})
+final class ListenCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The footage.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--songs",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of songs, with the folders in it.")
+  private Path songs = Path.of("");
+
+  @Option(names = "--json", description = "Writes one JSON object a line and file, for programs.")
+  private boolean json;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+
+  /** What was found in one piece of footage. */
+  private record Found(Path file, double seconds, CueSheet sheet) {}
+
+  @Override
+  public Integer call() throws IOException {
+    files.forEach(FileArgument::readable);
+    try (ExecutorService executor = Executors.newWorkStealingPool()) {
+      SortedMap<String, Heard> library = library(executor);
+      try (SongIndex index = SongIndex.of(fingerprints(library))) {
+        Match match = new Match(index, executor);
+        Ending worst = Ending.DONE;
+        for (Path file : files) worst = worse(worst, listen(file, match, library));
+        return worst.status();
+      }
+    }
+  }
+
+  private SortedMap<String, Heard> library(ExecutorService executor) throws IOException {
+    try (ProgressLine progress = new ProgressLine("songs", err())) {
+      return new SongFolder(songs, ffmpeg).hear(executor, err(), progress);
+    }
+  }
+
+  private static SortedMap<String, Fingerprint> fingerprints(SortedMap<String, Heard> library) {
+    SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
+    library.forEach((key, song) -> fingerprints.put(key, song.fingerprint()));
+    return fingerprints;
+  }
+
+  /** One file that cannot be heard does not keep the others from being heard. */
+  private Ending listen(Path file, Match match, SortedMap<String, Heard> library) {
+    try {
+      Found found = find(file, match);
+      PrintWriter out = command.commandLine().getOut();
+      out.print(json ? json(found, library) + "\n" : table(found, library));
+      out.flush();
+      return Ending.DONE;
+    } catch (RuntimeException e) {
+      err().println("needledrop: " + Ending.words(e));
+      return Ending.of(e);
+    }
+  }
+
+  private Found find(Path file, Match match) {
+    Probe probe = ffmpeg.probe(file);
+    if (probe.sound() == null) {
+      err().println("needledrop: " + file + ": has no sound");
+      return new Found(file, probe.seconds(), new CueSheet(List.of()));
+    }
+    try (ProgressLine progress = new ProgressLine("listen", err())) {
+      Fingerprint footage = Fingerprint.ofFootage(ffmpeg, file, progress.part(0, 0.4));
+      return new Found(file, probe.seconds(), match.listen(footage, progress.part(0.4, 1)));
+    }
+  }
+
+  private static String json(Found found, SortedMap<String, Heard> library) {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("file", found.file.toString()).put("duration", Seconds.rounded(found.seconds));
+    root.putArray("cues");
+    for (Cue cue : found.sheet.cues()) {
+      ObjectNode node = root.withArrayProperty("cues").addObject();
+      node.put("song", cue.song()).put("title", title(cue, library));
+      node.put("in", Seconds.rounded(cue.span().startSeconds()));
+      node.put("out", Seconds.rounded(cue.span().endSeconds()));
+      node.put("songIn", Seconds.rounded(cue.songIn().toNanos() / 1e9));
+      node.put("speed", Math.round(cue.speed() * 1e6) / 1e6);
+      node.put("confidence", Math.round(cue.confidence() * 1e3) / 1e3);
+    }
+    return root.toString();
+  }
+
+  private String table(Found found, SortedMap<String, Heard> library) {
+    StringBuilder table = new StringBuilder();
+    table.append("%s  %s%n".formatted(found.file, Seconds.clock(found.seconds)));
+    if (found.sheet.cues().isEmpty()) {
+      return table.append("  no song of %s was found%n".formatted(songs)).toString();
+    }
+    String row = "%12s  %12s  %12s  %5s  %4s  %s%n";
+    table.append(row.formatted("in", "out", "song from", "speed", "sure", "song"));
+    for (Cue cue : found.sheet.cues()) {
+      table.append(
+          row.formatted(
+              Seconds.clock(cue.span().startSeconds()),
+              Seconds.clock(cue.span().endSeconds()),
+              Seconds.clock(cue.songIn().toNanos() / 1e9),
+              "%.3f".formatted(cue.speed()),
+              "%.0f%%".formatted(100 * cue.confidence()),
+              title(cue, library) + "  (" + cue.song() + ")"));
+    }
+    return table.toString();
+  }
+
+  private static String title(Cue cue, SortedMap<String, Heard> library) {
+    Heard song = library.get(cue.song());
+    return song == null ? cue.song() : song.title();
+  }
+
+  private static Ending worse(Ending one, Ending other) {
+    return one.status() >= other.status() ? one : other;
+  }
+
+  private PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+}

@@ -1,0 +1,88 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import needledrop.listen.Fingerprint;
+import needledrop.media.Ffmpeg;
+import needledrop.media.MediaException;
+import needledrop.media.MediaException.Blame;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+
+/** A folder of songs, and of folders with songs, on the disk. */
+record SongFolder(Path folder, Ffmpeg ffmpeg) {
+
+  /** A song of the folder, as listening needs it. */
+  record Heard(String title, Fingerprint fingerprint) {}
+
+  /**
+   * The songs under their paths in the folder. What holds no sound is passed over; what cannot be
+   * read is said and left out.
+   */
+  SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
+      throws IOException {
+    List<Path> files = files();
+    List<CompletableFuture<Optional<Heard>>> hearings = new ArrayList<>();
+    for (Path file : files) {
+      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, err), executor));
+    }
+    SortedMap<String, Heard> songs = new TreeMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      String key = folder.relativize(files.get(i)).toString();
+      result(hearings.get(i)).ifPresent(song -> songs.put(key, song));
+      progress.at((i + 1.0) / files.size());
+    }
+    if (songs.isEmpty()) throw Problem.wrongInput(folder + ": holds no song that ffmpeg can read");
+    return songs;
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) throw Problem.wrongInput(folder + ": there is no such folder");
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).filter(SongFolder::shown).sorted().toList();
+    }
+  }
+
+  private static boolean shown(Path file) {
+    return !String.valueOf(file.getFileName()).startsWith(".");
+  }
+
+  private Optional<Heard> hear(Path file, PrintWriter err) {
+    try {
+      Probe probe = ffmpeg.probe(file);
+      if (probe.sound() == null) return Optional.empty();
+      Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, file, Progress.NONE);
+      return Optional.of(new Heard(title(probe, file), fingerprint));
+    } catch (MediaException e) {
+      if (e.blame() == Blame.MACHINE) throw e;
+      err.println("needledrop: left out: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String title(Probe probe, Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return probe.tags().getOrDefault("title", dot > 0 ? name.substring(0, dot) : name);
+  }
+
+  private static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) throw cause;
+      throw e;
+    }
+  }
+}
