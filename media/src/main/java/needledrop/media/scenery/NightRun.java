@@ -28,26 +28,11 @@ final class NightRun implements Scene {
     lights = Ridge.hills(random, 1);
     ranges =
         List.of(
-            range(random, 2, 0.26, 0.3, 0.012, 0x163a55, 0x2b6273, 0xa9cbe0, 0.2),
-            range(random, 3, 0.16, 0.2, 0.03, 0x0d2740, 0x1b475e, 0x6f9cbb, 0.09));
+            Range.mountains(random, 2, 0.26, 0.3, 0.012, 0x163a55, 0x2b6273, 0xa9cbe0, 0.2),
+            Range.mountains(random, 3, 0.16, 0.2, 0.03, 0x0d2740, 0x1b475e, 0x6f9cbb, 0.09));
     Ridge hills = Ridge.hills(random, 0.5);
     path = new Range(hills, hills, 0.13, 0.12, 0.14, 0xbcd6ee, 0x3b6491, 0xf0f8ff, 0.02);
     snow = new Snow(random, 160);
-  }
-
-  private static Range range(
-      SplittableRandom random,
-      double peaks,
-      double base,
-      double rise,
-      double speed,
-      int rock,
-      int foot,
-      int cover,
-      double cap) {
-    Ridge ridge = Ridge.peaks(random, peaks);
-    Ridge facets = Ridge.peaks(random, peaks * 3);
-    return new Range(ridge, facets, base, rise, speed, rock, foot, cover, cap);
   }
 
   @Override

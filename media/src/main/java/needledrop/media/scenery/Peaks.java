@@ -16,30 +16,15 @@ final class Peaks implements Scene {
     sky = new Canvas(width, height);
     double sun = random.nextDouble(0.35, 0.65) * width;
     sky.sky(SKY, 0.72);
-    sky.glow(sun, 0.36 * height, 0.55 * width, 0xff8a50, 0.55);
+    sky.glow(sun, 0.36 * height, 0.45 * width, 0xff8a50, 0.55);
     sky.disc(sun, 0.36 * height, 0.12 * height, 0xfff3d0, 1);
     ranges =
         List.of(
-            range(random, 2, 0.36, 0.34, 0.008, 0xa8578f, 0xf08a85, 0xffd9c9, 0.16),
-            range(random, 2, 0.24, 0.32, 0.018, 0x623a80, 0xb5608f, 0xf3b7c4, 0.13),
-            range(random, 3, 0.12, 0.25, 0.040, 0x37285f, 0x6b4380, 0xb9a2d6, 0.08),
+            Range.mountains(random, 2, 0.36, 0.34, 0.008, 0xa8578f, 0xf08a85, 0xffd9c9, 0.16),
+            Range.mountains(random, 2, 0.24, 0.32, 0.018, 0x623a80, 0xb5608f, 0xf3b7c4, 0.13),
+            Range.mountains(random, 3, 0.12, 0.25, 0.040, 0x37285f, 0x6b4380, 0xb9a2d6, 0.08),
             hill(random));
     snow = new Snow(random, 260);
-  }
-
-  private static Range range(
-      SplittableRandom random,
-      double peaks,
-      double base,
-      double rise,
-      double speed,
-      int rock,
-      int foot,
-      int cover,
-      double cap) {
-    Ridge ridge = Ridge.peaks(random, peaks);
-    Ridge facets = Ridge.peaks(random, peaks * 3);
-    return new Range(ridge, facets, base, rise, speed, rock, foot, cover, cap);
   }
 
   private static Range hill(SplittableRandom random) {

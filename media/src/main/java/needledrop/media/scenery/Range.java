@@ -1,5 +1,7 @@
 package needledrop.media.scenery;
 
+import java.util.SplittableRandom;
+
 /**
  * A range of hills or mountains, filled downwards from its ridge.
  *
@@ -22,7 +24,23 @@ record Range(
     int snow,
     double cap) {
 
-  /** The sample of the picture's edge above the ridge, in pixels from the top. */
+  /** Mountains whose faces, lit and in shadow, are three times as many as their peaks. */
+  static Range mountains(
+      SplittableRandom random,
+      double peaks,
+      double base,
+      double rise,
+      double speed,
+      int rock,
+      int foot,
+      int snow,
+      double cap) {
+    Ridge ridge = Ridge.peaks(random, peaks);
+    Ridge facets = Ridge.peaks(random, peaks * 3);
+    return new Range(ridge, facets, base, rise, speed, rock, foot, snow, cap);
+  }
+
+  /** Where the ridge stands above a column, in pixels from the picture's top. */
   double top(Canvas canvas, double x, double time) {
     double place = x / canvas.width() + time * speed;
     return canvas.height() * (1 - base - rise * ridge.height(place));
