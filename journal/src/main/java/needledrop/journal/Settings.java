@@ -20,6 +20,8 @@ public record Settings(
     ZoneId timeZone,
     Locale language,
     int entriesAPage) {
+  private static final String ADDRESS_PROBLEM =
+      "The public address looks like https://journal.example, without anything behind it.";
 
   public Settings {
     refuse(title.isBlank(), "A journal needs a title.");
@@ -80,16 +82,13 @@ public record Settings(
     }
   }
 
-  private static final String ADDRESS_PROBLEM =
-      "The public address looks like https://journal.example, without anything behind it.";
-
   private static URI withoutSlash(URI address) {
     boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     boolean bare =
         address.getRawQuery() == null
             && address.getRawFragment() == null
             && address.getRawUserInfo() == null
-            && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"));
+            && ("".equals(address.getRawPath()) || "/".equals(address.getRawPath()));
     refuse(!ofTheWeb || address.getHost() == null || !bare, ADDRESS_PROBLEM);
     return URI.create(address.toString().replaceFirst("/$", ""));
   }

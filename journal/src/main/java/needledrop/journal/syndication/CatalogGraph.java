@@ -1,0 +1,87 @@
+package needledrop.journal.syndication;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Film;
+import needledrop.catalog.Item;
+import needledrop.catalog.Items;
+import needledrop.catalog.Role;
+import needledrop.catalog.Song;
+import needledrop.catalog.Stated;
+import needledrop.store.Ids.ItemId;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Films and songs, with their people, places and albums, in schema.org's words. */
+final class CatalogGraph {
+  private final Address address;
+  private final Items items;
+  private final Facts facts;
+
+  CatalogGraph(Address address, Items items, Facts facts) {
+    this.address = address;
+    this.items = items;
+    this.facts = facts;
+  }
+
+  void add(Film film, ArrayNode graph) {
+    ObjectNode movie = named(film, "Movie", graph.addObject());
+    if (film.year() != null) {
+      movie.put("datePublished", Integer.toString(film.year()));
+    }
+    List<Fact> known = about(film.id());
+    credited(known, film.id(), Role.DIRECTOR, "director", movie);
+    credited(known, film.id(), Role.CAST, "actor", movie);
+    credited(known, film.id(), Role.SCORED, "musicBy", movie);
+    only(known, Fact.FilmedAt.class)
+        .forEach(filmed -> link(filmed.place(), "Place", "locationCreated", movie));
+    only(known, Fact.InSaga.class)
+        .forEach(part -> link(part.saga(), "MovieSeries", "isPartOf", movie));
+  }
+
+  void add(Song song, ArrayNode graph) {
+    ObjectNode recording = named(song, "MusicRecording", graph.addObject());
+    if (song.isrc() != null) {
+      recording.put("isrcCode", song.isrc());
+    }
+    List<Fact> known = about(song.id());
+    credited(known, song.id(), Role.PERFORMED, "byArtist", recording);
+    if (!recording.has("byArtist") && song.artist() != null) {
+      recording.putObject("byArtist").put("@type", "MusicGroup").put("name", song.artist());
+    }
+    only(known, Fact.OnAlbum.class)
+        .forEach(on -> link(on.album(), "MusicAlbum", "inAlbum", recording));
+    ObjectNode composition = recording.putObject("recordingOf");
+    composition.put("@type", "MusicComposition").put("name", song.name());
+    credited(known, song.id(), Role.COMPOSED, "composer", composition);
+    credited(known, song.id(), Role.WROTE, "composer", composition);
+  }
+
+  private void credited(
+      List<Fact> known, ItemId subject, Role role, String property, ObjectNode node) {
+    only(known, Fact.Credit.class)
+        .filter(credit -> credit.subject().equals(subject) && credit.role() == role)
+        .forEach(credit -> link(credit.person(), "Person", property, node));
+  }
+
+  private void link(ItemId id, String type, String property, ObjectNode node) {
+    items.find(id).ifPresent(item -> named(item, type, node.withArray(property).addObject()));
+  }
+
+  private ObjectNode named(Item item, String type, ObjectNode node) {
+    return node.put("@type", type)
+        .put("@id", address.of(item.path()))
+        .put("url", address.of(item.path()))
+        .put("name", item.name());
+  }
+
+  private List<Fact> about(ItemId item) {
+    return facts.about(item).stream().map(Stated::fact).distinct().toList();
+  }
+
+  private static <F extends Fact> Stream<F> only(List<Fact> facts, Class<F> kind) {
+    return facts.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

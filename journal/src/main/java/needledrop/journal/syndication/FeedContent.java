@@ -1,0 +1,52 @@
+package needledrop.journal.syndication;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.ClipOnPage;
+import needledrop.journal.FullEntry;
+import needledrop.journal.prose.Article;
+import needledrop.journal.prose.Prose;
+
+/** A whole entry as HTML for a feed: each clip is its poster, which leads to the page. */
+final class FeedContent {
+  private final Address address;
+  private final Prose prose;
+
+  FeedContent(Address address, Prose prose) {
+    this.address = address;
+    this.prose = prose;
+  }
+
+  String of(FullEntry full, ZoneId zone) {
+    Article body = prose.article(full.entry().writing().body());
+    IntFunction<String> clip = number -> clip(full, number, zone);
+    String unplaced =
+        IntStream.rangeClosed(1, full.clips().size())
+            .filter(number -> !body.places(number))
+            .mapToObj(clip)
+            .collect(Collectors.joining());
+    return unplaced + body.html(clip);
+  }
+
+  private String clip(FullEntry full, int number, ZoneId zone) {
+    List<ClipOnPage> clips = full.clips();
+    if (number > clips.size() || clips.get(number - 1).clip().rendition() == null) {
+      return "";
+    }
+    Clip clip = clips.get(number - 1).clip();
+    return "<p><a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a></p>\n"
+        .formatted(
+            escaped(address.of(full.entry().path(zone))),
+            escaped(address.of(clip.path(ClipFile.POSTER))),
+            escaped("Clip: " + clip.title()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

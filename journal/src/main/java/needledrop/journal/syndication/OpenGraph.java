@@ -1,0 +1,86 @@
+package needledrop.journal.syndication;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.ClipOnPage;
+import needledrop.journal.FullEntry;
+import needledrop.journal.Settings;
+import needledrop.journal.prose.Prose;
+
+/** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
+public final class OpenGraph {
+  private static final int LONGEST_DESCRIPTION = 300;
+
+  /** One {@code <meta property="…" content="…">}, not yet escaped. */
+  public record Property(String name, String content) {}
+
+  private final Settings settings;
+  private final Address address;
+
+  public OpenGraph(Settings settings, URI journal) {
+    this.settings = settings;
+    this.address = new Address(journal);
+  }
+
+  public List<Property> of(FullEntry full) {
+    List<Property> properties =
+        new ArrayList<>(
+            page(
+                "article",
+                full.title(),
+                Prose.plain(full.entry().writing().teaser()),
+                full.entry().path(settings.timeZone())));
+    properties.add(new Property("article:published_time", full.entry().date().toString()));
+    properties.add(new Property("article:modified_time", full.entry().updated().toString()));
+    full.themes().forEach(theme -> properties.add(new Property("article:tag", theme.name())));
+    firstClip(full).ifPresent(clip -> properties.addAll(video(clip)));
+    return List.copyOf(properties);
+  }
+
+  /** Of a page that is no entry, such as a film's. */
+  public List<Property> of(String title, String description, String path) {
+    return page("website", title, description, path);
+  }
+
+  private List<Property> page(String type, String title, String description, String path) {
+    return List.of(
+        new Property("og:site_name", settings.title()),
+        new Property("og:type", type),
+        new Property("og:title", title),
+        new Property("og:description", shortened(description)),
+        new Property("og:url", address.of(path)),
+        new Property("og:locale", settings.language().toString()));
+  }
+
+  private static Optional<Clip> firstClip(FullEntry full) {
+    return full.clips().stream()
+        .map(ClipOnPage::clip)
+        .filter(clip -> clip.rendition() != null)
+        .findFirst();
+  }
+
+  private List<Property> video(Clip clip) {
+    Clip.Rendition rendition = clip.rendition();
+    return rendition == null
+        ? List.of()
+        : List.of(
+            new Property("og:image", address.of(clip.path(ClipFile.POSTER))),
+            new Property("og:image:alt", clip.title()),
+            new Property("og:video", address.of(clip.path(ClipFile.VIDEO))),
+            new Property("og:video:type", ClipFile.VIDEO.mediaType()),
+            new Property("og:video:width", Integer.toString(rendition.width())),
+            new Property("og:video:height", Integer.toString(rendition.height())));
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_DESCRIPTION) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION);
+    return text.substring(0, space > 0 ? space : LONGEST_DESCRIPTION) + " …";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package needledrop.journal.reply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.Entry;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.store.Ids.ReplyId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepliesTest {
+  private static final String EMAIL = "apollo@creed.example";
+
+  @TempDir Path folder;
+  private World world;
+  private Replies replies;
+  private Entry entry;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    replies = world.replies;
+    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theFirstReplyOfAWriterWaits() {
+    Reply reply = post("Great scene!");
+    ReplyStanding.Waiting waiting = assertInstanceOf(ReplyStanding.Waiting.class, reply.standing());
+    assertEquals("It is the first reply from this writer.", waiting.why());
+    assertEquals(List.of(reply), replies.waiting());
+    assertEquals(List.of(), replies.shownOn(entry.id()));
+  }
+
+  @Test
+  void anApprovedReplyIsOnThePageAndItsWriterIsKnownFromThenOn() {
+    replies.approve(post("Great scene!").id());
+    Reply second = post("And the song!");
+    assertInstanceOf(ReplyStanding.Shown.class, second.standing());
+    assertEquals(2, replies.shownOn(entry.id()).size());
+    assertEquals(2, replies.counts().get(entry.id()));
+    assertEquals(second.id(), replies.latest(1).getFirst().id());
+  }
+
+  @Test
+  void anAddressUnderAnotherNameIsNotKnown() {
+    replies.approve(post("Great scene!").id());
+    Posted posted = replies.post(form(null, "Ivan", EMAIL, "", "I must break you", "", null));
+    assertInstanceOf(ReplyStanding.Waiting.class, kept(posted).standing());
+  }
+
+  @Test
+  void theEMailAddressIsWithTheOwnerOnly() {
+    Reply reply = post("Great scene!");
+    assertEquals(EMAIL, replies.emailOf(reply.id()).map(Email::address).orElse(""));
+    replies.approve(reply.id());
+    String everything =
+        "%s %s %s %s %s"
+            .formatted(
+                replies.shownOn(entry.id()),
+                replies.find(reply.id()),
+                replies.emailOf(reply.id()),
+                form(null, "Apollo", EMAIL, "", "Great scene!", "", null),
+                replies.post(form(null, "", EMAIL, "", "", "", null)));
+    assertFalse(everything.contains("creed"), everything);
+  }
+
+  @Test
+  void theSameFormSentTwiceIsOneReply() {
+    assertEquals(post("Great scene!").id(), post("Great scene! ").id());
+    assertEquals(1, replies.waiting().size());
+  }
+
+  @Test
+  void aFormThatIsWrongSaysWhereInWords() {
+    Posted posted = replies.post(form(null, " ", "apollo", "javascript:alert(1)", "", "", null));
+    var problems = assertInstanceOf(Posted.Refused.class, posted).problems();
+    assertEquals(EnumSet.allOf(ReplyForm.Field.class), problems.keySet());
+    assertEquals(List.of(), replies.waiting());
+  }
+
+  @Test
+  void aWebsiteMayLackItsScheme() {
+    Reply reply = kept(replies.post(form(null, "Apollo", EMAIL, "creed.example", "Hi", "", null)));
+    assertEquals(URI.create("https://creed.example"), reply.website());
+  }
+
+  @Test
+  void websitesThatAreNoneAreRefused() {
+    for (String website :
+        List.of(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "https://",
+            "http://a b.example",
+            "https://user:word@a.example",
+            "//a.example",
+            "\"onclick=alert(1)",
+            "x")) {
+      Posted posted = replies.post(form(null, "Apollo", EMAIL, website, "Hi", "", null));
+      assertInstanceOf(Posted.Refused.class, posted, website);
+    }
+  }
+
+  @Test
+  void anEntryThatIsNoLongerPublishedTakesNoReplies() {
+    world.entries.withdraw(entry.id());
+    assertInstanceOf(
+        Posted.Closed.class, replies.post(form(null, "Apollo", EMAIL, "", "Hi", "", null)));
+  }
+
+  @Test
+  void whatFillsInTheTrapIsSpamAndSaysWhy() {
+    Reply reply = kept(replies.post(form(null, "Bot", EMAIL, "", "Hi", "x", null)));
+    ReplyStanding.Spam spam = assertInstanceOf(ReplyStanding.Spam.class, reply.standing());
+    assertTrue(spam.score() > 0.9);
+    assertEquals("It filled in a field that people do not see.", spam.why());
+    assertEquals(List.of(reply), replies.spam());
+  }
+
+  @Test
+  void whatIsFullOfLinksIsSpam() {
+    Reply reply =
+        kept(replies.post(form(null, "Bot", EMAIL, "", "https://a.b ".repeat(4), "", null)));
+    assertInstanceOf(ReplyStanding.Spam.class, reply.standing());
+  }
+
+  @Test
+  void whatIsSentAtOnceIsSpamButThreeSecondsAreEnoughForAPerson() {
+    Reply fast = kept(replies.post(form(null, "A", EMAIL, "", "One", "", Duration.ofMillis(500))));
+    assertInstanceOf(ReplyStanding.Spam.class, fast.standing());
+    Reply slow = kept(replies.post(form(null, "A", EMAIL, "", "Two", "", Duration.ofSeconds(3))));
+    assertInstanceOf(ReplyStanding.Waiting.class, slow.standing());
+  }
+
+  @Test
+  void everyJudgementCanBeTakenBackStepByStep() {
+    Reply first = post("Great scene!");
+    replies.approve(first.id());
+    replies.spam(first.id());
+    replies.bin(first.id(), world.owner.id());
+    assertEquals(List.of(first.id()), ids(replies.binned()));
+    assertInstanceOf(ReplyStanding.Spam.class, replies.undo(first.id()).standing());
+    assertInstanceOf(ReplyStanding.Shown.class, replies.undo(first.id()).standing());
+    assertEquals(first, replies.undo(first.id()));
+    assertEquals(first, replies.undo(first.id()));
+  }
+
+  @Test
+  void answersHangOnWhatTheyAnswer() {
+    Reply question = replies.approve(post("Which song?").id());
+    Reply answer = answer(question, "Heart's on Fire");
+    ReplyThread thread = replies.shownOn(entry.id()).getFirst();
+    assertEquals(question, thread.reply());
+    assertEquals(List.of(new ReplyThread(answer, List.of())), thread.answers());
+    assertEquals("Owner", answer.name());
+    assertEquals(Optional.empty(), replies.emailOf(answer.id()));
+  }
+
+  @Test
+  void anAnswerToWhatWasBinnedStaysOnThePage() {
+    Reply question = replies.approve(post("Which song?").id());
+    Reply answer = answer(question, "Heart's on Fire");
+    replies.bin(question.id(), world.owner.id());
+    assertEquals(List.of(new ReplyThread(answer, List.of())), replies.shownOn(entry.id()));
+  }
+
+  @Test
+  void threadsStopGrowingDeeperButNotLonger() {
+    Reply last = replies.approve(post("0").id());
+    for (int number = 1; number <= 50; number++) {
+      last = answer(last, Integer.toString(number));
+    }
+    assertEquals(5, depth(replies.shownOn(entry.id())));
+    assertEquals(51, replies.counts().get(entry.id()));
+  }
+
+  @Test
+  void anAnswerToAReplyElsewhereStandsAlone() {
+    Entry other = world.publish(Writing.of("Another", "", ""));
+    Reply here = post("Here");
+    Reply there = replies.answer(other.id(), here.id(), world.owner.id(), "Owner", "There");
+    assertNull(there.parent());
+    Reply nowhere =
+        replies.answer(other.id(), new ReplyId(999), world.owner.id(), "Owner", "Nowhere");
+    assertNull(nowhere.parent());
+  }
+
+  private static int depth(List<ReplyThread> threads) {
+    return threads.stream().mapToInt(thread -> 1 + depth(thread.answers())).max().orElse(0);
+  }
+
+  private Reply answer(Reply question, String words) {
+    return replies.answer(entry.id(), question.id(), world.owner.id(), "Owner", words);
+  }
+
+  private Reply post(String words) {
+    return kept(replies.post(form(null, "Apollo", EMAIL, "", words, "", null)));
+  }
+
+  private ReplyForm form(
+      @Nullable ReplyId parent,
+      String name,
+      String email,
+      String website,
+      String words,
+      String trap,
+      @Nullable Duration taken) {
+    return new ReplyForm(entry.id(), parent, name, email, website, words, trap, taken);
+  }
+
+  private static Reply kept(Posted posted) {
+    return assertInstanceOf(Posted.Kept.class, posted).reply();
+  }
+
+  private static List<ReplyId> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.reply;
+
+import org.jspecify.annotations.NullMarked;

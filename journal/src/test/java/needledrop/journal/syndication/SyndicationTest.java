@@ -1,0 +1,223 @@
+package needledrop.journal.syndication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Film;
+import needledrop.catalog.Person;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Role;
+import needledrop.catalog.Song;
+import needledrop.catalog.Source;
+import needledrop.cut.Edit;
+import needledrop.journal.Clip;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.journal.Settings;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.media.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SyndicationTest {
+  private static final URI JOURNAL = URI.create("https://journal.example");
+  private static final Settings SETTINGS =
+      new Settings("Tom & Jerry's <journal>", "Tag", JOURNAL, ZoneOffset.UTC, Locale.ENGLISH, 10);
+  private static final String PAGE = "https://journal.example/2026/11/training-b-and-b/";
+
+  @TempDir Path folder;
+  private World world;
+  private FullEntry full;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    Film film = world.films.add("Rocky IV", 1985);
+    Song song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
+    Person dicola = world.people.add("Vince DiCola");
+    Source source = new Source.Cited("A book", null, null);
+    world.facts.add(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null), source);
+    world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, dicola.id(), null), source);
+    world.facts.add(new Fact.FilmedAt(film.id(), world.places.add("Wyoming").id(), null), source);
+    Clip clip =
+        world.clips.add(
+            Edit.parse(
+                """
+                {"title": "Two sequences",
+                 "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
+                 "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
+                """));
+    world.clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
+    world.cueSheets.add(
+        new Reel.OfClip(clip.id()),
+        song.id(),
+        Span.ofSeconds(12.5, 40),
+        Duration.ZERO,
+        null,
+        world.owner.id());
+    Entry entry =
+        world.publish(
+            Writing.of(
+                    "Training <b>&\u0000\uFFFE ]]></b>",
+                    "A *teaser* </script><script>alert(1)</script>.",
+                    "Body of [[Rocky IV]].\n\n[clip]\n\n<script>alert(1)</script> end")
+                .about(film.id())
+                .showing(List.of(clip.id())));
+    full = world.fullEntries.of(entry);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Feed.Format.class)
+  void aFeedReadsBackAsItWasWritten(Feed.Format format) throws Exception {
+    String text = new Feed(SETTINGS, JOURNAL, world.prose).of(format, List.of(full));
+    SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
+    assertEquals("Tom & Jerry's <journal>", feed.getTitle());
+    SyndEntry entry = feed.getEntries().getFirst();
+    assertEquals("Training <b>& ]]></b> [Rocky IV]", entry.getTitle());
+    assertEquals(PAGE, entry.getLink());
+    assertEquals("tag:journal.example,2026-11-22:entry/1", entry.getUri());
+    assertEquals("Owner", entry.getAuthor());
+    String content = entry.getContents().getFirst().getValue();
+    assertTrue(content.contains("href=\"https://journal.example/film/rocky-iv\""), content);
+    assertTrue(
+        content.contains("src=\"https://journal.example/media/clip/1/poster.jpg?v=1\""), content);
+    assertFalse(content.contains("<script"), content);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Feed.Format.class)
+  void aJournalWithoutEntriesHasAFeed(Feed.Format format) throws Exception {
+    String text = new Feed(SETTINGS, JOURNAL, world.prose).of(format, List.of());
+    assertEquals(List.of(), new SyndFeedInput().build(new StringReader(text)).getEntries());
+  }
+
+  @Test
+  void aSitemapListsWholeAddresses() throws Exception {
+    String text =
+        new Sitemap(JOURNAL)
+            .of(
+                List.of(
+                    new Sitemap.Location("/", null),
+                    new Sitemap.Location("/film/a&b", World.START)));
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(text)));
+    assertEquals(2, document.getElementsByTagName("url").getLength());
+    assertEquals(
+        "https://journal.example/film/a&b",
+        document.getElementsByTagName("loc").item(1).getTextContent());
+    assertEquals(
+        "2026-11-22T12:00:00Z", document.getElementsByTagName("lastmod").item(0).getTextContent());
+  }
+
+  @Test
+  void structuredDataTellsTheMomentsOfAClip() {
+    JsonNode video = node(graph(), "VideoObject");
+    assertEquals("Two sequences", video.path("name").asString());
+    assertEquals("PT1M40S", video.path("duration").asString());
+    assertEquals(3, video.path("hasPart").size());
+    JsonNode cue = video.path("hasPart").get(2);
+    assertEquals("Clip", cue.path("@type").asString());
+    assertEquals("Heart's on Fire", cue.path("name").asString());
+    assertEquals(12, cue.path("startOffset").asInt());
+    assertEquals(40, cue.path("endOffset").asInt());
+    assertEquals(PAGE + "?t=12", cue.path("url").asString());
+  }
+
+  @Test
+  void structuredDataTellsTheFilmAndTheSong() {
+    JsonNode film = node(graph(), "Movie");
+    assertEquals("1985", film.path("datePublished").asString());
+    assertEquals("Vince DiCola", film.path("musicBy").get(0).path("name").asString());
+    assertEquals("Wyoming", film.path("locationCreated").get(0).path("name").asString());
+    JsonNode song = node(graph(), "MusicRecording");
+    assertEquals("USSM18500001", song.path("isrcCode").asString());
+    assertEquals("John Cafferty", song.path("byArtist").path("name").asString());
+    assertEquals(
+        "Vince DiCola", song.path("recordingOf").path("composer").get(0).path("name").asString());
+    assertEquals(
+        film.path("@id").asString(),
+        node(graph(), "BlogPosting").path("about").path("@id").asString());
+  }
+
+  @Test
+  void structuredDataCannotLeaveItsScriptElement() {
+    String json = json();
+    assertFalse(json.contains("<"), json);
+    assertTrue(json.contains("Training \\u003cb\\u003e"), json);
+  }
+
+  @Test
+  void aReplyIsToldWithoutItsEMailAddress() {
+    var posted =
+        (Posted.Kept)
+            world.replies.post(
+                new ReplyForm(
+                    full.entry().id(), null, "Apollo", "a@creed.example", "", "*Great*", "", null));
+    world.replies.approve(posted.reply().id());
+    JsonNode comment = node(graph(), "BlogPosting").path("comment").get(0);
+    assertEquals("Great", comment.path("text").asString());
+    assertEquals("Apollo", comment.path("author").path("name").asString());
+    assertFalse(json().contains("creed"));
+  }
+
+  @Test
+  void aPreviewTellsTitlePictureAndVideo() {
+    List<OpenGraph.Property> properties = new OpenGraph(SETTINGS, JOURNAL).of(full);
+    assertTrue(properties.contains(new OpenGraph.Property("og:url", PAGE)), properties::toString);
+    assertTrue(
+        properties.contains(
+            new OpenGraph.Property(
+                "og:video", "https://journal.example/media/clip/1/clip.mp4?v=1")),
+        properties::toString);
+    assertTrue(
+        properties.contains(new OpenGraph.Property("og:description", "A teaser alert(1).")),
+        properties::toString);
+  }
+
+  private String json() {
+    return new JsonLd(SETTINGS, JOURNAL, world.items, world.facts)
+        .of(full, world.replies.shownOn(full.entry().id()));
+  }
+
+  private JsonNode graph() {
+    return JsonMapper.shared().readTree(json()).path("@graph");
+  }
+
+  private static JsonNode node(JsonNode graph, String type) {
+    return StreamSupport.stream(graph.spliterator(), false)
+        .filter(node -> node.path("@type").asString().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+}

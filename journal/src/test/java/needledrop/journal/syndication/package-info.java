@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.syndication;
+
+import org.jspecify.annotations.NullMarked;
