@@ -20,6 +20,7 @@ final class World implements AutoCloseable {
   final Sagas sagas;
   final Facts facts;
   final Details details;
+  final Derivations derivations;
   final SongFiles songFiles;
   final CueSheets cueSheets;
   final FootageLibrary footage;
@@ -36,6 +37,7 @@ final class World implements AutoCloseable {
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
     details = new Details(database, facts);
+    derivations = new Derivations(database, films, sagas, people);
     songFiles = new SongFiles(database, songs, clock);
     cueSheets = new CueSheets(database, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
