@@ -1,6 +1,7 @@
 package needledrop.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,5 +99,87 @@ final class FactsTest {
             1, world.facts.about(item).stream().filter(one -> one.id().equals(id)).count());
       }
     }
+  }
+
+  @Test
+  void everyKindOfSourceComesBackAsItWasGiven() {
+    Fact fact = new Fact.Noted(rocky.id(), "It began here.");
+    for (Source source :
+        List.of(
+            CHARTS,
+            new Source.Cited("a page", URI.create("https://example.org/page"), null),
+            new Source.Heard(0.97),
+            new Source.Imported("the file's tags"),
+            new Source.Recalled("Alex"))) {
+      FactId id = world.facts.add(fact, source);
+      assertEquals(source, world.facts.find(id).orElseThrow().source());
+    }
+    assertEquals(5, world.facts.about(rocky.id()).size());
+  }
+
+  @Test
+  void theSameFactFromTheSameSourceIsStatedOnce() {
+    for (Fact fact : oneOfEachKind()) {
+      assertEquals(world.facts.add(fact, CHARTS), world.facts.add(fact, CHARTS));
+    }
+    assertEquals(oneOfEachKind().size(), countOfFacts());
+  }
+
+  @Test
+  void aCorrectedFactKeepsItsPlaceAndLosesWhatWasWrong() {
+    FactId id =
+        world.facts.add(
+            new Fact.ChartPeak(heart.id(), "Hot 100", new Peak.At(67), PartialDate.year(1985)),
+            CHARTS);
+    Fact right = new Fact.Single(heart.id(), null);
+    world.facts.correct(id, right, new Source.Imported("a list"));
+    Stated corrected = world.facts.find(id).orElseThrow();
+    assertEquals(right, corrected.fact());
+    assertEquals(new Source.Imported("a list"), corrected.source());
+  }
+
+  @Test
+  void aRemovedFactLiesInTheBinAndComesBack() {
+    FactId id = world.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
+    world.facts.remove(id);
+    assertEquals(List.of(), world.facts.about(rocky.id()));
+    assertEquals(1, world.facts.binned().size());
+    world.facts.restore(id);
+    assertEquals(1, world.facts.about(rocky.id()).size());
+    assertEquals(List.of(), world.facts.binned());
+  }
+
+  @Test
+  void aFactIsNotShownWhileOneOfItsItemsLiesInTheBin() {
+    world.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
+    world.items.bin(russia.id());
+    assertEquals(List.of(), world.facts.about(wyoming.id()));
+    world.items.restore(russia.id());
+    assertEquals(1, world.facts.about(wyoming.id()).size());
+  }
+
+  @Test
+  void valuesRefuseToBeWrong() {
+    assertThrows(IllegalArgumentException.class, () -> new Fact.InSaga(rocky.id(), saga.id(), 0));
+    assertThrows(IllegalArgumentException.class, () -> new Peak.At(0));
+    assertThrows(IllegalArgumentException.class, () -> new Fact.Noted(rocky.id(), "  "));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(1.5));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Recalled(""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Fact.SeeAlso(rocky.id(), "a trap", URI.create("javascript:alert(1)")));
+  }
+
+  @Test
+  void wordsThatLookLikeSqlAreWords() {
+    String hostile = "'); DROP TABLE fact; -- :name <b>";
+    FactId id = world.facts.add(new Fact.Noted(rocky.id(), hostile), CHARTS);
+    assertEquals(new Fact.Noted(rocky.id(), hostile), world.facts.find(id).orElseThrow().fact());
+  }
+
+  private int countOfFacts() {
+    return world.database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM fact").mapTo(Integer.class).one());
   }
 }
