@@ -16,7 +16,7 @@ public final class Folding {
   private Folding() {}
 
   public static String fold(String name) {
-    String folded = withoutLatinMarks(name.toLowerCase(Locale.ROOT));
+    String folded = withoutLatinMarks(plainLetters(name));
     for (Map.Entry<String, String> plain : PLAIN.entrySet()) {
       folded = folded.replace(plain.getKey(), plain.getValue());
     }
@@ -27,16 +27,21 @@ public final class Folding {
         .strip();
   }
 
+  private static String plainLetters(String name) {
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(letters, Normalizer.Form.NFKD);
+  }
+
   /** Only on Latin letters is a mark an accent; in й or が it makes another letter. */
   private static String withoutLatinMarks(String name) {
     StringBuilder kept = new StringBuilder();
-    boolean afterLatin = false;
-    for (int point : Normalizer.normalize(name, Normalizer.Form.NFKD).codePoints().toArray()) {
+    boolean marksCount = false;
+    for (int point : name.codePoints().toArray()) {
       boolean mark = Character.getType(point) == Character.NON_SPACING_MARK;
       if (!mark) {
-        afterLatin = UnicodeScript.of(point) == UnicodeScript.LATIN;
+        marksCount = Character.isLetter(point) && UnicodeScript.of(point) != UnicodeScript.LATIN;
       }
-      if (!mark || !afterLatin) {
+      if (!mark || marksCount) {
         kept.appendCodePoint(point);
       }
     }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What a song's file says about itself: in its tags, else by its name. */
 public record SongTags(String title, @Nullable String artist, @Nullable String isrc) {
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
+
+  /** As "03 ", "3. ", "12 - "; in "99 Luftballons" the number belongs to the title. */
   private static final Pattern TRACK_NUMBER =
-      Pattern.compile("^\\d{1,3}(?:[.)\\]]\\s*|[-_ ]+)(?=\\S)");
+      Pattern.compile("^(?:0\\d{1,2}[- ]+|\\d{1,3}(?:[.)\\]]\\s*|\\s*-\\s+))(?=\\S)");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   public SongTags {
