@@ -7,7 +7,15 @@ public abstract sealed class StoreException extends RuntimeException
     permits DiskFullException, HomeHeldException, NewerHomeException, StoreFailedException {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -1,0 +1,130 @@
+package needledrop.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Programs that a test runs in a process of their own, to kill it. */
+final class Elsewhere {
+  private Elsewhere() {}
+
+  static Process run(Class<?> program, Path folder) throws IOException {
+    return started(command(program, folder));
+  }
+
+  /** Runs it where the folder is a disk of its own of 4 MB. */
+  static Process runOnSmallDisk(Class<?> program, Path folder) throws IOException {
+    List<String> command =
+        new ArrayList<>(inOwnSpace("mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\""));
+    command.add(folder.toString());
+    command.addAll(command(program, folder));
+    return started(command);
+  }
+
+  static boolean canMountSmallDisks() throws InterruptedException {
+    List<String> trial = inOwnSpace("mount -t tmpfs -o size=4m none /mnt");
+    try {
+      return new ProcessBuilder(trial).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // no such command here
+    }
+  }
+
+  /** A user's own name space, in which anybody may mount. */
+  private static List<String> inOwnSpace(String script) {
+    return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script);
+  }
+
+  private static List<String> command(Class<?> program, Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        program.getName(),
+        folder.toString());
+  }
+
+  private static Process started(List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** Holds a home until it is killed. */
+  static final class Holding {
+    private Holding() {}
+
+    static void main(String[] arguments) throws IOException {
+      try (Home home = Home.open(Path.of(arguments[0]))) {
+        IO.println(home.folder());
+        IO.println(System.in.read());
+      }
+    }
+  }
+
+  /** Writes pebbles, two a transaction, and says of each pair when it is on disk. */
+  static final class Writing {
+    private Writing() {}
+
+    static void main(String[] arguments) {
+      Path file = Path.of(arguments[0], "pebbles.db");
+      try (Database database = Database.open(file, List.of("needledrop/store/first"))) {
+        for (int pair = 1; ; pair++) {
+          int number = pair;
+          database.change(handle -> {
+            handle.execute("INSERT INTO pebble (name) VALUES (?)", "left " + number);
+            handle.execute("INSERT INTO pebble (name) VALUES (?)", "right " + number);
+          });
+          IO.println(pair);
+        }
+      }
+    }
+  }
+
+  /** Fills the disk with a file and with rows, and says what came of it. */
+  static final class Filling {
+    private Filling() {}
+
+    static void main(String[] arguments) throws IOException {
+      try (Home home = Home.open(Path.of(arguments[0]));
+          Database database = Database.open(home.database(), List.of("needledrop/store/first"))) {
+        database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
+        say(() -> home.shelf().put(new ByteArrayInputStream(new byte[8 << 20])));
+        try (Stream<Path> left = Files.list(home.incoming())) {
+          IO.println("incoming " + (left.findAny().isEmpty() ? "empty" : "littered"));
+        }
+        say(() -> fill(database));
+        IO.println(
+            database.read(
+                handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).one()));
+        IO.println(names(database).equals(List.of("granite")) ? "intact" : "changed");
+      }
+    }
+
+    private static void say(Callable<?> work) {
+      try {
+        IO.println(work.call());
+      } catch (Exception e) {
+        IO.println(e.getClass().getSimpleName());
+      }
+    }
+
+    private static int fill(Database database) {
+      return database.write(handle -> {
+        for (int i = 0; i < 8000; i++) {
+          handle.execute("INSERT INTO pebble (name) VALUES (?)", "x".repeat(1000));
+        }
+        return handle.execute("INSERT INTO pebble (name) VALUES ('the last')");
+      });
+    }
+
+    private static List<String> names(Database database) {
+      return database.read(
+          handle -> handle.createQuery("SELECT name FROM pebble").mapTo(String.class).list());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package needledrop.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+final class HomeTest {
+  @TempDir Path folder;
+
+  @Test
+  void aHomeIsMadeWhereThereIsNone() {
+    Path home = folder.resolve("not/yet");
+    try (Home made = Home.open(home)) {
+      assertEquals(home, made.folder());
+      assertTrue(Files.isDirectory(made.derived()));
+      assertTrue(Files.isDirectory(made.incoming()));
+      assertEquals(home.resolve("needledrop.db"), made.database());
+    }
+  }
+
+  @Test
+  void aNewHomeIsNobodyElsesToRead() throws IOException {
+    Path home = folder.resolve("private");
+    try (Home made = Home.open(home)) {
+      assertEquals(
+          "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.folder())));
+    }
+  }
+
+  @Test
+  void aSecondOneOnTheSameFolderIsToldWhoHoldsIt() {
+    Home first = Home.open(folder);
+    HomeHeldException held = assertThrows(HomeHeldException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(ProcessHandle.current().pid()), held.holder());
+    first.close();
+    Home.open(folder).close();
+  }
+
+  @Test
+  void anotherProcessIsToldTooAndHasTheFolderOnceTheHolderIsKilled() throws Exception {
+    Process holder = Elsewhere.run(Elsewhere.Holding.class, folder);
+    holder.inputReader().readLine();
+    HomeHeldException held = assertThrows(HomeHeldException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(holder.pid()), held.holder());
+    assertTrue(held.getMessage().contains("process " + holder.pid()));
+    holder.destroyForcibly();
+    assertTrue(holder.waitFor(10, TimeUnit.SECONDS));
+    Home.open(folder).close();
+  }
+
+  @Test
+  void halfFilesOfAnEarlierRunAreGone() throws IOException {
+    Path half = folder.resolve("incoming/deep/half.part");
+    Files.createDirectories(half.getParent());
+    Files.writeString(half, "half");
+    try (Home home = Home.open(folder)) {
+      assertFalse(Files.exists(home.incoming().resolve("deep")));
+      assertTrue(Files.isDirectory(home.incoming()));
+    }
+  }
+
+  @Test
+  void aFileWhereTheFolderShouldBeIsExplained() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    StoreFailedException failure =
+        assertThrows(StoreFailedException.class, () -> Home.open(file.resolve("home")));
+    assertTrue(failure.getMessage().contains(file.toString()));
+  }
+}

@@ -1,0 +1,92 @@
+package needledrop.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives a kill and a full disk. */
+@Timeout(60)
+final class LossTest {
+  private static final List<String> FIRST = List.of("needledrop/store/first");
+
+  @TempDir Path folder;
+
+  @Test
+  void aKilledWriterLosesNothingThatItSaidWasWrittenAndLeavesNoHalves() throws Exception {
+    Process writer = Elsewhere.run(Elsewhere.Writing.class, folder);
+    int acknowledged = readTo(writer.inputReader(), 25);
+    writer.toHandle().destroyForcibly(); // leaves what it said to be read
+    acknowledged = Math.max(acknowledged, readTo(writer.inputReader(), Integer.MAX_VALUE));
+    assertTrue(writer.waitFor(10, TimeUnit.SECONDS));
+    try (Database database = Database.open(folder.resolve("pebbles.db"), FIRST)) {
+      int pebbles = count(database);
+      assertEquals(0, pebbles % 2);
+      assertTrue(pebbles / 2 >= acknowledged, pebbles + " of " + acknowledged + " pairs");
+    }
+  }
+
+  private static int readTo(BufferedReader lines, int enough) throws IOException {
+    int last = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      last = Integer.parseInt(line);
+      if (last >= enough) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  @Test
+  void aFullDatabaseSaysSoAndKeepsWhatItHas() {
+    try (Database database = Database.open(folder.resolve("pebbles.db"), FIRST)) {
+      database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
+      int pages =
+          database.read(
+              handle -> handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one());
+      database.write(
+          handle -> handle.createQuery("PRAGMA max_page_count = " + (pages + 3)).mapToMap().list());
+      DiskFullException full =
+          assertThrows(DiskFullException.class, () -> addMany(database, 10_000));
+      assertTrue(full.getMessage().contains(folder.toString()), full.getMessage());
+      assertEquals(1, count(database));
+      database.change(handle -> handle.execute("UPDATE pebble SET name = 'still writes'"));
+      assertEquals(
+          "ok",
+          database.read(
+              handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).one()));
+    }
+  }
+
+  @Test
+  void onAFullDiskNothingIsLostAndNoHalfFileStays() throws Exception {
+    assumeTrue(Elsewhere.canMountSmallDisks(), "this system lets nobody mount a small disk");
+    Process program = Elsewhere.runOnSmallDisk(Elsewhere.Filling.class, folder);
+    List<String> said = program.inputReader().lines().toList();
+    assertEquals(0, program.waitFor(), said::toString);
+    assertEquals(
+        List.of("DiskFullException", "incoming empty", "DiskFullException", "ok", "intact"), said);
+  }
+
+  private static void addMany(Database database, int count) {
+    database.change(handle -> {
+      for (int i = 0; i < count; i++) {
+        handle.execute("INSERT INTO pebble (name) VALUES (?)", "pebble number " + i);
+      }
+    });
+  }
+
+  private static int count(Database database) {
+    return database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM pebble").mapTo(Integer.class).one());
+  }
+}
