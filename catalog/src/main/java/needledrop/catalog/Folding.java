@@ -15,6 +15,7 @@ public final class Folding {
 
   private Folding() {}
 
+  /** The name in the form in which names are compared; folding it again changes nothing. */
   public static String fold(String name) {
     String folded = withoutLatinMarks(plainLetters(name));
     for (Map.Entry<String, String> plain : PLAIN.entrySet()) {

@@ -81,7 +81,12 @@ public final class SongFiles {
   }
 
   public Optional<SongFile> find(SongId song) {
-    return all().stream().filter(file -> file.song().equals(song)).findFirst();
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM song_file WHERE song = :song")
+            .bind("song", song)
+            .map(Row.as(SongFiles::file))
+            .findOne());
   }
 
   /** The files of all songs, however their fingerprints stand. */
