@@ -1,6 +1,8 @@
 package needledrop.journal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import needledrop.catalog.Folding;
 import needledrop.catalog.Slug;
 import needledrop.journal.prose.Prose;
@@ -118,7 +120,9 @@ final class Manuscripts {
         .createUpdate("DELETE FROM entry_name WHERE entry = :entry")
         .bind("entry", id.value())
         .execute();
-    for (String name : Prose.names(writing.teaser() + "\n\n" + writing.body())) {
+    Set<String> names = new HashSet<>(Prose.names(writing.teaser()));
+    names.addAll(Prose.names(writing.body()));
+    for (String name : names) {
       handle
           .createUpdate(
               "INSERT INTO entry_name (entry, name) VALUES (:entry, :name) ON CONFLICT DO NOTHING")
