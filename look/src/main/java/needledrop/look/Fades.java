@@ -11,6 +11,7 @@ final class Fades {
   /** A frame whose luma spreads less than this is of one colour. */
   static final double PLAIN = 7;
 
+  private static final int LONGEST_FLASH = 3;
   private static final int LONGEST_RUN = 50;
   private static final int LONGEST_RAMP = 60;
   private static final double LEAST_SLOPE = .15;
@@ -50,11 +51,15 @@ final class Fades {
     return last;
   }
 
-  /** Black at the very start or end opens or closes the footage and divides nothing. */
+  /**
+   * Black at the very start or end opens or closes the footage and divides nothing; nor does a
+   * flash.
+   */
   private void addFade(int runFirst, int runLast, List<Change> found) {
     int first = rampFrom(runFirst, -1);
     int last = rampFrom(runLast, 1);
-    if (first > 2 && last < spreads.length() - 2 && runLast - runFirst < LONGEST_RUN) {
+    boolean flash = last - first < LONGEST_FLASH;
+    if (!flash && first > 2 && last < spreads.length() - 2 && runLast - runFirst < LONGEST_RUN) {
       found.add(new Change(Opening.FADE, first, last + 1, SCORE));
     }
   }

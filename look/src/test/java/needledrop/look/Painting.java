@@ -1,0 +1,49 @@
+package needledrop.look;
+
+import java.util.Random;
+
+/** A picture painted from a seed: coloured discs on a ground, drifting slowly. */
+final class Painting {
+  private static final int DISCS = 14;
+
+  private final double[] discs = new double[DISCS * 8];
+  private final double[] ground = new double[3];
+
+  Painting(long seed) {
+    Random random = new Random(seed * 7919 + 17);
+    for (int i = 0; i < discs.length; i++) {
+      discs[i] = random.nextDouble();
+    }
+    for (int channel = 0; channel < 3; channel++) {
+      ground[channel] = 40 + 170 * random.nextDouble();
+    }
+  }
+
+  /** 64 × 36 points, three bytes each, as the painting looks at a frame. */
+  byte[] at(int frame) {
+    byte[] rgb = new byte[Glance.WIDTH * Glance.HEIGHT * 3];
+    for (int row = 0; row < Glance.HEIGHT; row++) {
+      for (int column = 0; column < Glance.WIDTH; column++) {
+        paint(rgb, row, column, frame);
+      }
+    }
+    return rgb;
+  }
+
+  private void paint(byte[] rgb, int row, int column, int frame) {
+    double[] colour = ground.clone();
+    for (int i = 0; i < discs.length; i += 8) {
+      double x = discs[i] * Glance.WIDTH + (discs[i + 5] - .5) * .02 * frame;
+      double y = discs[i + 1] * Glance.HEIGHT + (discs[i + 6] - .5) * .01 * frame;
+      double radius = 3 + 8 * discs[i + 7];
+      double cover = Math.clamp(radius + .5 - Math.hypot(column - x, row - y), 0, 1);
+      for (int channel = 0; channel < 3; channel++) {
+        colour[channel] += cover * (255 * discs[i + 2 + channel] - colour[channel]);
+      }
+    }
+    int at = (row * Glance.WIDTH + column) * 3;
+    for (int channel = 0; channel < 3; channel++) {
+      rgb[at + channel] = (byte) (int) colour[channel];
+    }
+  }
+}

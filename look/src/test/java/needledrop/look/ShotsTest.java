@@ -1,0 +1,187 @@
+package needledrop.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Frame;
+import needledrop.media.Input;
+import needledrop.media.MediaException;
+import needledrop.media.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShotsTest {
+  private static final String EXPECTED = "transitions.txt";
+  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void everyTransitionIsFoundWithinAFrame() throws IOException {
+    List<Painted.Join> expected = expected();
+    List<Shot> found = new Painted(expected, 700).looked().shots();
+    for (int i = 0; i < Math.min(expected.size(), found.size() - 1); i++) {
+      Painted.Join join = expected.get(i);
+      Shot shot = found.get(i + 1);
+      String line = EXPECTED + ", " + join + ": found " + shot;
+      assertEquals(join.kind(), shot.opensWith(), line);
+      int middle = (join.first() + join.last() + 1) / 2;
+      assertEquals(middle, shot.firstFrame(), join.kind().gradual() ? 4 : 0, line);
+    }
+    assertEquals(expected.size() + 1, found.size(), found.toString());
+  }
+
+  private static List<Painted.Join> expected() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ShotsTest.class.getResourceAsStream(EXPECTED), EXPECTED)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Painted.Join::read)
+          .toList();
+    }
+  }
+
+  @Test
+  void shotsLieEndToEnd() throws IOException {
+    Shots shots = new Painted(expected(), 700).looked();
+    double end = 0;
+    for (Shot shot : shots.shots()) {
+      assertEquals(end, shot.span().startSeconds(), 1e-6);
+      assertEquals(shot.firstFrame() / Painted.FPS, shot.span().startSeconds(), 1e-6);
+      end = shot.span().endSeconds();
+    }
+    assertEquals(28, end, 1e-6);
+  }
+
+  @Test
+  void aFlashIsNoCut() {
+    Looking looking = new Looking(25);
+    byte[] white = new byte[Glance.WIDTH * Glance.HEIGHT * 3];
+    Arrays.fill(white, (byte) 255);
+    for (int number = 0; number < 100; number++) {
+      looking.see(
+          new Frame(number, number / 25., number == 50 ? white : new Painting(1).at(number)));
+    }
+    assertEquals(1, looking.shots().shots().size());
+  }
+
+  @Test
+  void blackFootageIsOneShot() {
+    Looking looking = new Looking(25);
+    for (int number = 0; number < 200; number++) {
+      looking.see(new Frame(number, number / 25., black()));
+    }
+    Shots shots = looking.shots();
+    assertEquals(1, shots.shots().size());
+    assertEquals(8, shots.shots().getFirst().span().endSeconds(), 1e-9);
+  }
+
+  private static byte[] black() {
+    return new byte[Glance.WIDTH * Glance.HEIGHT * 3];
+  }
+
+  @Test
+  void oneFrameIsOneShotAsLongAsAFrame() {
+    Looking looking = new Looking(25);
+    looking.see(new Frame(0, 0, black()));
+    assertEquals(.04, looking.shots().shots().getFirst().span().endSeconds(), 1e-9);
+  }
+
+  @Test
+  @Timeout(20)
+  void aNewPictureEveryFrameStillGivesShotsInOrder() {
+    Looking looking = new Looking(25);
+    Random random = new Random(5);
+    for (int number = 0; number < 600; number++) {
+      byte[] noise = black();
+      random.nextBytes(noise);
+      looking.see(new Frame(number, number / 25., noise));
+    }
+    int last = -1;
+    for (Shot shot : looking.shots().shots()) {
+      assertTrue(shot.firstFrame() > last);
+      last = shot.firstFrame();
+    }
+  }
+
+  @Test
+  void framesThatShareATimeStillGiveShotsThatLast() {
+    Looking looking = new Looking(0);
+    for (int number = 0; number < 80; number++) {
+      looking.see(new Frame(number, 3, new Painting(number / 40).at(number)));
+    }
+    assertEquals(2, looking.shots().shots().size());
+  }
+
+  @Test
+  void aShotBeginsAtTheTimeOfItsFrameHoweverUnevenTheFrames() {
+    Path video = folder.resolve("uneven.mkv");
+    Painted painted = new Painted(List.of(new Painted.Join(Opening.CUT, 60, 60)), 100);
+    Input frames =
+        Input.frames(
+            Glance.WIDTH,
+            Glance.HEIGHT,
+            Painted.FPS,
+            out -> {
+              for (int number = 0; number < painted.frames(); number++) {
+                out.write(painted.rgb(number));
+              }
+            });
+    encode(
+        frames,
+        "[0:v]setpts='if(lt(N,50),N,50+(N-50)*4)/25/TB'",
+        video,
+        List.of("-c:v", "ffv1", "-fps_mode", "passthrough"));
+    Shot second = Shots.find(FFMPEG, video, Progress.NONE).shots().get(1);
+    assertEquals(60, second.firstFrame());
+    assertEquals(2 + 10 * .16, second.span().startSeconds(), .002);
+  }
+
+  private static void encode(Input input, String graph, Path output, List<String> arguments) {
+    FFMPEG.encode(new Encoding(List.of(input), graph, arguments, output, 10), Progress.NONE);
+  }
+
+  @Test
+  void aSongHasNoShotsAndTheMessageSaysSo() {
+    Path song = song();
+    MediaException problem =
+        assertThrows(MediaException.class, () -> Shots.find(FFMPEG, song, Progress.NONE));
+    String words = String.valueOf(problem.getMessage());
+    assertTrue(words.contains("no picture"), words);
+  }
+
+  private Path song() {
+    Path song = folder.resolve("song.wav");
+    Input silence = Input.sound(8000, 1, out -> out.write(new byte[4 * 8000]));
+    encode(silence, "[0:a]anull", song, Collections.emptyList());
+    return song;
+  }
+
+  @Test
+  void lookingStopsWhenItIsCancelled() {
+    Path video = folder.resolve("plain.mkv");
+    Input frames =
+        Input.frames(Glance.WIDTH, Glance.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
+    encode(frames, "[0:v]null", video, List.of("-c:v", "ffv1"));
+    Progress cancels =
+        fraction -> {
+          throw new CancellationException();
+        };
+    assertThrows(CancellationException.class, () -> Shots.find(FFMPEG, video, cancels));
+  }
+}

@@ -1,0 +1,83 @@
+package needledrop.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Picture;
+import needledrop.media.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryboardTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void everyPictureNamesItsPlaceOnTheSheet() {
+    Duration length = Duration.ofMillis(1200);
+    Storyboard board = Storyboard.of(length, new Picture(1280, 720, 25, "h264"));
+    assertEquals(
+        """
+        WEBVTT
+
+        00:00:00.000 --> 00:00:00.500
+        board.jpg#xywh=0,0,160,90
+
+        00:00:00.500 --> 00:00:01.000
+        board.jpg#xywh=160,0,160,90
+
+        00:00:01.000 --> 00:00:01.200
+        board.jpg#xywh=320,0,160,90
+        """,
+        board.vtt(length, "board.jpg"));
+  }
+
+  @Test
+  void aLongFilmStillFitsOnOneSheet() {
+    Storyboard board = Storyboard.of(Duration.ofHours(3), new Picture(640, 480, 24, "h264"));
+    assertEquals(100, board.count());
+    assertEquals(108, board.every(), 1e-9);
+    assertEquals(120, board.height());
+  }
+
+  @Test
+  void theSheetShowsEachMomentInItsPlace() throws IOException {
+    Path video = folder.resolve("greys.mkv");
+    Input frames =
+        Input.frames(
+            64,
+            36,
+            25,
+            out -> {
+              for (int number = 0; number < 300; number++) {
+                byte[] grey = new byte[64 * 36 * 3];
+                Arrays.fill(grey, (byte) (number / 25 * 20));
+                out.write(grey);
+              }
+            });
+    Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+    ffmpeg.encode(
+        new Encoding(List.of(frames), null, List.of("-c:v", "ffv1"), video, 12), Progress.NONE);
+    Path jpeg = folder.resolve("board.jpg");
+    Path vtt = folder.resolve("board.vtt");
+    Storyboard.draw(ffmpeg, video, Duration.ofSeconds(12), jpeg, vtt, "board.jpg", Progress.NONE);
+    BufferedImage sheet = ImageIO.read(jpeg.toFile());
+    assertEquals(1600, sheet.getWidth());
+    assertEquals(270, sheet.getHeight());
+    for (int i = 0; i < 24; i++) {
+      int grey = sheet.getRGB(i % 10 * 160 + 80, i / 10 * 90 + 45) & 255;
+      assertEquals(i / 2 * 20, grey, 12, "picture " + i);
+    }
+    assertTrue(Files.readString(vtt).startsWith("WEBVTT"));
+  }
+}
