@@ -9,6 +9,7 @@ import needledrop.media.Encoding;
 import needledrop.media.Ffmpeg;
 import needledrop.media.Input;
 import needledrop.media.Progress;
+import needledrop.media.Track;
 
 /**
  * The last step of a clip: the songs laid on the reels, all of them made equally loud, and the
@@ -21,6 +22,7 @@ final class Mix {
   private static final double LOUDNESS = -14;
 
   private static final double MOST_GAIN = 20;
+  private static final double HALF_POWER = 3.01; // decibels
   private static final String CEILING = "0.89"; // −1 dB, so that AAC does not clip
 
   private final Edit edit;
@@ -44,18 +46,27 @@ final class Mix {
     int count = timeline.songs().size();
     for (int i = 0; i < count; i++) {
       Timeline.Playing playing = timeline.songs().get(i);
-      Path song = sources.named(playing.music().song()).file();
+      Source source = sources.named(playing.music().song());
       Loudness loudness = new Loudness();
       ffmpeg.sound(
-          song, Loudness.RATE, progress.part((double) i / count, (i + 1.) / count), loudness);
+          source.file(),
+          Loudness.RATE,
+          progress.part((double) i / count, (i + 1.) / count),
+          loudness);
       double heard =
           loudness.between(playing.music().in(), playing.music().in() + playing.length());
-      layOn(song, playing, gain(heard) + playing.music().gain());
+      layOn(source.file(), playing, gain(heard) + upmixed(source) + playing.music().gain());
     }
   }
 
   private static double gain(double heard) {
     return Double.isInfinite(heard) ? 0 : Math.clamp(LOUDNESS - heard, -MOST_GAIN, MOST_GAIN);
+  }
+
+  /** ffmpeg gives each of two speakers half the power of a mono sound. */
+  private static double upmixed(Source source) {
+    Track track = source.probe().sound();
+    return track != null && track.channels() == 1 ? HALF_POWER : 0;
   }
 
   private void layOn(Path song, Timeline.Playing playing, double gain) {

@@ -1,0 +1,100 @@
+package needledrop.cut;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import needledrop.media.Sound;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BeatsTest {
+  private static final double NEAR = .07;
+
+  @ParameterizedTest
+  @ValueSource(doubles = {84, 100, 128, 140})
+  void everyBeatOfABandIsFoundWithin70Milliseconds(double tempo) {
+    Beats beats = Beats.of(band(tempo, 40));
+    assertEquals(tempo, beats.tempo(), 1);
+    int found = 0;
+    int played = 0;
+    for (double beat = 0; beat < 39; beat += 60 / tempo) {
+      played++;
+      found += near(beats.beats(), beat) ? 1 : 0;
+    }
+    assertTrue(found >= played - 2, found + " of " + played + " beats");
+    assertTrue(beats.beats().size() <= played + 3, beats.beats().size() + " for " + played);
+  }
+
+  @Test
+  void barsBeginWhereTheHarmonyChanges() {
+    Beats beats = Beats.of(band(120, 40));
+    for (double downbeat : beats.downbeats().subList(1, beats.downbeats().size() - 1)) {
+      assertEquals(Math.rint(downbeat / 2) * 2, downbeat, NEAR);
+    }
+  }
+
+  @Test
+  void silenceHasNoBeat() {
+    Beats beats = Beats.of(new Sound(new float[20 * Beats.RATE], Beats.RATE));
+    assertEquals(new Beats(0, List.of(), List.of()), beats);
+  }
+
+  @Test
+  void aSoundOfNoLengthHasNoBeat() {
+    assertTrue(Beats.of(new Sound(new float[0], Beats.RATE)).beats().isEmpty());
+  }
+
+  @Test
+  void soundAtAnotherRateIsRefused() {
+    Sound sound = new Sound(new float[100], 8000);
+    assertThrows(IllegalArgumentException.class, () -> Beats.of(sound));
+  }
+
+  @Test
+  @Timeout(20)
+  void noiseGivesBeatsInOrder() {
+    Random random = new Random(3);
+    float[] noise = new float[30 * Beats.RATE];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = random.nextFloat() - .5f;
+    }
+    double last = -1;
+    for (double beat : Beats.of(new Sound(noise, Beats.RATE)).beats()) {
+      assertTrue(beat > last);
+      last = beat;
+    }
+  }
+
+  private static boolean near(List<Double> beats, double time) {
+    return beats.stream().anyMatch(beat -> Math.abs(beat - time) <= NEAR);
+  }
+
+  /** Bass drum on one and three, snare on two and four, a new chord each bar of four. */
+  private static Sound band(double tempo, int seconds) {
+    float[] samples = new float[seconds * Beats.RATE];
+    Random random = new Random(11);
+    double[] roots = {220, 174.6, 196, 261.6};
+    double beat = 60 / tempo;
+    for (int i = 0; i < samples.length; i++) {
+      double time = (double) i / Beats.RATE;
+      int number = (int) (time / beat);
+      double since = time - number * beat;
+      double root = roots[number / 4 % roots.length];
+      double chord =
+          Math.sin(2 * Math.PI * root * time)
+              + Math.sin(2 * Math.PI * root * 1.26 * time)
+              + Math.sin(2 * Math.PI * root * 1.5 * time);
+      double drum =
+          number % 2 == 0
+              ? Math.sin(2 * Math.PI * 55 * since) * Math.exp(-since * 18)
+              : random.nextGaussian() * .4 * Math.exp(-since * 30);
+      samples[i] = (float) (.06 * chord + .6 * drum);
+    }
+    return new Sound(samples, Beats.RATE);
+  }
+}

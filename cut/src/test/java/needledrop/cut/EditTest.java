@@ -1,0 +1,88 @@
+package needledrop.cut;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class EditTest {
+  @Test
+  void onlySegmentsAreRequired() {
+    Edit edit = Edit.parse("{\"segments\":[{\"footage\":\"a.mp4\",\"out\":5}]}");
+    assertEquals(1280, edit.width());
+    assertEquals(25, edit.fps());
+    assertEquals(1, edit.footageVolume(), "without music the footage is heard");
+    assertNull(edit.segments().getFirst().title());
+  }
+
+  @Test
+  void whatIsWrittenIsReadTheSame() {
+    Edit edit =
+        new Edit(
+            "A \"title\"",
+            640,
+            360,
+            23.976,
+            List.of(new Edit.Segment("a.mp4", 1.25, 3.5, "One"), new Edit.Segment("b", 0, 9, null)),
+            List.of(
+                new Edit.Music("s.ogg", 0, 12, 4.5, 1, -3),
+                new Edit.Music("t.ogg", 4.5, 0, null, 2, 0)),
+            .25,
+            List.of(new Edit.Chapter(1, "Farm")));
+    assertEquals(edit, Edit.parse(edit.toJson()));
+  }
+
+  /** Each line that starts with a brace is an edit; those below it are what must be said of it. */
+  @TestFactory
+  Iterator<DynamicTest> everyMistakeIsNamed() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String block : read("mistakes.txt").strip().split("\n\n", -1)) {
+      List<String> lines = block.lines().toList();
+      List<String> expected = lines.subList(1, lines.size());
+      tests.add(
+          DynamicTest.dynamicTest(
+              lines.getFirst(),
+              () -> {
+                EditException problem =
+                    assertThrows(EditException.class, () -> Edit.parse(lines.getFirst()));
+                assertEquals(expected, problem.problems());
+              }));
+    }
+    return tests.iterator();
+  }
+
+  private static String read(String resource) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(EditTest.class.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void textThatIsNoJsonIsToldByLineAndColumn() {
+    EditException problem =
+        assertThrows(EditException.class, () -> Edit.parse("{\n\"segments\": [,]}"));
+    assertTrue(
+        problem.problems().getFirst().startsWith("line 2, column"), problem.problems().getFirst());
+  }
+
+  @Test
+  void anEditNestedWithoutEndIsRefusedQuickly() {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThrows(EditException.class, () -> Edit.parse("[".repeat(1_000_000))));
+  }
+}

@@ -1,0 +1,74 @@
+package needledrop.cut;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Frame;
+import needledrop.media.Frames;
+import needledrop.media.Input;
+import needledrop.media.Progress;
+
+/** Footage whose every frame carries its number, as ten black or white stripes. */
+record Numbered(Path file, int frames) {
+  private static final int BITS = 10;
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 90;
+
+  static Numbered encode(Ffmpeg ffmpeg, Path file, double fps, int frames, String filter) {
+    Input input =
+        Input.frames(
+            WIDTH,
+            HEIGHT,
+            fps,
+            out -> {
+              for (int number = 0; number < frames; number++) {
+                out.write(striped(number));
+              }
+            });
+    List<String> arguments =
+        List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10", "-g", "37");
+    ffmpeg.encode(
+        new Encoding(List.of(input), "[0:v]" + filter, arguments, file, frames / fps),
+        Progress.NONE);
+    return new Numbered(file, frames);
+  }
+
+  private static byte[] striped(int number) {
+    byte[] rgb = new byte[WIDTH * HEIGHT * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      int bit = i / 3 % WIDTH * BITS / WIDTH;
+      rgb[i] = (byte) ((number >> bit & 1) == 1 ? 235 : 20);
+    }
+    return rgb;
+  }
+
+  /** The numbers on the frames of a clip. */
+  static int[] read(Ffmpeg ffmpeg, Path clip) {
+    List<Integer> numbers = new ArrayList<>();
+    try (Frames frames = ffmpeg.frames(clip, WIDTH, HEIGHT)) {
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        numbers.add(number(frame.rgb()));
+      }
+    }
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int number(byte[] rgb) {
+    int number = 0;
+    for (int bit = 0; bit < BITS; bit++) {
+      int column = (2 * bit + 1) * WIDTH / BITS / 2;
+      int at = (HEIGHT / 2 * WIDTH + column) * 3;
+      number |= (rgb[at] & 255) > 128 ? 1 << bit : 0;
+    }
+    return number;
+  }
+
+  static int[] range(int from, int to) {
+    int[] numbers = new int[to - from];
+    Arrays.setAll(numbers, i -> from + i);
+    return numbers;
+  }
+}

@@ -1,0 +1,198 @@
+package needledrop.cut;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.media.Sound;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderTest {
+  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final int RATE = 48_000;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @BeforeAll
+  static void makeFootageAndSongs() {
+    Numbered.encode(FFMPEG, folder.resolve("even.mp4"), 25, 500, "null");
+    Numbered.encode(FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
+    tone("low.wav", 330, .02);
+    tone("high.wav", 3300, .5);
+  }
+
+  private static void tone(String name, double hertz, double amplitude) {
+    float[] samples = new float[20 * RATE];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * hertz * i / RATE));
+    }
+    Input input = Input.sound(RATE, 1, out -> out.write(bytes(samples)));
+    FFMPEG.encode(
+        new Encoding(List.of(input), "[0:a]anull", List.of(), folder.resolve(name), 20),
+        Progress.NONE);
+  }
+
+  private static byte[] bytes(float[] samples) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (float sample : samples) {
+      buffer.putFloat(sample);
+    }
+    return buffer.array();
+  }
+
+  private static Path render(String name, String json) {
+    Path clip = folder.resolve(name);
+    Render.render(FFMPEG, Edit.parse(json), folder::resolve, clip, Progress.NONE);
+    return clip;
+  }
+
+  @Test
+  void everyFrameOfEveryReelIsTheOneAskedFor() {
+    String segments =
+        String.join(
+            ",",
+            IntStream.range(0, 20)
+                .mapToObj(i ->
+                    "{\"footage\":\"even.mp4\",\"in\":%.3f,\"out\":%.3f}"
+                        .formatted((480 - 20 * i) / 25., (490 - 20 * i) / 25.))
+                .toList());
+    Path clip =
+        render(
+            "reels.mp4",
+            "{\"width\":320,\"height\":180,\"footageVolume\":1,\"segments\":[" + segments + "]}");
+    int[] expected =
+        IntStream.range(0, 20)
+            .flatMap(i -> IntStream.of(Numbered.range(480 - 20 * i, 490 - 20 * i)))
+            .toArray();
+    assertArrayEquals(expected, Numbered.read(FFMPEG, clip));
+  }
+
+  @Test
+  void aTimeRoundedEitherWayStillNamesItsFrame() {
+    Path clip =
+        render(
+            "rounded.mp4",
+            """
+            {"width":320,"height":180,"fps":29.97,
+             "segments":[{"footage":"ntsc.mp4","in":1.002,"out":2.002},
+                         {"footage":"ntsc.mp4","in":5.039,"out":5.539}]}
+            """);
+    int[] numbers = Numbered.read(FFMPEG, clip);
+    assertEquals(45, numbers.length);
+    assertArrayEquals(Numbered.range(30, 60), Arrays.copyOf(numbers, 30));
+    assertEquals(151, numbers[30]);
+    assertTrue(numbers[44] <= 165, "the shot behind the cut is not seen");
+  }
+
+  @Test
+  void footageOfAnotherRateFillsExactlyItsFrames() {
+    Path clip =
+        render(
+            "mixed.mp4",
+            """
+            {"width":320,"height":180,"fps":25,
+             "segments":[{"footage":"ntsc.mp4","in":1,"out":3},{"footage":"even.mp4","in":2,"out":3.5}]}
+            """);
+    int[] numbers = Numbered.read(FFMPEG, clip);
+    assertEquals(88, numbers.length);
+    assertEquals(50, numbers[50]);
+  }
+
+  @Test
+  void footageThatEndsEarlyKeepsItsLastFrame() {
+    Path clip =
+        render(
+            "short.mp4",
+            """
+            {"width":320,"height":180,
+             "segments":[{"footage":"even.mp4","in":19.8,"out":20.2},{"footage":"even.mp4","out":0.2}]}
+            """);
+    assertArrayEquals(
+        new int[] {495, 496, 497, 498, 499, 499, 499, 499, 499, 499, 0, 1, 2, 3, 4},
+        Numbered.read(FFMPEG, clip));
+  }
+
+  @Test
+  void songsAreMadeEquallyLoudAndCrossfaded() {
+    Path clip =
+        render(
+            "songs.mp4",
+            """
+            {"width":320,"height":180,"segments":[{"footage":"even.mp4","out":12}],
+             "music":[{"song":"low.wav","length":6},{"song":"high.wav","at":6,"crossfade":1}]}
+            """);
+    Probe probe = FFMPEG.probe(clip);
+    assertNotNull(probe.sound());
+    assertEquals(12, probe.seconds(), .001);
+    Sound sound = FFMPEG.sound(clip, RATE);
+    assertEquals(loudness(sound, 1, 5), loudness(sound, 8, 10), 1);
+    assertEquals(-14, loudness(sound, 8, 10), 1.5);
+  }
+
+  private static double loudness(Sound sound, double from, double to) {
+    Loudness loudness = new Loudness();
+    loudness.take(sound.samples());
+    return loudness.between(from, to);
+  }
+
+  @Test
+  void everyFieldThatAsksForWhatIsNotThereIsNamed() {
+    EditException problem =
+        assertThrows(
+            EditException.class,
+            () ->
+                render(
+                    "never.mp4",
+                    """
+                    {"segments":[{"footage":"even.mp4","in":5,"out":99},
+                                 {"footage":"gone.mp4","out":1},{"footage":"low.wav","out":1}],
+                     "music":[{"song":"even.mp4"},{"song":"low.wav","in":25}]}
+                    """));
+    assertEquals(
+        List.of(
+            "segments[0].out",
+            "segments[1].footage",
+            "segments[2].footage",
+            "music[0].song",
+            "music[1].in"),
+        problem.problems().stream().map(words -> words.substring(0, words.indexOf(':'))).toList());
+  }
+
+  @Test
+  void aCancelledRenderLeavesNothingBehind() throws IOException {
+    Path clip = folder.resolve("cancelled.mp4");
+    Progress cancels =
+        fraction -> {
+          if (fraction > .1) {
+            throw new CancellationException();
+          }
+        };
+    Edit edit = Edit.parse("{\"segments\":[{\"footage\":\"even.mp4\",\"out\":20}]}");
+    assertThrows(
+        CancellationException.class,
+        () -> Render.render(FFMPEG, edit, folder::resolve, clip, cancels));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertFalse(left.anyMatch(file -> file.toString().contains("cancelled")));
+    }
+  }
+}

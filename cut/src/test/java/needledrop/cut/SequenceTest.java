@@ -1,0 +1,59 @@
+package needledrop.cut;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import needledrop.media.Span;
+import org.junit.jupiter.api.Test;
+
+class SequenceTest {
+  private static final List<Double> EVERY_HALF_SECOND =
+      IntStream.range(0, 200).mapToObj(i -> i * .5).toList();
+
+  @Test
+  void everyCutButTheLastFallsOnABeat() {
+    Sequence sequence = sequence(0, 2.3, 4.9, 7.1, 9.8);
+    double end = 0;
+    List<Edit.Segment> segments = sequence.onto(0, EVERY_HALF_SECOND);
+    for (Edit.Segment segment : segments.subList(0, segments.size() - 1)) {
+      end += segment.length();
+      assertEquals(Math.rint(end * 2) / 2, end, .001);
+    }
+    assertEquals(9.8, segments.getLast().out(), .001);
+  }
+
+  @Test
+  void noSegmentShowsMoreThanItsShot() {
+    Sequence sequence = sequence(1, 1.9, 4, 4.3, 8);
+    List<Edit.Segment> segments = sequence.onto(.25, EVERY_HALF_SECOND);
+    for (int i = 0; i < segments.size(); i++) {
+      assertEquals(sequence.shots().get(i).startSeconds(), segments.get(i).in(), .001);
+      assertTrue(segments.get(i).out() <= sequence.shots().get(i).endSeconds() + .001);
+    }
+  }
+
+  @Test
+  void withoutBeatsTheShotsStayAsTheyAre() {
+    Edit edit = sequence(0, 1, 3).cutTo("song.ogg", new Beats(0, List.of(), List.of()));
+    assertEquals(1, edit.segments().get(0).out());
+    assertEquals(3, edit.segments().get(1).out());
+  }
+
+  @Test
+  void theSongStartsWithItsFirstDownbeat() {
+    Beats beats = new Beats(120, List.of(.1, .6, 1.1, 1.6, 2.1), List.of(.6));
+    Edit edit = sequence(0, 1.2, 3).cutTo("song.ogg", beats);
+    assertEquals(.6, edit.music().getFirst().in());
+    assertEquals(1, edit.segments().getFirst().out(), .001);
+  }
+
+  private static Sequence sequence(double... edges) {
+    return new Sequence(
+        "a.mp4",
+        IntStream.range(1, edges.length)
+            .mapToObj(i -> Span.ofSeconds(edges[i - 1], edges[i]))
+            .toList());
+  }
+}
