@@ -1,0 +1,31 @@
+package needledrop.web.site;
+
+import java.time.Year;
+import java.util.List;
+import needledrop.catalog.Film;
+import needledrop.journal.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one year, as the archive lists them. */
+public record ArchiveYear(Year year, List<Line> lines) {
+  /** An entry in one line. */
+  public record Line(
+      String title, @Nullable String film, String path, String day, String machineDate) {
+
+    static Line of(Journal journal, Entry entry) {
+      Calendar calendar = new Calendar(journal.settings());
+      return new Line(
+          entry.title(),
+          film(journal, entry),
+          entry.path(journal.settings().timeZone()),
+          calendar.day(entry.date()),
+          calendar.machine(entry.date()));
+    }
+
+    private static @Nullable String film(Journal journal, Entry entry) {
+      return entry.writing().film() == null
+          ? null
+          : journal.films().find(entry.writing().film()).map(Film::name).orElse(null);
+    }
+  }
+}

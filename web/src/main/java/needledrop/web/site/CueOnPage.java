@@ -1,0 +1,73 @@
+package needledrop.web.site;
+
+import java.time.Duration;
+import java.util.Locale;
+import needledrop.catalog.CueOrigin;
+import needledrop.catalog.CueStanding.Confirmed;
+import needledrop.catalog.KeptCue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue as it lies in the lane under its clip.
+ *
+ * @param tone which of the lane's colours its song has
+ * @param length of the whole clip
+ */
+public record CueOnPage(KeptCue cue, int tone, Duration length) {
+  public String song() {
+    return cue.song().name();
+  }
+
+  public @Nullable String artist() {
+    return cue.song().artist();
+  }
+
+  /** The song's page. */
+  public String path() {
+    return cue.song().path();
+  }
+
+  public double in() {
+    return cue.span().startSeconds();
+  }
+
+  public double out() {
+    return cue.span().endSeconds();
+  }
+
+  /** The second for an address, never before the song has begun. */
+  public long second() {
+    return (long) Math.ceil(in());
+  }
+
+  public String from() {
+    return Moments.clock(cue.span().start());
+  }
+
+  public String until() {
+    return Moments.clock(cue.span().end());
+  }
+
+  /** Where it begins in the lane. */
+  public String left() {
+    return percent(in());
+  }
+
+  public String width() {
+    return percent(out() - in());
+  }
+
+  private String percent(double seconds) {
+    return String.format(Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, length.toMillis()));
+  }
+
+  /** How we know, in words. */
+  public String how() {
+    String known =
+        cue.origin() == CueOrigin.HEARD
+            ? "heard, %d %% sure".formatted(Math.round(100 * cue.confidence()))
+            : "set by hand";
+    String confirmed = cue.standing() instanceof Confirmed ? ", confirmed" : "";
+    return cue.use() == null ? known + confirmed : known + confirmed + " · " + cue.use().words();
+  }
+}

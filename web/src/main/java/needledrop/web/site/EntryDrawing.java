@@ -1,0 +1,60 @@
+package needledrop.web.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import needledrop.catalog.Item;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.journal.reply.ReplyThread;
+import needledrop.web.site.EntryOnPage.About;
+import needledrop.web.site.EntryOnPage.Talk;
+
+/** Gathers all that the page of an entry shows. */
+final class EntryDrawing {
+  private final Journal journal;
+
+  EntryDrawing(Journal journal) {
+    this.journal = journal;
+  }
+
+  EntryOnPage draw(FullEntry full, Talk talk) {
+    Entry entry = full.entry();
+    Calendar calendar = new Calendar(journal.settings());
+    List<ReplyThread> threads = journal.replies().shownOn(entry.id());
+    return new EntryOnPage(
+        full,
+        entry.path(journal.settings().timeZone()),
+        calendar.date(entry.date()),
+        calendar.machine(entry.date()),
+        journal.prose().html(entry.writing().teaser()),
+        journal.prose().article(entry.writing().body()),
+        Screens.of(full),
+        about(full),
+        journal.relations().of(full, journal.settings().timeZone()),
+        journal.wishes().openOn(entry.id()).stream()
+            .map(wish -> journal.prose().html(wish.wanted()))
+            .toList(),
+        ReplyOnPage.of(threads, journal.prose(), calendar),
+        count(threads),
+        talk);
+  }
+
+  /** What is known of the film, and of the songs that are heard. */
+  private List<About> about(FullEntry full) {
+    Set<Item> items = new LinkedHashSet<>();
+    if (full.film() != null) {
+      items.add(full.film());
+    }
+    full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
+    List<About> about = new ArrayList<>();
+    items.forEach(item -> about.add(new About(item, journal.details().of(item.id()))));
+    about.removeIf(one -> one.lines().isEmpty());
+    return about;
+  }
+
+  private static int count(List<ReplyThread> threads) {
+    return threads.stream().mapToInt(thread -> 1 + count(thread.answers())).sum();
+  }
+}

@@ -1,0 +1,104 @@
+package needledrop.web.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.FactLine;
+import needledrop.catalog.Film;
+import needledrop.catalog.Item;
+import needledrop.journal.FullEntry;
+import needledrop.journal.Link;
+import needledrop.journal.Related;
+import needledrop.journal.Theme;
+import needledrop.journal.prose.Article;
+import needledrop.journal.prose.Html;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with all that its page shows of it. */
+public record EntryOnPage(
+    FullEntry full,
+    String path,
+    String date,
+    String machineDate,
+    Html teaser,
+    Article article,
+    List<Screen> screens,
+    List<About> about,
+    List<Related> kin,
+    List<Html> wishes,
+    List<ReplyOnPage> threads,
+    int replies,
+    Talk talk) {
+
+  /** What is known of one item that the entry is about. */
+  public record About(Item item, List<FactLine> lines) {
+    public String kind() {
+      return Kinds.one(item.kind());
+    }
+  }
+
+  /**
+   * Where the reader stands with the form.
+   *
+   * @param notice what became of the last one
+   * @param replyTo whom this one answers
+   * @param member the name of who is signed in
+   */
+  public record Talk(@Nullable String notice, @Nullable String replyTo, @Nullable String member) {}
+
+  public long id() {
+    return full.entry().id().value();
+  }
+
+  public String title() {
+    return full.entry().title();
+  }
+
+  public @Nullable Film film() {
+    return full.film();
+  }
+
+  public String author() {
+    return full.author().name();
+  }
+
+  public List<Theme> themes() {
+    return full.themes();
+  }
+
+  public boolean isDraft() {
+    return !full.entry().isPublished();
+  }
+
+  public boolean takesReplies() {
+    return full.entry().writing().replies() && full.entry().isPublished();
+  }
+
+  public List<Link> links() {
+    return full.entry().writing().links();
+  }
+
+  /** The clips that the essay does not place stand above it. */
+  public List<Screen> screensOnTop() {
+    return screens.stream().filter(screen -> !article.places(screen.number())).toList();
+  }
+
+  public @Nullable Screen screen(int number) {
+    return screens.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
+  }
+
+  /** How long its clips are, in words; nothing if there are none. */
+  public @Nullable String length() {
+    String lengths =
+        String.join(
+            ", ",
+            screens.stream()
+                .flatMap(screen -> Stream.ofNullable(screen.playing()))
+                .map(Screen.Playing::length)
+                .toList());
+    return lengths.isEmpty() ? null : lengths;
+  }
+
+  public String replyCount() {
+    return replies == 0 ? "Replies" : Counted.of(replies, "reply", "replies");
+  }
+}

@@ -1,0 +1,23 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import needledrop.web.http.Routes;
+
+/** Says whether the journal can be read, to whoever watches over it. */
+final class Health implements Routes {
+  private final Journal journal;
+
+  Health(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        "/health",
+        request -> {
+          int entries = journal.entries().published();
+          request.header("Cache-Control", "no-store").result("well, " + entries + " published\n");
+        });
+  }
+}

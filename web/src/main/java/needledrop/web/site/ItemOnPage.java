@@ -1,0 +1,33 @@
+package needledrop.web.site;
+
+import java.util.List;
+import needledrop.catalog.FactLine;
+import needledrop.journal.prose.Html;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a film, a song, a person, a place, a theme: what is known, and where it is spoken of.
+ *
+ * @param aside what stands in brackets behind the name
+ * @param moments for a song, every stretch of a clip in which it plays
+ * @param definition for a theme, what it means
+ */
+public record ItemOnPage(
+    String kind,
+    String name,
+    @Nullable String aside,
+    @Nullable Html definition,
+    List<Moment> moments,
+    List<FactLine> lines,
+    List<Group> groups) {
+
+  /** A stretch of a clip in which a song plays; the path leads to its first second. */
+  public record Moment(String path, String title, String from, String until, String how) {}
+
+  /** Entries that belong here for one reason. */
+  public record Group(String label, List<Teaser> teasers) {}
+
+  public boolean isBare() {
+    return definition == null && moments.isEmpty() && lines.isEmpty() && groups.isEmpty();
+  }
+}

@@ -1,0 +1,69 @@
+package needledrop.web.site;
+
+import java.net.URI;
+import needledrop.catalog.Albums;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.Songs;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.FullEntries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Relations;
+import needledrop.journal.Settings;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.member.Members;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.web.http.Masthead;
+
+/**
+ * All that the public pages are drawn from.
+ *
+ * @param here where the program is found on this machine, while the owner has given no address
+ */
+public record Journal(
+    KeptSettings kept,
+    URI here,
+    Entries entries,
+    Clips clips,
+    Themes themes,
+    Wishes wishes,
+    Replies replies,
+    FullEntries full,
+    Relations relations,
+    Members members,
+    Items items,
+    Films films,
+    Songs songs,
+    Albums albums,
+    People people,
+    Places places,
+    Sagas sagas,
+    Facts facts,
+    Details details,
+    CueSheets cueSheets,
+    Prose prose) {
+
+  Settings settings() {
+    return kept.now();
+  }
+
+  /** Where readers find the journal. */
+  URI address() {
+    return settings().address(here);
+  }
+
+  /** What stands over every page at the moment. */
+  public Masthead masthead() {
+    Settings now = settings();
+    return new Masthead(now.title(), now.tagline(), now.language().toLanguageTag(), address());
+  }
+}

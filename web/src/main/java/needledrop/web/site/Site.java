@@ -1,0 +1,45 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import needledrop.web.http.Listen;
+import needledrop.web.http.PublishedPages;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Views;
+
+/**
+ * The public half of the web: everything a reader can open. Its entries answer any address of three
+ * parts, so it has to be added after whoever has such addresses of their own.
+ */
+public final class Site implements Routes {
+  private final List<Routes> parts;
+
+  public Site(
+      Journal journal,
+      StaticFiles files,
+      Views views,
+      PublishedPages published,
+      Sessions sessions,
+      Listen listen) {
+    Sheet sheet = new Sheet(journal, files, views, published);
+    Teasers teasers = new Teasers(journal);
+    EntryPages entries = new EntryPages(journal, sheet, sessions);
+    this.parts =
+        List.of(
+            new Health(journal),
+            new FrontPages(journal, sheet, teasers),
+            new ItemPages(journal, sheet, teasers),
+            new ThemePages(journal, sheet, teasers),
+            new MediaFiles(journal, sessions),
+            new Feeds(journal, sheet),
+            new ReplyDesk(journal, entries, sessions, listen),
+            entries);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    parts.forEach(part -> part.addTo(routes));
+  }
+}

@@ -1,0 +1,62 @@
+package needledrop.web.site;
+
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.site.Screen.Playing;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the teasers of entries. */
+final class Teasers {
+  private static final int NAMED = 3;
+
+  private final Journal journal;
+
+  Teasers(Journal journal) {
+    this.journal = journal;
+  }
+
+  List<Teaser> of(List<Entry> entries) {
+    Map<EntryId, Integer> replies = journal.replies().counts();
+    return entries.stream()
+        .map(entry -> teaser(journal.full().of(entry), replies.getOrDefault(entry.id(), 0)))
+        .toList();
+  }
+
+  private Teaser teaser(FullEntry full, int replies) {
+    Entry entry = full.entry();
+    Calendar calendar = new Calendar(journal.settings());
+    List<Screen> screens = Screens.of(full).stream().filter(one -> one.playing() != null).toList();
+    List<CueOnPage> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
+    return new Teaser(
+        entry.title(),
+        full.film() == null ? null : full.film().name(),
+        entry.path(journal.settings().timeZone()),
+        still(screens),
+        cues,
+        journal.prose().html(entry.writing().teaser()),
+        entry.writing().more(),
+        calendar.date(entry.date()),
+        calendar.day(entry.date()),
+        calendar.machine(entry.date()),
+        songs(cues),
+        replies == 0 ? null : Counted.of(replies, "reply", "replies"));
+  }
+
+  private static @Nullable String still(List<Screen> screens) {
+    Playing playing = screens.isEmpty() ? null : screens.getFirst().playing();
+    return playing == null ? null : playing.poster();
+  }
+
+  private static @Nullable String songs(List<CueOnPage> cues) {
+    List<String> names = cues.stream().map(CueOnPage::song).distinct().toList();
+    if (names.isEmpty()) {
+      return null;
+    }
+    return names.size() > NAMED
+        ? Counted.of(names.size(), "song", "songs")
+        : String.join(", ", names);
+  }
+}

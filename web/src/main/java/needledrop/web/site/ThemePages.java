@@ -1,0 +1,66 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.Entry;
+import needledrop.journal.Theme;
+import needledrop.web.http.Routes;
+import needledrop.web.site.ItemOnPage.Group;
+
+/** The pages of themes: what each means, and its entries. */
+final class ThemePages implements Routes {
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Teasers teasers;
+
+  ThemePages(Journal journal, Sheet sheet, Teasers teasers) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.teasers = teasers;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/theme/{slug}", this::show);
+    routes.get("/themes", this::list);
+  }
+
+  private void show(Context request) throws IOException {
+    Theme theme =
+        journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    sheet.publish(
+        request,
+        "site/item.jte",
+        () ->
+            Map.of(
+                "page", sheet.page(theme.name(), null, theme.path()),
+                "item", onPage(theme)));
+  }
+
+  private ItemOnPage onPage(Theme theme) {
+    List<Entry> entries = journal.entries().under(theme);
+    return new ItemOnPage(
+        "Theme",
+        theme.name(),
+        null,
+        journal.prose().html(theme.definition()),
+        List.of(),
+        List.of(),
+        entries.isEmpty() ? List.of() : List.of(new Group("Its scenes", teasers.of(entries))));
+  }
+
+  private void list(Context request) throws IOException {
+    List<IndexLine> lines =
+        journal.themes().all().stream()
+            .map(theme -> new IndexLine(theme.name(), theme.path(), null))
+            .toList();
+    sheet.publish(
+        request,
+        "site/index.jte",
+        () -> Map.of("page", sheet.page("Themes", null, "/themes"), "lines", lines));
+  }
+}

@@ -1,0 +1,360 @@
+package needledrop.web.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import needledrop.catalog.Albums;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Film;
+import needledrop.catalog.Films;
+import needledrop.catalog.Items;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Peak;
+import needledrop.catalog.People;
+import needledrop.catalog.Place;
+import needledrop.catalog.Places;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Role;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.Song;
+import needledrop.catalog.Songs;
+import needledrop.catalog.Source;
+import needledrop.cut.Edit;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Link;
+import needledrop.journal.Names;
+import needledrop.journal.Relations;
+import needledrop.journal.Settings;
+import needledrop.journal.Theme;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.Writing;
+import needledrop.journal.member.Members;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.media.Span;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Errors;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Views;
+import needledrop.web.http.WebServer;
+
+/** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
+final class LittleJournal implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  static final String EMAIL = "secret.reader@example.org";
+
+  final InstantSource clock = InstantSource.fixed(NOW);
+  final Database database;
+  final Journal journal;
+  final Facts facts;
+  final Film film;
+  final Song training;
+  final Song heart;
+  final Theme theme;
+  final Clip clip;
+  final Entry entry;
+
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  LittleJournal(Path folder) {
+    this(folder, 0);
+  }
+
+  LittleJournal(Path folder, int port) {
+    Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    database =
+        Database.open(
+            folder.resolve("needledrop.db"),
+            List.of(
+                "needledrop/catalog/migrations",
+                "needledrop/journal/migrations",
+                "needledrop/web/migrations"));
+    facts = new Facts(database, clock);
+    journal = journal(folder);
+    film = journal.films().add("Rocky IV", 1985);
+    training = journal.songs().add("Training Montage", "Vince DiCola");
+    heart = journal.songs().add("Heart's on Fire", "John Cafferty");
+    theme =
+        journal
+            .themes()
+            .add("High Eighties", "A time when heroism on film stretched what is plausible.");
+    clip = clip();
+    entry = entry();
+    stateFacts();
+    StaticFiles files = new StaticFiles();
+    Views views = new Views();
+    Sessions sessions = new Sessions(database.dataSource(), listen);
+    server =
+        new WebServer(
+            listen,
+            sessions,
+            files,
+            new Errors(views, files, journal::masthead),
+            database::changes,
+            pages ->
+                List.of(
+                    routes ->
+                        routes.post(
+                            "/enter",
+                            request -> sessions.signIn(request, journal.members().owner().id())),
+                    new Site(journal, files, views, pages, sessions, listen)));
+    server.start();
+  }
+
+  private Journal journal(Path folder) {
+    KeptSettings kept = new KeptSettings(database);
+    kept.change(
+        new Settings(
+            "Second Reel",
+            "Film scenes, and the songs that carry them.",
+            null,
+            ZoneId.of("UTC"),
+            Locale.ENGLISH,
+            10));
+    Items items = new Items(database, clock);
+    Themes themes = new Themes(database);
+    Films films = new Films(database);
+    Names names = new Names(items, themes);
+    Entries entries = new Entries(database, names, clock);
+    Clips clips = new Clips(database, folder, clock);
+    Members members = new Members(database, clock);
+    CueSheets cues = new CueSheets(database, clock);
+    Sagas sagas = new Sagas(database, clock);
+    return new Journal(
+        kept,
+        URI.create("http://localhost:8080"),
+        entries,
+        clips,
+        themes,
+        new Wishes(database, clock),
+        new Replies(database, clock),
+        new FullEntries(database, films, members, clips, cues, themes),
+        new Relations(database, entries, items, films, sagas, facts),
+        members,
+        items,
+        films,
+        new Songs(database),
+        new Albums(database),
+        new People(database),
+        new Places(database),
+        sagas,
+        facts,
+        new Details(database, facts),
+        cues,
+        new Prose(names));
+  }
+
+  private Clip clip() {
+    Clip added =
+        journal
+            .clips()
+            .add(
+                Edit.parse(
+                    """
+                    {"title":"Two sequences","segments":[{"footage":"1","in":0,"out":24}],
+                     "chapters":[{"at":0,"title":"Farm"},{"at":12,"title":"Mountain"}]}
+                    """));
+    journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
+    journal
+        .cueSheets()
+        .heard(
+            new Reel.OfClip(added.id()),
+            new CueSheet(List.of(cue(training, 0.4, 11.6, 0.97), cue(heart, 12.0, 23.5, 0.93))));
+    return journal.clips().find(added.id()).orElseThrow();
+  }
+
+  private static Cue cue(Song song, double in, double out, double confidence) {
+    return new Cue(
+        Long.toString(song.id().value()), Span.ofSeconds(in, out), Duration.ZERO, 1, confidence);
+  }
+
+  private Entry entry() {
+    Writing writing =
+        new Writing(
+            "Rocky training in Russia",
+            film.id(),
+            "Two training sequences in one clip: one man lifts *logs*, the other is measured.",
+            "",
+            """
+            Snow, a barn and no machines: [[Rocky IV]] makes its argument in the two sequences that \
+            precede the fight. One runs to [[Training Montage]], the other to [[Heart's on Fire]].
+
+            ## Where it is
+
+            The author always took it for Siberia. It is Wyoming. What I like to call the \
+            [[High Eighties]] did not mind.
+
+            > No dialogue, no explanation: the cut and the drum do all of it.
+
+            A film nobody knows: [[The Lost Reel]].
+            """,
+            List.of(clip.id()),
+            List.of(theme.id()),
+            List.of(
+                new Link("The film at a library of films", URI.create("https://films.example/"))),
+            true);
+    Entry draft = journal.entries().add(journal.members().owner().id(), writing);
+    Entry published = journal.entries().publish(draft.id());
+    journal.wishes().add("old tapes of *Taekwondo* that used these songs", published.id());
+    return published;
+  }
+
+  private void stateFacts() {
+    Source cited = new Source.Cited("End credits of the film", null, null);
+    Place russia = journal.places().add("Russia");
+    Place wyoming = journal.places().add("Jackson Hole, Wyoming");
+    credit(Role.DIRECTOR, "Sylvester Stallone", cited);
+    credit(Role.SCORED, "Vince DiCola", cited);
+    facts.add(
+        new Fact.Released(
+            film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
+        cited);
+    facts.add(
+        new Fact.Released(
+            film.id(),
+            new PartialDate.InYear(Year.of(2021)),
+            null,
+            "Rocky IV: Rocky vs. Drago",
+            null),
+        cited);
+    facts.add(new Fact.FilmedAt(film.id(), wyoming.id(), "the farm"), cited);
+    facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()), cited);
+    facts.add(
+        new Fact.Reused(film.id(), "Going the Distance", null, "at the end of the fight"),
+        new Source.Recalled("the author"));
+    facts.add(
+        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
+        new Source.Cited("Billboard", URI.create("https://charts.example/1986"), null));
+  }
+
+  private void credit(Role role, String name, Source source) {
+    facts.add(new Fact.Credit(film.id(), role, journal.people().add(name).id(), null), source);
+  }
+
+  /** A published entry whose only clip has still to be rendered. */
+  Entry entryWithoutRender() {
+    ClipId due = journal.clips().add(clip.edit()).id();
+    Entry draft =
+        journal
+            .entries()
+            .add(
+                journal.members().owner().id(),
+                Writing.of("Still in the lab", "Soon.", "Text.").showing(List.of(due)));
+    return journal.entries().publish(draft.id());
+  }
+
+  Entry draft() {
+    Writing writing = Writing.of("Not yet", "A secret.", "Text.");
+    return journal.entries().add(journal.members().owner().id(), writing);
+  }
+
+  /** Puts a file of the clip where rendering would. */
+  void render(ClipFile file, byte[] content) throws IOException {
+    Path folder = journal.clips().folder(clip.id(), clip.revision());
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(file.fileName()), content);
+  }
+
+  Reply reply(String name, String words, Reply... to) {
+    Posted posted =
+        journal
+            .replies()
+            .post(
+                new ReplyForm(
+                    entry.id(),
+                    to.length == 0 ? null : to[0].id(),
+                    name,
+                    EMAIL,
+                    "",
+                    words,
+                    "",
+                    null));
+    return ((Posted.Kept) posted).reply();
+  }
+
+  Reply shownReply(String name, String words, Reply... to) {
+    return journal.replies().approve(reply(name, words, to).id());
+  }
+
+  String path(Entry of) {
+    return of.path(ZoneId.of("UTC"));
+  }
+
+  String path() {
+    return path(entry);
+  }
+
+  EntryId entryId() {
+    return entry.id();
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+  }
+
+  HttpResponse<String> post(String path, String form, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)),
+        headers);
+  }
+
+  /** The cookie of the owner, signed in. */
+  String signedIn() throws IOException, InterruptedException {
+    String set = post("/enter", "").headers().firstValue("Set-Cookie").orElseThrow();
+    return set.substring(0, set.indexOf(';'));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder whole = headers.length == 0 ? request : request.headers(headers);
+    return client.send(whole.build(), BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

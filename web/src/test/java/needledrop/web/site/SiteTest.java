@@ -1,0 +1,227 @@
+package needledrop.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import needledrop.journal.ClipFile;
+import needledrop.journal.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class SiteTest {
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+
+  @TempDir static Path folder;
+  private static LittleJournal little;
+
+  @BeforeAll
+  static void open() throws Exception {
+    little = new LittleJournal(folder);
+    little.render(ClipFile.VIDEO, "0123456789".getBytes(StandardCharsets.UTF_8));
+    for (ClipFile file : ClipFile.values()) {
+      if (file != ClipFile.VIDEO) {
+        little.render(file, "{}".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    little.shownReply("Ana", "The *mountain* <script>alert(1)</script>");
+  }
+
+  @AfterAll
+  static void close() {
+    little.close();
+  }
+
+  @Test
+  void theFrontPageShowsTheSceneWithItsFilmAndTheWayIn() throws Exception {
+    String front = little.get("/").body();
+    assertTrue(front.contains("Rocky training in Russia"));
+    assertTrue(front.contains("[Rocky IV]"));
+    assertTrue(front.contains("/media/clip/" + little.clip.id().value() + "/poster.jpg"));
+    assertTrue(front.contains("[<b>+</b>]"));
+    assertTrue(front.contains("lifts <em>logs</em>"));
+  }
+
+  @Test
+  void theEntryTellsWhichSongPlaysWhenAndLinksToTheMoment() throws Exception {
+    String page = little.get(little.path()).body();
+    assertTrue(page.contains("0:12–0:23"));
+    assertTrue(page.contains("?t=12#clip-1"));
+    assertTrue(page.contains("heard, 93 % sure"));
+    assertTrue(page.contains("<video controls"));
+  }
+
+  @Test
+  void theDetailsStateFactsWithTheirSources() throws Exception {
+    String page = little.get(little.path()).body();
+    assertTrue(page.contains("November 27, 1985"));
+    assertTrue(page.contains("End credits of the film"));
+    assertTrue(page.contains("class=\"recalled\""));
+    assertTrue(page.contains("https://charts.example/1986"));
+    assertTrue(page.contains("The film at a library of films"));
+  }
+
+  @Test
+  void everyLinkOfThePublicPagesLeadsSomewhere() throws Exception {
+    List<String> pages =
+        List.of("/", little.path(), little.film.path(), little.heart.path(), "/archive", "/songs");
+    for (String page : pages) {
+      for (String link : links(little.get(page).body())) {
+        int status = little.get(link.replace("&amp;", "&")).statusCode();
+        assertTrue(status == 200 || link.startsWith("/studio"), page + " links to " + link);
+      }
+    }
+  }
+
+  private static List<String> links(String html) {
+    return LINK.matcher(html).results().map(link -> link.group(1)).distinct().toList();
+  }
+
+  @Test
+  void noPublicPageHoldsAnEmailAddress() throws Exception {
+    little.reply("Bo", "not yet shown");
+    List<String> pages = new ArrayList<>(List.of("/feed", "/feed/atom", "/sitemap.xml", "/people"));
+    pages.addAll(links(little.get("/").body()));
+    pages.addAll(links(little.get(little.path()).body()));
+    for (String page : pages) {
+      String body = little.get(page).body();
+      assertFalse(body.contains(LittleJournal.EMAIL), page);
+      assertFalse(body.contains("not yet shown"), page);
+    }
+  }
+
+  @Test
+  void whatAReaderTypedIsTextOrHarmless() throws Exception {
+    String page = little.get(little.path()).body();
+    assertTrue(page.contains("<em>mountain</em>"));
+    assertFalse(page.contains("<script>alert"));
+  }
+
+  @Test
+  void aPageHoldsNoScriptOrStyleOfItsOwn() throws Exception {
+    String page = little.get(little.path()).body();
+    assertFalse(Pattern.compile("\\son[a-z]+=|\\sstyle=|<style").matcher(page).find());
+    assertFalse(Pattern.compile("<script(?![^>]*(src=|ld\\+json))").matcher(page).find());
+  }
+
+  @Test
+  void aWrongDateInTheAddressLeadsToTheRightOne() throws Exception {
+    HttpResponse<String> answer = little.get("/1999/01/rocky-training-in-russia/?t=12");
+    assertEquals(301, answer.statusCode());
+    assertEquals(little.path() + "?t=12", location(answer));
+    assertEquals(301, little.get(little.path().replaceAll("/$", "")).statusCode());
+  }
+
+  @Test
+  void aMomentInTheAddressStartsThereWithoutScripts() throws Exception {
+    assertTrue(little.get(little.path() + "?t=1m5s").body().contains("#t=65"));
+    assertFalse(little.get(little.path() + "?t=x%22%3E").body().contains("#t="));
+  }
+
+  @Test
+  void aSongShowsEveryMomentItPlays() throws Exception {
+    String page = little.get(little.heart.path()).body();
+    assertTrue(page.contains(little.path() + "?t=12"));
+    assertTrue(page.contains("No. 76 on the Billboard Hot 100"));
+  }
+
+  @Test
+  void aThemeShowsWhatItMeansAndItsScenes() throws Exception {
+    String page = little.get(little.theme.path()).body();
+    assertTrue(page.contains("heroism on film"));
+    assertTrue(page.contains("Rocky training in Russia"));
+  }
+
+  @Test
+  void draftsAreShownToNobodyButWhoIsSignedIn() throws Exception {
+    Entry draft = little.draft();
+    String preview = "/draft/" + draft.id().value();
+    assertEquals(404, little.get(preview).statusCode());
+    assertEquals(404, little.get(little.path(draft)).statusCode());
+    assertFalse(little.get("/").body().contains("Not yet"));
+    HttpResponse<String> own = little.get(preview, "Cookie", little.signedIn());
+    assertEquals(200, own.statusCode());
+    assertTrue(own.headers().firstValue("Cache-Control").orElseThrow().contains("no-store"));
+  }
+
+  @Test
+  void mediaAreSeenOnlyAsLongAsAPublishedEntryShowsThem() throws Exception {
+    String video = little.clip.path(ClipFile.VIDEO);
+    assertEquals("0123456789", little.get(video).body());
+    assertEquals(206, little.get(video, "Range", "bytes=2-3").statusCode());
+    little.journal.entries().withdraw(little.entryId());
+    try {
+      assertEquals(404, little.get(video).statusCode());
+      assertEquals(200, little.get(video, "Cookie", little.signedIn()).statusCode());
+    } finally {
+      little.journal.entries().publish(little.entryId());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/media/clip/1/edit.json",
+        "/media/clip/1/..%2f..%2fneedledrop.db",
+        "/media/clip/1/%2e%2e",
+        "/media/clip/x/clip.mp4",
+        "/media/clip/99999/clip.mp4",
+        "/media/clip/1/clip.mp4/x"
+      })
+  void onlyTheFilesOfAClipAreMedia(String path) throws Exception {
+    assertTrue(List.of(400, 404).contains(little.get(path).statusCode()));
+  }
+
+  @Test
+  void aClipThatIsNotRenderedSaysSoInItsPlace() throws Exception {
+    String page = little.get(little.path(little.entryWithoutRender())).body();
+    assertTrue(page.contains("The clip is being made"));
+    assertTrue(page.contains("data-waiting"));
+  }
+
+  @Test
+  void publishingIsSeenAtOnce() throws Exception {
+    little.get("/");
+    Entry entry = little.journal.entries().publish(little.draft().id());
+    assertTrue(little.get("/").body().contains("Not yet"));
+    little.journal.entries().bin(entry.id());
+    assertFalse(little.get("/").body().contains("Not yet"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/film/none", "/theme/none", "/2026/11/none/", "/page/0", "/page/9", "/x"})
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    HttpResponse<String> answer = little.get(path);
+    assertEquals(404, answer.statusCode());
+    assertTrue(answer.body().contains("Nothing plays here"));
+  }
+
+  @Test
+  void feedsAndTheMapNameTheEntryByItsFullAddress() throws Exception {
+    String address = "http://localhost:8080" + little.path();
+    for (String path : List.of("/feed", "/feed/atom", "/sitemap.xml")) {
+      HttpResponse<String> answer = little.get(path);
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains(address), path);
+    }
+    assertTrue(little.get("/robots.txt").body().contains("http://localhost:8080/sitemap.xml"));
+    assertEquals(200, little.get("/health").statusCode());
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+}
