@@ -1,6 +1,7 @@
 package needledrop.listen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,12 +22,21 @@ final class Stretches {
     List<Stretch> stretches = new ArrayList<>();
     for (int from = 0; from < plays.length; ) {
       int to = from;
-      double evidence = 0;
-      while (to < plays.length && plays[to]) evidence += ratios[to++];
-      if (to > from) stretches.add(new Stretch(from, to, evidence));
+      while (to < plays.length && plays[to]) to++;
+      if (to > from) stretches.add(trimmed(ratios, from, to));
       from = to + 1;
     }
     return stretches;
+  }
+
+  /** Where the song itself is silent nothing speaks for or against it: that is not the edge. */
+  private static Stretch trimmed(double[] ratios, int from, int to) {
+    int first = from;
+    int end = to;
+    while (first < end - 1 && ratios[first] <= 0) first++;
+    while (end > first + 1 && ratios[end - 1] <= 0) end--;
+    double evidence = Arrays.stream(ratios, first, end).sum();
+    return new Stretch(first, end, evidence);
   }
 
   private static boolean[] likeliest(double[] ratios) {

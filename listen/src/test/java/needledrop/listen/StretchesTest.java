@@ -33,6 +33,13 @@ class StretchesTest {
   }
 
   @Test
+  void silenceOfTheSongDoesNotMakeAStretchLonger() {
+    double[] ratios = new double[60];
+    Arrays.fill(ratios, 20, 40, 2);
+    assertEquals(List.of(new Stretch(20, 40, 40)), Stretches.in(ratios));
+  }
+
+  @Test
   void nothingHasNoStretch() {
     assertEquals(List.of(), Stretches.in(new double[0]));
   }
