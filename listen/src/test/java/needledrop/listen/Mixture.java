@@ -7,7 +7,12 @@ final class Mixture {
   private final float[] samples;
 
   Mixture(long seed, double seconds) {
-    samples = new Voice(seed, Grid.RATE).talk(seconds);
+    this(new Voice(seed, Grid.RATE).talk(seconds));
+  }
+
+  /** Songs will be laid under these samples, which are changed. */
+  Mixture(float[] samples) {
+    this.samples = samples;
   }
 
   /** Lays a part of a song under the voice, so many decibels louder than it. */

@@ -1,0 +1,77 @@
+package needledrop.listen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Progress;
+import needledrop.media.Sound;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The listener on twenty real songs under real speech, as loud as they; a longer proof. */
+@Tag("long")
+class RealSongsTest {
+  private static final int SONGS = 20;
+  private static final double CUE_SECONDS = 30;
+  private static final double EVERY_SECONDS = 40;
+  private static final double NEAR_SECONDS = 3;
+
+  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+
+  @Test
+  void ofTwentySongsUnderSpeechEighteenAreFoundAndNoneIsFalse() throws Exception {
+    List<Path> songs = DebianPackages.files("supertux-data", ".ogg", 500_000);
+    List<Path> speech = DebianPackages.files("asterisk-core-sounds-en-wav", ".wav", 10_000);
+    Collections.shuffle(songs, new Random(1));
+    SortedMap<String, Fingerprint> library = new TreeMap<>();
+    Mixture mixture = new Mixture(talk(speech, EVERY_SECONDS * (SONGS + 1)));
+    List<String> laid = new ArrayList<>();
+    for (Path song : songs) {
+      Sound sound = ffmpeg.sound(song, Grid.RATE);
+      library.put(song.toString(), Fingerprint.ofSong(sound));
+      if (laid.size() == SONGS || sound.seconds() < 2 * CUE_SECONDS) continue;
+      double in = EVERY_SECONDS * laid.size() + 5;
+      mixture.lay(sound, in, in + CUE_SECONDS, sound.seconds() / 4, 1, 0);
+      laid.add(song.toString());
+    }
+    List<Cue> cues = listen(library, mixture.sound()).cues();
+    assertEquals(SONGS, laid.size());
+    long found = cues.stream().filter(cue -> isRight(cue, laid)).count();
+    assertTrue(found >= 18, () -> found + " of " + SONGS + " found: " + cues);
+    assertEquals(List.of(), cues.stream().filter(cue -> !laid.contains(cue.song())).toList());
+  }
+
+  private static boolean isRight(Cue cue, List<String> laid) {
+    double in = EVERY_SECONDS * laid.indexOf(cue.song()) + 5;
+    return Math.abs(cue.span().startSeconds() - in) <= NEAR_SECONDS
+        && Math.abs(cue.span().endSeconds() - in - CUE_SECONDS) <= NEAR_SECONDS;
+  }
+
+  private float[] talk(List<Path> speech, double seconds) {
+    float[] talk = new float[(int) (seconds * Grid.RATE)];
+    int said = 0;
+    for (int i = 0; said < talk.length; i = (i + 1) % speech.size()) {
+      float[] words = ffmpeg.sound(speech.get(i), Grid.RATE).samples();
+      int part = Math.min(words.length, talk.length - said);
+      System.arraycopy(words, 0, talk, said, part);
+      said += part;
+    }
+    return talk;
+  }
+
+  private static CueSheet listen(SortedMap<String, Fingerprint> songs, Sound footage) {
+    try (SongIndex index = SongIndex.of(songs)) {
+      return new Match(index, ForkJoinPool.commonPool())
+          .listen(Fingerprint.ofFootage(footage), Progress.NONE);
+    }
+  }
+}
