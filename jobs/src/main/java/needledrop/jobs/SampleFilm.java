@@ -49,6 +49,7 @@ import needledrop.store.Home;
  * <p>Every step looks first what is there already, so that it goes on wherever it was killed.
  */
 public final class SampleFilm {
+  private static final String TITLE = "Two sequences, drawn and composed";
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
   private static final double FPS = 25;
@@ -63,8 +64,8 @@ public final class SampleFilm {
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("Snow (drawn)", 1976, SampleWorld.SNOW_TUNE, 27, Mood.DRIVING),
-          new Scene("Mountains (drawn)", 1985, SampleWorld.MOUNTAIN_TUNE, 11, Mood.RACING));
+          new Scene("First sequence (drawn)", 1976, SampleWorld.FIRST_TUNE, 27, Mood.DRIVING),
+          new Scene("Second sequence (drawn)", 1985, SampleWorld.SECOND_TUNE, 11, Mood.RACING));
 
   /** One sequence: a title and a seed for what is seen, and for what is heard. */
   private record Scene(String title, long seed, String tune, long tuneSeed, Mood mood) {}
@@ -181,7 +182,7 @@ public final class SampleFilm {
       chapters.add(new Chapter(at, scene.tune()));
       at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
     }
-    show(entry, new Edit(SampleJournal.TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters));
+    show(entry, new Edit(TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters));
     return Outcome.DONE;
   }
 

@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
  * no address is given that was not seen.
  */
 public final class SampleWorld {
-  static final String SNOW_TUNE = "Training Montage (stand-in)";
-  static final String MOUNTAIN_TUNE = "Heart's on Fire (stand-in)";
+  static final String FIRST_TUNE = "Training Montage (stand-in)";
+  static final String SECOND_TUNE = "Heart's on Fire (stand-in)";
   static final String PROGRAM = "Needledrop";
 
   private static final Source PAGE = new Imported("the journal page that this sample follows");
@@ -225,8 +225,8 @@ public final class SampleWorld {
 
   /** The two tunes that are ours, and what they are not. */
   private void standIns() {
-    standIn(SNOW_TUNE, "Training Montage by Vince DiCola");
-    standIn(MOUNTAIN_TUNE, "Heart's on Fire by John Cafferty");
+    standIn(FIRST_TUNE, "Training Montage by Vince DiCola");
+    standIn(SECOND_TUNE, "Heart's on Fire by John Cafferty");
   }
 
   private void standIn(String title, String original) {

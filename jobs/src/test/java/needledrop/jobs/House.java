@@ -1,0 +1,158 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import needledrop.catalog.Albums;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Folders;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.Songs;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Names;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.member.Members;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
+
+/** A whole journal without its web site: every row, the queue and the worker, on a folder. */
+final class House implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "needledrop/catalog/migrations",
+          "needledrop/journal/migrations",
+          "needledrop/jobs/migrations");
+
+  final Home home;
+  final Database database;
+  final Songs songs;
+  final SongFiles files;
+  final CueSheets cueSheets;
+  final FootageLibrary footage;
+  final Folders folders;
+  final Clips clips;
+  final Themes themes;
+  final Entries entries;
+  final Facts facts;
+  final Films films;
+  final Queue queue;
+  final SampleJournal sample;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final Worker worker;
+
+  House(Path folder, Ffmpeg ffmpeg) {
+    home = Home.open(folder);
+    database = Database.open(home.database(), MIGRATIONS);
+    songs = new Songs(database);
+    files = new SongFiles(database, songs, CLOCK);
+    cueSheets = new CueSheets(database, CLOCK);
+    footage = new FootageLibrary(database, cueSheets, CLOCK);
+    folders = new Folders(database, CLOCK);
+    clips = new Clips(database, home.derived(), CLOCK);
+    themes = new Themes(database);
+    entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
+    facts = new Facts(database, CLOCK);
+    films = new Films(database);
+    queue = new Queue(database, new Due(folders, footage, files, clips), CLOCK);
+    worker = new Worker(database, queue, workbench(ffmpeg));
+    sample = sample();
+  }
+
+  private Workbench workbench(Ffmpeg ffmpeg) {
+    Derived derived = new Derived(home.derived());
+    SongLibrary library = new SongLibrary(ffmpeg, files, home.shelf(), derived);
+    Listening listening = new Listening(ffmpeg, library, threads);
+    return new Workbench(
+        ffmpeg,
+        derived,
+        new FolderWork(ffmpeg, folders, footage, files),
+        new FootageWork(ffmpeg, footage, listening, home.shelf(), derived, CLOCK),
+        library,
+        new ClipWork(
+            ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
+        new SampleFilm(ffmpeg, home, database, songs, files, footage, clips, entries));
+  }
+
+  private SampleJournal sample() {
+    SampleWorld world =
+        new SampleWorld(
+            films,
+            songs,
+            new Albums(database),
+            new People(database),
+            new Places(database),
+            new Sagas(database, CLOCK),
+            facts);
+    return new SampleJournal(
+        database,
+        world,
+        entries,
+        themes,
+        new Wishes(database, CLOCK),
+        new Members(database, CLOCK),
+        queue);
+  }
+
+  void start() {
+    worker.start(database);
+  }
+
+  /** Looks often until it is so; the test's own time limit ends a wait in vain. */
+  static void await(BooleanSupplier so) {
+    while (!so.getAsBoolean()) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  /** Nothing is in line or under way any more. */
+  boolean isIdle() {
+    return queue.all().stream().noneMatch(JobRow::isOpen);
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+    threads.close();
+    database.close();
+    home.close();
+  }
+
+  static Process inAProcessOfItsOwn(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            House.class.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Makes the sample on a folder, until it is killed. */
+  public static void main(String... folder) throws IOException {
+    House house = new House(Path.of(folder[0]), Ffmpeg.onThisMachine());
+    house.sample.fillEmptyJournal();
+    house.start();
+    System.in.read();
+    house.close();
+  }
+}

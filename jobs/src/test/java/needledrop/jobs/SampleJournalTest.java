@@ -1,0 +1,104 @@
+package needledrop.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.KeptCue;
+import needledrop.catalog.Reel;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.Entry;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class SampleJournalTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theWordsAreThereBeforeAnyWorkIsDone() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      Entry entry = house.entries.newest(1, 10).getFirst();
+      assertEquals("Rocky training in Russia", entry.title());
+      assertEquals(6, house.films.all().size());
+    }
+  }
+
+  @Test
+  void aJournalThatIsBegunGetsNoSample() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.films.add("Footloose", 1984);
+      house.sample.fillEmptyJournal();
+      assertEquals(0, house.entries.published());
+    }
+  }
+
+  @Test
+  void withoutFfmpegTheClipWaitsAndSaysForWhat() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      house.start();
+      House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
+      assertEquals(1, house.queue.all().size());
+    }
+  }
+
+  @Test
+  void theProgramMakesAndHearsTheClipThoughItIsKilledOnTheWay() throws Exception {
+    Process first = House.inAProcessOfItsOwn(folder);
+    House.await(() -> Files.exists(folder.resolve("derived/songs"))); // and now it draws
+    List<ProcessHandle> children = first.descendants().toList();
+    first.destroyForcibly().waitFor();
+    House.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    try (House house = new House(folder, Ffmpeg.onThisMachine())) {
+      house.sample.fillEmptyJournal();
+      house.start();
+      House.await(() -> isHeard(house));
+      assertWhole(house);
+    }
+  }
+
+  private static void assertWhole(House house) throws IOException {
+    Clip clip = house.clips.all().getFirst();
+    List<KeptCue> cues = house.cueSheets.of(new Reel.OfClip(clip.id()));
+    double second = clip.edit().music().get(1).at();
+    assertAll(
+        () -> assertEquals(2, cues.size(), cues.toString()),
+        () -> assertEquals("Training Montage (stand-in)", cues.get(0).song().name()),
+        () -> assertEquals("Heart's on Fire (stand-in)", cues.get(1).song().name()),
+        () -> assertEquals(0, cues.get(0).span().startSeconds(), 3),
+        () -> assertEquals(second, cues.get(0).span().endSeconds(), 3),
+        () -> assertEquals(second, cues.get(1).span().startSeconds(), 3),
+        () -> assertEquals(1, house.clips.all().size()),
+        () -> assertEquals(1, house.entries.published()),
+        () -> assertEquals(2, house.footage.all().size()),
+        () -> assertEquals(2, house.files.all().size()));
+    for (ClipFile file : ClipFile.values()) {
+      assertTrue(Files.size(house.clips.file(clip, file).orElseThrow()) > 0, file.name());
+    }
+    assertFalse(house.entries.newest(1, 10).getFirst().writing().clips().isEmpty());
+    try (Stream<Path> unfinished = Files.walk(house.home.derived())) {
+      assertTrue(unfinished.noneMatch(path -> path.getFileName().toString().startsWith(".")));
+    }
+  }
+
+  private static boolean isHeard(House house) {
+    CueSheets sheets = house.cueSheets;
+    return house.isIdle()
+        && house.clips.all().stream()
+            .anyMatch(clip -> !sheets.of(new Reel.OfClip(clip.id())).isEmpty());
+  }
+}

@@ -1,0 +1,52 @@
+package needledrop.jobs;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Progress;
+import needledrop.media.scenery.Scenery;
+import needledrop.media.tune.Mood;
+import needledrop.media.tune.Tune;
+
+/** Songs and films that tests make for themselves. */
+final class Studio {
+  static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final int RATE = 22_050;
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 90;
+  private static final double FPS = 25;
+
+  private Studio() {}
+
+  static Path song(Path file, long seed) {
+    Tune tune = new Tune(seed, Mood.RACING);
+    Input sound = Input.sound(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
+    FFMPEG.encode(
+        new Encoding(List.of(sound), null, List.of("-c:a", "flac"), file, tune.seconds()),
+        Progress.NONE);
+    return file;
+  }
+
+  private static byte[] bytes(float[] samples) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(samples);
+    return bytes.array();
+  }
+
+  /** A film in which a song plays from its twentieth second on. */
+  static Path film(Path file, Path song, double seconds) {
+    Scenery scenery = new Scenery(7, WIDTH, HEIGHT, FPS, seconds);
+    Input frames = Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    List<String> coded =
+        List.of("-map", "0:v", "-map", "1:a", "-c:v", "mpeg4", "-c:a", "aac", "-shortest");
+    FFMPEG.encode(
+        new Encoding(List.of(frames, Input.file(song, "-ss", "20")), null, coded, file, seconds),
+        Progress.NONE);
+    return file;
+  }
+}

@@ -1,0 +1,164 @@
+package needledrop.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import needledrop.catalog.CueStanding;
+import needledrop.catalog.Folder.Holds;
+import needledrop.catalog.Footage;
+import needledrop.catalog.KeptCue;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Step;
+import needledrop.catalog.Where.OnShelf;
+import needledrop.jobs.Job.MakeSample;
+import needledrop.jobs.Job.ProbeFootage;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Limits;
+import needledrop.store.Ids.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class WorkerTest {
+  private static final double SECONDS = 20;
+  @TempDir private static Path media;
+  private static Path songs = Path.of("");
+  private static Path films = Path.of("");
+
+  @TempDir private Path folder;
+  private @Nullable House house;
+
+  @BeforeAll
+  static void makeMedia() throws IOException {
+    songs = Files.createDirectory(media.resolve("songs"));
+    films = Files.createDirectory(media.resolve("films"));
+    Path song = Studio.song(songs.resolve("01 - The Band - First.flac"), 1);
+    Studio.film(films.resolve("scene.mp4"), song, SECONDS);
+  }
+
+  @AfterEach
+  void close() {
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  @Test
+  void aFolderOfSongsAndOneOfFilmsBecomeACueSheet() {
+    House house = open(Studio.FFMPEG);
+    house.folders.add(songs, Holds.SONGS);
+    house.folders.add(films, Holds.FOOTAGE);
+    house.start();
+    House.await(() -> isHeard(house));
+    KeptCue cue = cues(house).getFirst();
+    assertEquals("First", cue.song().name());
+    assertEquals("The Band", cue.song().artist());
+    assertEquals(20, cue.songIn().toMillis() / 1000.0 - cue.span().startSeconds(), 0.5);
+    assertTrue(house.footage.shots(film(house).id()).orElseThrow().shots().size() > 3);
+  }
+
+  @Test
+  void whatAPersonConfirmedOutlivesANewSong(@TempDir Path more) {
+    House house = open(Studio.FFMPEG);
+    house.folders.add(songs, Holds.SONGS);
+    house.folders.add(films, Holds.FOOTAGE);
+    house.start();
+    House.await(() -> isHeard(house));
+    Step first = film(house).listened();
+    KeptCue cue = cues(house).getFirst();
+    house.cueSheets.confirm(cue.id(), new MemberId(1));
+    Studio.song(more.resolve("Another.flac"), 2);
+    house.folders.add(more, Holds.SONGS);
+    House.await(() -> isHeard(house) && !film(house).listened().equals(first) && house.isIdle());
+    assertEquals(1, cues(house).size());
+    assertEquals(cue.id(), cues(house).getFirst().id());
+    assertInstanceOf(CueStanding.Confirmed.class, cues(house).getFirst().standing());
+  }
+
+  @Test
+  void aBrokenFileIsGivenUpAtOnceInWords(@TempDir Path broken) throws IOException {
+    Files.writeString(broken.resolve("clip.mp4"), "this is no film");
+    House house = open(Studio.FFMPEG);
+    house.folders.add(broken, Holds.FOOTAGE);
+    house.start();
+    House.await(() -> house.footage.all().stream().anyMatch(film -> hasFailed(film.probed())));
+    House.await(house::isIdle);
+    JobRow row = house.queue.last(new ProbeFootage(film(house).id())).orElseThrow();
+    assertEquals(1, row.attempts());
+    assertTrue(row.state() instanceof JobState.Failed(String why, _) && why.contains("clip.mp4"));
+  }
+
+  @Test
+  void workThatWaitedForFfmpegGoesOnOnceItIsThere(@TempDir Path programs) throws IOException {
+    House house = open(new Ffmpeg(programs.toString(), Limits.usual()));
+    Footage footage =
+        house.footage.take(
+            new OnShelf(house.home.shelf().put(films.resolve("scene.mp4"))), "A scene");
+    house.start();
+    House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
+    for (String program : List.of("ffprobe", "ffmpeg")) {
+      Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
+    }
+    House.await(() -> house.footage.find(footage.id()).orElseThrow().probed() instanceof Step.Done);
+  }
+
+  @Test
+  void aJobThatIsCalledOffEndsItsProcessAndIsNotBegunAgain() {
+    House house = open(Studio.FFMPEG);
+    house.sample.fillEmptyJournal();
+    house.start();
+    House.await(() -> progress(house) > 0.11); // drawing into ffmpeg
+    JobRow row = house.queue.last(new MakeSample()).orElseThrow();
+    house.queue.cancel(row.id());
+    House.await(() -> ffmpegs() == 0);
+    assertInstanceOf(JobState.Cancelled.class, house.queue.find(row.id()).orElseThrow().state());
+    assertEquals(List.of(), house.footage.all());
+  }
+
+  private static double progress(House house) {
+    return house.queue.last(new MakeSample()).orElseThrow().state()
+            instanceof JobState.Running(double progress)
+        ? progress
+        : 0;
+  }
+
+  /** How many of our own descendants are ffmpeg, however deep the sandbox puts them. */
+  static long ffmpegs() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("ffmpeg"))
+        .count();
+  }
+
+  private House open(Ffmpeg ffmpeg) {
+    House opened = new House(folder, ffmpeg);
+    house = opened;
+    return opened;
+  }
+
+  private static boolean hasFailed(Step step) {
+    return step instanceof Step.Failed;
+  }
+
+  private static boolean isHeard(House house) {
+    return !house.footage.all().isEmpty() && !cues(house).isEmpty();
+  }
+
+  private static Footage film(House house) {
+    return house.footage.all().getFirst();
+  }
+
+  private static List<KeptCue> cues(House house) {
+    return house.cueSheets.of(new Reel.OfFootage(film(house).id()));
+  }
+}
