@@ -1,0 +1,72 @@
+package needledrop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import needledrop.media.Sound;
+import needledrop.media.tune.Tune;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class ListenCommandTest {
+  private static final int RATE = 16_000;
+
+  @TempDir private Path folder = Path.of(".");
+
+  @Test
+  void itNamesTheSongAndWhereItPlays() throws Exception {
+    Path songs = Files.createDirectories(folder.resolve("songs/deep"));
+    write(songs.resolve("first.wav"), Tune.of(1).sound(RATE), 0);
+    write(songs.resolve("second.wav"), Tune.of(2).sound(RATE), 0);
+    Files.writeString(songs.resolve("notes.txt"), "not a song");
+    write(folder.resolve("footage.wav"), Tune.of(2).sound(RATE), 20);
+    Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
+    assertEquals(0, typed.status(), typed.err());
+    assertTrue(typed.err().contains("notes.txt"), typed.err());
+    JsonNode cue = JsonMapper.shared().readTree(typed.out()).get("cues").get(0);
+    assertEquals("deep/second.wav", cue.get("song").asString());
+    assertEquals("second", cue.get("title").asString());
+    assertEquals(20, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.1);
+    assertEquals(1.0, cue.get("speed").asDouble());
+  }
+
+  @Test
+  void aFolderOrFileThatIsNotThereIsAMistakeSaidInOneLine() {
+    Typed noFile = Typed.line("listen", path("none.mp4"), "--songs", path("."));
+    assertEquals(1, noFile.status());
+    assertEquals(1, noFile.err().lines().count(), noFile.err());
+    Typed noFolder = Typed.line("listen", folder.toString(), "--songs", path("none"));
+    assertEquals(1, noFolder.status());
+    assertEquals(1, noFolder.err().lines().count(), noFolder.err());
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static void write(Path file, Sound sound, int fromSecond) throws Exception {
+    int first = fromSecond * RATE;
+    byte[] bytes = new byte[2 * (sound.samples().length - first)];
+    for (int i = 0; i < bytes.length / 2; i++) {
+      int sample = Math.round(32_000 * sound.samples()[first + i]);
+      bytes[2 * i] = (byte) sample;
+      bytes[2 * i + 1] = (byte) (sample >> 8);
+    }
+    AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+    try (AudioInputStream stream =
+        new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2)) {
+      AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+    }
+  }
+}
