@@ -1,6 +1,11 @@
 package needledrop.listen;
 
-/** How evidence turns into a share: of cues with as much, so many were right. */
+/**
+ * How evidence turns into a number from 0 to 1.
+ *
+ * <p>The curve is set, not fitted: the least evidence that makes a cue gives .65, ten seconds of
+ * clear music nearly 1. Mixes that were tried gave too few false cues to fit it to.
+ */
 final class Confidence {
   private static final double EVEN = 30;
   private static final double STEEPNESS = 4;

@@ -10,8 +10,8 @@ import needledrop.media.Span;
  * @param span from where to where in the footage
  * @param songIn where in the song the stretch begins, zero or more
  * @param speed how fast the song plays, pitch and all: 1.0 as recorded, above it faster
- * @param confidence how sure we are, from 0 to 1: the share of cues with as much evidence that were
- *     right when it was tried
+ * @param confidence how sure we are, from 0 to 1, by how much the sound speaks for the song; not a
+ *     measured share of right cues, and not lower where two equal songs could both be meant
  */
 public record Cue(String song, Span span, Duration songIn, double speed, double confidence) {
   public Cue {
