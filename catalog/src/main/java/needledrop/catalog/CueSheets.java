@@ -183,6 +183,18 @@ public final class CueSheets {
     judge(id, "rejected", by);
   }
 
+  /** Takes back what a person said of a cue: it is proposed as before. */
+  public void reopen(CueId id) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE cue SET standing = 'proposed', judge = NULL, judged = NULL WHERE id = :id
+                """)
+            .bind("id", id)
+            .execute());
+  }
+
   private void judge(CueId id, String standing, MemberId by) {
     database.change(handle ->
         handle

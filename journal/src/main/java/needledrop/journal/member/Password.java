@@ -2,6 +2,9 @@ package needledrop.journal.member;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What somebody types to prove who they are. It is kept as an Argon2id hash of 19 MiB and two
@@ -10,6 +13,37 @@ import com.password4j.types.Argon2;
 public record Password(String text) {
   public static final int SHORTEST = 10;
   public static final int LONGEST = 200;
+
+  private static final int FEWEST_DIFFERENT = 5;
+
+  /** What people choose whom a figure or two was asked of. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "",
+          "password",
+          "passwort",
+          "contrasena",
+          "passw",
+          "letmein",
+          "welcome",
+          "iloveyou",
+          "admin",
+          "administrator",
+          "owner",
+          "qwerty",
+          "qwertyuiop",
+          "princess",
+          "sunshine",
+          "football",
+          "baseball",
+          "superman",
+          "changeme",
+          "default",
+          "secret",
+          "needledrop");
+
+  private static final List<String> ROWS =
+      List.of("1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "abcdefghijklmnopqrstuvwxyz");
 
   private static final int MEMORY_IN_KIB = 19 * 1024;
   private static final int PASSES = 2;
@@ -25,9 +59,21 @@ public record Password(String text) {
     if (text.codePointCount(0, text.length()) < SHORTEST) {
       return "A password has at least %d letters; a few words make a good one.".formatted(SHORTEST);
     }
+    if (isCommon()) {
+      return "This is one of the first things that others try; a few words make a good one.";
+    }
     return text.length() > LONGEST
         ? "A password may have %d letters.".formatted(LONGEST)
         : text.isBlank() ? "A password is more than spaces." : "";
+  }
+
+  /** Whether it is a common word with or without some figures, one row of keys, or one letter. */
+  private boolean isCommon() {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String letters = lower.replaceAll("[^\\p{L}]", "");
+    boolean few = lower.chars().distinct().count() < FEWEST_DIFFERENT;
+    boolean row = ROWS.stream().anyMatch(keys -> keys.repeat(LONGEST / 10).contains(lower));
+    return few || row || COMMON.contains(letters);
   }
 
   String hash() {
