@@ -1,45 +1,129 @@
 package needledrop.web.http;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A form as somebody filled it in, and what is wrong with it, field by field. */
+/**
+ * A form as somebody filled it in, and what is wrong with it, field by field.
+ *
+ * <p>A good one is acted on, and the answer leads on to another page. Any other is drawn again,
+ * filled in as it was sent, with its problems in words: nothing typed is lost.
+ */
 public final class Form {
-  private final Map<String, String> values;
+  private final Map<String, List<String>> values;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  private Form(Map<String, String> values) {
+  private Form(Map<String, List<String>> values) {
     this.values = values;
   }
 
   public static Form empty() {
-    return new Form(Map.of());
+    return new Form(new HashMap<>());
   }
 
   public static Form filledWith(Map<String, String> values) {
-    return new Form(Map.copyOf(values));
+    Form form = empty();
+    values.forEach(form::with);
+    return form;
   }
 
   public static Form of(Context request) {
-    Map<String, String> values = new HashMap<>();
-    request
-        .formParamMap()
-        .forEach((name, given) -> values.put(name, given.isEmpty() ? "" : given.getFirst()));
-    return new Form(values);
+    return new Form(new HashMap<>(request.formParamMap()));
+  }
+
+  /** Fills in a field. */
+  public Form with(String field, Object value) {
+    return withAll(field, List.of(value));
+  }
+
+  /** Fills in a field that may hold several values, such as boxes to tick. */
+  public Form withAll(String field, List<?> several) {
+    values.put(field, several.stream().map(Object::toString).toList());
+    return this;
+  }
+
+  /** Whether the field was sent at all, filled in or not. */
+  public boolean has(String field) {
+    return values.containsKey(field);
   }
 
   /** What was typed, without space around it; nothing typed is the empty text. */
   public String get(String field) {
-    return values.getOrDefault(field, "").strip();
+    return raw(field).strip();
+  }
+
+  /** What was typed to the letter, as a password is read. */
+  public String raw(String field) {
+    return all(field).stream().findFirst().orElse("");
+  }
+
+  public @Nullable String maybe(String field) {
+    String typed = get(field);
+    return typed.isEmpty() ? null : typed;
+  }
+
+  /** Every value of a field that may hold several. */
+  public List<String> all(String field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  public boolean chosen(String field, String value) {
+    return all(field).contains(value);
   }
 
   /** What was typed, as a number; empty text or no number is nothing. */
   public @Nullable Long number(String field) {
     String typed = get(field);
     return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+  }
+
+  /** A moment in footage; where none can be read, the field is refused and the answer is zero. */
+  public Duration moment(String field) {
+    Optional<Duration> moment = Timecode.read(get(field));
+    if (moment.isEmpty()) {
+      refuse(field, "Type a time such as 1:23.5, in minutes and seconds.");
+    }
+    return moment.orElse(Duration.ZERO);
+  }
+
+  /** An address on the web, if one was typed; anything else is refused. */
+  public @Nullable URI address(String field) {
+    String typed = get(field);
+    URI address = parsed(typed);
+    if (address == null && !typed.isEmpty()) {
+      refuse(field, "Type a whole address that begins with https:// or http://.");
+    }
+    return address;
+  }
+
+  private static @Nullable URI parsed(String typed) {
+    try {
+      URI address = new URI(typed);
+      boolean web = List.of("http", "https").contains(String.valueOf(address.getScheme()));
+      return web && address.getHost() != null ? address : null;
+    } catch (URISyntaxException notAnAddress) {
+      return null;
+    }
+  }
+
+  /** What is made of the form, unless its maker refuses in words; those are put to the field. */
+  public <T> Optional<T> making(String field, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (IllegalArgumentException e) {
+      refuse(field, Optional.ofNullable(e.getMessage()).orElse("This will not do."));
+      return Optional.empty();
+    }
   }
 
   /** Says what is wrong with a field; the first thing said of it stands. */
@@ -66,7 +150,8 @@ public final class Form {
     return problems.get(field);
   }
 
+  /** What is wrong, by field, in the order it was found. */
   public Map<String, String> problems() {
-    return Map.copyOf(problems);
+    return Collections.unmodifiableMap(problems);
   }
 }

@@ -1,0 +1,104 @@
+package needledrop.web.studio;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import needledrop.catalog.Reel;
+import needledrop.jobs.Job;
+import needledrop.jobs.JobRow;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+
+/** The clips: how far their rendering is, how they came out, and which song plays where in them. */
+final class ClipScreens implements Routes {
+  private static final String HOME = "/studio/clips";
+
+  private final Desk desk;
+  private final Clips clips;
+  private final Montages montages;
+  private final CueTable cueTable;
+  private final Queue queue;
+  private final JobLines jobs;
+
+  ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs) {
+    this.desk = desk;
+    this.clips = shop.clips();
+    this.montages = shop.montages();
+    this.cueTable = cueTable;
+    this.queue = shop.queue();
+    this.jobs = jobs;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list);
+    routes.get(HOME + "/{id}", this::clip);
+    routes.get(HOME + "/{id}/live", this::live);
+    routes.post(HOME + "/{id}/again", this::again);
+    routes.post(HOME + "/{id}/bin", this::bin);
+    routes.post(HOME + "/{id}/restore", this::restore);
+    new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
+  }
+
+  private void list(Context request) {
+    desk.show(request, "clips", Map.of("clips", clips.all(), "begun", montages.begun()));
+  }
+
+  private void clip(Context request) {
+    desk.show(request, "clip", screen(found(request), Form.empty()));
+  }
+
+  private void clipAgain(Context request, Form form) {
+    desk.showAgain(request, "clip", screen(found(request), form));
+  }
+
+  private Map<String, ?> screen(Clip clip, Form form) {
+    Reel reel = new Reel.OfClip(clip.id());
+    return Map.of(
+        "screen",
+        new ClipScreen(clip, jobs.of(clip), cueTable.lines(reel), cueTable.songs(), form));
+  }
+
+  private void live(Context request) {
+    Clip clip = found(request);
+    desk.part(request, "clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
+  }
+
+  private Reel reel(Context request) {
+    return new Reel.OfClip(found(request).id());
+  }
+
+  private void again(Context request) {
+    Clip clip = found(request);
+    clips.tryAgain(clip.id());
+    queue.last(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(queue::retry);
+    desk.done(request, address(clip), Said.done("It is in line again."));
+  }
+
+  private void bin(Context request) {
+    Clip clip = found(request);
+    clips.bin(clip.id());
+    desk.done(
+        request,
+        HOME,
+        Said.undoable(clip.title() + " lies in the bin.", address(clip) + "/restore"));
+  }
+
+  private void restore(Context request) {
+    clips.restore(new ClipId(Numbers.inPath(request, "id")));
+    desk.done(request, HOME, Said.done("It is back."));
+  }
+
+  private static String address(Clip clip) {
+    return HOME + "/" + clip.id().value();
+  }
+
+  private Clip found(Context request) {
+    return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+  }
+}

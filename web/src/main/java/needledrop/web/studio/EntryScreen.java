@@ -1,0 +1,43 @@
+package needledrop.web.studio;
+
+import java.util.List;
+import needledrop.journal.Entry;
+import needledrop.journal.prose.Html;
+import needledrop.web.http.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The editor of an entry.
+ *
+ * @param entry as it is kept; null for one that is not yet
+ * @param path its page, where it has one
+ * @param newer the version that was kept while this one was written
+ */
+public record EntryScreen(
+    @Nullable Entry entry,
+    @Nullable String path,
+    Form form,
+    List<Choice> clips,
+    List<Choice> themes,
+    Preview preview,
+    @Nullable Entry newer) {
+
+  /** What readers would see. */
+  public record Preview(Html teaser, String body) {}
+
+  public String heading() {
+    return entry == null ? "A new entry" : entry.title();
+  }
+
+  public String action() {
+    return entry == null ? "/studio/entries" : "/studio/entries/" + entry.id().value();
+  }
+
+  public boolean isPublished() {
+    return entry != null && entry.isPublished();
+  }
+
+  public String standing() {
+    return isPublished() ? "published" : "draft";
+  }
+}

@@ -1,0 +1,175 @@
+package needledrop.web.studio;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.Film;
+import needledrop.catalog.Films;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.Saved;
+import needledrop.journal.Writing;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/** The entries, and the editor in which one is written, published and withdrawn. */
+final class EntryScreens implements Routes {
+  private static final String HOME = "/studio/entries";
+
+  private final Desk desk;
+  private final Entries entries;
+  private final Films films;
+  private final EntryForm reading;
+  private final Editor editor;
+  private final Sessions sessions;
+  private final Times times;
+
+  EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+    this.desk = desk;
+    this.entries = shop.entries();
+    this.films = shop.films();
+    this.reading = new EntryForm(shop.names(), shop.themes());
+    this.editor = new Editor(shop.clips(), shop.themes(), shop.prose(), shop.settings());
+    this.sessions = sessions;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list);
+    routes.post(HOME, this::begin);
+    routes.get(HOME + "/new", request -> show(request, null, EntryForm.blank()));
+    routes.post(HOME + "/preview", this::preview);
+    routes.get(HOME + "/{id}", this::open);
+    routes.post(HOME + "/{id}", this::save);
+    routes.post(HOME + "/{id}/bin", this::bin);
+    routes.post(HOME + "/{id}/restore", this::restore);
+  }
+
+  private void list(Context request) {
+    int all = Math.max(1, entries.published());
+    desk.show(
+        request,
+        "entries",
+        Map.of(
+            "drafts", lines(entries.drafts()),
+            "published", lines(entries.newest(1, all)),
+            "binned", lines(entries.binned())));
+  }
+
+  private List<EntryLine> lines(List<Entry> some) {
+    return some.stream().map(this::line).toList();
+  }
+
+  private EntryLine line(Entry entry) {
+    String film = film(entry).map(Film::fullName).orElse("");
+    return new EntryLine(entry, film, times.moment(entry.updated()));
+  }
+
+  private Optional<Film> film(Entry entry) {
+    return Optional.ofNullable(entry.writing().film()).flatMap(films::find);
+  }
+
+  private void open(Context request) {
+    Entry entry = found(request);
+    show(request, entry, EntryForm.of(entry.writing(), entry.version(), film(entry)));
+  }
+
+  private void show(Context request, @Nullable Entry entry, Form form) {
+    desk.show(request, "entry", Map.of("screen", editor.screen(entry, form, null)));
+  }
+
+  private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
+    desk.showAgain(request, "entry", Map.of("screen", editor.screen(entry, form, newer)));
+  }
+
+  /** The preview of what stands in the form, which is kept nowhere. */
+  private void preview(Context request) {
+    desk.part(request, "preview", Map.of("preview", editor.preview(Form.of(request))));
+  }
+
+  private void begin(Context request) {
+    Form form = Form.of(request);
+    Optional<Writing> writing = isPreview(form) ? Optional.empty() : reading.read(form);
+    if (writing.isEmpty()) {
+      drawAgain(request, null, form);
+      return;
+    }
+    Entry entry = entries.add(sessions.member(request).orElseThrow(), writing.get());
+    finish(request, entry, form);
+  }
+
+  private void save(Context request) {
+    Entry entry = found(request);
+    Form form = Form.of(request);
+    Optional<Writing> writing = isPreview(form) ? Optional.empty() : reading.read(form);
+    if (writing.isEmpty()) {
+      drawAgain(request, entry, form);
+      return;
+    }
+    Long version = form.number("version");
+    int read = version == null ? 0 : Math.toIntExact(version);
+    switch (entries.save(entry.id(), read, writing.get())) {
+      case Saved.Kept(Entry kept) -> finish(request, kept, form);
+      case Saved.Overtaken(Entry newer) -> overtaken(request, newer, form);
+    }
+  }
+
+  /** Without a script, the preview button draws the same form again. */
+  private void drawAgain(Context request, @Nullable Entry entry, Form form) {
+    if (form.isGood()) {
+      show(request, entry, form);
+    } else {
+      showAgain(request, entry, form, null);
+    }
+  }
+
+  private static boolean isPreview(Form form) {
+    return form.get("act").equals("look");
+  }
+
+  /** Both versions are shown; saving again is then a save over the newer one. */
+  private void overtaken(Context request, Entry newer, Form form) {
+    form.refuse("title", "Another version was saved meanwhile, perhaps in another tab.");
+    form.with("version", newer.version());
+    showAgain(request, newer, form, newer);
+    request.status(HttpStatus.CONFLICT);
+  }
+
+  private void finish(Context request, Entry entry, Form form) {
+    String done =
+        switch (form.get("act")) {
+          case "publish" -> entries.publish(entry.id()).title() + " is published.";
+          case "withdraw" -> entries.withdraw(entry.id()).title() + " is a draft again.";
+          default -> "Saved.";
+        };
+    desk.done(request, HOME + "/" + entry.id().value(), Said.done(done));
+  }
+
+  private void bin(Context request) {
+    Entry entry = entries.bin(found(request).id());
+    desk.done(
+        request,
+        HOME,
+        Said.undoable(
+            entry.title() + " lies in the bin.", HOME + "/" + entry.id().value() + "/restore"));
+  }
+
+  private void restore(Context request) {
+    Entry entry = entries.withdraw(found(request).id());
+    desk.done(request, HOME, Said.done(entry.title() + " is back, as a draft."));
+  }
+
+  private Entry found(Context request) {
+    return entries
+        .find(new EntryId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

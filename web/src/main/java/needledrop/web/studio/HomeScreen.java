@@ -1,0 +1,23 @@
+package needledrop.web.studio;
+
+import java.util.List;
+import needledrop.journal.reply.Reply;
+
+/**
+ * The first screen of the studio.
+ *
+ * @param hasFfmpeg whether long work can be done at all
+ * @param jobs that are under way or in line
+ * @param replies that wait for the owner
+ * @param drafts addresses and titles
+ */
+public record HomeScreen(
+    boolean hasFfmpeg,
+    List<JobLine> jobs,
+    List<Reply> replies,
+    List<Choice> drafts,
+    List<Step> steps) {
+
+  /** One step of the way from footage to a page. */
+  public record Step(String words, String address, boolean done) {}
+}

@@ -1,0 +1,73 @@
+package needledrop.web.studio;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.SongFiles;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.reply.Replies;
+import needledrop.media.Ffmpeg;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.HomeScreen.Step;
+
+/** The first screen of the studio: what is going on, what waits, and what comes next. */
+final class HomeScreens implements Routes {
+  private static final int SHOWN = 5;
+
+  private final Desk desk;
+  private final JobLines jobs;
+  private final Replies replies;
+  private final Entries entries;
+  private final FootageLibrary footage;
+  private final SongFiles songs;
+  private final Clips clips;
+  private final Ffmpeg ffmpeg;
+
+  HomeScreens(Desk desk, Workshop shop, JobLines jobs) {
+    this.desk = desk;
+    this.jobs = jobs;
+    this.replies = shop.replies();
+    this.entries = shop.entries();
+    this.footage = shop.footage();
+    this.songs = shop.songFiles();
+    this.clips = shop.clips();
+    this.ffmpeg = shop.ffmpeg();
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio", this::home);
+    routes.get(
+        "/studio/live", request -> desk.part(request, "progress", Map.of("jobs", jobs.open())));
+  }
+
+  private void home(Context request) {
+    HomeScreen screen =
+        new HomeScreen(
+            ffmpeg.present(),
+            jobs.open(),
+            replies.waiting().stream().limit(SHOWN).toList(),
+            entries.drafts().stream().limit(SHOWN).map(HomeScreens::draft).toList(),
+            steps());
+    desk.show(request, "home", Map.of("screen", screen));
+  }
+
+  private static Choice draft(Entry entry) {
+    return new Choice("/studio/entries/" + entry.id().value(), entry.title());
+  }
+
+  /** The way from footage to a page, and how much of it was walked. */
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("Bring in footage", "/studio/footage", !footage.all().isEmpty()));
+    steps.add(new Step("Bring in songs", "/studio/songs", !songs.all().isEmpty()));
+    steps.add(new Step("Cut a clip", "/studio/clips", !clips.all().isEmpty()));
+    steps.add(new Step("Write and publish an entry", "/studio/entries", entries.published() > 0));
+    return steps;
+  }
+}

@@ -1,0 +1,84 @@
+package needledrop.web.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.Footage;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Song;
+import needledrop.catalog.Songs;
+import needledrop.jobs.Job;
+import needledrop.jobs.JobRow;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs put into words, with the names of what they work on. */
+final class JobLines {
+  private final Queue queue;
+  private final FootageLibrary footage;
+  private final Songs songs;
+  private final Clips clips;
+
+  JobLines(Queue queue, FootageLibrary footage, Songs songs, Clips clips) {
+    this.queue = queue;
+    this.footage = footage;
+    this.songs = songs;
+    this.clips = clips;
+  }
+
+  List<JobLine> all() {
+    return queue.all().stream().map(this::line).toList();
+  }
+
+  /** Those under way, in line or failed, not those that are done with. */
+  List<JobLine> open() {
+    return queue.all().stream().filter(JobRow::isOpen).map(this::line).toList();
+  }
+
+  /** The open work on a clip. */
+  List<JobLine> of(Clip clip) {
+    List<Job> its = List.of(new Job.RenderClip(clip.id()), new Job.ListenToClip(clip.id()));
+    return open().stream().filter(line -> its.contains(line.row().job())).toList();
+  }
+
+  private JobLine line(JobRow row) {
+    return new JobLine(what(row.job()), of(row.job()), row);
+  }
+
+  private static String what(Job job) {
+    return switch (job) {
+      case Job.ScanFolder _ -> "Look through the folder";
+      case Job.ProbeFootage _ -> "Look into the file";
+      case Job.FindShots _ -> "Find the shots";
+      case Job.ListenToFootage _, Job.ListenToClip _ -> "Listen for songs";
+      case Job.FingerprintSong _ -> "Take the fingerprint";
+      case Job.RenderClip _ -> "Render the clip";
+      case Job.MakeSample _ -> "Make the sample journal";
+    };
+  }
+
+  private @Nullable String of(Job job) {
+    return switch (job) {
+      case Job.ScanFolder(Path folder) -> folder.toString();
+      case Job.ProbeFootage(FootageId id) -> title(id);
+      case Job.FindShots(FootageId id) -> title(id);
+      case Job.ListenToFootage(FootageId id) -> title(id);
+      case Job.FingerprintSong(SongId id) -> songs.find(id).map(Song::fullName).orElse(null);
+      case Job.RenderClip(ClipId id) -> title(id);
+      case Job.ListenToClip(ClipId id) -> title(id);
+      case Job.MakeSample _ -> null;
+    };
+  }
+
+  private @Nullable String title(FootageId id) {
+    return footage.find(id).map(Footage::title).orElse(null);
+  }
+
+  private @Nullable String title(ClipId id) {
+    return clips.find(id).map(Clip::title).orElse(null);
+  }
+}

@@ -1,0 +1,51 @@
+package needledrop.web.studio;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import needledrop.jobs.Queue;
+import needledrop.store.Ids.JobId;
+import needledrop.web.http.Routes;
+
+/** The list of long work, where it is called off or tried again. */
+final class JobScreens implements Routes {
+  private final Desk desk;
+  private final Queue queue;
+  private final JobLines lines;
+
+  JobScreens(Desk desk, Queue queue, JobLines lines) {
+    this.desk = desk;
+    this.queue = queue;
+    this.lines = lines;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/jobs", this::list);
+    routes.get("/studio/jobs/live", this::live);
+    routes.post("/studio/jobs/{id}/cancel", this::cancel);
+    routes.post("/studio/jobs/{id}/retry", this::retry);
+  }
+
+  private void list(Context request) {
+    desk.show(request, "jobs", Map.of("jobs", lines.all()));
+  }
+
+  private void live(Context request) {
+    desk.part(request, "progress", Map.of("jobs", lines.all()));
+  }
+
+  private void cancel(Context request) {
+    JobId id = new JobId(Numbers.inPath(request, "id"));
+    queue.cancel(id);
+    desk.done(
+        request,
+        "/studio/jobs",
+        Said.undoable("The job is called off.", "/studio/jobs/" + id.value() + "/retry"));
+  }
+
+  private void retry(Context request) {
+    queue.retry(new JobId(Numbers.inPath(request, "id")));
+    desk.done(request, "/studio/jobs", Said.done("The job is in line again."));
+  }
+}

@@ -1,0 +1,44 @@
+package needledrop.web.studio;
+
+import java.util.List;
+import needledrop.journal.Entry;
+import needledrop.journal.prose.Html;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply before the eyes of the owner.
+ *
+ * @param email of the writer, whom nobody else learns
+ * @param html its words, made harmless
+ * @param sent when, in words
+ */
+public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html html, String sent) {
+
+  /** Why it is held; nothing where it is not. */
+  public @Nullable String why() {
+    return switch (reply.standing()) {
+      case ReplyStanding.Waiting(_, String why) -> why;
+      case ReplyStanding.Spam(_, double score, String why) ->
+          "%s %d %% sure that it is spam.".formatted(why, Math.round(100 * score));
+      case ReplyStanding.Shown _, ReplyStanding.Binned _ -> null;
+    };
+  }
+
+  /** What can be done with it where it stands. */
+  public List<Choice> acts() {
+    return switch (reply.standing()) {
+      case ReplyStanding.Waiting _ -> List.of(APPROVE, SPAM, BIN);
+      case ReplyStanding.Spam _ -> List.of(NO_SPAM, BIN);
+      case ReplyStanding.Shown _ -> List.of(SPAM, BIN);
+      case ReplyStanding.Binned _ -> List.of(RESTORE, SPAM);
+    };
+  }
+
+  private static final Choice APPROVE = new Choice("approve", "Approve");
+  private static final Choice NO_SPAM = new Choice("approve", "No spam: show it");
+  private static final Choice RESTORE = new Choice("approve", "Bring back to the page");
+  private static final Choice SPAM = new Choice("spam", "Spam");
+  private static final Choice BIN = new Choice("bin", "Bin");
+}

@@ -1,0 +1,67 @@
+package needledrop.web.studio;
+
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import java.util.List;
+import needledrop.jobs.JobRow;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Views;
+import org.jspecify.annotations.Nullable;
+
+/** The signed-in half of the web: all its screens, put together behind one door. */
+public final class Studio implements Routes {
+  private static final int TRIES = 10;
+  private static final Duration PER = Duration.ofMinutes(10);
+
+  private final List<Routes> parts;
+
+  public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
+    Desk desk = new Desk(views, said -> frame(shop, files, said));
+    Throttle throttle = new Throttle(TRIES, PER);
+    Times times = new Times(() -> shop.settings().now().timeZone());
+    JobLines jobs = new JobLines(shop.queue(), shop.footage(), shop.songs(), shop.clips());
+    CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
+    Strips strips = new Strips(shop.footage(), shop.derived());
+    Uploads uploads = new Uploads(shop.incoming());
+    WatchedFolders folders = new WatchedFolders(shop.folders());
+    this.parts =
+        List.of(
+            new EntranceScreens(desk, shop.members(), shop.ownerLink(), sessions, listen, throttle),
+            new HomeScreens(desk, shop, jobs),
+            new JobScreens(desk, shop.queue(), jobs),
+            new FootageScreens(desk, shop, uploads, folders, cues, strips),
+            new SongScreens(desk, shop, uploads, folders),
+            new ClipScreens(desk, shop, cues, jobs),
+            new CutScreens(
+                desk,
+                shop.montages(),
+                shop.clips(),
+                new CuttingTable(shop.footage(), strips, cues),
+                new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
+            new EntryScreens(desk, shop, sessions, times),
+            new ReplyScreens(desk, shop, times, sessions),
+            new ThemeScreens(desk, shop.themes()),
+            new WishScreens(desk, shop.wishes()),
+            new CatalogScreens(desk, shop),
+            new NameScreens(shop.items(), shop.themes()),
+            new SettingsScreens(desk, shop.settings()));
+  }
+
+  private static Frame frame(Workshop shop, StaticFiles files, @Nullable Said said) {
+    return new Frame(
+        shop.masthead(),
+        files,
+        shop.replies().waiting().size(),
+        shop.queue().all().stream().filter(JobRow::isOpen).count(),
+        said);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    parts.forEach(part -> part.addTo(routes));
+  }
+}

@@ -1,0 +1,25 @@
+package needledrop.web.studio;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Moments as the studio writes them, in the time zone of the journal. */
+final class Times {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+          .withLocale(Locale.UK);
+
+  private final Supplier<ZoneId> zone;
+
+  Times(Supplier<ZoneId> zone) {
+    this.zone = zone;
+  }
+
+  String moment(Instant moment) {
+    return MOMENT.withZone(zone.get()).format(moment);
+  }
+}

@@ -1,0 +1,72 @@
+package needledrop.web.studio;
+
+import java.net.URI;
+import java.nio.file.Path;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Folders;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Items;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.Songs;
+import needledrop.jobs.Derived;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Settings;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Shelf;
+import needledrop.web.http.Masthead;
+
+/**
+ * All that is worked on and worked with in the studio.
+ *
+ * @param here where the program is found on this machine, while the owner has given no address
+ * @param incoming the folder of uploads under way
+ */
+public record Workshop(
+    KeptSettings settings,
+    URI here,
+    Members members,
+    OwnerLink ownerLink,
+    Entries entries,
+    Clips clips,
+    Montages montages,
+    Themes themes,
+    Wishes wishes,
+    Replies replies,
+    Prose prose,
+    Names names,
+    Items items,
+    Films films,
+    Songs songs,
+    Sagas sagas,
+    Facts facts,
+    Details details,
+    SongFiles songFiles,
+    FootageLibrary footage,
+    Folders folders,
+    CueSheets cueSheets,
+    Queue queue,
+    Derived derived,
+    Shelf shelf,
+    Path incoming,
+    Ffmpeg ffmpeg) {
+
+  /** What stands over every screen at the moment. */
+  Masthead masthead() {
+    Settings now = settings.now();
+    return new Masthead(
+        now.title(), now.tagline(), now.language().toLanguageTag(), now.address(here));
+  }
+}

@@ -1,0 +1,14 @@
+// Every studio screen loads this one; each part looks for its own marks in the page and does nothing without them.
+import { keepLive } from './live.js';
+import { sendInPlace } from './inplace.js';
+import { suggestNames } from './suggest.js';
+import { sendFiles } from './upload.js';
+import { followPlayer } from './player.js';
+import { guardWriting } from './writing.js';
+
+keepLive(document);
+sendInPlace(document);
+suggestNames(document);
+sendFiles(document);
+followPlayer(document);
+guardWriting(document);
