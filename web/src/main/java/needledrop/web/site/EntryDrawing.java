@@ -49,9 +49,13 @@ final class EntryDrawing {
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
     List<About> about = new ArrayList<>();
-    items.forEach(item -> about.add(new About(item, journal.details().of(item.id()))));
+    items.forEach(item -> about.add(about(item)));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
+  }
+
+  private About about(Item item) {
+    return new About(item, journal.details().of(item.id()), journal.derivations().about(item.id()));
   }
 
   private static int count(List<ReplyThread> threads) {

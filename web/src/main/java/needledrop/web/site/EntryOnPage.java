@@ -2,6 +2,7 @@ package needledrop.web.site;
 
 import java.util.List;
 import java.util.stream.Stream;
+import needledrop.catalog.Derived;
 import needledrop.catalog.FactLine;
 import needledrop.catalog.Film;
 import needledrop.catalog.Item;
@@ -30,7 +31,7 @@ public record EntryOnPage(
     Talk talk) {
 
   /** What is known of one item that the entry is about. */
-  public record About(Item item, List<FactLine> lines) {
+  public record About(Item item, List<FactLine> lines, List<Derived> derived) {
     public String kind() {
       return Kinds.one(item.kind());
     }

@@ -1,6 +1,7 @@
 package needledrop.web.site;
 
 import java.util.List;
+import needledrop.catalog.Derived;
 import needledrop.catalog.FactLine;
 import needledrop.journal.prose.Html;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record ItemOnPage(
     @Nullable Html definition,
     List<Moment> moments,
     List<FactLine> lines,
+    List<Derived> derived,
     List<Group> groups) {
 
   /** A stretch of a clip in which a song plays; the path leads to its first second. */

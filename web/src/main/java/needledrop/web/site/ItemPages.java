@@ -59,6 +59,7 @@ final class ItemPages implements Routes {
         null,
         item instanceof Song song ? moments(song) : List.of(),
         journal.details().of(item.id()),
+        journal.derivations().about(item.id()),
         groups(item));
   }
 

@@ -3,6 +3,7 @@ package needledrop.web.site;
 import java.net.URI;
 import needledrop.catalog.Albums;
 import needledrop.catalog.CueSheets;
+import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Films;
@@ -49,6 +50,7 @@ public record Journal(
     Sagas sagas,
     Facts facts,
     Details details,
+    Derivations derivations,
     CueSheets cueSheets,
     Prose prose) {
 

@@ -50,6 +50,7 @@ final class ThemePages implements Routes {
         journal.prose().html(theme.definition()),
         List.of(),
         List.of(),
+        List.of(),
         entries.isEmpty() ? List.of() : List.of(new Group("Its scenes", teasers.of(entries))));
   }
 

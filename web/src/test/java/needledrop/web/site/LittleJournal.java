@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import needledrop.catalog.Albums;
 import needledrop.catalog.CueSheets;
+import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Facts;
@@ -28,10 +29,12 @@ import needledrop.catalog.Items;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
 import needledrop.catalog.People;
+import needledrop.catalog.Person;
 import needledrop.catalog.Place;
 import needledrop.catalog.Places;
 import needledrop.catalog.Reel;
 import needledrop.catalog.Role;
+import needledrop.catalog.Saga;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
@@ -154,6 +157,7 @@ final class LittleJournal implements AutoCloseable {
     Members members = new Members(database, clock);
     CueSheets cues = new CueSheets(database, clock);
     Sagas sagas = new Sagas(database, clock);
+    People people = new People(database);
     return new Journal(
         kept,
         URI.create("http://localhost:8080"),
@@ -169,11 +173,12 @@ final class LittleJournal implements AutoCloseable {
         films,
         new Songs(database),
         new Albums(database),
-        new People(database),
+        people,
         new Places(database),
         sagas,
         facts,
         new Details(database, facts),
+        new Derivations(database, films, sagas, people),
         cues,
         new Prose(names));
   }
@@ -239,6 +244,7 @@ final class LittleJournal implements AutoCloseable {
     Place wyoming = journal.places().add("Jackson Hole, Wyoming");
     credit(Role.DIRECTOR, "Sylvester Stallone", cited);
     credit(Role.SCORED, "Vince DiCola", cited);
+    stateSaga(cited);
     facts.add(
         new Fact.Released(
             film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
@@ -259,6 +265,19 @@ final class LittleJournal implements AutoCloseable {
     facts.add(
         new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
         new Source.Cited("Billboard", URI.create("https://charts.example/1986"), null));
+  }
+
+  /** A complete saga of three films, two of them scored by one composer. */
+  private void stateSaga(Source source) {
+    Saga saga = journal.sagas().add("Rocky");
+    Person conti = journal.people().add("Bill Conti");
+    facts.add(new Fact.InSaga(film.id(), saga.id(), 3), source);
+    for (int number = 1; number <= 2; number++) {
+      Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
+      facts.add(new Fact.InSaga(other.id(), saga.id(), number), source);
+      facts.add(new Fact.Credit(other.id(), Role.SCORED, conti.id(), null), source);
+    }
+    journal.sagas().markComplete(saga.id());
   }
 
   private void credit(Role role, String name, Source source) {
