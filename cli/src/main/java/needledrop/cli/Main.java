@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "needledrop",
     description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
     subcommands = {
+      ServeCommand.class,
       ListenCommand.class,
       LookCommand.class,
       BeatsCommand.class,

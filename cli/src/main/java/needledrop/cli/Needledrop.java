@@ -1,0 +1,258 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import needledrop.catalog.Albums;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Folders;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.Songs;
+import needledrop.jobs.ClipWork;
+import needledrop.jobs.Derived;
+import needledrop.jobs.Due;
+import needledrop.jobs.FolderWork;
+import needledrop.jobs.FootageWork;
+import needledrop.jobs.Listening;
+import needledrop.jobs.Queue;
+import needledrop.jobs.SampleFilm;
+import needledrop.jobs.SampleJournal;
+import needledrop.jobs.SampleWorld;
+import needledrop.jobs.SongLibrary;
+import needledrop.jobs.Workbench;
+import needledrop.jobs.Worker;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.FullEntries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Names;
+import needledrop.journal.Relations;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
+import needledrop.web.http.Errors;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Views;
+import needledrop.web.http.WebServer;
+import needledrop.web.site.Journal;
+import needledrop.web.site.Site;
+
+/** The program, put together: every part is made here, once, and handed to those that use it. */
+final class Needledrop implements AutoCloseable {
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "needledrop/catalog/migrations",
+          "needledrop/journal/migrations",
+          "needledrop/jobs/migrations",
+          "needledrop/web/migrations");
+
+  private final InstantSource clock = InstantSource.system();
+  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("listening-", 0).daemon().factory());
+
+  private final Config config;
+  private final URI here;
+  private final Home home;
+  private final Database database;
+
+  private final Items items;
+  private final Films films;
+  private final Songs songs;
+  private final Albums albums;
+  private final People people;
+  private final Places places;
+  private final Sagas sagas;
+  private final Facts facts;
+  private final Details details;
+  private final CueSheets cueSheets;
+  private final SongFiles songFiles;
+  private final FootageLibrary footage;
+  private final Folders folders;
+
+  private final KeptSettings settings;
+  private final Members members;
+  private final OwnerLink ownerLink;
+  private final Themes themes;
+  private final Names names;
+  private final Entries entries;
+  private final Clips clips;
+  private final Wishes wishes;
+  private final Replies replies;
+  private final Prose prose;
+
+  private final Derived derived;
+  private final Queue queue;
+  private final Worker worker;
+  private final SampleJournal sample;
+  private final WebServer server;
+
+  Needledrop(Config config) {
+    this.config = config;
+    int port = config.port() == 0 ? freePort() : config.port();
+    here = URI.create("http://localhost:" + port);
+    home = Home.open(config.home());
+    database = Database.open(home.database(), MIGRATIONS);
+
+    items = new Items(database, clock);
+    films = new Films(database);
+    songs = new Songs(database);
+    albums = new Albums(database);
+    people = new People(database);
+    places = new Places(database);
+    sagas = new Sagas(database, clock);
+    facts = new Facts(database, clock);
+    details = new Details(database, facts);
+    cueSheets = new CueSheets(database, clock);
+    songFiles = new SongFiles(database, songs, clock);
+    footage = new FootageLibrary(database, cueSheets, clock);
+    folders = new Folders(database, clock);
+
+    settings = new KeptSettings(database);
+    members = new Members(database, clock);
+    ownerLink = new OwnerLink(database, members, clock);
+    themes = new Themes(database);
+    names = new Names(items, themes);
+    entries = new Entries(database, names, clock);
+    clips = new Clips(database, home.derived(), clock);
+    wishes = new Wishes(database, clock);
+    replies = new Replies(database, clock);
+    prose = new Prose(names);
+
+    derived = new Derived(home.derived());
+    queue = new Queue(database, new Due(folders, footage, songFiles, clips), clock);
+    worker = new Worker(database, queue, workbench());
+    sample = sample();
+    server = server(new Listen(config.listen(), port, settings.now().address(here)));
+  }
+
+  /** Any port that is free; asked for beforehand, since pages name their own address. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Workbench workbench() {
+    SongLibrary library = new SongLibrary(ffmpeg, songFiles, home.shelf(), derived);
+    Listening listening = new Listening(ffmpeg, library, threads);
+    return new Workbench(
+        ffmpeg,
+        derived,
+        new FolderWork(ffmpeg, folders, footage, songFiles),
+        new FootageWork(ffmpeg, footage, listening, home.shelf(), derived, clock),
+        library,
+        new ClipWork(
+            ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
+        new SampleFilm(ffmpeg, home, database, songs, songFiles, footage, clips, entries));
+  }
+
+  private SampleJournal sample() {
+    SampleWorld world = new SampleWorld(films, songs, albums, people, places, sagas, facts);
+    return new SampleJournal(database, world, entries, themes, wishes, members, queue);
+  }
+
+  private WebServer server(Listen listen) {
+    StaticFiles files = new StaticFiles();
+    Views views = new Views();
+    Sessions sessions = new Sessions(database.dataSource(), listen);
+    Journal journal = journal();
+    return new WebServer(
+        listen,
+        sessions,
+        files,
+        new Errors(views, files, journal::masthead),
+        database::changes,
+        pages -> List.of(new Site(journal, files, views, pages, sessions, listen)));
+  }
+
+  private Journal journal() {
+    return new Journal(
+        settings,
+        here,
+        entries,
+        clips,
+        themes,
+        wishes,
+        replies,
+        new FullEntries(database, films, members, clips, cueSheets, themes),
+        new Relations(database, entries, items, films, sagas, facts),
+        members,
+        items,
+        films,
+        songs,
+        albums,
+        people,
+        places,
+        sagas,
+        facts,
+        details,
+        cueSheets,
+        prose);
+  }
+
+  /** Opens the doors first: what there is to do is done while readers look on. */
+  void start() {
+    if (config.sample()) {
+      sample.fillEmptyJournal();
+    }
+    server.start();
+    worker.start(database);
+  }
+
+  /** Where the journal is found on this machine. */
+  URI address() {
+    return here.resolve("/");
+  }
+
+  /** The link that lets the owner set a password; none once there is one. */
+  Optional<URI> welcome() {
+    return members.ownerIsHome()
+        ? Optional.empty()
+        : Optional.of(here.resolve("/studio/welcome?token=" + ownerLink.issue()));
+  }
+
+  /** What is missing for the work to go on, in one line. */
+  Optional<String> missing() {
+    return ffmpeg.present()
+        ? Optional.empty()
+        : Optional.of(
+            "ffmpeg is missing: footage and songs wait until you type " + ffmpeg.howToInstall());
+  }
+
+  /** Answers what is being asked, puts work under way back in line, and lets go of the home. */
+  @Override
+  public void close() {
+    server.close();
+    worker.close();
+    threads.close();
+    database.close();
+    home.close();
+  }
+}

@@ -1,0 +1,76 @@
+package needledrop.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code needledrop serve}: the journal and its studio, until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Serves the journal and its studio; what is done when no command is named.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop serve --home ~/needledrop-journal --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "" + Config.USUAL_PORT,
+      description = "The port to listen on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = Config.LOOPBACK,
+      description = {
+        "The address to listen on. Usually ${DEFAULT-VALUE}: this machine only.",
+        "0.0.0.0 lets others in."
+      })
+  private String listen = Config.LOOPBACK;
+
+  @Option(names = "--no-sample", description = "Begins an empty journal instead of a sample.")
+  private boolean withoutSample;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Needledrop needledrop = new Needledrop(new Config(home.path(), listen, port, !withoutSample));
+    needledrop.start();
+    stopWhenTold(needledrop);
+    greet(needledrop);
+    new CountDownLatch(1).await();
+    return Ending.DONE.status();
+  }
+
+  /** An end that was asked for is a good one: the exit status is 0, not the signal's. */
+  private static void stopWhenTold(Needledrop needledrop) {
+    Thread stop =
+        new Thread(() -> {
+          needledrop.close();
+          Runtime.getRuntime().halt(Ending.DONE.status());
+        });
+    Runtime.getRuntime().addShutdownHook(stop);
+  }
+
+  private void greet(Needledrop needledrop) {
+    PrintWriter out = command.commandLine().getOut();
+    URI address = needledrop.address();
+    out.println("The journal: " + address);
+    out.println(
+        needledrop
+            .welcome()
+            .map(link -> "For its owner, once: " + link)
+            .orElseGet(() -> "The studio:  " + address.resolve("/studio")));
+    needledrop.missing().ifPresent(command.commandLine().getErr()::println);
+  }
+}
