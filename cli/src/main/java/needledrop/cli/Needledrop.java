@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import needledrop.catalog.Albums;
 import needledrop.catalog.CueSheets;
+import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Films;
@@ -58,6 +59,9 @@ import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
 import needledrop.web.site.Journal;
 import needledrop.web.site.Site;
+import needledrop.web.studio.Montages;
+import needledrop.web.studio.Studio;
+import needledrop.web.studio.Workshop;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
@@ -183,13 +187,14 @@ final class Needledrop implements AutoCloseable {
     Views views = new Views();
     Sessions sessions = new Sessions(database.dataSource(), listen);
     Journal journal = journal();
+    Studio studio = new Studio(workshop(), files, views, sessions, listen);
     return new WebServer(
         listen,
         sessions,
         files,
         new Errors(views, files, journal::masthead),
         database::changes,
-        pages -> List.of(new Site(journal, files, views, pages, sessions, listen)));
+        pages -> List.of(studio, new Site(journal, files, views, pages, sessions, listen)));
   }
 
   private Journal journal() {
@@ -213,8 +218,40 @@ final class Needledrop implements AutoCloseable {
         sagas,
         facts,
         details,
+        new Derivations(database, films, sagas, people),
         cueSheets,
         prose);
+  }
+
+  private Workshop workshop() {
+    return new Workshop(
+        settings,
+        here,
+        members,
+        ownerLink,
+        entries,
+        clips,
+        new Montages(database),
+        themes,
+        wishes,
+        replies,
+        prose,
+        new needledrop.web.studio.Names(items, films, songs, albums, people, places, sagas),
+        items,
+        films,
+        songs,
+        sagas,
+        facts,
+        details,
+        songFiles,
+        footage,
+        folders,
+        cueSheets,
+        queue,
+        derived,
+        home.shelf(),
+        home.incoming(),
+        ffmpeg);
   }
 
   /** Opens the doors first: what there is to do is done while readers look on. */
