@@ -1,0 +1,145 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EntranceTest {
+  private StudioOnServer studio;
+
+  EntranceTest(@TempDir Path folder) {
+    studio = new StudioOnServer(folder);
+  }
+
+  @BeforeEach
+  void makeOwner() {
+    studio.shop.members().owner();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  /** Every route that the studio has, told by the router itself, but for the way in. */
+  private List<String> closedRoutes() {
+    return studio.routes.stream()
+        .filter(route -> route.contains(" /studio") && !route.startsWith("BEFORE"))
+        .filter(route -> EntranceScreens.OPEN.stream().noneMatch(route::endsWith))
+        .toList();
+  }
+
+  @Test
+  void noRouteOfTheStudioLetsAStrangerIn() throws Exception {
+    assertTrue(closedRoutes().size() > 50, "The router tells too few routes");
+    for (String route : closedRoutes()) {
+      HttpResponse<String> answer = asked(route);
+      assertEquals(303, answer.statusCode(), route);
+      String next = answer.headers().firstValue("Location").orElseThrow();
+      assertTrue(next.startsWith("/studio/sign-in"), route);
+    }
+  }
+
+  @Test
+  void noSpellingOfAnAddressGetsAroundTheDoor() throws Exception {
+    List<String> spellings =
+        List.of("/studio/", "/studio//jobs", "/studio/jobs/", "/studio/%6aobs", "/studio;a=b/jobs");
+    for (String spelling : spellings) {
+      HttpResponse<String> answer = studio.get(spelling);
+      assertFalse(answer.statusCode() == 200, spelling);
+      assertFalse(answer.body().contains("called off"), spelling);
+    }
+  }
+
+  private HttpResponse<String> asked(String route) throws Exception {
+    String[] parts = route.replaceAll("\\{[a-z]+}", "1").split(" ", -1);
+    return studio.send(
+        HttpRequest.newBuilder(studio.address(parts[1])).method(parts[0], BodyPublishers.noBody()));
+  }
+
+  @Test
+  void theOwnersLinkSetsThePasswordOnce() throws Exception {
+    String token = studio.shop.ownerLink().issue();
+    assertEquals(200, studio.get("/studio/welcome?token=" + token).statusCode());
+    HttpResponse<String> set = setPassword(token, "snow on the mountain", "snow on the mountain");
+    assertEquals("/studio", set.headers().firstValue("Location").orElseThrow());
+    assertEquals(200, studio.get("/studio").statusCode());
+    assertEquals(410, studio.get("/studio/welcome?token=" + token).statusCode());
+  }
+
+  @Test
+  void anUnfitPasswordIsAskedForAgainWithReasons() throws Exception {
+    String token = studio.shop.ownerLink().issue();
+    HttpResponse<String> tooShort = setPassword(token, "short", "short");
+    assertEquals(422, tooShort.statusCode());
+    assertTrue(tooShort.body().contains("at least"));
+    assertTrue(tooShort.body().contains("value=\"Ivana\""), "the name typed is lost");
+    HttpResponse<String> common = setPassword(token, "password1234", "password1234");
+    assertEquals(422, common.statusCode());
+    HttpResponse<String> two = setPassword(token, "snow on the mountain", "snow in the mountain");
+    assertTrue(two.body().contains("not the same password"));
+    assertFalse(two.body().contains("snow on"), "a password is shown");
+  }
+
+  private HttpResponse<String> setPassword(String token, String once, String again)
+      throws Exception {
+    return studio.post(
+        "/studio/welcome", "token", token, "name", "Ivana", "password", once, "again", again);
+  }
+
+  @Test
+  void whoeverSignsOutIsAStrangerAgain() throws Exception {
+    studio.signedIn();
+    assertEquals(303, studio.post("/studio/sign-out").statusCode());
+    assertEquals(303, studio.get("/studio").statusCode());
+    HttpResponse<String> wrong =
+        studio.post("/studio/sign-in", "name", "Ivana", "password", "not this one at all");
+    assertEquals(422, wrong.statusCode());
+    HttpResponse<String> right =
+        studio.post(
+            "/studio/sign-in",
+            "name",
+            "ivana",
+            "password",
+            StudioOnServer.PASSWORD,
+            "to",
+            "/studio/jobs");
+    assertEquals("/studio/jobs", right.headers().firstValue("Location").orElseThrow());
+  }
+
+  @Test
+  void signingInLeadsNowhereOutsideTheStudio() throws Exception {
+    studio.signedIn();
+    for (String to : List.of("https://evil.example/", "//evil.example", "/studio/../", "/\\evil")) {
+      HttpResponse<String> answer =
+          studio.post(
+              "/studio/sign-in",
+              "name",
+              StudioOnServer.NAME,
+              "password",
+              StudioOnServer.PASSWORD,
+              "to",
+              to);
+      assertEquals("/studio", answer.headers().firstValue("Location").orElseThrow(), to);
+    }
+  }
+
+  @Test
+  void whoeverTriesPasswordsIsSlowedDown() throws Exception {
+    int last = 0;
+    for (int i = 0; i < 12; i++) {
+      last = studio.post("/studio/sign-in", "name", "x", "password", "y").statusCode();
+    }
+    assertEquals(429, last);
+  }
+}

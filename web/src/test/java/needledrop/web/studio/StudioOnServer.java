@@ -1,0 +1,203 @@
+package needledrop.web.studio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.catalog.Albums;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Folders;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Sagas;
+import needledrop.catalog.SongFiles;
+import needledrop.catalog.Songs;
+import needledrop.jobs.Derived;
+import needledrop.jobs.Due;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
+import needledrop.web.http.Errors;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Views;
+import needledrop.web.http.WebServer;
+
+/** A whole studio on a real server with an empty home, and a browser without a screen before it. */
+final class StudioOnServer implements AutoCloseable {
+  static final String NAME = "Ivana";
+  static final String PASSWORD = "snow on the mountain";
+
+  final Home home;
+  final Database database;
+  final Workshop shop;
+  final List<String> routes = new ArrayList<>();
+
+  private final WebServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  StudioOnServer(Path folder) {
+    this(folder, 0);
+  }
+
+  StudioOnServer(Path folder, int port) {
+    home = Home.open(folder);
+    database =
+        Database.open(
+            home.database(),
+            List.of(
+                "needledrop/catalog/migrations",
+                "needledrop/journal/migrations",
+                "needledrop/jobs/migrations",
+                "needledrop/web/migrations"));
+    shop = workshop(InstantSource.system());
+    Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    StaticFiles files = new StaticFiles();
+    Views views = new Views();
+    Sessions sessions = new Sessions(database.dataSource(), listen);
+    server =
+        new WebServer(
+            listen,
+            sessions,
+            files,
+            new Errors(views, files, shop::masthead),
+            database::changes,
+            pages -> List.of(new Studio(shop, files, views, sessions, listen), this::listRoutes));
+    server.start();
+  }
+
+  private Workshop workshop(InstantSource clock) {
+    Items items = new Items(database, clock);
+    Films films = new Films(database);
+    Songs songs = new Songs(database);
+    Sagas sagas = new Sagas(database, clock);
+    Facts facts = new Facts(database, clock);
+    CueSheets cueSheets = new CueSheets(database, clock);
+    FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
+    SongFiles songFiles = new SongFiles(database, songs, clock);
+    Folders folders = new Folders(database, clock);
+    Clips clips = new Clips(database, home.derived(), clock);
+    Themes themes = new Themes(database);
+    needledrop.journal.Names mentions = new needledrop.journal.Names(items, themes);
+    Members members = new Members(database, clock);
+    Names names =
+        new Names(
+            items,
+            films,
+            songs,
+            new Albums(database),
+            new People(database),
+            new Places(database),
+            sagas);
+    return new Workshop(
+        new KeptSettings(database),
+        URI.create("http://localhost"),
+        members,
+        new OwnerLink(database, members, clock),
+        new Entries(database, mentions, clock),
+        clips,
+        new Montages(database),
+        themes,
+        new Wishes(database, clock),
+        new Replies(database, clock),
+        new Prose(mentions),
+        names,
+        items,
+        films,
+        songs,
+        sagas,
+        facts,
+        new Details(database, facts),
+        songFiles,
+        footage,
+        folders,
+        cueSheets,
+        new Queue(database, new Due(folders, footage, songFiles, clips), clock),
+        new Derived(home.derived()),
+        home.shelf(),
+        home.incoming(),
+        Ffmpeg.onThisMachine());
+  }
+
+  /** Every address that the server answers, as "GET /studio/clips/{id}". */
+  private void listRoutes(RoutesConfig config) {
+    config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .forEach(routes::add);
+  }
+
+  /** Signs in as the owner, by the owner's own way. */
+  StudioOnServer signedIn() throws IOException, InterruptedException {
+    String token = shop.ownerLink().issue();
+    post("/studio/welcome", "token", token, "name", NAME, "password", PASSWORD, "again", PASSWORD);
+    return this;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(path)).GET());
+  }
+
+  /** Sends a form of names and values in turn, as a page of this server would. */
+  HttpResponse<String> post(String path, String... form) throws IOException, InterruptedException {
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < form.length; i += 2) {
+      fields.add(URLEncoder.encode(form[i], UTF_8) + "=" + URLEncoder.encode(form[i + 1], UTF_8));
+    }
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(String.join("&", fields))));
+  }
+
+  HttpResponse<String> put(String path, byte[] body) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(path)).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(
+        request.header("Sec-Fetch-Site", "same-origin").build(), BodyHandlers.ofString());
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+    home.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.web.studio;
+
+import org.jspecify.annotations.NullMarked;
