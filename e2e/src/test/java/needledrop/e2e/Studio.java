@@ -1,0 +1,79 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What an owner does in the studio, in the owner's words. */
+final class Studio {
+  static final String PASSWORD = "snow on the cabin roof, and a beard";
+  private static final double WORK_MILLIS = 120_000;
+
+  private final Window window;
+  private final Page page;
+
+  Studio(Window window) {
+    this.window = window;
+    this.page = window.page();
+  }
+
+  void takeOver(URI ownerLink) {
+    page.navigate(ownerLink.toString());
+    window.isAccessible();
+    field("Your name").fill("Adriana");
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    field("The same password again").fill(PASSWORD);
+    press("Set the password");
+    assertThat(page.getByText("Welcome, Adriana.")).isVisible();
+  }
+
+  void signIn() {
+    page.navigate("/studio");
+    field("Name").fill("Adriana");
+    field("Password").fill(PASSWORD);
+    press("Sign in");
+    assertThat(heading("Home")).isVisible();
+  }
+
+  /** Sends the files and waits until the program is done with each. */
+  void bringIn(String place, String ready, List<Path> files) {
+    page.navigate("/studio/" + place);
+    window.isAccessible();
+    page.setInputFiles("#files", files.toArray(Path[]::new));
+    Locator done = page.locator("[data-live] .state.good");
+    assertThat(done.getByText(ready, new Locator.GetByTextOptions().setExact(true)))
+        .hasCount(files.size(), new LocatorAssertions.HasCountOptions().setTimeout(WORK_MILLIS));
+  }
+
+  void open(String place, String name) {
+    page.navigate("/studio/" + place);
+    page.getByRole(AriaRole.MAIN)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+        .first()
+        .click();
+  }
+
+  Locator heading(String words) {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label);
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+
+  /** Waits for what the background still has to do. */
+  void await(Locator locator) {
+    assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WORK_MILLIS));
+  }
+}
