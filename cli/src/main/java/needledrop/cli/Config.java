@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the person who starts the journal decides: read once, handed down. */
-record Config(Path home, String listen, int port, boolean sample) {
+record Config(Path home, String listen, int port, boolean sample, boolean newOwnerLink) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
   static final String LOOPBACK = "localhost";
   static final int USUAL_PORT = 8080;

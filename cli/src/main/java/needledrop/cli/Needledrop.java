@@ -268,9 +268,9 @@ final class Needledrop implements AutoCloseable {
     return here.resolve("/");
   }
 
-  /** The link that lets the owner set a password; none once there is one. */
+  /** The link that lets the owner set a password; once there is one, only if it is asked for. */
   Optional<URI> welcome() {
-    return members.ownerIsHome()
+    return members.ownerIsHome() && !config.newOwnerLink()
         ? Optional.empty()
         : Optional.of(here.resolve("/studio/welcome?token=" + ownerLink.issue()));
   }

@@ -40,11 +40,17 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-sample", description = "Begins an empty journal instead of a sample.")
   private boolean withoutSample;
 
+  @Option(
+      names = "--new-owner-link",
+      description = "Prints a link to set the owner's password anew, for one who forgot it.")
+  private boolean newOwnerLink;
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
-    Needledrop needledrop = new Needledrop(new Config(home.path(), listen, port, !withoutSample));
+    Needledrop needledrop =
+        new Needledrop(new Config(home.path(), listen, port, !withoutSample, newOwnerLink));
     needledrop.start();
     stopWhenTold(needledrop);
     greet(needledrop);

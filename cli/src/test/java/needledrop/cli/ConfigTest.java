@@ -25,6 +25,7 @@ class ConfigTest {
 
   @Test
   void aPortBeyondTheLastIsRefused() {
-    assertThrows(Problem.class, () -> new Config(Path.of("here"), Config.LOOPBACK, 65_536, true));
+    assertThrows(
+        Problem.class, () -> new Config(Path.of("here"), Config.LOOPBACK, 65_536, true, false));
   }
 }
