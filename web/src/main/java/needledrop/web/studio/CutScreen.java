@@ -86,9 +86,9 @@ public final class CutScreen {
   public List<Choice> targets() {
     List<Choice> targets = new ArrayList<>();
     for (Sequence sequence : montage.sequences()) {
-      String number = Integer.toString(targets.size());
-      targets.add(
-          new Choice(number, sequence.title().isBlank() ? "Sequence " + number : sequence.title()));
+      int number = targets.size();
+      String words = sequence.title().isBlank() ? "Sequence " + (number + 1) : sequence.title();
+      targets.add(new Choice(Integer.toString(number), words));
     }
     targets.add(new Choice(Integer.toString(targets.size()), "a new sequence"));
     return targets;

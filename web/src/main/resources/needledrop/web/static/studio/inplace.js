@@ -25,7 +25,8 @@ async function send(form, button, id) {
     document.getElementById(id).replaceWith(fresh);
     fresh.dispatchEvent(new CustomEvent('placed', { bubbles: true }));
   } catch {
-    form.removeAttribute('aria-busy');
     form.submit();
+  } finally {
+    form.removeAttribute('aria-busy');
   }
 }
