@@ -72,6 +72,22 @@ final class Studio {
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
   }
 
+  /** Presses a button that changes a part of the page and leaves the rest. */
+  void pressInPlace(String button) {
+    press(button);
+    waitUntilPlaced();
+  }
+
+  void waitUntilPlaced() {
+    assertThat(page.locator("form[data-in-place][aria-busy]")).hasCount(0);
+  }
+
+  /** Chooses the first line of a list that holds these words. */
+  void choose(Locator list, String words) {
+    Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(words)).first();
+    list.selectOption(option.getAttribute("value"));
+  }
+
   /** Waits for what the background still has to do. */
   void await(Locator locator) {
     assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WORK_MILLIS));
