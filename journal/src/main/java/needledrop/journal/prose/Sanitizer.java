@@ -51,7 +51,6 @@ final class Sanitizer {
             .allowAttributes("data-player")
             .matching((element, attribute, value) -> player(value))
             .onElements("a")
-            .requireRelsOnLinks("noopener")
             .toFactory();
   }
 

@@ -22,7 +22,7 @@ class ProseTest {
   @Test
   void aNameInDoubleBracketsLinksToItsPage() {
     assertEquals(
-        "<p>See <a class=\"name\" href=\"/film/rocky-iv\" rel=\"noopener\">Rocky IV</a>.</p>\n",
+        "<p>See <a class=\"name\" href=\"/film/rocky-iv\">Rocky IV</a>.</p>\n",
         html("See [[Rocky IV]]."));
   }
 
@@ -33,7 +33,7 @@ class ProseTest {
 
   @Test
   void aNameKeepsStarsThatMarkdownWouldTake() {
-    assertTrue(html("[[M*A*S*H]]").contains("href=\"/film/m-a-s-h\" rel=\"noopener\">M*A*S*H</a>"));
+    assertTrue(html("[[M*A*S*H]]").contains("href=\"/film/m-a-s-h\">M*A*S*H</a>"));
   }
 
   @Test
@@ -103,7 +103,7 @@ class ProseTest {
   @Test
   void aPictureOfSomebodyElsesBecomesALink() {
     assertEquals(
-        "<p><a href=\"https://elsewhere.example/a.jpg\" rel=\"noopener\">Snow</a></p>\n",
+        "<p><a href=\"https://elsewhere.example/a.jpg\">Snow</a></p>\n",
         html("![Snow](https://elsewhere.example/a.jpg)"));
     assertTrue(html("![Snow](/media/snow.jpg)").contains("<img src=\"/media/snow.jpg\""));
   }
