@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,9 @@ public final class Home implements AutoCloseable {
       return;
     }
     Files.createDirectories(home);
-    if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    PosixFileAttributeView posix = Files.getFileAttributeView(home, PosixFileAttributeView.class);
+    if (posix != null) {
+      posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 
