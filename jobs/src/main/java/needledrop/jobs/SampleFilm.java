@@ -50,8 +50,8 @@ import needledrop.store.Home;
  */
 public final class SampleFilm {
   private static final String TITLE = "Two sequences, drawn and composed";
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 720;
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 540;
   private static final double FPS = 25;
   private static final double SECONDS = 26;
   private static final int RATE = 44_100;
