@@ -2,6 +2,7 @@ package needledrop.e2e;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import needledrop.media.Encoding;
 import needledrop.media.Ffmpeg;
 import needledrop.media.Input;
@@ -13,6 +14,7 @@ import needledrop.media.tune.Tune;
 /** Songs and footage as an owner has them on the disk: real files, made on the spot. */
 final class Material {
   private static final int RATE = 44_100;
+  private static final int NOISE_RATE = 16_000;
   private static final double FPS = 25;
 
   private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
@@ -67,6 +69,38 @@ final class Material {
             "-t",
             Double.toString(seconds)),
         seconds);
+  }
+
+  /** A long recording without pictures, all noise but for one song, which starts at a second. */
+  Path evening(String name, double seconds, Path song, double songAt) {
+    long millis = Math.round(songAt * 1000);
+    SplittableRandom random = new SplittableRandom(11);
+    Input noise =
+        Input.sound(
+            NOISE_RATE,
+            1,
+            out -> {
+              for (int second = 0; second < seconds; second++) {
+                out.write(Bytes.of(noise(random)));
+              }
+            });
+    return encode(
+        name + ".mka",
+        List.of(noise, Input.file(song)),
+        List.of(
+            "-filter_complex",
+            "[1]adelay=" + millis + ":all=1[song];[0][song]amix=duration=first:normalize=0",
+            "-c:a",
+            "flac"),
+        seconds);
+  }
+
+  private static float[] noise(SplittableRandom random) {
+    float[] samples = new float[NOISE_RATE];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) random.nextDouble(-0.02, 0.02);
+    }
+    return samples;
   }
 
   private Path encode(String name, List<Input> inputs, List<String> how, double seconds) {

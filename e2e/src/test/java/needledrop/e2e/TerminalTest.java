@@ -1,0 +1,181 @@
+package needledrop.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import needledrop.e2e.Program.Ended;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Probe;
+import needledrop.media.tune.Mood;
+import needledrop.media.tune.Tune;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as a terminal user types them, on whole files. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class TerminalTest {
+  private static final double SECONDS = 20;
+  private static final double SONG_IN = 15;
+  private static final long TUNE = 9;
+
+  @TempDir private static Path folder;
+  private static Path songs;
+  private static Path song;
+  private static Path scene;
+
+  @BeforeAll
+  static void makeMaterial() throws IOException {
+    songs = Files.createDirectory(folder.resolve("songs"));
+    song = new Material(songs).song("Night Train Over Snow", TUNE, Mood.RACING);
+    scene = new Material(folder).scene("training", 3, SECONDS, song, SONG_IN);
+    Files.createFile(folder.resolve("empty.mp4"));
+    Files.writeString(folder.resolve("text.mp4"), "no film");
+    Files.write(folder.resolve("cut-off.mp4"), Arrays.copyOf(Files.readAllBytes(scene), 40_000));
+    Files.writeString(
+        folder.resolve("playlist.mp4"), "#EXTM3U\n#EXTINF:9,\n" + scene.toUri() + "\n");
+  }
+
+  @Test
+  void listenFindsTheSongAndSaysSoInJson() throws Exception {
+    JsonNode sheet = json("listen", scene.toString(), "--songs", songs.toString(), "--json");
+    assertFields(sheet, "file", "duration", "cues");
+    assertEquals(SECONDS, sheet.get("duration").asDouble(), 0.2);
+    assertEquals(1, sheet.get("cues").size(), sheet::toString);
+    JsonNode cue = sheet.get("cues").get(0);
+    assertFields(cue, "song", "title", "in", "out", "songIn", "speed", "confidence");
+    assertEquals("Night Train Over Snow.flac", cue.get("song").asString());
+    assertEquals("Night Train Over Snow", cue.get("title").asString());
+    assertEquals(0, cue.get("in").asDouble(), 3);
+    assertEquals(SECONDS, cue.get("out").asDouble(), 3);
+    assertEquals(SONG_IN, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.2);
+    assertEquals(1, cue.get("speed").asDouble(), 0.001);
+  }
+
+  @Test
+  void lookFindsShotsThatLieOneAfterTheOther() throws Exception {
+    JsonNode found = json("look", scene.toString(), "--json");
+    assertFields(found, "file", "fps", "shots");
+    assertEquals(25, found.get("fps").asDouble());
+    assertTrue(found.get("shots").size() > 3, found::toString);
+    double last = 0;
+    for (JsonNode shot : found.get("shots")) {
+      assertEquals(last, shot.get("in").asDouble(), found::toString);
+      assertEquals(shot.get("in").asDouble() * 25, shot.get("firstFrame").asInt(), 0.001);
+      assertTrue(
+          List.of("start", "cut", "dissolve", "fade", "wipe")
+              .contains(shot.get("opensWith").asString()));
+      last = shot.get("out").asDouble();
+    }
+    assertEquals(SECONDS, last, 0.1);
+    assertEquals("start", found.get("shots").get(0).get("opensWith").asString());
+  }
+
+  @Test
+  void beatsFindsTheTempoThatTheSongWasWrittenIn() throws Exception {
+    JsonNode found = json("beats", song.toString(), "--json");
+    assertFields(found, "file", "tempo", "beats", "downbeats");
+    Tune tune = new Tune(TUNE, Mood.RACING);
+    double octaves = Math.log(found.get("tempo").asDouble() / tune.tempo()) / Math.log(2);
+    assertEquals(Math.rint(octaves), octaves, 0.03, found::toString);
+    assertTrue(found.get("downbeats").size() * 3 <= found.get("beats").size() + 3);
+  }
+
+  @Test
+  void cutMakesAClipOfAnEditAndLeavesNothingBeside() throws Exception {
+    Path edit = folder.resolve("edit.json");
+    Files.writeString(
+        edit,
+        """
+        {"title": "Two pieces", "width": 320, "height": 180,
+         "segments": [{"footage": "training.mp4", "in": 1.0, "out": 3.0, "title": "Snow"},
+                      {"footage": "training.mp4", "in": 9.0, "out": 10.5, "title": "Barn"}],
+         "music": [{"song": "songs/Night Train Over Snow.flac", "at": 0.5, "in": 12.0}]}
+        """);
+    Path outside = Files.createDirectory(folder.resolve("out"));
+    Path out = outside.resolve("clip.mp4");
+    Ended cut = Program.run("cut", edit.toString(), "-o", out.toString());
+    assertEquals(0, cut.status(), cut::err);
+    Probe clip = Ffmpeg.onThisMachine().probe(out);
+    assertEquals(3.5, clip.seconds(), 0.05);
+    assertEquals(List.of(out), list(outside));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing.mp4", "empty.mp4", "text.mp4", "cut-off.mp4", "playlist.mp4"})
+  void aFileThatIsNoFilmIsSaidToBeSoInOneLine(String name) throws Exception {
+    assertRefused(name, Program.run("look", folder.resolve(name).toString()));
+  }
+
+  @Test
+  void everyCommandRefusesWhatItCanNotRead() throws Exception {
+    String text = folder.resolve("text.mp4").toString();
+    Path edit = folder.resolve("hostile.json");
+    Files.writeString(
+        edit, "{\"segments\": [{\"footage\": \"playlist.mp4\", \"in\": 0, \"out\": 1}]}");
+    String out = folder.resolve("never.mp4").toString();
+    assertRefused("text.mp4", Program.run("listen", text, "--songs", songs.toString()));
+    assertRefused("text.mp4", Program.run("beats", text));
+    assertRefused("JSON", Program.run("cut", text, "-o", out));
+    assertRefused("playlist.mp4", Program.run("cut", edit.toString(), "-o", out));
+    assertTrue(Files.notExists(Path.of(out)));
+  }
+
+  @Test
+  void anUnknownCommandIsAnsweredWithWhatToType() throws Exception {
+    assertRefused("--help", Program.run("hum"));
+  }
+
+  @Test
+  void itKnowsItsVersion() throws Exception {
+    Ended version = Program.run("--version");
+    assertEquals(0, version.status());
+    assertTrue(version.out().matches("needledrop \\d+\\.\\d+\\.\\d+\\R"), version::out);
+  }
+
+  @Test
+  void theDoctorFindsThisMachineWell() throws Exception {
+    Ended doctor = Program.run("doctor", "--home", folder.resolve("home").toString());
+    assertEquals(0, doctor.status(), doctor::out);
+    assertTrue(doctor.out().contains("ffmpeg"), doctor::out);
+    assertTrue(Files.notExists(folder.resolve("home")), "looking makes no home");
+  }
+
+  private static void assertRefused(String about, Ended ended) {
+    assertAll(
+        () -> assertEquals(1, ended.status(), ended::err),
+        () -> assertEquals("", ended.out()),
+        () -> assertEquals(1, ended.err().lines().count(), ended::err),
+        () -> assertTrue(ended.err().startsWith("needledrop: "), ended::err),
+        () -> assertTrue(ended.err().contains(about), ended::err));
+  }
+
+  private static JsonNode json(String... arguments) throws Exception {
+    Ended ended = Program.run(arguments);
+    assertEquals(0, ended.status(), ended::err);
+    assertEquals(1, ended.out().lines().count(), ended::out);
+    return JsonMapper.shared().readTree(ended.out());
+  }
+
+  private static void assertFields(JsonNode object, String... names) {
+    assertEquals(List.of(names), List.copyOf(object.propertyNames()), object::toString);
+  }
+
+  private static List<Path> list(Path parent) throws IOException {
+    try (var files = Files.list(parent)) {
+      return files.toList();
+    }
+  }
+}

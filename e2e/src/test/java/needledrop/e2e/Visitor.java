@@ -1,0 +1,144 @@
+package needledrop.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Somebody at the journal without a browser, who says what a browser says and keeps its cookies.
+ */
+final class Visitor {
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private URI journal;
+
+  Visitor(URI journal) {
+    this.journal = journal;
+  }
+
+  /** The journal has been started again, elsewhere. */
+  void follow(URI moved) {
+    journal = moved;
+  }
+
+  /** Sets the owner's password by the link, and so is signed in. */
+  void takeOver(URI ownerLink) throws Exception {
+    String token = ownerLink.getQuery().replaceFirst("token=", "");
+    HttpResponse<String> welcome =
+        post(
+            "/studio/welcome",
+            List.of(
+                "token",
+                token,
+                "name",
+                "Adriana",
+                "password",
+                Studio.PASSWORD,
+                "again",
+                Studio.PASSWORD));
+    assertEquals(303, welcome.statusCode(), welcome::body);
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(journal.resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  /** What stands on a page that must be there. */
+  String read(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+    assertEquals(200, page.statusCode(), path);
+    return page.body();
+  }
+
+  /** Sends a form, given as names and values in turn. */
+  HttpResponse<String> post(String path, List<String> fields) throws Exception {
+    HttpRequest request =
+        fromPage(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encoded(fields)))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Uploads a file as the studio's script does, to "footage" or "songs". */
+  void bringIn(String place, Path file) throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            upload(place, file.getFileName().toString(), BodyPublishers.ofFile(file)),
+            BodyHandlers.ofString());
+    assertEquals(201, answer.statusCode(), answer::body);
+  }
+
+  /** Begins to upload footage that comes out of a stream. */
+  CompletableFuture<HttpResponse<String>> beginUpload(
+      String name, long length, Supplier<InputStream> content) {
+    BodyPublisher body =
+        BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), length);
+    return client.sendAsync(upload("footage", name, body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest upload(String place, String name, BodyPublisher body) {
+    String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return fromPage("/studio/" + place + query)
+        .header("Content-Type", "application/octet-stream")
+        .PUT(body)
+        .build();
+  }
+
+  private HttpRequest.Builder fromPage(String path) {
+    return HttpRequest.newBuilder(journal.resolve(path))
+        .header("Origin", journal.resolve("/").toString().replaceFirst("/$", ""))
+        .header("Sec-Fetch-Site", "same-origin");
+  }
+
+  private static String encoded(List<String> fields) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i += 2) {
+      pairs.add(fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+    }
+    return String.join("&", pairs);
+  }
+
+  /** A stream that gives so many zeros and then nothing more, without an end. */
+  static InputStream stalling(int bytes, CompletableFuture<Void> goOn) {
+    return new InputStream() {
+      private int left = bytes;
+
+      @Override
+      public int read() throws IOException {
+        if (left-- > 0) {
+          return 0;
+        }
+        goOn.join();
+        throw new IOException("broken off");
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        if (left <= 0) {
+          return read();
+        }
+        int given = Math.min(left, length);
+        left -= given;
+        return given;
+      }
+    };
+  }
+}
