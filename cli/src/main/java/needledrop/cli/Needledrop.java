@@ -174,12 +174,12 @@ final class Needledrop implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
-        new SampleFilm(ffmpeg, home, database, songs, songFiles, footage, clips, entries));
+        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips));
   }
 
   private SampleJournal sample() {
     SampleWorld world = new SampleWorld(films, songs, albums, people, places, sagas, facts);
-    return new SampleJournal(database, world, entries, themes, wishes, members, queue);
+    return new SampleJournal(database, world, entries, clips, themes, wishes, members, queue);
   }
 
   private WebServer server(Listen listen) {

@@ -60,7 +60,8 @@ public final class Due {
       case RenderClip(ClipId id) ->
           clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
       case ListenToClip(ClipId id) -> clips.listenFailed(id, why);
-      case MakeSample _ -> {}
+      case MakeSample _ ->
+          clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
     }
   }
 }

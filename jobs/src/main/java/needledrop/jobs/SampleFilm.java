@@ -25,10 +25,9 @@ import needledrop.cut.Edit.Chapter;
 import needledrop.cut.Edit.Music;
 import needledrop.cut.Edit.Segment;
 import needledrop.cut.Sequence;
+import needledrop.journal.Clip;
 import needledrop.journal.ClipSources;
 import needledrop.journal.Clips;
-import needledrop.journal.Entries;
-import needledrop.journal.Entry;
 import needledrop.look.Shot;
 import needledrop.media.Encoding;
 import needledrop.media.Ffmpeg;
@@ -38,7 +37,6 @@ import needledrop.media.Span;
 import needledrop.media.scenery.Scenery;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
-import needledrop.store.Database;
 import needledrop.store.Home;
 
 /**
@@ -72,35 +70,32 @@ public final class SampleFilm {
 
   private final Ffmpeg ffmpeg;
   private final Home home;
-  private final Database database;
   private final Songs songs;
   private final SongFiles files;
   private final FootageLibrary footage;
   private final Clips clips;
-  private final Entries entries;
 
   public SampleFilm(
-      Ffmpeg ffmpeg,
-      Home home,
-      Database database,
-      Songs songs,
-      SongFiles files,
-      FootageLibrary footage,
-      Clips clips,
-      Entries entries) {
+      Ffmpeg ffmpeg, Home home, Songs songs, SongFiles files, FootageLibrary footage, Clips clips) {
     this.ffmpeg = ffmpeg;
     this.home = home;
-    this.database = database;
     this.songs = songs;
     this.files = files;
     this.footage = footage;
     this.clips = clips;
-    this.entries = entries;
+  }
+
+  /**
+   * What the clip will be as far as that is known before its scenes are drawn: all of the first.
+   */
+  static Edit sketch() {
+    Segment all = new Segment(SCENES.getFirst().title(), 0, SECONDS, null);
+    return new Edit(TITLE, WIDTH, HEIGHT, FPS, List.of(all), List.of(), 0, List.of());
   }
 
   Outcome make(Progress progress) throws IOException {
-    Optional<Entry> entry = entry();
-    if (entry.isEmpty() || !entry.get().writing().clips().isEmpty()) {
+    Optional<Clip> planned = clips.planned().stream().findFirst();
+    if (planned.isEmpty()) {
       return Outcome.DONE;
     }
     for (int i = 0; i < SCENES.size(); i++) {
@@ -108,13 +103,7 @@ public final class SampleFilm {
       compose(SCENES.get(i), progress.part(from, from + 0.1));
       draw(SCENES.get(i), progress.part(from + 0.1, from + 0.4));
     }
-    return unseen().orElseGet(() -> cut(entry.get(), progress.part(0.8, 1)));
-  }
-
-  private Optional<Entry> entry() {
-    return Stream.concat(entries.newest(1, 100).stream(), entries.drafts().stream())
-        .filter(entry -> entry.title().equals(SampleJournal.TITLE))
-        .findFirst();
+    return unseen().orElseGet(() -> cut(planned.get(), progress.part(0.8, 1)));
   }
 
   private void compose(Scene scene, Progress progress) throws IOException {
@@ -166,7 +155,7 @@ public final class SampleFilm {
   }
 
   /** Cuts the two sequences, each to its tune. */
-  private Outcome cut(Entry entry, Progress progress) {
+  private Outcome cut(Clip planned, Progress progress) {
     List<Segment> segments = new ArrayList<>();
     List<Music> music = new ArrayList<>();
     List<Chapter> chapters = new ArrayList<>();
@@ -182,7 +171,8 @@ public final class SampleFilm {
       chapters.add(new Chapter(at, scene.tune()));
       at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
     }
-    show(entry, new Edit(TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters));
+    Edit edit = new Edit(TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters);
+    clips.change(planned.id(), edit);
     return Outcome.DONE;
   }
 
@@ -203,12 +193,6 @@ public final class SampleFilm {
         footage.shots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
     List<Segment> segments = new Sequence(ClipSources.name(drawn.id()), shots).onto(at, beats);
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
-  }
-
-  private void show(Entry entry, Edit edit) {
-    database.change(_ ->
-        entries.save(
-            entry.id(), entry.version(), entry.writing().showing(List.of(clips.add(edit).id()))));
   }
 
   private Optional<Footage> footage(Scene scene) {

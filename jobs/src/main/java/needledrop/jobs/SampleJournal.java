@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import needledrop.jobs.Job.MakeSample;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.Entry;
 import needledrop.journal.Theme;
@@ -40,6 +42,7 @@ public final class SampleJournal {
   private final Database database;
   private final SampleWorld world;
   private final Entries entries;
+  private final Clips clips;
   private final Themes themes;
   private final Wishes wishes;
   private final Members members;
@@ -49,6 +52,7 @@ public final class SampleJournal {
       Database database,
       SampleWorld world,
       Entries entries,
+      Clips clips,
       Themes themes,
       Wishes wishes,
       Members members,
@@ -56,6 +60,7 @@ public final class SampleJournal {
     this.database = database;
     this.world = world;
     this.entries = entries;
+    this.clips = clips;
     this.themes = themes;
     this.wishes = wishes;
     this.members = members;
@@ -82,7 +87,12 @@ public final class SampleJournal {
   private void fill() {
     FilmId film = world.make();
     Theme theme = themes.add(THEME, DEFINITION);
-    Writing writing = Writing.of(TITLE, TEASER, essay()).about(film).under(List.of(theme.id()));
+    Clip clip = clips.plan(SampleFilm.sketch());
+    Writing writing =
+        Writing.of(TITLE, TEASER, essay())
+            .about(film)
+            .under(List.of(theme.id()))
+            .showing(List.of(clip.id()));
     Entry entry = entries.add(members.owner().id(), writing);
     entries.publish(entry.id());
     wishes.add(WISH, entry.id());

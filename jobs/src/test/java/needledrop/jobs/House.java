@@ -87,7 +87,7 @@ final class House implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
-        new SampleFilm(ffmpeg, home, database, songs, files, footage, clips, entries));
+        new SampleFilm(ffmpeg, home, songs, files, footage, clips));
   }
 
   private SampleJournal sample() {
@@ -104,6 +104,7 @@ final class House implements AutoCloseable {
         database,
         world,
         entries,
+        clips,
         themes,
         new Wishes(database, CLOCK),
         new Members(database, CLOCK),

@@ -34,6 +34,7 @@ class SampleJournalTest {
       Entry entry = house.entries.newest(1, 10).getFirst();
       assertEquals("Rocky training in Russia", entry.title());
       assertEquals(6, house.films.all().size());
+      assertEquals(List.of(house.clips.planned().getFirst().id()), entry.writing().clips());
     }
   }
 

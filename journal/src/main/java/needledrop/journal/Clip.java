@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A video that is cut here, from an edit whose footage and songs are named as {@link ClipSources}
  * does.
  *
- * @param revision counts the changes of the edit
+ * @param revision counts the changes of the edit; 0 while that is a sketch
  * @param state how far rendering this revision has come
  * @param rendition what can be played: of this revision, or of an earlier one while this one is due
  */
@@ -19,6 +19,9 @@ public record Clip(
 
   /** How far rendering has come. That it is under way is known to the job. */
   public sealed interface State {
+    /** Its edit is but a sketch, and holds its place until it is cut. */
+    record Planned() implements State {}
+
     record Due() implements State {}
 
     record Rendered() implements State {}

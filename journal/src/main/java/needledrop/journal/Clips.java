@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The clips of the journal: their edits, and where their files lie. */
 public final class Clips {
+  private static final int PLANNED = 0;
+
   private final Database database;
   private final Path folder;
   private final InstantSource clock;
@@ -34,12 +36,25 @@ public final class Clips {
 
   /** A new clip; rendering it is due. */
   public Clip add(Edit edit) {
+    return add(edit, 1);
+  }
+
+  /** A clip of which there is a sketch only: it has its place, and is rendered once it is cut. */
+  public Clip plan(Edit sketch) {
+    return add(sketch, PLANNED);
+  }
+
+  private Clip add(Edit edit, int revision) {
     return database.write(handle ->
         handle
             .createQuery(
-                "INSERT INTO clip (title, edit, revision) VALUES (:title, :edit, 1) RETURNING *")
+                """
+                INSERT INTO clip (title, edit, revision) VALUES (:title, :edit, :revision)
+                RETURNING *
+                """)
             .bind("title", title(edit))
             .bind("edit", edit.toJson())
+            .bind("revision", revision)
             .map(Row.as(Clips::clip))
             .one());
   }
@@ -75,14 +90,21 @@ public final class Clips {
     return list("WHERE binned IS NULL ORDER BY id DESC", Map.of());
   }
 
+  /** Those that have still to be cut, the oldest first. */
+  public List<Clip> planned() {
+    return list(
+        "WHERE binned IS NULL AND revision = :planned ORDER BY id", Map.of("planned", PLANNED));
+  }
+
   /** Those whose present edit has still to be rendered. */
   public List<Clip> unrendered() {
     return list(
         """
         WHERE binned IS NULL AND problem IS NULL AND revision IS NOT rendered_revision
+          AND revision > :planned
         ORDER BY id
         """,
-        Map.of());
+        Map.of("planned", PLANNED));
   }
 
   /** Those that have still to be listened to, or again because songs were added since. */
@@ -224,6 +246,9 @@ public final class Clips {
       @Nullable String problem, int revision, Clip.@Nullable Rendition rendition) {
     if (problem != null) {
       return new Clip.State.Failed(problem);
+    }
+    if (revision == PLANNED) {
+      return new Clip.State.Planned();
     }
     return rendition != null && rendition.revision() == revision
         ? new Clip.State.Rendered()

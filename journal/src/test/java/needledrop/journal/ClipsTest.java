@@ -48,6 +48,17 @@ class ClipsTest {
   }
 
   @Test
+  void aPlannedClipIsNotRenderedBeforeItIsCut() {
+    Clip clip = clips.plan(World.edit("Some day"));
+    assertEquals(new Clip.State.Planned(), clip.state());
+    assertEquals(List.of(), clips.unrendered());
+    assertEquals(List.of(clip), clips.planned());
+    Clip cut = clips.change(clip.id(), World.edit("Training"));
+    assertEquals(List.of(cut), clips.unrendered());
+    assertEquals(List.of(), clips.planned());
+  }
+
+  @Test
   void whileAClipIsCutAnewTheOldOneStaysToBeSeen() throws IOException {
     Clip clip = clips.add(World.edit("Training"));
     render(clip);

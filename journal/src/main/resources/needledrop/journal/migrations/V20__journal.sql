@@ -46,7 +46,7 @@ CREATE TABLE clip (
   id                INTEGER PRIMARY KEY AUTOINCREMENT,
   title             TEXT NOT NULL,
   edit              TEXT NOT NULL,     -- JSON
-  revision          INTEGER NOT NULL,  -- of the edit
+  revision          INTEGER NOT NULL,  -- of the edit; 0: a sketch of what is still to be cut
   problem           TEXT,              -- why this revision could not be rendered
   rendered_revision INTEGER,           -- the revision whose files are there
   rendered          INTEGER,

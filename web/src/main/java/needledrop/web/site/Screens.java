@@ -41,7 +41,8 @@ final class Screens {
 
   private static String words(Clip.State state) {
     return switch (state) {
-      case Clip.State.Due due -> "The clip is being made. It will appear here by itself.";
+      case Clip.State.Planned _, Clip.State.Due _ ->
+          "The clip is being made. It will appear here by itself.";
       case Clip.State.Rendered rendered -> "The clip is ready.";
       case Clip.State.Failed failed -> "The clip can not be shown at the moment.";
     };
