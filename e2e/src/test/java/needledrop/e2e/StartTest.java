@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import needledrop.e2e.Program.Ended;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +82,21 @@ class StartTest {
       assertEquals(
           410, new Visitor(journal).get("/studio/welcome?" + before.getQuery()).statusCode());
       assertTrue(again.said().stream().noneMatch(line -> line.contains("token=")));
+    }
+  }
+
+  @Test
+  void nothingIsWrittenOutsideTheHome() throws Exception {
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    String options = "-Djava.io.tmpdir=%s -Duser.home=%s".formatted(outside, outside);
+    try (Program moved =
+        Program.serve(
+            folder.resolve("inside"), Map.of("JAVA_TOOL_OPTIONS", options), "--no-sample")) {
+      new Visitor(moved.journal()).read("/");
+      assertEquals(0, moved.stop());
+    }
+    try (Stream<Path> written = Files.list(outside)) {
+      assertEquals(List.of(), written.toList());
     }
   }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Home implements AutoCloseable {
+  private static final String DRIVER = "derived/driver";
+
   private final Path folder;
   private final FileChannel lock;
   private final Shelf shelf;
@@ -46,9 +48,11 @@ public final class Home implements AutoCloseable {
       FileChannel lock = hold(home);
       try {
         empty(home.resolve("incoming"));
-        for (String part : new String[] {"shelf", "derived", "incoming"}) {
+        empty(home.resolve(DRIVER));
+        for (String part : new String[] {"shelf", DRIVER, "incoming"}) {
           Files.createDirectories(home.resolve(part));
         }
+        Sqlite.unpackInto(home.resolve(DRIVER));
       } catch (IOException e) {
         lock.close();
         throw e;

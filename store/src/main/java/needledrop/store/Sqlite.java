@@ -18,13 +18,28 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** SQLite as this program uses it: a write-ahead log, every commit forced to disk. */
 final class Sqlite {
   static final String PREFIX = "jdbc:sqlite:";
+  private static final String UNPACKED = "org.sqlite.tmpdir";
   private static final int BUSY_MILLIS = 10_000;
 
   private Sqlite() {}
+
+  /**
+   * Loads the driver's library from here instead of the system's folder for temporary files, where
+   * it would stay after a kill. Where programs may not lie in the home, it lies there after all.
+   */
+  static void unpackInto(Path folder) {
+    System.setProperty(UNPACKED, folder.toString());
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      System.clearProperty(UNPACKED);
+    }
+  }
 
   static String url(Path file) {
     return PREFIX + file;
