@@ -1,5 +1,7 @@
 package needledrop.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import needledrop.listen.Fingerprint;
@@ -28,21 +32,23 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
 
   /**
    * The songs under their paths in the folder. What holds no sound is passed over; what cannot be
-   * read is said and left out.
+   * read is left out, and said in one line.
    */
   SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
     List<Path> files = files();
+    Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<Optional<Heard>>> hearings = new ArrayList<>();
     for (Path file : files) {
-      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, err), executor));
+      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, unreadable), executor));
     }
     SortedMap<String, Heard> songs = new TreeMap<>();
     for (int i = 0; i < files.size(); i++) {
-      String key = folder.relativize(files.get(i)).toString();
+      String key = name(files.get(i));
       result(hearings.get(i)).ifPresent(song -> songs.put(key, song));
       progress.at((i + 1.0) / files.size());
     }
+    if (!unreadable.isEmpty()) err.println(leftOut(unreadable.stream().sorted().toList()));
     if (songs.isEmpty()) throw Problem.wrongInput(folder + ": holds no song that ffmpeg can read");
     return songs;
   }
@@ -58,7 +64,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     return !String.valueOf(file.getFileName()).startsWith(".");
   }
 
-  private Optional<Heard> hear(Path file, PrintWriter err) {
+  private Optional<Heard> hear(Path file, Queue<Path> unreadable) {
     try {
       Probe probe = ffmpeg.probe(file);
       if (probe.sound() == null) return Optional.empty();
@@ -66,9 +72,19 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
       return Optional.of(new Heard(title(probe, file), fingerprint));
     } catch (MediaException e) {
       if (e.blame() == Blame.MACHINE) throw e;
-      err.println("needledrop: left out: " + e.getMessage());
+      unreadable.add(file);
       return Optional.empty();
     }
+  }
+
+  private String leftOut(List<Path> files) {
+    String some = files.stream().limit(3).map(this::name).collect(joining(", "));
+    String rest = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
+    return "needledrop: left out, no sound that ffmpeg can read: " + some + rest;
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString();
   }
 
   private static String title(Probe probe, Path file) {
