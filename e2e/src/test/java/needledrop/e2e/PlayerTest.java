@@ -1,0 +1,80 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The player under a reader's hands. */
+@ExtendWith(SampleJournal.Shared.class)
+@Timeout(300)
+class PlayerTest {
+  @Test
+  void aClickOnACuePlaysItAndMarksItAsPlaying(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      Locator second = page.locator(".cues li").nth(1);
+      double in = Double.parseDouble(second.getAttribute("data-in"));
+      second.locator("a.at").click();
+      assertThat(second).hasAttribute("aria-current", "true");
+      assertThat(second.getByText("plays now")).isVisible();
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      assertEquals(in, moment(page), 3);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void anAddressWithATimeBeginsThere(SampleJournal sample) throws Exception {
+    try (Window window = Window.phone(sample.address())) {
+      window.page().navigate(sample.entry() + "?t=0m30s");
+      assertThat(window.page().locator(".clock b")).hasText("0:30");
+      assertEquals(30, moment(window.page()), 0.1);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void keysPlayPauseAndSeek(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      Locator player = page.locator(".player");
+      Locator bar = page.getByLabel("Where the clip is");
+      bar.press("k");
+      assertThat(player).hasAttribute("data-state", "playing");
+      bar.press("k");
+      assertThat(player).hasAttribute("data-state", "paused");
+      bar.press("l");
+      assertEquals(10, moment(page), 3);
+      bar.press("End");
+      assertEquals(42, moment(page), 2);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void theBarShowsThePictureUnderThePointer(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      Locator bar = page.locator(".seek");
+      Locator preview = bar.locator(".preview");
+      page.waitForResponse(Pattern.compile("storyboard\\.vtt"), bar::hover);
+      bar.hover(new Locator.HoverOptions().setPosition(300, 20));
+      assertThat(preview.locator("p")).hasText(Pattern.compile("0:\\d\\d"));
+      assertThat(preview).isVisible();
+      window.hasNoComplaints();
+    }
+  }
+
+  private static double moment(Page page) {
+    return ((Number) page.locator("video").evaluate("video => video.currentTime")).doubleValue();
+  }
+}
