@@ -59,7 +59,7 @@ class WorkerTest {
     house.folders.add(songs, Holds.SONGS);
     house.folders.add(films, Holds.FOOTAGE);
     house.start();
-    House.await(() -> isHeard(house));
+    House.await(() -> isHeard(house) && house.footage.shots(film(house).id()).isPresent());
     KeptCue cue = cues(house).getFirst();
     assertEquals("First", cue.song().name());
     assertEquals("The Band", cue.song().artist());
