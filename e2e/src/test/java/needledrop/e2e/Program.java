@@ -34,7 +34,7 @@ final class Program implements AutoCloseable {
     this.process = process;
     listenTo(process.getInputStream());
     listenTo(process.getErrorStream());
-    Thread.startVirtualThread(this::noticeTheEnd);
+    Thread.ofPlatform().daemon().start(this::noticeTheEnd);
   }
 
   /** Starts the journal on a free port, with the environment of this test changed as told. */
@@ -130,15 +130,18 @@ final class Program implements AutoCloseable {
     journal.completeExceptionally(new EndedEarly(said));
   }
 
+  /** On a thread of its own: a blocked read of a pipe holds a virtual thread's carrier. */
   private void listenTo(InputStream stream) {
-    Thread.startVirtualThread(() -> {
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        lines.lines().forEach(this::heard);
-      } catch (IOException | UncheckedIOException e) {
-        said.add("(no more: " + e.getMessage() + ")");
-      }
-    });
+    Thread.ofPlatform().daemon().start(() -> readAll(stream));
+  }
+
+  private void readAll(InputStream stream) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      lines.lines().forEach(this::heard);
+    } catch (IOException | UncheckedIOException e) {
+      said.add("(no more: " + e.getMessage() + ")");
+    }
   }
 
   private void heard(String line) {
