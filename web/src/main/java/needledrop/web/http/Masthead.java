@@ -4,6 +4,11 @@ import java.net.URI;
 
 /** What stands over every page: the journal's name and what it says of itself. */
 public record Masthead(String title, String tagline, String language, URI publicAddress) {
+  /** The fixed texts of every page, in the journal's language. */
+  public Words words() {
+    return Words.in(language);
+  }
+
   /** The full address of a path of this site. */
   public String address(String path) {
     String start = publicAddress.toString();

@@ -34,6 +34,15 @@ public record Page(
     return title.isEmpty() ? masthead.title() : title + " · " + masthead.title();
   }
 
+  /** Says one of the fixed texts in the journal's language. */
+  public String say(String english, Object... values) {
+    return words().say(english, values);
+  }
+
+  public Words words() {
+    return masthead.words();
+  }
+
   public String file(String name) {
     return files.address(name);
   }

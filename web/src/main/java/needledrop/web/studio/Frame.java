@@ -18,6 +18,11 @@ public record Frame(
     return masthead.title();
   }
 
+  /** Says one of the fixed texts in the journal's language. */
+  public String say(String english, Object... values) {
+    return masthead.words().say(english, values);
+  }
+
   public Page page(String title) {
     return Page.plain(masthead, files, title + " · Studio");
   }

@@ -1,0 +1,83 @@
+package needledrop.web.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The fixed words of every page and screen in one language.
+ *
+ * <p>They are written in English where they stand, and looked up by that English: another language
+ * is one file, {@code words/es.json}, from English to its own. What a file leaves out stays
+ * English.
+ */
+public final class Words {
+  /** The languages there is a file for, after the one that needs none. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final Map<String, Words> READ = new ConcurrentHashMap<>();
+
+  private final Map<String, String> texts;
+
+  private Words(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * The words for a language tag such as {@code es} or {@code es-MX}; English where there are none.
+   */
+  public static Words in(String languageTag) {
+    return READ.computeIfAbsent(Locale.forLanguageTag(languageTag).getLanguage(), Words::read);
+  }
+
+  private static Words read(String language) {
+    try (InputStream file =
+        Words.class.getResourceAsStream("/needledrop/web/words/" + language + ".json")) {
+      return new Words(file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Says a text in this language.
+   *
+   * @param english the text, with {@code {}} where a value stands
+   * @param values what stands there, in the order of the English
+   */
+  public String say(@Nullable String english, Object... values) {
+    if (english == null) {
+      return "";
+    }
+    return fill(texts.getOrDefault(english, english), values);
+  }
+
+  private static String fill(String text, Object... values) {
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (Object value : values) {
+      int place = text.indexOf("{}", from);
+      if (place < 0) {
+        break;
+      }
+      said.append(text, from, place).append(value);
+      from = place + 2;
+    }
+    return said.append(text, from, text.length()).toString();
+  }
+
+  /**
+   * Says how many there are: {@code one} for a single one, else {@code several} with their number.
+   */
+  public String count(long number, String one, String several) {
+    return number == 1 ? say(one) : say(several, number);
+  }
+}
