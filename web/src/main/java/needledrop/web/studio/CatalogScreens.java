@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import needledrop.catalog.Details;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Facts;
@@ -54,7 +52,7 @@ final class CatalogScreens implements Routes {
   }
 
   private void list(Context request) {
-    ItemKind kind = kind(request.queryParam("kind")).orElse(ItemKind.FILM);
+    ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
     desk.show(request, "catalog", screen(kind, Form.empty()));
   }
 
@@ -64,7 +62,7 @@ final class CatalogScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    ItemKind kind = kind(form.get("kind")).orElseThrow(NotFoundResponse::new);
+    ItemKind kind = Wording.kind(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(field -> field.check(form));
     if (!form.isGood()) {
       desk.showAgain(request, "catalog", screen(kind, form));
@@ -185,9 +183,5 @@ final class CatalogScreens implements Routes {
         .filter(form -> form.name().equals(word))
         .findFirst()
         .orElse(forms.getFirst());
-  }
-
-  private static Optional<ItemKind> kind(@Nullable String word) {
-    return Stream.of(ItemKind.values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 }

@@ -2,15 +2,20 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needledrop.catalog.Item;
+import needledrop.catalog.ItemKind;
 import needledrop.catalog.Items;
 import needledrop.journal.Themes;
+import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +24,12 @@ final class NameScreens implements Routes {
   private static final int MOST = 12;
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Names names;
   private final Items items;
   private final Themes themes;
 
-  NameScreens(Items items, Themes themes) {
+  NameScreens(Names names, Items items, Themes themes) {
+    this.names = names;
     this.items = items;
     this.themes = themes;
   }
@@ -33,6 +40,21 @@ final class NameScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/studio/names", this::suggest);
+    routes.post("/studio/names", this::make);
+  }
+
+  /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
+  private void make(Context request) {
+    Form form = Form.of(request).require("name", "Type a name.").atMost("name", 200);
+    Optional<ItemKind> kind = Wording.kind(form.get("kind"));
+    if (!form.isGood() || kind.isEmpty()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return;
+    }
+    Item item = names.called(form.get("name"), List.of(kind.get()));
+    request
+        .contentType("application/json")
+        .result(JSON.writeValueAsString(new Name(item.fullName(), item.kind().word())));
   }
 
   private void suggest(Context request) {

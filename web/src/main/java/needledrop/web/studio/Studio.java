@@ -47,7 +47,7 @@ public final class Studio implements Routes {
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop.wishes()),
             new CatalogScreens(desk, shop),
-            new NameScreens(shop.items(), shop.themes()),
+            new NameScreens(shop.names(), shop.items(), shop.themes()),
             new SettingsScreens(desk, shop.settings()));
   }
 

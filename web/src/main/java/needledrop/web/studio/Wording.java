@@ -1,6 +1,9 @@
 package needledrop.web.studio;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.catalog.ItemKind;
+import org.jspecify.annotations.Nullable;
 
 /** What the studio calls the kinds of items. */
 final class Wording {
@@ -8,6 +11,11 @@ final class Wording {
 
   static String singular(ItemKind kind) {
     return kind.word();
+  }
+
+  /** The kind that this word in an address or a form means. */
+  static Optional<ItemKind> kind(@Nullable String word) {
+    return Stream.of(ItemKind.values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   static String plural(ItemKind kind) {

@@ -5,6 +5,7 @@ import { suggestNames } from './suggest.js';
 import { sendFiles } from './upload.js';
 import { followPlayer } from './player.js';
 import { guardWriting } from './writing.js';
+import { completeLinks } from './complete.js';
 
 keepLive(document);
 sendInPlace(document);
@@ -12,3 +13,4 @@ suggestNames(document);
 sendFiles(document);
 followPlayer(document);
 guardWriting(document);
+completeLinks(document);
