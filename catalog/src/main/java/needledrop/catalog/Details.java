@@ -32,6 +32,13 @@ public final class Details {
     });
   }
 
+  /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
+  String inWords(ItemId page, Fact fact) {
+    Set<Long> numbers = fact.items().stream().map(ItemId::value).collect(Collectors.toSet());
+    Telling.Told told = new Telling(page, byNumber(numbers)).tell(fact);
+    return told.label().words() + ": " + Part.words(told.parts());
+  }
+
   private static List<FactLine> lines(List<Stated> stated, Telling telling) {
     Map<FactLabel, Map<List<Part>, Value>> lines = new TreeMap<>();
     for (Stated one : stated) {
@@ -63,9 +70,10 @@ public final class Details {
   private Map<ItemId, Item> named(List<Stated> stated) {
     Set<Long> numbers = new HashSet<>();
     stated.forEach(one -> one.fact().items().forEach(item -> numbers.add(item.value())));
-    if (numbers.isEmpty()) {
-      return Map.of();
-    }
+    return numbers.isEmpty() ? Map.of() : byNumber(numbers);
+  }
+
+  private Map<ItemId, Item> byNumber(Set<Long> numbers) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")

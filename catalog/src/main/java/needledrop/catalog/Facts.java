@@ -1,10 +1,13 @@
 package needledrop.catalog;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import needledrop.store.Database;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
@@ -84,6 +87,58 @@ public final class Facts {
             .execute());
   }
 
+  /** Puts a copy of a fact as it stands into the bin, before it is corrected. */
+  FactId keepFormer(FactId id) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO fact (
+                  kind, subject, object, third, role, number, date, name, detail, country, address,
+                  source, source_name, source_page, source_date, confidence, since, binned)
+                SELECT
+                  kind, subject, object, third, role, number, date, name, detail, country, address,
+                  source, source_name, source_page, source_date, confidence, since, :now
+                FROM fact WHERE id = :id
+                RETURNING id
+                """)
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .map(Row.as(row -> new FactId(row.number("id"))))
+            .one());
+  }
+
+  /** Holds a fact true, and not the others that contradict it. */
+  void prefer(FactId id, List<FactId> over) {
+    database.change(handle -> {
+      over.forEach(other -> prefer(handle, other, null));
+      prefer(handle, id, clock.instant());
+    });
+  }
+
+  private static void prefer(Handle handle, FactId id, @Nullable Instant since) {
+    handle
+        .createUpdate("UPDATE fact SET preferred = :since WHERE id = :id")
+        .bind("since", since)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Of the facts about an item, those that are held true against others. */
+  public Set<FactId> preferred(ItemId item) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT id FROM fact
+                WHERE (subject = :item OR object = :item OR third = :item)
+                  AND preferred IS NOT NULL AND binned IS NULL
+                """)
+            .bind("item", item.value())
+            .map(Row.as(row -> new FactId(row.number("id"))))
+            .collect(Collectors.toSet()));
+  }
+
   /** Puts a fact into the bin, from where {@link #restore} brings it back. */
   public void remove(FactId id) {
     database.change(handle ->
@@ -110,6 +165,21 @@ public final class Facts {
                 SELECT fact.*, item.kind AS subject_kind
                 FROM fact JOIN item ON item.id = fact.subject
                 WHERE fact.id = :id AND fact.binned IS NULL
+                """)
+            .bind("id", id)
+            .map(Row.as(FactReading::stated))
+            .findOne());
+  }
+
+  /** A fact, whether it stands or lies in the bin. */
+  Optional<Stated> everKept(FactId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact.*, item.kind AS subject_kind
+                FROM fact JOIN item ON item.id = fact.subject
+                WHERE fact.id = :id
                 """)
             .bind("id", id)
             .map(Row.as(FactReading::stated))

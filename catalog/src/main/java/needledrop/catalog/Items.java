@@ -50,8 +50,9 @@ public final class Items {
             .createQuery(
                 """
                 SELECT * FROM item
-                WHERE folded = :folded AND binned IS NULL
-                ORDER BY instr('film song album person place saga', kind), id
+                WHERE binned IS NULL AND id IN (
+                  SELECT coalesce(merged, id) FROM item WHERE folded = :folded)
+                ORDER BY folded <> :folded, instr('film song album person place saga', kind), id
                 """)
             .bind("folded", folded)
             .map(Row.as(ItemRow::item))
@@ -107,6 +108,58 @@ public final class Items {
             .findOne());
   }
 
+  /** The item that this was the page of before it was merged into another. */
+  public Optional<Item> movedFrom(String path) {
+    Matcher parts = PATH.matcher(path);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
+                WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+                """)
+            .bind("kind", parts.group(1))
+            .bind("slug", decoded(parts.group(2)))
+            .map(Row.as(ItemRow::item))
+            .findOne());
+  }
+
+  /** Items of a kind whose name contains this, by name. */
+  public List<Item> containing(ItemKind kind, String piece, int from, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
+                ORDER BY folded, id LIMIT :most OFFSET :from
+                """)
+            .bind("kind", kind.word())
+            .bind("piece", Folding.fold(piece))
+            .bind("most", most)
+            .bind("from", from)
+            .map(Row.as(ItemRow::item))
+            .list());
+  }
+
+  /** How many there are of a kind whose name contains this. */
+  public int count(ItemKind kind, String piece) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT COUNT(*) FROM item
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
+                """)
+            .bind("kind", kind.word())
+            .bind("piece", Folding.fold(piece))
+            .mapTo(Integer.class)
+            .one());
+  }
+
   private static String decoded(String slug) {
     try {
       return URLDecoder.decode(slug, UTF_8);
@@ -118,10 +171,26 @@ public final class Items {
   public Optional<Item> find(ItemId id) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT * FROM item WHERE id = :id AND binned IS NULL")
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE id = (SELECT coalesce(merged, id) FROM item WHERE id = :id)
+                  AND binned IS NULL
+                """)
             .bind("id", id.value())
             .map(Row.as(ItemRow::item))
             .findOne());
+  }
+
+  void rename(ItemId id, String name) {
+    Words.required("the name", name);
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE item SET name = :name, folded = :folded WHERE id = :id")
+            .bind("name", name.strip())
+            .bind("folded", Folding.fold(name))
+            .bind("id", id.value())
+            .execute());
   }
 
   /** Puts an item into the bin: it and the facts that name it are no longer shown. */
@@ -148,7 +217,10 @@ public final class Items {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT * FROM item WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC")
+                """
+                SELECT * FROM item WHERE binned IS NOT NULL AND merged IS NULL
+                ORDER BY binned DESC, id DESC LIMIT 200
+                """)
             .map(Row.as(ItemRow::item))
             .list());
   }

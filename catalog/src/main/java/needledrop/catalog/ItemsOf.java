@@ -28,7 +28,8 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .createQuery(
                 """
                 SELECT * FROM item
-                WHERE id = :id AND kind = :kind AND binned IS NULL
+                WHERE id = (SELECT coalesce(merged, id) FROM item WHERE id = :id)
+                  AND kind = :kind AND binned IS NULL
                 """)
             .bind("id", id.value())
             .bind("kind", kind.word())

@@ -83,7 +83,11 @@ public final class SongFiles {
   public Optional<SongFile> find(SongId song) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT * FROM song_file WHERE song = :song")
+            .createQuery(
+                """
+                SELECT * FROM song_file
+                WHERE song = (SELECT coalesce(merged, id) FROM item WHERE id = :song)
+                """)
             .bind("song", song)
             .map(Row.as(SongFiles::file))
             .findOne());

@@ -55,6 +55,10 @@ public final class Ids {
 
   public record MemberId(long value) implements RowId {}
 
+  public record MergeId(long value) implements RowId {}
+
+  public record DeedId(long value) implements RowId {}
+
   public record JobId(long value) implements RowId {}
 
   /** The content of a file on the shelf, named by its SHA-256 in lower-case hex. */
