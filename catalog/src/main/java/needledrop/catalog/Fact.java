@@ -79,6 +79,9 @@ public sealed interface Fact {
   /** In a film, a place is seen as another one. */
   record StandsIn(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {}
 
+  /** Where on earth a place is. */
+  record Located(PlaceId place, Coordinates at) implements Fact {}
+
   /** A musical work of one film is used again in another. */
   record Reused(FilmId film, String work, @Nullable FilmId from, @Nullable String detail)
       implements Fact {
@@ -123,6 +126,7 @@ public sealed interface Fact {
       case Certified certified -> List.of(certified.subject());
       case FilmedAt(FilmId film, PlaceId place, _) -> List.of(film, place);
       case StandsIn(PlaceId place, PlaceId forPlace, FilmId film) -> List.of(place, forPlace, film);
+      case Located located -> List.of(located.place());
       case Reused(FilmId film, _, FilmId from, _) ->
           from == null ? List.of(film) : List.of(film, from);
       case CommissionedBy(SongId song, PersonId person) -> List.of(song, person);

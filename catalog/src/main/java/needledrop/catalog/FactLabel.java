@@ -28,6 +28,7 @@ enum FactLabel {
   RELEASED("Released"),
   CHARTS("Charts"),
   CERTIFIED("Certified"),
+  LOCATED("Where it is"),
   FILMED_AT("Filmed at"),
   FILMED_HERE("Filmed here"),
   STAND_INS("Stand-ins"),

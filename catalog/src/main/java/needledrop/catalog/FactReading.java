@@ -52,6 +52,7 @@ final class FactReading {
       case "stands_in" ->
           new Fact.StandsIn(
               new PlaceId(subject()), new PlaceId(object()), new FilmId(row.number("third")));
+      case "located" -> new Fact.Located(new PlaceId(subject()), coordinates());
       case "reused" -> new Fact.Reused(film(), row.text("name"), maybeFilm(), detail());
       case "commissioned_by" -> new Fact.CommissionedBy(song(), new PersonId(object()));
       case "heard_in" -> new Fact.HeardIn(song(), new FilmId(object()), use(), detail());
@@ -114,6 +115,10 @@ final class FactReading {
   private Peak peak() throws SQLException {
     int number = row.small("number");
     return row.text("role").equals("at") ? new Peak.At(number) : new Peak.Within(number);
+  }
+
+  private Coordinates coordinates() throws SQLException {
+    return new Coordinates(row.real("latitude"), row.real("longitude"));
   }
 
   private @Nullable Use use() throws SQLException {

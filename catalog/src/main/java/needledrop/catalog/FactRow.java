@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactRow {
   private static final List<String> COLUMNS =
-      List.of("object", "third", "role", "number", "date", "name", "detail", "country", "address");
+      List.of(
+          "object",
+          "third",
+          "role",
+          "number",
+          "date",
+          "name",
+          "detail",
+          "country",
+          "address",
+          "latitude",
+          "longitude");
 
   private final Map<String, @Nullable Object> columns = new HashMap<>();
 
@@ -60,6 +71,10 @@ final class FactRow {
           new FactRow("filmed_at", f.film()).with("object", f.place()).with("detail", f.detail());
       case Fact.StandsIn f ->
           new FactRow("stands_in", f.place()).with("object", f.forPlace()).with("third", f.film());
+      case Fact.Located f ->
+          new FactRow("located", f.place())
+              .with("latitude", f.at().latitude())
+              .with("longitude", f.at().longitude());
       case Fact.Reused f ->
           new FactRow("reused", f.film())
               .with("name", f.work())

@@ -40,6 +40,7 @@ public final class Facts {
               AND object IS :object AND third IS :third AND role IS :role AND number IS :number
               AND date IS :date AND name IS :name AND detail IS :detail
               AND country IS :country AND address IS :address
+              AND latitude IS :latitude AND longitude IS :longitude
               AND source = :source AND source_name IS :source_name
               AND source_page IS :source_page AND source_date IS :source_date
               AND confidence IS :confidence
@@ -55,10 +56,10 @@ public final class Facts {
             """
             INSERT INTO fact (
               kind, subject, object, third, role, number, date, name, detail, country, address,
-              source, source_name, source_page, source_date, confidence, since)
+              latitude, longitude, source, source_name, source_page, source_date, confidence, since)
             VALUES (
               :kind, :subject, :object, :third, :role, :number, :date, :name, :detail, :country,
-              :address, :source, :source_name, :source_page, :source_date, :confidence, :now)
+              :address, :latitude, :longitude, :source, :source_name, :source_page, :source_date, :confidence, :now)
             RETURNING id
             """)
         .bindMap(columns(fact, source))
@@ -77,6 +78,7 @@ public final class Facts {
                   kind = :kind, subject = :subject, object = :object, third = :third,
                   role = :role, number = :number, date = :date, name = :name,
                   detail = :detail, country = :country, address = :address,
+                  latitude = :latitude, longitude = :longitude,
                   source = :source, source_name = :source_name,
                   source_page = :source_page, source_date = :source_date,
                   confidence = :confidence

@@ -49,6 +49,7 @@ final class Telling {
               .aside(f.detail())
               .told();
       case Fact.StandsIn f -> standsIn(f);
+      case Fact.Located f -> say(FactLabel.LOCATED).words(f.at().inWords()).told();
       case Fact.Reused f -> reused(f);
       case Fact.CommissionedBy f ->
           isPage(f.song())

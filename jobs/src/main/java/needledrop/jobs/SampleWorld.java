@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.catalog.Album;
 import needledrop.catalog.Albums;
+import needledrop.catalog.Coordinates;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Fact.Certified;
 import needledrop.catalog.Fact.ChartPeak;
@@ -20,6 +21,7 @@ import needledrop.catalog.Fact.Credit;
 import needledrop.catalog.Fact.FilmedAt;
 import needledrop.catalog.Fact.HeardIn;
 import needledrop.catalog.Fact.InSaga;
+import needledrop.catalog.Fact.Located;
 import needledrop.catalog.Fact.Noted;
 import needledrop.catalog.Fact.OnAlbum;
 import needledrop.catalog.Fact.Released;
@@ -63,6 +65,8 @@ public final class SampleWorld {
 
   private static final Source PAGE = new Imported("the journal page that this sample follows");
   private static final Source HOT_100 = new Cited("Billboard Hot 100", null, null);
+  private static final Source GAZETTEERS =
+      new Imported("what gazetteers agree on, to the nearest half degree or better");
   private static final Source MADE_HERE = new Imported("the program that made it");
   private static final Source MEMORY = new Recalled("the author");
 
@@ -159,16 +163,22 @@ public final class SampleWorld {
   }
 
   private void russia(Film fourth) {
-    PlaceId wyoming = places.add("Wyoming").id();
-    PlaceId russia = places.add("Russia").id();
-    PlaceId siberia = places.add("Siberia").id();
-    PlaceId farm = places.add("Jackson Hole").id();
-    PlaceId park = places.add("Grand Teton National Park").id();
+    PlaceId wyoming = place("Wyoming", 43.0, -107.5);
+    PlaceId russia = place("Russia", 60.0, 90.0);
+    PlaceId siberia = place("Siberia", 60.0, 105.0);
+    PlaceId farm = place("Jackson Hole", 43.5, -110.8);
+    PlaceId park = place("Grand Teton National Park", 43.8, -110.7);
     facts.add(new StandsIn(wyoming, russia, fourth.id()), PAGE);
     facts.add(new FilmedAt(fourth.id(), farm, "the farm"), PAGE);
     facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), PAGE);
     facts.add(
         new Noted(siberia, "Where the author always imagined the training of Rocky IV."), MEMORY);
+  }
+
+  private PlaceId place(String name, double latitude, double longitude) {
+    PlaceId id = places.add(name).id();
+    facts.add(new Located(id, new Coordinates(latitude, longitude)), GAZETTEERS);
+    return id;
   }
 
   private void score(Film first, Film fourth) {

@@ -150,6 +150,11 @@ enum FactForm {
       Field.item("place", "Place that is seen", PLACE),
       Field.item("forPlace", "Place it stands for", PLACE),
       Field.item("film", "In the film", FILM)),
+  LOCATED(
+      "Where it is",
+      facts -> new Fact.Located(facts.item("place", PlaceId.class), facts.onEarth("at")),
+      Field.item("place", "Place", PLACE),
+      Field.onEarth("at", "Latitude and longitude").needed()),
   REUSED(
       "Work used again",
       facts ->

@@ -2,6 +2,7 @@ package needledrop.web.studio;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import needledrop.catalog.Coordinates;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.PartialDate;
 import needledrop.web.http.Form;
@@ -26,6 +27,9 @@ public record Field(String name, String label, @Nullable String hint, boolean re
 
     /** A date as exactly as it is known. */
     record Date() implements Kind {}
+
+    /** A latitude and a longitude. */
+    record OnEarth() implements Kind {}
 
     /** A position on a chart: 2, or top 10. */
     record Position() implements Kind {}
@@ -54,6 +58,11 @@ public record Field(String name, String label, @Nullable String hint, boolean re
 
   static Field position(String name, String label) {
     return new Field(name, label, "2, or top 10", false, new Kind.Position());
+  }
+
+  static Field onEarth(String name, String label) {
+    return new Field(
+        name, label, "43.5, -110.8: north and east count up", false, new Kind.OnEarth());
   }
 
   static Field address(String name, String label) {
@@ -98,6 +107,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
       case Kind.Words _, Kind.Named _ -> form.atMost(name, LONGEST);
       case Kind.Count _ -> checkNumber(form, typed);
       case Kind.Date _ -> checkDate(form, typed);
+      case Kind.OnEarth _ -> checkOnEarth(form, typed);
       case Kind.Position _ -> checkPosition(form, typed);
       case Kind.Address _ -> form.address(name);
       case Kind.OneOf(List<Choice> choices) -> checkChoice(form, typed, choices);
@@ -113,6 +123,14 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   private void checkDate(Form form, String typed) {
     try {
       PartialDate.parse(typed);
+    } catch (IllegalArgumentException e) {
+      form.refuse(name, e.getMessage() + ".");
+    }
+  }
+
+  private void checkOnEarth(Form form, String typed) {
+    try {
+      Coordinates.parse(typed);
     } catch (IllegalArgumentException e) {
       form.refuse(name, e.getMessage() + ".");
     }

@@ -3,6 +3,7 @@ package needledrop.web.studio;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import needledrop.catalog.Coordinates;
 import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.PartialDate;
@@ -67,6 +68,10 @@ final class FilledFact {
 
   PartialDate neededDate(String field) {
     return PartialDate.parse(form.get(field));
+  }
+
+  Coordinates onEarth(String field) {
+    return Coordinates.parse(form.get(field));
   }
 
   Peak peak(String field) {
