@@ -1,0 +1,40 @@
+package needledrop.cut;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.media.VideoEncoder;
+
+/** A small MP4 that stands for footage wherever that is only looked at, never where it is cut. */
+public final class Proxy {
+  private static final int HEIGHT = 360;
+
+  private Proxy() {}
+
+  /**
+   * Makes the proxy of a piece of footage, with the same times.
+   *
+   * @param output ends in {@code .mp4}; appears once it is complete
+   */
+  public static void make(Ffmpeg ffmpeg, Path footage, Path output, Progress progress) {
+    Probe probe = ffmpeg.probe(footage);
+    VideoEncoder encoder = ffmpeg.health().videoEncoder().orElseThrow(IllegalStateException::new);
+    List<String> arguments = new ArrayList<>(List.of("-map", "[v]", "-map", "0:a:0?"));
+    arguments.addAll(encoder.arguments());
+    Collections.addAll(arguments, "-c:a", "aac", "-ac", "2", "-b:a", "128k");
+    Collections.addAll(arguments, "-map_metadata", "-1", "-map_chapters", "-1");
+    Collections.addAll(arguments, "-movflags", "+faststart");
+    String graph =
+        "[0:V:0]scale=w='2*round(%1$d*dar/2)':h=%1$d,setsar=1,format=yuv420p[v]".formatted(HEIGHT);
+    ffmpeg.encode(
+        new Encoding(
+            List.of(Input.file(footage)), graph, arguments, output, Math.max(.1, probe.seconds())),
+        progress);
+  }
+}

@@ -1,0 +1,122 @@
+package needledrop.cut;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import needledrop.cut.SegmentIndex.Piece;
+import needledrop.media.Encoding;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Input;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.media.VideoEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** One height of a {@link Ladder}: its film, and the playlist that says where each piece lies. */
+final class Rung {
+  static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
+
+  /** A piece lasts at least so long, and ends with the key frame after that. */
+  private static final long PIECE_MICROS = 4_000_000;
+
+  private static final String AAC = "mp4a.40.2";
+
+  private final Probe probe;
+  private final Picture picture;
+  private final int height;
+  private final Path folder;
+  private @Nullable SegmentIndex index;
+
+  Rung(Probe probe, Picture picture, int height, Path folder) {
+    this.probe = probe;
+    this.picture = picture;
+    this.height = height;
+    this.folder = folder;
+  }
+
+  void make(Ffmpeg ffmpeg, Path clip, Progress progress) throws IOException {
+    Path film = folder.resolve(height + ".mp4");
+    ffmpeg.encode(encoding(ffmpeg, clip, film), progress);
+    index = SegmentIndex.of(film);
+    Ladder.appear(folder.resolve(height + ".m3u8"), playlist(index));
+  }
+
+  private Encoding encoding(Ffmpeg ffmpeg, Path clip, Path film) {
+    boolean own = height == picture.height();
+    List<String> arguments = new ArrayList<>(List.of("-map", own ? "0:v:0" : "[v]"));
+    Collections.addAll(arguments, "-map", "0:a:0?", "-c:a", "copy");
+    arguments.addAll(own ? List.of("-c:v", "copy") : smaller(ffmpeg));
+    Collections.addAll(arguments, "-map_metadata", "-1", "-map_chapters", "-1");
+    Collections.addAll(
+        arguments, "-movflags", "+frag_keyframe+delay_moov+default_base_moof+global_sidx");
+    Collections.addAll(arguments, "-min_frag_duration", Long.toString(PIECE_MICROS));
+    return new Encoding(
+        List.of(Input.file(clip)),
+        own ? null : "[0:V:0]scale=" + width() + ":" + height + "[v]",
+        arguments,
+        film,
+        Math.max(.1, probe.seconds()));
+  }
+
+  /** Key frames stand where the clip's own stand, so that all heights are cut alike. */
+  private static List<String> smaller(Ffmpeg ffmpeg) {
+    VideoEncoder encoder =
+        ffmpeg
+            .health()
+            .videoEncoder()
+            .filter(each -> each != VideoEncoder.SVTAV1) // a clip is H.264 throughout
+            .orElseThrow(() -> new IllegalStateException("This ffmpeg can make no H.264"));
+    List<String> arguments = new ArrayList<>(encoder.arguments());
+    Collections.addAll(arguments, "-force_key_frames", "source", "-g", "100000");
+    if (encoder == VideoEncoder.X264) {
+      Collections.addAll(arguments, "-sc_threshold", "0");
+    }
+    return arguments;
+  }
+
+  private int width() {
+    return 2 * Math.round(picture.width() * (float) height / picture.height() / 2);
+  }
+
+  String playlist(SegmentIndex index) {
+    double longest = index.pieces().stream().mapToDouble(Piece::seconds).max().orElse(1);
+    StringBuilder text = new StringBuilder(HEAD);
+    text.append("#EXT-X-TARGETDURATION:%d%n".formatted(Math.round(longest)))
+        .append("#EXT-X-PLAYLIST-TYPE:VOD\n")
+        .append(
+            "#EXT-X-MAP:URI=\"%d.mp4\",BYTERANGE=\"%d@0\"%n".formatted(height, index.opening()));
+    for (Piece piece : index.pieces()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "#EXTINF:%.5f,%n#EXT-X-BYTERANGE:%d@%d%n%d.mp4%n",
+              piece.seconds(),
+              piece.size(),
+              piece.offset(),
+              height));
+    }
+    return text.append("#EXT-X-ENDLIST\n").toString();
+  }
+
+  /** Its lines in the main playlist, once it is made. */
+  String variant() {
+    if (index == null) {
+      throw new IllegalStateException("This height was not made yet");
+    }
+    return String.format(
+        Locale.ROOT,
+        "#EXT-X-STREAM-INF:BANDWIDTH=%.0f,AVERAGE-BANDWIDTH=%.0f,RESOLUTION=%dx%d,"
+            + "FRAME-RATE=%.3f,CODECS=\"%s\"%n%d.m3u8%n",
+        index.pieces().stream().mapToDouble(Piece::bitsASecond).max().orElse(0),
+        8 * index.pieces().stream().mapToLong(Piece::size).sum() / probe.seconds(),
+        height == picture.height() ? picture.width() : width(),
+        height,
+        picture.fps(),
+        probe.sound() == null ? index.codec() : index.codec() + "," + AAC,
+        height);
+  }
+}

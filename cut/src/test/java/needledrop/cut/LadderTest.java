@@ -1,0 +1,117 @@
+package needledrop.cut;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LadderTest {
+  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final double SECONDS = 20;
+  private static final Pattern PIECE =
+      Pattern.compile("#EXTINF:([\\d.]+),\n#EXT-X-BYTERANGE:(\\d+)@(\\d+)\n(\\d+\\.mp4)\n");
+  private static final Pattern OPENING =
+      Pattern.compile("#EXT-X-MAP:URI=\"(\\d+\\.mp4)\",BYTERANGE=\"(\\d+)@0\"");
+
+  @TempDir private static Path folder = Path.of("");
+  private static Path stream = Path.of("");
+
+  @BeforeAll
+  static void build() {
+    Path clip = folder.resolve("clip.mp4");
+    Numbered.encode(FFMPEG, clip, 25, (int) (25 * SECONDS), "scale=640:480,setsar=1");
+    stream = folder.resolve("stream");
+    Ladder.build(FFMPEG, clip, stream, Progress.NONE);
+  }
+
+  @Test
+  void noRungIsLargerThanTheClip() {
+    assertArrayEquals(new int[] {1080, 540, 360}, Ladder.heights(1080));
+    assertArrayEquals(new int[] {540, 360}, Ladder.heights(540));
+    assertArrayEquals(new int[] {240}, Ladder.heights(240));
+  }
+
+  @Test
+  void theMainPlaylistNamesEveryHeightWithItsSizeAndCodec() throws IOException {
+    String main = Files.readString(stream.resolve(Ladder.MAIN));
+    assertTrue(main.startsWith("#EXTM3U\n"));
+    assertTrue(main.contains("RESOLUTION=640x480"));
+    assertTrue(main.contains("RESOLUTION=480x360"));
+    assertTrue(Pattern.compile("CODECS=\"avc1\\.[0-9a-f]{6}").matcher(main).find());
+    assertTrue(main.contains("\n480.m3u8\n") && main.contains("\n360.m3u8\n"));
+  }
+
+  @Test
+  void thePiecesFollowOneAnotherAndLastAsLongAsTheClip() throws IOException {
+    for (int height : List.of(480, 360)) {
+      List<MatchResult> pieces = pieces(height);
+      double seconds = 0;
+      long at = Long.parseLong(pieces.getFirst().group(3));
+      for (MatchResult piece : pieces) {
+        assertEquals(at, Long.parseLong(piece.group(3)));
+        at += Long.parseLong(piece.group(2));
+        seconds += Double.parseDouble(piece.group(1));
+      }
+      assertEquals(SECONDS, seconds, .05);
+      assertTrue(at <= Files.size(stream.resolve(height + ".mp4")));
+    }
+  }
+
+  @Test
+  void allHeightsAreCutAtTheSameMoments() throws IOException {
+    assertEquals(lengths(480), lengths(360));
+  }
+
+  @Test
+  void eachPiecePlaysByItselfAfterTheOpening() throws IOException {
+    for (MatchResult piece : pieces(360)) {
+      Probe probe = FFMPEG.probe(alone(piece));
+      Picture picture = Objects.requireNonNull(probe.picture());
+      assertEquals(360, picture.height());
+    }
+  }
+
+  /** The opening and one piece, as a player would put them together. */
+  private static Path alone(MatchResult piece) throws IOException {
+    MatchResult opening = OPENING.matcher(playlist(360)).results().findFirst().orElseThrow();
+    Path file = folder.resolve("piece.mp4");
+    try (RandomAccessFile film = new RandomAccessFile(stream.resolve("360.mp4").toFile(), "r")) {
+      byte[] head = new byte[Integer.parseInt(opening.group(2))];
+      film.readFully(head);
+      byte[] body = new byte[Integer.parseInt(piece.group(2))];
+      film.seek(Long.parseLong(piece.group(3)));
+      film.readFully(body);
+      Files.write(file, head);
+      Files.write(file, body, StandardOpenOption.APPEND);
+    }
+    return file;
+  }
+
+  private static List<String> lengths(int height) throws IOException {
+    return pieces(height).stream().map(piece -> piece.group(1)).toList();
+  }
+
+  private static List<MatchResult> pieces(int height) throws IOException {
+    return PIECE.matcher(playlist(height)).results().toList();
+  }
+
+  private static String playlist(int height) throws IOException {
+    return Files.readString(stream.resolve(height + ".m3u8"));
+  }
+}
