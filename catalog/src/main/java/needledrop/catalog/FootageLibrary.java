@@ -171,6 +171,35 @@ public final class FootageLibrary {
             .list());
   }
 
+  /** What was never asked whether a browser plays it. */
+  public List<Footage> unproxied() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM footage
+                WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL
+                  AND proxied IS NULL AND proxy_problem IS NULL
+                ORDER BY id
+                """)
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /** A browser plays it, or a small film that was made of it. */
+  public void proxied(FootageId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE footage SET proxied = :now, proxy_problem = NULL WHERE id = :id")
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  public void proxyFailed(FootageId id, String problem) {
+    failed("UPDATE footage SET proxy_problem = :problem WHERE id = :id", id, problem);
+  }
+
   /** It was probed. */
   public void probed(FootageId id, Probe probe) {
     database.change(handle ->
@@ -248,7 +277,8 @@ public final class FootageLibrary {
             .createUpdate(
                 """
                 UPDATE footage
-                SET probe_problem = NULL, look_problem = NULL, listen_problem = NULL
+                SET probe_problem = NULL, look_problem = NULL, listen_problem = NULL,
+                  proxy_problem = NULL
                 WHERE id = :id
                 """)
             .bind("id", id)

@@ -42,6 +42,7 @@ import needledrop.journal.FullEntries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Names;
 import needledrop.journal.Relations;
+import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
@@ -203,6 +204,7 @@ final class Needledrop implements AutoCloseable {
         here,
         entries,
         clips,
+        new Stills(ffmpeg, clips),
         themes,
         wishes,
         replies,

@@ -14,6 +14,7 @@ import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.Reel;
 import needledrop.catalog.SongFile;
 import needledrop.catalog.SongFiles;
+import needledrop.cut.Ladder;
 import needledrop.cut.Render;
 import needledrop.journal.Clip;
 import needledrop.journal.Clip.Rendition;
@@ -89,6 +90,18 @@ public final class ClipWork {
     Picture picture = Objects.requireNonNull(probe.picture(), "a clip without a picture");
     clips.rendered(clip.id(), clip.revision(), probe.length(), picture.width(), picture.height());
     keepOnly(folder);
+  }
+
+  /** Whoever cuts the clip anew meanwhile takes its stream away with its other files. */
+  Outcome stream(ClipId id, Progress progress) {
+    Optional<Clip> clip = clips.find(id);
+    Optional<Path> video = clip.flatMap(found -> clips.file(found, ClipFile.VIDEO));
+    Rendition rendition = clip.map(Clip::rendition).orElse(null);
+    if (rendition != null && video.isPresent()) {
+      Ladder.build(ffmpeg, video.get(), clips.stream(id, rendition.revision()), progress);
+      clips.streamed(id, rendition.revision());
+    }
+    return Outcome.DONE;
   }
 
   /** What is not in the library any more is no file, which the edit then is told. */

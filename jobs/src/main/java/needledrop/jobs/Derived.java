@@ -16,6 +16,7 @@ import needledrop.store.Ids.SongId;
  * footage/12/storyboard.jpg   pictures of its shots, and which lies where
  * footage/12/storyboard.vtt
  * footage/12/fingerprint
+ * footage/12/proxy.mp4        a small film of it, where no browser plays the original
  * songs/3.fingerprint
  * songs/….index               all songs' fingerprints in one, named by what it holds
  * </pre>
@@ -31,6 +32,11 @@ public final class Derived {
 
   public Path storyboard(FootageId footage) {
     return of(footage).resolve(STORYBOARD);
+  }
+
+  /** A small film of footage that no browser plays. */
+  public Path proxy(FootageId footage) {
+    return of(footage).resolve("proxy.mp4");
   }
 
   public Path storyboardTrack(FootageId footage) {

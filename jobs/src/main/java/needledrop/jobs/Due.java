@@ -12,8 +12,10 @@ import needledrop.jobs.Job.ListenToClip;
 import needledrop.jobs.Job.ListenToFootage;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.StreamClip;
 import needledrop.journal.Clips;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
@@ -44,7 +46,9 @@ public final class Due {
             clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
             footage.unlooked().stream().map(each -> new FindShots(each.id())),
             footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
-            clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())))
+            clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
+            footage.unproxied().stream().map(each -> new ProxyFootage(each.id())),
+            clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())))
         .<Job>flatMap(jobs -> jobs)
         .toList();
   }
@@ -60,6 +64,8 @@ public final class Due {
       case RenderClip(ClipId id) ->
           clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
       case ListenToClip(ClipId id) -> clips.listenFailed(id, why);
+      case StreamClip(ClipId id) -> clips.streamFailed(id, why);
+      case ProxyFootage(FootageId id) -> footage.proxyFailed(id, why);
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.Footage;
 import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Playable;
 import needledrop.catalog.Step;
+import needledrop.cut.Proxy;
 import needledrop.jobs.Job.FindShots;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
@@ -71,6 +73,20 @@ public final class FootageWork {
     Duration length = ffmpeg.probe(file).length();
     Storyboard.draw(
         ffmpeg, file, length, jpeg, derived.storyboardTrack(id), Derived.STORYBOARD, progress);
+  }
+
+  Outcome proxy(FootageId id, Progress progress) throws IOException {
+    Optional<Footage> footage = library.find(id);
+    if (footage.isPresent()) {
+      Path file = file(footage.get());
+      if (!Playable.inBrowsers(file, footage.get().probe())) {
+        Path proxy = derived.proxy(id);
+        Files.createDirectories(proxy.resolveSibling(""));
+        Proxy.make(ffmpeg, file, proxy, progress);
+      }
+      library.proxied(id);
+    }
+    return Outcome.DONE;
   }
 
   Outcome listen(FootageId id, Progress progress) throws IOException {

@@ -30,6 +30,12 @@ public sealed interface Job {
   /** Finds which songs of the library play where in a clip. */
   record ListenToClip(ClipId clip) implements Job {}
 
+  /** Makes a clip's stream of several heights. */
+  record StreamClip(ClipId clip) implements Job {}
+
+  /** Makes a small film of footage that no browser plays. */
+  record ProxyFootage(FootageId footage) implements Job {}
+
   /** Draws and composes what the sample journal shows. */
   record MakeSample() implements Job {}
 
@@ -43,6 +49,8 @@ public sealed interface Job {
       case FingerprintSong _ -> "fingerprint-song";
       case RenderClip _ -> "render-clip";
       case ListenToClip _ -> "listen-to-clip";
+      case StreamClip _ -> "stream-clip";
+      case ProxyFootage _ -> "proxy-footage";
       case MakeSample _ -> "make-sample";
     };
   }
@@ -57,6 +65,8 @@ public sealed interface Job {
       case FingerprintSong(SongId song) -> key(song);
       case RenderClip(ClipId clip) -> key(clip);
       case ListenToClip(ClipId clip) -> key(clip);
+      case StreamClip(ClipId clip) -> key(clip);
+      case ProxyFootage(FootageId footage) -> key(footage);
       case MakeSample _ -> "";
     };
   }
@@ -73,7 +83,8 @@ public sealed interface Job {
       case RenderClip _ -> 30;
       case FingerprintSong _ -> 20;
       case FindShots _ -> 10;
-      case ListenToFootage _, ListenToClip _ -> 0;
+      case ListenToFootage _, ListenToClip _, ProxyFootage _ -> 0;
+      case StreamClip _ -> -10;
     };
   }
 
@@ -87,6 +98,8 @@ public sealed interface Job {
       case "fingerprint-song" -> new FingerprintSong(new SongId(number(subject)));
       case "render-clip" -> new RenderClip(new ClipId(number(subject)));
       case "listen-to-clip" -> new ListenToClip(new ClipId(number(subject)));
+      case "stream-clip" -> new StreamClip(new ClipId(number(subject)));
+      case "proxy-footage" -> new ProxyFootage(new FootageId(number(subject)));
       case "make-sample" -> new MakeSample();
       default -> throw new IllegalArgumentException("There is no job called " + kind);
     };

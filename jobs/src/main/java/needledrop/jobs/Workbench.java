@@ -12,8 +12,10 @@ import needledrop.jobs.Job.ListenToClip;
 import needledrop.jobs.Job.ListenToFootage;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.StreamClip;
 import needledrop.media.Ffmpeg;
 import needledrop.media.MediaException;
 import needledrop.media.Progress;
@@ -91,6 +93,8 @@ public final class Workbench {
       case FingerprintSong(SongId id) -> songs.fingerprint(id, progress);
       case RenderClip(ClipId id) -> clips.render(id, progress);
       case ListenToClip(ClipId id) -> clips.listen(id, progress);
+      case StreamClip(ClipId id) -> clips.stream(id, progress);
+      case ProxyFootage(FootageId id) -> footage.proxy(id, progress);
       case MakeSample _ -> sample.make(progress);
     };
   }

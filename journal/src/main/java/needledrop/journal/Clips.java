@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import needledrop.cut.Edit;
+import needledrop.cut.Ladder;
+import needledrop.journal.caption.Captions;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
@@ -22,6 +25,7 @@ public final class Clips {
   private final Database database;
   private final Path folder;
   private final InstantSource clock;
+  private final Captions captions;
 
   /**
    * The clips of this journal.
@@ -32,6 +36,7 @@ public final class Clips {
     this.database = database;
     this.folder = derived.resolve("clips");
     this.clock = clock;
+    this.captions = new Captions(database);
   }
 
   /** A new clip; rendering it is due. */
@@ -107,6 +112,29 @@ public final class Clips {
         Map.of("planned", PLANNED));
   }
 
+  /** Those that are rendered, but not streamed at several heights yet. */
+  public List<Clip> unstreamed() {
+    return list(
+        """
+        WHERE binned IS NULL AND stream_problem IS NULL AND rendered_revision = revision
+          AND streamed_revision IS NOT rendered_revision
+        ORDER BY id
+        """,
+        Map.of());
+  }
+
+  /** Those that readers find in a published entry, the newest first. */
+  public List<Clip> shown() {
+    return list(
+        """
+        WHERE binned IS NULL AND rendered_revision IS NOT NULL AND id IN (
+          SELECT entry_clip.clip FROM entry_clip JOIN entry ON entry.id = entry_clip.entry
+          WHERE entry.standing = 'published')
+        ORDER BY id DESC
+        """,
+        Map.of());
+  }
+
   /** Those that have still to be listened to, or again because songs were added since. */
   public List<Clip> unlistened() {
     return list(
@@ -152,13 +180,30 @@ public final class Clips {
         .filter(Files::isRegularFile);
   }
 
+  /** The folder of the stream of what can be played now. */
+  public Optional<Path> stream(Clip clip) {
+    return Optional.ofNullable(clip.rendition())
+        .map(rendition -> stream(clip.id(), rendition.revision()));
+  }
+
+  /** The folder for the stream of one revision. */
+  public Path stream(ClipId id, int revision) {
+    return folder(id, revision).resolve("stream");
+  }
+
+  /** What is said in the clips. */
+  public Captions captions() {
+    return captions;
+  }
+
   /** The files of this revision are there. */
   public void rendered(ClipId id, int revision, Duration length, int width, int height) {
     note(
         id,
         """
         UPDATE clip SET rendered_revision = :revision, rendered = :now, length = :length,
-          width = :width, height = :height, problem = NULL, listen_problem = NULL
+          width = :width, height = :height, problem = NULL, listen_problem = NULL,
+          stream_problem = NULL
         WHERE id = :id AND revision >= :revision
         """,
         Map.of(
@@ -171,6 +216,28 @@ public final class Clips {
         id,
         "UPDATE clip SET problem = :problem WHERE id = :id AND revision = :revision",
         Map.of("revision", revision, "problem", problem));
+  }
+
+  /** The stream of this revision is there. */
+  public void streamed(ClipId id, int revision) {
+    note(
+        id,
+        "UPDATE clip SET streamed_revision = :revision, stream_problem = NULL WHERE id = :id",
+        Map.of("revision", revision));
+  }
+
+  public void streamFailed(ClipId id, String problem) {
+    note(
+        id, "UPDATE clip SET stream_problem = :problem WHERE id = :id", Map.of("problem", problem));
+  }
+
+  /** Takes it from readers' sight, while its page and its cue sheet stay. */
+  public void withdraw(ClipId id) {
+    note(id, "UPDATE clip SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL", Map.of());
+  }
+
+  public void bringBack(ClipId id) {
+    note(id, "UPDATE clip SET withdrawn = NULL WHERE id = :id", Map.of());
   }
 
   /** The cues of this revision are found. */
@@ -191,7 +258,10 @@ public final class Clips {
 
   /** What went wrong is due again. */
   public void tryAgain(ClipId id) {
-    note(id, "UPDATE clip SET problem = NULL, listen_problem = NULL WHERE id = :id", Map.of());
+    note(
+        id,
+        "UPDATE clip SET problem = NULL, listen_problem = NULL, stream_problem = NULL WHERE id = :id",
+        Map.of());
   }
 
   public void bin(ClipId id) {
@@ -207,6 +277,11 @@ public final class Clips {
     for (Clip clip : all()) {
       if (clip.rendition() != null && file(clip, ClipFile.VIDEO).isEmpty()) {
         note(clip.id(), "UPDATE clip SET rendered_revision = NULL WHERE id = :id", Map.of());
+      } else if (clip.rendition() != null
+          && clip.rendition().streamed()
+          && !Files.isRegularFile(
+              stream(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN))) {
+        note(clip.id(), "UPDATE clip SET streamed_revision = NULL WHERE id = :id", Map.of());
       }
     }
   }
@@ -239,7 +314,8 @@ public final class Clips {
         Edit.parse(row.text("edit")),
         revision,
         state(row.maybeText("problem"), revision, rendition),
-        rendition);
+        rendition,
+        row.maybeMoment("withdrawn"));
   }
 
   private static Clip.State state(
@@ -264,6 +340,7 @@ public final class Clips {
             Duration.ofMillis(row.number("length")),
             row.small("width"),
             row.small("height"),
-            row.moment("rendered"));
+            row.moment("rendered"),
+            Objects.equals(revision, row.maybeSmall("streamed_revision")));
   }
 }

@@ -35,7 +35,7 @@ final class FeedContent {
 
   private String clip(FullEntry full, int number, ZoneId zone) {
     List<ClipOnPage> clips = full.clips();
-    if (number > clips.size() || clips.get(number - 1).clip().rendition() == null) {
+    if (number > clips.size() || clips.get(number - 1).clip().playing() == null) {
       return "";
     }
     Clip clip = clips.get(number - 1).clip();

@@ -1,15 +1,12 @@
 package needledrop.journal.syndication;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Items;
 import needledrop.catalog.KeptCue;
 import needledrop.catalog.Song;
-import needledrop.cut.Edit;
-import needledrop.journal.Clip;
-import needledrop.journal.ClipFile;
 import needledrop.journal.ClipOnPage;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
@@ -31,11 +28,13 @@ public final class JsonLd {
   private final Settings settings;
   private final Address address;
   private final CatalogGraph catalog;
+  private final VideoGraph videos;
 
   public JsonLd(Settings settings, URI journal, Items items, Facts facts) {
     this.settings = settings;
     this.address = new Address(journal);
     this.catalog = new CatalogGraph(address, items, facts);
+    this.videos = new VideoGraph(address);
   }
 
   /** A JSON text that may stand inside a script element as it is. */
@@ -44,10 +43,28 @@ public final class JsonLd {
     ArrayNode graph = document.putArray("@graph");
     ObjectNode posting = posting(full, graph.addObject());
     full.clips().stream()
-        .filter(clip -> clip.clip().rendition() != null)
+        .filter(clip -> clip.clip().playing() != null)
         .forEach(clip -> addVideo(full, clip, posting, graph));
     addCatalog(full, posting, graph);
     addReplies(full, replies, posting);
+    return safe(JSON.writeValueAsString(document));
+  }
+
+  /**
+   * What a clip says of itself on its own page.
+   *
+   * @param uploaded when readers first saw it
+   */
+  public String of(ClipOnPage shown, String description, Instant uploaded) {
+    ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
+    ArrayNode graph = document.putArray("@graph");
+    String page = address.of(shown.clip().path());
+    if (shown.clip().playing() != null) {
+      videos
+          .describe(graph.addObject(), page, shown, description, uploaded, page)
+          .put("embedUrl", address.of(shown.clip().framePath()));
+    }
+    shown.cues().stream().map(KeptCue::song).distinct().forEach(song -> catalog.add(song, graph));
     return safe(JSON.writeValueAsString(document));
   }
 
@@ -72,48 +89,10 @@ public final class JsonLd {
   }
 
   private void addVideo(FullEntry full, ClipOnPage shown, ObjectNode posting, ArrayNode graph) {
-    Clip clip = shown.clip();
-    String id = page(full) + "#clip-" + clip.id().value();
+    String id = page(full) + "#clip-" + shown.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
-    ObjectNode video =
-        graph
-            .addObject()
-            .put("@type", "VideoObject")
-            .put("@id", id)
-            .put("name", clip.title())
-            .put("description", Prose.plain(full.entry().writing().teaser()))
-            .put("thumbnailUrl", address.of(clip.path(ClipFile.POSTER)))
-            .put("contentUrl", address.of(clip.path(ClipFile.VIDEO)))
-            .put("encodingFormat", ClipFile.VIDEO.mediaType())
-            .put("uploadDate", full.entry().date().toString())
-            .put(
-                "duration",
-                clip.rendition() == null ? "PT0S" : clip.rendition().length().toString());
-    addMoments(full, shown, video.putArray("hasPart"));
-  }
-
-  private void addMoments(FullEntry full, ClipOnPage shown, ArrayNode moments) {
-    for (Edit.Chapter chapter : shown.clip().edit().chapters()) {
-      moment(full, chapter.title(), seconds(chapter.at()), moments.addObject());
-    }
-    for (KeptCue cue : shown.cues()) {
-      moment(full, cue.song().name(), cue.span().start(), moments.addObject())
-          .put("endOffset", cue.span().end().toSeconds())
-          .putObject("about")
-          .put("@id", address.of(cue.song().path()));
-    }
-  }
-
-  private ObjectNode moment(FullEntry full, String name, Duration at, ObjectNode moment) {
-    return moment
-        .put("@type", "Clip")
-        .put("name", name)
-        .put("startOffset", at.toSeconds())
-        .put("url", page(full) + "?t=" + at.toSeconds());
-  }
-
-  private static Duration seconds(double seconds) {
-    return Duration.ofMillis(Math.round(seconds * 1000));
+    String description = Prose.plain(full.entry().writing().teaser());
+    videos.describe(graph.addObject(), id, shown, description, full.entry().date(), page(full));
   }
 
   private void addCatalog(FullEntry full, ObjectNode posting, ArrayNode graph) {

@@ -41,6 +41,14 @@ public final class OpenGraph {
     return List.copyOf(properties);
   }
 
+  /** Of a clip's own page. */
+  public List<Property> of(Clip clip, String description) {
+    List<Property> properties =
+        new ArrayList<>(page("video.other", clip.title(), description, clip.path()));
+    properties.addAll(video(clip));
+    return List.copyOf(properties);
+  }
+
   /** Of a page that is no entry, such as a film's. */
   public List<Property> of(String title, String description, String path) {
     return page("website", title, description, path);
@@ -59,12 +67,12 @@ public final class OpenGraph {
   private static Optional<Clip> firstClip(FullEntry full) {
     return full.clips().stream()
         .map(ClipOnPage::clip)
-        .filter(clip -> clip.rendition() != null)
+        .filter(clip -> clip.playing() != null)
         .findFirst();
   }
 
   private List<Property> video(Clip clip) {
-    Clip.Rendition rendition = clip.rendition();
+    Clip.Rendition rendition = clip.playing();
     return rendition == null
         ? List.of()
         : List.of(

@@ -1,5 +1,6 @@
 package needledrop.web.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -10,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 /**
  * The headers that every answer carries, whoever writes it: a page, a file, an error of Jetty's.
  */
-final class SecurityHeaders implements HttpConfiguration.Customizer {
+public final class SecurityHeaders implements HttpConfiguration.Customizer {
   /** Frames are for embeds alone, and an embed is loaded only when a reader clicks it. */
   private static final String POLICY =
       String.join(
@@ -19,7 +20,7 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
           "script-src 'self'",
           "style-src 'self'",
           "img-src 'self'",
-          "media-src 'self'",
+          "media-src 'self' blob:",
           "font-src 'self'",
           "connect-src 'self'",
           "frame-src https://www.youtube-nocookie.com https://player.vimeo.com",
@@ -38,6 +39,9 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
               "Permissions-Policy",
               "camera=(), microphone=(), geolocation=(), interest-cohort=()"));
 
+  private static final String POLICY_OF_FRAMES =
+      POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+
   private static final HttpField STRICT_TRANSPORT =
       new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
 
@@ -51,6 +55,12 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
   public Request customize(Request request, HttpFields.Mutable response) {
     putInto(response);
     return request;
+  }
+
+  /** For a page that is made to stand in pages elsewhere. */
+  public static void letAnybodyFrame(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY_OF_FRAMES);
+    response.setHeader("X-Frame-Options", null);
   }
 
   void putInto(HttpFields.Mutable response) {

@@ -59,9 +59,11 @@ public final class StaticFiles {
         : Answer.text(type, content, Answer.FOR_EVER);
   }
 
-  private void load(String file) {
-    if (!file.isBlank()) {
-      contents.put(file, bytes(file));
+  /** A line names a file of ours, or one of a library's by the place it has in its archive. */
+  private void load(String line) {
+    if (!line.isBlank()) {
+      String[] parts = line.strip().split(" ", -1);
+      contents.put(parts[0], bytes(parts.length == 1 ? FOLDER + parts[0] : parts[1]));
     }
   }
 
@@ -76,13 +78,13 @@ public final class StaticFiles {
   }
 
   private static String read(String file) {
-    return new String(bytes(file), StandardCharsets.UTF_8);
+    return new String(bytes(FOLDER + file), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String file) {
-    try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + file)) {
+    try (InputStream in = StaticFiles.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("The program lacks its file " + FOLDER + file);
+        throw new IllegalStateException("The program lacks its file " + file);
       }
       return in.readAllBytes();
     } catch (IOException e) {

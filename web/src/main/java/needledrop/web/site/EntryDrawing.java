@@ -30,7 +30,7 @@ final class EntryDrawing {
         calendar.machine(entry.date()),
         journal.prose().html(entry.writing().teaser()),
         journal.prose().article(entry.writing().body()),
-        Screens.of(full),
+        new Screens(journal).of(full),
         about(full),
         journal.relations().of(full, journal.settings().timeZone()),
         journal.wishes().openOn(entry.id()).stream()
@@ -38,7 +38,15 @@ final class EntryDrawing {
             .toList(),
         ReplyOnPage.of(threads, journal.prose(), calendar),
         count(threads),
-        talk);
+        talk,
+        oembed(full));
+  }
+
+  private String oembed(FullEntry full) {
+    boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().playing() != null);
+    return plays && full.entry().isPublished()
+        ? Embedding.address(journal, full.entry().path(journal.settings().timeZone()))
+        : "";
   }
 
   /** What is known of the film, and of the songs that are heard. */

@@ -14,7 +14,11 @@ import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Html;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with all that its page shows of it. */
+/**
+ * An entry with all that its page shows of it.
+ *
+ * @param oembed where programs ask how to embed its first clip; nothing if none can be played
+ */
 public record EntryOnPage(
     FullEntry full,
     String path,
@@ -28,7 +32,8 @@ public record EntryOnPage(
     List<Html> wishes,
     List<ReplyOnPage> threads,
     int replies,
-    Talk talk) {
+    Talk talk,
+    String oembed) {
 
   /** What is known of one item that the entry is about. */
   public record About(Item item, List<FactLine> lines, List<Derived> derived) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.Entry;
@@ -89,27 +90,28 @@ final class EntryPages implements Routes {
   private Map<String, ?> values(Context request, Entry entry, Form form) {
     FullEntry full = journal.full().of(entry);
     EntryOnPage drawn = drawing.draw(full, talk(request, entry, form));
-    return Map.of(
-        "page",
-        page(drawn),
-        "entry",
-        drawn,
-        "form",
-        form,
-        "startAt",
-        Moments.second(request.queryParam("t")));
+    int startAt = Moments.second(request.queryParam("t"));
+    return Map.of("page", page(drawn, startAt), "entry", drawn, "form", form, "startAt", startAt);
   }
 
-  private Page page(EntryOnPage entry) {
+  private Page page(EntryOnPage entry, int startAt) {
     String teaser = Prose.plain(entry.full().entry().writing().teaser());
     String description = teaser.length() > PREVIEWED ? teaser.substring(0, PREVIEWED) : teaser;
     return sheet.page(
         entry.full().title(),
         description.isEmpty() ? null : description,
         entry.path(),
-        previews.openGraph(entry.full()),
+        openGraph(entry.full(), startAt),
         previews.jsonLd(entry.full()),
         "site.js");
+  }
+
+  private List<Page.Meta> openGraph(FullEntry full, int startAt) {
+    return full.clips().stream()
+        .findFirst()
+        .flatMap(clip -> Moment.of(clip, startAt))
+        .map(moment -> previews.openGraph(full, moment))
+        .orElseGet(() -> previews.openGraph(full));
   }
 
   private Talk talk(Context request, Entry entry, Form form) {

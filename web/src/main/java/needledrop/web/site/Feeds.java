@@ -62,6 +62,7 @@ final class Feeds implements Routes {
     for (Entry entry : journal.entries().newest(1, Integer.MAX_VALUE)) {
       locations.add(new Location(entry.path(zone), entry.updated()));
     }
+    journal.clips().shown().forEach(clip -> locations.add(new Location(clip.path(), null)));
     journal.themes().all().forEach(theme -> locations.add(new Location(theme.path(), null)));
     items().forEach(item -> locations.add(new Location(item.path(), null)));
     return locations;

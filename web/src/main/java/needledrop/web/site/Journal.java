@@ -18,6 +18,7 @@ import needledrop.journal.FullEntries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Relations;
 import needledrop.journal.Settings;
+import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
@@ -35,6 +36,7 @@ public record Journal(
     URI here,
     Entries entries,
     Clips clips,
+    Stills stills,
     Themes themes,
     Wishes wishes,
     Replies replies,

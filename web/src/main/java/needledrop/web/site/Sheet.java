@@ -30,6 +30,10 @@ final class Sheet {
     this.previews = new Previews(journal);
   }
 
+  StaticFiles files() {
+    return files;
+  }
+
   /** A page that search engines may find at this path. */
   Page page(String title, @Nullable String description, String path) {
     Settings settings = journal.settings();

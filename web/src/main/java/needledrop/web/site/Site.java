@@ -32,6 +32,8 @@ public final class Site implements Routes {
             new FrontPages(journal, sheet, teasers),
             new ItemPages(journal, sheet, teasers),
             new ThemePages(journal, sheet, teasers),
+            new ClipPages(journal, sheet, teasers),
+            new Embedding(journal),
             new MediaFiles(journal, sessions),
             new Feeds(journal, sheet),
             new ReplyDesk(journal, entries, sessions, listen),

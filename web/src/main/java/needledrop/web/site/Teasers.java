@@ -28,7 +28,8 @@ final class Teasers {
   private Teaser teaser(FullEntry full, int replies) {
     Entry entry = full.entry();
     Calendar calendar = new Calendar(journal.settings());
-    List<Screen> screens = Screens.of(full).stream().filter(one -> one.playing() != null).toList();
+    List<Screen> screens =
+        new Screens(journal).of(full).stream().filter(one -> one.playing() != null).toList();
     List<CueOnPage> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
     return new Teaser(
         entry.title(),

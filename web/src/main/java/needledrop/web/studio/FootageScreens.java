@@ -5,14 +5,18 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Folder;
 import needledrop.catalog.Footage;
 import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Playable;
 import needledrop.catalog.Reel;
 import needledrop.catalog.Where;
+import needledrop.jobs.Derived;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
 import needledrop.store.Ids.FootageId;
@@ -34,6 +38,7 @@ final class FootageScreens implements Routes {
   private final CueTable cueTable;
   private final Strips strips;
   private final Queue queue;
+  private final Derived derived;
 
   FootageScreens(
       Desk desk,
@@ -51,6 +56,7 @@ final class FootageScreens implements Routes {
     this.cueTable = cueTable;
     this.strips = strips;
     this.queue = shop.queue();
+    this.derived = shop.derived();
   }
 
   @Override
@@ -122,7 +128,14 @@ final class FootageScreens implements Routes {
   }
 
   private void file(Context request) throws IOException {
-    new FileAnswer(found(request).where().path(shelf), "video/mp4").send(request);
+    Footage footage = found(request);
+    Path original = footage.where().path(shelf);
+    Path proxy = derived.proxy(footage.id());
+    if (Files.isRegularFile(proxy)) {
+      new FileAnswer(proxy, Playable.MP4.mediaType()).send(request);
+    } else {
+      new FileAnswer(original, Playable.of(original).mediaType()).send(request);
+    }
   }
 
   private void storyboard(Context request) throws IOException {

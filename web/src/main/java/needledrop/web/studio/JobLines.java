@@ -41,7 +41,11 @@ final class JobLines {
 
   /** The open work on a clip. */
   List<JobLine> of(Clip clip) {
-    List<Job> its = List.of(new Job.RenderClip(clip.id()), new Job.ListenToClip(clip.id()));
+    List<Job> its =
+        List.of(
+            new Job.RenderClip(clip.id()),
+            new Job.ListenToClip(clip.id()),
+            new Job.StreamClip(clip.id()));
     return open().stream().filter(line -> its.contains(line.row().job())).toList();
   }
 
@@ -57,6 +61,8 @@ final class JobLines {
       case Job.ListenToFootage _, Job.ListenToClip _ -> "Listen for songs";
       case Job.FingerprintSong _ -> "Take the fingerprint";
       case Job.RenderClip _ -> "Render the clip";
+      case Job.StreamClip _ -> "Make the smaller sizes";
+      case Job.ProxyFootage _ -> "Make a small film to look at";
       case Job.MakeSample _ -> "Make the sample journal";
     };
   }
@@ -70,6 +76,8 @@ final class JobLines {
       case Job.FingerprintSong(SongId id) -> songs.find(id).map(Song::fullName).orElse(null);
       case Job.RenderClip(ClipId id) -> title(id);
       case Job.ListenToClip(ClipId id) -> title(id);
+      case Job.StreamClip(ClipId id) -> title(id);
+      case Job.ProxyFootage(FootageId id) -> title(id);
       case Job.MakeSample _ -> null;
     };
   }

@@ -1,6 +1,9 @@
 // The clip's own controls. Without this file the browser's stand in their place.
 
+import { captionsOf } from "./captions.js";
 import { clockOf, secondsOf, wordsOf } from "./moments.js";
+import { rememberPlace } from "./place.js";
+import { shareMoments } from "./share.js";
 import { showFramesOver } from "./storyboard.js";
 import { drawWave } from "./waveform.js";
 
@@ -17,31 +20,44 @@ export function bringToLife(player) {
   wireSlider(player, video, slider, length);
   wireCues(player, video);
   wireKeys(player, video);
+  streamOncePlayed(player, video);
+  captionsOf(player, video);
+  shareMoments(player, video);
   showChapters(seek, video, length);
   showFramesOver(seek, player.dataset.storyboard, length);
   drawWave(seek, player.dataset.waveform);
-  startWhereAsked(player, video);
+  if (!startWhereAsked(player, video)) {
+    rememberPlace(player, video, length);
+  }
 }
 
 function wireButtons(player, video) {
   const play = player.querySelector(".play");
   const start = player.querySelector(".start");
-  const toggle = () => (video.paused ? video.play() : video.pause());
-  [play, start, video].forEach((one) => one.addEventListener("click", toggle));
+  const [sayPlay, sayPause] = [play.ariaLabel, play.dataset.else];
+  [play, start, video].forEach((one) => one.addEventListener("click", () => toggle(video)));
   video.addEventListener("play", () => {
     player.dataset.state = "playing";
-    play.ariaLabel = "Pause";
+    play.ariaLabel = sayPause;
     start.hidden = true;
   });
   video.addEventListener("pause", () => {
     player.dataset.state = "paused";
-    play.ariaLabel = "Play";
+    play.ariaLabel = sayPlay;
   });
-  const full = player.querySelector(".full");
-  full.addEventListener("click", () => toggleFull(player.querySelector(".screen"), video));
+  player.querySelector(".full").addEventListener("click", () => toggleFull(video));
+  const speed = player.querySelector(".speed");
+  speed.addEventListener("change", () => (video.playbackRate = Number(speed.value)));
+  const pip = player.querySelector(".pip");
+  pip.hidden = !document.pictureInPictureEnabled;
+  pip.addEventListener("click", () => togglePip(video));
+  player.querySelector(".help").addEventListener("click", () => showKeys(video));
 }
 
-function toggleFull(screen, video) {
+const toggle = (video) => (video.paused ? video.play() : video.pause());
+
+function toggleFull(video) {
+  const screen = video.closest(".screen");
   if (document.fullscreenElement) {
     document.exitFullscreen();
   } else if (screen.requestFullscreen) {
@@ -53,9 +69,17 @@ function toggleFull(screen, video) {
   }
 }
 
+function togglePip(video) {
+  const done = document.pictureInPictureElement ? document.exitPictureInPicture() : video.requestPictureInPicture?.();
+  done?.catch(() => {}); // a film that has not begun can not leave the page yet
+}
+
+const showKeys = (video) => video.closest(".player").querySelector(".keys").showModal();
+
 function wireVolume(player, video) {
   const mute = player.querySelector(".mute");
   const volume = player.querySelector(".volume");
+  const [sayMute, sayOn] = [mute.ariaLabel, mute.dataset.else];
   mute.addEventListener("click", () => (video.muted = !video.muted));
   volume.addEventListener("input", () => {
     video.volume = Number(volume.value);
@@ -63,7 +87,7 @@ function wireVolume(player, video) {
   });
   video.addEventListener("volumechange", () => {
     player.dataset.sound = video.muted || video.volume === 0 ? "off" : "on";
-    mute.ariaLabel = video.muted ? "Sound on" : "Mute";
+    mute.ariaLabel = video.muted ? sayOn : sayMute;
     volume.value = video.muted ? 0 : video.volume;
   });
 }
@@ -114,22 +138,53 @@ function wireCues(player, video) {
 }
 
 const KEYS = {
-  k: (video) => (video.paused ? video.play() : video.pause()),
+  k: toggle,
   j: (video) => goTo(video, video.currentTime - 10),
   l: (video) => goTo(video, video.currentTime + 10),
   m: (video) => (video.muted = !video.muted),
-  f: (video) => toggleFull(video.closest(".screen"), video),
+  f: toggleFull,
+  p: togglePip,
+  c: (video) => video.closest(".player").querySelector(".captions")?.click(),
+  ",": (video) => step(video, -1),
+  ".": (video) => step(video, 1),
+  "?": showKeys,
 };
 
-/** They work wherever in the player the focus is, but never while somebody writes. */
+/** These have a meaning of their own on a slider, a list, a button. */
+const BARE_KEYS = {
+  " ": toggle,
+  ArrowLeft: (video) => goTo(video, video.currentTime - 5),
+  ArrowRight: (video) => goTo(video, video.currentTime + 5),
+  ArrowUp: (video) => (video.volume = Math.min(1, video.volume + 0.1)),
+  ArrowDown: (video) => (video.volume = Math.max(0, video.volume - 0.1)),
+};
+
+/** They work wherever in the player the focus is, but never while somebody writes or chooses. */
 function wireKeys(player, video) {
   player.addEventListener("keydown", (event) => {
-    const act = KEYS[event.key];
+    const act = actOf(event);
     if (act && !event.metaKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
       act(video);
     }
   });
+}
+
+function actOf(event) {
+  if (event.target.closest("select, dialog, input:not([type=range])")) {
+    return null;
+  }
+  if (/^[0-9]$/.test(event.key)) {
+    return (video) => goTo(video, (video.duration * Number(event.key)) / 10);
+  }
+  const bare = event.key in BARE_KEYS && !event.target.closest("button, input, a");
+  return bare ? BARE_KEYS[event.key] : KEYS[event.key];
+}
+
+/** One picture of film; browsers do not tell how long one is, and few clips have fewer a second. */
+function step(video, pictures) {
+  video.pause();
+  goTo(video, video.currentTime + pictures / 25);
 }
 
 function goTo(video, seconds) {
@@ -154,14 +209,22 @@ function showChapters(seek, video, length) {
   track.track.mode = "hidden";
 }
 
+/** Long clips come in pieces, at the height that the line carries; who never plays loads nothing of that. */
+function streamOncePlayed(player, video) {
+  if (player.dataset.stream) {
+    video.addEventListener("play", async () => (await import("./stream.js")).stream(player, video), { once: true });
+  }
+}
+
 /** "?t=1m5s" in the address begins there; "#clip-2" says in which clip. */
 function startWhereAsked(player, video) {
   const at = secondsOf(new URLSearchParams(location.search).get("t"));
   const here = location.hash.startsWith("#clip-") ? location.hash === `#${player.id}` : player.id === "clip-1";
   if (at === null || !here) {
-    return;
+    return false;
   }
   const go = () => goTo(video, at);
   video.readyState > 0 ? go() : video.addEventListener("loadedmetadata", go, { once: true });
   player.scrollIntoView({ block: "start" });
+  return true;
 }

@@ -1,27 +1,52 @@
-// A clip that is still being made: its place asks now and then, and fills itself.
+// A clip that is still being made: its place asks now and then, and fills itself. Its cues, which are heard only
+// after that, follow.
 
 import { bringToLife } from "./player.js";
 
 const PAUSE = 3000;
+const PATIENCE = 200;
 
-export async function awaitClip(place) {
+export function awaitClip(place) {
+  ask(place.id, (fresh) => {
+    if (fresh.dataset.length) {
+      place.replaceWith(fresh);
+      bringToLife(fresh);
+      if (!fresh.querySelector(".cues")) {
+        awaitCues(fresh);
+      }
+      return true;
+    }
+    const [before, now] = [place, fresh].map((one) => one.querySelector(".soon"));
+    if (now && now.textContent !== before.textContent) {
+      before.replaceChildren(...now.childNodes);
+    }
+    return false;
+  });
+}
+
+function awaitCues(player) {
+  ask(player.id, (fresh) => {
+    const parts = fresh.querySelectorAll(".lane, .cues");
+    player.append(...parts);
+    return parts.length > 0;
+  });
+}
+
+/** Draws this page anew until what is looked for is there. */
+async function ask(id, found, times = 0) {
   try {
     const answer = await fetch(location.pathname, { cache: "no-cache" });
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById(place.id);
-      if (fresh && fresh.dataset.length) {
-        place.replaceWith(fresh);
-        bringToLife(fresh);
+      const fresh = page.getElementById(id);
+      if (fresh && found(fresh)) {
         return;
-      }
-      const [before, now] = [place, fresh].map((one) => one?.querySelector(".soon"));
-      if (now && now.textContent !== before.textContent) {
-        before.replaceChildren(...now.childNodes);
       }
     }
   } catch {
     // The journal is away for a moment; it is asked again.
   }
-  setTimeout(() => awaitClip(place), PAUSE);
+  if (times < PATIENCE) {
+    setTimeout(() => ask(id, found, times + 1), PAUSE);
+  }
 }

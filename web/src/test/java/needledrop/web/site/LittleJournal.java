@@ -51,6 +51,7 @@ import needledrop.journal.Link;
 import needledrop.journal.Names;
 import needledrop.journal.Relations;
 import needledrop.journal.Settings;
+import needledrop.journal.Stills;
 import needledrop.journal.Theme;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
@@ -63,6 +64,7 @@ import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
+import needledrop.media.Ffmpeg;
 import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
@@ -163,6 +165,7 @@ final class LittleJournal implements AutoCloseable {
         URI.create("http://localhost:8080"),
         entries,
         clips,
+        new Stills(Ffmpeg.onThisMachine(), clips),
         themes,
         new Wishes(database, clock),
         new Replies(database, clock),

@@ -1,0 +1,70 @@
+package needledrop.journal.caption;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Row;
+
+/** The captions of all clips, one text a language. */
+public final class Captions {
+  private final Database database;
+
+  public Captions(Database database) {
+    this.database = database;
+  }
+
+  /** Those of a clip, by language. */
+  public List<Caption> of(ClipId clip) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM caption WHERE clip = :clip ORDER BY language")
+            .bind("clip", clip.value())
+            .map(Row.as(Captions::caption))
+            .list());
+  }
+
+  public Optional<Caption> find(ClipId clip, String language) {
+    return of(clip).stream().filter(one -> one.language().equals(language)).findFirst();
+  }
+
+  /** Keeps them in place of what was there in this language. */
+  public void keep(ClipId clip, String language, String label, List<CaptionLine> lines) {
+    if (!Caption.isLanguage(language)) {
+      throw new IllegalArgumentException("Type a language as in en, es or pt-BR.");
+    }
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO caption (clip, language, label, text, version)
+                VALUES (:clip, :language, :label, :text, 1)
+                ON CONFLICT (clip, language) DO UPDATE SET
+                  label = excluded.label, text = excluded.text, version = caption.version + 1
+                """)
+            .bind("clip", clip.value())
+            .bind("language", language)
+            .bind("label", label)
+            .bind("text", CaptionText.write(lines))
+            .execute());
+  }
+
+  public void remove(ClipId clip, String language) {
+    database.change(handle ->
+        handle
+            .createUpdate("DELETE FROM caption WHERE clip = :clip AND language = :language")
+            .bind("clip", clip.value())
+            .bind("language", language)
+            .execute());
+  }
+
+  private static Caption caption(Row row) throws SQLException {
+    return new Caption(
+        new ClipId(row.number("clip")),
+        row.text("language"),
+        row.text("label"),
+        row.text("text"),
+        row.small("version"));
+  }
+}

@@ -1,0 +1,14 @@
+package needledrop.web.site;
+
+import java.util.List;
+import needledrop.web.site.EntryOnPage.About;
+
+/**
+ * A clip with all that its own page shows of it.
+ *
+ * @param songs what is known of those that play in it
+ * @param entries that show it
+ * @param oembed where programs ask how to embed it; nothing for what can not be played
+ */
+public record ClipPage(
+    Screen screen, List<About> songs, List<Teaser> entries, String oembed, String home) {}

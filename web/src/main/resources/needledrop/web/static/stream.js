@@ -1,0 +1,64 @@
+// A clip in pieces, once it plays: by the browser itself where it can, else by hls.js, which is loaded for that.
+
+const TYPE = "application/vnd.apple.mpegurl";
+
+export async function stream(player, video) {
+  const address = player.dataset.stream;
+  if (video.canPlayType(TYPE)) {
+    player.dataset.streams = "itself";
+    goOn(video, () => (video.src = address));
+    video.addEventListener("error", () => backToFile(player, video), { once: true });
+    return;
+  }
+  try {
+    const Hls = await library();
+    if (Hls.isSupported()) {
+      play(Hls, player, video, address);
+    }
+  } catch {
+    // the whole file plays on
+  }
+}
+
+function library() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("hls.light.min.js", import.meta.url);
+    script.onload = () => resolve(window.Hls);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+function play(Hls, player, video, address) {
+  const hls = new Hls({ enableWorker: false, startPosition: video.currentTime, capLevelToPlayerSize: true });
+  hls.on(Hls.Events.ERROR, (_, error) => {
+    if (error.fatal) {
+      hls.destroy();
+      backToFile(player, video);
+    }
+  });
+  player.dataset.streams = "hls.js";
+  goOn(video, () => {
+    hls.loadSource(address);
+    hls.attachMedia(video);
+  });
+}
+
+/** What is heard and seen goes on at the same place and speed from another source. */
+function goOn(video, change) {
+  const [at, rate] = [video.currentTime, video.playbackRate];
+  change();
+  video.addEventListener("loadedmetadata", () => {
+    if (Math.abs(video.currentTime - at) > 0.5) {
+      video.currentTime = at;
+    }
+    video.playbackRate = rate;
+    video.play();
+  }, { once: true });
+}
+
+function backToFile(player, video) {
+  player.dataset.streams = "no";
+  goOn(video, () => (video.src = video.querySelector("source").src));
+}
