@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -78,53 +79,35 @@ final class Sqlite {
   }
 
   private static Jdbi speaking(Jdbi jdbi) {
-    return jdbi.registerArgument(new Numbers())
-        .registerArgument(new Contents())
-        .registerArgument(new Moments())
-        .registerArgument(new Addresses());
+    return jdbi.registerArgument(
+            new Written<RowId>(Types.BIGINT, (row, at, id) -> row.setLong(at, id.value())) {})
+        .registerArgument(
+            new Written<ContentId>(
+                Types.VARCHAR, (row, at, id) -> row.setString(at, id.sha256())) {})
+        .registerArgument(
+            new Written<Instant>(
+                Types.BIGINT, (row, at, moment) -> row.setLong(at, moment.toEpochMilli())) {})
+        .registerArgument(
+            new Written<URI>(
+                Types.VARCHAR, (row, at, address) -> row.setString(at, address.toString())) {});
   }
 
-  private static final class Numbers extends AbstractArgumentFactory<RowId> {
-    Numbers() {
-      super(Types.BIGINT);
+  /** How one type of ours is written into a statement; made as a subclass, which keeps its type. */
+  private abstract static class Written<T> extends AbstractArgumentFactory<T> {
+    private interface Writing<T> {
+      void into(PreparedStatement statement, int position, T value) throws SQLException;
+    }
+
+    private final Writing<T> writing;
+
+    Written(int type, Writing<T> writing) {
+      super(type);
+      this.writing = writing;
     }
 
     @Override
-    protected Argument build(RowId id, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setLong(position, id.value());
-    }
-  }
-
-  private static final class Contents extends AbstractArgumentFactory<ContentId> {
-    Contents() {
-      super(Types.VARCHAR);
-    }
-
-    @Override
-    protected Argument build(ContentId id, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setString(position, id.sha256());
-    }
-  }
-
-  private static final class Moments extends AbstractArgumentFactory<Instant> {
-    Moments() {
-      super(Types.BIGINT);
-    }
-
-    @Override
-    protected Argument build(Instant moment, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setLong(position, moment.toEpochMilli());
-    }
-  }
-
-  private static final class Addresses extends AbstractArgumentFactory<URI> {
-    Addresses() {
-      super(Types.VARCHAR);
-    }
-
-    @Override
-    protected Argument build(URI address, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setString(position, address.toString());
+    protected Argument build(T value, ConfigRegistry config) {
+      return (position, statement, context) -> writing.into(statement, position, value);
     }
   }
 }
