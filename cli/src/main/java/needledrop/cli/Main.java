@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LookCommand.class,
       BeatsCommand.class,
       CutCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      WarmUpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -258,11 +258,16 @@ final class Needledrop implements AutoCloseable {
 
   /** Opens the doors first: what there is to do is done while readers look on. */
   void start() {
+    openDoors();
+    worker.start(database);
+  }
+
+  /** Serves the journal without doing any of its work. */
+  void openDoors() {
     if (config.sample()) {
       sample.fillEmptyJournal();
     }
     server.start();
-    worker.start(database);
   }
 
   /** Where the journal is found on this machine. */

@@ -1,0 +1,74 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code needledrop warm-up}: a short life of the journal for Java to learn from. The launcher has
+ * it watched once after a build, so that later starts find classes loaded and linked (JEP 483 and
+ * 514).
+ */
+@Command(name = "warm-up", hidden = true, description = "Reads a throwaway journal once.")
+final class WarmUpCommand implements Callable<Integer> {
+  private static final Pattern OWN_PAGE = Pattern.compile("href=\"(/[^\"#]*)\"");
+  private static final int ROUNDS = 3;
+
+  @Parameters(paramLabel = "DIR", description = "An empty folder; it is taken away afterwards.")
+  private Path folder = Path.of("");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Config config = new Config(folder, Config.LOOPBACK, 0, true, false);
+    try (Needledrop needledrop = new Needledrop(config);
+        HttpClient reader = HttpClient.newHttpClient()) {
+      needledrop.openDoors();
+      for (int round = 0; round < ROUNDS; round++) {
+        readAround(reader, needledrop.address());
+      }
+    } finally {
+      remove(folder);
+    }
+    return Ending.DONE.status();
+  }
+
+  /** Opens the first page and whatever of this site it links to. */
+  private static void readAround(HttpClient reader, URI address)
+      throws IOException, InterruptedException {
+    List<String> pages =
+        OWN_PAGE.matcher(read(reader, address)).results().map(m -> m.group(1)).toList();
+    for (String page : pages) {
+      read(reader, address.resolve(page));
+    }
+  }
+
+  private static String read(HttpClient reader, URI page) throws IOException, InterruptedException {
+    return reader.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(WarmUpCommand::delete);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
