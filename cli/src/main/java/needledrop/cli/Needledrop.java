@@ -49,6 +49,10 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.search.Index;
+import needledrop.journal.search.Present;
+import needledrop.journal.search.Search;
+import needledrop.journal.search.Sides;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -110,6 +114,8 @@ final class Needledrop implements AutoCloseable {
   private final Replies replies;
   private final Prose prose;
 
+  private final Index index;
+
   private final Derived derived;
   private final Queue queue;
   private final Worker worker;
@@ -147,6 +153,8 @@ final class Needledrop implements AutoCloseable {
     wishes = new Wishes(database, clock);
     replies = new Replies(database, clock);
     prose = new Prose(names);
+
+    index = new Index(home.derived(), database);
 
     derived = new Derived(home.derived());
     queue = new Queue(database, new Due(folders, footage, songFiles, clips), clock);
@@ -222,7 +230,15 @@ final class Needledrop implements AutoCloseable {
         details,
         new Derivations(database, films, sagas, people),
         cueSheets,
-        prose);
+        prose,
+        search());
+  }
+
+  private Search search() {
+    Present present =
+        new Present(
+            database, settings, entries, clips, items, themes, wishes, replies, cueSheets, footage);
+    return new Search(index, present, new Sides(themes, items));
   }
 
   private Workshop workshop() {
@@ -259,6 +275,7 @@ final class Needledrop implements AutoCloseable {
   /** Opens the doors first: what there is to do is done while readers look on. */
   void start() {
     openDoors();
+    index.start();
     worker.start(database);
   }
 
@@ -296,6 +313,7 @@ final class Needledrop implements AutoCloseable {
     server.close();
     worker.close();
     threads.close();
+    index.close();
     database.close();
     home.close();
   }

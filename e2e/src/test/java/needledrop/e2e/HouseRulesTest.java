@@ -76,6 +76,7 @@ class HouseRulesTest {
     "journal, org.owasp..",
     "journal, com.rometools..",
     "journal, com.password4j..",
+    "journal, org.apache.lucene..",
     "jobs, com.github.kagkarlsson..",
     "web, io.javalin..",
     "web, org.eclipse.jetty..",

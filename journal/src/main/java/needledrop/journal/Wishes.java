@@ -8,6 +8,7 @@ import java.util.Optional;
 import needledrop.journal.prose.Prose;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +71,38 @@ public final class Wishes {
             .findOne());
   }
 
-  public void grant(WishId id) {
-    setGranted(id, clock.instant());
+  /** What was found, the latest first. */
+  public List<Wish> granted() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM wish WHERE granted IS NOT NULL
+                ORDER BY granted DESC, id DESC LIMIT 200
+                """)
+            .map(Row.as(Wishes::wish))
+            .list());
+  }
+
+  /**
+   * Says that it was found.
+   *
+   * @param by whose writer had it, where a reader had
+   */
+  public void grant(WishId id, @Nullable ReplyId by) {
+    setGranted(id, clock.instant(), by);
   }
 
   /** Looks for it again after all. */
   public void reopen(WishId id) {
-    setGranted(id, null);
+    setGranted(id, null, null);
   }
 
-  private void setGranted(WishId id, @Nullable Instant granted) {
+  private void setGranted(WishId id, @Nullable Instant granted, @Nullable ReplyId by) {
     database.change(handle ->
         handle
-            .createUpdate("UPDATE wish SET granted = :granted WHERE id = :id")
+            .createUpdate("UPDATE wish SET granted = :granted, granted_by = :by WHERE id = :id")
+            .bind("by", by == null ? null : by.value())
             .bind("granted", granted == null ? null : granted.toEpochMilli())
             .bind("id", id.value())
             .execute());
@@ -90,11 +110,13 @@ public final class Wishes {
 
   private static Wish wish(Row row) throws SQLException {
     Long entry = row.maybeNumber("entry");
+    Long by = row.maybeNumber("granted_by");
     return new Wish(
         new WishId(row.number("id")),
         row.text("wanted"),
         entry == null ? null : new EntryId(entry),
         row.moment("since"),
-        row.maybeMoment("granted"));
+        row.maybeMoment("granted"),
+        by == null ? null : new ReplyId(by));
   }
 }

@@ -24,6 +24,7 @@ import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.search.Search;
 import needledrop.web.http.Masthead;
 
 /**
@@ -54,7 +55,8 @@ public record Journal(
     Details details,
     Derivations derivations,
     CueSheets cueSheets,
-    Prose prose) {
+    Prose prose,
+    Search search) {
 
   Settings settings() {
     return kept.now();

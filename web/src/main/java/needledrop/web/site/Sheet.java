@@ -53,6 +53,16 @@ final class Sheet {
         journal.masthead(), files, title, description, path, meta, data, List.of(scripts));
   }
 
+  /** A page that search engines leave out. */
+  Page plain(String title) {
+    return Page.plain(journal.masthead(), files, title);
+  }
+
+  /** Says one of the fixed texts in the journal's language. */
+  String say(String english, Object... values) {
+    return journal.masthead().words().say(english, values);
+  }
+
   /** Hands out what every reader sees alike; it may be kept. */
   void publish(Context request, String template, Supplier<Map<String, ?>> values)
       throws IOException {

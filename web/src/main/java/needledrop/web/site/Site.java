@@ -34,6 +34,8 @@ public final class Site implements Routes {
             new ThemePages(journal, sheet, teasers),
             new ClipPages(journal, sheet, teasers),
             new Embedding(journal),
+            new SearchPages(journal, sheet, sessions, listen),
+            new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
             new Feeds(journal, sheet),
             new ReplyDesk(journal, entries, sessions, listen),

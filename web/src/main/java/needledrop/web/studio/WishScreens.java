@@ -43,7 +43,7 @@ final class WishScreens implements Routes {
 
   private void grant(Context request) {
     Wish wish = found(request);
-    wishes.grant(wish.id());
+    wishes.grant(wish.id(), null);
     desk.done(
         request,
         "/studio/wishes",

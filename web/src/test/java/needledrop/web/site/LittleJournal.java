@@ -25,6 +25,7 @@ import needledrop.catalog.Fact;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Film;
 import needledrop.catalog.Films;
+import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.Items;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
@@ -62,6 +63,10 @@ import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.search.Index;
+import needledrop.journal.search.Present;
+import needledrop.journal.search.Search;
+import needledrop.journal.search.Sides;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.media.Ffmpeg;
@@ -83,6 +88,7 @@ final class LittleJournal implements AutoCloseable {
 
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
+  final Index index;
   final Journal journal;
   final Facts facts;
   final Film film;
@@ -109,6 +115,7 @@ final class LittleJournal implements AutoCloseable {
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
     facts = new Facts(database, clock);
+    index = new Index(folder.resolve("derived"), database);
     journal = journal(folder);
     film = journal.films().add("Rocky IV", 1985);
     training = journal.songs().add("Training Montage", "Vince DiCola");
@@ -138,6 +145,7 @@ final class LittleJournal implements AutoCloseable {
                             request -> sessions.signIn(request, journal.members().owner().id())),
                     new Site(journal, files, views, pages, sessions, listen)));
     server.start();
+    index.start();
   }
 
   private Journal journal(Path folder) {
@@ -160,6 +168,20 @@ final class LittleJournal implements AutoCloseable {
     CueSheets cues = new CueSheets(database, clock);
     Sagas sagas = new Sagas(database, clock);
     People people = new People(database);
+    Wishes wishes = new Wishes(database, clock);
+    Replies replies = new Replies(database, clock);
+    Present present =
+        new Present(
+            database,
+            kept,
+            entries,
+            clips,
+            items,
+            themes,
+            wishes,
+            replies,
+            cues,
+            new FootageLibrary(database, cues, clock));
     return new Journal(
         kept,
         URI.create("http://localhost:8080"),
@@ -167,8 +189,8 @@ final class LittleJournal implements AutoCloseable {
         clips,
         new Stills(Ffmpeg.onThisMachine(), clips),
         themes,
-        new Wishes(database, clock),
-        new Replies(database, clock),
+        wishes,
+        replies,
         new FullEntries(database, films, members, clips, cues, themes),
         new Relations(database, entries, items, films, sagas, facts),
         members,
@@ -183,7 +205,8 @@ final class LittleJournal implements AutoCloseable {
         new Details(database, facts),
         new Derivations(database, films, sagas, people),
         cues,
-        new Prose(names));
+        new Prose(names),
+        new Search(index, present, new Sides(themes, items)));
   }
 
   private Clip clip() {
@@ -377,6 +400,7 @@ final class LittleJournal implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    index.close();
     database.close();
   }
 }

@@ -1,0 +1,44 @@
+package needledrop.journal.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of things that can be found, each with the number that the index keeps. */
+public enum Kind {
+  ENTRY(1),
+  FILM(2),
+  SONG(3),
+  ALBUM(4),
+  PERSON(5),
+  PLACE(6),
+  SAGA(7),
+  THEME(8),
+  MOMENT(9),
+  WISH(10),
+  REPLY(11),
+  FOOTAGE(12);
+
+  private final long number;
+
+  Kind(long number) {
+    this.number = number;
+  }
+
+  long number() {
+    return number;
+  }
+
+  /** The kind in addresses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  static Optional<Kind> of(long number) {
+    return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
+  }
+}

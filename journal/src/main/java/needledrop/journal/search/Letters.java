@@ -1,0 +1,54 @@
+package needledrop.journal.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.catalog.Folding;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How texts and questions alike fall into words: in lower case, without accents. */
+final class Letters {
+  /** A longer title is not compared as a whole. */
+  private static final int WHOLE = 200;
+
+  static final Analyzer ANALYZER =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer words = new StandardTokenizer();
+          TokenStream plain = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+          return new TokenStreamComponents(words, new ASCIIFoldingFilter(plain));
+        }
+      };
+
+  private Letters() {}
+
+  /** A title as one word. */
+  static String whole(String title) {
+    String folded = Folding.fold(title);
+    return folded.length() > WHOLE ? folded.substring(0, WHOLE) : folded;
+  }
+
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(word.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is read but a string
+    }
+    return words;
+  }
+}

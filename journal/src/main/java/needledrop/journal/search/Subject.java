@@ -1,0 +1,171 @@
+package needledrop.journal.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import needledrop.journal.prose.Prose;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose rows can be found, and how each of them is read for the index. */
+enum Subject {
+  ENTRY(
+      """
+      SELECT entry.*, item.name AS film_name,
+        (SELECT group_concat(theme, ' ') FROM entry_theme WHERE entry = entry.id) AS themes,
+        (SELECT group_concat(theme.name, '. ')
+         FROM entry_theme JOIN theme ON theme.id = entry_theme.theme
+         WHERE entry_theme.entry = entry.id) AS theme_names
+      FROM entry LEFT JOIN item ON item.id = entry.film AND item.binned IS NULL
+      WHERE entry.standing <> 'binned'
+      """) {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      return new Leaf(
+          Kind.ENTRY,
+          row.number("id"),
+          row.text("title"),
+          text(
+              row.maybeText("film_name"),
+              row.maybeText("theme_names"),
+              Prose.plain(row.text("teaser")),
+              Prose.plain(row.text("body"))),
+          row.text("standing").equals("published"),
+          numbers(row.maybeText("themes")),
+          row.maybeText("film_name") == null ? null : row.number("film"),
+          year(row.maybeMoment("published")));
+    }
+  },
+
+  ITEM(
+      """
+      SELECT item.*,
+        (SELECT group_concat(DISTINCT name) FROM fact
+         WHERE fact.subject = item.id AND fact.name IS NOT NULL AND fact.binned IS NULL) AS names
+      FROM item WHERE item.binned IS NULL
+      """) {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      return new Leaf(
+          Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+          row.number("id"),
+          row.text("name"),
+          text(row.maybeText("artist"), row.maybeText("year"), row.maybeText("names")),
+          true,
+          List.of(),
+          null,
+          row.maybeSmall("year"));
+    }
+  },
+
+  THEME("SELECT * FROM theme WHERE TRUE\n") {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      String definition = Prose.plain(row.text("definition"));
+      return Leaf.plain(Kind.THEME, row.number("id"), row.text("name"), definition, true);
+    }
+  },
+
+  CUE(
+      """
+      SELECT cue.id, song.name, song.artist, footage.title AS footage_title,
+        (SELECT group_concat(entry.title, '. ')
+         FROM entry_clip JOIN entry ON entry.id = entry_clip.entry
+         WHERE entry_clip.clip = cue.clip AND entry.standing = 'published') AS shown_in
+      FROM cue
+      JOIN item AS song ON song.id = cue.song
+      LEFT JOIN footage ON footage.id = cue.footage
+      WHERE cue.standing <> 'rejected' AND song.binned IS NULL AND footage.binned IS NULL
+      """) {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      String shownIn = row.maybeText("shown_in");
+      String about = text(row.maybeText("artist"), shownIn, row.maybeText("footage_title"));
+      return Leaf.plain(Kind.MOMENT, row.number("id"), row.text("name"), about, shownIn != null);
+    }
+  },
+
+  WISH(
+      """
+      SELECT wish.id, wish.wanted, wish.entry IS NULL OR entry.standing = 'published' AS open
+      FROM wish LEFT JOIN entry ON entry.id = wish.entry
+      WHERE entry.id IS NULL OR entry.standing <> 'binned'
+      """) {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      String wanted = Prose.plain(row.text("wanted"));
+      return Leaf.plain(Kind.WISH, row.number("id"), "", wanted, row.yes("open"));
+    }
+  },
+
+  FOOTAGE("SELECT id, title, path FROM footage WHERE binned IS NULL\n") {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      String path = Objects.requireNonNullElse(row.maybeText("path"), "");
+      return Leaf.plain(
+          Kind.FOOTAGE, row.number("id"), row.text("title"), path.replace('_', ' '), false);
+    }
+  },
+
+  REPLY(
+      """
+      SELECT reply.id, reply.name, reply.words, reply.sent
+      FROM reply JOIN entry ON entry.id = reply.entry
+      WHERE reply.standing = 'shown' AND entry.standing = 'published'
+      """) {
+    @Override
+    Leaf leaf(Row row) throws SQLException {
+      return new Leaf(
+          Kind.REPLY,
+          row.number("id"),
+          "",
+          text(row.text("name"), Prose.plainReply(row.text("words"))),
+          true,
+          List.of(),
+          null,
+          year(row.moment("sent")));
+    }
+  };
+
+  private final String select;
+
+  Subject(String select) {
+    this.select = select;
+  }
+
+  abstract Leaf leaf(Row row) throws SQLException;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Subject of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** What is read of the rows that a condition on "id" allows. */
+  String select(String condition) {
+    return "SELECT * FROM (%s) WHERE %s ORDER BY id".formatted(select, condition);
+  }
+
+  private static String text(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(joining(". "));
+  }
+
+  private static List<Long> numbers(@Nullable String numbers) {
+    return numbers == null
+        ? List.of()
+        : Arrays.stream(numbers.split(" ", -1)).map(Long::valueOf).toList();
+  }
+
+  private static @Nullable Integer year(@Nullable Instant moment) {
+    return moment == null ? null : moment.atZone(ZoneOffset.UTC).getYear();
+  }
+}

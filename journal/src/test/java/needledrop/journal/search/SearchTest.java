@@ -1,0 +1,292 @@
+package needledrop.journal.search;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import needledrop.catalog.Film;
+import needledrop.catalog.FootageLibrary;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Song;
+import needledrop.catalog.Where;
+import needledrop.journal.Clip;
+import needledrop.journal.Entry;
+import needledrop.journal.Theme;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.search.Question.Choices;
+import needledrop.media.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, unit = SECONDS)
+class SearchTest {
+  @TempDir Path folder;
+  private World world;
+  private FootageLibrary footage;
+  private Index index;
+  private Search search;
+  private Film film;
+  private Theme theme;
+  private Entry entry;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    footage = new FootageLibrary(world.database, world.cueSheets, world.clock);
+    film = world.films.add("Rocky IV", 1985);
+    theme = world.themes.add("High Eighties", "Heroism stretched what is plausible.");
+    entry =
+        world.publish(
+            Writing.of(
+                    "Rocky training in Russia", "Snow, logs and a **barn**.", "Café <b>music</b>.")
+                .about(film.id())
+                .under(List.of(theme.id())));
+    start();
+  }
+
+  private void start() {
+    index = new Index(folder.resolve("derived"), world.database);
+    Present present =
+        new Present(
+            world.database,
+            world.settings,
+            world.entries,
+            world.clips,
+            world.items,
+            world.themes,
+            world.wishes,
+            world.replies,
+            world.cueSheets,
+            footage);
+    search = new Search(index, present, new Sides(world.themes, world.items));
+    index.start();
+    catchUp();
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+    world.close();
+  }
+
+  private void catchUp() {
+    Ledger ledger = new Ledger(world.database);
+    while (!index.progress().isWhole() || ledger.next(1).isPresent()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private List<String> names(String typed, boolean signedIn) {
+    return search.find(Question.of(typed, Choices.NONE, signedIn), 1).hits().stream()
+        .map(Hit::name)
+        .toList();
+  }
+
+  private List<String> names(String typed) {
+    return names(typed, false);
+  }
+
+  private List<String> suggested(String typed, boolean signedIn) {
+    return search.suggest(typed, signedIn).stream().map(Hit::name).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "training in russia",
+    "RUSSIA",
+    "russai",
+    "trainning rusia",
+    "barn",
+    "cafe",
+    "snow rocky iv",
+    "'\"training in russia\"'"
+  })
+  void anEntryIsFoundByItsWordsAndByWordsLikeThem(String typed) {
+    assertTrue(names(typed).contains("Rocky training in Russia"), typed);
+  }
+
+  @Test
+  void aPhraseIsFoundOnlyInItsOrder() {
+    assertTrue(names("\"russia in training\"").isEmpty());
+  }
+
+  @Test
+  void whatIsCalledJustSoComesFirst() {
+    assertEquals("Rocky IV", names("rocky iv").getFirst());
+  }
+
+  @Test
+  void theWordsThatWereLookedForAreMarkedAndNothingElseIs() {
+    Hit hit = search.find(Question.of("music", Choices.NONE, false), 1).hits().getFirst();
+    assertTrue(hit.excerpt().contains(new Piece("music", true)), hit.excerpt().toString());
+    assertEquals(1, hit.excerpt().stream().filter(Piece::marked).count());
+  }
+
+  @Test
+  void whatChangesIsFoundAsItIsNow() {
+    world.films.add("Cobra", 1986);
+    Entry other = world.publish(Writing.of("Night of the squad", "", ""));
+    catchUp();
+    assertEquals(List.of("Cobra"), names("cobra"));
+    assertEquals(List.of(other.title()), names("squad"));
+    world.entries.save(other.id(), other.version(), Writing.of("Day of the owl", "", ""));
+    catchUp();
+    assertEquals(List.of("Day of the owl"), names("owl"));
+    assertTrue(names("squad").isEmpty());
+  }
+
+  @Test
+  void draftsAndFootageAreForThoseWhoSignedIn() {
+    world.entries.add(world.owner.id(), Writing.of("Zanzibar notes", "", ""));
+    footage.take(new Where.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
+    catchUp();
+    assertTrue(names("zanzibar").isEmpty());
+    assertTrue(names("quokka").isEmpty());
+    assertTrue(suggested("zanzi", false).isEmpty());
+    assertEquals(List.of("Zanzibar notes"), names("zanzibar", true));
+    assertEquals(List.of("Quokka tape"), names("quokka", true));
+    assertEquals(List.of("Quokka tape"), suggested("quok", true));
+  }
+
+  @Test
+  void whatIsWithdrawnOrBinnedVanishesBeforeTheIndexKnows() {
+    Song song = world.songs.add("Training Montage", "Vince DiCola");
+    catchUp();
+    assertFalse(names("montage").isEmpty());
+    world.entries.withdraw(entry.id());
+    world.items.bin(song.id());
+    assertTrue(names("russia").isEmpty());
+    assertTrue(suggested("russ", false).isEmpty());
+    assertTrue(names("montage").isEmpty());
+    catchUp();
+    assertTrue(names("russia").isEmpty());
+    assertEquals(List.of(entry.title()), names("russia", true));
+  }
+
+  @Test
+  void aReplyIsFoundWhileItIsShown() {
+    Reply reply =
+        world.replies.answer(
+            entry.id(), null, world.owner.id(), "Ivana", "The xylophone is by DiCola.");
+    catchUp();
+    assertEquals(1, names("xylophone").size());
+    world.replies.bin(reply.id(), world.owner.id());
+    assertTrue(names("xylophone").isEmpty());
+    catchUp();
+    assertTrue(names("xylophone", true).isEmpty());
+  }
+
+  @Test
+  void everyMomentOfASongIsFoundInWhatMayBeSeen() {
+    Song song = world.songs.add("Heart's on Fire", "John Cafferty");
+    Clip clip = world.clips.add(World.edit("Mountain"));
+    world.cueSheets.add(
+        new Reel.OfClip(clip.id()),
+        song.id(),
+        Span.ofSeconds(12, 20),
+        Duration.ZERO,
+        null,
+        world.owner.id());
+    assertTrue(search.moments(song.id(), false).isEmpty());
+    assertEquals(1, search.moments(song.id(), true).size());
+    world.publish(Writing.of("On the mountain", "", "").showing(List.of(clip.id())));
+    catchUp();
+    assertTrue(search.moments(song.id(), false).getFirst().path().endsWith("?t=12"));
+    assertTrue(names("heart's fire cafferty").contains("Heart's on Fire"));
+  }
+
+  @Test
+  void anAnswerIsNarrowedFromItsSides() {
+    world.publish(Writing.of("Rocky on the steps", "", ""));
+    catchUp();
+    Found found = search.find(Question.of("rocky", Choices.NONE, false), 1);
+    assertEquals(3, found.total());
+    Choices byTheme = new Choices(null, theme.id().value(), null, null);
+    Found narrowed = search.find(Question.of("rocky", byTheme, false), 1);
+    assertEquals(1, narrowed.total());
+    assertTrue(
+        narrowed.facets().stream()
+            .flatMap(facet -> facet.shares().stream())
+            .anyMatch(share -> share.chosen() && share.name().equals("High Eighties")));
+  }
+
+  @Test
+  void aSlipIsMetWithWhatMayHaveBeenMeant() {
+    Found found = search.find(Question.of("rossia", Choices.NONE, false), 1);
+    assertEquals("russia", found.rather());
+  }
+
+  @Test
+  void wordsOfPrivateThingsAreNotProposed() {
+    world.entries.add(world.owner.id(), Writing.of("Zanzibar", "", ""));
+    catchUp();
+    assertEquals(null, search.find(Question.of("zanzibor", Choices.NONE, false), 1).rather());
+  }
+
+  @Test
+  void anIndexThatIsDamagedOrMissingIsMadeAnew() throws IOException {
+    index.close();
+    try (var files = Files.walk(folder.resolve("derived/search"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, "no index");
+      }
+    }
+    start();
+    assertEquals(List.of(entry.title()), names("barn"));
+  }
+
+  @Test
+  void anIndexThatIsWholeIsNotMadeAnew() throws IOException {
+    index.close();
+    world.films.add("Cobra", 1986);
+    Path open = folder.resolve("derived/search/open");
+    Path mark = Files.createFile(open.resolve("mark"));
+    start();
+    assertTrue(Files.exists(mark));
+    assertEquals(List.of("Cobra"), names("cobra"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "the of and in",
+        "?!… --- ***",
+        "\"",
+        "\"\" \"\"",
+        "title:[* TO *] AND (NOT a OR b) ~9 ^1e9",
+        "a* b* c* *:*",
+        "/(a+)+$/",
+        "<script>alert(1)</script>",
+        "مرحبا بالعالم",
+        "\u202Eevil",
+        "한국 태권도",
+        "\uD800 lonely",
+        "🎬🎬🎬",
+        "1.3.5.6.76.2.1.5",
+      })
+  @Timeout(value = 20, unit = SECONDS)
+  void whateverIsTypedIsAnswered(String typed) {
+    for (String hostile : List.of(typed, (typed + " ").repeat(2_000), typed.repeat(2_000))) {
+      assertNotNull(search.find(Question.of(hostile, Choices.NONE, true), 1));
+      assertNotNull(search.find(Question.of(hostile, Choices.NONE, true), 1_000_000_000));
+      assertNotNull(search.suggest(hostile, true));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.search;
+
+import org.jspecify.annotations.NullMarked;
