@@ -117,7 +117,7 @@ class RelationsTest {
     Wish poster = world.wishes.add("A poster", null);
     assertEquals(List.of(poster, tapes), world.wishes.open());
     assertEquals(List.of(tapes), world.wishes.openOn(entry.id()));
-    world.wishes.grant(tapes.id());
+    world.wishes.grant(tapes.id(), null);
     assertEquals(List.of(poster), world.wishes.open());
     world.wishes.reopen(tapes.id());
     assertEquals(List.of(tapes), world.wishes.openOn(entry.id()));

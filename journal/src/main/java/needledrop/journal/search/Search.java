@@ -28,7 +28,7 @@ public final class Search {
   private static final int ENOUGH = 3;
   private static final int SUGGESTED = 8;
   private static final int COUNTED = 1000;
-  private static final long MOST_MILLIS = 500;
+  private static final long MOST_MILLIS = 3000;
 
   private final Index index;
   private final Present present;
