@@ -6,7 +6,8 @@ package needledrop.catalog;
  * @param table a table with a row number
  */
 public record Holding(String table, String column) {
-  String place() {
+  /** As "fact.object". */
+  public String place() {
     return table + "." + column;
   }
 

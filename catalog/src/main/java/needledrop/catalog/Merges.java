@@ -41,6 +41,11 @@ public final class Merges {
     this.clock = clock;
   }
 
+  /** All columns that follow. */
+  public List<Holding> holdings() {
+    return holdings;
+  }
+
   /** How many rows of each table a merge would lead over; tables without any are left out. */
   public Map<String, Integer> preview(ItemId gone) {
     return database.read(handle -> {

@@ -113,6 +113,25 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
+  /** The last day that it may be. */
+  default LocalDate latest() {
+    return switch (this) {
+      case Day(LocalDate date) -> date;
+      case Month(YearMonth month) -> month.atEndOfMonth();
+      case InYear(Year year) -> year.atMonth(12).atEndOfMonth();
+      case About(Year year) -> year.plusYears(1).atMonth(12).atEndOfMonth();
+    };
+  }
+
+  /** Whether both cannot be said of one day; about a year is a year more or less. */
+  default boolean excludes(PartialDate other) {
+    return loosely(this).isAfter(other.latest()) || loosely(other).isAfter(latest());
+  }
+
+  private static LocalDate loosely(PartialDate date) {
+    return date instanceof About(Year year) ? year.minusYears(1).atDay(1) : date.earliest();
+  }
+
   /** By the first day that it may be; of two with the same one, the more exact is first. */
   @Override
   default int compareTo(PartialDate other) {

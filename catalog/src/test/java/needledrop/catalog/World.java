@@ -25,6 +25,12 @@ final class World implements AutoCloseable {
   final CueSheets cueSheets;
   final FootageLibrary footage;
   final Folders folders;
+  final Identifiers identifiers;
+  final History history;
+  final Merges merges;
+  final Upkeep upkeep;
+  final Conflicts conflicts;
+  final Duplicates duplicates;
 
   World(Path folder) {
     database = Database.open(folder.resolve("world.db"), List.of("needledrop/catalog/migrations"));
@@ -42,6 +48,12 @@ final class World implements AutoCloseable {
     cueSheets = new CueSheets(database, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
+    identifiers = new Identifiers(database, clock);
+    history = new History(database, clock);
+    merges = new Merges(database, List.of(), clock);
+    upkeep = new Upkeep(database, items, facts, details, identifiers, merges, history);
+    conflicts = new Conflicts(facts);
+    duplicates = new Duplicates(database);
   }
 
   void secondsLater(long seconds) {

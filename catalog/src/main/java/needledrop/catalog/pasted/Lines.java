@@ -1,0 +1,90 @@
+package needledrop.catalog.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.ItemKind;
+import needledrop.catalog.Role;
+
+/**
+ * The lines of a cast, as "Dolph Lundgren … Ivan Drago", or of an album's tracks, as "1. Burning
+ * Heart – Survivor 3:51". A line that is neither is left out.
+ */
+final class Lines {
+  private static final int MOST = 500;
+  private static final int LONGEST = 300;
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\t+|\\s*(?:…|\\.{3,})\\s*|\\s+[-–—]\\s+|\\s+as\\s+");
+  private static final Pattern PART = Pattern.compile("(?i)^as\\s+");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:[A-D](?=\\d))?(?<number>\\d{1,3})(?:[.):]\\s*|\\t+|\\s+[-–—]\\s+|\\s+)(?=\\S)");
+  private static final Pattern LENGTH =
+      Pattern.compile("[\\s–—-]*[(\\[]?(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?[)\\]]?$");
+
+  private Lines() {}
+
+  static Pasted read(String text, ItemKind kind) {
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (lines.size() > MOST) {
+      throw new IllegalArgumentException("These are more than " + MOST + " lines");
+    }
+    List<Proposal> proposals =
+        switch (kind) {
+          case FILM -> lines.stream().flatMap(line -> cast(line).stream()).toList();
+          case ALBUM -> tracks(lines);
+          case SONG, PERSON, PLACE, SAGA ->
+              throw new IllegalArgumentException(
+                  "Lines fill a film with its cast or an album with its tracks; this is neither."
+                      + " Paste an entity of Wikidata or MusicBrainz");
+        };
+    if (proposals.isEmpty()) {
+      throw new IllegalArgumentException("No line of it could be read");
+    }
+    return new Pasted(null, null, List.of(), proposals);
+  }
+
+  private static Optional<Proposal> cast(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String[] parts = BETWEEN.split(line, 2);
+    String actor = parts[0].strip();
+    String part = parts.length == 1 ? "" : PART.matcher(parts[1].strip()).replaceFirst("");
+    return actor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Proposal.Credited(
+                Role.CAST, Mention.of(ItemKind.PERSON, actor), part.isEmpty() ? null : part));
+  }
+
+  /** Numbers are taken from the lines if all have one, and sides of a record do not begin anew. */
+  private static List<Proposal> tracks(List<String> lines) {
+    boolean numbered = lines.stream().allMatch(line -> NUMBER.matcher(line).find());
+    List<Proposal> tracks = new ArrayList<>();
+    for (String line : lines) {
+      if (line.length() <= LONGEST) {
+        track(line, numbered, tracks.size() + 1).ifPresent(tracks::add);
+      }
+    }
+    return List.copyOf(tracks);
+  }
+
+  private static Optional<Proposal> track(String line, boolean numbered, int place) {
+    Matcher number = NUMBER.matcher(line);
+    boolean marked = numbered && number.find();
+    boolean own = marked && Character.isDigit(line.charAt(0));
+    String rest = LENGTH.matcher(marked ? line.substring(number.end()) : line).replaceFirst("");
+    String[] parts = rest.strip().split("\\t+|\\s+[-–—]\\s+", 2);
+    String title = parts[0].strip().replaceAll("^[\"“]|[\"”]$", "");
+    String artist = parts.length == 1 || parts[1].isBlank() ? null : parts[1].strip();
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Proposal.Holds(
+                new Mention(ItemKind.SONG, title, artist, null),
+                own ? Math.max(1, Integer.parseInt(number.group("number"))) : place));
+  }
+}

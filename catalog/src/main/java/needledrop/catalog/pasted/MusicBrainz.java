@@ -1,0 +1,237 @@
+package needledrop.catalog.pasted;
+
+import static needledrop.catalog.pasted.Entity.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.catalog.Identifier;
+import needledrop.catalog.ItemKind;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Role;
+import needledrop.catalog.Scheme;
+import needledrop.catalog.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A release, release group, recording, work or artist in the JSON of MusicBrainz' web service. */
+final class MusicBrainz {
+  private static final int MOST = 500;
+
+  private final JsonNode root;
+  private final ItemKind kind;
+  private final List<Identifier> identifiers = new ArrayList<>();
+  private final List<Proposal> proposals = new ArrayList<>();
+
+  private MusicBrainz(JsonNode root, ItemKind kind) {
+    this.root = root;
+    this.kind = kind;
+  }
+
+  static Pasted read(JsonNode root, ItemKind kind) {
+    MusicBrainz reading = new MusicBrainz(root, kind);
+    Scheme scheme = reading.scheme();
+    Identifier self =
+        Identifier.of(scheme, text(root.path("id")))
+            .orElseThrow(
+                () -> new IllegalArgumentException("This has no identifier of MusicBrainz"));
+    reading.refuseOtherKinds(scheme);
+    reading.identifiers.add(self);
+    reading.read(scheme);
+    String name = text(root.path("title"));
+    return new Pasted(
+        name.isEmpty() ? text(root.path("name")) : name,
+        new Source.Imported(scheme.words() + " " + self.value()),
+        List.copyOf(reading.identifiers),
+        reading.proposals.stream().distinct().limit(MOST).toList());
+  }
+
+  private Scheme scheme() {
+    if (root.has("media") || root.has("label-info") || root.has("release-group")) {
+      return Scheme.MUSICBRAINZ_RELEASE;
+    }
+    if (root.has("primary-type") || root.has("secondary-types")) {
+      return Scheme.MUSICBRAINZ_GROUP;
+    }
+    if (root.has("sort-name")) {
+      return Scheme.MUSICBRAINZ_ARTIST;
+    }
+    return root.has("iswcs") || root.has("languages")
+        ? Scheme.MUSICBRAINZ_WORK
+        : Scheme.MUSICBRAINZ_RECORDING;
+  }
+
+  private void refuseOtherKinds(Scheme scheme) {
+    ItemKind fitting =
+        switch (scheme) {
+          case MUSICBRAINZ_RELEASE, MUSICBRAINZ_GROUP -> ItemKind.ALBUM;
+          case MUSICBRAINZ_ARTIST -> ItemKind.PERSON;
+          case MUSICBRAINZ_WORK, MUSICBRAINZ_RECORDING, WIKIDATA, IMDB, ISRC -> ItemKind.SONG;
+        };
+    boolean single = scheme == Scheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
+    if (kind != fitting && !single) {
+      throw new IllegalArgumentException(
+          "This is a %s; it fills a %s, not a %s"
+              .formatted(scheme.words(), fitting.word(), kind.word()));
+    }
+  }
+
+  private void read(Scheme scheme) {
+    switch (scheme) {
+      case MUSICBRAINZ_RELEASE -> release();
+      case MUSICBRAINZ_GROUP -> {
+        performers();
+        cameOut(text(root.path("first-release-date")), null, null);
+      }
+      case MUSICBRAINZ_RECORDING -> recording();
+      case MUSICBRAINZ_WORK -> relations(root);
+      case MUSICBRAINZ_ARTIST, WIKIDATA, IMDB, ISRC -> {}
+    }
+    root.path("relations").valueStream().limit(MOST).forEach(this::elsewhere);
+  }
+
+  private void release() {
+    performers();
+    String label = text(root.path("label-info").path(0).path("label").path("name"));
+    cameOut(text(root.path("date")), label.isEmpty() ? null : label, country());
+    Identifier.of(Scheme.MUSICBRAINZ_GROUP, text(root.path("release-group").path("id")))
+        .ifPresent(identifiers::add);
+    if (kind == ItemKind.ALBUM) {
+      tracks();
+    }
+    relations(root);
+  }
+
+  private @Nullable String country() {
+    String code = text(root.path("country"));
+    return code.matches("[A-Z]{2}") && !code.startsWith("X")
+        ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH)
+        : null;
+  }
+
+  private void tracks() {
+    int place = 0;
+    List<JsonNode> tracks =
+        root.path("media")
+            .valueStream()
+            .flatMap(medium -> medium.path("tracks").valueStream())
+            .limit(MOST)
+            .toList();
+    for (JsonNode track : tracks) {
+      holds(track, ++place);
+    }
+  }
+
+  private void holds(JsonNode track, int place) {
+    String title = text(track.path("title"));
+    if (title.isEmpty()) {
+      return;
+    }
+    String artist = credited(track.path("artist-credit"));
+    Identifier recording =
+        Identifier.of(Scheme.MUSICBRAINZ_RECORDING, text(track.path("recording").path("id")))
+            .orElse(null);
+    proposals.add(
+        new Proposal.Holds(
+            new Mention(ItemKind.SONG, title, artist.isEmpty() ? null : artist, recording), place));
+  }
+
+  /** The names of a credit with what stands between them: "Survivor feat. Jimi Jamison". */
+  private static String credited(JsonNode credit) {
+    StringBuilder names = new StringBuilder();
+    credit
+        .valueStream()
+        .limit(MOST)
+        .forEach(one -> names.append(text(one.path("name"))).append(joint(one)));
+    return names.toString().strip();
+  }
+
+  private static String joint(JsonNode one) {
+    JsonNode phrase = one.path("joinphrase");
+    return phrase.isString() && phrase.stringValue().length() < 20 ? phrase.stringValue() : "";
+  }
+
+  private void recording() {
+    performers();
+    cameOut(text(root.path("first-release-date")), null, null);
+    root.path("isrcs")
+        .valueStream()
+        .limit(MOST)
+        .flatMap(isrc -> Identifier.of(Scheme.ISRC, text(isrc)).stream())
+        .forEach(identifiers::add);
+    relations(root);
+    root.path("relations")
+        .valueStream()
+        .limit(MOST)
+        .map(relation -> relation.path("work"))
+        .filter(JsonNode::isObject)
+        .forEach(work -> {
+          Identifier.of(Scheme.MUSICBRAINZ_WORK, text(work.path("id"))).ifPresent(identifiers::add);
+          relations(work);
+        });
+  }
+
+  private void performers() {
+    root.path("artist-credit")
+        .valueStream()
+        .limit(MOST)
+        .flatMap(one -> person(one.path("artist"), text(one.path("name"))).stream())
+        .forEach(person -> proposals.add(new Proposal.Credited(Role.PERFORMED, person, null)));
+  }
+
+  private void cameOut(String date, @Nullable String label, @Nullable String country) {
+    if (date.matches("\\d{4}(-\\d\\d){0,2}")) {
+      try {
+        proposals.add(new Proposal.CameOut(PartialDate.parse(date), label, country));
+      } catch (IllegalArgumentException noSuchDay) {
+        return; // as 1985-00-00, which says nothing
+      }
+    }
+  }
+
+  private void relations(JsonNode of) {
+    of.path("relations").valueStream().limit(MOST).forEach(this::relation);
+  }
+
+  private void relation(JsonNode relation) {
+    role(text(relation.path("type")))
+        .ifPresent(role ->
+            person(relation.path("artist"), "")
+                .ifPresent(who -> proposals.add(new Proposal.Credited(role, who, null))));
+  }
+
+  private static Optional<Role> role(String type) {
+    return switch (type) {
+      case "composer" -> Optional.of(Role.COMPOSED);
+      case "writer", "lyricist" -> Optional.of(Role.WROTE);
+      case "producer" -> Optional.of(Role.PRODUCED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Mention> person(JsonNode artist, String creditedAs) {
+    String name = text(artist.path("name"));
+    String known = name.isEmpty() ? creditedAs : name;
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Mention(
+                ItemKind.PERSON,
+                known,
+                null,
+                Identifier.of(Scheme.MUSICBRAINZ_ARTIST, text(artist.path("id"))).orElse(null)));
+  }
+
+  /** An address on Wikidata among the relations is another identifier. */
+  private void elsewhere(JsonNode relation) {
+    String address = text(relation.path("url").path("resource"));
+    String prefix = "https://www.wikidata.org/wiki/";
+    if (address.startsWith(prefix)) {
+      Stream.of(address.substring(prefix.length()))
+          .flatMap(number -> Identifier.of(Scheme.WIKIDATA, number).stream())
+          .forEach(identifiers::add);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package needledrop.catalog.pasted;
+
+import java.util.List;
+import needledrop.catalog.Identifier;
+import needledrop.catalog.ItemKind;
+import needledrop.catalog.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pasted words say about one item.
+ *
+ * @param name what they call it; null for lines, which do not say
+ * @param source what they were taken from; null for lines, where a person has to say it
+ */
+public record Pasted(
+    @Nullable String name,
+    @Nullable Source source,
+    List<Identifier> identifiers,
+    List<Proposal> proposals) {
+  private static final int LONGEST = 4_000_000;
+
+  /**
+   * Reads an entity of Wikidata or MusicBrainz, the lines of a cast, or an album's tracks.
+   *
+   * @param kind of the item that they are about
+   * @throws IllegalArgumentException in words for whoever pasted it
+   */
+  public static Pasted read(String text, ItemKind kind) {
+    String words = text.strip();
+    if (words.length() > LONGEST) {
+      throw new IllegalArgumentException("That is too much: more than four million letters");
+    }
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("There is nothing in it");
+    }
+    return words.startsWith("{") || words.startsWith("[")
+        ? Entity.read(words, kind)
+        : Lines.read(words, kind);
+  }
+}

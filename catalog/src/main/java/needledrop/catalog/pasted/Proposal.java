@@ -1,0 +1,102 @@
+package needledrop.catalog.pasted;
+
+import java.util.Optional;
+import needledrop.catalog.Fact;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Role;
+import needledrop.store.Ids.AlbumId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Ids.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/** A fact that pasted words would state about an item, once a person has ticked it. */
+public sealed interface Proposal {
+  record Credited(Role role, Mention person, @Nullable String detail) implements Proposal {}
+
+  record CameOut(PartialDate date, @Nullable String label, @Nullable String country)
+      implements Proposal {}
+
+  record PartOf(Mention saga, int number) implements Proposal {}
+
+  record Holds(Mention song, @Nullable Integer track) implements Proposal {}
+
+  record Accompanied(Mention album) implements Proposal {}
+
+  record Filmed(Mention place) implements Proposal {}
+
+  /** The item that it names beside the one it is about, if it names one. */
+  default Optional<Mention> mention() {
+    return switch (this) {
+      case Credited(_, Mention person, _) -> Optional.of(person);
+      case CameOut _ -> Optional.empty();
+      case PartOf(Mention saga, _) -> Optional.of(saga);
+      case Holds(Mention song, _) -> Optional.of(song);
+      case Accompanied(Mention album) -> Optional.of(album);
+      case Filmed(Mention place) -> Optional.of(place);
+    };
+  }
+
+  /** The fact, about this item; the other is what the mention turned out to be. */
+  default Fact about(ItemId item, @Nullable ItemId other) {
+    return switch (this) {
+      case Credited(Role role, _, String detail) ->
+          new Fact.Credit(as(WorkId.class, item), role, as(PersonId.class, other), detail);
+      case CameOut(PartialDate date, String label, String country) ->
+          new Fact.Released(as(WorkId.class, item), date, label, null, country);
+      case PartOf(_, int number) ->
+          new Fact.InSaga(as(FilmId.class, item), as(SagaId.class, other), number);
+      case Holds(_, Integer track) ->
+          new Fact.OnAlbum(as(SongId.class, other), as(AlbumId.class, item), track);
+      case Accompanied _ -> new Fact.SoundtrackOf(as(AlbumId.class, other), as(FilmId.class, item));
+      case Filmed _ -> new Fact.FilmedAt(as(FilmId.class, item), as(PlaceId.class, other), null);
+    };
+  }
+
+  private static <K extends ItemId> K as(Class<K> kind, @Nullable ItemId id) {
+    if (!kind.isInstance(id)) {
+      throw new IllegalArgumentException("This cannot be stated of such an item");
+    }
+    return kind.cast(id);
+  }
+
+  /** What is stated, as the head of its line: "Cast", "Released". */
+  default String heading() {
+    return switch (this) {
+      case Credited(Role role, _, _) ->
+          switch (role) {
+            case DIRECTOR -> "Directed by";
+            case CAST -> "Cast";
+            case WROTE -> "Written by";
+            case COMPOSED -> "Composed by";
+            case PERFORMED -> "Performed by";
+            case SCORED -> "Score by";
+            case PRODUCED -> "Produced by";
+          };
+      case CameOut _ -> "Released";
+      case PartOf _ -> "Saga";
+      case Holds(_, Integer track) -> track == null ? "Track" : "Track " + track;
+      case Accompanied _ -> "Soundtrack";
+      case Filmed _ -> "Filmed at";
+    };
+  }
+
+  /** What it says beyond the item it names. */
+  default String rest() {
+    return switch (this) {
+      case Credited(Role role, _, String detail) ->
+          detail == null ? "" : role == Role.CAST ? "as " + detail : detail;
+      case CameOut(PartialDate date, String label, String country) ->
+          date.inWords()
+              + (label == null ? "" : ", " + label)
+              + (country == null ? "" : " (" + country + ")");
+      case PartOf(_, int number) -> "film " + number;
+      case Holds(Mention song, _) -> song.artist() == null ? "" : "by " + song.artist();
+      case Accompanied _, Filmed _ -> "";
+    };
+  }
+}

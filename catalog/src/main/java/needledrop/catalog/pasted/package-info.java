@@ -1,0 +1,5 @@
+/** What people paste to fill an item: entities of Wikidata and MusicBrainz, casts, tracks. */
+@NullMarked
+package needledrop.catalog.pasted;
+
+import org.jspecify.annotations.NullMarked;

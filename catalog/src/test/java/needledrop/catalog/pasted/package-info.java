@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.catalog.pasted;
+
+import org.jspecify.annotations.NullMarked;
