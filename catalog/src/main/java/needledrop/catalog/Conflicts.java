@@ -76,6 +76,8 @@ public final class Conflicts {
               && a.date() != null
               && b.date() != null
               && a.date().excludes(b.date());
+      case Fact.Located a ->
+          other instanceof Fact.Located b && a.place().equals(b.place()) && a.at().farFrom(b.at());
       case Fact.Credit _,
           Fact.SoundtrackOf _,
           Fact.Certified _,

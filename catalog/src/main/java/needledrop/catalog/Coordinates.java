@@ -11,8 +11,16 @@ import java.util.regex.Pattern;
  * @param longitude degrees to the east of Greenwich, -180 to 180
  */
 public record Coordinates(double latitude, double longitude) {
-  private static final Pattern DEGREES =
-      Pattern.compile("([+-]?\\d{1,2}(?:\\.\\d{1,9})?)[,;\\s]\\s*([+-]?\\d{1,3}(?:\\.\\d{1,9})?)");
+  private static final double FAR = 0.5;
+  private static final String NUMBER = "\\d{1,3}(?:\\.\\d{1,9})?";
+  private static final String ANGLE =
+      "([+-]?"
+          + NUMBER
+          + ")\\s?°?\\s?(?:(\\d{1,2})\\s?['′]\\s?)?(?:("
+          + NUMBER
+          + ")\\s?(?:\"|″|'')\\s?)?";
+  private static final Pattern WRITTEN =
+      Pattern.compile(ANGLE + "([NS])?(?:\\s?[,;]\\s?|\\s)" + ANGLE + "([EW])?");
 
   public Coordinates {
     if (!(Math.abs(latitude) <= 90)) {
@@ -24,18 +32,38 @@ public record Coordinates(double latitude, double longitude) {
   }
 
   /**
-   * Reads "43.5, -110.8", as maps and encyclopedias write it: first the latitude.
+   * Reads "43.5, -110.8", "43.5 N, 110.8 W" or "43°30′N 110°48′W", as maps and encyclopedias write
+   * it: first the latitude.
    *
    * @throws IllegalArgumentException in words for whoever typed it
    */
   public static Coordinates parse(String text) {
-    Matcher degrees = DEGREES.matcher(text.strip());
-    if (!degrees.matches()) {
+    String typed = text.strip().replaceAll("\\s+", " ").replace('−', '-').replace('’', '\'');
+    Matcher written = WRITTEN.matcher(typed.toUpperCase(Locale.ROOT));
+    if (typed.length() > 60 || !written.matches()) {
       throw new IllegalArgumentException(
-          "“%s” is no latitude and longitude; write 43.5, -110.8".formatted(text));
+          "“%s” is no latitude and longitude; write 43.5, -110.8 or 43.5 N, 110.8 W"
+              .formatted(text));
     }
-    return new Coordinates(
-        Double.parseDouble(degrees.group(1)), Double.parseDouble(degrees.group(2)));
+    return new Coordinates(angle(written, 1, "S"), angle(written, 5, "W"));
+  }
+
+  private static double angle(Matcher written, int group, String negative) {
+    double degrees = Double.parseDouble(written.group(group));
+    double size = Math.abs(degrees) + part(written, group + 1, 60) + part(written, group + 2, 3600);
+    boolean below =
+        written.group(group).startsWith("-") != negative.equals(written.group(group + 3));
+    return below ? -size : size;
+  }
+
+  private static double part(Matcher written, int group, int of) {
+    return written.group(group) == null ? 0 : Double.parseDouble(written.group(group)) / of;
+  }
+
+  /** Farther apart than one would point at a town. */
+  boolean farFrom(Coordinates other) {
+    double around = Math.abs(longitude - other.longitude);
+    return Math.abs(latitude - other.latitude) > FAR || Math.min(around, 360 - around) > FAR;
   }
 
   /** The text that {@link #parse} reads. */

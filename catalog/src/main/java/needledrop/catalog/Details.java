@@ -33,7 +33,7 @@ public final class Details {
   }
 
   /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
-  String inWords(ItemId page, Fact fact) {
+  public String inWords(ItemId page, Fact fact) {
     Set<Long> numbers = fact.items().stream().map(ItemId::value).collect(Collectors.toSet());
     Telling.Told told = new Telling(page, byNumber(numbers)).tell(fact);
     return told.label().words() + ": " + Part.words(told.parts());

@@ -97,10 +97,10 @@ public final class Facts {
                 """
                 INSERT INTO fact (
                   kind, subject, object, third, role, number, date, name, detail, country, address,
-                  source, source_name, source_page, source_date, confidence, since, binned)
+                  latitude, longitude, source, source_name, source_page, source_date, confidence, since, binned)
                 SELECT
                   kind, subject, object, third, role, number, date, name, detail, country, address,
-                  source, source_name, source_page, source_date, confidence, since, :now
+                  latitude, longitude, source, source_name, source_page, source_date, confidence, since, :now
                 FROM fact WHERE id = :id
                 RETURNING id
                 """)

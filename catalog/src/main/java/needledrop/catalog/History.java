@@ -50,6 +50,21 @@ public final class History {
             .findOne());
   }
 
+  /** The fact that a member stated or corrected last. */
+  public Optional<FactId> lastStated(MemberId by) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact FROM history
+                WHERE member = :by AND deed IN ('STATED', 'CORRECTED') AND fact IS NOT NULL
+                ORDER BY id DESC LIMIT 1
+                """)
+            .bind("by", by)
+            .map(Row.as(row -> new FactId(row.number("fact"))))
+            .findOne());
+  }
+
   private static Done done(Row row) throws SQLException {
     Deed deed = Deed.valueOf(row.text("deed"));
     Long fact = row.maybeNumber("fact");

@@ -64,6 +64,7 @@ import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
 import needledrop.web.site.Journal;
 import needledrop.web.site.Site;
+import needledrop.web.studio.CatalogCare;
 import needledrop.web.studio.Montages;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.Workshop;
@@ -261,6 +262,7 @@ final class Needledrop implements AutoCloseable {
         sagas,
         facts,
         details,
+        CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
         songFiles,
         footage,
         folders,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.Folding;
+import needledrop.catalog.Holding;
 import needledrop.catalog.Item;
 import needledrop.journal.prose.Mention;
 import needledrop.store.Database;
@@ -22,6 +23,11 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 
 /** The entries of the journal: drafts, published ones, and those thrown away. */
 public final class Entries {
+  /** The columns of entries that name items of the catalog. */
+  public static final List<Holding> HOLDINGS = List.of(new Holding("entry", "film"));
+
+  private static final long NO_ITEM = 0;
+
   private static final Pattern PATH = Pattern.compile("/\\d{4}/\\d{2}/([^/]{1,1000})/?");
   private static final String NEWEST_FIRST = " ORDER BY published DESC, id DESC ";
 
@@ -135,7 +141,7 @@ public final class Entries {
           OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
         """,
         Map.of("item", item.id().value()),
-        namesOf(Names.mention(item)));
+        namesOf(Names.mention(item), item.id().value()));
   }
 
   /** What readers see under this theme, or naming it. */
@@ -146,11 +152,14 @@ public final class Entries {
           OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
         """,
         Map.of("theme", theme.id().value()),
-        namesOf(Names.mention(theme)));
+        namesOf(Names.mention(theme), NO_ITEM));
   }
 
-  /** By what names, of those in double brackets, the entries call this. */
-  private Set<String> namesOf(Mention thing) {
+  /**
+   * By what names, of those in double brackets, the entries call this; also by the names of what
+   * was merged into it.
+   */
+  private Set<String> namesOf(Mention thing, long item) {
     return names.meaning(
         thing,
         database.read(handle ->
@@ -159,7 +168,12 @@ public final class Entries {
                     """
                     SELECT DISTINCT name FROM entry_name
                     WHERE name = :name OR substr(name, 1, length(:name) + 2) = :name || ' ('
+                      OR EXISTS (
+                        SELECT 1 FROM item
+                        WHERE merged = :item AND (entry_name.name = folded
+                          OR substr(entry_name.name, 1, length(folded) + 2) = folded || ' ('))
                     """)
+                .bind("item", item)
                 .bind("name", Folding.fold(thing.name()))
                 .mapTo(String.class)
                 .list()));

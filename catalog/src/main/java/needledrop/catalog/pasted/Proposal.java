@@ -1,6 +1,7 @@
 package needledrop.catalog.pasted;
 
 import java.util.Optional;
+import needledrop.catalog.Coordinates;
 import needledrop.catalog.Fact;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Role;
@@ -29,11 +30,13 @@ public sealed interface Proposal {
 
   record Filmed(Mention place) implements Proposal {}
 
+  record Lies(Coordinates at) implements Proposal {}
+
   /** The item that it names beside the one it is about, if it names one. */
   default Optional<Mention> mention() {
     return switch (this) {
       case Credited(_, Mention person, _) -> Optional.of(person);
-      case CameOut _ -> Optional.empty();
+      case CameOut _, Lies _ -> Optional.empty();
       case PartOf(Mention saga, _) -> Optional.of(saga);
       case Holds(Mention song, _) -> Optional.of(song);
       case Accompanied(Mention album) -> Optional.of(album);
@@ -54,6 +57,7 @@ public sealed interface Proposal {
           new Fact.OnAlbum(as(SongId.class, other), as(AlbumId.class, item), track);
       case Accompanied _ -> new Fact.SoundtrackOf(as(AlbumId.class, other), as(FilmId.class, item));
       case Filmed _ -> new Fact.FilmedAt(as(FilmId.class, item), as(PlaceId.class, other), null);
+      case Lies(Coordinates at) -> new Fact.Located(as(PlaceId.class, item), at);
     };
   }
 
@@ -82,6 +86,7 @@ public sealed interface Proposal {
       case Holds(_, Integer track) -> track == null ? "Track" : "Track " + track;
       case Accompanied _ -> "Soundtrack";
       case Filmed _ -> "Filmed at";
+      case Lies _ -> "Where it is";
     };
   }
 
@@ -96,6 +101,7 @@ public sealed interface Proposal {
               + (country == null ? "" : " (" + country + ")");
       case PartOf(_, int number) -> "film " + number;
       case Holds(Mention song, _) -> song.artist() == null ? "" : "by " + song.artist();
+      case Lies(Coordinates at) -> at.inWords();
       case Accompanied _, Filmed _ -> "";
     };
   }

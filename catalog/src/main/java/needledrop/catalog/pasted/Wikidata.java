@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.Coordinates;
 import needledrop.catalog.Identifier;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.PartialDate;
@@ -103,7 +104,8 @@ final class Wikidata {
       case FILM -> film();
       case SONG -> song();
       case ALBUM -> album();
-      case PERSON, PLACE, SAGA -> {}
+      case PLACE -> statements("P625").forEach(this::lies);
+      case PERSON, SAGA -> {}
     }
     return proposals.stream().distinct().limit(MOST).toList();
   }
@@ -176,6 +178,17 @@ final class Wikidata {
     mention(ItemKind.SONG, claim)
         .map(song -> new Proposal.Holds(song, track))
         .ifPresent(proposals::add);
+  }
+
+  /** A place on earth; those on the moon have another globe. */
+  private void lies(JsonNode claim) {
+    JsonNode value = value(claim);
+    double latitude = value.path("latitude").asDouble(Double.NaN);
+    double longitude = value.path("longitude").asDouble(Double.NaN);
+    boolean onEarth = text(value.path("globe")).endsWith("/Q2");
+    if (onEarth && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+      proposals.add(new Proposal.Lies(new Coordinates(latitude, longitude)));
+    }
   }
 
   private void releases() {

@@ -2,6 +2,7 @@ package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.KeptCue;
@@ -40,8 +42,13 @@ final class ItemPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    Item item =
-        journal.items().at(request.req().getRequestURI()).orElseThrow(NotFoundResponse::new);
+    String path = request.req().getRequestURI();
+    Optional<Item> found = journal.items().at(path);
+    if (found.isEmpty()) {
+      leadOn(request, path);
+      return;
+    }
+    Item item = found.get();
     sheet.publish(
         request,
         "site/item.jte",
@@ -49,6 +56,12 @@ final class ItemPages implements Routes {
             Map.of(
                 "page", sheet.page(item.fullName(), null, item.path()),
                 "item", onPage(item)));
+  }
+
+  /** An item that was merged into another has moved there for good. */
+  private void leadOn(Context request, String path) {
+    Item kept = journal.items().movedFrom(path).orElseThrow(NotFoundResponse::new);
+    request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
   }
 
   private ItemOnPage onPage(Item item) {

@@ -1,7 +1,9 @@
 package needledrop.web.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static needledrop.web.studio.Field.words;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.Item;
@@ -10,7 +12,16 @@ import needledrop.web.http.Form;
 
 /** The list of the items of one kind, and the form to add one. */
 public record CatalogScreen(
-    ItemKind kind, List<? extends Item> items, List<Item> binned, Form form) {
+    ItemKind kind, Sought sought, List<Item> items, List<Item> binned, Form form) {
+
+  /** What was typed to find items by, and which page of them this is. */
+  public record Sought(String words, int count, int page, int pages) {}
+
+  /** The address of another page of the same list. */
+  public String page(int number) {
+    return "/studio/catalog?kind=%s&q=%s&page=%d"
+        .formatted(kind.word(), URLEncoder.encode(sought.words(), UTF_8), number);
+  }
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())

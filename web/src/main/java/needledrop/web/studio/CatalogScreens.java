@@ -2,10 +2,15 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.catalog.Conflicts.Conflict;
 import needledrop.catalog.Details;
+import needledrop.catalog.Done;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Item;
@@ -14,27 +19,44 @@ import needledrop.catalog.Items;
 import needledrop.catalog.Saga;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Slug;
-import needledrop.store.Ids.FactId;
+import needledrop.catalog.Source;
+import needledrop.catalog.Stated;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog in the studio: items of each kind, and the facts about one. */
 final class CatalogScreens implements Routes {
   private final Desk desk;
+  private static final int A_PAGE = 100;
+  private static final int PAST = 50;
+
   private final Names names;
   private final Items items;
   private final Sagas sagas;
   private final Facts facts;
   private final Details details;
+  private final CatalogCare care;
+  private final Members members;
+  private final Sessions sessions;
+  private final Times times;
 
-  CatalogScreens(Desk desk, Workshop shop) {
+  CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
     this.desk = desk;
     this.names = shop.names();
     this.items = shop.items();
     this.sagas = shop.sagas();
     this.facts = shop.facts();
     this.details = shop.details();
+    this.care = shop.care();
+    this.members = shop.members();
+    this.sessions = sessions;
+    this.times = times;
   }
 
   @Override
@@ -47,17 +69,32 @@ final class CatalogScreens implements Routes {
     routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch);
     routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove);
     routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore);
-    routes.post("/studio/facts/{id}/remove", this::removeFact);
-    routes.post("/studio/facts/{id}/restore", this::restoreFact);
+    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack);
   }
 
   private void list(Context request) {
     ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
-    desk.show(request, "catalog", screen(kind, Form.empty()));
+    desk.show(request, "catalog", screen(request, kind, Form.empty()));
   }
 
-  private Map<String, ?> screen(ItemKind kind, Form form) {
-    return Map.of("screen", new CatalogScreen(kind, names.all(kind), items.binned(), form));
+  private Map<String, ?> screen(Context request, ItemKind kind, Form form) {
+    String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
+    int count = items.count(kind, sought);
+    int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
+    int page = Math.clamp(page(request), 1, pages);
+    return Map.of(
+        "screen",
+        new CatalogScreen(
+            kind,
+            new CatalogScreen.Sought(sought, count, page, pages),
+            items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE),
+            items.binned(),
+            form));
+  }
+
+  private static int page(Context request) {
+    String page = Objects.requireNonNullElse(request.queryParam("page"), "1");
+    return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
   }
 
   private void add(Context request) {
@@ -65,21 +102,76 @@ final class CatalogScreens implements Routes {
     ItemKind kind = Wording.kind(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(field -> field.check(form));
     if (!form.isGood()) {
-      desk.showAgain(request, "catalog", screen(kind, form));
+      desk.showAgain(request, "catalog", screen(request, kind, form));
       return;
     }
     Item item = names.add(kind, form.get("name"), form.maybe("artist"));
+    care.upkeep().added(item, member(request));
     desk.done(request, address(item), Said.done(item.name() + " is added."));
   }
 
   private void item(Context request) {
-    Item item = found(request);
+    Optional<Item> found = items.at(path(request));
+    if (found.isEmpty()) {
+      Item kept = items.movedFrom(path(request)).orElseThrow(NotFoundResponse::new);
+      request.redirect(address(kept), HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    Item item = found.get();
     FactForm kind = factForm(request.queryParam("fact"), item);
-    desk.show(request, "item", screen(item, kind, Form.empty()));
+    Form form = Form.empty();
+    lastSource(request).ifPresent(source -> SourceForm.fill(form, source, false));
+    desk.show(request, "item", screen(item, kind, form));
+  }
+
+  /** Facts come in rows out of one book: the source used last is offered again. */
+  private Optional<Source> lastSource(Context request) {
+    return care.history().lastStated(member(request)).flatMap(facts::find).map(Stated::source);
   }
 
   private Map<String, ?> screen(Item item, FactForm kind, Form form) {
-    return Map.of("screen", new ItemScreen(item, details.of(item.id()), kind, form));
+    return Map.of(
+        "screen", new ItemScreen(item, details.of(item.id()), surroundings(item), kind, form));
+  }
+
+  private ItemScreen.Care surroundings(Item item) {
+    return new ItemScreen.Care(
+        care.identifiers().of(item.id()),
+        care.duplicates().of(item),
+        care.conflicts().of(item.id()).stream().map(conflict -> disputed(item, conflict)).toList(),
+        care.history().of(item.id(), PAST).stream().map(this::past).toList());
+  }
+
+  private ItemScreen.Dispute disputed(Item item, Conflict conflict) {
+    return new ItemScreen.Dispute(
+        conflict.sides().stream()
+            .map(side ->
+                new ItemScreen.Side(
+                    side.id(),
+                    details.inWords(item.id(), side.fact()),
+                    side.source().inWords(),
+                    side.id().equals(conflict.preferred())))
+            .toList());
+  }
+
+  private ItemScreen.Past past(Done done) {
+    return new ItemScreen.Past(
+        done.id(),
+        members.find(done.by()).map(Member::name).orElse("somebody who is gone"),
+        done.deed().words(),
+        done.words(),
+        times.moment(done.since()),
+        done.former().isPresent());
+  }
+
+  private void takeBack(Context request) {
+    Item item = found(request);
+    care.upkeep().takeBack(item, new DeedId(Numbers.inPath(request, "id")), member(request));
+    desk.done(request, address(item), Said.done("It is as it was before."));
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
   }
 
   private void rename(Context request) {
@@ -89,7 +181,7 @@ final class CatalogScreens implements Routes {
       desk.showAgain(request, "item", screen(item, factForm(null, item), form));
       return;
     }
-    names.rename(item, form.get("name"));
+    care.upkeep().rename(item, form.get("name"), member(request));
     desk.done(request, address(item), Said.done("It has a new name."));
   }
 
@@ -104,8 +196,8 @@ final class CatalogScreens implements Routes {
       return;
     }
     Fact fact = kind.read(new FilledFact(kind, form, item, names));
-    facts.add(fact, SourceForm.read(form));
-    desk.done(request, address(item), Said.done("The fact is stated."));
+    care.upkeep().state(fact, SourceForm.read(form), member(request));
+    desk.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
   }
 
   private void vouch(Context request) {
@@ -124,7 +216,7 @@ final class CatalogScreens implements Routes {
 
   private void remove(Context request) {
     Item item = found(request);
-    items.bin(item.id());
+    care.upkeep().bin(item, member(request));
     desk.done(
         request,
         "/studio/catalog?kind=" + item.kind().word(),
@@ -137,32 +229,8 @@ final class CatalogScreens implements Routes {
             .filter(binned -> binned.path().equals(path(request)))
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    items.restore(item.id());
+    care.upkeep().bringBack(item, member(request));
     desk.done(request, address(item), Said.done(item.name() + " is back."));
-  }
-
-  private void removeFact(Context request) {
-    FactId id = new FactId(Numbers.inPath(request, "id"));
-    Item item = subject(id);
-    facts.remove(id);
-    desk.done(
-        request,
-        address(item),
-        Said.undoable("The fact lies in the bin.", "/studio/facts/" + id.value() + "/restore"));
-  }
-
-  private void restoreFact(Context request) {
-    FactId id = new FactId(Numbers.inPath(request, "id"));
-    facts.restore(id);
-    desk.done(request, address(subject(id)), Said.done("The fact is back."));
-  }
-
-  private Item subject(FactId id) {
-    return facts
-        .find(id)
-        .flatMap(stated -> stated.fact().items().stream().findFirst())
-        .flatMap(items::find)
-        .orElseThrow(NotFoundResponse::new);
   }
 
   private Item found(Context request) {

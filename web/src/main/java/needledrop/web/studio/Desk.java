@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where every screen of the studio is laid: it draws them in their frame, and says once what was
  * done.
  */
-final class Desk {
+public final class Desk {
   private static final String SAID = "said";
   private static final String UNDO = "undo";
 
@@ -25,7 +25,7 @@ final class Desk {
   }
 
   /** Draws a screen of {@code studio/}, with the values it names as parameters. */
-  void show(Context request, String screen, Map<String, ?> values) {
+  public void show(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("frame", frames.apply(takeSaid(request)));
     part(request, screen, all);
@@ -41,13 +41,13 @@ final class Desk {
   /**
    * The second ending of a form: the same screen again, as the answer to a form that was not good.
    */
-  void showAgain(Context request, String screen, Map<String, ?> values) {
+  public void showAgain(Context request, String screen, Map<String, ?> values) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, screen, values);
   }
 
   /** Draws a part of a screen without the frame around it, for what keeps itself fresh. */
-  void part(Context request, String screen, Map<String, ?> values) {
+  public void part(Context request, String screen, Map<String, ?> values) {
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
@@ -55,7 +55,7 @@ final class Desk {
   }
 
   /** The first ending of a form: on to the next screen, which says what was done. */
-  void done(Context request, String next, Said said) {
+  public void done(Context request, String next, Said said) {
     request.sessionAttribute(SAID, said.words());
     request.sessionAttribute(UNDO, said.undo());
     request.redirect(next, HttpStatus.SEE_OTHER);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import needledrop.catalog.Coordinates;
 import needledrop.catalog.ItemKind;
-import needledrop.catalog.PartialDate;
+import needledrop.catalog.TypedDate;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,8 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   }
 
   static Field date(String name, String label) {
-    return new Field(name, label, "1985-11-27, 1985-11, 1985 or ~1985", false, new Kind.Date());
+    return new Field(
+        name, label, "27 Nov 1985, 1985-11, 1985 or about 1985", false, new Kind.Date());
   }
 
   static Field position(String name, String label) {
@@ -61,8 +62,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   }
 
   static Field onEarth(String name, String label) {
-    return new Field(
-        name, label, "43.5, -110.8: north and east count up", false, new Kind.OnEarth());
+    return new Field(name, label, "43.5 N, 110.8 W, or 43.5, -110.8", false, new Kind.OnEarth());
   }
 
   static Field address(String name, String label) {
@@ -122,7 +122,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
 
   private void checkDate(Form form, String typed) {
     try {
-      PartialDate.parse(typed);
+      TypedDate.read(typed);
     } catch (IllegalArgumentException e) {
       form.refuse(name, e.getMessage() + ".");
     }

@@ -9,6 +9,7 @@ import needledrop.catalog.ItemKind;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
 import needledrop.catalog.Role;
+import needledrop.catalog.TypedDate;
 import needledrop.listen.Use;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
@@ -67,7 +68,7 @@ final class FilledFact {
   }
 
   PartialDate neededDate(String field) {
-    return PartialDate.parse(form.get(field));
+    return TypedDate.read(form.get(field));
   }
 
   Coordinates onEarth(String field) {

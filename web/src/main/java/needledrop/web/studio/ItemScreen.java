@@ -2,9 +2,12 @@ package needledrop.web.studio;
 
 import java.util.List;
 import needledrop.catalog.FactLine;
+import needledrop.catalog.Identifiers;
 import needledrop.catalog.Item;
 import needledrop.catalog.Part;
 import needledrop.catalog.Saga;
+import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.FactId;
 import needledrop.web.http.Form;
 
 /**
@@ -12,7 +15,33 @@ import needledrop.web.http.Form;
  *
  * @param asked the kind of fact whose form is open
  */
-public record ItemScreen(Item item, List<FactLine> facts, FactForm asked, Form form) {
+public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm asked, Form form) {
+
+  /** What is known about the item beside its facts, and what is to be looked after. */
+  public record Care(
+      List<Identifiers.Kept> identifiers,
+      List<Item> duplicates,
+      List<Dispute> disputes,
+      List<Past> past) {}
+
+  /** Facts that cannot all be true. */
+  public record Dispute(List<Side> sides) {}
+
+  public record Side(FactId id, String words, String source, boolean preferred) {}
+
+  /** One line of the history. */
+  public record Past(
+      DeedId id, String who, String deed, String words, String when, boolean canBeTakenBack) {}
+
+  /** Whether others' data or pasted lines can fill it. */
+  public String filling() {
+    return switch (item.kind()) {
+      case FILM -> "Paste a cast or a Wikidata entity";
+      case ALBUM -> "Paste its tracks or a MusicBrainz release";
+      case SONG, PERSON, PLACE, SAGA -> "Paste a Wikidata or MusicBrainz entity";
+    };
+  }
+
   public String address() {
     return "/studio/catalog" + item.path();
   }

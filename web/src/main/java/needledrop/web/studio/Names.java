@@ -4,20 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.Album;
 import needledrop.catalog.Albums;
-import needledrop.catalog.Film;
 import needledrop.catalog.Films;
 import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.Items;
 import needledrop.catalog.People;
-import needledrop.catalog.Person;
-import needledrop.catalog.Place;
 import needledrop.catalog.Places;
-import needledrop.catalog.Saga;
 import needledrop.catalog.Sagas;
-import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
 import org.jspecify.annotations.Nullable;
 
@@ -54,32 +48,23 @@ public final class Names {
    * The item of one of these kinds that is called so; a new one of the first kind where there is
    * none.
    */
-  Item called(String name, List<ItemKind> kinds) {
+  public Item called(String name, List<ItemKind> kinds) {
     return kinds.stream()
         .flatMap(kind -> called(name, kind).stream())
         .findFirst()
         .orElseGet(() -> add(kinds.getFirst(), name, null));
   }
 
-  private Optional<Item> called(String name, ItemKind kind) {
+  /** The item of this kind that is called so. */
+  public Optional<Item> called(String name, ItemKind kind) {
     return items
         .named(name)
         .filter(item -> item.kind() == kind)
         .or(() -> items.named("%s (%s)".formatted(name, kind.word())));
   }
 
-  List<? extends Item> all(ItemKind kind) {
-    return switch (kind) {
-      case FILM -> films.all();
-      case SONG -> songs.all();
-      case ALBUM -> albums.all();
-      case PERSON -> people.all();
-      case PLACE -> places.all();
-      case SAGA -> sagas.all();
-    };
-  }
-
-  Item add(ItemKind kind, String name, @Nullable String artist) {
+  /** A new item, whatever bears its name already. */
+  public Item add(ItemKind kind, String name, @Nullable String artist) {
     return switch (kind) {
       case FILM -> addFilm(name);
       case SONG -> songs.add(name, artist);
@@ -88,17 +73,6 @@ public final class Names {
       case PLACE -> places.add(name);
       case SAGA -> sagas.add(name);
     };
-  }
-
-  void rename(Item item, String name) {
-    switch (item) {
-      case Film film -> films.rename(film.id(), name);
-      case Song song -> songs.rename(song.id(), name);
-      case Album album -> albums.rename(album.id(), name);
-      case Person person -> people.rename(person.id(), name);
-      case Place place -> places.rename(place.id(), name);
-      case Saga saga -> sagas.rename(saga.id(), name);
-    }
   }
 
   /** A film typed as "Rocky IV (1985)" has its year at once. */

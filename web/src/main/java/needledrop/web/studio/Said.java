@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * one does.
  */
 public record Said(String words, @Nullable String undo) {
-  static Said done(String words) {
+  public static Said done(String words) {
     return new Said(words, null);
   }
 
-  static Said undoable(String words, String undo) {
+  public static Said undoable(String words, String undo) {
     return new Said(words, undo);
   }
 }

@@ -10,6 +10,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
+import needledrop.web.studio.upkeep.FillScreens;
+import needledrop.web.studio.upkeep.MergeScreens;
 import org.jspecify.annotations.Nullable;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
@@ -46,7 +48,10 @@ public final class Studio implements Routes {
             new ReplyScreens(desk, shop, times, sessions),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop.wishes()),
-            new CatalogScreens(desk, shop),
+            new CatalogScreens(desk, shop, sessions, times),
+            new FactScreens(desk, shop, sessions),
+            new FillScreens(desk, shop, sessions),
+            new MergeScreens(desk, shop, sessions),
             new NameScreens(shop.names(), shop.items(), shop.themes()),
             new SettingsScreens(desk, shop.settings()));
   }

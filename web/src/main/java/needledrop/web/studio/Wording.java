@@ -6,7 +6,7 @@ import needledrop.catalog.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the studio calls the kinds of items. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   static String singular(ItemKind kind) {
@@ -14,11 +14,12 @@ final class Wording {
   }
 
   /** The kind that this word in an address or a form means. */
-  static Optional<ItemKind> kind(@Nullable String word) {
+  public static Optional<ItemKind> kind(@Nullable String word) {
     return Stream.of(ItemKind.values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  static String plural(ItemKind kind) {
+  /** As the heading of a list. */
+  public static String plural(ItemKind kind) {
     return switch (kind) {
       case FILM -> "Films";
       case SONG -> "Songs";

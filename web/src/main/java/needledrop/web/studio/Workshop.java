@@ -53,6 +53,7 @@ public record Workshop(
     Sagas sagas,
     Facts facts,
     Details details,
+    CatalogCare care,
     SongFiles songFiles,
     FootageLibrary footage,
     Folders folders,

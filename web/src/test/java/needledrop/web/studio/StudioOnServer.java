@@ -104,6 +104,7 @@ final class StudioOnServer implements AutoCloseable {
     Songs songs = new Songs(database);
     Sagas sagas = new Sagas(database, clock);
     Facts facts = new Facts(database, clock);
+    Details details = new Details(database, facts);
     CueSheets cueSheets = new CueSheets(database, clock);
     FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
     SongFiles songFiles = new SongFiles(database, songs, clock);
@@ -139,7 +140,8 @@ final class StudioOnServer implements AutoCloseable {
         songs,
         sagas,
         facts,
-        new Details(database, facts),
+        details,
+        CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
         songFiles,
         footage,
         folders,

@@ -6,6 +6,7 @@ import { sendFiles } from './upload.js';
 import { followPlayer } from './player.js';
 import { guardWriting } from './writing.js';
 import { completeLinks } from './complete.js';
+import { fillFromFiles } from './fill.js';
 
 keepLive(document);
 sendInPlace(document);
@@ -14,3 +15,4 @@ sendFiles(document);
 followPlayer(document);
 guardWriting(document);
 completeLinks(document);
+fillFromFiles(document);

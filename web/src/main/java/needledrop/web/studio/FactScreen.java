@@ -1,0 +1,21 @@
+package needledrop.web.studio;
+
+import java.util.List;
+import needledrop.catalog.Item;
+import needledrop.catalog.Stated;
+import needledrop.web.http.Form;
+
+/** The form of a fact that is to be put right. */
+public record FactScreen(Stated stated, Item item, String kind, List<Field> fields, Form form) {
+  public String address() {
+    return "/studio/facts/" + stated.id().value();
+  }
+
+  public List<Choice> sources() {
+    return SourceForm.choices(stated.source());
+  }
+
+  public List<Field> sourceFields() {
+    return SourceForm.fields();
+  }
+}

@@ -1,0 +1,17 @@
+package needledrop.web.studio.upkeep;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.Duplicates;
+import needledrop.catalog.ItemKind;
+import needledrop.web.studio.Choice;
+import needledrop.web.studio.Wording;
+
+/** The pairs of items of one kind that may be one. */
+public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {
+  public List<Choice> kinds() {
+    return Stream.of(ItemKind.values())
+        .map(each -> new Choice(each.word(), Wording.plural(each)))
+        .toList();
+  }
+}

@@ -1,0 +1,197 @@
+package needledrop.web.studio.upkeep;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Item;
+import needledrop.catalog.Items;
+import needledrop.catalog.Slug;
+import needledrop.catalog.Source;
+import needledrop.catalog.Stated;
+import needledrop.catalog.pasted.Mention;
+import needledrop.catalog.pasted.Pasted;
+import needledrop.catalog.pasted.Proposal;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.CatalogCare;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Names;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.SourceForm;
+import needledrop.web.studio.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */
+public final class FillScreens implements Routes {
+  private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/fill";
+  private static final int LONGEST_NAME = 200;
+
+  private final Desk desk;
+  private final Items items;
+  private final Names names;
+  private final Facts facts;
+  private final CatalogCare care;
+  private final Sessions sessions;
+
+  public FillScreens(Desk desk, Workshop shop, Sessions sessions) {
+    this.desk = desk;
+    this.items = shop.items();
+    this.names = shop.names();
+    this.facts = shop.facts();
+    this.care = shop.care();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, request -> show(request, found(request), null, Form.empty()));
+    routes.post(ADDRESS, this::post);
+  }
+
+  private void post(Context request) {
+    Item item = found(request);
+    Form form = Form.of(request);
+    Optional<Pasted> pasted = form.making("text", () -> Pasted.read(form.raw("text"), item.kind()));
+    if (pasted.isPresent() && form.get("act").equals("take")) {
+      take(request, item, pasted.get(), form);
+    } else if (pasted.isPresent()) {
+      offerSource(request, form);
+      show(request, item, pasted.get(), form);
+    } else {
+      showAgain(request, item, null, form);
+    }
+  }
+
+  private void offerSource(Context request, Form form) {
+    care.history()
+        .lastStated(member(request))
+        .flatMap(facts::find)
+        .ifPresent(stated -> SourceForm.fill(form, stated.source(), false));
+  }
+
+  private void take(Context request, Item item, Pasted pasted, Form form) {
+    if (pasted.source() == null) {
+      SourceForm.check(form);
+    }
+    List<Integer> ticked = ticked(pasted, form);
+    ticked.forEach(n -> askName(pasted.proposals().get(n), n, form));
+    if (ticked.isEmpty() && pasted.identifiers().isEmpty()) {
+      form.refuse("take", "Tick what is to be stated.");
+    }
+    if (!form.isGood()) {
+      showAgain(request, item, pasted, form);
+      return;
+    }
+    Source source = Objects.requireNonNullElseGet(pasted.source(), () -> SourceForm.read(form));
+    List<Fact> brought = new ArrayList<>();
+    for (int n : ticked) {
+      brought.add(fact(item, pasted.proposals().get(n), form.get("name" + n), source));
+    }
+    care.upkeep().bringIn(item.id(), brought, pasted.identifiers(), source, member(request));
+    desk.done(
+        request,
+        "/studio/catalog" + item.path(),
+        Said.done("%d facts are stated, %s.".formatted(brought.size(), source.inWords())));
+  }
+
+  private static List<Integer> ticked(Pasted pasted, Form form) {
+    return IntStream.range(0, pasted.proposals().size())
+        .filter(n -> form.chosen("take", Integer.toString(n)))
+        .boxed()
+        .toList();
+  }
+
+  private static void askName(Proposal proposal, int n, Form form) {
+    boolean unnamed = proposal.mention().map(Mention::name).filter(String::isEmpty).isPresent();
+    if (unnamed) {
+      form.atMost("name" + n, LONGEST_NAME);
+    }
+  }
+
+  private Fact fact(Item item, Proposal proposal, String typed, Source source) {
+    Optional<Mention> mention = proposal.mention();
+    ItemId other = mention.map(named -> item(named, typed, source).id()).orElse(null);
+    return proposal.about(item.id(), other);
+  }
+
+  /** The item that is named; a new one where there is none. Its identifier is kept. */
+  private Item item(Mention mention, String typed, Source source) {
+    Mention named = mention.name().isEmpty() && !typed.isEmpty() ? mention.named(typed) : mention;
+    Item item =
+        known(named).orElseGet(() -> names.add(named.kind(), named.words(), named.artist()));
+    if (named.identifier() != null) {
+      care.identifiers().keep(item.id(), named.identifier(), source.inWords());
+    }
+    return item;
+  }
+
+  private Optional<Item> known(Mention mention) {
+    return Optional.ofNullable(mention.identifier())
+        .flatMap(care.identifiers()::bearer)
+        .filter(item -> item.kind() == mention.kind())
+        .or(() -> names.called(spelled(mention), mention.kind()));
+  }
+
+  private static String spelled(Mention mention) {
+    return mention.artist() == null
+        ? mention.words()
+        : "%s (%s)".formatted(mention.name(), mention.artist());
+  }
+
+  private void show(Context request, Item item, @Nullable Pasted pasted, Form form) {
+    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form)));
+  }
+
+  private void showAgain(Context request, Item item, @Nullable Pasted pasted, Form form) {
+    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form)));
+  }
+
+  private FillScreen screen(Item item, @Nullable Pasted pasted, Form form) {
+    return new FillScreen(item, pasted, pasted == null ? List.of() : lines(item, pasted), form);
+  }
+
+  private List<FillScreen.Line> lines(Item item, Pasted pasted) {
+    Set<Fact> here = facts.about(item.id()).stream().map(Stated::fact).collect(Collectors.toSet());
+    List<FillScreen.Line> lines = new ArrayList<>();
+    for (Proposal proposal : pasted.proposals()) {
+      lines.add(line(lines.size(), item, proposal, here));
+    }
+    return lines;
+  }
+
+  private FillScreen.Line line(int number, Item item, Proposal proposal, Set<Fact> here) {
+    Optional<Mention> mention = proposal.mention();
+    Optional<Item> known = mention.flatMap(this::known);
+    boolean decided = mention.isEmpty() || known.isPresent();
+    return new FillScreen.Line(
+        number,
+        proposal.heading(),
+        known.map(Item::name).or(() -> mention.map(Mention::name)).orElse(""),
+        mention.map(named -> named.kind().word()).orElse(""),
+        proposal.rest(),
+        known.isPresent(),
+        decided && here.contains(proposal.about(item.id(), known.map(Item::id).orElse(null))));
+  }
+
+  private Item found(Context request) {
+    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    return items.at(path).orElseThrow(NotFoundResponse::new);
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+}

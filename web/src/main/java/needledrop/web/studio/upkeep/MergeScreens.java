@@ -1,0 +1,114 @@
+package needledrop.web.studio.upkeep;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.catalog.Details;
+import needledrop.catalog.Item;
+import needledrop.catalog.ItemKind;
+import needledrop.catalog.Items;
+import needledrop.catalog.Slug;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.CatalogCare;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Names;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Wording;
+import needledrop.web.studio.Workshop;
+
+/** Items that may be one: proposed, laid side by side, and merged. */
+public final class MergeScreens implements Routes {
+  private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/merge";
+
+  private final Desk desk;
+  private final Items items;
+  private final Names names;
+  private final Details details;
+  private final CatalogCare care;
+  private final Sessions sessions;
+
+  public MergeScreens(Desk desk, Workshop shop, Sessions sessions) {
+    this.desk = desk;
+    this.items = shop.items();
+    this.names = shop.names();
+    this.details = shop.details();
+    this.care = shop.care();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/duplicates", this::list);
+    routes.get(ADDRESS, this::compare);
+    routes.post(ADDRESS, this::merge);
+  }
+
+  private void list(Context request) {
+    ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
+    desk.show(
+        request,
+        "upkeep/duplicates",
+        Map.of("screen", new DuplicatesScreen(kind, care.duplicates().among(kind))));
+  }
+
+  private void compare(Context request) {
+    Item kept = found(request);
+    Form form =
+        Form.empty().with("with", Objects.requireNonNullElse(request.queryParam("with"), ""));
+    Optional<Item> gone = other(kept, form);
+    desk.show(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+  }
+
+  private void merge(Context request) {
+    Item kept = found(request);
+    Form form = Form.of(request);
+    Optional<Item> gone = other(kept, form);
+    if (gone.isEmpty()) {
+      form.refuse("with", "No other %s is called so.".formatted(kept.kind().word()));
+      desk.showAgain(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+      return;
+    }
+    care.upkeep().merge(gone.get(), kept, member(request));
+    desk.done(
+        request,
+        "/studio/catalog" + kept.path(),
+        Said.done(
+            "%s is part of this now; its address leads here. The history below can part them again."
+                .formatted(gone.get().fullName())));
+  }
+
+  /** By its address where one was proposed, by its name where one was typed. */
+  private Optional<Item> other(Item kept, Form form) {
+    String with = form.get("with");
+    return (with.startsWith("/") ? items.at(with) : names.called(with, kept.kind()))
+        .filter(item -> item.kind() == kept.kind() && !item.id().equals(kept.id()));
+  }
+
+  private MergeScreen screen(Item kept, Optional<Item> gone, Form form) {
+    return new MergeScreen(
+        kept,
+        details.of(kept.id()),
+        gone.map(item ->
+                new MergeScreen.Other(
+                    item,
+                    details.of(item.id()),
+                    MergeScreen.counted(care.upkeep().previewMerge(item))))
+            .orElse(null),
+        form);
+  }
+
+  private Item found(Context request) {
+    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    return items.at(path).orElseThrow(NotFoundResponse::new);
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+}

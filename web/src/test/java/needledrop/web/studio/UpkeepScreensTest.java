@@ -1,0 +1,248 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.Film;
+import needledrop.catalog.Holding;
+import needledrop.catalog.Item;
+import needledrop.catalog.Stated;
+import needledrop.store.Ids.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class UpkeepScreensTest {
+  private static final String ENTITY =
+      """
+      {"entities": {"Q900001": {"id": "Q900001", "labels": {"en": {"value": "The Mountain Pass"}},
+        "claims": {
+          "P577": [{"mainsnak": {"datavalue": {"value":
+            {"time": "+1985-11-27T00:00:00Z", "precision": 11}}}, "rank": "normal"}],
+          "P57": [{"mainsnak": {"datavalue": {"value": {"id": "Q900002"}}}, "rank": "normal"}]}}}}
+      """;
+
+  @TempDir Path folder;
+  private StudioOnServer studio;
+  private Film film;
+
+  @BeforeEach
+  void open() throws Exception {
+    studio = new StudioOnServer(folder).signedIn();
+    film = studio.shop.films().add("The Mountain Pass", 1985);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  private String page(Item item) throws Exception {
+    return studio.get("/studio/catalog" + item.path()).body();
+  }
+
+  private List<Stated> facts(ItemId item) {
+    return studio.shop.facts().about(item);
+  }
+
+  private HttpResponse<String> fill(String text, String... more) throws Exception {
+    String[] form = new String[more.length + 2];
+    form[0] = "text";
+    form[1] = text;
+    System.arraycopy(more, 0, form, 2, more.length);
+    return studio.post("/studio/catalog" + film.path() + "/fill", form);
+  }
+
+  @Test
+  void aPastedEntityIsShownBeforeAnythingIsStated() throws Exception {
+    HttpResponse<String> seen = fill(ENTITY, "act", "look");
+    assertEquals(200, seen.statusCode());
+    assertTrue(seen.body().contains("November 27, 1985"), seen.body());
+    assertTrue(seen.body().contains("Wikidata Q900001"), seen.body());
+    assertEquals(List.of(), facts(film.id()));
+  }
+
+  @Test
+  void whatIsTickedBecomesFactsWithTheirSourceAndIdentifiers() throws Exception {
+    fill(ENTITY, "act", "take", "take", "0", "take", "1", "name1", "Ann Director");
+    assertEquals(
+        List.of("imported from Wikidata Q900001"),
+        facts(film.id()).stream().map(stated -> stated.source().inWords()).distinct().toList());
+    assertEquals(2, facts(film.id()).size());
+    assertTrue(page(film).contains("Q900001"));
+    Item director = studio.shop.items().named("Ann Director").orElseThrow();
+    assertTrue(page(director).contains("Q900002"));
+
+    fill(ENTITY, "act", "take", "take", "1");
+    assertEquals(2, facts(film.id()).size(), "the director is known by the identifier now");
+  }
+
+  @Test
+  void aPastedCastAsksWhereItIsFrom() throws Exception {
+    HttpResponse<String> asked = fill("Bo Actor … The Champion", "act", "take", "take", "0");
+    assertEquals(422, asked.statusCode());
+    fill(
+        "Bo Actor … The Champion",
+        "act",
+        "take",
+        "take",
+        "0",
+        "source",
+        "cited",
+        "sourceTitle",
+        "The end titles");
+    assertTrue(page(film).contains("Bo Actor"));
+    assertTrue(page(film).contains("cited: The end titles"));
+  }
+
+  @Test
+  void hostileTextIsRefusedInWords() throws Exception {
+    HttpResponse<String> deep = fill("{\"a\":".repeat(20_000), "act", "look");
+    assertEquals(422, deep.statusCode());
+    assertTrue(deep.body().contains("nested too deep"));
+  }
+
+  @Test
+  void aFactIsCorrectedInItsOwnFormAndItsHistoryTakesItBack() throws Exception {
+    String address = "/studio/catalog" + film.path();
+    studio.post(
+        address + "/facts",
+        "fact",
+        "RELEASED",
+        "date",
+        "27 Nov 1985",
+        "source",
+        "cited",
+        "sourceTitle",
+        "A poster");
+    Stated stated = facts(film.id()).getFirst();
+    String fact = "/studio/facts/" + stated.id().value();
+    String form = studio.get(fact).body();
+    assertTrue(form.contains("November 27, 1985") && form.contains("A poster"), form);
+
+    studio.post(fact, "date", "28 Nov 1985", "source", "cited", "sourceTitle", "A better poster");
+    assertTrue(page(film).contains("November 28, 1985"));
+    assertTrue(page(film).contains("Ivana corrected"), page(film));
+
+    long correction = studio.shop.care().history().of(film.id(), 1).getFirst().id().value();
+    studio.post(address + "/past/" + correction);
+    assertEquals(stated.fact(), facts(film.id()).getFirst().fact());
+  }
+
+  @Test
+  void aRangeOfYearsIsRefusedWithWords() throws Exception {
+    HttpResponse<String> refused =
+        studio.post(
+            "/studio/catalog" + film.path() + "/facts",
+            "fact",
+            "RELEASED",
+            "date",
+            "1985-1986",
+            "source",
+            "cited",
+            "sourceTitle",
+            "A poster");
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("is a range of years"), refused.body());
+  }
+
+  @Test
+  void theSourceUsedLastIsOfferedAgain() throws Exception {
+    studio.post(
+        "/studio/catalog" + film.path() + "/facts",
+        "fact",
+        "RELEASED",
+        "date",
+        "1985",
+        "source",
+        "cited",
+        "sourceTitle",
+        "The Great Almanac");
+    assertTrue(page(film).contains("value=\"The Great Almanac\""));
+  }
+
+  @Test
+  void twoDatesAreShownAsAConflictUntilOneIsHeldTrue() throws Exception {
+    String address = "/studio/catalog" + film.path();
+    for (String date : List.of("27 Nov 1985", "29 Nov 1985")) {
+      studio.post(
+          address + "/facts",
+          "fact",
+          "RELEASED",
+          "date",
+          date,
+          "source",
+          "cited",
+          "sourceTitle",
+          "On " + date);
+    }
+    assertTrue(page(film).contains("Sources differ"));
+    studio.post("/studio/facts/" + facts(film.id()).getLast().id().value() + "/prefer");
+    assertTrue(page(film).contains("held true"));
+    assertEquals(2, facts(film.id()).size());
+  }
+
+  @Test
+  void mergedItemsLeadFromTheOldAddressToTheNewOne() throws Exception {
+    Film twin = studio.shop.films().add("The Mountian Pass", 1985);
+    assertTrue(page(film).contains("Compare with The Mountian Pass (1985)"));
+    String merge = "/studio/catalog" + film.path() + "/merge";
+    String compared = studio.get(merge + "?with=" + twin.path()).body();
+    assertTrue(compared.contains("Goes") && compared.contains("Stays"), compared);
+    studio.post(merge, "with", twin.path());
+
+    HttpResponse<String> old = studio.get("/studio/catalog" + twin.path());
+    assertEquals(301, old.statusCode());
+    assertEquals(
+        "/studio/catalog" + film.path(),
+        old.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+    assertFalse(studio.get("/studio/duplicates?kind=film").body().contains("Mountian"));
+  }
+
+  @Test
+  void theListIsPagedAndSearched() throws Exception {
+    for (int i = 0; i < 120; i++) {
+      studio.shop.films().add("Sequel number " + i, 1990);
+    }
+    assertTrue(studio.get("/studio/catalog?kind=film").body().contains("Page 1 of 2: 121 names"));
+    String found = studio.get("/studio/catalog?kind=film&q=MOUNTAIN").body();
+    assertTrue(found.contains("The Mountain Pass"));
+    assertFalse(found.contains("Sequel number"));
+  }
+
+  @Test
+  void aNameTypedInATextBecomesAnItem() throws Exception {
+    HttpResponse<String> made = studio.post("/studio/names", "name", "Ludmilla", "kind", "person");
+    assertEquals("{\"name\":\"Ludmilla\",\"kind\":\"person\"}", made.body());
+    assertEquals(422, studio.post("/studio/names", "name", "X", "kind", "theorem").statusCode());
+  }
+
+  @Test
+  void everyColumnThatNamesAnItemFollowsAMerge() {
+    List<String> followed =
+        studio.shop.care().merges().holdings().stream().map(Holding::place).toList();
+    List<String> columns =
+        studio.database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT tables.name || '.' || keys."from"
+                    FROM sqlite_schema tables, pragma_foreign_key_list(tables.name) keys
+                    WHERE tables.type = 'table' AND keys."table" = 'item'
+                    """)
+                .mapTo(String.class)
+                .list());
+    assertEquals(
+        List.of(),
+        columns.stream()
+            .filter(column -> !followed.contains(column) && !column.startsWith("merge."))
+            .toList());
+  }
+}
