@@ -203,7 +203,7 @@ final class UpkeepScreensTest {
     assertEquals(
         "/studio/catalog" + film.path(),
         old.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
-    assertFalse(studio.get("/studio/duplicates?kind=film").body().contains("Mountian"));
+    assertFalse(studio.get("/studio/duplicates?kind=film").body().contains("/merge?with="));
   }
 
   @Test
