@@ -14,8 +14,10 @@ import needledrop.jobs.Job.ListenToClip;
 import needledrop.jobs.Job.ListenToFootage;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
+import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.StreamClip;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
@@ -34,6 +36,8 @@ class JobTest {
         new FingerprintSong(new SongId(4)),
         new RenderClip(new ClipId(5)),
         new ListenToClip(new ClipId(6)),
+        new StreamClip(new ClipId(7)),
+        new ProxyFootage(new FootageId(8)),
         new MakeSample());
   }
 

@@ -21,6 +21,8 @@ public final class CaptionText {
   private static final int MOST_LINES = 20_000;
   private static final int MOST_WORDS = 1_000;
   private static final int MOST_PROBLEMS = 20;
+  private static final String TOO_LONG =
+      "More than " + MOST_WORDS + " letters are too many for one caption.";
 
   private static final String CLOCK = "(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})[.,](\\d{1,3})";
   private static final Pattern TIMES =
@@ -59,7 +61,9 @@ public final class CaptionText {
   private void read() {
     int at = text[0].startsWith("WEBVTT") ? endOfBlock(0) : 0;
     while (at < text.length && problems.size() < MOST_PROBLEMS) {
-      if (text[at].isBlank()) {
+      if (text[at].length() > MOST_WORDS) {
+        refuse(at++, TOO_LONG);
+      } else if (text[at].isBlank()) {
         at++;
       } else {
         int end = endOfBlock(at);
@@ -86,7 +90,7 @@ public final class CaptionText {
       return;
     }
     int times = text[from].contains("-->") || from + 1 == end ? from : from + 1;
-    Matcher matcher = TIMES.matcher(text[times]);
+    Matcher matcher = TIMES.matcher(text[times].length() > MOST_WORDS ? "" : text[times]);
     if (!matcher.matches()) {
       refuse(times, "Times are missing. They look like 0:01.500 --> 0:04.000.");
     } else if (lines.size() == MOST_LINES) {
@@ -121,6 +125,10 @@ public final class CaptionText {
   private void readWords(Span span, int from, int end) {
     List<String> words = new ArrayList<>();
     for (int line = from; line < end; line++) {
+      if (text[line].length() > MOST_WORDS) {
+        refuse(line, TOO_LONG);
+        return;
+      }
       if (text[line].contains("-->")) {
         refuse(line, "An empty line is missing before these times.");
         return;
@@ -132,7 +140,7 @@ public final class CaptionText {
     }
     String all = String.join("\n", words);
     if (all.length() > MOST_WORDS) {
-      refuse(from, "A caption of more than " + MOST_WORDS + " letters is too long.");
+      refuse(from, TOO_LONG);
     } else if (!all.isEmpty()) {
       lines.add(new CaptionLine(span, all));
     }

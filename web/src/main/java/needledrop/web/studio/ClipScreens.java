@@ -40,6 +40,8 @@ final class ClipScreens implements Routes {
     routes.get(HOME + "/{id}", this::clip);
     routes.get(HOME + "/{id}/live", this::live);
     routes.post(HOME + "/{id}/again", this::again);
+    routes.post(HOME + "/{id}/withdraw", this::withdraw);
+    routes.post(HOME + "/{id}/back", this::bringBack);
     routes.post(HOME + "/{id}/bin", this::bin);
     routes.post(HOME + "/{id}/restore", this::restore);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
@@ -78,6 +80,22 @@ final class ClipScreens implements Routes {
     clips.tryAgain(clip.id());
     queue.last(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(queue::retry);
     desk.done(request, address(clip), Said.done("It is in line again."));
+  }
+
+  private void withdraw(Context request) {
+    Clip clip = found(request);
+    clips.withdraw(clip.id());
+    desk.done(
+        request,
+        address(clip),
+        Said.undoable(
+            "Readers find its page and cue sheet, but not the clip.", address(clip) + "/back"));
+  }
+
+  private void bringBack(Context request) {
+    Clip clip = found(request);
+    clips.bringBack(clip.id());
+    desk.done(request, address(clip), Said.done("Readers can play it again."));
   }
 
   private void bin(Context request) {

@@ -38,6 +38,7 @@ public final class Studio implements Routes {
             new FootageScreens(desk, shop, uploads, folders, cues, strips),
             new SongScreens(desk, shop, uploads, folders),
             new ClipScreens(desk, shop, cues, jobs),
+            new CaptionScreens(desk, shop.clips()),
             new CutScreens(
                 desk,
                 shop.montages(),

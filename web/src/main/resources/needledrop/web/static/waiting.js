@@ -11,7 +11,7 @@ export function awaitClip(place) {
     if (fresh.dataset.length) {
       place.replaceWith(fresh);
       bringToLife(fresh);
-      if (!fresh.querySelector(".cues")) {
+      if (!fresh.querySelector(".lane")) {
         awaitCues(fresh);
       }
       return true;
