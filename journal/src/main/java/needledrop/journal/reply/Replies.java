@@ -2,6 +2,7 @@ package needledrop.journal.reply;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,17 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The replies to the journal's entries, what readers send and what the owner makes of it. */
+/** The replies to the journal's entries: what readers send, and what readers see. */
 public final class Replies {
   private static final int DEEPEST = 4;
 
   private final Database database;
+  private final Sieve sieve;
   private final InstantSource clock;
 
-  public Replies(Database database, InstantSource clock) {
+  public Replies(Database database, Sieve sieve, InstantSource clock) {
     this.database = database;
+    this.sieve = sieve;
     this.clock = clock;
   }
 
@@ -33,23 +36,31 @@ public final class Replies {
       return new Posted.Refused(problems);
     }
     Email email = Email.typed(form.email()).orElseThrow();
-    return database.write(handle -> {
+    Optional<ReplyStanding> held = sieve.holds(form);
+    return database.note(handle -> {
       if (!takesReplies(handle, form.entry())) {
         return new Posted.Closed();
       }
-      Reply reply =
-          sameAlready(handle, form, email)
-              .orElseGet(() -> keep(handle, form, email, null, firstStanding(handle, form, email)));
-      return new Posted.Kept(reply);
+      return sameAlready(handle, form, email)
+          .map(same -> new Posted.Kept(same, null))
+          .orElseGet(() -> keepNew(handle, form, email, held));
     });
+  }
+
+  private Posted.Kept keepNew(
+      Handle handle, ReplyForm form, Email email, Optional<ReplyStanding> held) {
+    EditKey key = EditKey.fresh();
+    ReplyStanding standing = held.orElseGet(() -> unknownWaits(handle, form, email));
+    return new Posted.Kept(keep(handle, form, email, null, key, standing), key);
   }
 
   /** Keeps what somebody writes who has signed in; it is shown at once. */
   public Reply answer(
       EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String words) {
-    ReplyForm form = new ReplyForm(entry, parent, name, "", "", words, "", null);
-    return database.write(
-        handle -> keep(handle, form, null, member, new ReplyStanding.Shown(clock.instant())));
+    ReplyForm form =
+        new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
+    return database.note(handle ->
+        keep(handle, form, null, member, null, new ReplyStanding.Shown(clock.instant())));
   }
 
   private static boolean takesReplies(Handle handle, EntryId entry) {
@@ -81,15 +92,8 @@ public final class Replies {
         .findFirst();
   }
 
-  private ReplyStanding firstStanding(Handle handle, ReplyForm form, Email email) {
+  private ReplyStanding unknownWaits(Handle handle, ReplyForm form, Email email) {
     Instant now = clock.instant();
-    SpamHints hints = SpamHints.in(form);
-    if (hints.enough()) {
-      return new ReplyStanding.Spam(now, hints.score(), hints.why());
-    }
-    if (!hints.reasons().isEmpty()) {
-      return new ReplyStanding.Waiting(now, hints.why());
-    }
     return isKnown(handle, form, email)
         ? new ReplyStanding.Shown(now)
         : new ReplyStanding.Waiting(now, "It is the first reply from this writer.");
@@ -114,29 +118,44 @@ public final class Replies {
       ReplyForm form,
       @Nullable Email email,
       @Nullable MemberId member,
+      @Nullable EditKey key,
       ReplyStanding standing) {
     var insert =
         handle.createQuery(
             """
-            INSERT INTO reply (entry, parent, depth, name, email, website, words, member, sent,
-              standing, since, score, why, judge)
-            VALUES (:entry, :parent, coalesce((SELECT depth + 1 FROM reply WHERE id = :parent), 0),
+            INSERT INTO reply (entry, parent, wish, depth, name, email, website, words, member, sent,
+              tell, edit_key, standing, since, score, why, judge)
+            VALUES (:entry, :parent, (SELECT id FROM wish WHERE id = :wish),
+              coalesce((SELECT depth + 1 FROM reply WHERE id = :parent), 0),
               :name, :email, :website, :words, :member, :sent,
-              :standing, :since, :score, :why, :judge)
+              :tell, :key, :standing, :since, :score, :why, :judge)
             RETURNING %s
             """
                 .formatted(ReplyRow.COLUMNS));
-    return ReplyRow.bind(insert, standing)
-        .bind("entry", form.entry().value())
-        .bind("parent", parent(handle, form))
-        .bind("name", form.name().strip())
-        .bind("email", email == null ? "" : email.address())
-        .bind("website", form.address().map(Object::toString).orElse(null))
-        .bind("words", form.words().strip())
-        .bind("member", member == null ? null : member.value())
-        .bind("sent", clock.instant().toEpochMilli())
-        .map(Row.as(ReplyRow::reply))
-        .one();
+    Reply reply =
+        ReplyRow.bind(insert, standing)
+            .bind("entry", form.entry().value())
+            .bind("parent", parent(handle, form))
+            .bind("wish", form.wish() == null ? null : form.wish().value())
+            .bind("name", form.name().strip())
+            .bind("email", email == null ? "" : email.address())
+            .bind("website", form.address().map(Object::toString).orElse(null))
+            .bind("words", form.words().strip())
+            .bind("member", member == null ? null : member.value())
+            .bind("sent", clock.instant().toEpochMilli())
+            .bind("tell", form.tell())
+            .bind("key", key == null ? null : key.hash())
+            .map(Row.as(ReplyRow::reply))
+            .one();
+    pagesChange(reply.isShown());
+    return reply;
+  }
+
+  /** What no reader sees drops no page that is kept ready; within a note, this says otherwise. */
+  private void pagesChange(boolean they) {
+    if (they) {
+      database.write(handle -> true);
+    }
   }
 
   /** The reply that is answered, of the same entry; at the deepest level its parent instead. */
@@ -159,15 +178,96 @@ public final class Replies {
   }
 
   public Optional<Reply> find(ReplyId id) {
-    return database.read(handle -> reply(handle, id));
+    return database.read(handle -> ReplyRow.find(handle, id));
   }
 
-  private static Optional<Reply> reply(Handle handle, ReplyId id) {
+  /** The reply that this key lets its writer change, while that may be. */
+  public Optional<Reply> changeable(ReplyId id, EditKey key) {
+    return database.read(handle -> changeable(handle, id, key));
+  }
+
+  private Optional<Reply> changeable(Handle handle, ReplyId id, EditKey key) {
     return handle
-        .createQuery("SELECT %s FROM reply WHERE id = :id".formatted(ReplyRow.COLUMNS))
+        .createQuery(
+            """
+            SELECT %s FROM reply
+            WHERE id = :id AND edit_key = :key AND sent > :earliest AND erased IS NULL
+              AND standing <> 'binned'
+            """
+                .formatted(ReplyRow.COLUMNS))
         .bind("id", id.value())
+        .bind("key", key.hash())
+        .bind("earliest", clock.instant().minus(EditKey.LIFE).toEpochMilli())
         .map(Row.as(ReplyRow::reply))
         .findOne();
+  }
+
+  /**
+   * Lets a writer change the words for a quarter of an hour. They pass the same sieve as the first
+   * ones; and who was let in on the strength of those alone waits again.
+   *
+   * @return what became of it; nothing where the key opens no more
+   */
+  public Optional<Posted> change(ReplyId id, EditKey key, String words, Manner manner) {
+    Optional<Reply> before = changeable(id, key);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    ReplyForm form = again(before.get(), words, manner);
+    Map<ReplyForm.Field, String> problems = form.problems();
+    if (!problems.isEmpty()) {
+      return Optional.of(new Posted.Refused(problems));
+    }
+    Optional<ReplyStanding> held = sieve.holds(form);
+    return database.note(handle ->
+        changeable(handle, id, key)
+            .map(reply -> new Posted.Kept(reword(handle, reply, form, held), key)));
+  }
+
+  private ReplyForm again(Reply reply, String words, Manner manner) {
+    return new ReplyForm(
+        reply.entry(),
+        reply.parent(),
+        reply.wish(),
+        reply.name(),
+        emailOf(reply.id()).map(Email::address).orElse(""),
+        reply.website() == null ? "" : reply.website().toString(),
+        words,
+        false,
+        manner);
+  }
+
+  private Reply reword(Handle handle, Reply reply, ReplyForm form, Optional<ReplyStanding> held) {
+    ReplyStanding standing =
+        held.orElseGet(() -> reply.isShown() ? shownStill(handle, reply) : reply.standing());
+    var update =
+        handle.createQuery(
+            """
+            UPDATE reply SET words = :words, edited = :now, standing = :standing, since = :since,
+              score = :score, why = :why, judge = :judge,
+              taught = CASE WHEN standing = :standing THEN taught END
+            WHERE id = :id RETURNING %s
+            """
+                .formatted(ReplyRow.COLUMNS));
+    pagesChange(reply.isShown());
+    return ReplyRow.bind(update, standing)
+        .bind("words", form.words().strip())
+        .bind("now", clock.instant().toEpochMilli())
+        .bind("id", reply.id().value())
+        .map(Row.as(ReplyRow::reply))
+        .one();
+  }
+
+  private ReplyStanding shownStill(Handle handle, Reply reply) {
+    boolean approved =
+        handle
+            .createQuery("SELECT EXISTS (SELECT 1 FROM reply_before WHERE reply = :id)")
+            .bind("id", reply.id().value())
+            .mapTo(Boolean.class)
+            .one();
+    return approved
+        ? new ReplyStanding.Waiting(clock.instant(), "It was changed after you approved it.")
+        : reply.standing();
   }
 
   /** For the owner's eyes only. */
@@ -199,106 +299,37 @@ public final class Replies {
                 .list()));
   }
 
-  /** How many replies readers see, for each entry that has any. */
-  public Map<EntryId, Integer> counts() {
+  /** How many replies readers see, for each of these entries that has any. */
+  public Map<EntryId, Integer> counts(Collection<EntryId> entries) {
+    if (entries.isEmpty()) {
+      return Map.of();
+    }
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT entry, count(*) AS shown FROM reply WHERE standing = 'shown' GROUP BY entry")
+                """
+                SELECT entry, count(*) AS shown FROM reply
+                WHERE entry IN (<entries>) AND standing = 'shown' AND erased IS NULL
+                GROUP BY entry
+                """)
+            .bindList("entries", entries.stream().map(EntryId::value).toList())
             .map(Row.as(row -> Map.entry(new EntryId(row.number("entry")), row.small("shown"))))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** What the owner has to look at, oldest first. */
-  public List<Reply> waiting() {
-    return standing("waiting", "since, id");
-  }
-
-  /** What is held as spam, the most doubtful first. */
-  public List<Reply> spam() {
-    return standing("spam", "score, since DESC, id");
-  }
-
-  /** What was thrown away, the latest first. */
-  public List<Reply> binned() {
-    return standing("binned", "since DESC, id DESC");
-  }
-
   /** What readers see, over all entries, the latest first. */
   public List<Reply> latest(int most) {
-    return standing("shown", "sent DESC, id DESC LIMIT " + most);
-  }
-
-  private List<Reply> standing(String standing, String order) {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT %s FROM reply WHERE standing = :standing ORDER BY %s"
-                    .formatted(ReplyRow.COLUMNS, order))
-            .bind("standing", standing)
+                """
+                SELECT %s FROM reply WHERE standing = 'shown' AND erased IS NULL
+                ORDER BY sent DESC, id DESC LIMIT :most
+                """
+                    .formatted(ReplyRow.COLUMNS))
+            .bind("most", most)
             .map(Row.as(ReplyRow::reply))
             .list());
-  }
-
-  public Reply approve(ReplyId id) {
-    return judge(id, new ReplyStanding.Shown(clock.instant()));
-  }
-
-  public Reply spam(ReplyId id) {
-    return judge(id, new ReplyStanding.Spam(clock.instant(), 1, "You said so."));
-  }
-
-  public Reply bin(ReplyId id, MemberId by) {
-    return judge(id, new ReplyStanding.Binned(clock.instant(), by));
-  }
-
-  private Reply judge(ReplyId id, ReplyStanding standing) {
-    return database.write(handle -> {
-      handle
-          .createUpdate(
-              """
-              INSERT INTO reply_before (reply, step, standing, since, score, why, judge)
-              SELECT id, (SELECT count(*) FROM reply_before WHERE reply = id),
-                standing, since, score, why, judge
-              FROM reply WHERE id = :id
-              """)
-          .bind("id", id.value())
-          .execute();
-      var update =
-          handle.createUpdate(
-              """
-              UPDATE reply SET standing = :standing, since = :since, score = :score, why = :why,
-                judge = :judge
-              WHERE id = :id
-              """);
-      ReplyRow.bind(update, standing).bind("id", id.value()).execute();
-      return reply(handle, id).orElseThrow();
-    });
-  }
-
-  /** Takes the last judgement back: the reply stands where it stood before. */
-  public Reply undo(ReplyId id) {
-    return database.write(handle -> {
-      handle
-          .createUpdate(
-              """
-              UPDATE reply SET (standing, since, score, why, judge) =
-                (SELECT standing, since, score, why, judge FROM reply_before
-                 WHERE reply = :id ORDER BY step DESC LIMIT 1)
-              WHERE id = :id AND EXISTS (SELECT 1 FROM reply_before WHERE reply = :id)
-              """)
-          .bind("id", id.value())
-          .execute();
-      handle
-          .createUpdate(
-              """
-              DELETE FROM reply_before WHERE reply = :id
-                AND step = (SELECT max(step) FROM reply_before WHERE reply = :id)
-              """)
-          .bind("id", id.value())
-          .execute();
-      return reply(handle, id).orElseThrow();
-    });
   }
 }

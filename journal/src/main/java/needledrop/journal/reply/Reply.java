@@ -5,6 +5,7 @@ import java.time.Instant;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * whoever may see that asks {@link Replies#emailOf}.
  *
  * @param words in the Markdown of replies
+ * @param wish which the reply answers
  * @param member who wrote it, where that was somebody who had signed in
  */
 public record Reply(
     ReplyId id,
     EntryId entry,
     @Nullable ReplyId parent,
+    @Nullable WishId wish,
     String name,
     @Nullable URI website,
     String words,
     @Nullable MemberId member,
     Instant sent,
+    @Nullable Instant edited,
+    @Nullable Instant erased,
     ReplyStanding standing) {
+
+  /** Whether readers see it, or would, had its writer not had it removed. */
+  public boolean isShown() {
+    return standing instanceof ReplyStanding.Shown;
+  }
+
+  /** Whether its writer had it removed: its place is kept, and nothing that stood there. */
+  public boolean isErased() {
+    return erased != null;
+  }
 
   /** Its place on the page of its entry, as in "comment-12". */
   public String anchor() {

@@ -2,30 +2,31 @@ package needledrop.journal.reply;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form under an entry, as a reader filled it in.
  *
- * @param trap what stands in the field that people do not see
- * @param taken how long the reader had the form open, where that is known
+ * @param wish what the journal looks for, if the reply answers that
+ * @param tell whether the reader wants to be told of answers
  */
 public record ReplyForm(
     EntryId entry,
     @Nullable ReplyId parent,
+    @Nullable WishId wish,
     String name,
     String email,
     String website,
     String words,
-    String trap,
-    @Nullable Duration taken) {
+    boolean tell,
+    Manner manner) {
   public static final int LONGEST_NAME = 245;
   public static final int LONGEST_WEBSITE = 200;
   public static final int LONGEST_WORDS = 65_525;
@@ -36,6 +37,16 @@ public record ReplyForm(
     NAME,
     EMAIL,
     WEBSITE
+  }
+
+  /** A plain one, as most are. */
+  public static ReplyForm of(EntryId entry, String name, String email, String words) {
+    return new ReplyForm(entry, null, null, name, email, "", words, false, Manner.proper());
+  }
+
+  /** The same with other words. */
+  ReplyForm saying(String other) {
+    return new ReplyForm(entry, parent, wish, name, email, website, other, tell, manner);
   }
 
   /** What is wrong with it, in words a reader can use; nothing if all is well. */

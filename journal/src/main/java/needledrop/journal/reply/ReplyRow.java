@@ -2,10 +2,13 @@ package needledrop.journal.reply;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
 import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class ReplyRow {
   /** All but the e-mail address. */
   static final String COLUMNS =
-      "id, entry, parent, name, website, words, member, sent, standing, since, score, why, judge";
+      "id, entry, parent, wish, name, website, words, member, sent, edited, erased, standing, since,"
+          + " score, why, judge";
 
   private ReplyRow() {}
 
+  static Optional<Reply> find(Handle handle, ReplyId id) {
+    return handle
+        .createQuery("SELECT %s FROM reply WHERE id = :id".formatted(COLUMNS))
+        .bind("id", id.value())
+        .map(Row.as(ReplyRow::reply))
+        .findOne();
+  }
+
   static Reply reply(Row row) throws SQLException {
     Long parent = row.maybeNumber("parent");
+    Long wish = row.maybeNumber("wish");
     Long member = row.maybeNumber("member");
     return new Reply(
         new ReplyId(row.number("id")),
         new EntryId(row.number("entry")),
         parent == null ? null : new ReplyId(parent),
+        wish == null ? null : new WishId(wish),
         row.text("name"),
         row.maybeAddress("website"),
         row.text("words"),
         member == null ? null : new MemberId(member),
         row.moment("sent"),
+        row.maybeMoment("edited"),
+        row.maybeMoment("erased"),
         standing(row));
   }
 

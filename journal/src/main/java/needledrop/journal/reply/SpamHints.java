@@ -19,11 +19,12 @@ record SpamHints(double score, List<String> reasons) {
   static SpamHints in(ReplyForm form) {
     List<String> reasons = new ArrayList<>();
     double innocence = 1;
-    if (!form.trap().isEmpty()) {
+    if (!form.manner().trap().isEmpty()) {
       reasons.add("it filled in a field that people do not see");
       innocence *= 0.05;
     }
-    if (form.taken() != null && form.taken().compareTo(FAST) < 0) {
+    Duration taken = form.manner().taken();
+    if (taken != null && taken.compareTo(FAST) < 0) {
       reasons.add("it was sent within %d seconds".formatted(FAST.toSeconds()));
       innocence *= 0.4;
     }

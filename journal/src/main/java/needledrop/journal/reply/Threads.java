@@ -15,7 +15,7 @@ final class Threads {
 
   private Threads(List<Reply> replies) {
     replies.forEach(reply -> all.put(reply.id(), reply));
-    replies.stream().filter(Threads::isShown).forEach(this::place);
+    replies.stream().filter(Reply::isShown).forEach(this::place);
   }
 
   static List<ReplyThread> of(List<Reply> replies) {
@@ -35,7 +35,7 @@ final class Threads {
   /** An answer to what is not shown answers what that answered. */
   private @Nullable Reply shownParent(Reply reply) {
     Reply parent = parent(reply);
-    while (parent != null && !isShown(parent)) {
+    while (parent != null && !parent.isShown()) {
       parent = parent(parent);
     }
     return parent;
@@ -48,10 +48,7 @@ final class Threads {
   private List<ReplyThread> threads(List<Reply> replies) {
     return replies.stream()
         .map(reply -> new ReplyThread(reply, threads(answers.getOrDefault(reply.id(), List.of()))))
+        .filter(thread -> !thread.reply().isErased() || !thread.answers().isEmpty())
         .toList();
-  }
-
-  private static boolean isShown(Reply reply) {
-    return reply.standing() instanceof ReplyStanding.Shown;
   }
 }

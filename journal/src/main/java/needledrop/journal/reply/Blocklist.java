@@ -1,0 +1,127 @@
+package needledrop.journal.reply;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import needledrop.store.Database;
+import needledrop.store.Row;
+
+/** What the owner wants in no reply. What holds it is kept, as spam, and says which line it met. */
+public final class Blocklist {
+  private static final int MOST_LINES = 2_000;
+  private static final int LONGEST_LINE = 200;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern HOST =
+      Pattern.compile("(?:https?://|www\\.)([\\p{L}\\p{N}.-]{1,253})", Pattern.CASE_INSENSITIVE);
+
+  /** What a line is compared with. */
+  public enum Kind {
+    WORD,
+    LINK,
+    EMAIL,
+    NAME;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Database database;
+  private volatile Map<Kind, List<String>> now;
+
+  public Blocklist(Database database) {
+    this.database = database;
+    this.now = read(database);
+  }
+
+  private static Map<Kind, List<String>> read(Database database) {
+    Map<Kind, List<String>> lines = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      lines.put(
+          kind,
+          database.read(handle ->
+              handle
+                  .createQuery("SELECT text FROM blocked WHERE kind = :kind ORDER BY text")
+                  .bind("kind", kind.word())
+                  .map(Row.as(row -> row.text("text")))
+                  .list()));
+    }
+    return lines;
+  }
+
+  public List<String> lines(Kind kind) {
+    return now.getOrDefault(kind, List.of());
+  }
+
+  /** Makes these the lines of a kind, one thing a line; empty ones are left out. */
+  public void change(Kind kind, String typed) {
+    List<String> lines =
+        Arrays.stream(typed.split("\\R"))
+            .map(line -> folded(line).strip())
+            .filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE)
+            .distinct()
+            .limit(MOST_LINES)
+            .toList();
+    database.note(handle -> {
+      handle.execute("DELETE FROM blocked WHERE kind = ?", kind.word());
+      lines.forEach(line ->
+          handle.execute("INSERT INTO blocked (kind, text) VALUES (?, ?)", kind.word(), line));
+      return lines.size();
+    });
+    now = read(database);
+  }
+
+  /** The first line that the form meets, in words. */
+  Optional<String> meets(ReplyForm form) {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> lines(kind).stream().filter(line -> meets(form, kind, line)).map(line -> said(kind, line)))
+        .findFirst();
+  }
+
+  private static String said(Kind kind, String line) {
+    return switch (kind) {
+      case WORD -> "It holds “%s”, which you blocked.".formatted(line);
+      case LINK -> "It links to %s, which you blocked.".formatted(line);
+      case EMAIL -> "You blocked its writer's e-mail address.";
+      case NAME -> "You blocked the name %s.".formatted(line);
+    };
+  }
+
+  private static boolean meets(ReplyForm form, Kind kind, String line) {
+    return switch (kind) {
+      case WORD -> holds(form.words() + " " + form.name(), line);
+      case LINK -> hosts(form).anyMatch(host -> host.equals(line) || host.endsWith("." + line));
+      case EMAIL -> {
+        String email = folded(form.email().strip());
+        yield email.equals(line) || (line.startsWith("@") && email.endsWith(line));
+      }
+      case NAME -> folded(form.name().strip()).equals(line);
+    };
+  }
+
+  /** Whole words only, so that "ass" does not stop a class. */
+  private static boolean holds(String text, String line) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(line) + "(?![\\p{L}\\p{N}])")
+        .matcher(folded(text))
+        .find();
+  }
+
+  private static Stream<String> hosts(ReplyForm form) {
+    Stream<String> inWords =
+        HOST.matcher(form.words()).results().limit(200).map(found -> folded(found.group(1)));
+    return Stream.concat(inWords, form.address().map(URI::getHost).map(Blocklist::folded).stream());
+  }
+
+  /** Without case, accents and look-alikes. */
+  private static String folded(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

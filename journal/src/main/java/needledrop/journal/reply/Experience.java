@@ -1,0 +1,105 @@
+package needledrop.journal.reply;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.spam.Example;
+import needledrop.journal.spam.Message;
+import needledrop.journal.spam.Scale;
+import needledrop.journal.spam.Trial;
+import needledrop.store.Database;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner's decisions taught so far. It is learned anew from the replies themselves, and kept
+ * nowhere else: a reply that is erased has taught nothing. With few decisions it says nothing.
+ */
+public final class Experience {
+  private static final int FEWEST = 20;
+  private static final int MOST = 1_000;
+  private static final double WORTH_LEARNING = 0.05;
+
+  private final Database database;
+  private @Nullable Taught taught;
+
+  public Experience(Database database) {
+    this.database = database;
+  }
+
+  /** How many decisions of each kind there are. */
+  public record Lessons(int good, int spam) {
+    /** How many more it takes before they tell anything. */
+    public int missing() {
+      return Math.max(0, FEWEST - good) + Math.max(0, FEWEST - spam);
+    }
+
+    private boolean worthMoreThan(Lessons before) {
+      int news = Math.abs(good - before.good) + Math.abs(spam - before.spam);
+      return news > WORTH_LEARNING * (before.good + before.spam);
+    }
+  }
+
+  private record Taught(Lessons by, Scale scale, double threshold) {}
+
+  /**
+   * What the scale says of a message.
+   *
+   * @param spam how sure it is, 0 to 1
+   * @param isSpam whether that is sure enough
+   * @param words that speak most for spam
+   */
+  record Weighed(double spam, boolean isSpam, List<String> words) {}
+
+  Optional<Weighed> weigh(Message message) {
+    return taught()
+        .map(known -> {
+          double spam = known.scale().spam(message);
+          return new Weighed(spam, spam >= known.threshold(), known.scale().reasons(message));
+        });
+  }
+
+  private synchronized Optional<Taught> taught() {
+    Lessons lessons = lessons();
+    if (lessons.missing() > 0) {
+      return Optional.empty();
+    }
+    if (taught == null || lessons.worthMoreThan(taught.by())) {
+      List<Example> examples = examples();
+      taught = new Taught(lessons, Scale.from(examples), Trial.threshold(examples));
+    }
+    return Optional.of(taught);
+  }
+
+  public Lessons lessons() {
+    return new Lessons(count("good"), count("spam"));
+  }
+
+  private int count(String taught) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM reply WHERE taught = :taught")
+            .bind("taught", taught)
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** The latest of each kind. */
+  private List<Example> examples() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT name, words, taught FROM (
+                  SELECT *, row_number() OVER (PARTITION BY taught ORDER BY since DESC, id) AS place
+                  FROM reply WHERE taught IS NOT NULL)
+                WHERE place <= :most ORDER BY since, id
+                """)
+            .bind("most", MOST)
+            .map(
+                Row.as(row ->
+                    new Example(
+                        new Message(row.text("name"), row.text("words")),
+                        row.text("taught").equals("spam"))))
+            .list());
+  }
+}

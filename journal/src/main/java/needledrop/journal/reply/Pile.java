@@ -1,0 +1,45 @@
+package needledrop.journal.reply;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One of the piles that replies lie on. */
+public enum Pile {
+  /** What the owner has to look at, oldest first. */
+  WAITING("since, id"),
+  /** What is held as spam, the most doubtful first. */
+  SPAM("score, since DESC, id"),
+  /** What readers see, the latest first. */
+  SHOWN("sent DESC, id DESC"),
+  /** What was thrown away, the latest first. */
+  BINNED("since DESC, id DESC");
+
+  private final String order;
+
+  Pile(String order) {
+    this.order = order;
+  }
+
+  String order() {
+    return order;
+  }
+
+  /** As in rows and addresses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Pile of(@Nullable String word) {
+    return Stream.of(values()).filter(pile -> pile.word().equals(word)).findFirst().orElse(WAITING);
+  }
+
+  public static Pile of(ReplyStanding standing) {
+    return switch (standing) {
+      case ReplyStanding.Waiting _ -> WAITING;
+      case ReplyStanding.Spam _ -> SPAM;
+      case ReplyStanding.Shown _ -> SHOWN;
+      case ReplyStanding.Binned _ -> BINNED;
+    };
+  }
+}

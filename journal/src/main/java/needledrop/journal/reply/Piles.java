@@ -1,0 +1,189 @@
+package needledrop.journal.reply;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.ReplyId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The piles of replies, and what the owner makes of what lies on them. */
+public final class Piles {
+  public static final int A_PAGE = 50;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Piles(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What the owner says of a reply. */
+  public enum Verdict {
+    APPROVE,
+    SPAM,
+    BIN
+  }
+
+  /**
+   * One page of a pile, from 1 on.
+   *
+   * @param about words that stand in the name, the e-mail address or the reply; all if empty
+   */
+  public List<Reply> page(Pile pile, String about, int page) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT %s FROM reply
+                WHERE standing = :pile AND erased IS NULL AND (:about = ''
+                  OR instr(lower(name), :about) OR instr(lower(words), :about)
+                  OR instr(email, :about))
+                ORDER BY %s LIMIT :most OFFSET :before
+                """
+                    .formatted(ReplyRow.COLUMNS, pile.order()))
+            .bind("pile", pile.word())
+            .bind("about", about.strip().toLowerCase(Locale.ROOT))
+            .bind("most", A_PAGE + 1)
+            .bind("before", (long) A_PAGE * (page - 1))
+            .map(Row.as(ReplyRow::reply))
+            .list());
+  }
+
+  /** What lies on top. */
+  public List<Reply> top(Pile pile) {
+    return page(pile, "", 1).stream().limit(A_PAGE).toList();
+  }
+
+  public int count(Pile pile) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM reply WHERE standing = :pile AND erased IS NULL")
+            .bind("pile", pile.word())
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** Lays a reply on the pile that the verdict says, where it can be taken back from. */
+  public Reply judge(ReplyId id, Verdict verdict, MemberId by) {
+    return judge(List.of(id), verdict, by).getFirst();
+  }
+
+  /** Judges several at once; what is no longer there is left out. */
+  public List<Reply> judge(List<ReplyId> ids, Verdict verdict, MemberId by) {
+    return database.note(handle ->
+        ids.stream()
+            .flatMap(id -> ReplyRow.find(handle, id).stream())
+            .map(reply -> judge(handle, reply, verdict, by))
+            .toList());
+  }
+
+  private Reply judge(Handle handle, Reply before, Verdict verdict, MemberId by) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO reply_before (reply, step, standing, since, score, why, judge, taught)
+            SELECT id, (SELECT count(*) FROM reply_before WHERE reply = id),
+              standing, since, score, why, judge, taught
+            FROM reply WHERE id = :id
+            """)
+        .bind("id", before.id().value())
+        .execute();
+    var update =
+        handle.createUpdate(
+            """
+            UPDATE reply SET standing = :standing, since = :since, score = :score, why = :why,
+              judge = :judge, taught = coalesce(:taught, taught)
+            WHERE id = :id
+            """);
+    ReplyRow.bind(update, standing(verdict, by))
+        .bind("taught", taught(verdict))
+        .bind("id", before.id().value())
+        .execute();
+    return changed(handle, before);
+  }
+
+  private ReplyStanding standing(Verdict verdict, MemberId by) {
+    Instant now = clock.instant();
+    return switch (verdict) {
+      case APPROVE -> new ReplyStanding.Shown(now);
+      case SPAM -> new ReplyStanding.Spam(now, 1, "You said so.");
+      case BIN -> new ReplyStanding.Binned(now, by);
+    };
+  }
+
+  /** To throw something away says nothing of what it is. */
+  private static @Nullable String taught(Verdict verdict) {
+    return switch (verdict) {
+      case APPROVE -> "good";
+      case SPAM -> "spam";
+      case BIN -> null;
+    };
+  }
+
+  /** Takes the last judgement back: the reply stands where it stood before. */
+  public Reply undo(ReplyId id) {
+    return undo(List.of(id)).getFirst();
+  }
+
+  public List<Reply> undo(List<ReplyId> ids) {
+    return database.note(handle ->
+        ids.stream()
+            .flatMap(id -> ReplyRow.find(handle, id).stream())
+            .map(reply -> undo(handle, reply))
+            .toList());
+  }
+
+  private Reply undo(Handle handle, Reply before) {
+    handle
+        .createUpdate(
+            """
+            UPDATE reply SET (standing, since, score, why, judge, taught) =
+              (SELECT standing, since, score, why, judge, taught FROM reply_before
+               WHERE reply = :id ORDER BY step DESC LIMIT 1)
+            WHERE id = :id AND EXISTS (SELECT 1 FROM reply_before WHERE reply = :id)
+            """)
+        .bind("id", before.id().value())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            DELETE FROM reply_before WHERE reply = :id
+              AND step = (SELECT max(step) FROM reply_before WHERE reply = :id)
+            """)
+        .bind("id", before.id().value())
+        .execute();
+    return changed(handle, before);
+  }
+
+  /** Puts other words in place of the reader's, as an owner may who takes out an insult. */
+  public Reply reword(ReplyId id, String words) {
+    if (words.isBlank() || words.length() > ReplyForm.LONGEST_WORDS) {
+      throw new IllegalArgumentException("Please leave some words, and not too many.");
+    }
+    return database.note(handle -> {
+      Reply before = ReplyRow.find(handle, id).orElseThrow();
+      handle
+          .createUpdate("UPDATE reply SET words = :words, edited = :now WHERE id = :id")
+          .bind("words", words.strip())
+          .bind("now", clock.instant().toEpochMilli())
+          .bind("id", id.value())
+          .execute();
+      return changed(handle, before);
+    });
+  }
+
+  /** The reply as it stands now; if readers see it, or saw it, their pages are drawn anew. */
+  private Reply changed(Handle handle, Reply before) {
+    Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
+    if (before.isShown() || after.isShown()) {
+      database.write(same -> true);
+    }
+    return after;
+  }
+}

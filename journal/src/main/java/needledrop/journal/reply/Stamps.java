@@ -1,0 +1,100 @@
+package needledrop.journal.reply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import needledrop.store.Database;
+import needledrop.store.Ids.EntryId;
+
+/**
+ * The stamp that a page is drawn with, so that a form can show which page it was sent from.
+ *
+ * <p>Pages are kept and are the same for every reader, so a stamp is the page's, not the reader's:
+ * the hour it was drawn, and an HMAC of entry and hour under a key that lies in the database. Whoever
+ * has not fetched the page has none. A page may lie open, or be kept, for {@link #FRESH}.
+ */
+public final class Stamps {
+  static final Duration FRESH = Duration.ofDays(60);
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int KEY_BYTES = 32;
+  private static final int SHOWN_BYTES = 16;
+  private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})\\.([\\w-]{22})");
+
+  /** What a stamp is worth. */
+  public enum Worth {
+    GOOD,
+    /** It is ours, and from a page drawn long ago. */
+    OLD,
+    /** There is none, or it is not ours. */
+    NONE
+  }
+
+  private final InstantSource clock;
+  private final SecretKeySpec key;
+
+  public Stamps(Database database, InstantSource clock) {
+    this.clock = clock;
+    this.key = new SecretKeySpec(key(database), ALGORITHM);
+  }
+
+  private static byte[] key(Database database) {
+    byte[] fresh = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    return database.note(handle -> {
+      handle
+          .createUpdate("INSERT INTO secret (name, key) VALUES ('stamp', :key) ON CONFLICT DO NOTHING")
+          .bind("key", fresh)
+          .execute();
+      return handle
+          .createQuery("SELECT key FROM secret WHERE name = 'stamp'")
+          .mapTo(byte[].class)
+          .one();
+    });
+  }
+
+  /** The stamp for the page of this entry, drawn now. */
+  public String draw(EntryId entry) {
+    long hour = clock.instant().getEpochSecond() / HOUR.toSeconds();
+    return hour + "." + sign(entry, hour);
+  }
+
+  public Worth read(EntryId entry, String stamp) {
+    Matcher parts = SHAPE.matcher(stamp);
+    if (!parts.matches()) {
+      return Worth.NONE;
+    }
+    long hour = Long.parseLong(parts.group(1));
+    byte[] given = parts.group(2).getBytes(UTF_8);
+    if (!MessageDigest.isEqual(given, sign(entry, hour).getBytes(UTF_8))) {
+      return Worth.NONE;
+    }
+    Instant drawn = Instant.ofEpochSecond(hour * HOUR.toSeconds());
+    return drawn.plus(FRESH).isBefore(clock.instant()) ? Worth.OLD : Worth.GOOD;
+  }
+
+  private String sign(EntryId entry, long hour) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] signature = mac.doFinal((entry.value() + "/" + hour).getBytes(UTF_8));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(signature, SHOWN_BYTES));
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError("Every Java has " + ALGORITHM, impossible);
+    }
+  }
+}

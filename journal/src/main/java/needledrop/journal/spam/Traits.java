@@ -1,0 +1,113 @@
+package needledrop.journal.spam;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a message looks like to the scale: a sparse vector of {@link #SIZE} numbers.
+ *
+ * <p>Its traits are single words, pairs of words, runs of three to five characters within words, and
+ * a few of the message's shape (links, capitals, digits, length). Each trait is hashed to a place
+ * (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is there
+ * or not there; the whole is scaled to length 1, so that long messages do not outweigh short ones.
+ */
+final class Traits {
+  static final int SIZE = 1 << 18;
+
+  private static final int SHORTEST_RUN = 3;
+  private static final int LONGEST_RUN = 5;
+  private static final int MOST = 4_000;
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:https?://|www\\.)\\S{1,300}|\\b[\\w-]{1,60}\\.(?:com|net|org|ru|info|biz|tv|me|co)\\b\\S{0,300}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}']{1,40}|[^\\s\\p{L}\\p{M}\\p{N}]");
+
+  private final Map<Integer, String> found = new LinkedHashMap<>();
+
+  private Traits() {}
+
+  static Traits of(Message message) {
+    Traits traits = new Traits();
+    traits.shape(message);
+    String text = LINK.matcher(message.words()).replaceAll(" \u2192$0 ").toLowerCase(Locale.ROOT);
+    List<String> words = words(text);
+    traits.words(words);
+    words.forEach(traits::runs);
+    words(message.name().toLowerCase(Locale.ROOT)).forEach(word -> traits.add("name " + word, ""));
+    return traits;
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().limit(MOST).map(result -> result.group()).toList();
+  }
+
+  private void words(List<String> words) {
+    String before = "";
+    for (String word : words) {
+      add("word " + word, word);
+      if (!before.isEmpty()) {
+        add("pair " + before + " " + word, before + " " + word);
+      }
+      before = word;
+    }
+  }
+
+  private void runs(String word) {
+    String bounded = " " + word + " ";
+    for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+      for (int at = 0; at + length <= bounded.length(); at++) {
+        add("run " + bounded.substring(at, at + length), "");
+      }
+    }
+  }
+
+  private void shape(Message message) {
+    String words = message.words();
+    add("always", "");
+    long links = LINK.matcher(words).results().limit(10).count();
+    List<String> shape = new ArrayList<>();
+    shape.add("links " + Math.min(links, 3));
+    shape.add("letters " + log(words.length()));
+    shape.add("capitals " + share(words.chars().filter(Character::isUpperCase).count(), words));
+    shape.add("digits " + share(words.chars().filter(Character::isDigit).count(), words));
+    shape.add("lines " + log((int) words.lines().count()));
+    shape.forEach(each -> add("shape " + each, links > 0 && each.startsWith("links") ? "a link" : ""));
+  }
+
+  private static int log(int number) {
+    return 32 - Integer.numberOfLeadingZeros(number);
+  }
+
+  private static long share(long part, String whole) {
+    return whole.isEmpty() ? 0 : 10 * part / whole.length();
+  }
+
+  private void add(String trait, String said) {
+    found.merge(place(trait), said, (first, second) -> first.isEmpty() ? second : first);
+  }
+
+  /** FNV-1a, folded: the same on every machine and in every release. */
+  private static int place(String trait) {
+    int hash = 0x811c9dc5;
+    for (int at = 0; at < trait.length(); at++) {
+      hash = (hash ^ trait.charAt(at)) * 0x01000193;
+    }
+    return (hash ^ (hash >>> 18)) & (SIZE - 1);
+  }
+
+  /** The places that hold something, without repeats. */
+  int[] places() {
+    return found.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How a person would call the trait at each place; empty for what is too small to say. */
+  Map<Integer, String> said() {
+    return found;
+  }
+}
