@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BeatsCommand.class,
       CutCommand.class,
       DoctorCommand.class,
+      SpamCommand.class,
       WarmUpCommand.class
     },
     mixinStandardHelpOptions = true,

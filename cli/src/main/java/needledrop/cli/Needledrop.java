@@ -48,7 +48,13 @@ import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Blocklist;
+import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.Moderation;
+import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Sieve;
+import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
@@ -113,6 +119,8 @@ final class Needledrop implements AutoCloseable {
   private final Clips clips;
   private final Wishes wishes;
   private final Replies replies;
+  private final Moderation moderation;
+  private final Stamps stamps;
   private final Prose prose;
 
   private final Index index;
@@ -152,7 +160,11 @@ final class Needledrop implements AutoCloseable {
     entries = new Entries(database, names, clock);
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
-    replies = new Replies(database, clock);
+    Blocklist blocklist = new Blocklist(database);
+    Experience experience = new Experience(database);
+    replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
+    moderation = new Moderation(new Piles(database, clock), blocklist, experience);
+    stamps = new Stamps(database, clock);
     prose = new Prose(names);
 
     index = new Index(home.derived(), database);
@@ -217,6 +229,7 @@ final class Needledrop implements AutoCloseable {
         themes,
         wishes,
         replies,
+        stamps,
         new FullEntries(database, films, members, clips, cueSheets, themes),
         new Relations(database, entries, items, films, sagas, facts),
         members,
@@ -254,6 +267,7 @@ final class Needledrop implements AutoCloseable {
         themes,
         wishes,
         replies,
+        moderation,
         prose,
         new needledrop.web.studio.Names(items, films, songs, albums, people, places, sagas),
         items,

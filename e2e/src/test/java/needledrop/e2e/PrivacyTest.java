@@ -83,15 +83,21 @@ class PrivacyTest {
 
   /** The form as the entry's page has it, filled in. */
   private static List<String> reply(Visitor reader, String words) throws Exception {
-    Matcher id =
-        Pattern.compile("name=\"comment_post_ID\" value=\"(\\d+)\"").matcher(reader.read(entry));
-    assertTrue(id.find());
+    String page = reader.read(entry);
     return Stream.of(
-            List.of("comment_post_ID", id.group(1), "comment_parent", "", "subject", ""),
+            List.of("comment_post_ID", hidden(page, "comment_post_ID")),
+            List.of("stamp", hidden(page, "stamp")),
+            List.of("comment_parent", "", "subject", ""),
             List.of("seconds", "40", "comment", words),
             List.of("author", "Wanderer", "email", EMAIL, "url", "https://cabin.example/"))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static String hidden(String page, String field) {
+    Matcher value = Pattern.compile("name=\"" + field + "\" value=\"([\\w.-]+)\"").matcher(page);
+    assertTrue(value.find(), field);
+    return value.group(1);
   }
 
   private static void assertNobodyElseSees(String standing) throws Exception {

@@ -18,7 +18,11 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Blocklist;
+import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Sieve;
 import needledrop.store.Database;
 
 /** A small journal on a real database, with a clock that stands still until it is moved. */
@@ -44,7 +48,10 @@ public final class World implements AutoCloseable {
   public final Clips clips;
   public final Members members;
   public final OwnerLink ownerLink;
+  public final Blocklist blocklist;
+  public final Experience experience;
   public final Replies replies;
+  public final Piles piles;
   public final FullEntries fullEntries;
   public final Relations relations;
   public final KeptSettings settings;
@@ -71,7 +78,10 @@ public final class World implements AutoCloseable {
     clips = new Clips(database, folder.resolve("derived"), clock);
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
-    replies = new Replies(database, clock);
+    blocklist = new Blocklist(database);
+    experience = new Experience(database);
+    replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
+    piles = new Piles(database, clock);
     fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes);
     relations = new Relations(database, entries, items, films, sagas, facts);
     settings = new KeptSettings(database);

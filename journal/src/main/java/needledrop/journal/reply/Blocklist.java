@@ -81,7 +81,10 @@ public final class Blocklist {
   /** The first line that the form meets, in words. */
   Optional<String> meets(ReplyForm form) {
     return Stream.of(Kind.values())
-        .flatMap(kind -> lines(kind).stream().filter(line -> meets(form, kind, line)).map(line -> said(kind, line)))
+        .flatMap(kind ->
+            lines(kind).stream()
+                .filter(line -> meets(form, kind, line))
+                .map(line -> said(kind, line)))
         .findFirst();
   }
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What lets whoever wrote a reply change it for a while: a secret, of which only a hash is kept. */
+/**
+ * What lets whoever wrote a reply change it for a while: a secret, of which only a hash is kept.
+ */
 public record EditKey(String secret) {
   public static final Duration LIFE = Duration.ofMinutes(15);
 

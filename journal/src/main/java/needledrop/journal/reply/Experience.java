@@ -11,8 +11,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner's decisions taught so far. It is learned anew from the replies themselves, and kept
- * nowhere else: a reply that is erased has taught nothing. With few decisions it says nothing.
+ * What the owner's decisions taught so far. It is learned anew from the replies themselves, and
+ * kept nowhere else: a reply that is erased has taught nothing. With few decisions it says nothing.
  */
 public final class Experience {
   private static final int FEWEST = 20;

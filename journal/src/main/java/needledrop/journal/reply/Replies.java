@@ -59,8 +59,8 @@ public final class Replies {
       EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String words) {
     ReplyForm form =
         new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
-    return database.note(handle ->
-        keep(handle, form, null, member, null, new ReplyStanding.Shown(clock.instant())));
+    return database.note(
+        handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(clock.instant())));
   }
 
   private static boolean takesReplies(Handle handle, EntryId entry) {

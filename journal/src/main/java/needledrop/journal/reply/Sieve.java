@@ -3,13 +3,12 @@ package needledrop.journal.reply;
 import java.time.InstantSource;
 import java.util.Optional;
 import needledrop.journal.spam.Message;
-import needledrop.store.Database;
 
 /**
- * What a reply passes on its way to the page, in this order: the stamp of the page it came from, the
- * traps, the blocklist, what the owner's decisions taught, and whether its writer is known. How many
- * come from one place is counted before, at the door. Nothing falls through: what is held lies on a
- * pile, and says why.
+ * What a reply passes on its way to the page, in this order: the stamp of the page it came from,
+ * the traps, the blocklist, what the owner's decisions taught, and whether its writer is known. How
+ * many come from one place is counted before, at the door. Nothing falls through: what is held lies
+ * on a pile, and says why.
  */
 public final class Sieve {
   private static final double DOUBT = 0.5;
@@ -22,10 +21,6 @@ public final class Sieve {
     this.blocklist = blocklist;
     this.experience = experience;
     this.clock = clock;
-  }
-
-  public static Sieve of(Database database, InstantSource clock) {
-    return new Sieve(new Blocklist(database), new Experience(database), clock);
   }
 
   /** Why the reply is held, as the standing it gets; nothing where the words are no reason to. */
@@ -56,7 +51,8 @@ public final class Sieve {
     return experience
         .weigh(new Message(form.name(), form.words()))
         .filter(weighed -> weighed.spam() >= DOUBT)
-        .map(weighed -> weighed.isSpam() ? spam(weighed.spam(), why(weighed)) : waiting(why(weighed)));
+        .map(weighed ->
+            weighed.isSpam() ? spam(weighed.spam(), why(weighed)) : waiting(why(weighed)));
   }
 
   private static String why(Experience.Weighed weighed) {

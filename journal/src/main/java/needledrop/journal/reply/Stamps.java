@@ -21,8 +21,8 @@ import needledrop.store.Ids.EntryId;
  * The stamp that a page is drawn with, so that a form can show which page it was sent from.
  *
  * <p>Pages are kept and are the same for every reader, so a stamp is the page's, not the reader's:
- * the hour it was drawn, and an HMAC of entry and hour under a key that lies in the database. Whoever
- * has not fetched the page has none. A page may lie open, or be kept, for {@link #FRESH}.
+ * the hour it was drawn, and an HMAC of entry and hour under a key that lies in the database.
+ * Whoever has not fetched the page has none. A page may lie open, or be kept, for {@link #FRESH}.
  */
 public final class Stamps {
   static final Duration FRESH = Duration.ofDays(60);
@@ -55,7 +55,8 @@ public final class Stamps {
     new SecureRandom().nextBytes(fresh);
     return database.note(handle -> {
       handle
-          .createUpdate("INSERT INTO secret (name, key) VALUES ('stamp', :key) ON CONFLICT DO NOTHING")
+          .createUpdate(
+              "INSERT INTO secret (name, key) VALUES ('stamp', :key) ON CONFLICT DO NOTHING")
           .bind("key", fresh)
           .execute();
       return handle

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  *
  * <p>It is fitted by AdaGrad with weight decay on the logistic loss (Duchi, Hazan and Singer,
  * "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization", JMLR 12, 2011),
- * in ten rounds over examples shuffled by a fixed seed: the same examples in the same order give the
- * same scale to the last bit.
+ * in ten rounds over examples shuffled by a fixed seed: the same examples in the same order give
+ * the same scale to the last bit.
  *
- * <p>Weights: {@value Traits#SIZE} floats without a unit, about -10 to 10; answers: probabilities, 0
- * to 1. Two thousand examples of a line or two are learned in well under a second.
+ * <p>Weights: {@value Traits#SIZE} floats without a unit, about -10 to 10; answers: probabilities,
+ * 0 to 1. Two thousand examples of a line or two are learned in well under a second.
  */
 public final class Scale {
   private static final int ROUNDS = 10;
@@ -100,7 +100,9 @@ public final class Scale {
   public List<String> reasons(Message message) {
     return Traits.of(message).said().entrySet().stream()
         .filter(each -> !each.getValue().isEmpty() && weights[each.getKey()] > 0)
-        .sorted(Comparator.comparingDouble((Map.Entry<Integer, String> each) -> -weights[each.getKey()]))
+        .sorted(
+            Comparator.comparingDouble(
+                (Map.Entry<Integer, String> each) -> -weights[each.getKey()]))
         .map(Map.Entry::getValue)
         .distinct()
         .limit(SAID)

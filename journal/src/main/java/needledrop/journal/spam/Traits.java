@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /**
  * What a message looks like to the scale: a sparse vector of {@link #SIZE} numbers.
  *
- * <p>Its traits are single words, pairs of words, runs of three to five characters within words, and
- * a few of the message's shape (links, capitals, digits, length). Each trait is hashed to a place
- * (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is there
- * or not there; the whole is scaled to length 1, so that long messages do not outweigh short ones.
+ * <p>Its traits are single words, pairs of words, runs of three to five characters within words,
+ * and a few of the message's shape (links, capitals, digits, length). Each trait is hashed to a
+ * place (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is
+ * there or not there; the whole is scaled to length 1, so that long messages do not outweigh short
+ * ones.
  */
 final class Traits {
   static final int SIZE = 1 << 18;
@@ -77,7 +78,8 @@ final class Traits {
     shape.add("capitals " + share(words.chars().filter(Character::isUpperCase).count(), words));
     shape.add("digits " + share(words.chars().filter(Character::isDigit).count(), words));
     shape.add("lines " + log((int) words.lines().count()));
-    shape.forEach(each -> add("shape " + each, links > 0 && each.startsWith("links") ? "a link" : ""));
+    shape.forEach(
+        each -> add("shape " + each, links > 0 && each.startsWith("links") ? "a link" : ""));
   }
 
   private static int log(int number) {

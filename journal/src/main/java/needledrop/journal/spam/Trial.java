@@ -1,7 +1,6 @@
 package needledrop.journal.spam;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -10,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * A trial of the scale on messages it has not seen.
  *
- * @param threshold from which probability on a message was held as spam; chosen on folds of what was
- *     learned from, never on what was tried
+ * @param threshold from which probability on a message was held as spam; chosen on folds of what
+ *     was learned from, never on what was tried
  */
 public record Trial(int learned, int good, int spam, int goodHeld, int spamHeld, double threshold) {
   private static final double LEARNED_PART = 0.7;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import needledrop.journal.Entry;
 import needledrop.journal.World;
 import needledrop.journal.Writing;
+import needledrop.journal.reply.Piles.Verdict;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,12 +29,14 @@ class RepliesTest {
   @TempDir Path folder;
   private World world;
   private Replies replies;
+  private Piles piles;
   private Entry entry;
 
   @BeforeEach
   void open() {
     world = new World(folder);
     replies = world.replies;
+    piles = world.piles;
     entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
   }
 
@@ -47,23 +50,23 @@ class RepliesTest {
     Reply reply = post("Great scene!");
     ReplyStanding.Waiting waiting = assertInstanceOf(ReplyStanding.Waiting.class, reply.standing());
     assertEquals("It is the first reply from this writer.", waiting.why());
-    assertEquals(List.of(reply), replies.waiting());
+    assertEquals(List.of(reply), piles.top(Pile.WAITING));
     assertEquals(List.of(), replies.shownOn(entry.id()));
   }
 
   @Test
   void anApprovedReplyIsOnThePageAndItsWriterIsKnownFromThenOn() {
-    replies.approve(post("Great scene!").id());
+    approve(post("Great scene!").id());
     Reply second = post("And the song!");
     assertInstanceOf(ReplyStanding.Shown.class, second.standing());
     assertEquals(2, replies.shownOn(entry.id()).size());
-    assertEquals(2, replies.counts().get(entry.id()));
+    assertEquals(2, replies.counts(List.of(entry.id())).get(entry.id()));
     assertEquals(second.id(), replies.latest(1).getFirst().id());
   }
 
   @Test
   void anAddressUnderAnotherNameIsNotKnown() {
-    replies.approve(post("Great scene!").id());
+    approve(post("Great scene!").id());
     Posted posted = replies.post(form(null, "Ivan", EMAIL, "", "I must break you", "", null));
     assertInstanceOf(ReplyStanding.Waiting.class, kept(posted).standing());
   }
@@ -72,7 +75,7 @@ class RepliesTest {
   void theEMailAddressIsWithTheOwnerOnly() {
     Reply reply = post("Great scene!");
     assertEquals(EMAIL, replies.emailOf(reply.id()).map(Email::address).orElse(""));
-    replies.approve(reply.id());
+    approve(reply.id());
     String everything =
         "%s %s %s %s %s"
             .formatted(
@@ -87,7 +90,7 @@ class RepliesTest {
   @Test
   void theSameFormSentTwiceIsOneReply() {
     assertEquals(post("Great scene!").id(), post("Great scene! ").id());
-    assertEquals(1, replies.waiting().size());
+    assertEquals(1, piles.top(Pile.WAITING).size());
   }
 
   @Test
@@ -95,7 +98,7 @@ class RepliesTest {
     Posted posted = replies.post(form(null, " ", "apollo", "javascript:alert(1)", "", "", null));
     var problems = assertInstanceOf(Posted.Refused.class, posted).problems();
     assertEquals(EnumSet.allOf(ReplyForm.Field.class), problems.keySet());
-    assertEquals(List.of(), replies.waiting());
+    assertEquals(List.of(), piles.top(Pile.WAITING));
   }
 
   @Test
@@ -134,7 +137,7 @@ class RepliesTest {
     ReplyStanding.Spam spam = assertInstanceOf(ReplyStanding.Spam.class, reply.standing());
     assertTrue(spam.score() > 0.9);
     assertEquals("It filled in a field that people do not see.", spam.why());
-    assertEquals(List.of(reply), replies.spam());
+    assertEquals(List.of(reply), piles.top(Pile.SPAM));
   }
 
   @Test
@@ -155,19 +158,19 @@ class RepliesTest {
   @Test
   void everyJudgementCanBeTakenBackStepByStep() {
     Reply first = post("Great scene!");
-    replies.approve(first.id());
-    replies.spam(first.id());
-    replies.bin(first.id(), world.owner.id());
-    assertEquals(List.of(first.id()), ids(replies.binned()));
-    assertInstanceOf(ReplyStanding.Spam.class, replies.undo(first.id()).standing());
-    assertInstanceOf(ReplyStanding.Shown.class, replies.undo(first.id()).standing());
-    assertEquals(first, replies.undo(first.id()));
-    assertEquals(first, replies.undo(first.id()));
+    approve(first.id());
+    piles.judge(first.id(), Verdict.SPAM, world.owner.id());
+    piles.judge(first.id(), Verdict.BIN, world.owner.id());
+    assertEquals(List.of(first.id()), ids(piles.top(Pile.BINNED)));
+    assertInstanceOf(ReplyStanding.Spam.class, piles.undo(first.id()).standing());
+    assertInstanceOf(ReplyStanding.Shown.class, piles.undo(first.id()).standing());
+    assertEquals(first, piles.undo(first.id()));
+    assertEquals(first, piles.undo(first.id()));
   }
 
   @Test
   void answersHangOnWhatTheyAnswer() {
-    Reply question = replies.approve(post("Which song?").id());
+    Reply question = approve(post("Which song?").id());
     Reply answer = answer(question, "Heart's on Fire");
     ReplyThread thread = replies.shownOn(entry.id()).getFirst();
     assertEquals(question, thread.reply());
@@ -178,20 +181,20 @@ class RepliesTest {
 
   @Test
   void anAnswerToWhatWasBinnedStaysOnThePage() {
-    Reply question = replies.approve(post("Which song?").id());
+    Reply question = approve(post("Which song?").id());
     Reply answer = answer(question, "Heart's on Fire");
-    replies.bin(question.id(), world.owner.id());
+    piles.judge(question.id(), Verdict.BIN, world.owner.id());
     assertEquals(List.of(new ReplyThread(answer, List.of())), replies.shownOn(entry.id()));
   }
 
   @Test
   void threadsStopGrowingDeeperButNotLonger() {
-    Reply last = replies.approve(post("0").id());
+    Reply last = approve(post("0").id());
     for (int number = 1; number <= 50; number++) {
       last = answer(last, Integer.toString(number));
     }
     assertEquals(5, depth(replies.shownOn(entry.id())));
-    assertEquals(51, replies.counts().get(entry.id()));
+    assertEquals(51, replies.counts(List.of(entry.id())).get(entry.id()));
   }
 
   @Test
@@ -213,6 +216,10 @@ class RepliesTest {
     return replies.answer(entry.id(), question.id(), world.owner.id(), "Owner", words);
   }
 
+  private Reply approve(ReplyId id) {
+    return piles.judge(id, Verdict.APPROVE, world.owner.id());
+  }
+
   private Reply post(String words) {
     return kept(replies.post(form(null, "Apollo", EMAIL, "", words, "", null)));
   }
@@ -225,7 +232,16 @@ class RepliesTest {
       String words,
       String trap,
       @Nullable Duration taken) {
-    return new ReplyForm(entry.id(), parent, name, email, website, words, trap, taken);
+    return new ReplyForm(
+        entry.id(),
+        parent,
+        null,
+        name,
+        email,
+        website,
+        words,
+        false,
+        new Manner(Stamps.Worth.GOOD, trap, taken));
   }
 
   private static Reply kept(Posted posted) {

@@ -30,6 +30,7 @@ import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
 import needledrop.journal.World;
 import needledrop.journal.Writing;
+import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.media.Span;
@@ -182,9 +183,8 @@ class SyndicationTest {
     var posted =
         (Posted.Kept)
             world.replies.post(
-                new ReplyForm(
-                    full.entry().id(), null, "Apollo", "a@creed.example", "", "*Great*", "", null));
-    world.replies.approve(posted.reply().id());
+                ReplyForm.of(full.entry().id(), "Apollo", "a@creed.example", "*Great*"));
+    world.piles.judge(posted.reply().id(), Verdict.APPROVE, world.owner.id());
     JsonNode comment = node(graph(), "BlogPosting").path("comment").get(0);
     assertEquals("Great", comment.path("text").asString());
     assertEquals("Apollo", comment.path("author").path("name").asString());

@@ -29,8 +29,17 @@ public final class Throttle {
   }
 
   /** Whether this visitor may do it once more now; asking counts. */
-  public synchronized boolean allows(Visitor visitor) {
-    return visitors.computeIfAbsent(visitor.prefix(), prefix -> newBucket()).tryConsume(1);
+  public boolean allows(Visitor visitor) {
+    return allows(visitor.prefix());
+  }
+
+  /** Whether anybody in this visitor's neighbourhood may do it once more now; asking counts. */
+  public boolean allowsNetworkOf(Visitor visitor) {
+    return allows(visitor.network());
+  }
+
+  private synchronized boolean allows(String whom) {
+    return visitors.computeIfAbsent(whom, unknown -> newBucket()).tryConsume(1);
   }
 
   /** Refuses a visitor who did it too often, with words that say so. */

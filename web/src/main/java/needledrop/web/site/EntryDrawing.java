@@ -19,7 +19,7 @@ final class EntryDrawing {
     this.journal = journal;
   }
 
-  EntryOnPage draw(FullEntry full, Talk talk) {
+  EntryOnPage draw(FullEntry full, Talk talk, int leaf) {
     Entry entry = full.entry();
     Calendar calendar = new Calendar(journal.settings());
     List<ReplyThread> threads = journal.replies().shownOn(entry.id());
@@ -36,7 +36,7 @@ final class EntryDrawing {
         journal.wishes().openOn(entry.id()).stream()
             .map(wish -> journal.prose().html(wish.wanted()))
             .toList(),
-        ReplyOnPage.of(threads, journal.prose(), calendar),
+        ReplyLeaf.of(threads, leaf, journal.prose(), calendar),
         count(threads),
         talk,
         oembed(full));

@@ -30,7 +30,7 @@ public record EntryOnPage(
     List<About> about,
     List<Related> kin,
     List<Html> wishes,
-    List<ReplyOnPage> threads,
+    ReplyLeaf leaf,
     int replies,
     Talk talk,
     String oembed) {
@@ -48,8 +48,17 @@ public record EntryOnPage(
    * @param notice what became of the last one
    * @param replyTo whom this one answers
    * @param member the name of who is signed in
+   * @param stamp of the page, by which the form is known to come from it
+   * @param mine the reply that this reader has just sent, and may change
+   * @param preview how what is typed would look
    */
-  public record Talk(@Nullable String notice, @Nullable String replyTo, @Nullable String member) {}
+  public record Talk(
+      @Nullable String notice,
+      @Nullable String replyTo,
+      @Nullable String member,
+      String stamp,
+      @Nullable Long mine,
+      @Nullable Html preview) {}
 
   public long id() {
     return full.entry().id().value();
@@ -104,7 +113,7 @@ public record EntryOnPage(
     return lengths.isEmpty() ? null : lengths;
   }
 
-  public String replyCount() {
-    return replies == 0 ? "Replies" : Counted.of(replies, "reply", "replies");
+  public List<ReplyOnPage> threads() {
+    return leaf.threads();
   }
 }

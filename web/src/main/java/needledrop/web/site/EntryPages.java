@@ -11,9 +11,9 @@ import java.util.Optional;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
 import needledrop.journal.member.Member;
+import needledrop.journal.prose.Html;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.reply.ReplyStanding;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Form;
@@ -47,6 +47,7 @@ final class EntryPages implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get("/draft/{id}", this::showDraft);
     routes.get("/{year}/{month}/{slug}", this::show);
+    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf);
   }
 
   private void show(Context request) throws IOException {
@@ -58,10 +59,35 @@ final class EntryPages implements Routes {
       return;
     }
     if (request.queryString() == null && sessions.member(request).isEmpty()) {
-      sheet.publish(request, "site/entry.jte", () -> values(request, entry, Form.empty()));
+      sheet.publish(request, "site/entry.jte", () -> values(request, entry, Form.empty(), null, 1));
     } else {
       showTo(request, entry, answering(request));
     }
+  }
+
+  /** A further leaf of a long conversation, with the entry over it. */
+  private void showLeaf(Context request) throws IOException {
+    String path = request.req().getRequestURI();
+    String leaf = request.pathParam("leaf").replace("/", "");
+    Entry entry =
+        journal
+            .entries()
+            .at(path.substring(0, path.indexOf("comment-page-")))
+            .orElseThrow(NotFoundResponse::new);
+    if (!leaf.matches("[1-9]\\d{0,5}")) {
+      throw new NotFoundResponse();
+    }
+    sheet.show(
+        request,
+        "site/entry.jte",
+        values(request, entry, Form.empty(), null, Integer.parseInt(leaf)));
+  }
+
+  /** Where on the site a reply that readers see stands. */
+  String place(Entry entry, ReplyId reply) {
+    int leaf = ReplyLeaf.holding(reply, journal.replies().shownOn(entry.id()));
+    String path = entry.path(journal.settings().timeZone());
+    return leaf == 1 ? path : path + "comment-page-" + leaf + "/";
   }
 
   private static String withQuestion(String path, @Nullable String question) {
@@ -79,17 +105,27 @@ final class EntryPages implements Routes {
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
   void showTo(Context request, Entry entry, Form form) throws IOException {
-    sheet.show(request, "site/entry.jte", values(request, entry, form));
+    sheet.show(request, "site/entry.jte", values(request, entry, form, null, 1));
+  }
+
+  /** Shows with the form how its words would look. */
+  void previewTo(Context request, Entry entry, Form form) throws IOException {
+    Html preview = journal.prose().reply(form.get("comment"));
+    sheet.show(request, "site/entry.jte", values(request, entry, form, preview, 1));
   }
 
   private static Form answering(Context request) {
-    String to = request.queryParam("replytocom");
-    return to == null ? Form.empty() : Form.filledWith(Map.of("comment_parent", to));
+    Form form = Form.empty();
+    Optional.ofNullable(request.queryParam("replytocom"))
+        .ifPresent(reply -> form.with("comment_parent", reply));
+    Optional.ofNullable(request.queryParam("wish")).ifPresent(wish -> form.with("wish", wish));
+    return form;
   }
 
-  private Map<String, ?> values(Context request, Entry entry, Form form) {
+  private Map<String, ?> values(
+      Context request, Entry entry, Form form, @Nullable Html preview, int leaf) {
     FullEntry full = journal.full().of(entry);
-    EntryOnPage drawn = drawing.draw(full, talk(request, entry, form));
+    EntryOnPage drawn = drawing.draw(full, talk(request, entry, form, preview), leaf);
     int startAt = Moments.second(request.queryParam("t"));
     return Map.of("page", page(drawn, startAt), "entry", drawn, "form", form, "startAt", startAt);
   }
@@ -114,19 +150,27 @@ final class EntryPages implements Routes {
         .orElseGet(() -> previews.openGraph(full));
   }
 
-  private Talk talk(Context request, Entry entry, Form form) {
+  private Talk talk(Context request, Entry entry, Form form, @Nullable Html preview) {
     String member =
         sessions.member(request).flatMap(journal.members()::find).map(Member::name).orElse(null);
-    String notice = request.queryParam("sent") == null ? null : THANKS;
-    return new Talk(notice, answered(entry, form).map(Reply::name).orElse(null), member);
+    Optional<Reply> sent = reply(entry, request.queryParam("sent"));
+    return new Talk(
+        sent.filter(reply -> !reply.isShown()).map(reply -> THANKS).orElse(null),
+        reply(entry, form.get("comment_parent"))
+            .filter(Reply::isShown)
+            .map(Reply::name)
+            .orElse(null),
+        member,
+        journal.stamps().draw(entry.id()),
+        sent.map(reply -> reply.id().value()).orElse(null),
+        preview);
   }
 
-  /** Whom the form answers, if that is a reply that readers of this entry see. */
-  private Optional<Reply> answered(Entry entry, Form form) {
-    Long parent = form.number("comment_parent");
-    return Optional.ofNullable(parent)
-        .flatMap(id -> journal.replies().find(new ReplyId(id)))
-        .filter(reply -> reply.entry().equals(entry.id()))
-        .filter(reply -> reply.standing() instanceof ReplyStanding.Shown);
+  /** The reply of this number, if it is one to this entry. */
+  private Optional<Reply> reply(Entry entry, @Nullable String number) {
+    return Optional.ofNullable(number)
+        .filter(digits -> digits.matches("\\d{1,18}"))
+        .flatMap(digits -> journal.replies().find(new ReplyId(Long.parseLong(digits))))
+        .filter(reply -> reply.entry().equals(entry.id()));
   }
 }

@@ -24,6 +24,7 @@ import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
 import needledrop.web.http.Masthead;
 
@@ -41,6 +42,7 @@ public record Journal(
     Themes themes,
     Wishes wishes,
     Replies replies,
+    Stamps stamps,
     FullEntries full,
     Relations relations,
     Members members,

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.Entry;
 import needledrop.journal.member.Member;
+import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.reply.ReplyStanding;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
@@ -25,7 +26,10 @@ import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what readers send with "Leave a Reply". */
+/**
+ * Takes what readers send with "Leave a Reply". Machines know the fields and the address of another
+ * program's form; they are let in there too, and have no stamp.
+ */
 final class ReplyDesk implements Routes {
   private static final Map<ReplyForm.Field, String> NAMES =
       Map.of(
@@ -38,6 +42,7 @@ final class ReplyDesk implements Routes {
   private final EntryPages pages;
   private final Sessions sessions;
   private final Listen listen;
+  private final EditCookies cookies;
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
 
   ReplyDesk(Journal journal, EntryPages pages, Sessions sessions, Listen listen) {
@@ -45,22 +50,30 @@ final class ReplyDesk implements Routes {
     this.pages = pages;
     this.sessions = sessions;
     this.listen = listen;
+    this.cookies = new EditCookies(listen.secure());
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.post("/reply", this::take);
+    routes.post("/wp-comments-post.php", this::take);
+    routes.post("/reply/preview", this::preview);
   }
 
   private void take(Context request) throws IOException {
-    throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request);
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
     Optional<Member> member = sessions.member(request).flatMap(journal.members()::find);
-    if (member.isPresent()) {
+    if (form.get("act").equals("preview")) {
+      pages.previewTo(request, entry, form);
+    } else if (member.isPresent()) {
       takeFrom(member.get(), request, entry, form);
-    } else {
+    } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
       takeFromGuest(request, entry, form);
+    } else {
+      form.refuse("comment", "That was a lot in a short time. Try again in a while.");
+      request.status(HttpStatus.TOO_MANY_REQUESTS);
+      pages.showTo(request, entry, form);
     }
   }
 
@@ -68,6 +81,18 @@ final class ReplyDesk implements Routes {
     return Optional.ofNullable(form.number("comment_post_ID"))
         .flatMap(id -> journal.entries().find(new EntryId(id)))
         .filter(Entry::isPublished);
+  }
+
+  /** How the words look on the page, for a script that shows it beside the form. */
+  private void preview(Context request) {
+    String words = Form.of(request).get("comment");
+    request
+        .header("Cache-Control", "no-store")
+        .contentType("text/html;charset=utf-8")
+        .result(
+            words.length() > ReplyForm.LONGEST_WORDS
+                ? ""
+                : journal.prose().reply(words).toString());
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
@@ -80,15 +105,15 @@ final class ReplyDesk implements Routes {
         journal
             .replies()
             .answer(entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
-    goTo(request, entry, "#" + reply.anchor());
+    goTo(request, pages.place(entry, reply.id()) + "#" + reply.anchor());
   }
 
   private void takeFromGuest(Context request, Entry entry, Form form) throws IOException {
     switch (journal.replies().post(replyForm(entry, form))) {
-      case Posted.Kept(Reply reply) when reply.standing() instanceof ReplyStanding.Shown ->
-          goTo(request, entry, "#" + reply.anchor());
-      case Posted.Kept kept ->
-          goTo(request, entry, "?sent=" + kept.reply().id().value() + "#respond");
+      case Posted.Kept kept -> {
+        cookies.give(request, kept);
+        showSent(request, entry, kept.reply());
+      }
       case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
         problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), words));
         showAgain(request, entry, form);
@@ -97,22 +122,41 @@ final class ReplyDesk implements Routes {
     }
   }
 
-  private static ReplyForm replyForm(Entry entry, Form form) {
-    Long seconds = form.number("seconds");
+  /** Leads its writer on to a reply on its page, or to the words that say that it waits. */
+  void showSent(Context request, Entry entry, Reply reply) {
+    String sent = "?sent=" + reply.id().value() + "#";
+    String path = entry.path(journal.settings().timeZone());
+    String where = reply.isShown() ? pages.place(entry, reply.id()) : path;
+    boolean onFirst = where.equals(path);
+    goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
+  }
+
+  private ReplyForm replyForm(Entry entry, Form form) {
+    Long wish = form.number("wish");
     return new ReplyForm(
         entry.id(),
         parent(form),
+        wish == null ? null : new WishId(wish),
         form.get("author"),
         form.get("email"),
         form.get("url"),
         form.get("comment"),
+        form.chosen("tell", "yes"),
+        manner(entry.id(), form));
+  }
+
+  /** How the form came in, for the sieve. */
+  Manner manner(EntryId entry, Form form) {
+    Long seconds = form.number("seconds");
+    return new Manner(
+        journal.stamps().read(entry, form.get("stamp")),
         form.get("subject"),
         seconds == null ? null : Duration.ofSeconds(Math.min(seconds, 86_400)));
   }
 
   private static @Nullable ReplyId parent(Form form) {
     Long parent = form.number("comment_parent");
-    return parent == null ? null : new ReplyId(parent);
+    return parent == null || parent == 0 ? null : new ReplyId(parent);
   }
 
   private void showAgain(Context request, Entry entry, Form form) throws IOException {
@@ -120,7 +164,7 @@ final class ReplyDesk implements Routes {
     pages.showTo(request, entry, form);
   }
 
-  private void goTo(Context request, Entry entry, String where) {
-    request.redirect(entry.path(journal.settings().timeZone()) + where, HttpStatus.SEE_OTHER);
+  private static void goTo(Context request, String where) {
+    request.redirect(where, HttpStatus.SEE_OTHER);
   }
 }

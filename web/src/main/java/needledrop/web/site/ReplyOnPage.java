@@ -31,6 +31,15 @@ public record ReplyOnPage(
     return reply.id().value();
   }
 
+  /** Whether its writer had it removed, so that only its place is left. */
+  public boolean isErased() {
+    return reply.isErased();
+  }
+
+  public boolean isEdited() {
+    return reply.edited() != null;
+  }
+
   public String anchor() {
     return reply.anchor();
   }

@@ -26,6 +26,7 @@ public final class Site implements Routes {
     Sheet sheet = new Sheet(journal, files, views, published);
     Teasers teasers = new Teasers(journal);
     EntryPages entries = new EntryPages(journal, sheet, sessions);
+    ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listen);
     this.parts =
         List.of(
             new Health(journal),
@@ -38,7 +39,8 @@ public final class Site implements Routes {
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
             new Feeds(journal, sheet),
-            new ReplyDesk(journal, entries, sessions, listen),
+            replies,
+            new ReplyEdits(journal, sheet, entries, replies, listen),
             entries);
   }
 

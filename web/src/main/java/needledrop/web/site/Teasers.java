@@ -19,7 +19,8 @@ final class Teasers {
   }
 
   List<Teaser> of(List<Entry> entries) {
-    Map<EntryId, Integer> replies = journal.replies().counts();
+    Map<EntryId, Integer> replies =
+        journal.replies().counts(entries.stream().map(Entry::id).toList());
     return entries.stream()
         .map(entry -> teaser(journal.full().of(entry), replies.getOrDefault(entry.id(), 0)))
         .toList();

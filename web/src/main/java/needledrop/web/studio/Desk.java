@@ -32,7 +32,7 @@ public final class Desk {
   }
 
   /** Draws a screen for somebody who has not signed in. */
-  void showOutside(Context request, String screen, String title, Map<String, ?> values) {
+  public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("page", frames.apply(null).page(title));
     part(request, screen, all);

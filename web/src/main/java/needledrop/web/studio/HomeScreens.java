@@ -10,7 +10,8 @@ import needledrop.catalog.SongFiles;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.Entry;
-import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Pile;
+import needledrop.journal.reply.Piles;
 import needledrop.media.Ffmpeg;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.HomeScreen.Step;
@@ -21,7 +22,7 @@ final class HomeScreens implements Routes {
 
   private final Desk desk;
   private final JobLines jobs;
-  private final Replies replies;
+  private final Piles piles;
   private final Entries entries;
   private final FootageLibrary footage;
   private final SongFiles songs;
@@ -31,7 +32,7 @@ final class HomeScreens implements Routes {
   HomeScreens(Desk desk, Workshop shop, JobLines jobs) {
     this.desk = desk;
     this.jobs = jobs;
-    this.replies = shop.replies();
+    this.piles = shop.moderation().piles();
     this.entries = shop.entries();
     this.footage = shop.footage();
     this.songs = shop.songFiles();
@@ -51,7 +52,7 @@ final class HomeScreens implements Routes {
         new HomeScreen(
             ffmpeg.present(),
             jobs.open(),
-            replies.waiting().stream().limit(SHOWN).toList(),
+            piles.top(Pile.WAITING).stream().limit(SHOWN).toList(),
             entries.drafts().stream().limit(SHOWN).map(HomeScreens::draft).toList(),
             steps());
     desk.show(request, "home", Map.of("screen", screen));

@@ -4,12 +4,15 @@ import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.util.List;
 import needledrop.jobs.JobRow;
+import needledrop.journal.reply.Pile;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
+import needledrop.web.studio.replies.BlocklistScreens;
+import needledrop.web.studio.replies.ReplyScreens;
 import needledrop.web.studio.upkeep.FillScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ public final class Studio implements Routes {
                 new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
             new EntryScreens(desk, shop, sessions, times),
             new ReplyScreens(desk, shop, times, sessions),
+            new BlocklistScreens(desk, shop.moderation().blocklist()),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop.wishes()),
             new CatalogScreens(desk, shop, sessions, times),
@@ -61,7 +65,7 @@ public final class Studio implements Routes {
     return new Frame(
         shop.masthead(),
         files,
-        shop.replies().waiting().size(),
+        shop.moderation().piles().count(Pile.WAITING),
         shop.queue().all().stream().filter(JobRow::isOpen).count(),
         said);
   }

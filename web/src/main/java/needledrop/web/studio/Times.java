@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Moments as the studio writes them, in the time zone of the journal. */
-final class Times {
+public final class Times {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
           .withLocale(Locale.UK);
@@ -19,7 +19,7 @@ final class Times {
     this.zone = zone;
   }
 
-  String moment(Instant moment) {
+  public String moment(Instant moment) {
     return MOMENT.withZone(zone.get()).format(moment);
   }
 }

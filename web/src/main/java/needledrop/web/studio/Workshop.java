@@ -23,6 +23,7 @@ import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Shelf;
@@ -45,6 +46,7 @@ public record Workshop(
     Themes themes,
     Wishes wishes,
     Replies replies,
+    Moderation moderation,
     Prose prose,
     Names names,
     Items items,

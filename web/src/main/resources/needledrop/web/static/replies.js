@@ -1,4 +1,4 @@
-// Answering a reply without leaving the place where one reads.
+// Answering a reply without leaving the place where one reads; what is typed outlives a crash.
 
 export function answerInPlace(page) {
   const form = page.querySelector("#commentform");
@@ -7,7 +7,13 @@ export function answerInPlace(page) {
   }
   const opened = performance.now();
   form.addEventListener("submit", () => {
-    form.elements.seconds.value = Math.round((performance.now() - opened) / 1000);
+    if (form.elements.seconds) {
+      form.elements.seconds.value = Math.round((performance.now() - opened) / 1000);
+    }
+  });
+  form.querySelector("button.look").addEventListener("click", (event) => {
+    event.preventDefault();
+    preview(form);
   });
   page.addEventListener("click", (event) => {
     const answer = event.target.closest("a.answer[data-parent]");
@@ -16,6 +22,7 @@ export function answerInPlace(page) {
       turnTo(form, answer);
     }
   });
+  keepTyped(form);
 }
 
 function turnTo(form, answer) {
@@ -25,4 +32,37 @@ function turnTo(form, answer) {
   to.hidden = false;
   form.scrollIntoView({ block: "center" });
   form.elements.comment.focus({ preventScroll: true });
+}
+
+async function preview(form) {
+  const shown = form.querySelector(".preview");
+  const body = new URLSearchParams({ comment: form.elements.comment.value });
+  const answer = await fetch("/reply/preview", { method: "POST", body });
+  if (answer.ok) {
+    shown.querySelector(".words").innerHTML = await answer.text(); // made harmless by the journal
+    shown.hidden = false;
+  }
+}
+
+const KEPT = ["comment", "author", "email", "url"];
+
+function keepTyped(form) {
+  if (!form.dataset.keep) {
+    return;
+  }
+  const place = "reply-" + form.dataset.keep;
+  if (new URLSearchParams(location.search).has("sent")) {
+    localStorage.removeItem(place);
+  }
+  const kept = JSON.parse(localStorage.getItem(place) ?? "{}");
+  for (const name of KEPT) {
+    const field = form.elements[name];
+    if (field && !field.value && kept[name]) {
+      field.value = kept[name];
+    }
+  }
+  form.addEventListener("input", () => {
+    const typed = Object.fromEntries(KEPT.map((name) => [name, form.elements[name]?.value ?? ""]));
+    localStorage.setItem(place, JSON.stringify(typed));
+  });
 }

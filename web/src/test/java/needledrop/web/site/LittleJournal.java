@@ -59,10 +59,17 @@ import needledrop.journal.Wishes;
 import needledrop.journal.Writing;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Blocklist;
+import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.Manner;
+import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.reply.Sieve;
+import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
@@ -95,6 +102,7 @@ final class LittleJournal implements AutoCloseable {
   final Song training;
   final Song heart;
   final Theme theme;
+  final Piles piles;
   final Clip clip;
   final Entry entry;
 
@@ -117,6 +125,7 @@ final class LittleJournal implements AutoCloseable {
     facts = new Facts(database, clock);
     index = new Index(folder.resolve("derived"), database);
     journal = journal(folder);
+    piles = new Piles(database, clock);
     film = journal.films().add("Rocky IV", 1985);
     training = journal.songs().add("Training Montage", "Vince DiCola");
     heart = journal.songs().add("Heart's on Fire", "John Cafferty");
@@ -169,7 +178,8 @@ final class LittleJournal implements AutoCloseable {
     Sagas sagas = new Sagas(database, clock);
     People people = new People(database);
     Wishes wishes = new Wishes(database, clock);
-    Replies replies = new Replies(database, clock);
+    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database), clock);
+    Replies replies = new Replies(database, sieve, clock);
     Present present =
         new Present(
             database,
@@ -191,6 +201,7 @@ final class LittleJournal implements AutoCloseable {
         themes,
         wishes,
         replies,
+        new Stamps(database, clock),
         new FullEntries(database, films, members, clips, cues, themes),
         new Relations(database, entries, items, films, sagas, facts),
         members,
@@ -342,17 +353,19 @@ final class LittleJournal implements AutoCloseable {
                 new ReplyForm(
                     entry.id(),
                     to.length == 0 ? null : to[0].id(),
+                    null,
                     name,
                     EMAIL,
                     "",
                     words,
-                    "",
-                    null));
+                    false,
+                    Manner.proper()));
     return ((Posted.Kept) posted).reply();
   }
 
   Reply shownReply(String name, String words, Reply... to) {
-    return journal.replies().approve(reply(name, words, to).id());
+    return piles.judge(
+        reply(name, words, to).id(), Verdict.APPROVE, journal.members().owner().id());
   }
 
   String path(Entry of) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class ReplyDeskTest {
     assertEquals(303, sent.statusCode());
     String next = sent.headers().firstValue("Location").orElseThrow();
     assertTrue(little.get(next.replaceAll("#.*", "")).body().contains("waits for approval"));
-    assertEquals(1, little.journal.replies().waiting().size());
+    assertEquals(1, little.piles.top(Pile.WAITING).size());
     assertFalse(little.get(little.path()).body().contains("I have the tapes"));
   }
 
@@ -70,7 +71,7 @@ class ReplyDeskTest {
     assertTrue(back.body().contains("value=\"nowhere\""));
     assertTrue(back.body().contains("This does not look like an e-mail address."));
     assertFalse(back.body().contains("\"<b>"));
-    assertTrue(little.journal.replies().waiting().isEmpty());
+    assertTrue(little.piles.top(Pile.WAITING).isEmpty());
   }
 
   @Test
@@ -87,7 +88,7 @@ class ReplyDeskTest {
   void whatFillsTheTrapIsHeldAsSpamAndNotToldSo() throws Exception {
     HttpResponse<String> sent = little.post("/reply", form(Map.of("subject", "cheap")));
     assertEquals(303, sent.statusCode());
-    assertEquals(1, little.journal.replies().spam().size());
+    assertEquals(1, little.piles.top(Pile.SPAM).size());
   }
 
   @Test
@@ -115,11 +116,18 @@ class ReplyDeskTest {
     Map<String, String> fields =
         new TreeMap<>(
             Map.of(
-                "comment_post_ID", Long.toString(little.entryId().value()),
-                "comment", "I have the tapes",
-                "author", "Ana",
-                "email", LittleJournal.EMAIL,
-                "url", ""));
+                "comment_post_ID",
+                Long.toString(little.entryId().value()),
+                "comment",
+                "I have the tapes",
+                "author",
+                "Ana",
+                "email",
+                LittleJournal.EMAIL,
+                "url",
+                "",
+                "stamp",
+                little.journal.stamps().draw(little.entryId())));
     fields.putAll(changes);
     return fields.entrySet().stream()
         .map(field ->

@@ -40,7 +40,12 @@ import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Blocklist;
+import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.Moderation;
+import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Sieve;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -132,7 +137,10 @@ final class StudioOnServer implements AutoCloseable {
         new Montages(database),
         themes,
         new Wishes(database, clock),
-        new Replies(database, clock),
+        new Replies(
+            database, new Sieve(new Blocklist(database), new Experience(database), clock), clock),
+        new Moderation(
+            new Piles(database, clock), new Blocklist(database), new Experience(database)),
         new Prose(mentions),
         names,
         items,

@@ -303,9 +303,7 @@ final class StudioTest {
         studio
             .shop
             .replies()
-            .post(
-                new ReplyForm(
-                    entry.id(), null, "Tom", "tom@example.org", "", "I have it.", "", null));
+            .post(ReplyForm.of(entry.id(), "Tom", "tom@example.org", "I have it."));
     Reply reply = ((Posted.Kept) posted).reply();
     String page = studio.get("/studio/replies").body();
     assertTrue(page.contains("I have it.") && page.contains("tom@example.org"));

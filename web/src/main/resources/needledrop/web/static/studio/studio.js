@@ -6,6 +6,7 @@ import { sendFiles } from './upload.js';
 import { followPlayer } from './player.js';
 import { guardWriting } from './writing.js';
 import { completeLinks } from './complete.js';
+import { moderateByKeys } from './moderate.js';
 import { fillFromFiles } from './fill.js';
 
 keepLive(document);
@@ -15,4 +16,5 @@ sendFiles(document);
 followPlayer(document);
 guardWriting(document);
 completeLinks(document);
+moderateByKeys(document);
 fillFromFiles(document);

@@ -1,10 +1,11 @@
-package needledrop.web.studio;
+package needledrop.web.studio.replies;
 
 import java.util.List;
 import needledrop.journal.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
+import needledrop.web.studio.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param sent when, in words
  */
 public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html html, String sent) {
+  private static final Choice APPROVE = new Choice("approve", "Approve");
+  private static final Choice NO_SPAM = new Choice("approve", "No spam: show it");
+  private static final Choice RESTORE = new Choice("approve", "Bring back to the page");
+  private static final Choice SPAM = new Choice("spam", "Spam");
+  private static final Choice BIN = new Choice("bin", "Bin");
+
+  public long id() {
+    return reply.id().value();
+  }
 
   /** Why it is held; nothing where it is not. */
   public @Nullable String why() {
@@ -35,10 +45,4 @@ public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html h
       case ReplyStanding.Binned _ -> List.of(RESTORE, SPAM);
     };
   }
-
-  private static final Choice APPROVE = new Choice("approve", "Approve");
-  private static final Choice NO_SPAM = new Choice("approve", "No spam: show it");
-  private static final Choice RESTORE = new Choice("approve", "Bring back to the page");
-  private static final Choice SPAM = new Choice("spam", "Spam");
-  private static final Choice BIN = new Choice("bin", "Bin");
 }

@@ -1,0 +1,129 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import needledrop.journal.spam.Csv;
+import needledrop.journal.spam.Example;
+import needledrop.journal.spam.Message;
+import needledrop.journal.spam.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code needledrop spam}: how well spam is told from replies, on comments that are labelled. */
+@Command(
+    name = "spam",
+    description = {
+      "Tries how well spam is told from good replies, on labelled comments.",
+      "For engineers: FOLDER holds CSV files such as those of the YouTube Spam Collection, one a",
+      "video, with the columns AUTHOR, CONTENT and CLASS (or label), where 1 is spam."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop spam youtube-spam-collection"})
+final class SpamCommand implements Callable<Integer> {
+  private static final int DRAWS = 10;
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder of CSV files.")
+  private Path folder = Path.of("");
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Map<String, List<Example>> videos = videos();
+    List<Example> all = videos.values().stream().flatMap(List::stream).toList();
+    if (all.isEmpty()) {
+      throw Problem.wrongInput(folder + ": no CSV file with labelled comments is there");
+    }
+    say("%,d comments, %,d of them spam", all.size(), all.stream().filter(Example::spam).count());
+    say("");
+    say(
+        "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the 70:");
+    List<Trial> draws = IntStream.range(0, DRAWS).mapToObj(seed -> Trial.split(all, seed)).toList();
+    IntStream.range(0, DRAWS).forEach(seed -> say("draw " + seed, draws.get(seed)));
+    mean("mean", draws);
+    say("");
+    say("Each file tried with what was learned from the others:");
+    List<Trial> out = new ArrayList<>();
+    videos.forEach((name, tried) -> {
+      out.add(Trial.of(without(videos, name), tried));
+      say(name, out.getLast());
+    });
+    mean("mean", out);
+    return Ending.DONE.status();
+  }
+
+  private static List<Example> without(Map<String, List<Example>> videos, String left) {
+    return videos.entrySet().stream()
+        .filter(each -> !each.getKey().equals(left))
+        .flatMap(each -> each.getValue().stream())
+        .toList();
+  }
+
+  private void say(String name, Trial trial) {
+    say(
+        "  %-28s %6.2f %% right, %5.2f %% of good ones held (%d of %d), threshold %.3f",
+        name,
+        100 * trial.accuracy(),
+        100 * trial.wronglyHeld(),
+        trial.goodHeld(),
+        trial.good(),
+        trial.threshold());
+  }
+
+  private void mean(String name, List<Trial> trials) {
+    say(
+        "  %-28s %6.2f %% right, %5.2f %% of good ones held",
+        name,
+        100 * trials.stream().mapToDouble(Trial::accuracy).average().orElseThrow(),
+        100 * trials.stream().mapToDouble(Trial::wronglyHeld).average().orElseThrow());
+  }
+
+  private void say(String format, Object... values) {
+    command.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+  }
+
+  private Map<String, List<Example>> videos() {
+    Map<String, List<Example>> videos = new LinkedHashMap<>();
+    for (Path file : files()) {
+      videos.put(String.valueOf(file.getFileName()), examples(file));
+    }
+    return videos;
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    } catch (IOException e) {
+      throw Problem.wrongInput(folder + " is no folder that can be read");
+    }
+  }
+
+  private static List<Example> examples(Path file) {
+    try {
+      return Csv.read(Files.readString(file)).stream().flatMap(SpamCommand::example).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Without the tags that the collection was crawled with. */
+  private static Stream<Example> example(Map<String, String> row) {
+    String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
+    String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
+    Message message = new Message(row.getOrDefault("AUTHOR", ""), words);
+    return spam.matches("[01]") ? Stream.of(new Example(message, spam.equals("1"))) : Stream.of();
+  }
+}

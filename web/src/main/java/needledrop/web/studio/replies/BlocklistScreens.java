@@ -1,0 +1,50 @@
+package needledrop.web.studio.replies;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+import needledrop.journal.reply.Blocklist;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Said;
+
+/** What the owner wants in no reply: four lists to write in. */
+public final class BlocklistScreens implements Routes {
+  private static final String HERE = "/studio/blocklist";
+
+  private final Desk desk;
+  private final Blocklist blocklist;
+
+  public BlocklistScreens(Desk desk, Blocklist blocklist) {
+    this.desk = desk;
+    this.blocklist = blocklist;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, this::show);
+    routes.post(HERE, this::change);
+  }
+
+  private void show(Context request) {
+    Form form = Form.empty();
+    for (Blocklist.Kind kind : Blocklist.Kind.values()) {
+      form.with(field(kind), String.join("\n", blocklist.lines(kind)));
+    }
+    desk.show(request, "replies/blocklist", Map.of("form", form));
+  }
+
+  private void change(Context request) {
+    Form form = Form.of(request);
+    for (Blocklist.Kind kind : Blocklist.Kind.values()) {
+      blocklist.change(kind, form.raw(field(kind)));
+    }
+    desk.done(request, HERE, Said.done("The blocklist is saved."));
+  }
+
+  private static String field(Blocklist.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,76 @@
+package needledrop.web.studio.replies;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.journal.reply.Experience.Lessons;
+import needledrop.journal.reply.Pile;
+import needledrop.web.studio.Choice;
+
+/**
+ * One page of a pile of replies, and the way to the others.
+ *
+ * @param about words that were looked for; empty for none
+ * @param more whether there is a page after this one
+ * @param lessons what the owner's decisions taught so far
+ */
+public record RepliesScreen(
+    Pile pile,
+    String about,
+    int page,
+    boolean more,
+    List<ReplyLine> replies,
+    int waiting,
+    Lessons lessons) {
+
+  public List<Choice> tabs() {
+    return Stream.of(Pile.values()).map(this::tab).toList();
+  }
+
+  private Choice tab(Pile each) {
+    boolean counted = each == Pile.WAITING && waiting > 0;
+    return new Choice(each.word(), counted ? name(each) + " (" + waiting + ")" : name(each));
+  }
+
+  private static String name(Pile pile) {
+    return switch (pile) {
+      case WAITING -> "Waiting";
+      case SPAM -> "Spam";
+      case SHOWN -> "Shown";
+      case BINNED -> "Bin";
+    };
+  }
+
+  public String shown() {
+    return pile.word();
+  }
+
+  public String nothing() {
+    if (!about.isEmpty()) {
+      return "Nothing here speaks of that.";
+    }
+    return switch (pile) {
+      case WAITING -> "Nothing waits.";
+      case SPAM -> "Nothing is held as spam.";
+      case SHOWN -> "No reply is shown yet.";
+      case BINNED -> "The bin is empty.";
+    };
+  }
+
+  /** The address of another page of the same. */
+  public String at(int other) {
+    String words = about.isEmpty() ? "" : "&about=" + URLEncoder.encode(about, UTF_8);
+    return "/studio/replies?show=%s%s&page=%d".formatted(shown(), words, other);
+  }
+
+  /** What the scale knows, in words. */
+  public String learned() {
+    return lessons.missing() > 0
+        ? "It takes %d more decisions of yours before they tell what spam is."
+            .formatted(lessons.missing())
+        : "What spam is was learned from %d replies you approved and %d you called spam."
+            .formatted(lessons.good(), lessons.spam());
+  }
+}

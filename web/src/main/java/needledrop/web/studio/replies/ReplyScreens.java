@@ -1,0 +1,191 @@
+package needledrop.web.studio.replies;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.journal.Entries;
+import needledrop.journal.member.Member;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Moderation;
+import needledrop.journal.reply.Pile;
+import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Numbers;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+
+/** The replies that wait, that are held as spam, that are shown, and the bin. */
+public final class ReplyScreens implements Routes {
+  private static final String HERE = "/studio/replies";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final Replies replies;
+  private final Moderation moderation;
+  private final Piles piles;
+  private final Entries entries;
+  private final Prose prose;
+  private final Times times;
+  private final Sessions sessions;
+
+  public ReplyScreens(Desk desk, Workshop shop, Times times, Sessions sessions) {
+    this.desk = desk;
+    this.shop = shop;
+    this.replies = shop.replies();
+    this.moderation = shop.moderation();
+    this.piles = moderation.piles();
+    this.entries = shop.entries();
+    this.prose = shop.prose();
+    this.times = times;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, this::list);
+    routes.post(HERE, this::judgeChosen);
+    routes.post(HERE + "/{id}", this::judge);
+    routes.post(HERE + "/{id}/words", this::reword);
+    routes.post(HERE + "/{id}/answer", this::answer);
+    routes.post(HERE + "/{ids}/undo", this::undo);
+  }
+
+  private void list(Context request) {
+    Pile pile = Pile.of(request.queryParam("show"));
+    String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
+    String number = Objects.requireNonNullElse(request.queryParam("page"), "1");
+    int page = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
+    List<Reply> found = piles.page(pile, about, page);
+    RepliesScreen screen =
+        new RepliesScreen(
+            pile,
+            about,
+            page,
+            found.size() > Piles.A_PAGE,
+            found.stream().limit(Piles.A_PAGE).map(this::line).toList(),
+            piles.count(Pile.WAITING),
+            moderation.experience().lessons());
+    desk.show(request, "replies/replies", Map.of("screen", screen));
+  }
+
+  private ReplyLine line(Reply reply) {
+    return new ReplyLine(
+        reply,
+        replies.emailOf(reply.id()).map(email -> email.address()).orElse(null),
+        entries.find(reply.entry()).orElseThrow(),
+        prose.reply(reply.words()),
+        times.moment(reply.sent()));
+  }
+
+  private void judge(Context request) {
+    judge(request, Form.of(request), List.of(found(request).id()));
+  }
+
+  private void judgeChosen(Context request) {
+    Form form = Form.of(request);
+    List<ReplyId> chosen = form.all("reply").stream().flatMap(ReplyScreens::ids).toList();
+    if (chosen.isEmpty()) {
+      desk.done(request, back(form), Said.done("Choose replies first."));
+    } else {
+      judge(request, form, chosen);
+    }
+  }
+
+  private void judge(Context request, Form form, List<ReplyId> ids) {
+    Verdict verdict = verdict(form.get("act"));
+    List<Reply> judged = piles.judge(ids, verdict, sessions.member(request).orElseThrow());
+    String undo =
+        judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
+    desk.done(
+        request, back(form), Said.undoable(said(judged, verdict), HERE + "/" + undo + "/undo"));
+  }
+
+  private static String back(Form form) {
+    return HERE + "?show=" + Pile.of(form.get("show")).word();
+  }
+
+  private static Verdict verdict(String act) {
+    return Stream.of(Verdict.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(act))
+        .findFirst()
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static String said(List<Reply> judged, Verdict verdict) {
+    boolean one = judged.size() == 1;
+    String who = one ? "The reply of " + judged.getFirst().name() : judged.size() + " replies";
+    return switch (verdict) {
+      case APPROVE -> who + (one ? " is on its page." : " are on their pages.");
+      case SPAM -> who + (one ? " is" : " are") + " held as spam.";
+      case BIN -> who + (one ? " lies" : " lie") + " in the bin.";
+    };
+  }
+
+  private void undo(Context request) {
+    List<Reply> back = piles.undo(ids(request.pathParam("ids")).toList());
+    if (back.isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    Reply first = back.getFirst();
+    String what =
+        back.size() == 1
+            ? "The reply of " + first.name() + " is back where it was."
+            : back.size() + " replies are back where they were.";
+    desk.done(request, HERE + "?show=" + Pile.of(first.standing()).word(), Said.done(what));
+  }
+
+  private static Stream<ReplyId> ids(String joined) {
+    return Arrays.stream(joined.split("-"))
+        .filter(number -> number.matches("\\d{1,18}"))
+        .map(number -> new ReplyId(Long.parseLong(number)));
+  }
+
+  private void reword(Context request) {
+    Form form = Form.of(request);
+    ReplyId id = found(request).id();
+    String said =
+        form.making("words", () -> piles.reword(id, form.get("words")))
+            .map(reply -> "The reply of " + reply.name() + " has other words now.")
+            .orElse("Nothing was changed: leave some words, and not too many.");
+    desk.done(request, back(form), Said.done(said));
+  }
+
+  /** Answers from the queue; who is answered is on the page from then on. */
+  private void answer(Context request) {
+    Form form = Form.of(request);
+    Reply reply = found(request);
+    Member member =
+        sessions.member(request).flatMap(shop.members()::find).orElseThrow(NotFoundResponse::new);
+    if (form.get("words").isEmpty()) {
+      desk.done(request, back(form), Said.done("An answer needs words."));
+      return;
+    }
+    if (!reply.isShown()) {
+      piles.judge(reply.id(), Verdict.APPROVE, member.id());
+    }
+    replies.answer(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
+    desk.done(
+        request, back(form), Said.done("Your answer to " + reply.name() + " is on its page."));
+  }
+
+  private Reply found(Context request) {
+    return replies
+        .find(new ReplyId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}
