@@ -47,8 +47,8 @@ final class SpamCommand implements Callable<Integer> {
     if (all.isEmpty()) {
       throw Problem.wrongInput(folder + ": no CSV file with labelled comments is there");
     }
-    say("%,d comments, %,d of them spam", all.size(), all.stream().filter(Example::spam).count());
-    say("");
+    long spam = all.stream().filter(Example::spam).count();
+    say("%d comments, %d of them spam%n".formatted(all.size(), spam));
     say(
         "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the 70:");
     List<Trial> draws = IntStream.range(0, DRAWS).mapToObj(seed -> Trial.split(all, seed)).toList();
@@ -74,25 +74,29 @@ final class SpamCommand implements Callable<Integer> {
 
   private void say(String name, Trial trial) {
     say(
-        "  %-28s %6.2f %% right, %5.2f %% of good ones held (%d of %d), threshold %.3f",
-        name,
-        100 * trial.accuracy(),
-        100 * trial.wronglyHeld(),
-        trial.goodHeld(),
-        trial.good(),
-        trial.threshold());
+        String.format(
+            Locale.ROOT,
+            "  %-28s %6.2f %% right, %5.2f %% of good ones held (%d of %d), threshold %.3f",
+            name,
+            100 * trial.accuracy(),
+            100 * trial.wronglyHeld(),
+            trial.goodHeld(),
+            trial.good(),
+            trial.threshold()));
   }
 
   private void mean(String name, List<Trial> trials) {
     say(
-        "  %-28s %6.2f %% right, %5.2f %% of good ones held",
-        name,
-        100 * trials.stream().mapToDouble(Trial::accuracy).average().orElseThrow(),
-        100 * trials.stream().mapToDouble(Trial::wronglyHeld).average().orElseThrow());
+        String.format(
+            Locale.ROOT,
+            "  %-28s %6.2f %% right, %5.2f %% of good ones held",
+            name,
+            100 * trials.stream().mapToDouble(Trial::accuracy).average().orElseThrow(),
+            100 * trials.stream().mapToDouble(Trial::wronglyHeld).average().orElseThrow()));
   }
 
-  private void say(String format, Object... values) {
-    command.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+  private void say(String line) {
+    command.commandLine().getOut().println(line);
   }
 
   private Map<String, List<Example>> videos() {
