@@ -77,13 +77,6 @@ import needledrop.web.studio.Workshop;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
-  private static final List<String> MIGRATIONS =
-      List.of(
-          "needledrop/catalog/migrations",
-          "needledrop/journal/migrations",
-          "needledrop/jobs/migrations",
-          "needledrop/web/migrations");
-
   private final InstantSource clock = InstantSource.system();
   private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
   private final ExecutorService threads =
@@ -136,7 +129,7 @@ final class Needledrop implements AutoCloseable {
     int port = config.port() == 0 ? freePort() : config.port();
     here = URI.create("http://localhost:" + port);
     home = Home.open(config.home());
-    database = Database.open(home.database(), MIGRATIONS);
+    database = Database.open(home.database(), Migrations.ALL);
 
     items = new Items(database, clock);
     films = new Films(database);

@@ -1,0 +1,26 @@
+package needledrop.bench;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The bench: every bar that the program has to clear, each under its own word. */
+@Command(
+    name = "bench",
+    description = "Measures what the program costs, beside a reference in the same run.",
+    subcommands = {ServingBench.class, PagesBench.class, StartBench.class, MakeJournal.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Bench implements Callable<Integer> {
+  private Bench() {}
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine.usage(this, System.out);
+    return 1;
+  }
+}

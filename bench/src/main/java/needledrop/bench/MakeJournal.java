@@ -1,0 +1,177 @@
+package needledrop.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Film;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Peak;
+import needledrop.catalog.Person;
+import needledrop.catalog.Place;
+import needledrop.catalog.Role;
+import needledrop.catalog.Song;
+import needledrop.catalog.Source;
+import needledrop.journal.Entry;
+import needledrop.journal.Writing;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Password;
+import needledrop.store.Ids.EntryId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * A large journal made from a seed: entries about films, their facts, and what readers answered.
+ * The first entry has fifty replies; the others share the rest evenly.
+ */
+@Command(
+    name = "make-journal",
+    description = "Makes a large journal in an empty folder.",
+    mixinStandardHelpOptions = true)
+final class MakeJournal implements Callable<Integer> {
+  private static final int AT_ONCE = 2_000;
+  private static final int FACTS_A_FILM = 10;
+  private static final int REPLIES_OF_THE_FIRST = 50;
+  private static final Source SOURCE = new Source.Imported("a seed");
+  private static final String[] WORDS =
+      "snow mountain training montage heart fire night city fight final song guitar drum siberia wyoming road winter tape champion neon sunset courage rival bell farm sled"
+          .split(" ", -1);
+
+  @Parameters(paramLabel = "HOME", description = "An empty folder.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--entries", defaultValue = "100000", description = "Usually ${DEFAULT-VALUE}.")
+  private int entries;
+
+  @Option(names = "--replies", defaultValue = "1000000", description = "Usually ${DEFAULT-VALUE}.")
+  private int replies;
+
+  @Option(names = "--facts", defaultValue = "200000", description = "Usually ${DEFAULT-VALUE}.")
+  private int facts;
+
+  private final Random random = new Random(1985);
+
+  @Override
+  public Integer call() {
+    try (Opened journal = Opened.at(folder)) {
+      Member owner =
+          journal
+              .members()
+              .change(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
+      List<Film> films = films(journal);
+      List<EntryId> written = entries(journal, owner, films);
+      reply(journal, owner, written);
+    }
+    return 0;
+  }
+
+  private List<Film> films(Opened journal) {
+    List<Film> films = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    many(journal, "places", 100, number -> places.add(journal.places().add("Place " + number)));
+    many(
+        journal,
+        "films",
+        Math.max(1, facts / FACTS_A_FILM),
+        number -> {
+          Film film = journal.films().add(title(number), 1950 + number % 75);
+          films.add(film);
+          state(journal, film, number, places.get(number % places.size()));
+        });
+    return films;
+  }
+
+  /** Ten facts about a film, the people and the song it brings along. */
+  private void state(Opened journal, Film film, int number, Place place) {
+    Person director = journal.people().add("Director " + number);
+    Person composer = journal.people().add("Composer " + number / 3);
+    Song song = journal.songs().add("Song " + number, "Singer " + number / 5);
+    List<Fact> stated = new ArrayList<>();
+    stated.add(new Fact.Credit(film.id(), Role.DIRECTOR, director.id(), null));
+    stated.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null));
+    stated.add(new Fact.Credit(song.id(), Role.COMPOSED, composer.id(), null));
+    stated.add(new Fact.Credit(song.id(), Role.PERFORMED, director.id(), null));
+    stated.add(
+        new Fact.Released(
+            film.id(), PartialDate.parse(Integer.toString(1950 + number % 75)), null, null, null));
+    stated.add(new Fact.FilmedAt(film.id(), place.id(), null));
+    stated.add(new Fact.ChartPeak(song.id(), "Hot 100", new Peak.At(1 + number % 100), null));
+    stated.add(new Fact.Credit(film.id(), Role.CAST, composer.id(), "a passer-by"));
+    stated.add(new Fact.Certified(song.id(), "Gold", "RIAA", null));
+    stated.add(new Fact.Credit(film.id(), Role.WROTE, director.id(), null));
+    stated.forEach(fact -> journal.facts().add(fact, SOURCE));
+  }
+
+  private List<EntryId> entries(Opened journal, Member owner, List<Film> films) {
+    List<EntryId> written = new ArrayList<>();
+    many(
+        journal,
+        "entries",
+        entries,
+        number -> {
+          Film film = films.get(number % films.size());
+          Writing writing =
+              Writing.of(
+                      sentence(4) + " " + number,
+                      sentence(12) + ".",
+                      sentence(80) + ".\n\n" + sentence(80) + ".")
+                  .about(film.id());
+          Entry entry = journal.entries().add(owner.id(), writing);
+          written.add(journal.entries().publish(entry.id()).id());
+        });
+    return written;
+  }
+
+  private void reply(Opened journal, Member owner, List<EntryId> written) {
+    many(
+        journal,
+        "replies",
+        replies,
+        number -> {
+          EntryId entry =
+              number < REPLIES_OF_THE_FIRST
+                  ? written.getFirst()
+                  : written.get(number % written.size());
+          journal
+              .replies()
+              .answer(entry, null, owner.id(), "Reader " + number % 5_000, sentence(15));
+        });
+  }
+
+  private static String title(int number) {
+    return WORDS[number % WORDS.length]
+        + " "
+        + WORDS[number / WORDS.length % WORDS.length]
+        + " "
+        + number;
+  }
+
+  private String sentence(int words) {
+    StringBuilder sentence = new StringBuilder("The");
+    for (int word = 0; word < words; word++) {
+      sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    return sentence.toString();
+  }
+
+  /** Many small acts, some thousands to a transaction. */
+  private static void many(Opened journal, String what, int count, IntConsumer act) {
+    for (int from = 0; from < count; from += AT_ONCE) {
+      int first = from;
+      int end = Math.min(count, from + AT_ONCE);
+      journal
+          .database()
+          .change(handle -> {
+            for (int number = first; number < end; number++) {
+              act.accept(number);
+            }
+          });
+      System.err.printf("\r%s %,d of %,d", what, end, count);
+    }
+    System.err.println();
+  }
+}

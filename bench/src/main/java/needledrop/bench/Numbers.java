@@ -1,0 +1,16 @@
+package needledrop.bench;
+
+import java.util.List;
+
+/** What is said of a row of measurements. */
+final class Numbers {
+  private Numbers() {}
+
+  static double median(List<Double> row) {
+    List<Double> sorted = row.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

@@ -1,0 +1,62 @@
+package needledrop.bench;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import needledrop.catalog.Facts;
+import needledrop.catalog.Films;
+import needledrop.catalog.Items;
+import needledrop.catalog.People;
+import needledrop.catalog.Places;
+import needledrop.catalog.Songs;
+import needledrop.cli.Migrations;
+import needledrop.journal.Entries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Names;
+import needledrop.journal.Themes;
+import needledrop.journal.member.Members;
+import needledrop.journal.reply.Replies;
+import needledrop.store.Database;
+import needledrop.store.Home;
+
+/** A home opened without the program, to put something into it. */
+record Opened(
+    Home home,
+    Database database,
+    Films films,
+    Songs songs,
+    People people,
+    Places places,
+    Facts facts,
+    Themes themes,
+    Entries entries,
+    Replies replies,
+    Members members,
+    KeptSettings settings)
+    implements AutoCloseable {
+  static Opened at(Path folder) {
+    InstantSource clock = InstantSource.system();
+    Home home = Home.open(folder);
+    Database database = Database.open(home.database(), Migrations.ALL);
+    Themes themes = new Themes(database);
+    Names names = new Names(new Items(database, clock), themes);
+    return new Opened(
+        home,
+        database,
+        new Films(database),
+        new Songs(database),
+        new People(database),
+        new Places(database),
+        new Facts(database, clock),
+        themes,
+        new Entries(database, names, clock),
+        new Replies(database, clock),
+        new Members(database, clock),
+        new KeptSettings(database));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    home.close();
+  }
+}

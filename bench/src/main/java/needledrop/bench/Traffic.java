@@ -1,0 +1,109 @@
+package needledrop.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A busy evening: an entry is published every second, and readers send twenty replies a second. */
+final class Traffic implements AutoCloseable {
+  static final String NAME = "owner";
+  static final String PASSWORD = "a long word for the bench";
+  private static final int REPLIES_A_SECOND = 20;
+  private static final int SEE_OTHER = 303;
+
+  private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+  private final Reader owner;
+  private final Reader readers;
+  private final Map<String, String> form;
+  private final AtomicInteger published = new AtomicInteger();
+  private final AtomicInteger replied = new AtomicInteger();
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+  Traffic(URI journal, String entry) throws IOException {
+    owner = new Reader(journal);
+    readers = new Reader(journal);
+    expect(
+        SEE_OTHER,
+        owner
+            .post("/studio/sign-in", Map.of("name", NAME, "password", PASSWORD), Map.of())
+            .statusCode());
+    form = Reader.hidden(readers.page(entry));
+  }
+
+  void start() {
+    clock.scheduleAtFixedRate(() -> kept(this::publish), 0, 1, TimeUnit.SECONDS);
+    clock.scheduleAtFixedRate(
+        () -> kept(this::reply), 0, 1_000 / REPLIES_A_SECOND, TimeUnit.MILLISECONDS);
+  }
+
+  private interface Deed {
+    void perform() throws IOException;
+  }
+
+  /** The first failure is kept, and ends the measurement. */
+  private void kept(Deed deed) {
+    try {
+      deed.perform();
+    } catch (IOException | RuntimeException e) {
+      failure.compareAndSet(null, e);
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void publish() throws IOException {
+    int number = published.incrementAndGet();
+    Map<String, String> writing =
+        Map.of(
+            "title",
+            "Evening " + number,
+            "teaser",
+            "A teaser.",
+            "body",
+            "Words.",
+            "act",
+            "publish");
+    expect(SEE_OTHER, owner.post("/studio/entries", writing, Map.of()).statusCode());
+  }
+
+  private void reply() throws IOException {
+    int number = replied.incrementAndGet();
+    Map<String, String> fields = new LinkedHashMap<>(form);
+    fields.put("comment", "What a scene, number " + number);
+    fields.put("author", "Reader " + number);
+    fields.put("email", "reader" + number + "@example.org");
+    String address = "10.%d.%d.1".formatted(number / 250 % 250, number % 250);
+    expect(
+        SEE_OTHER, readers.post("/reply", fields, Map.of("X-Forwarded-For", address)).statusCode());
+  }
+
+  private static void expect(int status, int found) throws IOException {
+    if (status != found) {
+      throw new IOException("answered with " + found + " instead of " + status);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.close();
+    owner.close();
+    readers.close();
+    Exception failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException("the evening's traffic failed", failed);
+    }
+  }
+
+  String summary(Duration over) {
+    double seconds = over.toMillis() / 1000.0;
+    return "%.1f entries and %.1f replies a second"
+        .formatted(published.get() / seconds, replied.get() / seconds);
+  }
+}
