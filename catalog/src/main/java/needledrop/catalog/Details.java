@@ -1,18 +1,18 @@
 package needledrop.catalog;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import needledrop.catalog.FactLine.Value;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
-import needledrop.store.Row;
 
 /** What is stated about an item, in words, as the table "Details" on its page. */
 public final class Details {
@@ -26,16 +26,54 @@ public final class Details {
 
   /** The lines in their order. Facts that say the same share a value, with all their sources. */
   public List<FactLine> of(ItemId item) {
-    return database.read(handle -> {
-      List<Stated> stated = facts.about(item);
-      return lines(stated, new Telling(item, named(stated)));
-    });
+    return of(item, facts.about(item));
+  }
+
+  /** The lines that one part of the facts makes; pages of them count from one. */
+  public List<FactLine> of(ItemId item, int page, int aPage) {
+    return of(item, facts.about(item, page, aPage));
+  }
+
+  private List<FactLine> of(ItemId item, List<Stated> stated) {
+    return lines(stated, new Telling(item, named(stated)));
+  }
+
+  /** Derived statements about an item, with the facts that each rests on. */
+  public List<Conclusion> conclusions(List<Derived> derived) {
+    return derived.stream().map(this::conclusion).toList();
+  }
+
+  private Conclusion conclusion(Derived derived) {
+    List<Stated> stated =
+        derived.restsOn().stream().map(facts::find).flatMap(Optional::stream).toList();
+    Map<ItemId, Item> items = named(stated);
+    return new Conclusion(derived, stated.stream().map(one -> ground(one, items)).toList());
+  }
+
+  private static Ground ground(Stated stated, Map<ItemId, Item> items) {
+    ItemId about = stated.fact().items().getFirst();
+    Telling.Told told = new Telling(about, items).tell(stated.fact());
+    return new Ground(
+        Objects.requireNonNull(items.get(about)),
+        told.label().words(),
+        told.parts(),
+        stated.source());
+  }
+
+  private Map<ItemId, Item> named(List<Stated> stated) {
+    return named(stated.stream().map(Stated::fact));
+  }
+
+  private Map<ItemId, Item> named(Stream<Fact> facts) {
+    List<Long> numbers = facts.flatMap(fact -> fact.items().stream()).map(ItemId::value).toList();
+    return database.read(handle ->
+        ItemRows.named(handle, numbers).values().stream()
+            .collect(Collectors.toMap(Item::id, Function.identity())));
   }
 
   /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
   public String inWords(ItemId page, Fact fact) {
-    Set<Long> numbers = fact.items().stream().map(ItemId::value).collect(Collectors.toSet());
-    Telling.Told told = new Telling(page, byNumber(numbers)).tell(fact);
+    Telling.Told told = new Telling(page, named(Stream.of(fact))).tell(fact);
     return told.label().words() + ": " + Part.words(told.parts());
   }
 
@@ -65,20 +103,5 @@ public final class Details {
     List<T> all = new ArrayList<>(some);
     all.addAll(others);
     return List.copyOf(all);
-  }
-
-  private Map<ItemId, Item> named(List<Stated> stated) {
-    Set<Long> numbers = new HashSet<>();
-    stated.forEach(one -> one.fact().items().forEach(item -> numbers.add(item.value())));
-    return numbers.isEmpty() ? Map.of() : byNumber(numbers);
-  }
-
-  private Map<ItemId, Item> byNumber(Set<Long> numbers) {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")
-            .bindList("numbers", List.copyOf(numbers))
-            .map(Row.as(ItemRow::item))
-            .collect(Collectors.toMap(Item::id, Function.identity())));
   }
 }

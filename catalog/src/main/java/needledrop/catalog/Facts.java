@@ -190,6 +190,11 @@ public final class Facts {
 
   /** All facts that name the item, first or last, but for those that also name a binned one. */
   public List<Stated> about(ItemId item) {
+    return about(item, 1, Integer.MAX_VALUE);
+  }
+
+  /** One part of the facts that name the item, in that order kind by kind; pages count from one. */
+  public List<Stated> about(ItemId item, int page, int aPage) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -202,11 +207,28 @@ public final class Facts {
                 WHERE (fact.subject = :item OR fact.object = :item OR fact.third = :item)
                   AND fact.binned IS NULL AND subject.binned IS NULL
                   AND object.binned IS NULL AND third.binned IS NULL
-                ORDER BY fact.number, fact.date, fact.id
+                ORDER BY fact.kind, fact.number, fact.date, fact.id
+                LIMIT :many OFFSET :from
                 """)
             .bind("item", item.value())
+            .bind("many", aPage)
+            .bind("from", (page - 1L) * aPage)
             .map(Row.as(FactReading::stated))
             .list());
+  }
+
+  /** How many facts name the item; those that also name a binned one count too. */
+  public int count(ItemId item) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT count(*) FROM fact
+                WHERE (subject = :item OR object = :item OR third = :item) AND binned IS NULL
+                """)
+            .bind("item", item.value())
+            .mapTo(Integer.class)
+            .one());
   }
 
   /** The facts in the bin, the latest first. */

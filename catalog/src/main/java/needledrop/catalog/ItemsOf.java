@@ -66,6 +66,39 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .list());
   }
 
+  /** One page of them, by name; pages count from one. */
+  public List<I> page(int number, int aPage) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND binned IS NULL
+                ORDER BY folded, year, id
+                LIMIT :many OFFSET :from
+                """)
+            .bind("kind", kind.word())
+            .bind("many", aPage)
+            .bind("from", (number - 1L) * aPage)
+            .map(Row.as(this::item))
+            .list());
+  }
+
+  /** How many names come before this one in the alphabet. */
+  public int before(String beginning) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT count(*) FROM item
+                WHERE kind = :kind AND binned IS NULL AND folded < :beginning
+                """)
+            .bind("kind", kind.word())
+            .bind("beginning", Folding.fold(beginning))
+            .mapTo(Integer.class)
+            .one());
+  }
+
   /** Gives it another name. Its slug stays, so that links to its page last. */
   public void rename(K id, String name) {
     Words.required("the name", name);

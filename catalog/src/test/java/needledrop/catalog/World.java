@@ -21,6 +21,9 @@ final class World implements AutoCloseable {
   final Facts facts;
   final Details details;
   final Derivations derivations;
+  final Charts charts;
+  final Locations locations;
+  final SagaScores scores;
   final SongFiles songFiles;
   final CueSheets cueSheets;
   final FootageLibrary footage;
@@ -43,7 +46,10 @@ final class World implements AutoCloseable {
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
     details = new Details(database, facts);
-    derivations = new Derivations(database, films, sagas, people);
+    derivations = new Derivations(database);
+    charts = new Charts(database);
+    locations = new Locations(database);
+    scores = new SagaScores(database);
     songFiles = new SongFiles(database, songs, clock);
     cueSheets = new CueSheets(database, clock);
     footage = new FootageLibrary(database, cueSheets, clock);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import needledrop.catalog.Albums;
+import needledrop.catalog.Charts;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
@@ -18,8 +19,10 @@ import needledrop.catalog.Films;
 import needledrop.catalog.Folders;
 import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.Items;
+import needledrop.catalog.Locations;
 import needledrop.catalog.People;
 import needledrop.catalog.Places;
+import needledrop.catalog.SagaScores;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.SongFiles;
 import needledrop.catalog.Songs;
@@ -41,6 +44,7 @@ import needledrop.journal.Entries;
 import needledrop.journal.FullEntries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Names;
+import needledrop.journal.Plays;
 import needledrop.journal.Relations;
 import needledrop.journal.Stills;
 import needledrop.journal.Themes;
@@ -219,6 +223,7 @@ final class Needledrop implements AutoCloseable {
         entries,
         clips,
         new Stills(ffmpeg, clips),
+        new Plays(database, cueSheets, clips, entries),
         themes,
         wishes,
         replies,
@@ -235,7 +240,10 @@ final class Needledrop implements AutoCloseable {
         sagas,
         facts,
         details,
-        new Derivations(database, films, sagas, people),
+        new Derivations(database),
+        new Charts(database),
+        new Locations(database),
+        new SagaScores(database),
         cueSheets,
         prose,
         search());

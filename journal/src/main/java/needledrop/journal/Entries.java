@@ -132,6 +132,11 @@ public final class Entries {
 
   /** What readers see about this item: on this film, playing this song, or naming it. */
   public List<Entry> about(Item item) {
+    return about(item, 1, Integer.MAX_VALUE);
+  }
+
+  /** One page of what readers see about this item, the newest first; pages count from one. */
+  public List<Entry> about(Item item, int page, int aPage) {
     return published(
         """
         AND (film = :item
@@ -140,7 +145,7 @@ public final class Entries {
             WHERE cue.song = :item AND cue.standing <> 'rejected')
           OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
         """,
-        Map.of("item", item.id().value()),
+        Map.of("item", item.id().value(), "many", aPage, "from", (page - 1L) * aPage),
         namesOf(Names.mention(item), item.id().value()));
   }
 
@@ -151,7 +156,7 @@ public final class Entries {
         AND (id IN (SELECT entry FROM entry_theme WHERE theme = :theme)
           OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
         """,
-        Map.of("theme", theme.id().value()),
+        Map.of("theme", theme.id().value(), "many", Integer.MAX_VALUE, "from", 0),
         namesOf(Names.mention(theme), NO_ITEM));
   }
 
@@ -190,7 +195,12 @@ public final class Entries {
   private List<Entry> published(String and, Map<String, ?> values, Set<String> names) {
     return database.read(handle ->
         handle
-            .createQuery(EntryRow.SELECT + "WHERE standing = 'published' " + and + NEWEST_FIRST)
+            .createQuery(
+                EntryRow.SELECT
+                    + "WHERE standing = 'published' "
+                    + and
+                    + NEWEST_FIRST
+                    + "LIMIT :many OFFSET :from")
             .bindMap(values)
             .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
             .map(Row.as(EntryRow::entry))

@@ -40,10 +40,17 @@ public record Storyboard(double every, int count, int height) {
    * @param picture as the video is shown
    */
   static Storyboard of(Duration length, @Nullable Picture picture) {
+    return picture == null
+        ? of(length, WIDTH, WIDTH * 9 / 16)
+        : of(length, picture.width(), picture.height());
+  }
+
+  /** Lays out the pictures of a video of this length and size. */
+  public static Storyboard of(Duration length, int width, int tall) {
     double seconds = Math.max(length.toMillis() / 1000., .001);
     double every = Math.max(CLOSEST, seconds / MOST);
     int count = Math.clamp((int) Math.ceil(seconds / every - 1e-9), 1, MOST);
-    double shape = picture == null ? 9. / 16 : (double) picture.height() / picture.width();
+    double shape = (double) tall / width;
     int height = Math.clamp(2 * Math.round(WIDTH * shape / 2), 2, TALLEST);
     return new Storyboard(every, count, height);
   }
@@ -91,7 +98,13 @@ public record Storyboard(double every, int count, int height) {
     return new Encoding(List.of(input), graph, asJpeg, jpeg, Math.max(.1, length.toMillis() / 1e3));
   }
 
-  private int rows() {
+  /** Which picture shows a moment, counted from 0. */
+  public int at(Duration moment) {
+    return Math.clamp((long) (moment.toMillis() / 1000. / every), 0, count - 1);
+  }
+
+  /** How many rows of pictures the sheet has. */
+  public int rows() {
     return (count + COLUMNS - 1) / COLUMNS;
   }
 

@@ -10,9 +10,12 @@ import needledrop.journal.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.web.site.EntryOnPage.About;
 import needledrop.web.site.EntryOnPage.Talk;
+import needledrop.web.site.figure.Figures;
 
 /** Gathers all that the page of an entry shows. */
 final class EntryDrawing {
+  private static final int FACTS = 100;
+
   private final Journal journal;
 
   EntryDrawing(Journal journal) {
@@ -32,6 +35,7 @@ final class EntryDrawing {
         journal.prose().article(entry.writing().body()),
         new Screens(journal).of(full),
         about(full),
+        full.film() == null ? Figures.NONE : new FigureDrawing(journal).of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),
         journal.wishes().openOn(entry.id()).stream()
             .map(wish -> journal.prose().html(wish.wanted()))
@@ -63,7 +67,10 @@ final class EntryDrawing {
   }
 
   private About about(Item item) {
-    return new About(item, journal.details().of(item.id()), journal.derivations().about(item.id()));
+    return new About(
+        item,
+        journal.details().of(item.id(), 1, FACTS),
+        journal.details().conclusions(journal.derivations().about(item.id())));
   }
 
   private static int count(List<ReplyThread> threads) {

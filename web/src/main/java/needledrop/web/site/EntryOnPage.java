@@ -2,7 +2,7 @@ package needledrop.web.site;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.Derived;
+import needledrop.catalog.Conclusion;
 import needledrop.catalog.FactLine;
 import needledrop.catalog.Film;
 import needledrop.catalog.Item;
@@ -12,6 +12,7 @@ import needledrop.journal.Related;
 import needledrop.journal.Theme;
 import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Html;
+import needledrop.web.site.figure.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record EntryOnPage(
     Article article,
     List<Screen> screens,
     List<About> about,
+    Figures figures,
     List<Related> kin,
     List<Html> wishes,
     ReplyLeaf leaf,
@@ -36,7 +38,7 @@ public record EntryOnPage(
     String oembed) {
 
   /** What is known of one item that the entry is about. */
-  public record About(Item item, List<FactLine> lines, List<Derived> derived) {
+  public record About(Item item, List<FactLine> lines, List<Conclusion> derived) {
     public String kind() {
       return Kinds.one(item.kind());
     }

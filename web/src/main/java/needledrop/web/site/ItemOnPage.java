@@ -1,9 +1,10 @@
 package needledrop.web.site;
 
 import java.util.List;
-import needledrop.catalog.Derived;
+import needledrop.catalog.Conclusion;
 import needledrop.catalog.FactLine;
 import needledrop.journal.prose.Html;
+import needledrop.web.site.figure.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aside what stands in brackets behind the name
  * @param moments for a song, every stretch of a clip in which it plays
+ * @param rest where all of what is shown here in part is
  * @param definition for a theme, what it means
  */
 public record ItemOnPage(
@@ -20,11 +22,17 @@ public record ItemOnPage(
     @Nullable Html definition,
     List<Moment> moments,
     List<FactLine> lines,
-    List<Derived> derived,
+    List<Conclusion> derived,
+    Figures figures,
+    List<Rest> rest,
     List<Group> groups) {
 
-  /** A stretch of a clip in which a song plays; the path leads to its first second. */
-  public record Moment(String path, String title, String from, String until, String how) {}
+  /** A stretch of a clip in which a song plays: its first picture, and the way to it. */
+  public record Moment(
+      String path, String title, String song, String from, String until, String how, Still still) {}
+
+  /** The way to what there is more than a page has room for. */
+  public record Rest(String words, String path) {}
 
   /** Entries that belong here for one reason. */
   public record Group(String label, List<Teaser> teasers) {}

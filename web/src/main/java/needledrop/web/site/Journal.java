@@ -2,20 +2,24 @@ package needledrop.web.site;
 
 import java.net.URI;
 import needledrop.catalog.Albums;
+import needledrop.catalog.Charts;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Films;
 import needledrop.catalog.Items;
+import needledrop.catalog.Locations;
 import needledrop.catalog.People;
 import needledrop.catalog.Places;
+import needledrop.catalog.SagaScores;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Songs;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.FullEntries;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Plays;
 import needledrop.journal.Relations;
 import needledrop.journal.Settings;
 import needledrop.journal.Stills;
@@ -39,6 +43,7 @@ public record Journal(
     Entries entries,
     Clips clips,
     Stills stills,
+    Plays plays,
     Themes themes,
     Wishes wishes,
     Replies replies,
@@ -56,6 +61,9 @@ public record Journal(
     Facts facts,
     Details details,
     Derivations derivations,
+    Charts charts,
+    Locations locations,
+    SagaScores scores,
     CueSheets cueSheets,
     Prose prose,
     Search search) {

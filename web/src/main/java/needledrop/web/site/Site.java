@@ -32,6 +32,7 @@ public final class Site implements Routes {
             new Health(journal),
             new FrontPages(journal, sheet, teasers),
             new ItemPages(journal, sheet, teasers),
+            new IndexPages(journal, sheet),
             new ThemePages(journal, sheet, teasers),
             new ClipPages(journal, sheet, teasers),
             new Embedding(journal),

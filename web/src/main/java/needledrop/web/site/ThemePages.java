@@ -10,6 +10,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.Theme;
 import needledrop.web.http.Routes;
 import needledrop.web.site.ItemOnPage.Group;
+import needledrop.web.site.figure.Figures;
 
 /** The pages of themes: what each means, and its entries. */
 final class ThemePages implements Routes {
@@ -50,6 +51,8 @@ final class ThemePages implements Routes {
         journal.prose().html(theme.definition()),
         List.of(),
         List.of(),
+        List.of(),
+        Figures.NONE,
         List.of(),
         entries.isEmpty() ? List.of() : List.of(new Group("Its scenes", teasers.of(entries))));
   }

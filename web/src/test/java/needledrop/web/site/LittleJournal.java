@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import needledrop.catalog.Albums;
+import needledrop.catalog.Charts;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
@@ -27,6 +28,7 @@ import needledrop.catalog.Film;
 import needledrop.catalog.Films;
 import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.Items;
+import needledrop.catalog.Locations;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
 import needledrop.catalog.People;
@@ -36,6 +38,7 @@ import needledrop.catalog.Places;
 import needledrop.catalog.Reel;
 import needledrop.catalog.Role;
 import needledrop.catalog.Saga;
+import needledrop.catalog.SagaScores;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
@@ -50,6 +53,7 @@ import needledrop.journal.FullEntries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Link;
 import needledrop.journal.Names;
+import needledrop.journal.Plays;
 import needledrop.journal.Relations;
 import needledrop.journal.Settings;
 import needledrop.journal.Stills;
@@ -198,6 +202,7 @@ final class LittleJournal implements AutoCloseable {
         entries,
         clips,
         new Stills(Ffmpeg.onThisMachine(), clips),
+        new Plays(database, cues, clips, entries),
         themes,
         wishes,
         replies,
@@ -214,7 +219,10 @@ final class LittleJournal implements AutoCloseable {
         sagas,
         facts,
         new Details(database, facts),
-        new Derivations(database, films, sagas, people),
+        new Derivations(database),
+        new Charts(database),
+        new Locations(database),
+        new SagaScores(database),
         cues,
         new Prose(names),
         new Search(index, present, new Sides(themes, items)));

@@ -1,0 +1,53 @@
+package needledrop.web.site;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.Film;
+import needledrop.catalog.Item;
+import needledrop.catalog.Location.Spot;
+import needledrop.catalog.Place;
+import needledrop.catalog.Saga;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.figure.PeakChart;
+import needledrop.web.site.figure.PlaceMap;
+import needledrop.web.site.figure.SagaLine;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
+final class FigureDrawing {
+  private final Journal journal;
+
+  FigureDrawing(Journal journal) {
+    this.journal = journal;
+  }
+
+  Figures of(Item item) {
+    return new Figures(
+        PeakChart.of(journal.charts().of(item.id(), PeakChart.MOST + 1)),
+        PlaceMap.of(journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),
+        saga(item));
+  }
+
+  private @Nullable Spot here(Item item) {
+    return item instanceof Place place
+        ? new Spot(place, journal.locations().at(place.id()).orElse(null))
+        : null;
+  }
+
+  private @Nullable SagaLine saga(Item item) {
+    return switch (item) {
+      case Saga saga -> line(saga, null);
+      case Film film -> {
+        List<Saga> sagas = journal.scores().sagas(film.id());
+        yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
+            .map(saga -> line(saga, film))
+            .orElse(null);
+      }
+      default -> null;
+    };
+  }
+
+  private @Nullable SagaLine line(Saga saga, @Nullable Film here) {
+    return SagaLine.of(saga, journal.scores().of(saga.id(), SagaLine.MOST + 1), here);
+  }
+}

@@ -1,0 +1,140 @@
+package needledrop.web.site;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.catalog.Conclusion;
+import needledrop.catalog.FactLine;
+import needledrop.catalog.Item;
+import needledrop.journal.Clip.Rendition;
+import needledrop.journal.Entry;
+import needledrop.journal.Plays.Play;
+import needledrop.web.site.ItemOnPage.Group;
+import needledrop.web.site.ItemOnPage.Moment;
+import needledrop.web.site.ItemOnPage.Rest;
+import needledrop.web.site.figure.Figures;
+
+/** Gathers all that the page of an item shows, and the pages of what it has no room for. */
+final class ItemDrawing {
+  private static final int FACTS = 200;
+  private static final int MOMENTS = 12;
+  private static final int ENTRIES = 10;
+
+  private final Journal journal;
+  private final Teasers teasers;
+  private final FigureDrawing figures;
+
+  ItemDrawing(Journal journal, Teasers teasers) {
+    this.journal = journal;
+    this.teasers = teasers;
+    this.figures = new FigureDrawing(journal);
+  }
+
+  ItemOnPage draw(Item item) {
+    List<Conclusion> derived =
+        journal.details().conclusions(journal.derivations().about(item.id()));
+    return onPage(
+        item,
+        moments(item, 1),
+        journal.details().of(item.id(), 1, FACTS),
+        derived,
+        figures.of(item),
+        rest(item),
+        entries(item, 1));
+  }
+
+  ItemOnPage drawMoments(Item item, int page) {
+    return part(item, moments(item, page), List.of(), List.of());
+  }
+
+  ItemOnPage drawFacts(Item item, int page) {
+    return part(item, List.of(), journal.details().of(item.id(), page, FACTS), List.of());
+  }
+
+  ItemOnPage drawEntries(Item item, int page) {
+    return part(item, List.of(), List.of(), entries(item, page));
+  }
+
+  private static ItemOnPage part(
+      Item item, List<Moment> moments, List<FactLine> lines, List<Group> groups) {
+    return onPage(item, moments, lines, List.of(), Figures.NONE, List.of(), groups);
+  }
+
+  private static ItemOnPage onPage(
+      Item item,
+      List<Moment> moments,
+      List<FactLine> lines,
+      List<Conclusion> derived,
+      Figures figures,
+      List<Rest> rest,
+      List<Group> groups) {
+    return new ItemOnPage(
+        Kinds.one(item.kind()),
+        item.name(),
+        IndexLine.aside(item),
+        null,
+        moments,
+        lines,
+        derived,
+        figures,
+        rest,
+        groups);
+  }
+
+  boolean hasMomentsAfter(Item item, int page) {
+    return !journal.plays().of(item.id(), page * MOMENTS + 1, 1).isEmpty();
+  }
+
+  boolean hasFactsAfter(Item item, int page) {
+    return journal.facts().count(item.id()) > (long) page * FACTS;
+  }
+
+  boolean hasEntriesAfter(Item item, int page) {
+    return !journal.entries().about(item, page * ENTRIES + 1, 1).isEmpty();
+  }
+
+  private List<Rest> rest(Item item) {
+    List<Rest> rest = new ArrayList<>();
+    if (hasMomentsAfter(item, 1)) {
+      rest.add(new Rest("All moments in which it plays", item.path() + "/moments"));
+    }
+    if (hasFactsAfter(item, 1)) {
+      rest.add(new Rest("All facts", item.path() + "/facts"));
+    }
+    if (hasEntriesAfter(item, 1)) {
+      rest.add(new Rest("All scenes about it", item.path() + "/scenes"));
+    }
+    return rest;
+  }
+
+  private List<Moment> moments(Item item, int page) {
+    ZoneId zone = journal.settings().timeZone();
+    List<Moment> moments = new ArrayList<>();
+    for (Play play : journal.plays().of(item.id(), page, MOMENTS)) {
+      Rendition rendition = play.clip().rendition();
+      if (rendition != null) {
+        moments.add(moment(play, rendition, zone));
+      }
+    }
+    return moments;
+  }
+
+  private static Moment moment(Play play, Rendition rendition, ZoneId zone) {
+    CueOnPage shown = new CueOnPage(play.cue(), 0, play.cue().span().end());
+    return new Moment(
+        play.entry().path(zone) + "?t=" + shown.second(),
+        play.entry().title(),
+        shown.song(),
+        shown.from(),
+        shown.until(),
+        shown.how(),
+        Still.of(play.clip(), rendition, play.cue().span().start()));
+  }
+
+  private List<Group> entries(Item item, int page) {
+    List<Entry> entries = journal.entries().about(item, page, ENTRIES);
+    return entries.isEmpty()
+        ? List.of()
+        : List.of(new Group("In the journal", teasers.of(entries)));
+  }
+}

@@ -1,0 +1,26 @@
+package needledrop.web.site;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The ways from one page of a long list to the one before and the one after. */
+public record Leaf(@Nullable String back, @Nullable String on) {
+  static Leaf at(String path, int page, boolean isLast) {
+    return new Leaf(
+        page == 1 ? null : page == 2 ? path : path + "?page=" + (page - 1),
+        isLast ? null : path + "?page=" + (page + 1));
+  }
+
+  /** Which page of a list a reader asks for. */
+  static int asked(Context request) {
+    String page = request.queryParam("page");
+    if (page == null) {
+      return 1;
+    }
+    if (!page.matches("[1-9]\\d{0,5}")) {
+      throw new NotFoundResponse();
+    }
+    return Integer.parseInt(page);
+  }
+}

@@ -1,0 +1,42 @@
+package needledrop.web.site.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.web.site.figure.Land.Point;
+
+/**
+ * Rings cut to the square from 0 to 1, side by side: Sutherland and Hodgman, "Reentrant polygon
+ * clipping" (1974).
+ */
+final class Clipping {
+  private Clipping() {}
+
+  static List<Point> within(List<Point> ring) {
+    List<Point> left = cut(ring, true, 1, 0);
+    List<Point> right = cut(left, true, -1, 1);
+    List<Point> top = cut(right, false, 1, 0);
+    return cut(top, false, -1, 1);
+  }
+
+  /** Keeps what lies at {@code sign * value >= sign * limit} on one axis. */
+  private static List<Point> cut(List<Point> ring, boolean across, int sign, double limit) {
+    List<Point> kept = new ArrayList<>();
+    for (int i = 0; i < ring.size(); i++) {
+      Point from = ring.get((i + ring.size() - 1) % ring.size());
+      Point to = ring.get(i);
+      double before = sign * ((across ? from.east() : from.north()) - limit);
+      double after = sign * ((across ? to.east() : to.north()) - limit);
+      if (before < 0 != after < 0) {
+        double share = before / (before - after);
+        kept.add(
+            new Point(
+                from.east() + share * (to.east() - from.east()),
+                from.north() + share * (to.north() - from.north())));
+      }
+      if (after >= 0) {
+        kept.add(to);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,97 @@
+package needledrop.web.site.figure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import needledrop.catalog.Charted;
+import needledrop.catalog.Peak;
+import org.jspecify.annotations.Nullable;
+
+/** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */
+public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
+  public static final int MOST = 20;
+
+  private static final int ROW = 46;
+  private static final int AXIS = 28;
+  private static final int LONGEST = 30;
+
+  /** Room at both ends, so that no mark is cut off. */
+  private static final double EDGE = .03;
+
+  /**
+   * One peak.
+   *
+   * @param x where it lies, and where the line to it begins
+   * @param isExact whether it is a position, or only known to lie between the line's two ends
+   */
+  public record Row(Charted charted, int y, String x, String from, boolean isExact) {
+    public int line() {
+      return y + 32;
+    }
+
+    public String name() {
+      return Shortened.of(charted.music().name(), LONGEST);
+    }
+
+    public String aside() {
+      return Shortened.of(position() + " · " + chart(), LONGEST + 20);
+    }
+
+    public String position() {
+      return charted.peak().peak().inWords();
+    }
+
+    public String chart() {
+      return charted.peak().chart();
+    }
+
+    public @Nullable String date() {
+      return charted.peak().date() == null ? null : charted.peak().date().inWords();
+    }
+  }
+
+  /** A position that the axis names. */
+  public record Tick(int position, String x) {}
+
+  /** The chart of these peaks, the best first; nothing without any. */
+  public static @Nullable PeakChart of(List<Charted> peaks) {
+    if (peaks.isEmpty()) {
+      return null;
+    }
+    List<Charted> shown = peaks.stream().limit(MOST).toList();
+    PeakScale scale =
+        PeakScale.reaching(shown.stream().mapToInt(PeakChart::number).max().orElseThrow());
+    return new PeakChart(
+        IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), i, scale)).toList(),
+        scale.ticks().stream().map(tick -> new Tick(tick, x(scale.at(tick)))).toList(),
+        peaks.size() > MOST);
+  }
+
+  private static int number(Charted charted) {
+    return switch (charted.peak().peak()) {
+      case Peak.At(int position) -> position;
+      case Peak.Within(int positions) -> positions;
+    };
+  }
+
+  private static Row row(Charted charted, int index, PeakScale scale) {
+    boolean exact = charted.peak().peak() instanceof Peak.At;
+    double at = scale.at(number(charted));
+    return exact
+        ? new Row(charted, AXIS + index * ROW, x(at), x(0), true)
+        : new Row(charted, AXIS + index * ROW, x(1), x(at), false);
+  }
+
+  private static String x(double along) {
+    return Percent.of(EDGE + along * (1 - 2 * EDGE));
+  }
+
+  public int height() {
+    return AXIS + rows.size() * ROW;
+  }
+
+  /** What a reader hears who does not see it. */
+  public String summary() {
+    Row best = rows.getFirst();
+    return "%s, %s on the %s".formatted(best.name(), best.position(), best.chart());
+  }
+}

@@ -1,0 +1,30 @@
+package needledrop.web.site.figure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where positions on a chart lie on an axis that runs towards No. 1: logarithmic, because from 4 to
+ * 2 is as far as from 40 to 20.
+ *
+ * @param worst the position at the axis' beginning
+ */
+record PeakScale(int worst) {
+  private static final List<Integer> ENDS = List.of(10, 20, 50, 100, 200, 500, 1000);
+
+  /** The scale that reaches to the worst of these positions. */
+  static PeakScale reaching(int position) {
+    return new PeakScale(
+        ENDS.stream().filter(end -> end >= position).findFirst().orElse(Math.max(10, position)));
+  }
+
+  /** How far along the axis a position lies: 0 for the worst, 1 for No. 1. */
+  double at(int position) {
+    return 1 - Math.log(position) / Math.log(worst);
+  }
+
+  /** The positions that the axis names, the worst first. */
+  List<Integer> ticks() {
+    return Stream.of(500, 200, 100, 50, 20, 10, 5, 2, 1).filter(tick -> tick <= worst).toList();
+  }
+}

@@ -1,0 +1,109 @@
+package needledrop.web.site.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import needledrop.catalog.Coordinates;
+import needledrop.catalog.Location;
+import needledrop.catalog.Location.Spot;
+import needledrop.catalog.Place;
+import needledrop.web.site.figure.Land.Point;
+import org.jspecify.annotations.Nullable;
+
+/** A map of where a film was made, and of the places that stand in for others. */
+public record PlaceMap(
+    String land, List<Mark> marks, List<Link> links, List<Location> locations, boolean isCut) {
+  public static final int MOST = 40;
+
+  /**
+   * A place on the map.
+   *
+   * @param label its name, where there is room for it
+   * @param isActed whether it is but acted by another one
+   */
+  public record Mark(
+      Place place, String x, String y, Labels.@Nullable Label label, boolean isActed) {}
+
+  /** From the place that was filmed to the one that it stands in for. */
+  public record Link(String x1, String y1, String x2, String y2) {}
+
+  /**
+   * The map of these places; nothing where it is not known where any of them is.
+   *
+   * @param here a place that is shown though nothing may have been filmed there
+   */
+  public static @Nullable PlaceMap of(List<Location> all, @Nullable Spot here) {
+    List<Location> locations = all.stream().limit(MOST).toList();
+    Map<Place, Coordinates> spots = spots(locations, here);
+    if (spots.isEmpty()) {
+      return null;
+    }
+    Crop crop = Crop.round(List.copyOf(spots.values()));
+    return new PlaceMap(
+        Outline.of(crop),
+        marks(spots, crop, filmed(locations, here)),
+        links(locations, crop),
+        locations,
+        all.size() > MOST);
+  }
+
+  private static Map<Place, Coordinates> spots(List<Location> locations, @Nullable Spot here) {
+    Map<Place, Coordinates> spots = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.ofNullable(here),
+            locations.stream()
+                .flatMap(
+                    one -> Stream.concat(Stream.of(one.spot()), Stream.ofNullable(one.seenAs()))))
+        .filter(spot -> spot.at() != null)
+        .forEach(spot -> spots.put(spot.place(), Objects.requireNonNull(spot.at())));
+    return spots;
+  }
+
+  private static Set<Place> filmed(List<Location> locations, @Nullable Spot here) {
+    Set<Place> filmed = new LinkedHashSet<>();
+    locations.forEach(location -> filmed.add(location.spot().place()));
+    if (here != null && locations.isEmpty()) {
+      filmed.add(here.place());
+    }
+    return filmed;
+  }
+
+  private static List<Mark> marks(Map<Place, Coordinates> spots, Crop crop, Set<Place> filmed) {
+    Labels labels = new Labels(spots.values().stream().map(crop::spot).toList());
+    List<Mark> marks = new ArrayList<>();
+    spots.forEach((place, at) -> {
+      Point spot = crop.spot(at);
+      marks.add(
+          new Mark(
+              place,
+              Percent.of(spot.east()),
+              Percent.of(spot.north()),
+              labels.place(place.name(), spot),
+              !filmed.contains(place)));
+    });
+    return marks;
+  }
+
+  private static List<Link> links(List<Location> locations, Crop crop) {
+    List<Link> links = new ArrayList<>();
+    for (Location location : locations) {
+      Spot as = location.seenAs();
+      if (as != null && as.at() != null && location.spot().at() != null) {
+        Point from = crop.spot(location.spot().at());
+        Point to = crop.spot(as.at());
+        links.add(
+            new Link(
+                Percent.of(from.east()),
+                Percent.of(from.north()),
+                Percent.of(to.east()),
+                Percent.of(to.north())));
+      }
+    }
+    return links.stream().distinct().toList();
+  }
+}

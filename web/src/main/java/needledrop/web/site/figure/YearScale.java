@@ -1,0 +1,31 @@
+package needledrop.web.site.figure;
+
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where years lie on an axis from the first to the last, and which of them it names. */
+record YearScale(int first, int last) {
+  private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000);
+  private static final int MOST_TICKS = 6;
+
+  static YearScale of(IntStream years) {
+    IntSummaryStatistics all = years.summaryStatistics();
+    return all.getCount() == 0 ? new YearScale(0, 0) : new YearScale(all.getMin(), all.getMax());
+  }
+
+  /** How far along the axis a year lies, 0 to 1. */
+  double at(int year) {
+    return first == last ? .5 : (double) (year - first) / (last - first);
+  }
+
+  /** Round years within, six at most. */
+  List<Integer> ticks() {
+    int step =
+        STEPS.stream().filter(one -> (last - first) / one < MOST_TICKS).findFirst().orElseThrow();
+    return IntStream.iterate(Math.ceilDiv(first, step) * step, year -> year <= last, y -> y + step)
+        .filter(year -> year > 0)
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+package needledrop.web.site.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import needledrop.catalog.Coordinates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What holds for every chart and every map. */
+@Timeout(30)
+class ScalesTest {
+  @Test
+  void aBetterPositionLiesFurtherAlongAndNumberOneAtTheEnd() {
+    for (int worst : List.of(1, 2, 10, 76, 200, 1000, 4321)) {
+      PeakScale scale = PeakScale.reaching(worst);
+      assertEquals(1, scale.at(1), 1e-9);
+      assertTrue(scale.at(worst) >= -1e-9, worst + " lies within");
+      IntStream.range(1, worst).forEach(i -> assertTrue(scale.at(i) > scale.at(i + 1)));
+      assertEquals(1, scale.ticks().getLast());
+    }
+  }
+
+  @Test
+  void aTimeLineNamesAtMostSixYearsAllWithin() {
+    for (int last : List.of(1976, 1977, 1985, 2006, 2100, 9999)) {
+      YearScale scale = new YearScale(1976, last);
+      assertTrue(scale.ticks().size() <= 6, last + " " + scale.ticks());
+      assertTrue(scale.ticks().stream().allMatch(year -> year >= 1976 && year <= last));
+    }
+    assertEquals(.5, new YearScale(1985, 1985).at(1985));
+  }
+
+  @Test
+  void everyMarkLiesOnItsMapWhereverOnEarthItIs() {
+    Random random = new Random(4);
+    for (int i = 0; i < 2000; i++) {
+      List<Coordinates> marks = new ArrayList<>();
+      for (int j = random.nextInt(1, 12); j > 0; j--) {
+        marks.add(new Coordinates(random.nextDouble(-90, 90), random.nextDouble(-180, 180)));
+      }
+      Crop crop = Crop.round(marks);
+      for (Coordinates mark : marks) {
+        Land.Point spot = crop.spot(mark);
+        assertTrue(spot.east() > 0 && spot.east() < 1, mark + " on " + crop);
+        assertTrue(spot.north() > 0 && spot.north() < 1, mark + " on " + crop);
+      }
+    }
+  }
+
+  @Test
+  void aMapGoesTheShortWayRoundTheEarth() {
+    Crop crop = Crop.round(List.of(new Coordinates(43, -107.5), new Coordinates(60, 90)));
+    assertTrue(crop.width() < 230, "across the Pacific: " + crop);
+    assertTrue(
+        crop.spot(new Coordinates(60, 90)).east() < crop.spot(new Coordinates(43, -107.5)).east());
+  }
+
+  @Test
+  void theNorthIsAboveTheSouthAndTheEastRightOfTheWest() {
+    Crop crop = Crop.round(List.of(new Coordinates(43.5, -110.8)));
+    assertTrue(crop.y(44) < crop.y(43));
+    assertTrue(crop.x(-110) > crop.x(-111));
+    assertEquals(.5, crop.spot(new Coordinates(43.5, -110.8)).east(), 1e-9);
+  }
+
+  @Test
+  void theLandIsDrawnWithinTheMapAndInFewBytes() {
+    String america = Outline.of(Crop.round(List.of(new Coordinates(43.5, -110.8))));
+    assertTrue(america.matches("(M\\d+ \\d+l[-\\d ]+z)+"), america);
+    String world =
+        Outline.of(
+            Crop.round(IntStream.range(-9, 9).mapToObj(i -> new Coordinates(0, 20 * i)).toList()));
+    assertTrue(world.length() < 14_000, "characters: " + world.length());
+    assertFalse(america.isEmpty());
+  }
+
+  @Test
+  void aLongNameIsShortenedBetweenLettersNotWithinOne() {
+    assertEquals("abcd…", Shortened.of("abcdefgh", 5));
+    assertEquals("😀😀…", Shortened.of("😀".repeat(500), 3));
+    assertEquals("a b", Shortened.of("  a \n b ", 5));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.web.site.figure;
+
+import org.jspecify.annotations.NullMarked;
