@@ -3,9 +3,12 @@ package needledrop.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +26,7 @@ final class Traffic implements AutoCloseable {
   private final Reader owner;
   private final Reader readers;
   private final Map<String, String> form;
+  private final List<Future<?>> work = new ArrayList<>();
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger replied = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -39,9 +43,10 @@ final class Traffic implements AutoCloseable {
   }
 
   void start() {
-    clock.scheduleAtFixedRate(() -> kept(this::publish), 0, 1, TimeUnit.SECONDS);
-    clock.scheduleAtFixedRate(
-        () -> kept(this::reply), 0, 1_000 / REPLIES_A_SECOND, TimeUnit.MILLISECONDS);
+    work.add(clock.scheduleAtFixedRate(() -> kept(this::publish), 0, 1, TimeUnit.SECONDS));
+    work.add(
+        clock.scheduleAtFixedRate(
+            () -> kept(this::reply), 0, 1_000 / REPLIES_A_SECOND, TimeUnit.MILLISECONDS));
   }
 
   private interface Deed {
@@ -92,6 +97,7 @@ final class Traffic implements AutoCloseable {
 
   @Override
   public void close() {
+    work.forEach(one -> one.cancel(false));
     clock.close();
     owner.close();
     readers.close();

@@ -72,12 +72,20 @@ final class ItemPages implements Routes {
     publish(request, item, path, () -> drawing.drawEntries(item, page), leaf);
   }
 
-  private void publish(Context request, Item item, String path, Supplier<ItemOnPage> drawing, Leaf leaf)
+  private void publish(
+      Context request, Item item, String path, Supplier<ItemOnPage> drawing, Leaf leaf)
       throws IOException {
     sheet.publish(
         request,
         "site/item.jte",
-        () -> Map.of("page", sheet.page(item.fullName(), null, path), "item", drawing.get(), "leaf", leaf));
+        () ->
+            Map.of(
+                "page",
+                sheet.page(item.fullName(), null, path),
+                "item",
+                drawing.get(),
+                "leaf",
+                leaf));
   }
 
   /** An item that was merged into another has moved there for good. */
