@@ -63,6 +63,7 @@ import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.Sides;
+import needledrop.journal.writing.WritingRoom;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -78,6 +79,7 @@ import needledrop.web.studio.CatalogCare;
 import needledrop.web.studio.Montages;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.Workshop;
+import needledrop.web.studio.writing.WritingScreens;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
@@ -119,6 +121,7 @@ final class Needledrop implements AutoCloseable {
   private final Moderation moderation;
   private final Stamps stamps;
   private final Prose prose;
+  private final WritingRoom writingRoom;
 
   private final Index index;
 
@@ -163,11 +166,12 @@ final class Needledrop implements AutoCloseable {
     moderation = new Moderation(new Piles(database, clock), blocklist, experience);
     stamps = new Stamps(database, clock);
     prose = new Prose(names);
+    writingRoom = WritingRoom.of(database, clock);
 
     index = new Index(home.derived(), database);
 
     derived = new Derived(home.derived());
-    queue = new Queue(database, new Due(folders, footage, songFiles, clips), clock);
+    queue = new Queue(database, new Due(folders, footage, songFiles, clips, entries), clock);
     worker = new Worker(database, queue, workbench());
     sample = sample();
     server = server(new Listen(config.listen(), port, settings.now().address(here)));
@@ -193,7 +197,8 @@ final class Needledrop implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
-        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips));
+        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips),
+        entries);
   }
 
   private SampleJournal sample() {
@@ -206,7 +211,10 @@ final class Needledrop implements AutoCloseable {
     Views views = new Views();
     Sessions sessions = new Sessions(database.dataSource(), listen);
     Journal journal = journal();
-    Studio studio = new Studio(workshop(), files, views, sessions, listen);
+    Workshop shop = workshop();
+    Studio studio =
+        new Studio(
+            shop, files, views, sessions, listen, desk -> WritingScreens.on(desk, shop, sessions));
     return new WebServer(
         listen,
         sessions,
@@ -246,7 +254,8 @@ final class Needledrop implements AutoCloseable {
         new SagaScores(database),
         cueSheets,
         prose,
-        search());
+        search(),
+        writingRoom);
   }
 
   private Search search() {
@@ -286,6 +295,7 @@ final class Needledrop implements AutoCloseable {
         derived,
         home.shelf(),
         home.incoming(),
+        writingRoom,
         ffmpeg);
   }
 

@@ -2,6 +2,7 @@ package needledrop.jobs;
 
 import java.nio.file.Path;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.RowId;
 import needledrop.store.Ids.SongId;
@@ -36,6 +37,9 @@ public sealed interface Job {
   /** Makes a small film of footage that no browser plays. */
   record ProxyFootage(FootageId footage) implements Job {}
 
+  /** Shows an entry to readers at the moment that was set. */
+  record PublishEntry(EntryId entry) implements Job {}
+
   /** Draws and composes what the sample journal shows. */
   record MakeSample() implements Job {}
 
@@ -51,6 +55,7 @@ public sealed interface Job {
       case ListenToClip _ -> "listen-to-clip";
       case StreamClip _ -> "stream-clip";
       case ProxyFootage _ -> "proxy-footage";
+      case PublishEntry _ -> "publish-entry";
       case MakeSample _ -> "make-sample";
     };
   }
@@ -67,6 +72,7 @@ public sealed interface Job {
       case ListenToClip(ClipId clip) -> key(clip);
       case StreamClip(ClipId clip) -> key(clip);
       case ProxyFootage(FootageId footage) -> key(footage);
+      case PublishEntry(EntryId entry) -> key(entry);
       case MakeSample _ -> "";
     };
   }
@@ -78,6 +84,7 @@ public sealed interface Job {
   /** What others wait for, and what is quickly done, comes first. */
   default int priority() {
     return switch (this) {
+      case PublishEntry _ -> 60;
       case ScanFolder _, MakeSample _ -> 50;
       case ProbeFootage _ -> 40;
       case RenderClip _ -> 30;
@@ -100,6 +107,7 @@ public sealed interface Job {
       case "listen-to-clip" -> new ListenToClip(new ClipId(number(subject)));
       case "stream-clip" -> new StreamClip(new ClipId(number(subject)));
       case "proxy-footage" -> new ProxyFootage(new FootageId(number(subject)));
+      case "publish-entry" -> new PublishEntry(new EntryId(number(subject)));
       case "make-sample" -> new MakeSample();
       default -> throw new IllegalArgumentException("There is no job called " + kind);
     };

@@ -13,13 +13,16 @@ import needledrop.jobs.Job.ListenToFootage;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
 import needledrop.jobs.Job.ProxyFootage;
+import needledrop.jobs.Job.PublishEntry;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.StreamClip;
+import needledrop.journal.Entries;
 import needledrop.media.Ffmpeg;
 import needledrop.media.MediaException;
 import needledrop.media.Progress;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
@@ -37,6 +40,7 @@ public final class Workbench {
   private final SongLibrary songs;
   private final ClipWork clips;
   private final SampleFilm sample;
+  private final Entries entries;
 
   public Workbench(
       Ffmpeg ffmpeg,
@@ -45,7 +49,8 @@ public final class Workbench {
       FootageWork footage,
       SongLibrary songs,
       ClipWork clips,
-      SampleFilm sample) {
+      SampleFilm sample,
+      Entries entries) {
     this.ffmpeg = ffmpeg;
     this.derived = derived;
     this.folders = folders;
@@ -53,6 +58,7 @@ public final class Workbench {
     this.songs = songs;
     this.clips = clips;
     this.sample = sample;
+    this.entries = entries;
   }
 
   /** Clears away what a killed process left half done, and finds work whose files are lost. */
@@ -67,7 +73,7 @@ public final class Workbench {
   }
 
   Outcome perform(Job job, Progress progress) {
-    if (!ffmpeg.present()) {
+    if (!(job instanceof PublishEntry) && !ffmpeg.present()) {
       return NO_FFMPEG;
     }
     try {
@@ -95,7 +101,13 @@ public final class Workbench {
       case ListenToClip(ClipId id) -> clips.listen(id, progress);
       case StreamClip(ClipId id) -> clips.stream(id, progress);
       case ProxyFootage(FootageId id) -> footage.proxy(id, progress);
+      case PublishEntry(EntryId id) -> publish(id);
       case MakeSample _ -> sample.make(progress);
     };
+  }
+
+  private Outcome publish(EntryId id) {
+    entries.publishIfDue(id);
+    return new Outcome.Done();
   }
 }

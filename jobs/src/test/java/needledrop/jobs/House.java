@@ -70,7 +70,7 @@ final class House implements AutoCloseable {
     entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
     facts = new Facts(database, CLOCK);
     films = new Films(database);
-    queue = new Queue(database, new Due(folders, footage, files, clips), CLOCK);
+    queue = new Queue(database, new Due(folders, footage, files, clips, entries), CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));
     sample = sample();
   }

@@ -3,6 +3,7 @@ package needledrop.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,31 +48,74 @@ public final class Entries {
   }
 
   /** Saves over the version that was read. Over a newer one it saves nothing. */
-  public Saved save(EntryId id, int version, Writing writing) {
+  public Saved save(EntryId id, int version, Writing writing, MemberId by) {
     return database.write(
-        handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing));
+        handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing, by));
   }
 
   /** Shows it to readers. One that was published before keeps its date and so its address. */
   public Entry publish(EntryId id) {
     return stand(
-        id, "standing = 'published', published = coalesce(published, :now), binned = NULL");
+        id,
+        """
+        standing = 'published', published = coalesce(published, :now), due = NULL, binned = NULL
+        """);
+  }
+
+  /** Has a draft published at this moment, without anybody there. */
+  public Entry schedule(EntryId id, Instant due) {
+    return database.write(handle -> {
+      handle
+          .createUpdate("UPDATE entry SET due = :due WHERE id = :id AND standing = 'draft'")
+          .bind("due", due.toEpochMilli())
+          .bind("id", id.value())
+          .execute();
+      return new Manuscripts(handle, clock.millis()).entry(id);
+    });
+  }
+
+  /** Leaves a draft that was to be published a draft. */
+  public Entry unschedule(EntryId id) {
+    return stand(id, "due = NULL");
+  }
+
+  /** The drafts whose moment has come, the one that waits longest first. */
+  public List<Entry> due() {
+    return list(
+        "WHERE due <= :now AND standing = 'draft' ORDER BY due", Map.of("now", clock.millis()));
+  }
+
+  /**
+   * Publishes a draft whose moment has come, under the date that was set. One that was called off
+   * or put off meanwhile stays a draft.
+   */
+  public void publishIfDue(EntryId id) {
+    stand(
+        id,
+        """
+        standing = 'published', published = coalesce(published, due), due = NULL
+        """,
+        "AND standing = 'draft' AND due <= :now");
   }
 
   /** Makes it a draft again. */
   public Entry withdraw(EntryId id) {
-    return stand(id, "standing = 'draft', binned = NULL");
+    return stand(id, "standing = 'draft', due = NULL, binned = NULL");
   }
 
   /** Throws it away; {@link #withdraw} takes it out of the bin. */
   public Entry bin(EntryId id) {
-    return stand(id, "standing = 'binned', binned = :now");
+    return stand(id, "standing = 'binned', due = NULL, binned = :now");
   }
 
   private Entry stand(EntryId id, String change) {
+    return stand(id, change, "");
+  }
+
+  private Entry stand(EntryId id, String change, String and) {
     return database.write(handle -> {
       handle
-          .createUpdate("UPDATE entry SET %s WHERE id = :id".formatted(change))
+          .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, and))
           .bind("now", clock.millis())
           .bind("id", id.value())
           .execute();

@@ -1,5 +1,6 @@
 package needledrop.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ public record Entry(
     @Nullable Instant published,
     int version,
     Instant updated) {
+  private static final Duration WORTH_TELLING = Duration.ofDays(1);
   private static final DateTimeFormatter YEAR_AND_MONTH =
       DateTimeFormatter.ofPattern("yyyy/MM", Locale.ROOT);
 
@@ -35,9 +37,19 @@ public record Entry(
     return standing instanceof Standing.Published;
   }
 
+  /** When it is to be published by itself, if that is so. */
+  public @Nullable Instant due() {
+    return standing instanceof Standing.Scheduled(Instant due) ? due : null;
+  }
+
   /** When it was published, or else last changed. */
   public Instant date() {
     return published == null ? updated : published;
+  }
+
+  /** When it was changed, where that is worth telling: more than a day after it was published. */
+  public @Nullable Instant changedSince() {
+    return published != null && updated.isAfter(published.plus(WORTH_TELLING)) ? updated : null;
   }
 
   /** Its page, as in "/1985/11/rocky-training-in-russia/", by the calendar of this zone. */

@@ -2,6 +2,7 @@ package needledrop.journal;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -61,11 +62,15 @@ final class EntryRow {
 
   private static Standing standing(Row row) throws SQLException {
     return switch (row.text("standing")) {
-      case "draft" -> new Standing.Draft();
+      case "draft" -> draft(row.maybeMoment("due"));
       case "published" -> new Standing.Published(row.moment("published"));
       case "binned" -> new Standing.Binned(row.moment("binned"));
       case String other -> throw new SQLException("No standing of an entry: " + other);
     };
+  }
+
+  private static Standing draft(@Nullable Instant due) {
+    return due == null ? new Standing.Draft() : new Standing.Scheduled(due);
   }
 
   private static <T> List<T> ids(@Nullable String numbers, LongFunction<T> id) {

@@ -39,25 +39,50 @@ final class Manuscripts {
             .bind("author", author.value())
             .mapTo(Long.class)
             .one();
-    return keepLists(new EntryId(id), writing);
+    return keepRevision(keepLists(new EntryId(id), writing), author);
   }
 
-  Saved save(EntryId id, int version, Writing writing) {
+  Saved save(EntryId id, int version, Writing writing, MemberId by) {
+    Entry before = entry(id);
+    if (before.version() != version) {
+      return new Saved.Overtaken(before);
+    }
+    keepRevision(before, before.author());
+    update(before, writing);
+    return new Saved.Kept(keepRevision(keepLists(id, writing), by));
+  }
+
+  private void update(Entry before, Writing writing) {
     var update =
         handle.createUpdate(
             """
             UPDATE entry SET slug = :slug, title = :title, film = :film, teaser = :teaser,
               more = :more, body = :body, links = :links, replies = :replies,
               version = version + 1, updated = :now
-            WHERE id = :id AND version = :version
+            WHERE id = :id
             """);
-    int saved =
-        bind(update, writing)
-            .bind("slug", slug(entry(id), writing))
-            .bind("id", id.value())
-            .bind("version", version)
-            .execute();
-    return saved == 1 ? new Saved.Kept(keepLists(id, writing)) : new Saved.Overtaken(entry(id));
+    bind(update, writing)
+        .bind("slug", slug(before, writing))
+        .bind("id", before.id().value())
+        .execute();
+  }
+
+  /** Of one that is kept already, nothing more is kept: no revision ever changes. */
+  private Entry keepRevision(Entry entry, MemberId by) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO revision (entry, version, writing, author, saved)
+            VALUES (:entry, :version, :writing, :author, :saved)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("entry", entry.id().value())
+        .bind("version", entry.version())
+        .bind("writing", WritingText.of(entry.writing()))
+        .bind("author", by.value())
+        .bind("saved", entry.updated().toEpochMilli())
+        .execute();
+    return entry;
   }
 
   private <S extends SqlStatement<S>> S bind(S statement, Writing writing) {

@@ -62,6 +62,10 @@ public record Writing(
     return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
   }
 
+  public Writing aboutNoFilm() {
+    return new Writing(title, null, teaser, more, body, clips, themes, links, replies);
+  }
+
   public Writing showing(List<ClipId> clips) {
     return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
   }

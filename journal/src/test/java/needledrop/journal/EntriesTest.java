@@ -69,7 +69,8 @@ class EntriesTest {
         world.entries.add(world.owner.id(), RUSSIA.showing(List.of(second.id(), first.id())));
     assertEquals(List.of(second.id(), first.id()), entry.writing().clips());
     Saved saved =
-        world.entries.save(entry.id(), 1, RUSSIA.showing(List.of(first.id(), second.id())));
+        world.entries.save(
+            entry.id(), 1, RUSSIA.showing(List.of(first.id(), second.id())), world.owner.id());
     assertEquals(
         List.of(first.id(), second.id()),
         assertInstanceOf(Saved.Kept.class, saved).entry().writing().clips());
@@ -78,9 +79,11 @@ class EntriesTest {
   @Test
   void aSaveOverANewerVersionChangesNothing() {
     Entry read = world.entries.add(world.owner.id(), RUSSIA);
-    world.entries.save(read.id(), read.version(), Writing.of("From one tab", "", ""));
+    world.entries.save(
+        read.id(), read.version(), Writing.of("From one tab", "", ""), world.owner.id());
     Saved second =
-        world.entries.save(read.id(), read.version(), Writing.of("From another", "", ""));
+        world.entries.save(
+            read.id(), read.version(), Writing.of("From another", "", ""), world.owner.id());
     Entry now = assertInstanceOf(Saved.Overtaken.class, second).now();
     assertEquals("From one tab", now.title());
     assertEquals(Optional.of(now), world.entries.find(read.id()));
@@ -128,11 +131,14 @@ class EntriesTest {
   @Test
   void anAddressFollowsTheTitleOnlyUntilItIsPublished() {
     Entry draft = world.entries.add(world.owner.id(), RUSSIA);
-    Entry renamed = kept(world.entries.save(draft.id(), 1, Writing.of("Siberia", "", "")));
+    Entry renamed =
+        kept(world.entries.save(draft.id(), 1, Writing.of("Siberia", "", ""), world.owner.id()));
     assertEquals("siberia", renamed.slug());
     world.entries.publish(draft.id());
     assertEquals(
-        "siberia", kept(world.entries.save(draft.id(), 2, Writing.of("Wyoming", "", ""))).slug());
+        "siberia",
+        kept(world.entries.save(draft.id(), 2, Writing.of("Wyoming", "", ""), world.owner.id()))
+            .slug());
   }
 
   @Test

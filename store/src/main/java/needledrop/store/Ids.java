@@ -49,6 +49,8 @@ public final class Ids {
 
   public record ClipId(long value) implements RowId {}
 
+  public record ImageId(long value) implements RowId {}
+
   public record WishId(long value) implements RowId {}
 
   public record ReplyId(long value) implements RowId {}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -82,6 +83,11 @@ public final class Prose {
   /** The bare words of an author's text, on one line. */
   public static String plain(String markdown) {
     return PlainText.of(Markdown.authors(markdown));
+  }
+
+  /** The first sentences of an author's text, as bare words: what may stand for all of it. */
+  public static String opening(String markdown, int sentences, Locale language) {
+    return Opening.of(Markdown.authors(markdown), sentences, language);
   }
 
   /** The bare words of a reply, on one line. */

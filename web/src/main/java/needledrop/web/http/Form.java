@@ -37,6 +37,11 @@ public final class Form {
     return form;
   }
 
+  /** A form as it was kept. */
+  public static Form ofAll(Map<String, List<String>> values) {
+    return new Form(new HashMap<>(values));
+  }
+
   public static Form of(Context request) {
     return new Form(new HashMap<>(request.formParamMap()));
   }
@@ -50,6 +55,11 @@ public final class Form {
   public Form withAll(String field, List<?> several) {
     values.put(field, several.stream().map(Object::toString).toList());
     return this;
+  }
+
+  /** All that was typed, by field. */
+  public Map<String, List<String>> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Whether the field was sent at all, filled in or not. */

@@ -1,5 +1,6 @@
 package needledrop.web.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import needledrop.journal.reply.ReplyThread;
 import needledrop.web.site.EntryOnPage.About;
 import needledrop.web.site.EntryOnPage.Talk;
 import needledrop.web.site.figure.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers all that the page of an entry shows. */
 final class EntryDrawing {
@@ -31,6 +33,7 @@ final class EntryDrawing {
         entry.path(journal.settings().timeZone()),
         calendar.date(entry.date()),
         calendar.machine(entry.date()),
+        changed(entry, calendar),
         journal.prose().html(entry.writing().teaser()),
         journal.prose().article(entry.writing().body()),
         new Screens(journal).of(full),
@@ -51,6 +54,13 @@ final class EntryDrawing {
     return plays && full.entry().isPublished()
         ? Embedding.address(journal, full.entry().path(journal.settings().timeZone()))
         : "";
+  }
+
+  private static EntryOnPage.@Nullable Changed changed(Entry entry, Calendar calendar) {
+    Instant changed = entry.changedSince();
+    return changed == null
+        ? null
+        : new EntryOnPage.Changed(calendar.date(changed), calendar.machine(changed));
   }
 
   /** What is known of the film, and of the songs that are heard. */

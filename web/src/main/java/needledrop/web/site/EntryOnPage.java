@@ -25,6 +25,7 @@ public record EntryOnPage(
     String path,
     String date,
     String machineDate,
+    @Nullable Changed changed,
     Html teaser,
     Article article,
     List<Screen> screens,
@@ -36,6 +37,9 @@ public record EntryOnPage(
     int replies,
     Talk talk,
     String oembed) {
+
+  /** When the text was changed, where that is worth telling. */
+  public record Changed(String date, String machineDate) {}
 
   /** What is known of one item that the entry is about. */
   public record About(Item item, List<FactLine> lines, List<Conclusion> derived) {
@@ -52,6 +56,7 @@ public record EntryOnPage(
    * @param member the name of who is signed in
    * @param stamp of the page, by which the form is known to come from it
    * @param mine the reply that this reader has just sent, and may change
+   * @param shared whether a link of its own led here
    * @param preview how what is typed would look
    */
   public record Talk(
@@ -60,7 +65,14 @@ public record EntryOnPage(
       @Nullable String member,
       String stamp,
       @Nullable Long mine,
-      @Nullable Html preview) {}
+      boolean shared,
+      @Nullable Html preview) {
+
+    /** Of somebody who was given a link to a draft. */
+    static Talk ofShared() {
+      return new Talk(null, null, null, "", null, true, null);
+    }
+  }
 
   public long id() {
     return full.entry().id().value();
@@ -82,8 +94,14 @@ public record EntryOnPage(
     return full.themes();
   }
 
-  public boolean isDraft() {
-    return !full.entry().isPublished();
+  /** Who may see it, in words, while it is not published. */
+  public @Nullable String draftWords() {
+    if (full.entry().isPublished()) {
+      return null;
+    }
+    return talk.shared()
+        ? "This is a draft, and you see it by a link of its own. It may still change."
+        : "This is a draft. Only you see it.";
   }
 
   public boolean takesReplies() {

@@ -46,6 +46,7 @@ final class EntryPages implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/draft/{id}", this::showDraft);
+    routes.get("/shared/{token}", this::showShared);
     routes.get("/{year}/{month}/{slug}", this::show);
     routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf);
   }
@@ -101,6 +102,33 @@ final class EntryPages implements Routes {
     }
     EntryId draft = new EntryId(Long.parseLong(id));
     showTo(request, journal.entries().find(draft).orElseThrow(NotFoundResponse::new), Form.empty());
+  }
+
+  /** A draft for whoever has a link to it; its clips and pictures are opened by the cookie. */
+  private void showShared(Context request) throws IOException {
+    String token = request.pathParam("token");
+    Entry entry =
+        journal
+            .writing()
+            .shareLinks()
+            .opened(token)
+            .flatMap(journal.entries()::find)
+            .orElseThrow(NotFoundResponse::new);
+    SharedDraft.open(request, token, journal.settings().isSecure());
+    FullEntry full = journal.full().of(entry);
+    Page page = Page.plain(journal.masthead(), sheet.files(), full.title(), "site.js");
+    sheet.show(
+        request,
+        "site/entry.jte",
+        Map.of(
+            "page",
+            page,
+            "entry",
+            drawing.draw(full, Talk.ofShared()),
+            "form",
+            Form.empty(),
+            "startAt",
+            0));
   }
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
@@ -163,6 +191,7 @@ final class EntryPages implements Routes {
         member,
         journal.stamps().draw(entry.id()),
         sent.map(reply -> reply.id().value()).orElse(null),
+        false,
         preview);
   }
 

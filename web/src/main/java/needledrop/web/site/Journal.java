@@ -30,6 +30,7 @@ import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
+import needledrop.journal.writing.WritingRoom;
 import needledrop.web.http.Masthead;
 
 /**
@@ -66,7 +67,8 @@ public record Journal(
     SagaScores scores,
     CueSheets cueSheets,
     Prose prose,
-    Search search) {
+    Search search,
+    WritingRoom writing) {
 
   Settings settings() {
     return kept.now();

@@ -93,12 +93,17 @@ final class MediaFiles implements Routes {
         Optional.of(request.pathParam("id"))
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(typed -> new ClipId(Long.parseLong(typed)))
-            .filter(id -> member || journal.clips().isPublic(id))
+            .filter(id -> member || mayBeSeen(id, request))
             .flatMap(journal.clips()::find)
             .orElseThrow(NotFoundResponse::new);
     if (clip.withdrawn() != null && !member) {
       throw new GoneResponse("This clip was withdrawn.");
     }
     return clip;
+  }
+
+  private boolean mayBeSeen(ClipId clip, Context request) {
+    return journal.clips().isPublic(clip)
+        || SharedDraft.of(request, journal).filter(draft -> draft.shows(clip)).isPresent();
   }
 }

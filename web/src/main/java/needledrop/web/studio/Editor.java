@@ -1,52 +1,80 @@
 package needledrop.web.studio;
 
+import java.time.Instant;
 import java.util.List;
-import needledrop.journal.Clips;
 import needledrop.journal.Entry;
-import needledrop.journal.KeptSettings;
-import needledrop.journal.Themes;
+import needledrop.journal.Settings;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.writing.Difference;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.EntryScreen.Preview;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the editor of an entry: what there is to choose from, and how it will look. */
 final class Editor {
-  private final Clips clips;
-  private final Themes themes;
-  private final Prose prose;
-  private final KeptSettings settings;
+  private static final int SENTENCES = 2;
 
-  Editor(Clips clips, Themes themes, Prose prose, KeptSettings settings) {
-    this.clips = clips;
-    this.themes = themes;
-    this.prose = prose;
-    this.settings = settings;
+  private final Workshop shop;
+  private final Times times;
+
+  Editor(Workshop shop, Times times) {
+    this.shop = shop;
+    this.times = times;
   }
 
-  EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer) {
-    String path =
-        entry != null && entry.isPublished() ? entry.path(settings.now().timeZone()) : null;
-    return new EntryScreen(entry, path, form, clipChoices(), themeChoices(), preview(form), newer);
+  EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer, MemberId writer) {
+    Settings settings = shop.settings().now();
+    return new EntryScreen(
+        entry,
+        entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
+        form,
+        clipChoices(),
+        themeChoices(),
+        preview(form),
+        newer,
+        newer == null ? null : Difference.between(Sides.text(newer.writing()), Sides.text(form)),
+        entry == null ? List.of() : copies(entry, form, writer),
+        due(entry),
+        settings.timeZone().getId());
+  }
+
+  private @Nullable String due(@Nullable Entry entry) {
+    Instant due = entry == null ? null : entry.due();
+    return due == null ? null : times.moment(due);
+  }
+
+  /** What the writer has left unsaved elsewhere; of this very editor nothing is offered. */
+  private List<CopyLine> copies(Entry entry, Form form, MemberId writer) {
+    return shop.writing().copies().of(entry.id()).stream()
+        .filter(copy -> copy.member().equals(writer) && !copy.sheet().equals(form.get("sheet")))
+        .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.writing())))
+        .map(copy -> CopyLine.of(copy, times))
+        .toList();
   }
 
   private List<Choice> clipChoices() {
-    return clips.all().stream()
+    return shop.clips().all().stream()
         .map(clip -> new Choice(Long.toString(clip.id().value()), clip.title()))
         .toList();
   }
 
   private List<Choice> themeChoices() {
-    return themes.all().stream()
+    return shop.themes().all().stream()
         .map(theme -> new Choice(Long.toString(theme.id().value()), theme.name()))
         .toList();
   }
 
   Preview preview(Form form) {
     return new Preview(
-        prose.html(form.get("teaser")),
-        prose
+        shop.prose().html(form.get("teaser")),
+        shop.prose()
             .article(form.raw("body"))
             .html(number -> "<p class=\"clip-here\">Clip " + number + "</p>"));
+  }
+
+  /** What the teaser could be: how the text begins. */
+  String teaser(Form form) {
+    return Prose.opening(form.raw("body"), SENTENCES, shop.settings().now().language());
   }
 }

@@ -10,6 +10,7 @@ import needledrop.journal.Link;
 import needledrop.journal.Theme;
 import needledrop.journal.Themes;
 import needledrop.journal.Writing;
+import needledrop.journal.writing.WorkingCopy;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
@@ -40,6 +41,11 @@ final class EntryForm {
             "links",
             writing.links().stream().map(EntryForm::line).collect(Collectors.joining("\n")))
         .with("replies", writing.replies() ? "yes" : "");
+  }
+
+  /** The form as an unsaved copy holds it. */
+  static Form takenUp(WorkingCopy copy) {
+    return Form.ofAll(copy.fields()).with("version", copy.version()).with("sheet", copy.sheet());
   }
 
   static Form blank() {

@@ -3,6 +3,7 @@ package needledrop.web.studio;
 import java.util.List;
 import needledrop.journal.Entry;
 import needledrop.journal.prose.Html;
+import needledrop.journal.writing.Difference;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param entry as it is kept; null for one that is not yet
  * @param path its page, where it has one
  * @param newer the version that was kept while this one was written
+ * @param apart what would become of that version, were this one saved over it
+ * @param copies unsaved changes of whoever writes
+ * @param due when it will be published by itself, in words
  */
 public record EntryScreen(
     @Nullable Entry entry,
@@ -20,7 +24,11 @@ public record EntryScreen(
     List<Choice> clips,
     List<Choice> themes,
     Preview preview,
-    @Nullable Entry newer) {
+    @Nullable Entry newer,
+    @Nullable Difference apart,
+    List<CopyLine> copies,
+    @Nullable String due,
+    String zone) {
 
   /** What readers would see. */
   public record Preview(Html teaser, String body) {}
@@ -38,6 +46,9 @@ public record EntryScreen(
   }
 
   public String standing() {
+    if (due != null) {
+      return "scheduled";
+    }
     return isPublished() ? "published" : "draft";
   }
 }

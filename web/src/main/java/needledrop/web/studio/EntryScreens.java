@@ -4,16 +4,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import needledrop.catalog.Film;
 import needledrop.catalog.Films;
 import needledrop.journal.Entries;
 import needledrop.journal.Entry;
 import needledrop.journal.Saved;
 import needledrop.journal.Writing;
+import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -30,23 +35,26 @@ final class EntryScreens implements Routes {
   private final Editor editor;
   private final Sessions sessions;
   private final Times times;
+  private final Workshop shop;
 
   EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
     this.desk = desk;
     this.entries = shop.entries();
     this.films = shop.films();
     this.reading = new EntryForm(shop.names(), shop.themes());
-    this.editor = new Editor(shop.clips(), shop.themes(), shop.prose(), shop.settings());
+    this.editor = new Editor(shop, times);
     this.sessions = sessions;
     this.times = times;
+    this.shop = shop;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(HOME, this::list);
     routes.post(HOME, this::begin);
-    routes.get(HOME + "/new", request -> show(request, null, EntryForm.blank()));
+    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)));
     routes.post(HOME + "/preview", this::preview);
+    routes.post(HOME + "/teaser", this::proposeTeaser);
     routes.get(HOME + "/{id}", this::open);
     routes.post(HOME + "/{id}", this::save);
     routes.post(HOME + "/{id}/bin", this::bin);
@@ -61,7 +69,19 @@ final class EntryScreens implements Routes {
         Map.of(
             "drafts", lines(entries.drafts()),
             "published", lines(entries.newest(1, all)),
-            "binned", lines(entries.binned())));
+            "binned", lines(entries.binned()),
+            "begun", begun(request)));
+  }
+
+  /** What was begun and never saved, by the title it has so far and where it is taken up. */
+  private List<CopyLine> begun(Context request) {
+    return shop.writing().copies().begun(member(request)).stream()
+        .map(copy -> CopyLine.of(copy, times))
+        .toList();
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow(NotFoundResponse::new);
   }
 
   private List<EntryLine> lines(List<Entry> some) {
@@ -70,7 +90,9 @@ final class EntryScreens implements Routes {
 
   private EntryLine line(Entry entry) {
     String film = film(entry).map(Film::fullName).orElse("");
-    return new EntryLine(entry, film, times.moment(entry.updated()));
+    Instant due = entry.due();
+    return new EntryLine(
+        entry, film, times.moment(entry.updated()), due == null ? null : times.moment(due));
   }
 
   private Optional<Film> film(Entry entry) {
@@ -79,15 +101,36 @@ final class EntryScreens implements Routes {
 
   private void open(Context request) {
     Entry entry = found(request);
-    show(request, entry, EntryForm.of(entry.writing(), entry.version(), film(entry)));
+    show(request, entry, filled(request, entry));
+  }
+
+  /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
+  private Form filled(Context request, @Nullable Entry entry) {
+    String sheet = request.queryParam("copy");
+    return Optional.ofNullable(sheet)
+        .flatMap(name -> shop.writing().copies().find(member(request), name))
+        .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
+        .map(EntryForm::takenUp)
+        .orElseGet(() -> freshly(entry))
+        .with("taken", sheet == null ? "" : "yes");
+  }
+
+  private Form freshly(@Nullable Entry entry) {
+    Form form =
+        entry == null
+            ? EntryForm.blank()
+            : EntryForm.of(entry.writing(), entry.version(), film(entry));
+    return form.with("sheet", UUID.randomUUID());
   }
 
   private void show(Context request, @Nullable Entry entry, Form form) {
-    desk.show(request, "entry", Map.of("screen", editor.screen(entry, form, null)));
+    desk.show(
+        request, "entry", Map.of("screen", editor.screen(entry, form, null, member(request))));
   }
 
   private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
-    desk.showAgain(request, "entry", Map.of("screen", editor.screen(entry, form, newer)));
+    desk.showAgain(
+        request, "entry", Map.of("screen", editor.screen(entry, form, newer, member(request))));
   }
 
   /** The preview of what stands in the form, which is kept nowhere. */
@@ -95,31 +138,61 @@ final class EntryScreens implements Routes {
     desk.part(request, "preview", Map.of("preview", editor.preview(Form.of(request))));
   }
 
+  /** A teaser made of the first sentences, as bare text. */
+  private void proposeTeaser(Context request) {
+    request
+        .contentType("text/plain;charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .result(editor.teaser(Form.of(request)));
+  }
+
   private void begin(Context request) {
     Form form = Form.of(request);
-    Optional<Writing> writing = isPreview(form) ? Optional.empty() : reading.read(form);
+    Optional<Writing> writing = read(form);
     if (writing.isEmpty()) {
       drawAgain(request, null, form);
       return;
     }
-    Entry entry = entries.add(sessions.member(request).orElseThrow(), writing.get());
+    Entry entry = entries.add(member(request), writing.get());
     finish(request, entry, form);
   }
 
   private void save(Context request) {
     Entry entry = found(request);
     Form form = Form.of(request);
-    Optional<Writing> writing = isPreview(form) ? Optional.empty() : reading.read(form);
+    Optional<Writing> writing = read(form);
     if (writing.isEmpty()) {
       drawAgain(request, entry, form);
       return;
     }
     Long version = form.number("version");
     int read = version == null ? 0 : Math.toIntExact(version);
-    switch (entries.save(entry.id(), read, writing.get())) {
+    switch (entries.save(entry.id(), read, writing.get(), member(request))) {
       case Saved.Kept(Entry kept) -> finish(request, kept, form);
       case Saved.Overtaken(Entry newer) -> overtaken(request, newer, form);
     }
+  }
+
+  /** What is to be saved; nothing where only a look or a teaser was asked for. */
+  private Optional<Writing> read(Form form) {
+    switch (form.get("act")) {
+      case "look" -> {
+        return Optional.empty();
+      }
+      case "teaser" -> {
+        form.with("teaser", editor.teaser(form));
+        return Optional.empty();
+      }
+      case "schedule" -> {
+        var _ = form.making("due", () -> due(form));
+      }
+      default -> {}
+    }
+    return reading.read(form);
+  }
+
+  private PublishingTime due(Form form) {
+    return PublishingTime.typed(form.get("due"), times.zone(), Instant.now());
   }
 
   /** Without a script, the preview button draws the same form again. */
@@ -131,10 +204,6 @@ final class EntryScreens implements Routes {
     }
   }
 
-  private static boolean isPreview(Form form) {
-    return form.get("act").equals("look");
-  }
-
   /** Both versions are shown; saving again is then a save over the newer one. */
   private void overtaken(Context request, Entry newer, Form form) {
     form.refuse("title", "Another version was saved meanwhile, perhaps in another tab.");
@@ -144,13 +213,26 @@ final class EntryScreens implements Routes {
   }
 
   private void finish(Context request, Entry entry, Form form) {
+    shop.writing().copies().drop(member(request), form.get("sheet"));
     String done =
         switch (form.get("act")) {
           case "publish" -> entries.publish(entry.id()).title() + " is published.";
           case "withdraw" -> entries.withdraw(entry.id()).title() + " is a draft again.";
+          case "schedule" -> schedule(entry, form);
+          case "unschedule" -> entries.unschedule(entry.id()).title() + " stays a draft.";
           default -> "Saved.";
         };
     desk.done(request, HOME + "/" + entry.id().value(), Said.done(done));
+  }
+
+  private String schedule(Entry entry, Form form) {
+    PublishingTime due = due(form);
+    entries.schedule(entry.id(), due.moment());
+    return "%s appears on %s.%s"
+        .formatted(
+            entry.title(),
+            times.moment(due.moment()),
+            due.twice() ? " The clocks show that time twice that night; the first is meant." : "");
   }
 
   private void bin(Context request) {

@@ -11,7 +11,10 @@ import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;
 import needledrop.journal.Clip;
 import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,14 @@ final class JobLines {
   private final FootageLibrary footage;
   private final Songs songs;
   private final Clips clips;
+  private final Entries entries;
 
-  JobLines(Queue queue, FootageLibrary footage, Songs songs, Clips clips) {
+  JobLines(Queue queue, FootageLibrary footage, Songs songs, Clips clips, Entries entries) {
     this.queue = queue;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
+    this.entries = entries;
   }
 
   List<JobLine> all() {
@@ -63,6 +68,7 @@ final class JobLines {
       case Job.RenderClip _ -> "Render the clip";
       case Job.StreamClip _ -> "Make the smaller sizes";
       case Job.ProxyFootage _ -> "Make a small film to look at";
+      case Job.PublishEntry _ -> "Publish the entry";
       case Job.MakeSample _ -> "Make the sample journal";
     };
   }
@@ -78,6 +84,7 @@ final class JobLines {
       case Job.ListenToClip(ClipId id) -> title(id);
       case Job.StreamClip(ClipId id) -> title(id);
       case Job.ProxyFootage(FootageId id) -> title(id);
+      case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
       case Job.MakeSample _ -> null;
     };
   }

@@ -2,7 +2,9 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import needledrop.jobs.JobRow;
 import needledrop.journal.reply.Pile;
 import needledrop.web.http.Listen;
@@ -24,16 +26,29 @@ public final class Studio implements Routes {
 
   private final List<Routes> parts;
 
-  public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
+  /**
+   * The screens of this package, and those of the rooms behind it.
+   *
+   * @param rooms lay their screens on the same desk
+   */
+  public Studio(
+      Workshop shop,
+      StaticFiles files,
+      Views views,
+      Sessions sessions,
+      Listen listen,
+      Function<Desk, List<Routes>> rooms) {
     Desk desk = new Desk(views, said -> frame(shop, files, said));
     Throttle throttle = new Throttle(TRIES, PER);
     Times times = new Times(() -> shop.settings().now().timeZone());
-    JobLines jobs = new JobLines(shop.queue(), shop.footage(), shop.songs(), shop.clips());
+    JobLines jobs =
+        new JobLines(shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries());
     CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop.incoming());
     WatchedFolders folders = new WatchedFolders(shop.folders());
-    this.parts =
+    this.parts = new ArrayList<>(rooms.apply(desk));
+    parts.addAll(
         List.of(
             new EntranceScreens(desk, shop.members(), shop.ownerLink(), sessions, listen, throttle),
             new HomeScreens(desk, shop, jobs),
@@ -58,7 +73,7 @@ public final class Studio implements Routes {
             new FillScreens(desk, shop, sessions),
             new MergeScreens(desk, shop, sessions),
             new NameScreens(shop.names(), shop.items(), shop.themes()),
-            new SettingsScreens(desk, shop.settings()));
+            new SettingsScreens(desk, shop.settings())));
   }
 
   private static Frame frame(Workshop shop, StaticFiles files, @Nullable Said said) {

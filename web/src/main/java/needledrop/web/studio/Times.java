@@ -13,13 +13,25 @@ public final class Times {
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
           .withLocale(Locale.UK);
 
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.UK);
+
   private final Supplier<ZoneId> zone;
 
-  Times(Supplier<ZoneId> zone) {
+  public Times(Supplier<ZoneId> zone) {
     this.zone = zone;
   }
 
   public String moment(Instant moment) {
     return MOMENT.withZone(zone.get()).format(moment);
+  }
+
+  /** The time of day alone, where the day is plain. */
+  public String clock(Instant moment) {
+    return CLOCK.withZone(zone.get()).format(moment);
+  }
+
+  public ZoneId zone() {
+    return zone.get();
   }
 }

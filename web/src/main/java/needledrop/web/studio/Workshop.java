@@ -25,6 +25,7 @@ import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.writing.WritingRoom;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Shelf;
 import needledrop.web.http.Masthead;
@@ -64,10 +65,11 @@ public record Workshop(
     Derived derived,
     Shelf shelf,
     Path incoming,
+    WritingRoom writing,
     Ffmpeg ffmpeg) {
 
   /** What stands over every screen at the moment. */
-  Masthead masthead() {
+  public Masthead masthead() {
     Settings now = settings.now();
     return new Masthead(
         now.title(), now.tagline(), now.language().toLanguageTag(), now.address(here));

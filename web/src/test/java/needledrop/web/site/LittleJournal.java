@@ -78,6 +78,7 @@ import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.Sides;
+import needledrop.journal.writing.WritingRoom;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.media.Ffmpeg;
@@ -225,7 +226,8 @@ final class LittleJournal implements AutoCloseable {
         new SagaScores(database),
         cues,
         new Prose(names),
-        new Search(index, present, new Sides(themes, items)));
+        new Search(index, present, new Sides(themes, items)),
+        WritingRoom.of(database, clock));
   }
 
   private Clip clip() {

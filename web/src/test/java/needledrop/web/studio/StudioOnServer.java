@@ -46,6 +46,7 @@ import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Sieve;
+import needledrop.journal.writing.WritingRoom;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -55,6 +56,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
+import needledrop.web.studio.writing.WritingScreens;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioOnServer implements AutoCloseable {
@@ -99,7 +101,16 @@ final class StudioOnServer implements AutoCloseable {
             files,
             new Errors(views, files, shop::masthead),
             database::changes,
-            pages -> List.of(new Studio(shop, files, views, sessions, listen), this::listRoutes));
+            pages ->
+                List.of(
+                    new Studio(
+                        shop,
+                        files,
+                        views,
+                        sessions,
+                        listen,
+                        desk -> WritingScreens.on(desk, shop, sessions)),
+                    this::listRoutes));
     server.start();
   }
 
@@ -118,6 +129,7 @@ final class StudioOnServer implements AutoCloseable {
     Themes themes = new Themes(database);
     needledrop.journal.Names mentions = new needledrop.journal.Names(items, themes);
     Members members = new Members(database, clock);
+    Entries entries = new Entries(database, mentions, clock);
     Names names =
         new Names(
             items,
@@ -132,7 +144,7 @@ final class StudioOnServer implements AutoCloseable {
         URI.create("http://localhost"),
         members,
         new OwnerLink(database, members, clock),
-        new Entries(database, mentions, clock),
+        entries,
         clips,
         new Montages(database),
         themes,
@@ -154,10 +166,11 @@ final class StudioOnServer implements AutoCloseable {
         footage,
         folders,
         cueSheets,
-        new Queue(database, new Due(folders, footage, songFiles, clips), clock),
+        new Queue(database, new Due(folders, footage, songFiles, clips, entries), clock),
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
+        WritingRoom.of(database, clock),
         Ffmpeg.onThisMachine());
   }
 

@@ -1,15 +1,43 @@
-// The entry editor: a preview that follows the writing, and a question before leaving with words unsent.
+// The entry editor: a preview that follows the writing, and a question before leaving with words unsaved.
+
+import { keepCopies } from './autosave.js';
+import { layTools, type } from './toolbar.js';
 
 const PAUSE = 400;
 
 export function guardWriting(root) {
   const form = root.querySelector('form[data-writing]');
   if (!form) return;
-  let changed = false;
+  const area = form.elements.body;
+  const pane = form.querySelector('[data-preview]');
+  let changed = form.dataset.writing === 'taken';
   form.addEventListener('input', () => (changed = true));
-  form.addEventListener('submit', () => (changed = false));
+  form.addEventListener('saved', () => (changed = false));
+  keepCopies(form);
+  form.addEventListener('submit', (event) => event.defaultPrevented || (changed = false));
   window.addEventListener('beforeunload', (event) => changed && event.preventDefault());
-  showPreview(form, root.querySelector('[data-preview]'));
+  showPreview(form, pane);
+  follow(area, pane);
+  layTools(form, area);
+  propose(form);
+}
+
+// The preview stands where the text stands, as near as their lengths allow.
+function follow(area, pane) {
+  area.addEventListener('scroll', () => {
+    const part = area.scrollTop / Math.max(1, area.scrollHeight - area.clientHeight);
+    pane.scrollTop = part * (pane.scrollHeight - pane.clientHeight);
+  });
+}
+
+function propose(form) {
+  const button = form.querySelector('[data-propose]');
+  button.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const answer = await fetch(button.dataset.propose, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const teaser = form.elements.teaser;
+    if (answer.ok && !answer.redirected) type(teaser, await answer.text(), 0, teaser.value.length);
+  });
 }
 
 function showPreview(form, pane) {

@@ -1,0 +1,12 @@
+package needledrop.journal.writing;
+
+import java.time.Instant;
+import needledrop.journal.Writing;
+
+/**
+ * An entry as one save left it.
+ *
+ * @param version of the entry
+ * @param author the name of who saved it
+ */
+public record Revision(int version, Writing writing, String author, Instant saved) {}

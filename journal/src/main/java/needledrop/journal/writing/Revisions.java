@@ -1,0 +1,80 @@
+package needledrop.journal.writing;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Writing;
+import needledrop.journal.WritingText;
+import needledrop.store.Database;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.RowId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** The revisions of entries: one for each save, from the first on, and none ever changes. */
+public final class Revisions {
+  private static final String SELECT =
+      """
+      SELECT revision.version, revision.writing, revision.saved, member.name
+      FROM revision JOIN member ON member.id = revision.author
+      WHERE entry = :entry
+      """;
+
+  private final Database database;
+
+  public Revisions(Database database) {
+    this.database = database;
+  }
+
+  /** Some of them, the newest first: those before this version. */
+  public List<Revision> before(EntryId entry, int version, int most) {
+    return list(
+        "AND version < :version ORDER BY version DESC LIMIT :most",
+        Map.of("entry", entry.value(), "version", version, "most", most));
+  }
+
+  public Optional<Revision> find(EntryId entry, int version) {
+    return list("AND version = :version", Map.of("entry", entry.value(), "version", version))
+        .stream()
+        .findFirst();
+  }
+
+  /** What a former revision held, without the clips, themes and film that are gone since. */
+  public Writing restorable(Revision revision) {
+    Writing writing = revision.writing();
+    return database.read(handle -> {
+      Writing kept =
+          writing
+              .showing(there(handle, "clip", writing.clips()))
+              .under(there(handle, "theme", writing.themes()));
+      return writing.film() == null || !there(handle, "item", List.of(writing.film())).isEmpty()
+          ? kept
+          : kept.aboutNoFilm();
+    });
+  }
+
+  private static <T extends RowId> List<T> there(Handle handle, String table, List<T> ids) {
+    return ids.stream()
+        .filter(id ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM %s WHERE id = :id)".formatted(table))
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .one())
+        .toList();
+  }
+
+  private List<Revision> list(String and, Map<String, ?> values) {
+    return database.read(handle ->
+        handle.createQuery(SELECT + and).bindMap(values).map(Row.as(Revisions::revision)).list());
+  }
+
+  private static Revision revision(Row row) throws SQLException {
+    return new Revision(
+        row.small("version"),
+        WritingText.read(row.text("writing")),
+        row.text("name"),
+        row.moment("saved"));
+  }
+}

@@ -1,0 +1,6 @@
+package needledrop.journal.writing;
+
+import java.time.Instant;
+
+/** A way to one draft for whoever was given it. */
+public record ShareLink(long id, Instant made, Instant expires) {}

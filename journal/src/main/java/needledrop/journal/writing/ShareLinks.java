@@ -1,0 +1,103 @@
+package needledrop.journal.writing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Row;
+
+/** The links that show drafts to people who have not signed in. Only their hashes are kept. */
+public final class ShareLinks {
+  public static final Duration USUAL = Duration.ofDays(7);
+  private static final Duration LONGEST = Duration.ofDays(90);
+  private static final int TOKEN_BYTES = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public ShareLinks(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A new token for this entry; nobody can be told it again. */
+  public String issue(EntryId entry, Duration life) {
+    if (life.isNegative() || life.isZero() || life.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("A link may last from 1 to 90 days.");
+    }
+    byte[] bytes = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    int _ =
+        database.note(handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO share_link (entry, hash, made, expires)
+                    VALUES (:entry, :hash, :now, :expires)
+                    """)
+                .bind("entry", entry.value())
+                .bind("hash", hash(token))
+                .bind("now", clock.millis())
+                .bind("expires", clock.instant().plus(life).toEpochMilli())
+                .execute());
+    return token;
+  }
+
+  /** The entry that this token opens, while it does. */
+  public Optional<EntryId> opened(String token) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT entry FROM share_link WHERE hash = :hash AND expires > :now")
+            .bind("hash", hash(token))
+            .bind("now", clock.millis())
+            .map(Row.as(row -> new EntryId(row.number("entry"))))
+            .findOne());
+  }
+
+  /** Those that still open this entry, the newest first. */
+  public List<ShareLink> of(EntryId entry) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM share_link WHERE entry = :entry AND expires > :now ORDER BY id DESC
+                """)
+            .bind("entry", entry.value())
+            .bind("now", clock.millis())
+            .map(
+                Row.as(row ->
+                    new ShareLink(row.number("id"), row.moment("made"), row.moment("expires"))))
+            .list());
+  }
+
+  /** From now on the link opens nothing. */
+  public void revoke(EntryId entry, long id) {
+    int _ =
+        database.note(handle ->
+            handle
+                .createUpdate("DELETE FROM share_link WHERE entry = :entry AND id = :id")
+                .bind("entry", entry.value())
+                .bind("id", id)
+                .execute());
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+}

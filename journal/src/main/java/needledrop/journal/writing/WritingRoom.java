@@ -1,0 +1,15 @@
+package needledrop.journal.writing;
+
+import java.time.InstantSource;
+import needledrop.store.Database;
+
+/** All that an entry is written with, beside the entry itself. */
+public record WritingRoom(WorkingCopies copies, Revisions revisions, ShareLinks shareLinks) {
+
+  public static WritingRoom of(Database database, InstantSource clock) {
+    return new WritingRoom(
+        new WorkingCopies(database, clock),
+        new Revisions(database),
+        new ShareLinks(database, clock));
+  }
+}

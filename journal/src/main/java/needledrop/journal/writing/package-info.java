@@ -1,0 +1,5 @@
+/** What goes before an entry is published: its copies, its revisions, its date, its checks. */
+@NullMarked
+package needledrop.journal.writing;
+
+import org.jspecify.annotations.NullMarked;

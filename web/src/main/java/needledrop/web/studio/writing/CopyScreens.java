@@ -1,0 +1,154 @@
+package needledrop.web.studio.writing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.WorkingCopies;
+import needledrop.journal.writing.WorkingCopy;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Sides;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** The editors' copies of what is not saved: kept as it is typed, compared, and thrown away. */
+final class CopyScreens implements Routes {
+  private static final String HOME = "/studio/copies";
+
+  /** What an editor hears after its copy was kept, as JSON. */
+  private record Kept(String at, String warning) {}
+
+  private final Desk desk;
+  private final Entries entries;
+  private final WorkingCopies copies;
+  private final Members members;
+  private final Sessions sessions;
+  private final Times times;
+
+  CopyScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+    this.desk = desk;
+    this.entries = shop.entries();
+    this.copies = shop.writing().copies();
+    this.members = shop.members();
+    this.sessions = sessions;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(HOME, this::keep);
+    routes.get(HOME + "/{sheet}", this::compare);
+    routes.post(HOME + "/{sheet}/drop", this::drop);
+  }
+
+  private void keep(Context request) {
+    MemberId member = member(request);
+    Form form = Form.of(request);
+    Entry entry = entry(form.number("entry"));
+    Long version = form.number("version");
+    Map<String, List<String>> fields = new TreeMap<>(form.values());
+    fields.keySet().removeAll(List.of("act", "sheet", "entry", "version"));
+    WorkingCopy copy =
+        form.making(
+                "body",
+                () ->
+                    copies.keep(
+                        member,
+                        form.get("sheet"),
+                        entry == null ? null : entry.id(),
+                        version == null ? 0 : Math.toIntExact(version),
+                        fields))
+            .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
+    request.json(new Kept(times.clock(copy.kept()), entry == null ? "" : warning(entry, copy)));
+  }
+
+  private @Nullable Entry entry(@Nullable Long id) {
+    return id == null ? null : entries.find(new EntryId(id)).orElseThrow(NotFoundResponse::new);
+  }
+
+  /** What the writer should know of others who write the same entry. */
+  private String warning(Entry entry, WorkingCopy copy) {
+    List<String> warnings = new ArrayList<>();
+    if (entry.version() > copy.version()) {
+      warnings.add(
+          "Another version was saved at %s. Yours is kept beside it; a save shows both."
+              .formatted(times.moment(entry.updated())));
+    }
+    copies.of(entry.id()).stream()
+        .filter(other -> !other.sheet().equals(copy.sheet()))
+        .filter(other -> other.version() == entry.version())
+        .findFirst()
+        .map(other -> elsewhere(other, copy.member()))
+        .ifPresent(warnings::add);
+    return String.join(" ", warnings);
+  }
+
+  private String elsewhere(WorkingCopy other, MemberId self) {
+    String who =
+        other.member().equals(self)
+            ? "Another tab of yours"
+            : members.find(other.member()).map(Member::name).orElse("Somebody else");
+    return "%s holds unsaved changes of this entry from %s."
+        .formatted(who, times.moment(other.kept()));
+  }
+
+  /** What would become of the saved text, were the copy saved. */
+  private void compare(Context request) {
+    WorkingCopy copy = found(request);
+    Entry entry =
+        copy.entry() == null ? null : entries.find(copy.entry()).orElseThrow(NotFoundResponse::new);
+    String saved = entry == null ? "" : Sides.text(entry.writing());
+    desk.show(
+        request,
+        "writing/copy",
+        Map.of(
+            "heading", heading(copy),
+            "editor", editor(copy),
+            "sheet", copy.sheet(),
+            "kept", times.moment(copy.kept()),
+            "difference", Difference.between(saved, Sides.text(copy))));
+  }
+
+  private static String heading(WorkingCopy copy) {
+    String title = copy.first("title").strip();
+    return title.isEmpty() ? "An entry without a title" : title;
+  }
+
+  private static String editor(WorkingCopy copy) {
+    return "/studio/entries/" + (copy.entry() == null ? "new" : copy.entry().value());
+  }
+
+  private void drop(Context request) {
+    WorkingCopy copy = found(request);
+    copies.drop(copy.member(), copy.sheet());
+    String next = copy.entry() == null ? "/studio/entries" : editor(copy);
+    desk.done(request, next, Said.done("The unsaved changes are thrown away."));
+  }
+
+  private WorkingCopy found(Context request) {
+    return Optional.of(request.pathParam("sheet"))
+        .flatMap(sheet -> copies.find(member(request), sheet))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+  }
+}

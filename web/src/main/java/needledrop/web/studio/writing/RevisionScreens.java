@@ -1,0 +1,121 @@
+package needledrop.web.studio.writing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.Saved;
+import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.Revision;
+import needledrop.journal.writing.Revisions;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Numbers;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Sides;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+
+/** The revisions of an entry: which there are, what each changed, and the way back to one. */
+final class RevisionScreens implements Routes {
+  private static final String HOME = "/studio/entries/{id}/revisions";
+  private static final int A_PAGE = 30;
+
+  private final Desk desk;
+  private final Entries entries;
+  private final Revisions revisions;
+  private final Sessions sessions;
+  private final Times times;
+
+  RevisionScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+    this.desk = desk;
+    this.entries = shop.entries();
+    this.revisions = shop.writing().revisions();
+    this.sessions = sessions;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list);
+    routes.get(HOME + "/{version}", this::show);
+    routes.post(HOME + "/{version}/restore", this::restore);
+  }
+
+  private void list(Context request) {
+    Entry entry = entry(request);
+    String before = String.valueOf(request.queryParam("before"));
+    int from = before.matches("\\d{1,9}") ? Integer.parseInt(before) : Integer.MAX_VALUE;
+    List<RevisionLine> lines =
+        revisions.before(entry.id(), from, A_PAGE).stream()
+            .map(revision -> line(entry, revision))
+            .toList();
+    desk.show(request, "writing/revisions", Map.of("entry", entry, "lines", lines));
+  }
+
+  private RevisionLine line(Entry entry, Revision revision) {
+    return new RevisionLine(
+        revision,
+        times.moment(revision.saved()),
+        address(entry) + "/revisions/" + revision.version(),
+        revision.version() == entry.version());
+  }
+
+  private static String address(Entry entry) {
+    return "/studio/entries/" + entry.id().value();
+  }
+
+  /** What this revision changed; of the first, all of it. */
+  private void show(Context request) {
+    Entry entry = entry(request);
+    Revision revision = revision(request, entry);
+    String before =
+        revisions.before(entry.id(), revision.version(), 1).stream()
+            .map(earlier -> Sides.text(earlier.writing()))
+            .findFirst()
+            .orElse("");
+    desk.show(
+        request,
+        "writing/revision",
+        Map.of(
+            "entry", entry,
+            "line", line(entry, revision),
+            "difference", Difference.between(before, Sides.text(revision.writing()))));
+  }
+
+  /** What was is saved once more, as the newest revision: nothing in between is lost. */
+  private void restore(Context request) {
+    Entry entry = entry(request);
+    Revision revision = revision(request, entry);
+    Saved saved =
+        entries.save(
+            entry.id(),
+            entry.version(),
+            revisions.restorable(revision),
+            sessions.member(request).orElseThrow());
+    String done =
+        switch (saved) {
+          case Saved.Kept _ -> "Version %d is back.".formatted(revision.version());
+          case Saved.Overtaken _ -> "Somebody saved just now. Look again before you restore.";
+        };
+    desk.done(request, address(entry), Said.done(done));
+  }
+
+  private Entry entry(Context request) {
+    return entries
+        .find(new EntryId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Revision revision(Context request, Entry entry) {
+    long version = Numbers.inPath(request, "version");
+    return revisions
+        .find(entry.id(), (int) Math.min(version, Integer.MAX_VALUE))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

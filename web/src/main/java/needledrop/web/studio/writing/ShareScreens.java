@@ -1,0 +1,107 @@
+package needledrop.web.studio.writing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.writing.ShareLink;
+import needledrop.journal.writing.ShareLinks;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Numbers;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** The links by which a draft is shown to somebody who does not sign in. */
+final class ShareScreens implements Routes {
+  private static final String HOME = "/studio/entries/{id}/share";
+  private static final String MADE = "share-link";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final Entries entries;
+  private final ShareLinks links;
+  private final Times times;
+
+  ShareScreens(Desk desk, Workshop shop, Times times) {
+    this.desk = desk;
+    this.shop = shop;
+    this.entries = shop.entries();
+    this.links = shop.writing().shareLinks();
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list);
+    routes.post(HOME, this::make);
+    routes.post(HOME + "/{link}/revoke", this::revoke);
+  }
+
+  private void list(Context request) {
+    String made = request.sessionAttribute(MADE);
+    if (made != null) {
+      request.sessionAttribute(MADE, null);
+    }
+    show(request, entry(request), Form.empty().with("days", ShareLinks.USUAL.toDays()), made);
+  }
+
+  private void show(Context request, Entry entry, Form form, @Nullable String made) {
+    desk.show(
+        request,
+        "writing/share",
+        Map.of(
+            "entry",
+            entry,
+            "form",
+            form,
+            "made",
+            Optional.ofNullable(made),
+            "lines",
+            links.of(entry.id()).stream().map(this::line).toList()));
+  }
+
+  private ShareLine line(ShareLink link) {
+    return new ShareLine(link.id(), times.moment(link.made()), times.moment(link.expires()));
+  }
+
+  private void make(Context request) {
+    Entry entry = entry(request);
+    Form form = Form.of(request);
+    Long days = form.number("days");
+    Optional<String> token =
+        form.making(
+            "days",
+            () -> links.issue(entry.id(), Duration.ofDays(days == null ? 0 : Math.min(days, 999))));
+    if (token.isEmpty()) {
+      show(request.status(422), entry, form, null);
+      return;
+    }
+    request.sessionAttribute(MADE, shop.masthead().address("/shared/" + token.get()));
+    desk.done(request, address(entry), Said.done("The link is made."));
+  }
+
+  private void revoke(Context request) {
+    Entry entry = entry(request);
+    links.revoke(entry.id(), Numbers.inPath(request, "link"));
+    desk.done(request, address(entry), Said.done("That link opens nothing any more."));
+  }
+
+  private static String address(Entry entry) {
+    return "/studio/entries/%d/share".formatted(entry.id().value());
+  }
+
+  private Entry entry(Context request) {
+    return entries
+        .find(new EntryId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}
