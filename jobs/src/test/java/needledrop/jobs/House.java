@@ -87,7 +87,8 @@ final class House implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
-        new SampleFilm(ffmpeg, home, songs, files, footage, clips));
+        new SampleFilm(ffmpeg, home, songs, files, footage, clips),
+        entries);
   }
 
   private SampleJournal sample() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What became of a text: its lines, and within a line that was changed the words that went and
@@ -101,7 +102,19 @@ public record Difference(List<Line> lines) {
   }
 
   /** A stretch of the one that stands as another stretch in the other. */
-  private record Change(int from, List<String> gone, List<String> come) {}
+  private record Change(int from, List<String> gone, List<String> come) {
+    int end() {
+      return from + gone.size();
+    }
+
+    Change with(Change next) {
+      return new Change(from, joined(gone, next.gone), joined(come, next.come));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
 
   // The work grows with the product of the lengths at worst: past a measure, all went and all came.
   private static List<Change> changes(List<String> before, List<String> after) {
@@ -111,13 +124,17 @@ public record Difference(List<Line> lines) {
     if ((long) rest.size() * newRest.size() > MOST_PAIRS) {
       return List.of(new Change(same, rest, newRest));
     }
-    return DiffUtils.diff(rest, newRest, new MyersDiffWithLinearSpace<>()).getDeltas().stream()
-        .map(delta ->
-            new Change(
-                same + delta.getSource().getPosition(),
-                delta.getSource().getLines(),
-                delta.getTarget().getLines()))
-        .toList();
+    List<Change> changes = new ArrayList<>();
+    for (var delta : DiffUtils.diff(rest, newRest, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      Change next =
+          new Change(
+              same + delta.getSource().getPosition(),
+              delta.getSource().getLines(),
+              delta.getTarget().getLines());
+      boolean touches = !changes.isEmpty() && changes.getLast().end() == next.from();
+      changes.add(touches ? changes.removeLast().with(next) : next);
+    }
+    return changes;
   }
 
   private static int sameAtFront(List<String> before, List<String> after) {

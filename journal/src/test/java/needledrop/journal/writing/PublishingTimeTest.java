@@ -1,0 +1,47 @@
+package needledrop.journal.writing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class PublishingTimeTest {
+  private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+  private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+
+  @Test
+  void theJournalsOwnClockCounts() {
+    assertEquals(
+        new PublishingTime(Instant.parse("2026-12-24T17:30:00Z"), false),
+        PublishingTime.typed("2026-12-24T18:30", MADRID, NOW));
+  }
+
+  @Test
+  void aTimeThatTheClocksLeaveOutIsRefusedInWords() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PublishingTime.typed("2027-03-28T02:30", MADRID, NOW));
+    assertEquals(
+        "On 28 March 2027 the clocks of Europe/Madrid go from 02:00 straight to 03:00, so there is"
+            + " no 02:30 that day.",
+        refused.getMessage());
+  }
+
+  @Test
+  void ofATimeThatComesTwiceTheFirstIsMeant() {
+    assertEquals(
+        new PublishingTime(Instant.parse("2026-10-25T00:30:00Z"), true),
+        PublishingTime.typed("2026-10-25T02:30", MADRID, NOW));
+  }
+
+  @Test
+  void whatIsPastOrNoTimeIsRefused() {
+    for (String typed : new String[] {"2026-10-01T13:59", "", "tomorrow", "2026-13-01T00:00"}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> PublishingTime.typed(typed, MADRID, NOW), typed);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.writing;
+
+import org.jspecify.annotations.NullMarked;
