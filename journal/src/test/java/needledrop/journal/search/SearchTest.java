@@ -144,7 +144,8 @@ class SearchTest {
     catchUp();
     assertEquals(List.of("Cobra"), names("cobra"));
     assertEquals(List.of(other.title()), names("squad"));
-    world.entries.save(other.id(), other.version(), Writing.of("Day of the owl", "", ""));
+    world.entries.save(
+        other.id(), other.version(), Writing.of("Day of the owl", "", ""), world.owner.id());
     catchUp();
     assertEquals(List.of("Day of the owl"), names("owl"));
     assertTrue(names("squad").isEmpty());

@@ -106,13 +106,11 @@ final class EntryScreens implements Routes {
 
   /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
   private Form filled(Context request, @Nullable Entry entry) {
-    String sheet = request.queryParam("copy");
-    return Optional.ofNullable(sheet)
-        .flatMap(name -> shop.writing().copies().find(member(request), name))
+    return Optional.ofNullable(request.queryParam("copy"))
+        .flatMap(sheet -> shop.writing().copies().find(member(request), sheet))
         .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
-        .map(EntryForm::takenUp)
-        .orElseGet(() -> freshly(entry))
-        .with("taken", sheet == null ? "" : "yes");
+        .map(copy -> EntryForm.takenUp(copy).with("taken", "yes"))
+        .orElseGet(() -> freshly(entry));
   }
 
   private Form freshly(@Nullable Entry entry) {

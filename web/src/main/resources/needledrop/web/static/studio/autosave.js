@@ -65,6 +65,7 @@ async function save(form, button, status, state) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('form[data-writing]');
     if (!answer.ok || !fresh) return void leave(form, button);
+    history.replaceState(null, '', form.action);
     form.elements.version.value = fresh.elements.version.value;
     document.querySelector('.desk h1').textContent = page.querySelector('.desk h1').textContent;
     const now = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

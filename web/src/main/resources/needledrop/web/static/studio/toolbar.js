@@ -18,7 +18,7 @@ export function layTools(form, area) {
   bar.setAttribute('aria-controls', area.id);
   bar.setAttribute('aria-label', 'Markdown');
   MARKS.forEach((mark, n) => bar.append(button(mark.sign, words[n], mark.key, () => apply(mark, area))));
-  bar.append(button('?', words[8], undefined, () => document.getElementById('keys').showModal()));
+  bar.append(button('?', words[7], undefined, () => document.getElementById('keys').showModal()));
   roving(bar);
   area.before(bar);
   form.addEventListener('keydown', (event) => press(event, form, area));
