@@ -21,6 +21,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.Theme;
 import needledrop.journal.World;
 import needledrop.journal.Writing;
+import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.search.Question.Choices;
 import needledrop.media.Span;
@@ -186,7 +187,7 @@ class SearchTest {
             entry.id(), null, world.owner.id(), "Ivana", "The xylophone is by DiCola.");
     catchUp();
     assertEquals(1, names("xylophone").size());
-    world.replies.bin(reply.id(), world.owner.id());
+    world.piles.judge(reply.id(), Piles.Verdict.BIN, world.owner.id());
     assertTrue(names("xylophone").isEmpty());
     catchUp();
     assertTrue(names("xylophone", true).isEmpty());

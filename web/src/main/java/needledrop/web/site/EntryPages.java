@@ -124,7 +124,7 @@ final class EntryPages implements Routes {
             "page",
             page,
             "entry",
-            drawing.draw(full, Talk.ofShared()),
+            drawing.draw(full, Talk.ofShared(), 1),
             "form",
             Form.empty(),
             "startAt",
