@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
  * it watched once after a build, so that later starts find classes loaded and linked (JEP 483 and
  * 514).
  */
-@Command(name = "warm-up", hidden = true, description = "Reads a throwaway journal once.")
+@Command(
+    name = "warm-up",
+    hidden = true,
+    description = "Reads a throwaway journal once, for Java to learn from.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop warm-up empty-folder"})
 final class WarmUpCommand implements Callable<Integer> {
   private static final Pattern OWN_PAGE = Pattern.compile("href=\"(/[^\"#]*)\"");
   private static final int ROUNDS = 3;

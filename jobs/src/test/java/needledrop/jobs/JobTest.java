@@ -15,10 +15,12 @@ import needledrop.jobs.Job.ListenToFootage;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
 import needledrop.jobs.Job.ProxyFootage;
+import needledrop.jobs.Job.PublishEntry;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.StreamClip;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class JobTest {
         new ListenToClip(new ClipId(6)),
         new StreamClip(new ClipId(7)),
         new ProxyFootage(new FootageId(8)),
+        new PublishEntry(new EntryId(9)),
         new MakeSample());
   }
 
