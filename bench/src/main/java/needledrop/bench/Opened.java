@@ -14,7 +14,10 @@ import needledrop.journal.KeptSettings;
 import needledrop.journal.Names;
 import needledrop.journal.Themes;
 import needledrop.journal.member.Members;
+import needledrop.journal.reply.Blocklist;
+import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Sieve;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
@@ -49,9 +52,14 @@ record Opened(
         new Facts(database, clock),
         themes,
         new Entries(database, names, clock),
-        new Replies(database, clock),
+        replies(database, clock),
         new Members(database, clock),
         new KeptSettings(database));
+  }
+
+  private static Replies replies(Database database, InstantSource clock) {
+    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database), clock);
+    return new Replies(database, sieve, clock);
   }
 
   @Override
