@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BeatsCommand.class,
       CutCommand.class,
       DoctorCommand.class,
+      PersonCommand.class,
       SpamCommand.class,
       WarmUpCommand.class
     },

@@ -51,6 +51,7 @@ import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
@@ -89,6 +90,8 @@ final class Needledrop implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("listening-", 0).daemon().factory());
+  private final ExecutorService learner =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("learner").daemon().factory());
 
   private final Config config;
   private final URI here;
@@ -161,9 +164,11 @@ final class Needledrop implements AutoCloseable {
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
     Blocklist blocklist = new Blocklist(database);
-    Experience experience = new Experience(database);
+    Experience experience = new Experience(database, learner);
     replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
-    moderation = new Moderation(new Piles(database, clock), blocklist, experience);
+    moderation =
+        new Moderation(
+            new Piles(database, clock), blocklist, experience, new Traces(database, clock));
     stamps = new Stamps(database, clock);
     prose = new Prose(names);
     writingRoom = WritingRoom.of(database, clock);
@@ -303,6 +308,7 @@ final class Needledrop implements AutoCloseable {
   void start() {
     openDoors();
     index.start();
+    moderation.experience().look();
     worker.start(database);
   }
 
@@ -340,6 +346,7 @@ final class Needledrop implements AutoCloseable {
     server.close();
     worker.close();
     threads.close();
+    learner.close();
     index.close();
     database.close();
     home.close();

@@ -79,7 +79,7 @@ public final class World implements AutoCloseable {
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
     blocklist = new Blocklist(database);
-    experience = new Experience(database);
+    experience = new Experience(database, Runnable::run);
     replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
     piles = new Piles(database, clock);
     fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes);

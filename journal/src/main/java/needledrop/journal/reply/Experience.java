@@ -2,6 +2,8 @@ package needledrop.journal.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import needledrop.journal.spam.Example;
 import needledrop.journal.spam.Message;
 import needledrop.journal.spam.Scale;
@@ -20,10 +22,18 @@ public final class Experience {
   private static final double WORTH_LEARNING = 0.05;
 
   private final Database database;
-  private @Nullable Taught taught;
+  private final Executor learners;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile @Nullable Taught taught;
 
-  public Experience(Database database) {
+  /**
+   * What there is to learn is learned by somebody else, since that takes a second.
+   *
+   * @param learners who does
+   */
+  public Experience(Database database, Executor learners) {
     this.database = database;
+    this.learners = learners;
   }
 
   /** How many decisions of each kind there are. */
@@ -50,24 +60,33 @@ public final class Experience {
    */
   record Weighed(double spam, boolean isSpam, List<String> words) {}
 
+  /** Weighs by what is learned already, and has somebody see whether there is more to learn. */
   Optional<Weighed> weigh(Message message) {
-    return taught()
+    look();
+    return Optional.ofNullable(taught)
         .map(known -> {
           double spam = known.scale().spam(message);
           return new Weighed(spam, spam >= known.threshold(), known.scale().reasons(message));
         });
   }
 
-  private synchronized Optional<Taught> taught() {
-    Lessons lessons = lessons();
-    if (lessons.missing() > 0) {
-      return Optional.empty();
+  /** Has somebody see whether there is something to learn; many calls at once are one. */
+  public void look() {
+    if (looking.compareAndSet(false, true)) {
+      learners.execute(this::learn);
     }
-    if (taught == null || lessons.worthMoreThan(taught.by())) {
+  }
+
+  private void learn() {
+    looking.set(false);
+    Lessons lessons = lessons();
+    Taught before = taught;
+    if (lessons.missing() > 0) {
+      taught = null;
+    } else if (before == null || lessons.worthMoreThan(before.by())) {
       List<Example> examples = examples();
       taught = new Taught(lessons, Scale.from(examples), Trial.threshold(examples));
     }
-    return Optional.of(taught);
   }
 
   public Lessons lessons() {
@@ -90,9 +109,12 @@ public final class Experience {
             .createQuery(
                 """
                 SELECT name, words, taught FROM (
-                  SELECT *, row_number() OVER (PARTITION BY taught ORDER BY since DESC, id) AS place
-                  FROM reply WHERE taught IS NOT NULL)
-                WHERE place <= :most ORDER BY since, id
+                  SELECT * FROM (SELECT * FROM reply WHERE taught = 'good'
+                    ORDER BY since DESC, id DESC LIMIT :most)
+                  UNION ALL
+                  SELECT * FROM (SELECT * FROM reply WHERE taught = 'spam'
+                    ORDER BY since DESC, id DESC LIMIT :most))
+                ORDER BY since, id
                 """)
             .bind("most", MOST)
             .map(

@@ -1,6 +1,9 @@
 package needledrop.journal.reply;
 
+import needledrop.journal.person.Traces;
+
 /**
- * All with which the owner looks after replies: the piles, the blocklist, what was taught so far.
+ * All with which the owner looks after replies: the piles, the blocklist, what was taught so far,
+ * and what is kept about whom.
  */
-public record Moderation(Piles piles, Blocklist blocklist, Experience experience) {}
+public record Moderation(Piles piles, Blocklist blocklist, Experience experience, Traces traces) {}

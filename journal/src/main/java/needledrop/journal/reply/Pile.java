@@ -25,6 +25,11 @@ public enum Pile {
     return order;
   }
 
+  /** Which replies lie on it, in the words of their indexes. */
+  String condition() {
+    return "standing = '%s' AND erased IS NULL".formatted(word());
+  }
+
   /** As in rows and addresses. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

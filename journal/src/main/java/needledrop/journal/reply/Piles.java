@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -14,6 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** The piles of replies, and what the owner makes of what lies on them. */
 public final class Piles {
   public static final int A_PAGE = 50;
+
+  /** So many pages can be turned, and so many pages of replies are searched for words. */
+  public static final int MOST_PAGES = 200;
+
+  private static final int REACH = A_PAGE * MOST_PAGES;
+
+  private static final String ALL =
+      "SELECT %s FROM reply WHERE %s ORDER BY %s LIMIT :most OFFSET :before";
+  private static final String OF_WRITER =
+      """
+      SELECT %s FROM reply INDEXED BY reply_email WHERE %s AND email = :about
+      ORDER BY %s LIMIT :most OFFSET :before
+      """;
+  private static final String ABOUT =
+      """
+      SELECT %1$s FROM (SELECT * FROM reply WHERE %2$s ORDER BY %3$s LIMIT :reach)
+      WHERE instr(lower(name), :about) OR instr(lower(words), :about) OR instr(email, :about)
+      ORDER BY %3$s LIMIT :most OFFSET :before
+      """;
 
   private final Database database;
   private final InstantSource clock;
@@ -31,26 +51,20 @@ public final class Piles {
   }
 
   /**
-   * One page of a pile, from 1 on.
+   * One page of a pile, from 1 on; and one reply more, where there is a page after it.
    *
-   * @param about words that stand in the name, the e-mail address or the reply; all if empty
+   * @param about words that stand in the name or the reply, looked for in what lies on top; or an
+   *     e-mail address, looked for in all of the pile; all if empty
    */
   public List<Reply> page(Pile pile, String about, int page) {
+    String sought = about.strip().toLowerCase(Locale.ROOT);
+    String from = Email.typed(sought).isPresent() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
     return database.read(handle ->
         handle
-            .createQuery(
-                """
-                SELECT %s FROM reply
-                WHERE standing = :pile AND erased IS NULL AND (:about = ''
-                  OR instr(lower(name), :about) OR instr(lower(words), :about)
-                  OR instr(email, :about))
-                ORDER BY %s LIMIT :most OFFSET :before
-                """
-                    .formatted(ReplyRow.COLUMNS, pile.order()))
-            .bind("pile", pile.word())
-            .bind("about", about.strip().toLowerCase(Locale.ROOT))
+            .createQuery(from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.order()))
+            .bindMap(Map.of("about", sought, "reach", REACH))
             .bind("most", A_PAGE + 1)
-            .bind("before", (long) A_PAGE * (page - 1))
+            .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
             .map(Row.as(ReplyRow::reply))
             .list());
   }
@@ -63,8 +77,7 @@ public final class Piles {
   public int count(Pile pile) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(*) FROM reply WHERE standing = :pile AND erased IS NULL")
-            .bind("pile", pile.word())
+            .createQuery("SELECT count(*) FROM reply WHERE " + pile.condition())
             .mapTo(Integer.class)
             .one());
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Replies {
   private static final int DEEPEST = 4;
 
+  /** Among so many of one writer the same reply is looked for. */
+  private static final int LATEST = 100;
+
   private final Database database;
   private final Sieve sieve;
   private final InstantSource clock;
@@ -79,11 +82,13 @@ public final class Replies {
     return handle
         .createQuery(
             """
-            SELECT %s FROM reply
-            WHERE entry = :entry AND email = :email AND words = :words
-              AND parent IS NOT DISTINCT FROM :parent
+            SELECT %s FROM (
+              SELECT * FROM reply INDEXED BY reply_email WHERE email = :email
+              ORDER BY id DESC LIMIT :latest)
+            WHERE entry = :entry AND words = :words AND parent IS NOT DISTINCT FROM :parent
             """
                 .formatted(ReplyRow.COLUMNS))
+        .bind("latest", LATEST)
         .bind("entry", form.entry().value())
         .bind("email", email.address())
         .bind("words", form.words().strip())
@@ -105,7 +110,8 @@ public final class Replies {
         .createQuery(
             """
             SELECT EXISTS (
-              SELECT 1 FROM reply WHERE email = :email AND name = :name AND standing = 'shown')
+              SELECT 1 FROM reply INDEXED BY reply_known
+              WHERE email = :email AND name = :name AND standing = 'shown')
             """)
         .bind("email", email.address())
         .bind("name", form.name().strip())
@@ -288,10 +294,11 @@ public final class Replies {
             handle
                 .createQuery(
                     """
-                    SELECT %s FROM reply
-                        WHERE entry = :entry AND (standing = 'shown'
-                          OR id IN (SELECT parent FROM reply WHERE entry = :entry))
-                        ORDER BY sent, id
+                    WITH RECURSIVE seen (id) AS (
+                      SELECT id FROM reply WHERE entry = :entry AND standing = 'shown'
+                      UNION
+                      SELECT parent FROM reply JOIN seen USING (id) WHERE parent IS NOT NULL)
+                    SELECT %s FROM reply WHERE id IN (SELECT id FROM seen) ORDER BY sent, id
                     """
                         .formatted(ReplyRow.COLUMNS))
                 .bind("entry", entry.value())

@@ -14,6 +14,7 @@ import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
 import needledrop.web.studio.replies.BlocklistScreens;
+import needledrop.web.studio.replies.PersonScreens;
 import needledrop.web.studio.replies.ReplyScreens;
 import needledrop.web.studio.upkeep.FillScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
@@ -66,6 +67,7 @@ public final class Studio implements Routes {
             new EntryScreens(desk, shop, sessions, times),
             new ReplyScreens(desk, shop, times, sessions),
             new BlocklistScreens(desk, shop.moderation().blocklist()),
+            new PersonScreens(desk, shop.moderation().traces()),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop.wishes()),
             new CatalogScreens(desk, shop, sessions, times),

@@ -183,7 +183,8 @@ final class LittleJournal implements AutoCloseable {
     Sagas sagas = new Sagas(database, clock);
     People people = new People(database);
     Wishes wishes = new Wishes(database, clock);
-    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database), clock);
+    Sieve sieve =
+        new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
     Replies replies = new Replies(database, sieve, clock);
     Present present =
         new Present(

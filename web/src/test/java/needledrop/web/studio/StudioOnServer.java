@@ -150,9 +150,14 @@ final class StudioOnServer implements AutoCloseable {
         themes,
         new Wishes(database, clock),
         new Replies(
-            database, new Sieve(new Blocklist(database), new Experience(database), clock), clock),
+            database,
+            new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock),
+            clock),
         new Moderation(
-            new Piles(database, clock), new Blocklist(database), new Experience(database)),
+            new Piles(database, clock),
+            new Blocklist(database),
+            new Experience(database, Runnable::run),
+            new needledrop.journal.person.Traces(database, clock)),
         new Prose(mentions),
         names,
         items,

@@ -69,14 +69,15 @@ public final class ReplyScreens implements Routes {
     Pile pile = Pile.of(request.queryParam("show"));
     String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
     String number = Objects.requireNonNullElse(request.queryParam("page"), "1");
-    int page = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
+    int page =
+        number.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(number), Piles.MOST_PAGES) : 1;
     List<Reply> found = piles.page(pile, about, page);
     RepliesScreen screen =
         new RepliesScreen(
             pile,
             about,
             page,
-            found.size() > Piles.A_PAGE,
+            found.size() > Piles.A_PAGE && page < Piles.MOST_PAGES,
             found.stream().limit(Piles.A_PAGE).map(this::line).toList(),
             piles.count(Pile.WAITING),
             moderation.experience().lessons());

@@ -1,0 +1,77 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import needledrop.journal.person.Traces;
+import needledrop.store.Database;
+import needledrop.store.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code needledrop person}: all that is kept about an e-mail address, to hand over or forget. */
+@Command(
+    name = "person",
+    description = {
+      "Hands over, or forgets, all that is kept about one e-mail address.",
+      "While the journal runs it holds its home: stop it first."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Example:", "  needledrop person ana@example.org --export ana.json"})
+final class PersonCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "EMAIL", description = "The address.")
+  private String email = "";
+
+  @ArgGroup(multiplicity = "1")
+  private What what = new What();
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  private static final class What {
+    @Option(names = "--export", paramLabel = "FILE", description = "Writes it there, as JSON.")
+    private @Nullable Path export;
+
+    @Option(names = "--erase", description = "Forgets it for good.")
+    private boolean erase;
+  }
+
+  @Override
+  public Integer call() {
+    try (Home folder = Home.open(home.path());
+        Database database = Database.open(folder.database(), Migrations.ALL)) {
+      Traces traces = new Traces(database, InstantSource.system());
+      Path file = what.export;
+      say(what.erase || file == null ? erase(traces) : export(traces, file));
+    }
+    return Ending.DONE.status();
+  }
+
+  private String erase(Traces traces) {
+    return "Forgotten: %d replies, and all else about this address.".formatted(traces.erase(email));
+  }
+
+  private String export(Traces traces, Path file) {
+    try {
+      Files.writeString(file, traces.json(email));
+      return "Written to " + file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void say(String words) {
+    command.commandLine().getOut().println(words);
+  }
+}

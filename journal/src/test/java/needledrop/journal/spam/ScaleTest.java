@@ -1,0 +1,143 @@
+package needledrop.journal.spam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ScaleTest {
+  private static final List<String> GOOD =
+      List.of(
+          "The drum comes in exactly when he lifts the log",
+          "I always took the mountains for Siberia",
+          "Which song plays over the end credits?",
+          "The second sequence is the better one, it breathes",
+          "My father had this on tape and wore it out");
+  private static final List<String> SPAM =
+      List.of(
+          "Check out my channel and subscribe for free gift cards",
+          "Earn $500 a day working from home http://money.example/win",
+          "Cheap watches, best price, click here www.watches.example",
+          "Please subscribe to my channel, I upload new music every day",
+          "Free followers!!! visit followers.example now");
+
+  @Test
+  void whatReadsLikeSpamWeighsMoreThanWhatReadsLikeAReply() {
+    Scale scale = Scale.from(examples(20));
+    double spam = scale.spam(message("Subscribe to my channel, free gift cards"));
+    double good = scale.spam(message("The song over the mountains is the better one"));
+    assertTrue(spam > 0.8 && good < 0.3, spam + " and " + good);
+  }
+
+  @Test
+  void theReasonsAreWordsOfTheMessage() {
+    Message message = message("Subscribe to my lovely channel");
+    List<String> reasons = Scale.from(examples(20)).reasons(message);
+    assertFalse(reasons.isEmpty());
+    reasons.forEach(
+        reason -> assertTrue(message.words().toLowerCase(Locale.ROOT).contains(reason), reason));
+  }
+
+  @Test
+  void theSameExamplesGiveTheSameScaleToTheLastBit() {
+    Message message = message("Subscribe to the mountains");
+    assertEquals(Scale.from(examples(5)).spam(message), Scale.from(examples(5)).spam(message));
+  }
+
+  @Test
+  @Timeout(5)
+  void twoThousandExamplesAreLearnedAtOnce() {
+    List<Example> many = examples(200);
+    assertEquals(2_000, many.size());
+    assertTrue(Scale.from(many).spam(message(SPAM.getFirst())) > 0.9);
+  }
+
+  @Test
+  @Timeout(10)
+  void hostileMessagesAreWeighedInTime() {
+    Scale scale = Scale.from(examples(5));
+    Stream.of(
+            "",
+            "a".repeat(65_525),
+            "http://a.example/ ".repeat(1_000),
+            "www.".repeat(16_000),
+            "e\u0301\u0302\u0303".repeat(10_000),
+            "\u202egnp.exe\u202c ".repeat(2_000),
+            "\uD83C\uDFAC".repeat(20_000),
+            "\uD800 alone",
+            "<script>alert(1)</script>".repeat(2_000))
+        .map(words -> scale.spam(new Message(words, words)))
+        .forEach(spam -> assertTrue(spam >= 0 && spam <= 1));
+  }
+
+  @Test
+  void theThresholdHoldsNearlyNoGoodMessageOfThoseLearnedFrom() {
+    Trial trial = Trial.split(examples(40), 1);
+    assertTrue(trial.accuracy() > 0.95, trial::toString);
+    assertEquals(0, trial.goodHeld(), trial::toString);
+  }
+
+  @Test
+  void aTableMayHoldCommasQuotesAndLinesInItsFields() {
+    assertEquals(
+        List.of(Map.of("A", "a, \"b\"\nc", "B", "1"), Map.of("A", "", "B", "0")),
+        Csv.read("A,B\r\n\"a, \"\"b\"\"\nc\",1\n,0"));
+  }
+
+  /**
+   * On real comments; their folder is named by the environment, since they are not ours to keep.
+   */
+  @Test
+  @Tag("long")
+  @Timeout(300)
+  void onTheYouTubeSpamCollectionOneInTwentyIsWrongAndOneGoodInAHundredHeldAtMost()
+      throws IOException {
+    String folder = System.getenv("NEEDLEDROP_SPAM_COLLECTION");
+    assumeTrue(folder != null, "NEEDLEDROP_SPAM_COLLECTION names no folder of CSV files: skipped");
+    List<Example> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+        Csv.read(Files.readString(file)).forEach(row -> all.add(example(row)));
+      }
+    }
+    List<Trial> trials = IntStream.range(0, 10).mapToObj(seed -> Trial.split(all, seed)).toList();
+    double accuracy = trials.stream().mapToDouble(Trial::accuracy).average().orElseThrow();
+    double held = trials.stream().mapToDouble(Trial::wronglyHeld).average().orElseThrow();
+    assertTrue(accuracy >= 0.95 && held <= 0.01, accuracy + " and " + held);
+  }
+
+  private static Example example(Map<String, String> row) {
+    String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
+    String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
+    return new Example(new Message(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
+  }
+
+  private static List<Example> examples(int times) {
+    List<Example> examples = new ArrayList<>();
+    for (int time = 0; time < times; time++) {
+      for (int at = 0; at < GOOD.size(); at++) {
+        examples.add(new Example(message(GOOD.get(at) + " " + time), false));
+        examples.add(new Example(message(SPAM.get(at) + " " + time), true));
+      }
+    }
+    return examples;
+  }
+
+  private static Message message(String words) {
+    return new Message("Ana", words);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.spam;
+
+import org.jspecify.annotations.NullMarked;

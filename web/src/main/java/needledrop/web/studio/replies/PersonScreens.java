@@ -1,0 +1,72 @@
+package needledrop.web.studio.replies;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.person.Traces;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Said;
+
+/** All that is kept about one e-mail address: looked up, handed over, forgotten. */
+public final class PersonScreens implements Routes {
+  private static final String HERE = "/studio/person";
+
+  private final Desk desk;
+  private final Traces traces;
+
+  public PersonScreens(Desk desk, Traces traces) {
+    this.desk = desk;
+    this.traces = traces;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, request -> show(request, Form.empty(), 0));
+    routes.post(HERE, this::act);
+  }
+
+  private void act(Context request) {
+    Form form = Form.of(request).require("email", "Whose e-mail address?");
+    String email = form.get("email");
+    if (!form.isGood()) {
+      desk.showAgain(request, "replies/person", values(form, 0));
+      return;
+    }
+    switch (form.get("act")) {
+      case "export" -> export(request, email);
+      case "erase" -> erase(request, email);
+      default -> show(request, form, traces.of(email).values().stream().mapToInt(List::size).sum());
+    }
+  }
+
+  private void show(Context request, Form form, int kept) {
+    desk.show(request, "replies/person", values(form, kept));
+  }
+
+  private static Map<String, Object> values(Form form, int kept) {
+    return Map.of("form", form, "kept", kept);
+  }
+
+  private void export(Context request, String email) {
+    request
+        .header("Cache-Control", "no-store")
+        .header("Content-Disposition", "attachment; filename=\"person.json\"")
+        .contentType("application/json;charset=utf-8")
+        .result(traces.json(email));
+  }
+
+  private void erase(Context request, String email) {
+    int replies = traces.erase(email);
+    desk.done(
+        request,
+        HERE,
+        Said.done(
+            replies == 0
+                ? "Nothing was kept about that address."
+                : "All is forgotten that was kept about that address: replies, %d."
+                    .formatted(replies)));
+  }
+}
