@@ -27,9 +27,11 @@ import needledrop.web.studio.Sides;
 import needledrop.web.studio.Times;
 import needledrop.web.studio.Workshop;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The editors' copies of what is not saved: kept as it is typed, compared, and thrown away. */
 final class CopyScreens implements Routes {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String HOME = "/studio/copies";
 
   /** What an editor hears after its copy was kept, as JSON. */
@@ -76,7 +78,8 @@ final class CopyScreens implements Routes {
                         version == null ? 0 : Math.toIntExact(version),
                         fields))
             .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
-    request.json(new Kept(times.clock(copy.kept()), entry == null ? "" : warning(entry, copy)));
+    Kept kept = new Kept(times.clock(copy.kept()), entry == null ? "" : warning(entry, copy));
+    request.contentType("application/json").result(JSON.writeValueAsString(kept));
   }
 
   private @Nullable Entry entry(@Nullable Long id) {

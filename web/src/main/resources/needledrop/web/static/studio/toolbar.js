@@ -3,7 +3,7 @@
 const MARKS = [
   { sign: 'B', key: 'b', around: '**' },
   { sign: 'I', key: 'i', around: '*' },
-  { sign: '🔗\uFE0E', key: 'k', act: link },
+  { key: 'k', act: link },
   { sign: 'H', before: '## ' },
   { sign: '❝', before: '> ' },
   { sign: '•', before: '- ' },
@@ -17,7 +17,7 @@ export function layTools(form, area) {
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-controls', area.id);
   bar.setAttribute('aria-label', 'Markdown');
-  MARKS.forEach((mark, n) => bar.append(button(mark.sign, words[n], mark.key, () => apply(mark, area))));
+  MARKS.forEach((mark, n) => bar.append(button(mark.sign ?? words[n], words[n], mark.key, () => apply(mark, area))));
   bar.append(button('?', words[7], undefined, () => document.getElementById('keys').showModal()));
   roving(bar);
   area.before(bar);
