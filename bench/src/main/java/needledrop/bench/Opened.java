@@ -58,7 +58,7 @@ record Opened(
   }
 
   private static Replies replies(Database database, InstantSource clock) {
-    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database), clock);
+    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
     return new Replies(database, sieve, clock);
   }
 
