@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LookCommand.class,
       BeatsCommand.class,
       CutCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class,
       PersonCommand.class,
       SpamCommand.class,

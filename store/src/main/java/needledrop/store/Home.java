@@ -37,7 +37,7 @@ public final class Home implements AutoCloseable {
   private Home(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
-    this.shelf = new Shelf(folder.resolve("shelf"), incoming());
+    this.shelf = new Shelf(shelfIn(folder), incoming());
   }
 
   /** Makes the folder where there is none, and holds it until closed or until the process ends. */
@@ -61,6 +61,16 @@ public final class Home implements AutoCloseable {
     } catch (IOException e) {
       throw failed(home, e);
     }
+  }
+
+  /** Where the database of a home lies, for those who only read it while another holds it. */
+  public static Path databaseIn(Path home) {
+    return home.resolve("needledrop.db");
+  }
+
+  /** Where the originals of a home lie. What is there whole stays as it is. */
+  public static Path shelfIn(Path home) {
+    return home.resolve("shelf");
   }
 
   private static void createPrivate(Path home) throws IOException {
@@ -140,7 +150,7 @@ public final class Home implements AutoCloseable {
 
   /** The file of the database. */
   public Path database() {
-    return folder.resolve("needledrop.db");
+    return databaseIn(folder);
   }
 
   public Shelf shelf() {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -22,6 +23,11 @@ final class Schema {
   private final Flyway flyway;
 
   Schema(Path file, List<String> migrations) {
+    this(file, migrations, MigrationVersion.LATEST);
+  }
+
+  /** The tables as they were at a version, which nothing is upgraded beyond. */
+  Schema(Path file, List<String> migrations, MigrationVersion target) {
     this.file = file;
     this.source = new SQLiteDataSource(Sqlite.config());
     source.setUrl(Sqlite.url(file));
@@ -30,7 +36,20 @@ final class Schema {
             .dataSource(source)
             .locations(migrations.stream().map("classpath:"::concat).toArray(String[]::new))
             .placeholders(Map.of("strict", "STRICT"))
+            .target(target)
             .load();
+  }
+
+  /** The version of the tables in the file; refuses a newer one than is known here. */
+  MigrationVersion version() {
+    try {
+      refuseNewer(flyway.info().all());
+      return Optional.ofNullable(flyway.info().current())
+          .map(MigrationInfo::getVersion)
+          .orElse(MigrationVersion.EMPTY);
+    } catch (FlywayException e) {
+      throw failed(e);
+    }
   }
 
   /** Brings the file up to date; refuses one from the future, and copies one from the past. */
@@ -43,10 +62,14 @@ final class Schema {
       }
       flyway.migrate();
     } catch (FlywayException | SQLException e) {
-      throw DiskFullException.isBehind(e)
-          ? new DiskFullException(file.resolveSibling(""), e)
-          : new StoreFailedException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+      throw failed(e);
     }
+  }
+
+  private StoreException failed(Exception e) {
+    return DiskFullException.isBehind(e)
+        ? new DiskFullException(file.resolveSibling(""), e)
+        : new StoreFailedException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
   }
 
   private void refuseNewer(MigrationInfo[] all) {

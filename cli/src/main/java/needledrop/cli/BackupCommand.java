@@ -1,0 +1,60 @@
+package needledrop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import needledrop.store.backup.Backup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code needledrop backup}: the whole journal in one file, while it runs. */
+@Command(
+    name = "backup",
+    description = {
+      "Writes the whole journal to one file; the journal may go on running.",
+      "What can be made again is left out: renders, streams, pictures, the search index.",
+      "Footage and songs that lie in folders of their own stay there.",
+      "The file holds password hashes, keys and readers' e-mail addresses."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Example:",
+      "  needledrop backup journal-2026-11-22.zip --home ~/needledrop-journal"
+    })
+final class BackupCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "Where the backup goes; not there yet.")
+  private Path file = Path.of("");
+
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Backup.Made made;
+    try (ProgressLine progress = new ProgressLine("backup", command.commandLine().getErr())) {
+      made = new Backup(home.path(), InstantSource.system().instant()).into(file, progress::at);
+    }
+    command
+        .commandLine()
+        .getOut()
+        .printf(
+            "%s: the database and %d originals, %.1f MB%n",
+            file, made.originals(), made.bytes() / 1e6);
+    return ending(made).status();
+  }
+
+  private Ending ending(Backup.Made made) {
+    PrintWriter err = command.commandLine().getErr();
+    made.damaged()
+        .forEach(original ->
+            err.println("needledrop: " + original + " has gone bad on the disk and is left out"));
+    return made.damaged().isEmpty() ? Ending.DONE : Ending.WORLD_FAILED;
+  }
+}

@@ -1,0 +1,201 @@
+package needledrop.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import needledrop.e2e.Program.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup of a journal that is being written in, put back, compared and started. */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+class BackupUnderLoadTest {
+  private static final String PUBLISHED = "Written meanwhile";
+  private static final Pattern ENTRY = Pattern.compile("href=\"(/\\d{4}/\\d{2}/[^\"#?]+)\"");
+  private static final Pattern NUMBER =
+      Pattern.compile("name=\"comment_post_ID\" value=\"(\\d+)\"");
+
+  @TempDir private Path folder;
+  private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicBoolean enough = new AtomicBoolean();
+
+  @Test
+  void aJournalUnderLoadComesBackAsItWasAtOneMoment() throws Exception {
+    Path during = folder.resolve("during.zip");
+    int before;
+    try (Program program = Program.serve(home())) {
+      Visitor owner = new Visitor(program.journal());
+      owner.takeOver(program.ownerLink());
+      before = backUpUnderLoad(owner, during);
+      assertEquals(0, program.stop());
+    }
+    assertOneMoment(before, restored(during, "once"));
+    Path after = folder.resolve("after.zip");
+    run("backup", after.toString(), "--home", home().toString());
+    Path again = restored(after, "again");
+    assertEquals(rows(home()), rows(again));
+    assertEquals(shelf(home()), shelf(again));
+    assertServes(again);
+  }
+
+  /** Replies come in and an entry is published while the backup is made. */
+  private int backUpUnderLoad(Visitor owner, Path file) throws Exception {
+    String entry = first(ENTRY, owner.read("/"));
+    String number = first(NUMBER, owner.read(entry));
+    CompletableFuture<Void> replies = inBackground(() -> reply(owner, number));
+    Patience.until("replies come in", () -> sent.get() > 5 || replies.isDone());
+    int before = sent.get();
+    CompletableFuture<Void> backup =
+        inBackground(() -> run("backup", file.toString(), "--home", home().toString()));
+    publish(owner);
+    backup.get();
+    int after = sent.get();
+    enough.set(true);
+    replies.get();
+    assertTrue(after > before, "no reply came in meanwhile");
+    return before;
+  }
+
+  private void reply(Visitor owner, String entry) throws Exception {
+    while (!enough.get()) {
+      String words = "Reply number " + sent.get() + " of a long evening.";
+      List<String> form = List.of("comment_post_ID", entry, "comment", words);
+      HttpResponse<String> answer = owner.post("/reply", form);
+      assertEquals(303, answer.statusCode(), answer::body);
+      sent.incrementAndGet();
+    }
+  }
+
+  private static void publish(Visitor owner) throws Exception {
+    List<String> form =
+        List.of("version", "0", "title", PUBLISHED, "teaser", "Short.", "act", "publish");
+    HttpResponse<String> answer = owner.post("/studio/entries", form);
+    assertEquals(303, answer.statusCode(), answer::body);
+  }
+
+  /** Every reply of before is there, and of those since a beginning without gaps. */
+  private void assertOneMoment(int before, Path restored) throws Exception {
+    List<String> all = rows(home()).getOrDefault("reply", List.of());
+    List<String> kept = rows(restored).getOrDefault("reply", List.of());
+    assertTrue(kept.size() >= before, kept.size() + " of " + before);
+    assertEquals(all.subList(0, kept.size()), kept);
+    for (Path original : shelf(restored).keySet()) {
+      assertTrue(shelf(home()).containsKey(original), original::toString);
+    }
+  }
+
+  /** It says what it said, and makes again what was left out. */
+  private static void assertServes(Path home) throws Exception {
+    try (Program program = Program.serve(home)) {
+      Visitor reader = new Visitor(program.journal());
+      assertTrue(reader.read("/").contains(PUBLISHED));
+      String entry =
+          "/"
+              + first(
+                  Pattern.compile("<loc>[^<]*?/(\\d{4}/\\d{2}/(?!written)[^<]+)"),
+                  reader.read("/sitemap.xml"));
+      assertTrue(reader.read(entry).contains("Reply number 0 of a long evening."));
+      Patience.until("the clip is made again", () -> reader.read(entry).contains("<video"));
+      assertEquals(0, program.stop());
+    }
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private Path restored(Path file, String name) throws Exception {
+    Path home = folder.resolve(name);
+    run("restore", file.toString(), "--home", home.toString());
+    return home;
+  }
+
+  private static void run(String... arguments) throws Exception {
+    Ended ended = Program.run(arguments);
+    assertEquals(0, ended.status(), ended::err);
+  }
+
+  /** Every row of every table, by the program's own tables; read where no program writes. */
+  private static Map<String, List<String>> rows(Path home) throws SQLException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("needledrop.db"));
+        Statement statement = connection.createStatement()) {
+      for (String table : lines(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+        rows.put(table, lines(statement, "SELECT * FROM \"" + table + "\" ORDER BY 1, 2"));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> lines(Statement statement, String question) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(question)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        StringJoiner line = new StringJoiner(" | ");
+        for (int column = 1; column <= columns; column++) {
+          Object value = rows.getObject(column);
+          line.add(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : "" + value);
+        }
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+
+  /** Every original, by name, with its bytes. */
+  private static Map<Path, String> shelf(Path home) throws IOException {
+    Path shelf = home.resolve("shelf");
+    Map<Path, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(shelf)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(shelf.relativize(file), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertTrue(found.find(), text);
+    return found.group(1);
+  }
+
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  private static CompletableFuture<Void> inBackground(Deed deed) {
+    return CompletableFuture.runAsync(() -> {
+      try {
+        deed.run();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+}

@@ -1,0 +1,136 @@
+package needledrop.store.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A backup that came from anywhere, opened and mistrusted: it holds the files of its list and no
+ * others, once each, under names that lead nowhere else, and no more than fits.
+ */
+final class BackupFile implements AutoCloseable {
+  private static final int MOST_ABOUT = 4096;
+  private static final int MOST_LIST = 1 << 26;
+  private static final int MOST_SWELLING = 100;
+  private static final long HARMLESS = 1L << 26;
+
+  private final Path path;
+  private final ZipFile zip;
+  private final Contents contents;
+
+  BackupFile(Path path) throws IOException {
+    this.path = path;
+    this.zip = open(path);
+    try {
+      Contents.checkAbout(text(Contents.ABOUT, MOST_ABOUT));
+      this.contents = Contents.parse(text(Contents.LIST, MOST_LIST));
+      checkNames();
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static ZipFile open(Path path) throws IOException {
+    try {
+      return new ZipFile(path.toFile(), UTF_8);
+    } catch (ZipException e) {
+      throw new BackupRefusedException(
+          "this is no whole backup of a journal: " + e.getMessage(), e);
+    }
+  }
+
+  private String text(String name, int most) throws IOException {
+    ZipEntry entry =
+        Optional.ofNullable(zip.getEntry(name))
+            .orElseThrow(() -> new BackupRefusedException("this is no backup of a journal"));
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new BackupRefusedException(name + " is longer than any that was written");
+      }
+      return new String(bytes, UTF_8);
+    } catch (ZipException e) {
+      throw new BackupRefusedException("it is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkNames() throws IOException {
+    Set<String> seen = new HashSet<>(Set.of(Contents.ABOUT, Contents.LIST));
+    int about = 0;
+    Enumeration<? extends ZipEntry> entries = zip.entries();
+    while (entries.hasMoreElements()) {
+      String name = entries.nextElement().getName();
+      if (name.equals(Contents.ABOUT) || name.equals(Contents.LIST)) {
+        about++;
+      } else if (!contents.sums().containsKey(name) || !seen.add(name)) {
+        throw new BackupRefusedException("it holds what is not on its list, or twice");
+      }
+    }
+    if (about != 2 || seen.size() != contents.sums().size() + 2) {
+      throw new BackupRefusedException("it does not hold what is on its list");
+    }
+    if (size() > MOST_SWELLING * Files.size(path) + HARMLESS) {
+      throw new BackupRefusedException("it would swell to %d bytes".formatted(size()));
+    }
+  }
+
+  /** How many bytes it says that it unpacks to; it is not let to unpack to more. */
+  long size() {
+    long size = 0;
+    for (String name : contents.sums().keySet()) {
+      long each = zip.getEntry(name).getSize();
+      if (each < 0 || size + each < size) {
+        throw new BackupRefusedException("a file in it has no length");
+      }
+      size += each;
+    }
+    return size;
+  }
+
+  int originals() {
+    return contents.sums().size() - 1;
+  }
+
+  /** Unpacks all of it into a folder, every byte checked. */
+  void unpack(Path folder, DoubleConsumer progress) throws IOException {
+    Tally tally = new Tally(size(), progress);
+    for (Map.Entry<String, String> file : contents.sums().entrySet()) {
+      Path goal = folder.resolve(file.getKey());
+      Files.createDirectories(goal.resolveSibling(""));
+      if (!file.getValue().equals(unpack(file.getKey(), goal, tally))) {
+        throw new BackupRefusedException("it is damaged: %s differs".formatted(file.getKey()));
+      }
+      Disk.force(goal);
+    }
+  }
+
+  private String unpack(String name, Path goal, Tally tally) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    try (InputStream in = zip.getInputStream(entry);
+        OutputStream out = Files.newOutputStream(goal, StandardOpenOption.CREATE_NEW)) {
+      return Disk.copy(in, out, entry.getSize(), tally);
+    } catch (ZipException e) {
+      throw new BackupRefusedException("it is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

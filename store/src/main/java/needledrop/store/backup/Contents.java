@@ -1,0 +1,89 @@
+package needledrop.store.backup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The list of what is in a backup: each file with the SHA-256 of what is in it, written as {@code
+ * sha256sum} writes it, so that an unpacked backup is checked by {@code sha256sum -c SHA256SUMS}.
+ */
+record Contents(Map<String, String> sums) {
+  static final String LIST = "SHA256SUMS";
+  static final String ABOUT = "needledrop-backup.txt";
+  static final String DATABASE = "needledrop.db";
+
+  /** The way a backup is written; one that counts further is of a newer program. */
+  static final int FORMAT = 1;
+
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S{1,200})");
+  private static final Pattern SHELVED = Pattern.compile("shelf/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
+  private static final Pattern FIRST_LINE = Pattern.compile("needledrop backup (\\d{1,9})");
+
+  /** The name that content has on the shelf. */
+  static String shelved(String sha256) {
+    return "shelf/" + sha256.substring(0, 2) + "/" + sha256;
+  }
+
+  /** Whether a backup holds files of this name: nothing else is ever unpacked. */
+  static boolean known(String name) {
+    return name.equals(DATABASE) || SHELVED.matcher(name).matches();
+  }
+
+  static String about(String taken) {
+    return """
+    needledrop backup %d
+    taken %s
+
+    A whole journal but for what can be made again. It holds passwords as hashes, keys, and readers'
+    e-mail addresses: keep it as you keep a key. Put it back with
+      needledrop restore FILE --home DIR
+    """
+        .formatted(FORMAT, taken);
+  }
+
+  /** Refuses what a newer program wrote, and what is no backup. */
+  static void checkAbout(String about) {
+    Matcher first = FIRST_LINE.matcher(about.lines().findFirst().orElse(""));
+    if (!first.matches()) {
+      throw new BackupRefusedException("this is no backup of a journal");
+    }
+    if (Integer.parseInt(first.group(1)) > FORMAT) {
+      throw new BackupRefusedException(
+          "a newer Needledrop made this backup (format %s; this one knows %d)"
+              .formatted(first.group(1), FORMAT));
+    }
+  }
+
+  static Contents parse(String text) {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (String line : text.lines().toList()) {
+      Matcher parts = LINE.matcher(line);
+      if (!parts.matches()
+          || !known(parts.group(2))
+          || sums.put(parts.group(2), parts.group(1)) != null) {
+        throw new BackupRefusedException("its list of contents is not as it was written");
+      }
+    }
+    if (!sums.containsKey(DATABASE)) {
+      throw new BackupRefusedException("it holds no journal");
+    }
+    sums.forEach(Contents::checkName);
+    return new Contents(sums);
+  }
+
+  /** A file on the shelf bears the name of its content. */
+  private static void checkName(String name, String sum) {
+    if (!name.equals(DATABASE) && !name.equals(shelved(sum))) {
+      throw new BackupRefusedException(name + " is listed with content that has another name");
+    }
+  }
+
+  String text() {
+    return sums.entrySet().stream()
+        .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,123 @@
+package needledrop.store.backup;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import needledrop.store.Home;
+import needledrop.store.Inspection;
+
+/**
+ * The putting back of a backup into an empty home. All of it is unpacked and looked at beside its
+ * place first; the database is put there last, so a home that has one is whole.
+ */
+public final class Restore {
+  private static final Set<String> OF_AN_EMPTY_HOME =
+      Set.of("lock", "incoming", "shelf", "derived");
+
+  private final Path home;
+  private final List<String> migrations;
+
+  /**
+   * A home to be filled.
+   *
+   * @param migrations as {@link needledrop.store.Database#open} takes them
+   */
+  public Restore(Path home, List<String> migrations) {
+    this.home = home.toAbsolutePath().normalize();
+    this.migrations = migrations;
+  }
+
+  /**
+   * Fills the home, and leaves it as it was where that fails.
+   *
+   * @return how many originals are on its shelf now
+   * @throws BackupRefusedException where the home is not empty, or the file is not to be believed
+   * @throws needledrop.store.NewerHomeException where a newer program wrote the backup
+   */
+  public int from(Path file, DoubleConsumer progress) throws IOException {
+    checkEmpty();
+    boolean made = Files.notExists(home);
+    try (BackupFile backup = new BackupFile(file)) {
+      try (Home held = Home.open(home)) {
+        fillOrLeave(backup, held, made, progress);
+      }
+      return backup.originals();
+    } catch (EOFException e) {
+      throw new BackupRefusedException(file + ": it is damaged: it ends too soon", e);
+    } catch (BackupRefusedException e) {
+      throw new BackupRefusedException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void checkEmpty() throws IOException {
+    if (Files.notExists(home)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(home)) {
+      boolean strange =
+          all.anyMatch(each -> !OF_AN_EMPTY_HOME.contains(each.getFileName().toString()));
+      if (strange || !Disk.files(Home.shelfIn(home)).isEmpty()) {
+        throw new BackupRefusedException(home + " is not empty; choose another --home DIR");
+      }
+    }
+  }
+
+  private void checkRoom(BackupFile backup) throws IOException {
+    long room = Files.getFileStore(home).getUsableSpace();
+    if (backup.size() > room) {
+      throw new BackupRefusedException(
+          "it takes %d bytes, and %s has room for %d".formatted(backup.size(), home, room));
+    }
+  }
+
+  private void fillOrLeave(BackupFile backup, Home held, boolean made, DoubleConsumer progress)
+      throws IOException {
+    try {
+      checkRoom(backup);
+      fill(backup, held, progress);
+    } catch (IOException | RuntimeException e) {
+      clear(made);
+      throw e;
+    }
+  }
+
+  private void fill(BackupFile backup, Home held, DoubleConsumer progress) throws IOException {
+    Path unpacked = held.incoming().resolve("restore");
+    backup.unpack(Files.createDirectory(unpacked), progress);
+    Path database = unpacked.resolve(Contents.DATABASE);
+    List<String> wrongs = new Inspection(database, migrations).wrongs(held.incoming());
+    if (!wrongs.isEmpty()) {
+      throw new BackupRefusedException(
+          "its database is not as this program makes it: " + wrongs.getFirst());
+    }
+    shelve(unpacked);
+    Disk.force(database);
+    Files.move(database, held.database(), StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(home);
+    Disk.empty(held.incoming());
+  }
+
+  private void shelve(Path unpacked) throws IOException {
+    for (Path original : Disk.files(Home.shelfIn(unpacked))) {
+      Path goal = home.resolve(unpacked.relativize(original));
+      Files.createDirectories(goal.resolveSibling(""));
+      Files.move(original, goal, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(goal.resolveSibling(""));
+    }
+    Disk.force(Home.shelfIn(home));
+  }
+
+  /** What was in an empty home is made at every start. */
+  private void clear(boolean made) throws IOException {
+    Disk.empty(home);
+    if (made) {
+      Files.delete(home);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package needledrop.store.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import needledrop.store.Database;
+import needledrop.store.Home;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.NewerHomeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class BackupTest {
+  private static final List<String> OLD = List.of("needledrop/store/first");
+  private static final List<String> NEW =
+      List.of("needledrop/store/first", "needledrop/store/second");
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  @TempDir private Path folder;
+  private Home home;
+  private Database database;
+  private ContentId song;
+
+  @BeforeEach
+  void fillAHome() throws IOException {
+    home = Home.open(folder.resolve("home"));
+    database = Database.open(home.database(), OLD);
+    add("granite");
+    song = home.shelf().put(new ByteArrayInputStream("a song".getBytes(UTF_8)));
+    Files.writeString(Files.createDirectory(home.derived().resolve("clips")).resolve("1"), "made");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    home.close();
+  }
+
+  @Test
+  void aHomeInUseComesBackAsItWas() throws IOException {
+    Backup.Made made = backup();
+    assertEquals(1, made.originals());
+    assertEquals(List.of(), made.damaged());
+    assertEquals(1, restore(OLD));
+    try (Home again = Home.open(copy());
+        Database restored = Database.open(again.database(), OLD)) {
+      assertEquals(List.of("granite"), pebbles(restored));
+      assertArrayEquals("a song".getBytes(UTF_8), Files.readAllBytes(again.shelf().path(song)));
+      assertTrue(Files.notExists(again.derived().resolve("clips")));
+    }
+  }
+
+  @Test
+  void whatIsWrittenMeanwhileIsThereUpToOneMomentAndNotBeyond() throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(() -> {
+          for (int i = 0; !enough.get(); i++) {
+            int number = i;
+            database.change(handle -> {
+              long id =
+                  handle
+                      .createQuery("INSERT INTO pebble (name) VALUES (:name) RETURNING id")
+                      .bind("name", "pebble " + number)
+                      .mapTo(Long.class)
+                      .one();
+              handle.execute("INSERT INTO mark (pebble) VALUES (?)", id);
+            });
+          }
+        });
+    int before = pebbles(database).size();
+    backup();
+    enough.set(true);
+    writing.get();
+    List<String> all = pebbles(database);
+    restore(OLD);
+    try (Home again = Home.open(copy());
+        Database restored = Database.open(again.database(), OLD)) {
+      List<String> kept = pebbles(restored);
+      assertEquals(all.subList(0, kept.size()), kept);
+      assertTrue(kept.size() >= before);
+      assertEquals(kept.size() - 1, count(restored, "mark"));
+    }
+  }
+
+  @Test
+  void anOriginalThatHasGoneBadIsLeftOutAndSaidToBe() throws IOException {
+    Files.writeString(home.shelf().path(song), "a sang");
+    Backup.Made made = backup();
+    assertEquals(List.of(home.shelf().path(song)), made.damaged());
+    assertEquals(0, restore(OLD));
+  }
+
+  @Test
+  void theFileIsThereWholeOrNotAtAll() throws IOException {
+    Files.delete(home.shelf().path(song));
+    Files.createDirectories(home.shelf().path(song)); // a shelf is only read for files
+    backup();
+    assertEquals(List.of("backup.zip", "home"), names(folder));
+    assertThrows(BackupRefusedException.class, this::backup, "it would replace an older one");
+    assertThrows(
+        BackupRefusedException.class,
+        () -> new Backup(folder.resolve("elsewhere"), NOON).into(folder.resolve("b"), _ -> {}));
+  }
+
+  @Test
+  void aHomeThatIsNotEmptyIsLeftAlone() throws IOException {
+    backup();
+    Path full = Files.createDirectory(copy());
+    Files.writeString(full.resolve("letter.txt"), "mine");
+    assertThrows(BackupRefusedException.class, () -> restore(OLD));
+    assertEquals(List.of("letter.txt"), names(full));
+    assertThrows(
+        BackupRefusedException.class, () -> new Restore(home.folder(), OLD).from(file(), _ -> {}));
+  }
+
+  @Test
+  void aBackupOfANewerProgramIsRefusedAndAnOlderOneIsTaken() throws IOException {
+    database.close();
+    database = Database.open(home.database(), NEW);
+    backup();
+    assertThrows(NewerHomeException.class, () -> restore(OLD));
+    assertTrue(Files.notExists(copy()));
+    database.close();
+    Files.delete(file());
+    Files.delete(home.database());
+    database = Database.open(home.database(), OLD);
+    backup();
+    restore(NEW);
+  }
+
+  @Test
+  void aDatabaseWithTriggersOfItsOwnIsRefused() throws IOException {
+    database.change(handle ->
+        handle.execute("CREATE TRIGGER t AFTER INSERT ON pebble BEGIN DELETE FROM pebble; END"));
+    backup();
+    BackupRefusedException refusal = assertThrows(BackupRefusedException.class, () -> restore(OLD));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("trigger t"), refusal.getMessage());
+    assertTrue(Files.notExists(copy()));
+  }
+
+  private Backup.Made backup() throws IOException {
+    return new Backup(home.folder(), NOON).into(file(), _ -> {});
+  }
+
+  private int restore(List<String> migrations) throws IOException {
+    return new Restore(copy(), migrations).from(file(), _ -> {});
+  }
+
+  private Path file() {
+    return folder.resolve("backup.zip");
+  }
+
+  private Path copy() {
+    return folder.resolve("copy");
+  }
+
+  private void add(String pebble) {
+    database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", pebble));
+  }
+
+  private static List<String> pebbles(Database database) {
+    return database.read(handle ->
+        handle.createQuery("SELECT name FROM pebble ORDER BY id").mapTo(String.class).list());
+  }
+
+  private static int count(Database database, String table) {
+    return database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+}

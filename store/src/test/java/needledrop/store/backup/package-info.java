@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.store.backup;
+
+import org.jspecify.annotations.NullMarked;
