@@ -26,11 +26,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.e2e.Program.Ended;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a journal that is being written in, put back, compared and started. */
+@Tag("long")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class BackupUnderLoadTest {
   private static final String PUBLISHED = "Written meanwhile";
