@@ -49,6 +49,7 @@ import needledrop.journal.Relations;
 import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.person.Traces;
@@ -115,6 +116,7 @@ final class Needledrop implements AutoCloseable {
   private final KeptSettings settings;
   private final Members members;
   private final OwnerLink ownerLink;
+  private final Crew crew;
   private final Themes themes;
   private final Names names;
   private final Entries entries;
@@ -158,6 +160,7 @@ final class Needledrop implements AutoCloseable {
     settings = new KeptSettings(database);
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
+    crew = Crew.of(database, members, clock);
     themes = new Themes(database);
     names = new Names(items, themes);
     entries = new Entries(database, names, clock);
@@ -214,7 +217,7 @@ final class Needledrop implements AutoCloseable {
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), listen);
+    Sessions sessions = new Sessions(database.dataSource(), crew.signIns(), listen);
     Journal journal = journal();
     Workshop shop = workshop();
     Studio studio =
@@ -301,7 +304,8 @@ final class Needledrop implements AutoCloseable {
         home.shelf(),
         home.incoming(),
         writingRoom,
-        ffmpeg);
+        ffmpeg,
+        crew);
   }
 
   /** Opens the doors first: what there is to do is done while readers look on. */

@@ -2,6 +2,15 @@ package needledrop.journal.member;
 
 import java.time.Instant;
 import needledrop.store.Ids.MemberId;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who writes here. The name is what readers see, and what is typed to sign in. */
-public record Member(MemberId id, String name, Role role, Instant since) {}
+/**
+ * Somebody who writes here. The name is what readers see, and what is typed to sign in.
+ *
+ * @param gone since when they are no member any more; what they wrote keeps their name
+ */
+public record Member(MemberId id, String name, Role role, Instant since, @Nullable Instant gone) {
+  public boolean may(Right right) {
+    return gone == null && role.rights().contains(right);
+  }
+}

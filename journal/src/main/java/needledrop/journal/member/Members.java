@@ -2,6 +2,7 @@ package needledrop.journal.member;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Those who may sign in. A fresh journal has an owner without a password, whom nobody can be. */
 public final class Members {
   private static final String FIRST_NAME = "Owner";
+  private static final MemberId NOBODY = new MemberId(0);
+  private static final String TAKEN = "Somebody else has this name.";
 
   private final Database database;
   private final InstantSource clock;
@@ -37,16 +41,35 @@ public final class Members {
   }
 
   private Member addOwner(Handle handle) {
+    return add(handle, FIRST_NAME, Role.OWNER, null);
+  }
+
+  /**
+   * Adds a member.
+   *
+   * @throws IllegalArgumentException in words, for a name or password that will not do
+   */
+  Member add(String name, Role role, Password password) {
+    refuse(name.isBlank() ? "Please give a name." : password.problem());
+    String hash = password.hash();
+    return database.write(handle -> {
+      refuse(isTaken(handle, NOBODY, name) ? TAKEN : "");
+      return add(handle, name.strip(), role, hash);
+    });
+  }
+
+  private Member add(Handle handle, String name, Role role, @Nullable String hash) {
     return handle
         .createQuery(
             """
-            INSERT INTO member (name, folded, role, since)
-            VALUES (:name, :folded, :role, :since)
+            INSERT INTO member (name, folded, role, password, since)
+            VALUES (:name, :folded, :role, :hash, :since)
             RETURNING *
             """)
-        .bind("name", FIRST_NAME)
-        .bind("folded", folded(FIRST_NAME))
-        .bind("role", Role.OWNER.word())
+        .bind("name", name)
+        .bind("folded", folded(name))
+        .bind("role", role.word())
+        .bind("hash", hash)
         .bind("since", clock.instant().toEpochMilli())
         .map(Row.as(Members::member))
         .one();
@@ -71,12 +94,75 @@ public final class Members {
             .findOne());
   }
 
+  /** Everybody who may sign in, the owner first. */
+  public List<Member> present() {
+    return all().stream()
+        .filter(member -> member.gone() == null)
+        .sorted(Comparator.comparing(Member::role).thenComparing(Member::name))
+        .toList();
+  }
+
+  /** Everybody who ever was a member. */
   public List<Member> all() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM member ORDER BY name, id")
             .map(Row.as(Members::member))
             .list());
+  }
+
+  /** Gives a member another role; the owner stays the owner. */
+  public Member appoint(MemberId id, Role role) {
+    refuse(Role.GIVEN.contains(role) ? "" : "The journal is handed over, not shared.");
+    return database.write(handle -> {
+      refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
+      return give(handle, id, role);
+    });
+  }
+
+  /** Makes another member the owner; whoever was it becomes an editor. */
+  public void handOver(MemberId heir) {
+    database.change(handle -> {
+      refuse(isPresent(handle, heir) ? "" : "They are no member any more.");
+      give(handle, owner().id(), Role.EDITOR);
+      give(handle, heir, Role.OWNER);
+    });
+  }
+
+  private static Member give(Handle handle, MemberId id, Role role) {
+    return handle
+        .createQuery("UPDATE member SET role = :role WHERE id = :id RETURNING *")
+        .bind("role", role.word())
+        .bind("id", id.value())
+        .map(Row.as(Members::member))
+        .one();
+  }
+
+  /** Has somebody be a member no more. What they wrote stays, under their name. */
+  public void takeAway(MemberId id) {
+    database.change(handle -> {
+      refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
+      handle.execute("DELETE FROM sign_in WHERE member = ?", id.value());
+      handle.execute("DELETE FROM invitation WHERE member = ?", id.value());
+      handle.execute("DELETE FROM recovery_code WHERE member = ?", id.value());
+      handle.execute("DELETE FROM second_factor WHERE member = ?", id.value());
+      handle.execute(
+          "UPDATE member SET gone = ?, password = NULL WHERE id = ?",
+          clock.instant().toEpochMilli(),
+          id.value());
+    });
+  }
+
+  private static boolean isOwner(Handle handle, MemberId id) {
+    return owner(handle).filter(owner -> owner.id().equals(id)).isPresent();
+  }
+
+  private static boolean isPresent(Handle handle, MemberId id) {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT 1 FROM member WHERE id = :id AND password IS NOT NULL)")
+        .bind("id", id.value())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** The member of this name, if the password is theirs. Takes its time either way. */
@@ -107,7 +193,7 @@ public final class Members {
     refuse(name.isBlank() ? "Please give a name." : password.problem());
     String hash = password.hash();
     return database.write(handle -> {
-      refuse(isTaken(handle, id, name) ? "Somebody else has this name." : "");
+      refuse(isTaken(handle, id, name) ? TAKEN : "");
       return handle
           .createQuery(
               """
@@ -143,11 +229,12 @@ public final class Members {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static Member member(Row row) throws SQLException {
+  static Member member(Row row) throws SQLException {
     return new Member(
         new MemberId(row.number("id")),
         row.text("name"),
         Role.of(row.text("role")),
-        row.moment("since"));
+        row.moment("since"),
+        row.maybeMoment("gone"));
   }
 }

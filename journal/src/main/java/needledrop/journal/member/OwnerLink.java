@@ -3,12 +3,8 @@ package needledrop.journal.member;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Row;
@@ -20,8 +16,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OwnerLink {
   private static final Duration LIFE = Duration.ofDays(1);
-  private static final int TOKEN_BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
   private final Members members;
@@ -35,9 +29,7 @@ public final class OwnerLink {
 
   /** A new token; only its hash is kept. */
   public String issue() {
-    byte[] token = new byte[TOKEN_BYTES];
-    RANDOM.nextBytes(token);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    Token token = Token.fresh();
     database.change(handle ->
         handle
             .createUpdate(
@@ -45,10 +37,10 @@ public final class OwnerLink {
                 INSERT INTO owner_link (id, hash, expires) VALUES (1, :hash, :expires)
                 ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, expires = excluded.expires
                 """)
-            .bind("hash", hash(text))
+            .bind("hash", token.hash())
             .bind("expires", clock.instant().plus(LIFE).toEpochMilli())
             .execute());
-    return text;
+    return token.text();
   }
 
   /** Whether this token still opens. */
@@ -77,7 +69,7 @@ public final class OwnerLink {
   }
 
   private boolean opens(Handle handle, String token) {
-    byte[] given = hash(token).getBytes(UTF_8);
+    byte[] given = new Token(token).hash().getBytes(UTF_8);
     return handle
         .createQuery("SELECT hash FROM owner_link WHERE expires > :now")
         .bind("now", clock.instant().toEpochMilli())
@@ -85,14 +77,5 @@ public final class OwnerLink {
         .findOne()
         .filter(kept -> MessageDigest.isEqual(kept.getBytes(UTF_8), given))
         .isPresent();
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
   }
 }

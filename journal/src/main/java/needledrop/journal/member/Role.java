@@ -1,16 +1,45 @@
 package needledrop.journal.member;
 
+import static needledrop.journal.member.Right.EDIT;
+import static needledrop.journal.member.Right.ENTER;
+import static needledrop.journal.member.Right.MODERATE;
+import static needledrop.journal.member.Right.RUN;
+import static needledrop.journal.member.Right.WRITE;
+
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What a member may do. So far there is one who may do everything. */
+/** What a member is here, and so what they may do. There is one owner. */
 public enum Role {
-  OWNER;
+  OWNER,
+  EDITOR,
+  AUTHOR,
+  MODERATOR;
 
-  String word() {
+  /** The roles that the owner gives and takes. */
+  public static final List<Role> GIVEN = List.of(EDITOR, AUTHOR, MODERATOR);
+
+  public Set<Right> rights() {
+    return switch (this) {
+      case OWNER -> Set.of(ENTER, MODERATE, WRITE, EDIT, RUN);
+      case EDITOR -> Set.of(ENTER, MODERATE, WRITE, EDIT);
+      case AUTHOR -> Set.of(ENTER, WRITE);
+      case MODERATOR -> Set.of(ENTER, MODERATE);
+    };
+  }
+
+  /** As it is written in addresses, forms and the database. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Role of(String word) {
+  /**
+   * The role of a word.
+   *
+   * @throws IllegalArgumentException for a word that names none
+   */
+  public static Role of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

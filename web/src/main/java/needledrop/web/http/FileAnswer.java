@@ -28,10 +28,10 @@ public final class FileAnswer {
     this.contentType = contentType;
   }
 
-  /** Has an address answered by files, also when only their headers are asked for. */
+  /** Has an open address answered by files, also when only their headers are asked for. */
   public static void addRoute(RoutesConfig routes, String path, Handler files) {
-    routes.get(path, files);
-    routes.head(path, files);
+    routes.get(path, files, Door.OPEN);
+    routes.head(path, files, Door.OPEN);
   }
 
   /** Sends the file; one that is not there is an address that is not there. */

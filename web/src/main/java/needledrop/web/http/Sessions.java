@@ -1,11 +1,13 @@
 package needledrop.web.http;
 
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
+import needledrop.journal.member.SignIns;
 import needledrop.store.Ids.MemberId;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
@@ -16,25 +18,29 @@ import org.eclipse.jetty.session.JDBCSessionDataStoreFactory;
 import org.eclipse.jetty.session.SessionCache;
 
 /**
- * Who is signed in: Jetty's sessions, kept in the database.
+ * Who is signed in: Jetty's sessions, kept in the database, each worth what its {@link SignIns
+ * sign-in} is.
  *
  * <p>Only a sign-in makes a session. A reader has none, so a reader's page can be answered from
  * memory.
  */
 public final class Sessions {
-  private static final String MEMBER = "member";
-  private static final String SINCE = "since";
-  private static final Duration IDLE = Duration.ofDays(7);
-  private static final Duration LONGEST = Duration.ofDays(30);
+  private static final String SIGN_IN = "sign-in";
+  private static final String HALFWAY = "halfway";
+  private static final String HALFWAY_SINCE = "halfway-since";
+  private static final String SOMEONE = "needledrop.someone";
+  private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
 
   /** Access times are written once in so long, not with every request. */
   private static final Duration SAVED_EVERY = Duration.ofMinutes(10);
 
   private final DataSource database;
+  private final SignIns signIns;
   private final boolean secure;
 
-  public Sessions(DataSource database, Listen listen) {
+  public Sessions(DataSource database, SignIns signIns, Listen listen) {
     this.database = database;
+    this.signIns = signIns;
     this.secure = listen.secure();
   }
 
@@ -42,33 +48,65 @@ public final class Sessions {
   public void signIn(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
-    session.setAttribute(MEMBER, member.value());
-    session.setAttribute(SINCE, System.currentTimeMillis());
+    session.setAttribute(SIGN_IN, signIns.begin(member, Browser.of(request.userAgent())));
   }
 
+  /** Ends the session here, and with it what it was worth. */
   public void signOut(Context request) {
     HttpSession session = request.req().getSession(false);
     if (session != null) {
+      someone(request).ifPresent(member -> signIns.end(member.id(), current(request)));
       session.invalidate();
     }
+    request.attribute(SOMEONE, null);
+  }
+
+  /** Keeps for some minutes that this member has given the password, and owes a code. */
+  public void rememberHalfway(Context request, MemberId member) {
+    signOut(request);
+    HttpSession session = request.req().getSession(true);
+    session.setAttribute(HALFWAY, member.value());
+    session.setAttribute(HALFWAY_SINCE, System.currentTimeMillis());
+  }
+
+  /** Who has given the password here, and owes a code. */
+  public Optional<MemberId> halfway(Context request) {
+    HttpSession session = request.req().getSession(false);
+    return session != null
+            && session.getAttribute(HALFWAY) instanceof Long member
+            && session.getAttribute(HALFWAY_SINCE) instanceof Long since
+            && System.currentTimeMillis() - since < HALFWAY_LASTS.toMillis()
+        ? Optional.of(new MemberId(member))
+        : Optional.empty();
   }
 
   public Optional<MemberId> member(Context request) {
-    return member(request.req());
+    return someone(request).map(Member::id);
   }
 
-  private static Optional<MemberId> member(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null
-        || !(session.getAttribute(MEMBER) instanceof Long member)
-        || !(session.getAttribute(SINCE) instanceof Long since)) {
+  /** Whether this is a member who may do this. */
+  public boolean may(Context request, Right right) {
+    return someone(request).filter(member -> member.may(right)).isPresent();
+  }
+
+  /** The member who is signed in here: asked of the database once a request. */
+  public Optional<Member> someone(Context request) {
+    long signIn = current(request);
+    if (signIn < 0) {
       return Optional.empty();
     }
-    if (System.currentTimeMillis() - since > LONGEST.toMillis()) {
-      session.invalidate();
-      return Optional.empty();
+    Optional<Member> asked = request.attribute(SOMEONE);
+    if (asked == null) {
+      asked = signIns.member(signIn);
+      request.attribute(SOMEONE, asked);
     }
-    return Optional.of(new MemberId(member));
+    return asked;
+  }
+
+  /** The number of the sign-in of this session; -1 where there is none. */
+  public long current(Context request) {
+    HttpSession session = request.req().getSession(false);
+    return session != null && session.getAttribute(SIGN_IN) instanceof Long id ? id : -1;
   }
 
   /** Whether a request brings a session's cookie, whatever it is worth. */
@@ -90,8 +128,8 @@ public final class Sessions {
     handler.setSecureRequestOnly(false);
     handler.setSessionPath("/");
     handler.setUsingUriParameters(false);
-    handler.setMaxInactiveInterval((int) IDLE.toSeconds());
-    handler.setMaxCookieAge((int) LONGEST.toSeconds());
+    handler.setMaxInactiveInterval((int) SignIns.IDLE.toSeconds());
+    handler.setMaxCookieAge((int) SignIns.LONGEST.toSeconds());
     handler.setSessionCache(cache(handler));
     return handler;
   }

@@ -78,6 +78,7 @@ public final class WebServer implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_FORM;
     configureJetty(config);
     config.routes.before(new CrossSite(listen, sessions));
+    config.routes.beforeMatched(new Doorkeeper(sessions));
     errors.addTo(config.routes);
     parts.forEach(part -> part.addTo(config.routes));
   }

@@ -22,6 +22,7 @@ import needledrop.journal.Clips;
 import needledrop.journal.Entry;
 import needledrop.journal.prose.Prose;
 import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
@@ -48,8 +49,8 @@ final class ClipPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/clip/{clip}", this::show);
-    routes.get("/clip/{clip}/frame", this::frame);
+    routes.get("/clip/{clip}", this::show, Door.OPEN);
+    routes.get("/clip/{clip}/frame", this::frame, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {

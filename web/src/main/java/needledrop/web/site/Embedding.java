@@ -19,6 +19,7 @@ import needledrop.journal.Clip;
 import needledrop.journal.ClipOnPage;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ final class Embedding implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::answer);
+    routes.get(PATH, this::answer, Door.OPEN);
   }
 
   /** Where programs ask about a page of ours. */

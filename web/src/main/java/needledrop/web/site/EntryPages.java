@@ -11,11 +11,13 @@ import java.util.Optional;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
 import needledrop.journal.prose.Html;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -45,10 +47,10 @@ final class EntryPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/draft/{id}", this::showDraft);
-    routes.get("/shared/{token}", this::showShared);
-    routes.get("/{year}/{month}/{slug}", this::show);
-    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf);
+    routes.get("/draft/{id}", this::showDraft, Door.OPEN);
+    routes.get("/shared/{token}", this::showShared, Door.OPEN);
+    routes.get("/{year}/{month}/{slug}", this::show, Door.OPEN);
+    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {
@@ -97,11 +99,20 @@ final class EntryPages implements Routes {
 
   private void showDraft(Context request) throws IOException {
     String id = request.pathParam("id");
-    if (sessions.member(request).isEmpty() || !id.matches("\\d{1,18}")) {
-      throw new NotFoundResponse();
-    }
-    EntryId draft = new EntryId(Long.parseLong(id));
-    showTo(request, journal.entries().find(draft).orElseThrow(NotFoundResponse::new), Form.empty());
+    Optional<Member> member = sessions.someone(request);
+    Entry draft =
+        Optional.of(id)
+            .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
+            .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+            .filter(entry -> maySee(member.orElseThrow(), entry))
+            .orElseThrow(NotFoundResponse::new);
+    showTo(request, draft, Form.empty());
+  }
+
+  /** Drafts are seen by whoever may change them. */
+  private static boolean maySee(Member member, Entry draft) {
+    return member.may(Right.EDIT)
+        || (member.may(Right.WRITE) && member.id().equals(draft.author()));
   }
 
   /** A draft for whoever has a link to it; its clips and pictures are opened by the cookie. */
@@ -179,8 +190,7 @@ final class EntryPages implements Routes {
   }
 
   private Talk talk(Context request, Entry entry, Form form, @Nullable Html preview) {
-    String member =
-        sessions.member(request).flatMap(journal.members()::find).map(Member::name).orElse(null);
+    String member = sessions.someone(request).map(Member::name).orElse(null);
     Optional<Reply> sent = reply(entry, request.queryParam("sent"));
     return new Talk(
         sent.filter(reply -> !reply.isShown()).map(reply -> THANKS).orElse(null),

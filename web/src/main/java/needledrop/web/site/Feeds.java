@@ -15,6 +15,7 @@ import needledrop.journal.FullEntry;
 import needledrop.journal.syndication.Feed;
 import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Location;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The journal as programs read it: feeds, the map of the site, and what robots may do. */
@@ -29,10 +30,14 @@ final class Feeds implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/feed", request -> feed(request, Feed.Format.RSS, "application/rss+xml"));
-    routes.get("/feed/atom", request -> feed(request, Feed.Format.ATOM, "application/atom+xml"));
-    routes.get("/sitemap.xml", this::sitemap);
-    routes.get("/robots.txt", this::robots);
+    routes.get(
+        "/feed", request -> feed(request, Feed.Format.RSS, "application/rss+xml"), Door.OPEN);
+    routes.get(
+        "/feed/atom",
+        request -> feed(request, Feed.Format.ATOM, "application/atom+xml"),
+        Door.OPEN);
+    routes.get("/sitemap.xml", this::sitemap, Door.OPEN);
+    routes.get("/robots.txt", this::robots, Door.OPEN);
   }
 
   private void feed(Context request, Feed.Format format, String type) throws IOException {

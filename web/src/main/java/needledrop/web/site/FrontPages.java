@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.Entry;
+import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 
@@ -28,9 +29,9 @@ final class FrontPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", request -> show(request, 1));
-    routes.get("/page/{number}", this::showOlder);
-    routes.get("/archive", this::showArchive);
+    routes.get("/", request -> show(request, 1), Door.OPEN);
+    routes.get("/page/{number}", this::showOlder, Door.OPEN);
+    routes.get("/archive", this::showArchive, Door.OPEN);
   }
 
   private void showOlder(Context request) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.ItemsOf;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
@@ -31,7 +32,7 @@ final class IndexPages implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     for (ItemKind kind : ItemKind.values()) {
-      routes.get(path(kind), request -> list(request, kind));
+      routes.get(path(kind), request -> list(request, kind), Door.OPEN);
     }
   }
 

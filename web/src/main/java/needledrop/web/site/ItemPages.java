@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The pages of films, songs, albums, people, places and sagas. */
@@ -30,10 +31,10 @@ final class ItemPages implements Routes {
   public void addTo(RoutesConfig routes) {
     for (ItemKind kind : ItemKind.values()) {
       String page = "/" + kind.word() + "/{slug}";
-      routes.get(page, this::show);
-      routes.get(page + "/moments", this::showMoments);
-      routes.get(page + "/facts", this::showFacts);
-      routes.get(page + "/scenes", this::showEntries);
+      routes.get(page, this::show, Door.OPEN);
+      routes.get(page + "/moments", this::showMoments, Door.OPEN);
+      routes.get(page + "/facts", this::showFacts, Door.OPEN);
+      routes.get(page + "/scenes", this::showEntries, Door.OPEN);
     }
   }
 

@@ -12,14 +12,16 @@ import needledrop.cut.Ladder;
 import needledrop.journal.Clip;
 import needledrop.journal.ClipFile;
 import needledrop.journal.caption.Caption;
+import needledrop.journal.member.Right;
 import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
  * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
- * a withdrawn clip are gone for everybody but members.
+ * a withdrawn clip are gone for everybody but those who write.
  */
 final class MediaFiles implements Routes {
   private static final String HOME = "/media/clip/{id}/";
@@ -37,7 +39,7 @@ final class MediaFiles implements Routes {
     FileAnswer.addRoute(routes, HOME + "{file}", this::send);
     FileAnswer.addRoute(routes, HOME + "stream/{revision}/{file}", this::sendStream);
     FileAnswer.addRoute(routes, HOME + "still/{second}", this::sendStill);
-    routes.get(HOME + "captions/{file}", this::sendCaption);
+    routes.get(HOME + "captions/{file}", this::sendCaption, Door.OPEN);
   }
 
   private void send(Context request) throws IOException {
@@ -88,7 +90,7 @@ final class MediaFiles implements Routes {
   }
 
   private Clip visible(Context request) {
-    boolean member = sessions.member(request).isPresent();
+    boolean member = sessions.may(request, Right.WRITE);
     Clip clip =
         Optional.of(request.pathParam("id"))
             .filter(typed -> typed.matches("\\d{1,18}"))

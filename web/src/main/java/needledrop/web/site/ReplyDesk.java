@@ -18,6 +18,7 @@ import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
@@ -55,9 +56,9 @@ final class ReplyDesk implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/reply", this::take);
-    routes.post("/wp-comments-post.php", this::take);
-    routes.post("/reply/preview", this::preview);
+    routes.post("/reply", this::take, Door.OPEN);
+    routes.post("/wp-comments-post.php", this::take, Door.OPEN);
+    routes.post("/reply/preview", this::preview, Door.OPEN);
   }
 
   private void take(Context request) throws IOException {

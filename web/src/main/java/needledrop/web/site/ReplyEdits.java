@@ -14,6 +14,7 @@ import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Page;
@@ -37,8 +38,8 @@ final class ReplyEdits implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/reply/{id}", this::show);
-    routes.post("/reply/{id}", this::change);
+    routes.get("/reply/{id}", this::show, Door.OPEN);
+    routes.post("/reply/{id}", this::change, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {

@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import needledrop.catalog.Item;
 import needledrop.catalog.Song;
+import needledrop.journal.member.Right;
 import needledrop.journal.search.Hit;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Kind;
 import needledrop.journal.search.Question;
 import needledrop.journal.search.Question.Choices;
+import needledrop.web.http.Door;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -59,9 +61,9 @@ final class SearchPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/search", this::show);
-    routes.get("/search/suggest", this::suggest);
-    routes.get("/opensearch.xml", this::describe);
+    routes.get("/search", this::show, Door.OPEN);
+    routes.get("/search/suggest", this::suggest, Door.OPEN);
+    routes.get("/opensearch.xml", this::describe, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {
@@ -123,7 +125,7 @@ final class SearchPages implements Routes {
   }
 
   private boolean isMember(Context request) {
-    return sessions.member(request).isPresent();
+    return sessions.may(request, Right.EDIT);
   }
 
   /** As many search at once as there are processors. */

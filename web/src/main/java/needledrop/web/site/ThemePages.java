@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.Entry;
 import needledrop.journal.Theme;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.ItemOnPage.Group;
 import needledrop.web.site.figure.Figures;
@@ -26,8 +27,8 @@ final class ThemePages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/theme/{slug}", this::show);
-    routes.get("/themes", this::list);
+    routes.get("/theme/{slug}", this::show, Door.OPEN);
+    routes.get("/themes", this::list, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {

@@ -10,6 +10,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.Wish;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class WishPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/wishes", this::show);
+    routes.get("/wishes", this::show, Door.OPEN);
   }
 
   private void show(Context request) throws IOException {

@@ -15,6 +15,7 @@ import needledrop.journal.caption.CaptionText;
 import needledrop.journal.caption.CaptionText.Problem;
 import needledrop.journal.caption.CaptionText.Reading;
 import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,10 @@ final class CaptionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")));
-    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))));
-    routes.post(HOME, this::save);
-    routes.post(HOME + "/{language}/remove", this::remove);
+    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.EDIT);
+    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.EDIT);
+    routes.post(HOME, this::save, Door.EDIT);
+    routes.post(HOME + "/{language}/remove", this::remove, Door.EDIT);
   }
 
   private void show(Context request, Form form) {

@@ -25,6 +25,7 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -61,15 +62,15 @@ final class CatalogScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/catalog", this::list);
-    routes.post("/studio/catalog", this::add);
-    routes.get("/studio/catalog/{kind}/{slug}", this::item);
-    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename);
-    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state);
-    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch);
-    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove);
-    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore);
-    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack);
+    routes.get("/studio/catalog", this::list, Door.EDIT);
+    routes.post("/studio/catalog", this::add, Door.EDIT);
+    routes.get("/studio/catalog/{kind}/{slug}", this::item, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Door.EDIT);
   }
 
   private void list(Context request) {

@@ -11,6 +11,7 @@ import needledrop.jobs.Queue;
 import needledrop.journal.Clip;
 import needledrop.journal.Clips;
 import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 
@@ -36,14 +37,14 @@ final class ClipScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list);
-    routes.get(HOME + "/{id}", this::clip);
-    routes.get(HOME + "/{id}/live", this::live);
-    routes.post(HOME + "/{id}/again", this::again);
-    routes.post(HOME + "/{id}/withdraw", this::withdraw);
-    routes.post(HOME + "/{id}/back", this::bringBack);
-    routes.post(HOME + "/{id}/bin", this::bin);
-    routes.post(HOME + "/{id}/restore", this::restore);
+    routes.get(HOME, this::list, Door.EDIT);
+    routes.get(HOME + "/{id}", this::clip, Door.EDIT);
+    routes.get(HOME + "/{id}/live", this::live, Door.EDIT);
+    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
+    routes.post(HOME + "/{id}/withdraw", this::withdraw, Door.EDIT);
+    routes.post(HOME + "/{id}/back", this::bringBack, Door.EDIT);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
   }
 

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import needledrop.catalog.KeptCue;
 import needledrop.catalog.Reel;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 
@@ -38,9 +39,9 @@ final class CueRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(home + "/{id}/cues", this::add);
-    routes.post(home + "/{id}/cues/{cue}", this::judge);
-    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen);
+    routes.post(home + "/{id}/cues", this::add, Door.EDIT);
+    routes.post(home + "/{id}/cues/{cue}", this::judge, Door.EDIT);
+    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Door.EDIT);
   }
 
   private void add(Context request) {

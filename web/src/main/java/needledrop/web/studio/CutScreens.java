@@ -15,6 +15,7 @@ import needledrop.media.Span;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.Sequence.Piece;
@@ -43,11 +44,11 @@ final class CutScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::begin);
-    routes.get(HOME + "/{id}", this::open);
-    routes.post(HOME + "/{id}", this::act);
-    routes.post(HOME + "/{id}/forget", this::forget);
-    routes.post("/studio/clips/{id}/cut", this::cutAgain);
+    routes.post(HOME, this::begin, Door.EDIT);
+    routes.get(HOME + "/{id}", this::open, Door.EDIT);
+    routes.post(HOME + "/{id}", this::act, Door.EDIT);
+    routes.post(HOME + "/{id}/forget", this::forget, Door.EDIT);
+    routes.post("/studio/clips/{id}/cut", this::cutAgain, Door.EDIT);
   }
 
   private void begin(Context request) {

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import needledrop.web.http.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ public final class Desk {
   private static final String UNDO = "undo";
 
   private final Views views;
-  private final Function<@Nullable Said, Frame> frames;
+  private final BiFunction<Context, @Nullable Said, Frame> frames;
 
-  Desk(Views views, Function<@Nullable Said, Frame> frames) {
+  Desk(Views views, BiFunction<Context, @Nullable Said, Frame> frames) {
     this.views = views;
     this.frames = frames;
   }
@@ -27,14 +27,14 @@ public final class Desk {
   /** Draws a screen of {@code studio/}, with the values it names as parameters. */
   public void show(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("frame", frames.apply(takeSaid(request)));
+    all.put("frame", frames.apply(request, takeSaid(request)));
     part(request, screen, all);
   }
 
   /** Draws a screen for somebody who has not signed in. */
   public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", frames.apply(null).page(title));
+    all.put("page", frames.apply(request, null).page(title));
     part(request, screen, all);
   }
 

@@ -3,8 +3,6 @@ package needledrop.web.studio;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +11,9 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
+import needledrop.journal.member.SignIns;
+import needledrop.web.http.Door;
+import needledrop.web.http.Doorkeeper;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
@@ -25,7 +26,7 @@ import needledrop.web.http.Visitor;
  */
 final class EntranceScreens implements Routes {
   /** The only addresses of the studio that a stranger may see. */
-  static final Set<String> OPEN = Set.of("/studio/sign-in", "/studio/welcome");
+  static final Set<String> OPEN = Set.of("/studio/sign-in", "/studio/welcome", "/studio/join");
 
   private final Desk desk;
   private final Members members;
@@ -33,11 +34,13 @@ final class EntranceScreens implements Routes {
   private final Sessions sessions;
   private final Listen listen;
   private final Throttle throttle;
+  private final SignIns signIns;
 
   EntranceScreens(
       Desk desk,
       Members members,
       OwnerLink ownerLink,
+      SignIns signIns,
       Sessions sessions,
       Listen listen,
       Throttle throttle) {
@@ -47,17 +50,18 @@ final class EntranceScreens implements Routes {
     this.sessions = sessions;
     this.listen = listen;
     this.throttle = throttle;
+    this.signIns = signIns;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.before("/studio", this::refuseStrangers);
     routes.before("/studio/*", this::refuseStrangers);
-    routes.get("/studio/welcome", this::welcome);
-    routes.post("/studio/welcome", this::setPassword);
-    routes.get("/studio/sign-in", this::askName);
-    routes.post("/studio/sign-in", this::signIn);
-    routes.post("/studio/sign-out", this::signOut);
+    routes.get("/studio/welcome", this::welcome, Door.OPEN);
+    routes.post("/studio/welcome", this::setPassword, Door.OPEN);
+    routes.get("/studio/sign-in", this::askName, Door.OPEN);
+    routes.post("/studio/sign-in", this::signIn, Door.OPEN);
+    routes.post("/studio/sign-out", this::signOut, Door.ENTER);
   }
 
   /**
@@ -68,12 +72,7 @@ final class EntranceScreens implements Routes {
     if (OPEN.contains(request.path()) || sessions.member(request).isPresent()) {
       return;
     }
-    request.header("Cache-Control", "no-store");
-    String next = request.method().name().equals("GET") ? request.path() : "/studio";
-    request.redirect(
-        "/studio/sign-in?to=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-        HttpStatus.SEE_OTHER);
-    request.skipRemainingHandlers();
+    Doorkeeper.toSignIn(request);
   }
 
   private void welcome(Context request) {
@@ -94,25 +93,27 @@ final class EntranceScreens implements Routes {
   private void setPassword(Context request) {
     throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
-    Password password = new Password(form.raw("password"));
-    if (!password.problem().isEmpty()) {
-      form.refuse("password", password.problem());
-    } else if (!form.raw("again").equals(password.text())) {
-      form.refuse("again", "This is not the same password. Type both once more.");
-    }
-    if (form.isGood()) {
-      welcome(request, form, password);
+    Optional<NewPassword> typed = NewPassword.typed(form);
+    if (typed.isPresent()) {
+      welcome(request, form, typed.get().password());
     } else {
       askAgain(request, "welcome", "This journal is yours", form);
     }
   }
 
   private void welcome(Context request, Form form, Password password) {
-    Optional<Member> owner = ownerLink.use(form.get("token"), form.get("name"), password);
+    Optional<Optional<Member>> used =
+        form.making("name", () -> ownerLink.use(form.get("token"), form.get("name"), password));
+    if (used.isEmpty()) {
+      askAgain(request, "welcome", "This journal is yours", form);
+      return;
+    }
+    Optional<Member> owner = used.get();
     if (owner.isEmpty()) {
       spent(request);
       return;
     }
+    signIns.endAll(owner.get().id());
     sessions.signIn(request, owner.get().id());
     desk.done(request, "/studio", Said.done("Welcome, " + owner.get().name() + "."));
   }

@@ -19,6 +19,7 @@ import needledrop.journal.Writing;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -36,8 +37,9 @@ final class EntryScreens implements Routes {
   private final Sessions sessions;
   private final Times times;
   private final Workshop shop;
+  private final OwnEntries own;
 
-  EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+  EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnEntries own) {
     this.desk = desk;
     this.entries = shop.entries();
     this.films = shop.films();
@@ -46,19 +48,20 @@ final class EntryScreens implements Routes {
     this.sessions = sessions;
     this.times = times;
     this.shop = shop;
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list);
-    routes.post(HOME, this::begin);
-    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)));
-    routes.post(HOME + "/preview", this::preview);
-    routes.post(HOME + "/teaser", this::proposeTeaser);
-    routes.get(HOME + "/{id}", this::open);
-    routes.post(HOME + "/{id}", this::save);
-    routes.post(HOME + "/{id}/bin", this::bin);
-    routes.post(HOME + "/{id}/restore", this::restore);
+    routes.get(HOME, this::list, Door.WRITE);
+    routes.post(HOME, this::begin, Door.WRITE);
+    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Door.WRITE);
+    routes.post(HOME + "/preview", this::preview, Door.WRITE);
+    routes.post(HOME + "/teaser", this::proposeTeaser, Door.WRITE);
+    routes.get(HOME + "/{id}", this::open, Door.WRITE);
+    routes.post(HOME + "/{id}", this::save, Door.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
   }
 
   private void list(Context request) {
@@ -67,9 +70,9 @@ final class EntryScreens implements Routes {
         request,
         "entries",
         Map.of(
-            "drafts", lines(entries.drafts()),
-            "published", lines(entries.newest(1, all)),
-            "binned", lines(entries.binned()),
+            "drafts", lines(request, entries.drafts()),
+            "published", lines(request, entries.newest(1, all)),
+            "binned", lines(request, entries.binned()),
             "begun", begun(request)));
   }
 
@@ -84,8 +87,9 @@ final class EntryScreens implements Routes {
     return sessions.member(request).orElseThrow(NotFoundResponse::new);
   }
 
-  private List<EntryLine> lines(List<Entry> some) {
-    return some.stream().map(this::line).toList();
+  /** Of some entries those that may be changed by whoever looks at them. */
+  private List<EntryLine> lines(Context request, List<Entry> some) {
+    return some.stream().filter(entry -> own.mayChange(request, entry)).map(this::line).toList();
   }
 
   private EntryLine line(Entry entry) {

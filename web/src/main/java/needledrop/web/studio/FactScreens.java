@@ -14,6 +14,7 @@ import needledrop.catalog.Stated;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -38,11 +39,11 @@ final class FactScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/facts/{id}", this::open);
-    routes.post("/studio/facts/{id}", this::correct);
-    routes.post("/studio/facts/{id}/remove", this::remove);
-    routes.post("/studio/facts/{id}/restore", this::restore);
-    routes.post("/studio/facts/{id}/prefer", this::prefer);
+    routes.get("/studio/facts/{id}", this::open, Door.EDIT);
+    routes.post("/studio/facts/{id}", this::correct, Door.EDIT);
+    routes.post("/studio/facts/{id}/remove", this::remove, Door.EDIT);
+    routes.post("/studio/facts/{id}/restore", this::restore, Door.EDIT);
+    routes.post("/studio/facts/{id}/prefer", this::prefer, Door.EDIT);
   }
 
   private void open(Context request) {

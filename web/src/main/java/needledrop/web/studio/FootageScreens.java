@@ -21,6 +21,7 @@ import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Shelf;
+import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -61,18 +62,18 @@ final class FootageScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> desk.show(request, "footageList", list(Form.empty())));
-    routes.get(HOME + "/live", this::live);
-    routes.put(HOME, request -> uploads.one(request, this::take));
-    routes.post(HOME, this::takeSeveral);
-    routes.post(HOME + "/folder", this::watch);
-    routes.get(HOME + "/{id}", this::piece);
-    routes.get(HOME + "/{id}/file", this::file);
-    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard);
-    routes.post(HOME + "/{id}/name", this::rename);
-    routes.post(HOME + "/{id}/again", this::again);
-    routes.post(HOME + "/{id}/bin", this::bin);
-    routes.post(HOME + "/{id}/restore", this::restore);
+    routes.get(HOME, request -> desk.show(request, "footageList", list(Form.empty())), Door.EDIT);
+    routes.get(HOME + "/live", this::live, Door.EDIT);
+    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.get(HOME + "/{id}", this::piece, Door.EDIT);
+    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
+    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.EDIT);
+    routes.post(HOME + "/{id}/name", this::rename, Door.EDIT);
+    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::pieceAgain).addTo(routes);
   }
 

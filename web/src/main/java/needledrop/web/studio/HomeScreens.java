@@ -10,10 +10,13 @@ import needledrop.catalog.SongFiles;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.Entry;
+import needledrop.journal.member.Right;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
 import needledrop.media.Ffmpeg;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
 import needledrop.web.studio.HomeScreen.Step;
 
 /** The first screen of the studio: what is going on, what waits, and what comes next. */
@@ -28,8 +31,10 @@ final class HomeScreens implements Routes {
   private final SongFiles songs;
   private final Clips clips;
   private final Ffmpeg ffmpeg;
+  private final OwnEntries own;
+  private final Sessions sessions;
 
-  HomeScreens(Desk desk, Workshop shop, JobLines jobs) {
+  HomeScreens(Desk desk, Workshop shop, JobLines jobs, OwnEntries own, Sessions sessions) {
     this.desk = desk;
     this.jobs = jobs;
     this.piles = shop.moderation().piles();
@@ -38,22 +43,32 @@ final class HomeScreens implements Routes {
     this.songs = shop.songFiles();
     this.clips = shop.clips();
     this.ffmpeg = shop.ffmpeg();
+    this.own = own;
+    this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio", this::home);
+    routes.get("/studio", this::home, Door.ENTER);
     routes.get(
-        "/studio/live", request -> desk.part(request, "progress", Map.of("jobs", jobs.open())));
+        "/studio/live",
+        request -> desk.part(request, "progress", Map.of("jobs", jobs.open())),
+        Door.EDIT);
   }
 
   private void home(Context request) {
     HomeScreen screen =
         new HomeScreen(
             ffmpeg.present(),
-            jobs.open(),
-            piles.top(Pile.WAITING).stream().limit(SHOWN).toList(),
-            entries.drafts().stream().limit(SHOWN).map(HomeScreens::draft).toList(),
+            sessions.may(request, Right.EDIT) ? jobs.open() : List.of(),
+            sessions.may(request, Right.MODERATE)
+                ? piles.top(Pile.WAITING).stream().limit(SHOWN).toList()
+                : List.of(),
+            entries.drafts().stream()
+                .filter(draft -> own.mayChange(request, draft))
+                .limit(SHOWN)
+                .map(HomeScreens::draft)
+                .toList(),
             steps());
     desk.show(request, "home", Map.of("screen", screen));
   }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import needledrop.jobs.Queue;
 import needledrop.store.Ids.JobId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The list of long work, where it is called off or tried again. */
@@ -21,10 +22,10 @@ final class JobScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/jobs", this::list);
-    routes.get("/studio/jobs/live", this::live);
-    routes.post("/studio/jobs/{id}/cancel", this::cancel);
-    routes.post("/studio/jobs/{id}/retry", this::retry);
+    routes.get("/studio/jobs", this::list, Door.EDIT);
+    routes.get("/studio/jobs/live", this::live, Door.EDIT);
+    routes.post("/studio/jobs/{id}/cancel", this::cancel, Door.EDIT);
+    routes.post("/studio/jobs/{id}/retry", this::retry, Door.EDIT);
   }
 
   private void list(Context request) {

@@ -15,6 +15,7 @@ import needledrop.catalog.Item;
 import needledrop.catalog.ItemKind;
 import needledrop.catalog.Items;
 import needledrop.journal.Themes;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +40,8 @@ final class NameScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/names", this::suggest);
-    routes.post("/studio/names", this::make);
+    routes.get("/studio/names", this::suggest, Door.WRITE);
+    routes.post("/studio/names", this::make, Door.WRITE);
   }
 
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */

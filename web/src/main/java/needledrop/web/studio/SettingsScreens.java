@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 
@@ -27,8 +28,8 @@ final class SettingsScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/settings", this::ask);
-    routes.post("/studio/settings", this::change);
+    routes.get("/studio/settings", this::ask, Door.RUN);
+    routes.post("/studio/settings", this::change, Door.RUN);
   }
 
   private void ask(Context request) {

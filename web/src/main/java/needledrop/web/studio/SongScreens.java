@@ -19,6 +19,7 @@ import needledrop.media.Ffmpeg;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Shelf;
+import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -47,13 +48,16 @@ final class SongScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> desk.show(request, "songs", screen(Form.empty())));
-    routes.get(HOME + "/live", request -> desk.part(request, "songRows", Map.of("songs", lines())));
-    routes.put(HOME, request -> uploads.one(request, this::take));
-    routes.post(HOME, this::takeSeveral);
-    routes.post(HOME + "/folder", this::watch);
-    routes.get(HOME + "/{id}/file", this::file);
-    routes.post(HOME + "/{id}/retry", this::retry);
+    routes.get(HOME, request -> desk.show(request, "songs", screen(Form.empty())), Door.EDIT);
+    routes.get(
+        HOME + "/live",
+        request -> desk.part(request, "songRows", Map.of("songs", lines())),
+        Door.EDIT);
+    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
+    routes.post(HOME + "/{id}/retry", this::retry, Door.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import needledrop.jobs.JobRow;
+import needledrop.journal.member.Member;
 import needledrop.journal.reply.Pile;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
@@ -13,6 +14,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
+import needledrop.web.studio.members.MembersScreens;
 import needledrop.web.studio.replies.BlocklistScreens;
 import needledrop.web.studio.replies.PersonScreens;
 import needledrop.web.studio.replies.ReplyScreens;
@@ -39,7 +41,10 @@ public final class Studio implements Routes {
       Sessions sessions,
       Listen listen,
       Function<Desk, List<Routes>> rooms) {
-    Desk desk = new Desk(views, said -> frame(shop, files, said));
+    Desk desk =
+        new Desk(
+            views,
+            (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said));
     Throttle throttle = new Throttle(TRIES, PER);
     Times times = new Times(() -> shop.settings().now().timeZone());
     JobLines jobs =
@@ -48,11 +53,21 @@ public final class Studio implements Routes {
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop.incoming());
     WatchedFolders folders = new WatchedFolders(shop.folders());
+    OwnEntries own = new OwnEntries(shop.entries(), sessions);
     this.parts = new ArrayList<>(rooms.apply(desk));
+    parts.addAll(MembersScreens.on(desk, shop, sessions, listen));
     parts.addAll(
         List.of(
-            new EntranceScreens(desk, shop.members(), shop.ownerLink(), sessions, listen, throttle),
-            new HomeScreens(desk, shop, jobs),
+            new EntranceScreens(
+                desk,
+                shop.members(),
+                shop.ownerLink(),
+                shop.crew().signIns(),
+                sessions,
+                listen,
+                throttle),
+            own,
+            new HomeScreens(desk, shop, jobs, own, sessions),
             new JobScreens(desk, shop.queue(), jobs),
             new FootageScreens(desk, shop, uploads, folders, cues, strips),
             new SongScreens(desk, shop, uploads, folders),
@@ -64,7 +79,7 @@ public final class Studio implements Routes {
                 shop.clips(),
                 new CuttingTable(shop.footage(), strips, cues),
                 new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
-            new EntryScreens(desk, shop, sessions, times),
+            new EntryScreens(desk, shop, sessions, times, own),
             new ReplyScreens(desk, shop, times, sessions),
             new BlocklistScreens(desk, shop.moderation().blocklist()),
             new PersonScreens(desk, shop.moderation().traces()),
@@ -78,10 +93,12 @@ public final class Studio implements Routes {
             new SettingsScreens(desk, shop.settings())));
   }
 
-  private static Frame frame(Workshop shop, StaticFiles files, @Nullable Said said) {
+  private static Frame frame(
+      Workshop shop, StaticFiles files, @Nullable Member member, @Nullable Said said) {
     return new Frame(
         shop.masthead(),
         files,
+        member,
         shop.moderation().piles().count(Pile.WAITING),
         shop.queue().all().stream().filter(JobRow::isOpen).count(),
         said);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import needledrop.journal.Theme;
 import needledrop.journal.Themes;
 import needledrop.store.Ids.ThemeId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 
@@ -23,10 +24,11 @@ final class ThemeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/themes", request -> desk.show(request, "themes", screen(Form.empty())));
-    routes.post("/studio/themes", this::add);
-    routes.get("/studio/themes/{id}", this::theme);
-    routes.post("/studio/themes/{id}", this::change);
+    routes.get(
+        "/studio/themes", request -> desk.show(request, "themes", screen(Form.empty())), Door.EDIT);
+    routes.post("/studio/themes", this::add, Door.EDIT);
+    routes.get("/studio/themes/{id}", this::theme, Door.EDIT);
+    routes.post("/studio/themes/{id}", this::change, Door.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
 import needledrop.store.Ids.WishId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 
@@ -22,10 +23,11 @@ final class WishScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/wishes", request -> desk.show(request, "wishes", screen(Form.empty())));
-    routes.post("/studio/wishes", this::add);
-    routes.post("/studio/wishes/{id}/grant", this::grant);
-    routes.post("/studio/wishes/{id}/reopen", this::reopen);
+    routes.get(
+        "/studio/wishes", request -> desk.show(request, "wishes", screen(Form.empty())), Door.EDIT);
+    routes.post("/studio/wishes", this::add, Door.EDIT);
+    routes.post("/studio/wishes/{id}/grant", this::grant, Door.EDIT);
+    routes.post("/studio/wishes/{id}/reopen", this::reopen, Door.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {

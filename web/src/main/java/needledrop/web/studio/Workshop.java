@@ -20,6 +20,7 @@ import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
@@ -66,7 +67,8 @@ public record Workshop(
     Shelf shelf,
     Path incoming,
     WritingRoom writing,
-    Ffmpeg ffmpeg) {
+    Ffmpeg ffmpeg,
+    Crew crew) {
 
   /** What stands over every screen at the moment. */
   public Masthead masthead() {

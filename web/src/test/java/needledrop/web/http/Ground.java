@@ -14,10 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 
@@ -39,8 +41,15 @@ final class Ground implements AutoCloseable {
   Ground(Path folder, String publicAddress) throws IOException {
     video = Files.write(folder.resolve("clip.mp4"), "0123456789".getBytes(StandardCharsets.UTF_8));
     Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
-    database = Database.open(folder.resolve("needledrop.db"), List.of("needledrop/web/migrations"));
-    Sessions sessions = new Sessions(database.dataSource(), listen);
+    database =
+        Database.open(
+            folder.resolve("needledrop.db"),
+            List.of(
+                "needledrop/catalog/migrations",
+                "needledrop/journal/migrations",
+                "needledrop/web/migrations"));
+    addMember();
+    Sessions sessions = new Sessions(database.dataSource(), signIns(), listen);
     Masthead masthead = new Masthead("Journal", "of tests", "en", listen.publicAddress());
     Errors errors = new Errors(new Views(), files, () -> masthead);
     server =
@@ -52,6 +61,19 @@ final class Ground implements AutoCloseable {
             changes::get,
             pages -> List.of(routes -> addTo(routes, pages, sessions)));
     server.start();
+  }
+
+  private void addMember() {
+    database.change(handle ->
+        handle.execute(
+            """
+            INSERT OR IGNORE INTO member (id, name, folded, role, since)
+            VALUES (7, 'Ivana', 'ivana', 'owner', 0)
+            """));
+  }
+
+  SignIns signIns() {
+    return new SignIns(database, InstantSource.system());
   }
 
   private void addTo(RoutesConfig routes, PublishedPages pages, Sessions sessions) {

@@ -118,7 +118,7 @@ class WebServerTest {
     Errors errors =
         new Errors(
             new Views(), ground.files, () -> new Masthead("", "", "en", listen.publicAddress()));
-    Sessions sessions = new Sessions(ground.dataSource(), listen);
+    Sessions sessions = new Sessions(ground.dataSource(), ground.signIns(), listen);
     try (WebServer second =
         new WebServer(listen, sessions, ground.files, errors, () -> 0, pages -> List.of())) {
       PortTakenException taken = assertThrows(PortTakenException.class, second::start);

@@ -62,6 +62,7 @@ import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.Writing;
 import needledrop.journal.member.Members;
+import needledrop.journal.member.SignIns;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
@@ -143,7 +144,7 @@ final class LittleJournal implements AutoCloseable {
     stateFacts();
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), listen);
+    Sessions sessions = new Sessions(database.dataSource(), new SignIns(database, clock), listen);
     server =
         new WebServer(
             listen,

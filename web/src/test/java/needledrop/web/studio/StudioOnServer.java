@@ -1,21 +1,20 @@
 package needledrop.web.studio;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import needledrop.catalog.Albums;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Details;
@@ -37,6 +36,7 @@ import needledrop.journal.Entries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.prose.Prose;
@@ -50,6 +50,7 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.web.http.Door;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Sessions;
@@ -67,13 +68,10 @@ final class StudioOnServer implements AutoCloseable {
   final Database database;
   final Workshop shop;
   final List<String> routes = new ArrayList<>();
+  final Map<String, Optional<Door>> doors = new TreeMap<>();
 
   private final WebServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Visit first = new Visit(this);
 
   StudioOnServer(Path folder) {
     this(folder, 0);
@@ -93,7 +91,7 @@ final class StudioOnServer implements AutoCloseable {
     Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), listen);
+    Sessions sessions = new Sessions(database.dataSource(), shop.crew().signIns(), listen);
     server =
         new WebServer(
             listen,
@@ -176,37 +174,49 @@ final class StudioOnServer implements AutoCloseable {
         home.shelf(),
         home.incoming(),
         WritingRoom.of(database, clock),
-        Ffmpeg.onThisMachine());
+        Ffmpeg.onThisMachine(),
+        Crew.of(database, members, clock));
   }
 
   /** Every address that the server answers, as "GET /studio/clips/{id}". */
   private void listRoutes(RoutesConfig config) {
     config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
-        .forEach(routes::add);
+        .map(handler -> handler.endpoint)
+        .forEach(this::note);
+  }
+
+  private void note(Endpoint endpoint) {
+    String route = endpoint.method.name() + " " + endpoint.path;
+    routes.add(route);
+    if (!route.startsWith("BEFORE")) {
+      doors.put(route, door(endpoint));
+    }
+  }
+
+  private static Optional<Door> door(Endpoint endpoint) {
+    Roles roles = endpoint.metadata(Roles.class);
+    return roles == null
+        ? Optional.empty()
+        : roles.getRoles().stream().map(Door.class::cast).findFirst();
+  }
+
+  /** Another browser, in which nobody is signed in. */
+  Visit visit() {
+    return new Visit(this);
   }
 
   /** Signs in as the owner, by the owner's own way. */
   StudioOnServer signedIn() throws IOException, InterruptedException {
-    String token = shop.ownerLink().issue();
-    post("/studio/welcome", "token", token, "name", NAME, "password", PASSWORD, "again", PASSWORD);
+    first.welcome();
     return this;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(address(path)).GET());
+    return first.get(path);
   }
 
-  /** Sends a form of names and values in turn, as a page of this server would. */
   HttpResponse<String> post(String path, String... form) throws IOException, InterruptedException {
-    List<String> fields = new ArrayList<>();
-    for (int i = 0; i < form.length; i += 2) {
-      fields.add(URLEncoder.encode(form[i], UTF_8) + "=" + URLEncoder.encode(form[i + 1], UTF_8));
-    }
-    return send(
-        HttpRequest.newBuilder(address(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(String.join("&", fields))));
+    return first.post(path, form);
   }
 
   HttpResponse<String> put(String path, byte[] body) throws IOException, InterruptedException {
@@ -214,8 +224,7 @@ final class StudioOnServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(
-        request.header("Sec-Fetch-Site", "same-origin").build(), BodyHandlers.ofString());
+    return first.send(request);
   }
 
   URI address(String path) {

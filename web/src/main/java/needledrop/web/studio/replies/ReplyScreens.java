@@ -20,6 +20,7 @@ import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -57,12 +58,12 @@ public final class ReplyScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list);
-    routes.post(HERE, this::judgeChosen);
-    routes.post(HERE + "/{id}", this::judge);
-    routes.post(HERE + "/{id}/words", this::reword);
-    routes.post(HERE + "/{id}/answer", this::answer);
-    routes.post(HERE + "/{ids}/undo", this::undo);
+    routes.get(HERE, this::list, Door.MODERATE);
+    routes.post(HERE, this::judgeChosen, Door.MODERATE);
+    routes.post(HERE + "/{id}", this::judge, Door.MODERATE);
+    routes.post(HERE + "/{id}/words", this::reword, Door.MODERATE);
+    routes.post(HERE + "/{id}/answer", this::answer, Door.MODERATE);
+    routes.post(HERE + "/{ids}/undo", this::undo, Door.MODERATE);
   }
 
   private void list(Context request) {

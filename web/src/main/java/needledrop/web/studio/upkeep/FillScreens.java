@@ -23,6 +23,7 @@ import needledrop.catalog.pasted.Pasted;
 import needledrop.catalog.pasted.Proposal;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -57,8 +58,8 @@ public final class FillScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(ADDRESS, request -> show(request, found(request), null, Form.empty()));
-    routes.post(ADDRESS, this::post);
+    routes.get(ADDRESS, request -> show(request, found(request), null, Form.empty()), Door.EDIT);
+    routes.post(ADDRESS, this::post, Door.EDIT);
   }
 
   private void post(Context request) {

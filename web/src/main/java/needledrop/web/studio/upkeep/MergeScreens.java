@@ -12,6 +12,7 @@ import needledrop.catalog.ItemKind;
 import needledrop.catalog.Items;
 import needledrop.catalog.Slug;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -44,9 +45,9 @@ public final class MergeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/duplicates", this::list);
-    routes.get(ADDRESS, this::compare);
-    routes.post(ADDRESS, this::merge);
+    routes.get("/studio/duplicates", this::list, Door.EDIT);
+    routes.get(ADDRESS, this::compare, Door.EDIT);
+    routes.post(ADDRESS, this::merge, Door.EDIT);
   }
 
   private void list(Context request) {

@@ -18,10 +18,12 @@ import needledrop.journal.writing.WorkingCopies;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.Desk;
+import needledrop.web.studio.OwnEntries;
 import needledrop.web.studio.Said;
 import needledrop.web.studio.Sides;
 import needledrop.web.studio.Times;
@@ -43,6 +45,7 @@ final class CopyScreens implements Routes {
   private final Members members;
   private final Sessions sessions;
   private final Times times;
+  private final OwnEntries own;
 
   CopyScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
     this.desk = desk;
@@ -51,19 +54,23 @@ final class CopyScreens implements Routes {
     this.members = shop.members();
     this.sessions = sessions;
     this.times = times;
+    this.own = new OwnEntries(shop.entries(), sessions);
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::keep);
-    routes.get(HOME + "/{sheet}", this::compare);
-    routes.post(HOME + "/{sheet}/drop", this::drop);
+    routes.post(HOME, this::keep, Door.WRITE);
+    routes.get(HOME + "/{sheet}", this::compare, Door.WRITE);
+    routes.post(HOME + "/{sheet}/drop", this::drop, Door.WRITE);
   }
 
   private void keep(Context request) {
     MemberId member = member(request);
     Form form = Form.of(request);
     Entry entry = entry(form.number("entry"));
+    if (entry != null) {
+      own.check(request, entry.id());
+    }
     Long version = form.number("version");
     Map<String, List<String>> fields = new TreeMap<>(form.values());
     fields.keySet().removeAll(List.of("act", "sheet", "entry", "version"));

@@ -12,6 +12,7 @@ import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Revision;
 import needledrop.journal.writing.Revisions;
 import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.Desk;
@@ -42,9 +43,9 @@ final class RevisionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list);
-    routes.get(HOME + "/{version}", this::show);
-    routes.post(HOME + "/{version}/restore", this::restore);
+    routes.get(HOME, this::list, Door.WRITE);
+    routes.get(HOME + "/{version}", this::show, Door.WRITE);
+    routes.post(HOME + "/{version}/restore", this::restore, Door.WRITE);
   }
 
   private void list(Context request) {

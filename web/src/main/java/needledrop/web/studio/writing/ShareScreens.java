@@ -11,6 +11,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.writing.ShareLink;
 import needledrop.journal.writing.ShareLinks;
 import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.Desk;
@@ -41,9 +42,9 @@ final class ShareScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list);
-    routes.post(HOME, this::make);
-    routes.post(HOME + "/{link}/revoke", this::revoke);
+    routes.get(HOME, this::list, Door.WRITE);
+    routes.post(HOME, this::make, Door.WRITE);
+    routes.post(HOME + "/{link}/revoke", this::revoke, Door.WRITE);
   }
 
   private void list(Context request) {

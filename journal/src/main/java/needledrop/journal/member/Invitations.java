@@ -1,0 +1,119 @@
+package needledrop.journal.member;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The links the owner hands to those who are to become members, or have lost their password. */
+public final class Invitations {
+  private static final Duration LIFE = Duration.ofDays(3);
+
+  private final Database database;
+  private final Members members;
+  private final InstantSource clock;
+
+  public Invitations(Database database, Members members, InstantSource clock) {
+    this.database = database;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /** The token of a link by which somebody becomes a member; only its hash is kept. */
+  public String invite(String name, Role role) {
+    if (!Role.GIVEN.contains(role)) {
+      throw new IllegalArgumentException("Nobody is invited to own the journal.");
+    }
+    return keep(name.strip(), role, null);
+  }
+
+  /** The token of a link by which a member chooses a new password. */
+  public String renew(Member member) {
+    return keep(member.name(), member.role(), member.id());
+  }
+
+  private String keep(String name, Role role, @Nullable MemberId member) {
+    Token token = Token.fresh();
+    database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO invitation (hash, role, name, member, expires)
+                VALUES (:hash, :role, :name, :member, :expires)
+                """)
+            .bind("hash", token.hash())
+            .bind("role", role.word())
+            .bind("name", name)
+            .bind("member", member == null ? null : member.value())
+            .bind("expires", clock.instant().plus(LIFE).toEpochMilli())
+            .execute());
+    return token.text();
+  }
+
+  /** Those that still open. */
+  public List<Invitation> open() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM invitation WHERE expires > :now ORDER BY id")
+            .bind("now", clock.instant().toEpochMilli())
+            .map(Row.as(Invitations::invitation))
+            .list());
+  }
+
+  /** What this token opens, if it still does. */
+  public Optional<Invitation> opened(String token) {
+    return database.read(handle -> opened(handle, token));
+  }
+
+  private Optional<Invitation> opened(Handle handle, String token) {
+    return handle
+        .createQuery("SELECT * FROM invitation WHERE hash = :hash AND expires > :now")
+        .bind("hash", new Token(token).hash())
+        .bind("now", clock.instant().toEpochMilli())
+        .map(Row.as(Invitations::invitation))
+        .findOne();
+  }
+
+  /**
+   * Uses the token up for a member of this name and password.
+   *
+   * @return the member, or nothing where the token opens no more
+   * @throws IllegalArgumentException in words, for a name or password that will not do; the token
+   *     then still opens
+   */
+  public Optional<Member> use(String token, String name, Password password) {
+    if (opened(token).isEmpty()) {
+      return Optional.empty();
+    }
+    return database.write(handle ->
+        opened(handle, token)
+            .map(invitation -> {
+              withdraw(invitation.id());
+              MemberId old = invitation.member();
+              return old == null
+                  ? members.add(name, invitation.role(), password)
+                  : members.change(old, name, password);
+            }));
+  }
+
+  /** Has a link open no more. */
+  public void withdraw(long id) {
+    database.note(handle -> handle.execute("DELETE FROM invitation WHERE id = ?", id));
+  }
+
+  private static Invitation invitation(Row row) throws SQLException {
+    Long member = row.maybeNumber("member");
+    return new Invitation(
+        row.number("id"),
+        Role.of(row.text("role")),
+        row.text("name"),
+        member == null ? null : new MemberId(member),
+        row.moment("expires"));
+  }
+}

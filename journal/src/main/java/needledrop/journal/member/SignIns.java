@@ -1,0 +1,131 @@
+package needledrop.journal.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+
+/** Where members are signed in. Each can be ended from elsewhere, and then opens nothing more. */
+public final class SignIns {
+  /** Unused for so long, a sign-in ends. */
+  public static final Duration IDLE = Duration.ofDays(7);
+
+  /** However much it is used, it ends after this. */
+  public static final Duration LONGEST = Duration.ofDays(30);
+
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public SignIns(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Notes that a member has signed in, and forgets what has run out. */
+  public long begin(MemberId member, String browser) {
+    long now = clock.instant().toEpochMilli();
+    return database.note(handle -> {
+      handle
+          .createUpdate("DELETE FROM sign_in WHERE seen <= :idle OR since <= :old")
+          .bind("idle", now - IDLE.toMillis())
+          .bind("old", now - LONGEST.toMillis())
+          .execute();
+      return handle
+          .createQuery(
+              """
+              INSERT INTO sign_in (member, browser, since, seen)
+              VALUES (:member, :browser, :now, :now)
+              RETURNING id
+              """)
+          .bind("member", member.value())
+          .bind("browser", browser)
+          .bind("now", now)
+          .mapTo(Long.class)
+          .one();
+    });
+  }
+
+  private record Met(Member member, Instant seen) {}
+
+  /** Whose sign-in this is, as long as it is good. */
+  public Optional<Member> member(long id) {
+    Instant now = clock.instant();
+    Optional<Met> met =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT member.*, seen FROM sign_in JOIN member ON member.id = sign_in.member
+                    WHERE sign_in.id = :id AND gone IS NULL
+                      AND seen > :idle AND sign_in.since > :old
+                    """)
+                .bind("id", id)
+                .bind("idle", now.minus(IDLE).toEpochMilli())
+                .bind("old", now.minus(LONGEST).toEpochMilli())
+                .map(Row.as(row -> new Met(Members.member(row), row.moment("seen"))))
+                .findOne());
+    met.filter(each -> each.seen().plus(NOTED_EVERY).isBefore(now)).ifPresent(each -> see(id, now));
+    return met.map(Met::member);
+  }
+
+  private void see(long id, Instant now) {
+    database.note(handle ->
+        handle
+            .createUpdate("UPDATE sign_in SET seen = :now WHERE id = :id")
+            .bind("now", now.toEpochMilli())
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Where a member is signed in, the last used first. */
+  public List<SignIn> of(MemberId member) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM sign_in WHERE member = :member AND seen > :idle
+                ORDER BY seen DESC, id DESC
+                """)
+            .bind("member", member.value())
+            .bind("idle", clock.instant().minus(IDLE).toEpochMilli())
+            .map(
+                Row.as(row ->
+                    new SignIn(
+                        row.number("id"),
+                        row.text("browser"),
+                        row.moment("since"),
+                        row.moment("seen"))))
+            .list());
+  }
+
+  /** Ends one sign-in, if it is this member's. */
+  public boolean end(MemberId member, long id) {
+    return database.note(handle ->
+        handle
+            .createUpdate("DELETE FROM sign_in WHERE id = :id AND member = :member")
+            .bind("id", id)
+            .bind("member", member.value())
+            .execute())
+        > 0;
+  }
+
+  /** Ends every sign-in of a member but one; -1 where none is to stay. */
+  public int endAllBut(MemberId member, long kept) {
+    return database.note(handle ->
+        handle
+            .createUpdate("DELETE FROM sign_in WHERE member = :member AND id <> :kept")
+            .bind("member", member.value())
+            .bind("kept", kept)
+            .execute());
+  }
+
+  public int endAll(MemberId member) {
+    return endAllBut(member, -1);
+  }
+}

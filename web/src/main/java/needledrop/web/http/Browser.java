@@ -1,0 +1,48 @@
+package needledrop.web.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A browser in few words, so that its user knows it again: "Firefox on Linux", and no more. */
+final class Browser {
+  /** The first that is named decides: most browsers claim to be others as well. */
+  private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+  private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
+
+  static {
+    NAMES.put("Edg", "Edge");
+    NAMES.put("OPR/", "Opera");
+    NAMES.put("SamsungBrowser", "Samsung Internet");
+    NAMES.put("Firefox/", "Firefox");
+    NAMES.put("FxiOS", "Firefox");
+    NAMES.put("CriOS", "Chrome");
+    NAMES.put("Chrome/", "Chrome");
+    NAMES.put("Safari/", "Safari");
+    SYSTEMS.put("Android", "Android");
+    SYSTEMS.put("iPhone", "an iPhone");
+    SYSTEMS.put("iPad", "an iPad");
+    SYSTEMS.put("Windows", "Windows");
+    SYSTEMS.put("Mac OS", "a Mac");
+    SYSTEMS.put("CrOS", "ChromeOS");
+    SYSTEMS.put("Linux", "Linux");
+  }
+
+  private Browser() {}
+
+  static String of(@Nullable String userAgent) {
+    String agent = userAgent == null ? "" : userAgent;
+    String name = named(NAMES, agent, "A browser");
+    String system = named(SYSTEMS, agent, "");
+    return system.isEmpty() ? name : name + " on " + system;
+  }
+
+  private static String named(Map<String, String> names, String agent, String otherwise) {
+    return names.entrySet().stream()
+        .filter(each -> agent.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(otherwise);
+  }
+}

@@ -1,0 +1,42 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks of whoever comes: nothing, or a right that only members have. Every route
+ * states its door where it is added.
+ */
+public enum Door implements RouteRole {
+  OPEN(null),
+  ENTER(Right.ENTER),
+  MODERATE(Right.MODERATE),
+  WRITE(Right.WRITE),
+  EDIT(Right.EDIT),
+  RUN(Right.RUN);
+
+  private final @Nullable Right right;
+
+  Door(@Nullable Right right) {
+    this.right = right;
+  }
+
+  /** The door stated by a route; one of the studio that states none is the owner's alone. */
+  static Door of(Context request) {
+    Door unstated = request.path().startsWith("/studio") ? RUN : OPEN;
+    return request.routeRoles().stream()
+        .flatMap(role -> role instanceof Door door ? Stream.of(door) : Stream.empty())
+        .findFirst()
+        .orElse(unstated);
+  }
+
+  /** Whether it stands open for this member, or for a stranger. */
+  public boolean opensFor(Optional<Member> member) {
+    return right == null || member.filter(someone -> someone.may(right)).isPresent();
+  }
+}

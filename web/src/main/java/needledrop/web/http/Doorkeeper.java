@@ -1,0 +1,46 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import needledrop.journal.member.Member;
+
+/**
+ * Lets through whom the {@link Door} of an address is open for. A stranger who wanted to see
+ * something signs in first; a member whose role does not reach so far is refused.
+ */
+public final class Doorkeeper implements Handler {
+  private final Sessions sessions;
+
+  Doorkeeper(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void handle(Context request) {
+    Door door = Door.of(request);
+    if (door == Door.OPEN) {
+      return;
+    }
+    Optional<Member> member = sessions.someone(request);
+    if (member.isEmpty()) {
+      toSignIn(request);
+    } else if (!door.opensFor(member)) {
+      throw new ForbiddenResponse("Your role in this journal does not reach so far.");
+    }
+  }
+
+  /** Sends a stranger to sign in, and on from there to what they wanted to see. */
+  public static void toSignIn(Context request) {
+    request.header("Cache-Control", "no-store");
+    String next = request.method().name().equals("GET") ? request.path() : "/studio";
+    request.redirect(
+        "/studio/sign-in?to=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+        HttpStatus.SEE_OTHER);
+    request.skipRemainingHandlers();
+  }
+}

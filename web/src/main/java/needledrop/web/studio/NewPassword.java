@@ -1,0 +1,20 @@
+package needledrop.web.studio;
+
+import java.util.Optional;
+import needledrop.journal.member.Password;
+import needledrop.web.http.Form;
+
+/** A password somebody chose by typing it twice. */
+public record NewPassword(Password password) {
+
+  /** The password of a form's two fields; where it will not do, the form says why. */
+  public static Optional<NewPassword> typed(Form form) {
+    Password password = new Password(form.raw("password"));
+    if (!password.problem().isEmpty()) {
+      form.refuse("password", password.problem());
+    } else if (!form.raw("again").equals(password.text())) {
+      form.refuse("again", "This is not the same password. Type both once more.");
+    }
+    return form.isGood() ? Optional.of(new NewPassword(password)) : Optional.empty();
+  }
+}

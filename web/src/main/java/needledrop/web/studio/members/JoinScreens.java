@@ -1,0 +1,91 @@
+package needledrop.web.studio.members;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Invitation;
+import needledrop.journal.member.Member;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.NewPassword;
+import needledrop.web.studio.Said;
+
+/** The way in for whoever was handed a link by the owner. */
+final class JoinScreens implements Routes {
+  private static final String HERE = "/studio/join";
+
+  private final Desk desk;
+  private final Crew crew;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final Throttle throttle;
+
+  JoinScreens(Desk desk, Crew crew, Sessions sessions, Listen listen, Throttle throttle) {
+    this.desk = desk;
+    this.crew = crew;
+    this.sessions = sessions;
+    this.listen = listen;
+    this.throttle = throttle;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, this::ask, Door.OPEN);
+    routes.post(HERE, this::join, Door.OPEN);
+  }
+
+  private void ask(Context request) {
+    String token = Objects.requireNonNullElse(request.queryParam("token"), "");
+    Optional<Invitation> invitation = crew.invitations().opened(token);
+    if (invitation.isPresent()) {
+      show(request, Form.empty().with("token", token).with("name", invitation.get().name()));
+    } else {
+      spent(request);
+    }
+  }
+
+  private void show(Context request, Form form) {
+    desk.showOutside(request, "welcome", "You are invited", Map.of("form", form, "action", HERE));
+  }
+
+  private void spent(Context request) {
+    request.status(HttpStatus.GONE);
+    desk.showOutside(request, "spent", "This link opens no more", Map.of());
+  }
+
+  private void join(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    Form form = Form.of(request).require("name", "Type the name you will sign in with.");
+    Optional<NewPassword> password = NewPassword.typed(form);
+    Optional<Optional<Member>> member =
+        password.flatMap(typed ->
+            form.making(
+                "name",
+                () ->
+                    crew.invitations().use(form.get("token"), form.get("name"), typed.password())));
+    if (member.isEmpty()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(request, form);
+    } else if (member.get().isEmpty()) {
+      spent(request);
+    } else {
+      enter(request, member.get().get());
+    }
+  }
+
+  private void enter(Context request, Member member) {
+    crew.signIns().endAll(member.id());
+    sessions.signIn(request, member.id());
+    desk.done(request, "/studio", Said.done("Welcome, " + member.name() + "."));
+  }
+}

@@ -1,0 +1,15 @@
+package needledrop.web.studio.members;
+
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Role;
+
+/** A member as the owner sees them. */
+public record MemberLine(Member member, String since) {
+  public String home() {
+    return "/studio/members/" + member.id().value();
+  }
+
+  public boolean isOwner() {
+    return member.role() == Role.OWNER;
+  }
+}

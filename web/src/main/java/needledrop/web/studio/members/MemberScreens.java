@@ -1,0 +1,180 @@
+package needledrop.web.studio.members;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.Password;
+import needledrop.journal.member.Role;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Choice;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Numbers;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+
+/** Who writes here, as the owner arranges it. */
+final class MemberScreens implements Routes {
+  private static final String HOME = "/studio/members";
+  private static final String MADE = "invitation-link";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final Members members;
+  private final Crew crew;
+  private final Sessions sessions;
+  private final Times times;
+
+  MemberScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+    this.desk = desk;
+    this.shop = shop;
+    this.members = shop.members();
+    this.crew = shop.crew();
+    this.sessions = sessions;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list, Door.RUN);
+    routes.post(HOME, this::invite, Door.RUN);
+    routes.post(HOME + "/{id}/role", this::appoint, Door.RUN);
+    routes.post(HOME + "/{id}/link", this::renew, Door.RUN);
+    routes.post(HOME + "/{id}/remove", this::remove, Door.RUN);
+    routes.post(HOME + "/{id}/hand-over", this::handOver, Door.RUN);
+    routes.post("/studio/invitations/{id}/withdraw", this::withdraw, Door.RUN);
+  }
+
+  private void list(Context request) {
+    String made = request.sessionAttribute(MADE);
+    if (made != null) {
+      request.sessionAttribute(MADE, null);
+    }
+    desk.show(
+        request,
+        "members/members",
+        screen(Form.empty().with("role", "author"), Optional.ofNullable(made)));
+  }
+
+  private Map<String, ?> screen(Form form, Optional<String> made) {
+    return Map.of(
+        "form", form,
+        "made", made,
+        "roles", roles(),
+        "members",
+            members.present().stream()
+                .map(member -> new MemberLine(member, times.moment(member.since())))
+                .toList(),
+        "invitations",
+            crew.invitations().open().stream()
+                .map(each -> new InvitationLine(each, times.moment(each.expires())))
+                .toList());
+  }
+
+  private static List<Choice> roles() {
+    return Role.GIVEN.stream().map(role -> new Choice(role.word(), described(role))).toList();
+  }
+
+  /** What a role may do, in words. */
+  static String described(Role role) {
+    return switch (role) {
+      case OWNER -> "Owner: everything";
+      case EDITOR -> "Editor: everything but members and settings";
+      case AUTHOR -> "Author: entries of their own";
+      case MODERATOR -> "Moderator: replies";
+    };
+  }
+
+  private void invite(Context request) {
+    Form form = Form.of(request).require("name", "Say whom the link is for.").atMost("name", 80);
+    Optional<Role> role = form.making("role", () -> Role.of(form.get("role")));
+    if (!form.isGood() || role.isEmpty() || !Role.GIVEN.contains(role.get())) {
+      form.refuse("role", "Choose what they may do.");
+      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      return;
+    }
+    handOut(request, crew.invitations().invite(form.get("name"), role.get()));
+  }
+
+  private void handOut(Context request, String token) {
+    request.sessionAttribute(MADE, shop.masthead().address("/studio/join?token=" + token));
+    desk.done(request, HOME, Said.done("The link is made. It opens once, within three days."));
+  }
+
+  private void appoint(Context request) {
+    Member member = found(request);
+    Form form = Form.of(request);
+    Optional<Member> now =
+        form.making("role", () -> members.appoint(member.id(), Role.of(form.get("role"))));
+    if (now.isPresent()) {
+      desk.done(
+          request,
+          HOME,
+          Said.done(described(now.get().role()) + ". That is " + now.get().name() + " now."));
+    } else {
+      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+    }
+  }
+
+  private void renew(Context request) {
+    Member member = found(request);
+    if (member.role() == Role.OWNER) {
+      throw new NotFoundResponse();
+    }
+    handOut(request, crew.invitations().renew(member));
+  }
+
+  private void remove(Context request) {
+    Member member = found(request);
+    Form form = Form.of(request);
+    Optional<Boolean> gone =
+        form.making(
+            "role",
+            () -> {
+              members.takeAway(member.id());
+              return true;
+            });
+    if (gone.isPresent()) {
+      desk.done(request, HOME, Said.done(member.name() + " is a member no more."));
+    } else {
+      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+    }
+  }
+
+  /** Only the owner's own password hands the journal over. */
+  private void handOver(Context request) {
+    Member heir = found(request);
+    Form form = Form.of(request);
+    Member owner = sessions.someone(request).orElseThrow(NotFoundResponse::new);
+    if (members.signIn(owner.name(), new Password(form.raw("password"))).isEmpty()) {
+      form.refuse("password", "This is not your password.");
+      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      return;
+    }
+    members.handOver(heir.id());
+    desk.done(
+        request, "/studio", Said.done(heir.name() + " owns the journal now. You are an editor."));
+  }
+
+  private void withdraw(Context request) {
+    crew.invitations().withdraw(Numbers.inPath(request, "id"));
+    desk.done(request, HOME, Said.done("The link opens no more."));
+  }
+
+  private Member found(Context request) {
+    return members
+        .find(new MemberId(Numbers.inPath(request, "id")))
+        .filter(member -> member.gone() == null)
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

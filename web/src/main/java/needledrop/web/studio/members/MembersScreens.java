@@ -1,0 +1,27 @@
+package needledrop.web.studio.members;
+
+import java.time.Duration;
+import java.util.List;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+
+/** The screens about members, put together. */
+public final class MembersScreens {
+  private static final int TRIES = 10;
+  private static final Duration PER = Duration.ofMinutes(10);
+
+  private MembersScreens() {}
+
+  public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
+    Times times = new Times(() -> shop.settings().now().timeZone());
+    Throttle throttle = new Throttle(TRIES, PER);
+    return List.of(
+        new MemberScreens(desk, shop, sessions, times),
+        new JoinScreens(desk, shop.crew(), sessions, listen, throttle));
+  }
+}

@@ -1,0 +1,191 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import needledrop.journal.Entry;
+import needledrop.journal.Writing;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Role;
+import needledrop.web.http.Door;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every address of the studio against everybody who may come: the table is the router's own. */
+@Timeout(120)
+final class RolesTest {
+  private static final Pattern LINK = Pattern.compile("href=\"(/studio[^\"]*)\"");
+
+  private final StudioOnServer studio;
+  private final Map<Role, Visit> members = new EnumMap<>(Role.class);
+
+  RolesTest(@TempDir Path folder) {
+    studio = new StudioOnServer(folder);
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    Visit owner = studio.visit();
+    owner.welcome();
+    members.put(Role.OWNER, owner);
+    for (Role role : Role.GIVEN) {
+      members.put(role, studio.visit().join(role));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void everyRouteStatesItsDoor() {
+    assertTrue(studio.doors.size() > 100, "The router tells too few routes");
+    studio.doors.forEach((route, door) -> assertTrue(door.isPresent(), route + " states no door"));
+  }
+
+  @Test
+  void everyRouteOpensForThoseAloneWhoMay() throws Exception {
+    for (Map.Entry<String, Optional<Door>> each : studio.doors.entrySet()) {
+      String route = each.getKey();
+      Door door = each.getValue().orElseThrow();
+      if (!route.endsWith("/sign-out")) {
+        assertEquals(door == Door.OPEN, isLetIn(studio.visit(), route), "a stranger at " + route);
+        for (Role role : Role.values()) {
+          assertEquals(mayOpen(door, role), isLetIn(visit(role), route), role + " at " + route);
+        }
+      }
+    }
+  }
+
+  private boolean mayOpen(Door door, Role role) throws Exception {
+    return door.opensFor(studio.shop.members().find(visit(role).member().id()));
+  }
+
+  private Visit visit(Role role) {
+    return Optional.ofNullable(members.get(role)).orElseThrow();
+  }
+
+  /** Whether a route answers by what it does, be it that it finds nothing of this number. */
+  private boolean isLetIn(Visit visit, String route) throws Exception {
+    String[] parts = route.replaceAll("\\{[a-z]+}", "987654").split(" ", -1);
+    HttpResponse<String> answer =
+        visit.send(
+            HttpRequest.newBuilder(studio.address(parts[1]))
+                .method(parts[0], BodyPublishers.noBody()));
+    boolean toSignIn =
+        answer.headers().firstValue("Location").orElse("").startsWith("/studio/sign-in?to=");
+    assertNotEquals(500, answer.statusCode(), route);
+    return answer.statusCode() != 403 && !toSignIn;
+  }
+
+  @Test
+  void nobodyIsShownAWayThatIsClosedToThem() throws Exception {
+    for (Role role : Role.values()) {
+      Visit visit = visit(role);
+      for (String link : links(visit.get("/studio").body())) {
+        assertEquals(200, visit.get(link).statusCode(), role + " is shown " + link);
+      }
+    }
+    assertFalse(visit(Role.MODERATOR).get("/studio").body().contains("/studio/entries"));
+    assertFalse(visit(Role.AUTHOR).get("/studio").body().contains("/studio/replies"));
+  }
+
+  private static List<String> links(String page) {
+    List<String> links = new ArrayList<>();
+    LINK.matcher(page).results().forEach(found -> links.add(found.group(1)));
+    assertTrue(links.size() >= 2, page);
+    return links;
+  }
+
+  @Test
+  void anAuthorReachesNoEntryButTheirOwn() throws Exception {
+    Visit author = visit(Role.AUTHOR);
+    Entry own = entry(author.member(), "My own scene");
+    Entry others = entry(visit(Role.OWNER).member(), "Somebody else's scene");
+    List<String> below =
+        studio.doors.keySet().stream()
+            .filter(route -> route.contains(" /studio/entries/{id}"))
+            .map(route -> route.replace("{id}", "" + others.id().value()))
+            .toList();
+    assertTrue(below.size() > 5, "The router tells too few routes");
+    for (String route : below) {
+      assertFalse(isLetIn(author, route), route);
+    }
+    assertEquals(200, author.get("/studio/entries/" + own.id().value()).statusCode());
+    String list = author.get("/studio/entries").body() + author.get("/studio").body();
+    assertTrue(list.contains("My own scene"));
+    assertFalse(list.contains("Somebody else"), "an author is shown the drafts of others");
+    assertEquals(
+        403,
+        author
+            .post("/studio/copies", "entry", "" + others.id().value(), "sheet", "s", "body", "b")
+            .statusCode());
+    assertEquals(
+        200, visit(Role.EDITOR).get("/studio/entries/" + others.id().value()).statusCode());
+  }
+
+  private Entry entry(Member author, String title) {
+    Writing writing =
+        new Writing(title, null, "", "Read on", "Text.", List.of(), List.of(), List.of(), true);
+    return studio.shop.entries().add(author.id(), writing);
+  }
+
+  @Test
+  void aRoleChangesAtOnceAndWhoeverIsTakenOffIsOut() throws Exception {
+    Visit owner = visit(Role.OWNER);
+    Visit moderator = visit(Role.MODERATOR);
+    String home = "/studio/members/" + moderator.member().id().value();
+    assertEquals(403, moderator.get("/studio/entries").statusCode());
+    owner.post(home + "/role", "role", "editor");
+    assertEquals(200, moderator.get("/studio/entries").statusCode());
+    owner.post(home + "/remove");
+    assertEquals(303, moderator.get("/studio/entries").statusCode());
+    assertEquals(422, studio.visit().signIn(moderator.member().name()).statusCode());
+  }
+
+  @Test
+  void theJournalIsHandedOverWithThePasswordAlone() throws Exception {
+    Visit owner = visit(Role.OWNER);
+    Visit editor = visit(Role.EDITOR);
+    String home = "/studio/members/" + editor.member().id().value();
+    assertEquals(422, owner.post(home + "/hand-over", "password", "not this at all").statusCode());
+    owner.post(home + "/hand-over", "password", StudioOnServer.PASSWORD);
+    assertEquals(403, owner.get("/studio/members").statusCode());
+    assertEquals(200, editor.get("/studio/members").statusCode());
+  }
+
+  @Test
+  void nobodyTakesAwayOrChangesTheOwner() throws Exception {
+    Visit owner = visit(Role.OWNER);
+    String home = "/studio/members/" + owner.member().id().value();
+    assertEquals(422, owner.post(home + "/role", "role", "author").statusCode());
+    assertEquals(422, owner.post(home + "/remove").statusCode());
+    assertEquals(422, owner.post("/studio/members", "name", "Drago", "role", "owner").statusCode());
+    assertEquals(200, owner.get("/studio/members").statusCode());
+  }
+
+  @Test
+  void aLinkIsOpenedOnce() throws Exception {
+    String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
+    assertEquals(200, studio.visit().get("/studio/join?token=" + token).statusCode());
+    studio.visit().join(token, "Drago");
+    assertEquals(410, studio.visit().get("/studio/join?token=" + token).statusCode());
+    assertEquals(410, studio.visit().get("/studio/join?token=made-up").statusCode());
+  }
+}
