@@ -58,7 +58,8 @@ record Opened(
   }
 
   private static Replies replies(Database database, InstantSource clock) {
-    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
+    Sieve sieve =
+        new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
     return new Replies(database, sieve, clock);
   }
 

@@ -1,5 +1,6 @@
 package needledrop.web.studio;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.MultipartConfigElement;
@@ -70,8 +71,8 @@ final class Uploads {
   private static Iterable<Part> parts(Context request) throws IOException {
     try {
       return request.req().getParts();
-    } catch (ServletException e) {
-      throw new IOException("The form could not be read", e);
+    } catch (ServletException notOfThatKind) {
+      throw new BadRequestResponse("This form holds no files.");
     }
   }
 

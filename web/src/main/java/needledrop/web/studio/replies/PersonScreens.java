@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.person.Traces;
+import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.Desk;
@@ -24,8 +25,8 @@ public final class PersonScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, request -> show(request, Form.empty(), 0));
-    routes.post(HERE, this::act);
+    routes.get(HERE, request -> show(request, Form.empty(), 0), Door.RUN);
+    routes.post(HERE, this::act, Door.RUN);
   }
 
   private void act(Context request) {
