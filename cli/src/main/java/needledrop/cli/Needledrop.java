@@ -49,6 +49,7 @@ import needledrop.journal.Relations;
 import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -75,13 +76,14 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
+import needledrop.web.http.Words;
 import needledrop.web.site.Journal;
 import needledrop.web.site.Site;
 import needledrop.web.studio.CatalogCare;
 import needledrop.web.studio.Montages;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.Workshop;
-import needledrop.web.studio.writing.WritingScreens;
+import needledrop.web.studio.rooms.Rooms;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
@@ -127,6 +129,7 @@ final class Needledrop implements AutoCloseable {
   private final Stamps stamps;
   private final Prose prose;
   private final WritingRoom writingRoom;
+  private final Mailroom mail;
 
   private final Index index;
 
@@ -175,11 +178,13 @@ final class Needledrop implements AutoCloseable {
     stamps = new Stamps(database, clock);
     prose = new Prose(names);
     writingRoom = WritingRoom.of(database, clock);
+    mail = Mailroom.of(database, home.mailPassword(), settings, here, this::inItsLanguage, clock);
 
     index = new Index(home.derived(), database);
 
     derived = new Derived(home.derived());
-    queue = new Queue(database, new Due(folders, footage, songFiles, clips, entries), clock);
+    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox());
+    queue = new Queue(database, due, clock);
     worker = new Worker(database, queue, workbench());
     sample = sample();
     server = server(new Listen(config.listen(), port, settings.now().address(here)));
@@ -194,6 +199,10 @@ final class Needledrop implements AutoCloseable {
     }
   }
 
+  private String inItsLanguage(String english) {
+    return Words.in(settings.now().language().toLanguageTag()).say(english);
+  }
+
   private Workbench workbench() {
     SongLibrary library = new SongLibrary(ffmpeg, songFiles, home.shelf(), derived);
     Listening listening = new Listening(ffmpeg, library, threads);
@@ -206,7 +215,8 @@ final class Needledrop implements AutoCloseable {
         new ClipWork(
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
         new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips),
-        entries);
+        entries,
+        mail.outbox());
   }
 
   private SampleJournal sample() {
@@ -222,7 +232,7 @@ final class Needledrop implements AutoCloseable {
     Workshop shop = workshop();
     Studio studio =
         new Studio(
-            shop, files, views, sessions, listen, desk -> WritingScreens.on(desk, shop, sessions));
+            shop, files, views, sessions, listen, desk -> Rooms.on(desk, shop, sessions, listen));
     return new WebServer(
         listen,
         sessions,
@@ -263,7 +273,8 @@ final class Needledrop implements AutoCloseable {
         cueSheets,
         prose,
         search(),
-        writingRoom);
+        writingRoom,
+        mail);
   }
 
   private Search search() {
@@ -304,6 +315,7 @@ final class Needledrop implements AutoCloseable {
         home.shelf(),
         home.incoming(),
         writingRoom,
+        mail,
         ffmpeg,
         crew);
   }

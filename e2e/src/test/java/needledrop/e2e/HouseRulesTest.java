@@ -77,6 +77,7 @@ class HouseRulesTest {
     "journal, com.rometools..",
     "journal, com.password4j..",
     "journal, org.apache.lucene..",
+    "journal, jakarta.mail..",
     "jobs, com.github.kagkarlsson..",
     "web, io.javalin..",
     "web, org.eclipse.jetty..",

@@ -16,17 +16,19 @@ import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.PublishEntry;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
+import needledrop.journal.mail.Outbox;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /**
- * What the rows of folders, footage, songs, clips and entries say is to be done. They know nothing
- * of jobs; so a crash between a row and its job loses nothing.
+ * What the rows of folders, footage, songs, clips, entries and letters say is to be done. They know
+ * nothing of jobs; so a crash between a row and its job loses nothing.
  */
 public final class Due {
   private final Folders folders;
@@ -34,19 +36,27 @@ public final class Due {
   private final SongFiles songs;
   private final Clips clips;
   private final Entries entries;
+  private final Outbox outbox;
 
   public Due(
-      Folders folders, FootageLibrary footage, SongFiles songs, Clips clips, Entries entries) {
+      Folders folders,
+      FootageLibrary footage,
+      SongFiles songs,
+      Clips clips,
+      Entries entries,
+      Outbox outbox) {
     this.folders = folders;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
     this.entries = entries;
+    this.outbox = outbox;
   }
 
   List<Job> jobs() {
     return Stream.of(
             entries.due().stream().map(entry -> new PublishEntry(entry.id())),
+            Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
             folders.unscanned().stream().map(folder -> new ScanFolder(folder.path())),
             footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
             songs.unfingerprinted().stream().map(file -> new FingerprintSong(file.song())),
@@ -74,6 +84,7 @@ public final class Due {
       case StreamClip(ClipId id) -> clips.streamFailed(id, why);
       case ProxyFootage(FootageId id) -> footage.proxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
+      case SendMail _ -> outbox.putOff(why);
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
     }

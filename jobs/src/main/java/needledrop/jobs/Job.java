@@ -40,6 +40,9 @@ public sealed interface Job {
   /** Shows an entry to readers at the moment that was set. */
   record PublishEntry(EntryId entry) implements Job {}
 
+  /** Hands the letters that are due to the mail server. */
+  record SendMail() implements Job {}
+
   /** Draws and composes what the sample journal shows. */
   record MakeSample() implements Job {}
 
@@ -56,6 +59,7 @@ public sealed interface Job {
       case StreamClip _ -> "stream-clip";
       case ProxyFootage _ -> "proxy-footage";
       case PublishEntry _ -> "publish-entry";
+      case SendMail _ -> "send-mail";
       case MakeSample _ -> "make-sample";
     };
   }
@@ -73,7 +77,7 @@ public sealed interface Job {
       case StreamClip(ClipId clip) -> key(clip);
       case ProxyFootage(FootageId footage) -> key(footage);
       case PublishEntry(EntryId entry) -> key(entry);
-      case MakeSample _ -> "";
+      case SendMail _, MakeSample _ -> "";
     };
   }
 
@@ -84,7 +88,7 @@ public sealed interface Job {
   /** What others wait for, and what is quickly done, comes first. */
   default int priority() {
     return switch (this) {
-      case PublishEntry _ -> 60;
+      case PublishEntry _, SendMail _ -> 60;
       case ScanFolder _, MakeSample _ -> 50;
       case ProbeFootage _ -> 40;
       case RenderClip _ -> 30;
@@ -108,6 +112,7 @@ public sealed interface Job {
       case "stream-clip" -> new StreamClip(new ClipId(number(subject)));
       case "proxy-footage" -> new ProxyFootage(new FootageId(number(subject)));
       case "publish-entry" -> new PublishEntry(new EntryId(number(subject)));
+      case "send-mail" -> new SendMail();
       case "make-sample" -> new MakeSample();
       default -> throw new IllegalArgumentException("There is no job called " + kind);
     };

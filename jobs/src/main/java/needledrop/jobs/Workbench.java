@@ -16,8 +16,10 @@ import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.PublishEntry;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
 import needledrop.journal.Entries;
+import needledrop.journal.mail.Outbox;
 import needledrop.media.Ffmpeg;
 import needledrop.media.MediaException;
 import needledrop.media.Progress;
@@ -41,6 +43,7 @@ public final class Workbench {
   private final ClipWork clips;
   private final SampleFilm sample;
   private final Entries entries;
+  private final Outbox outbox;
 
   public Workbench(
       Ffmpeg ffmpeg,
@@ -50,7 +53,8 @@ public final class Workbench {
       SongLibrary songs,
       ClipWork clips,
       SampleFilm sample,
-      Entries entries) {
+      Entries entries,
+      Outbox outbox) {
     this.ffmpeg = ffmpeg;
     this.derived = derived;
     this.folders = folders;
@@ -59,6 +63,7 @@ public final class Workbench {
     this.clips = clips;
     this.sample = sample;
     this.entries = entries;
+    this.outbox = outbox;
   }
 
   /** Clears away what a killed process left half done, and finds work whose files are lost. */
@@ -73,7 +78,8 @@ public final class Workbench {
   }
 
   Outcome perform(Job job, Progress progress) {
-    if (!(job instanceof PublishEntry) && !ffmpeg.present()) {
+    boolean ofMedia = !(job instanceof PublishEntry || job instanceof SendMail);
+    if (ofMedia && !ffmpeg.present()) {
       return NO_FFMPEG;
     }
     try {
@@ -102,12 +108,18 @@ public final class Workbench {
       case StreamClip(ClipId id) -> clips.stream(id, progress);
       case ProxyFootage(FootageId id) -> footage.proxy(id, progress);
       case PublishEntry(EntryId id) -> publish(id);
+      case SendMail _ -> sendMail();
       case MakeSample _ -> sample.make(progress);
     };
   }
 
   private Outcome publish(EntryId id) {
     entries.publishIfDue(id);
+    return new Outcome.Done();
+  }
+
+  private Outcome sendMail() {
+    outbox.send();
     return new Outcome.Done();
   }
 }

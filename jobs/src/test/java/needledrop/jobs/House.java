@@ -1,6 +1,7 @@
 package needledrop.jobs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,9 +24,11 @@ import needledrop.catalog.SongFiles;
 import needledrop.catalog.Songs;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
+import needledrop.journal.KeptSettings;
 import needledrop.journal.Names;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
@@ -52,6 +55,7 @@ final class House implements AutoCloseable {
   final Entries entries;
   final Facts facts;
   final Films films;
+  final Mailroom mail;
   final Queue queue;
   final SampleJournal sample;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -70,7 +74,16 @@ final class House implements AutoCloseable {
     entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
     facts = new Facts(database, CLOCK);
     films = new Films(database);
-    queue = new Queue(database, new Due(folders, footage, files, clips, entries), CLOCK);
+    mail =
+        Mailroom.of(
+            database,
+            home.mailPassword(),
+            new KeptSettings(database),
+            URI.create("http://localhost"),
+            english -> english,
+            CLOCK);
+    Due due = new Due(folders, footage, files, clips, entries, mail.outbox());
+    queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));
     sample = sample();
   }
@@ -88,7 +101,8 @@ final class House implements AutoCloseable {
         new ClipWork(
             ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
         new SampleFilm(ffmpeg, home, songs, files, footage, clips),
-        entries);
+        entries,
+        mail.outbox());
   }
 
   private SampleJournal sample() {

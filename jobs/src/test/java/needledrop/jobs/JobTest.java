@@ -18,6 +18,7 @@ import needledrop.jobs.Job.ProxyFootage;
 import needledrop.jobs.Job.PublishEntry;
 import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
+import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
@@ -41,6 +42,7 @@ class JobTest {
         new StreamClip(new ClipId(7)),
         new ProxyFootage(new FootageId(8)),
         new PublishEntry(new EntryId(9)),
+        new SendMail(),
         new MakeSample());
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * shelf/          files as they came, by content
  * derived/        what can be made again: renders, pictures, indexes
  * incoming/       uploads under way; emptied at every start
+ * mail-password   of the mail server, if there is one; for its owner alone
  * lock            held while a process works here; says which
  * </pre>
  */
@@ -146,6 +147,11 @@ public final class Home implements AutoCloseable {
 
   public Path folder() {
     return folder;
+  }
+
+  /** The file of the one secret that the database and its copies do not hold. */
+  public Path mailPassword() {
+    return folder.resolve("mail-password");
   }
 
   /** The file of the database. */

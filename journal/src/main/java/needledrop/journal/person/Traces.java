@@ -35,6 +35,8 @@ public final class Traces {
                 FROM reply WHERE email = :email ORDER BY id
                 """,
                 address),
+            "mail",
+            rows(handle, "SELECT email, state, since FROM watcher WHERE email = :email", address),
             "blocklist",
             rows(
                 handle,
@@ -75,6 +77,11 @@ public final class Traces {
               .bind("email", address)
               .execute();
       dropLeaves(handle);
+      handle.execute(
+          "DELETE FROM letter WHERE kind = 'confirm'"
+              + " AND subject IN (SELECT id FROM watcher WHERE email = ?)",
+          address);
+      handle.execute("DELETE FROM watcher WHERE email = ?", address);
       handle.execute("DELETE FROM blocked WHERE kind = 'email' AND text = ?", address);
       return replies;
     });
@@ -90,6 +97,7 @@ public final class Traces {
         """;
     int dropped = 1;
     while (dropped > 0) {
+      handle.execute("DELETE FROM letter WHERE kind = 'answered' AND subject IN (" + leaves + ")");
       handle.execute("DELETE FROM reply_before WHERE reply IN (" + leaves + ")");
       dropped = handle.execute("DELETE FROM reply WHERE id IN (" + leaves + ")");
     }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import needledrop.journal.mail.Email;
+import needledrop.journal.mail.Letters;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -196,6 +198,9 @@ public final class Piles {
     Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
     if (before.isShown() || after.isShown()) {
       database.write(same -> true);
+    }
+    if (after.isShown() && !before.isShown()) {
+      Letters.shown(handle, after.id().value(), clock.instant());
     }
     return after;
   }

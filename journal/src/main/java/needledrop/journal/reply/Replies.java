@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import needledrop.journal.mail.Email;
+import needledrop.journal.mail.Letters;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -154,7 +156,19 @@ public final class Replies {
             .map(Row.as(ReplyRow::reply))
             .one();
     pagesChange(reply.isShown());
+    tell(handle, reply);
     return reply;
+  }
+
+  /** Has letters lie ready for who is to hear of it. */
+  private void tell(Handle handle, Reply reply) {
+    boolean spam = reply.standing() instanceof ReplyStanding.Spam;
+    if (reply.member() == null && !spam) {
+      Letters.arrived(handle, reply.id().value(), clock.instant());
+    }
+    if (reply.isShown()) {
+      Letters.shown(handle, reply.id().value(), clock.instant());
+    }
   }
 
   /** What no reader sees drops no page that is kept ready; within a note, this says otherwise. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.journal.mail.Email;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import needledrop.journal.Entry;
 import needledrop.journal.World;
 import needledrop.journal.Writing;
+import needledrop.journal.mail.Email;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;

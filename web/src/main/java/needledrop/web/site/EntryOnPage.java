@@ -66,11 +66,12 @@ public record EntryOnPage(
       String stamp,
       @Nullable Long mine,
       boolean shared,
+      boolean tells,
       @Nullable Html preview) {
 
     /** Of somebody who was given a link to a draft. */
     static Talk ofShared() {
-      return new Talk(null, null, null, "", null, true, null);
+      return new Talk(null, null, null, "", null, true, false, null);
     }
   }
 

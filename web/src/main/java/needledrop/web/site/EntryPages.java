@@ -202,6 +202,7 @@ final class EntryPages implements Routes {
         journal.stamps().draw(entry.id()),
         sent.map(reply -> reply.id().value()).orElse(null),
         false,
+        journal.mail().settings().now().isPresent(),
         preview);
   }
 

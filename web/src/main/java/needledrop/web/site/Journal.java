@@ -25,6 +25,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Replies;
@@ -68,7 +69,8 @@ public record Journal(
     CueSheets cueSheets,
     Prose prose,
     Search search,
-    WritingRoom writing) {
+    WritingRoom writing,
+    Mailroom mail) {
 
   Settings settings() {
     return kept.now();

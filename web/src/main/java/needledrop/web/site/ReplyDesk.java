@@ -72,7 +72,7 @@ final class ReplyDesk implements Routes {
     } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
       takeFromGuest(request, entry, form);
     } else {
-      form.refuse("comment", "That was a lot in a short time. Try again in a while.");
+      form.refuse("comment", say("That was a lot in a short time. Try again in a while."));
       request.status(HttpStatus.TOO_MANY_REQUESTS);
       pages.showTo(request, entry, form);
     }
@@ -97,7 +97,8 @@ final class ReplyDesk implements Routes {
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
-    form.require("comment", "Please write something.").atMost("comment", ReplyForm.LONGEST_WORDS);
+    form.require("comment", say("Please write something."))
+        .atMost("comment", ReplyForm.LONGEST_WORDS);
     if (!form.isGood()) {
       showAgain(request, entry, form);
       return;
@@ -116,7 +117,7 @@ final class ReplyDesk implements Routes {
         showSent(request, entry, kept.reply());
       }
       case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
-        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), words));
+        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), say(words)));
         showAgain(request, entry, form);
       }
       case Posted.Closed closed -> throw new ConflictResponse("This entry takes no more replies.");
@@ -130,6 +131,10 @@ final class ReplyDesk implements Routes {
     String where = reply.isShown() ? pages.place(entry, reply.id()) : path;
     boolean onFirst = where.equals(path);
     goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
+  }
+
+  private String say(String english) {
+    return journal.masthead().words().say(english);
   }
 
   private ReplyForm replyForm(Entry entry, Form form) {

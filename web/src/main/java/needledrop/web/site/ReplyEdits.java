@@ -72,7 +72,7 @@ final class ReplyEdits implements Routes {
     switch (posted) {
       case Posted.Kept(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
       case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
-        problems.values().forEach(words -> form.refuse("comment", words));
+        problems.values().forEach(words -> form.refuse("comment", sheet.say(words)));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         draw(request, reply, form, false);
       }
@@ -84,7 +84,8 @@ final class ReplyEdits implements Routes {
       "A reply can be changed for 15 minutes, in the browser that sent it. That time is over.";
 
   private void draw(Context request, Reply reply, Form form, boolean preview) throws IOException {
-    Page page = Page.plain(journal.masthead(), sheet.files(), "Change your reply", "site.js");
+    Page page =
+        Page.plain(journal.masthead(), sheet.files(), sheet.say("Change your reply"), "site.js");
     sheet.show(
         request,
         "site/edit.jte",

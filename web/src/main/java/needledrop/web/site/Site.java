@@ -40,6 +40,7 @@ public final class Site implements Routes {
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
             new Feeds(journal, sheet),
+            new MailPages(journal, sheet),
             replies,
             new ReplyEdits(journal, sheet, entries, replies, listen),
             entries);

@@ -69,6 +69,7 @@ final class JobLines {
       case Job.StreamClip _ -> "Make the smaller sizes";
       case Job.ProxyFootage _ -> "Make a small film to look at";
       case Job.PublishEntry _ -> "Publish the entry";
+      case Job.SendMail _ -> "Send letters";
       case Job.MakeSample _ -> "Make the sample journal";
     };
   }
@@ -85,7 +86,7 @@ final class JobLines {
       case Job.StreamClip(ClipId id) -> title(id);
       case Job.ProxyFootage(FootageId id) -> title(id);
       case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
-      case Job.MakeSample _ -> null;
+      case Job.SendMail _, Job.MakeSample _ -> null;
     };
   }
 

@@ -14,12 +14,6 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
-import needledrop.web.studio.members.MembersScreens;
-import needledrop.web.studio.replies.BlocklistScreens;
-import needledrop.web.studio.replies.PersonScreens;
-import needledrop.web.studio.replies.ReplyScreens;
-import needledrop.web.studio.upkeep.FillScreens;
-import needledrop.web.studio.upkeep.MergeScreens;
 import org.jspecify.annotations.Nullable;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
@@ -55,7 +49,6 @@ public final class Studio implements Routes {
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
     this.parts = new ArrayList<>(rooms.apply(desk));
-    parts.addAll(MembersScreens.on(desk, shop, sessions, listen));
     parts.addAll(
         List.of(
             new EntranceScreens(
@@ -80,15 +73,10 @@ public final class Studio implements Routes {
                 new CuttingTable(shop.footage(), strips, cues),
                 new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
             new EntryScreens(desk, shop, sessions, times, own),
-            new ReplyScreens(desk, shop, times, sessions),
-            new BlocklistScreens(desk, shop.moderation().blocklist()),
-            new PersonScreens(desk, shop.moderation().traces()),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop.wishes()),
             new CatalogScreens(desk, shop, sessions, times),
             new FactScreens(desk, shop, sessions),
-            new FillScreens(desk, shop, sessions),
-            new MergeScreens(desk, shop, sessions),
             new NameScreens(shop.names(), shop.items(), shop.themes()),
             new SettingsScreens(desk, shop.settings())));
   }

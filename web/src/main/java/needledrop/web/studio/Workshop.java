@@ -20,6 +20,7 @@ import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -67,6 +68,7 @@ public record Workshop(
     Shelf shelf,
     Path incoming,
     WritingRoom writing,
+    Mailroom mail,
     Ffmpeg ffmpeg,
     Crew crew) {
 

@@ -61,6 +61,7 @@ import needledrop.journal.Theme;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.Writing;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.SignIns;
 import needledrop.journal.prose.Prose;
@@ -229,7 +230,14 @@ final class LittleJournal implements AutoCloseable {
         cues,
         new Prose(names),
         new Search(index, present, new Sides(themes, items)),
-        WritingRoom.of(database, clock));
+        WritingRoom.of(database, clock),
+        Mailroom.of(
+            database,
+            folder.resolve("mail-password"),
+            kept,
+            URI.create("http://localhost:8080"),
+            english -> english,
+            clock));
   }
 
   private Clip clip() {

@@ -36,9 +36,11 @@ import needledrop.journal.Entries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
@@ -57,7 +59,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
-import needledrop.web.studio.writing.WritingScreens;
+import needledrop.web.studio.rooms.Rooms;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioOnServer implements AutoCloseable {
@@ -107,7 +109,7 @@ final class StudioOnServer implements AutoCloseable {
                         views,
                         sessions,
                         listen,
-                        desk -> WritingScreens.on(desk, shop, sessions)),
+                        desk -> Rooms.on(desk, shop, sessions, listen)),
                     this::listRoutes));
     server.start();
   }
@@ -137,9 +139,13 @@ final class StudioOnServer implements AutoCloseable {
             new People(database),
             new Places(database),
             sagas);
+    KeptSettings settings = new KeptSettings(database);
+    URI here = URI.create("http://localhost");
+    Mailroom mail =
+        Mailroom.of(database, home.mailPassword(), settings, here, english -> english, clock);
     return new Workshop(
-        new KeptSettings(database),
-        URI.create("http://localhost"),
+        settings,
+        here,
         members,
         new OwnerLink(database, members, clock),
         entries,
@@ -155,7 +161,7 @@ final class StudioOnServer implements AutoCloseable {
             new Piles(database, clock),
             new Blocklist(database),
             new Experience(database, Runnable::run),
-            new needledrop.journal.person.Traces(database, clock)),
+            new Traces(database, clock)),
         new Prose(mentions),
         names,
         items,
@@ -169,11 +175,13 @@ final class StudioOnServer implements AutoCloseable {
         footage,
         folders,
         cueSheets,
-        new Queue(database, new Due(folders, footage, songFiles, clips, entries), clock),
+        new Queue(
+            database, new Due(folders, footage, songFiles, clips, entries, mail.outbox()), clock),
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
         WritingRoom.of(database, clock),
+        mail,
         Ffmpeg.onThisMachine(),
         Crew.of(database, members, clock));
   }

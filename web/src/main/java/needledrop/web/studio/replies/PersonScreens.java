@@ -66,8 +66,7 @@ public final class PersonScreens implements Routes {
         HERE,
         Said.done(
             replies == 0
-                ? "Nothing was kept about that address."
-                : "All is forgotten that was kept about that address: replies, %d."
-                    .formatted(replies)));
+                ? "All is forgotten that was kept about that address; there were no replies."
+                : "All is forgotten that was kept about that address, and its replies."));
   }
 }

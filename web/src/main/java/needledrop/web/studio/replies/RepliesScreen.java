@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.reply.Experience.Lessons;
 import needledrop.journal.reply.Pile;
+import needledrop.web.http.Words;
 import needledrop.web.studio.Choice;
 
 /**
@@ -25,13 +26,13 @@ public record RepliesScreen(
     int waiting,
     Lessons lessons) {
 
-  public List<Choice> tabs() {
-    return Stream.of(Pile.values()).map(this::tab).toList();
+  public List<Choice> tabs(Words say) {
+    return Stream.of(Pile.values()).map(each -> tab(each, say.say(name(each)))).toList();
   }
 
-  private Choice tab(Pile each) {
+  private Choice tab(Pile each, String name) {
     boolean counted = each == Pile.WAITING && waiting > 0;
-    return new Choice(each.word(), counted ? name(each) + " (" + waiting + ")" : name(each));
+    return new Choice(each.word(), counted ? name + " (" + waiting + ")" : name);
   }
 
   private static String name(Pile pile) {
@@ -66,11 +67,13 @@ public record RepliesScreen(
   }
 
   /** What the scale knows, in words. */
-  public String learned() {
+  public String learned(Words say) {
     return lessons.missing() > 0
-        ? "It takes %d more decisions of yours before they tell what spam is."
-            .formatted(lessons.missing())
-        : "What spam is was learned from %d replies you approved and %d you called spam."
-            .formatted(lessons.good(), lessons.spam());
+        ? say.say(
+            "It takes {} more decisions of yours before they tell what spam is.", lessons.missing())
+        : say.say(
+            "What spam is was learned from {} replies you approved and {} you called spam.",
+            lessons.good(),
+            lessons.spam());
   }
 }

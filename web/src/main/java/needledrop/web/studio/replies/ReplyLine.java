@@ -5,6 +5,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
+import needledrop.web.http.Words;
 import needledrop.web.studio.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html h
   }
 
   /** Why it is held; nothing where it is not. */
-  public @Nullable String why() {
+  public @Nullable String why(Words say) {
     return switch (reply.standing()) {
-      case ReplyStanding.Waiting(_, String why) -> why;
+      case ReplyStanding.Waiting(_, String why) -> say.say(why);
       case ReplyStanding.Spam(_, double score, String why) ->
-          "%s %d %% sure that it is spam.".formatted(why, Math.round(100 * score));
+          say.say(why) + " " + say.say("{} % sure that it is spam.", Math.round(100 * score));
       case ReplyStanding.Shown _, ReplyStanding.Binned _ -> null;
     };
   }

@@ -24,6 +24,7 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.Words;
 import needledrop.web.studio.Desk;
 import needledrop.web.studio.Numbers;
 import needledrop.web.studio.Said;
@@ -128,14 +129,23 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static String said(List<Reply> judged, Verdict verdict) {
-    boolean one = judged.size() == 1;
-    String who = one ? "The reply of " + judged.getFirst().name() : judged.size() + " replies";
+  private String said(List<Reply> judged, Verdict verdict) {
     return switch (verdict) {
-      case APPROVE -> who + (one ? " is on its page." : " are on their pages.");
-      case SPAM -> who + (one ? " is" : " are") + " held as spam.";
-      case BIN -> who + (one ? " lies" : " lie") + " in the bin.";
+      case APPROVE ->
+          said(judged, "The reply of {} is on its page.", "{} replies are on their pages.");
+      case SPAM -> said(judged, "The reply of {} is held as spam.", "{} replies are held as spam.");
+      case BIN -> said(judged, "The reply of {} lies in the bin.", "{} replies lie in the bin.");
     };
+  }
+
+  private String said(List<Reply> replies, String one, String several) {
+    return replies.size() == 1
+        ? words().say(one, replies.getFirst().name())
+        : words().say(several, replies.size());
+  }
+
+  private Words words() {
+    return shop.masthead().words();
   }
 
   private void undo(Context request) {
@@ -145,9 +155,7 @@ public final class ReplyScreens implements Routes {
     }
     Reply first = back.getFirst();
     String what =
-        back.size() == 1
-            ? "The reply of " + first.name() + " is back where it was."
-            : back.size() + " replies are back where they were.";
+        said(back, "The reply of {} is back where it was.", "{} replies are back where they were.");
     desk.done(request, HERE + "?show=" + Pile.of(first.standing()).word(), Said.done(what));
   }
 
@@ -162,7 +170,7 @@ public final class ReplyScreens implements Routes {
     ReplyId id = found(request).id();
     String said =
         form.making("words", () -> piles.reword(id, form.get("words")))
-            .map(reply -> "The reply of " + reply.name() + " has other words now.")
+            .map(reply -> words().say("The reply of {} has other words now.", reply.name()))
             .orElse("Nothing was changed: leave some words, and not too many.");
     desk.done(request, back(form), Said.done(said));
   }
@@ -182,7 +190,9 @@ public final class ReplyScreens implements Routes {
     }
     replies.answer(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
     desk.done(
-        request, back(form), Said.done("Your answer to " + reply.name() + " is on its page."));
+        request,
+        back(form),
+        Said.done(words().say("Your answer to {} is on its page.", reply.name())));
   }
 
   private Reply found(Context request) {

@@ -1,4 +1,4 @@
-package needledrop.journal.reply;
+package needledrop.journal.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package needledrop.journal.reply;
+package needledrop.journal.mail;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,38 @@
+package needledrop.journal.mail;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The server that takes our letters, as the owner set it up. Its password is not part of it.
+ *
+ * @param username empty where it asks for none
+ * @param sender the address that letters come from
+ */
+public record MailServer(String host, int port, Security security, String username, String sender) {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
+
+  /** How the way there is kept secret. */
+  public enum Security {
+    TLS,
+    STARTTLS,
+    NONE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public MailServer {
+    refuse(!HOST.matcher(host).matches(), "The server is a name such as mail.example.org.");
+    refuse(port < 1 || port > 65_535, "A port lies between 1 and 65535; most servers use 587.");
+    refuse(username.chars().anyMatch(Character::isISOControl), "That is no user's name.");
+    refuse(Email.typed(sender).isEmpty(), "Letters need an address that they come from.");
+  }
+
+  private static void refuse(boolean wrong, String problem) {
+    if (wrong) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package needledrop.journal.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+
+/**
+ * The mail server as it is kept: in the database, but for its password, which lies in a file of the
+ * home that only its owner may read and that no copy of the database holds.
+ */
+public final class MailSettings {
+  private final Database database;
+  private final Path passwordFile;
+
+  public MailSettings(Database database, Path passwordFile) {
+    this.database = database;
+    this.passwordFile = passwordFile;
+  }
+
+  /** The server; nothing until the owner names one. */
+  public Optional<MailServer> now() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM mail_server")
+            .map(
+                Row.as(row ->
+                    new MailServer(
+                        row.text("host"),
+                        row.small("port"),
+                        MailServer.Security.valueOf(row.text("security").toUpperCase(Locale.ROOT)),
+                        row.text("username"),
+                        row.text("sender"))))
+            .findOne());
+  }
+
+  /** Pages offer to tell of answers from now on. */
+  public void change(MailServer server) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT OR REPLACE INTO mail_server
+                  (id, host, port, security, username, sender)
+                VALUES (1, :host, :port, :security, :username, :sender)
+                """)
+            .bind("host", server.host())
+            .bind("port", server.port())
+            .bind("security", server.security().word())
+            .bind("username", server.username())
+            .bind("sender", server.sender())
+            .execute());
+  }
+
+  /** Forgets the server and its password: no letter is sent any more. */
+  public void forget() {
+    database.change(handle -> handle.execute("DELETE FROM mail_server"));
+    try {
+      Files.deleteIfExists(passwordFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void changePassword(String password) {
+    try {
+      Files.deleteIfExists(passwordFile);
+      Files.createFile(passwordFile);
+      PosixFileAttributeView posix =
+          Files.getFileAttributeView(passwordFile, PosixFileAttributeView.class);
+      if (posix != null) {
+        posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
+      }
+      Files.writeString(passwordFile, password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a member hears of replies to their entries; the owner also of all others. */
+  public Optional<Email> addressOf(MemberId member) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT email FROM member_email WHERE member = :member")
+            .bind("member", member.value())
+            .mapTo(String.class)
+            .findOne()
+            .map(Email::new));
+  }
+
+  public void tell(MemberId member, Email email) {
+    database.note(handle ->
+        handle
+            .createUpdate(
+                "INSERT OR REPLACE INTO member_email (member, email) VALUES (:member, :email)")
+            .bind("member", member.value())
+            .bind("email", email.address())
+            .execute());
+  }
+
+  public void tellNoMore(MemberId member) {
+    database.note(
+        handle -> handle.execute("DELETE FROM member_email WHERE member = ?", member.value()));
+  }
+
+  String password() {
+    try {
+      return Files.exists(passwordFile) ? Files.readString(passwordFile) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package needledrop.journal.mail;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import needledrop.journal.KeptSettings;
+import needledrop.store.Database;
+
+/** All about letters: the server that takes them, who is told of what, and what lies ready. */
+public record Mailroom(MailSettings settings, Watchers watchers, Outbox outbox) {
+  /**
+   * Puts it together.
+   *
+   * @param passwordFile holds the password of the mail server, and nothing else does
+   * @param here where the program is found, while the owner has given no address
+   * @param say from English to the journal's language
+   */
+  public static Mailroom of(
+      Database database,
+      Path passwordFile,
+      KeptSettings journal,
+      URI here,
+      UnaryOperator<String> say,
+      InstantSource clock) {
+    MailSettings settings = new MailSettings(database, passwordFile);
+    Wording wording = new Wording(database, journal, here, say);
+    return new Mailroom(
+        settings, new Watchers(database, clock), new Outbox(database, settings, wording, clock));
+  }
+}

@@ -1,0 +1,193 @@
+package needledrop.journal.mail;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import needledrop.journal.KeptSettings;
+import needledrop.store.Database;
+import needledrop.store.Row;
+
+/** How letters read, in the journal's language, drawn from what is so when they are sent. */
+final class Wording {
+  private static final int TOLD = 20;
+  private static final int LONGEST = 600;
+
+  private final Database database;
+  private final KeptSettings journal;
+  private final URI here;
+  private final UnaryOperator<String> say;
+
+  Wording(Database database, KeptSettings journal, URI here, UnaryOperator<String> say) {
+    this.database = database;
+    this.journal = journal;
+    this.here = here;
+    this.say = say;
+  }
+
+  String journal() {
+    return journal.now().title();
+  }
+
+  Letter trial(Email to) {
+    return new Letter(
+        to,
+        titled(say.apply("It works")),
+        say.apply("Letters from your journal arrive here."),
+        null);
+  }
+
+  /** What came in for an author; nothing where all of it is gone again. */
+  Optional<Letter> arrived(long author, Instant since) {
+    return addressOf(author)
+        .flatMap(to -> {
+          List<String> replies = repliesTo(author, since);
+          String subject =
+              replies.size() == 1 ? say.apply("A new reply") : say.apply("New replies");
+          String end =
+              say.apply("All of them, and those that wait: %s").formatted(link("/studio/replies"));
+          return replies.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Letter(
+                      to,
+                      titled(subject),
+                      paragraphs(Stream.concat(replies.stream(), Stream.of(end))),
+                      null));
+        });
+  }
+
+  private Optional<Email> addressOf(long member) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT email FROM member_email WHERE member = :member")
+            .bind("member", member)
+            .mapTo(String.class)
+            .findOne()
+            .map(Email::new));
+  }
+
+  /** Also those to entries of authors who gave no address, if this is the owner. */
+  private List<String> repliesTo(long author, Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT reply.name, reply.words, reply.standing, reply.why, entry.title
+                FROM reply JOIN entry ON entry.id = reply.entry
+                WHERE reply.id IN (SELECT id FROM reply WHERE standing = 'shown' AND sent >= :since
+                    UNION ALL
+                    SELECT id FROM reply WHERE standing = 'waiting' AND since >= :since
+                      AND erased IS NULL)
+                  AND reply.sent >= :since AND reply.erased IS NULL AND reply.member IS NULL
+                  AND (entry.author = :author OR (entry.author NOT IN (SELECT member FROM member_email)
+                    AND :author = (SELECT id FROM member WHERE role = 'owner')))
+                ORDER BY reply.sent, reply.id LIMIT :most
+                """)
+            .bind("author", author)
+            .bind("since", since.toEpochMilli())
+            .bind("most", TOLD)
+            .map(Row.as(this::told))
+            .list());
+  }
+
+  private String told(Row row) throws SQLException {
+    boolean shown = row.text("standing").equals("shown");
+    String head =
+        shown
+            ? say.apply("%s replied to “%s”:")
+            : say.apply("%s replied to “%s”; it waits for you:");
+    return head.formatted(row.text("name"), row.text("title")) + "\n" + quoted(row.text("words"));
+  }
+
+  private static String quoted(String words) {
+    String start =
+        words.codePointCount(0, words.length()) <= LONGEST
+            ? words
+            : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
+    return start.lines().map(line -> "> " + line).collect(joining("\n"));
+  }
+
+  /** Asks whether it was they who asked. */
+  Optional<Letter> confirm(long watcher) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT email, token FROM watcher WHERE id = :id AND state = 'asked'")
+            .bind("id", watcher)
+            .map(Row.as(row -> confirm(new Email(row.text("email")), row.text("token"))))
+            .findOne());
+  }
+
+  private Letter confirm(Email to, String token) {
+    String asked =
+        say.apply("Somebody replied on %s with this address and asked to be told of answers.")
+            .formatted(journal());
+    return new Letter(
+        to,
+        titled(say.apply("Shall we tell you of answers?")),
+        paragraphs(
+            Stream.of(
+                asked,
+                say.apply("If it was you, confirm it here:"),
+                link("/mail/confirm?token=" + token).toString(),
+                say.apply("If it was not, do nothing: you will hear nothing more."))),
+        leave(token));
+  }
+
+  /** Tells whom a reply answers, as long as it is shown and they still want to hear of it. */
+  Optional<Letter> answered(long reply) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT reply.name, reply.words, entry.title, watcher.email, watcher.token
+                FROM reply JOIN entry ON entry.id = reply.entry
+                JOIN reply AS asked ON asked.id = reply.parent
+                JOIN watcher ON watcher.email = asked.email
+                WHERE reply.id = :id AND reply.standing = 'shown' AND reply.erased IS NULL
+                  AND entry.standing = 'published' AND asked.tell = 1
+                  AND watcher.state = 'confirmed'
+                """)
+            .bind("id", reply)
+            .map(Row.as(row -> answered(reply, row)))
+            .findOne());
+  }
+
+  private Letter answered(long reply, Row row) throws SQLException {
+    URI leave = leave(row.text("token"));
+    String head =
+        say.apply("%s answered your reply to “%s”:").formatted(row.text("name"), row.text("title"));
+    return new Letter(
+        new Email(row.text("email")),
+        titled(say.apply("%s answered you").formatted(row.text("name"))),
+        paragraphs(
+            Stream.of(
+                head + "\n" + quoted(row.text("words")),
+                link("/reply/" + reply).toString(),
+                say.apply("No more of these letters: %s").formatted(leave))),
+        leave);
+  }
+
+  private static String paragraphs(Stream<String> all) {
+    return all.collect(joining("\n\n")) + "\n";
+  }
+
+  private String titled(String subject) {
+    return "[" + journal() + "] " + subject;
+  }
+
+  private URI leave(String token) {
+    return link("/mail/leave?token=" + token);
+  }
+
+  private URI link(String path) {
+    String start = journal.now().address(here).toString();
+    return URI.create(
+        (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);
+  }
+}

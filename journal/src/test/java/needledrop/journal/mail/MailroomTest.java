@@ -1,0 +1,272 @@
+package needledrop.journal.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.journal.Entry;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.journal.mail.MailServer.Security;
+import needledrop.journal.person.Traces;
+import needledrop.journal.reply.Manner;
+import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.store.Ids.ReplyId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letters on a real mail server of this process. */
+@Timeout(60)
+class MailroomTest {
+  private static final String SENDER = "journal@needledrop.example";
+
+  @TempDir private Path folder;
+  private World world;
+  private GreenMail server;
+  private Mailroom mail;
+  private Entry entry;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    mail =
+        Mailroom.of(
+            world.database,
+            folder.resolve("mail-password"),
+            world.settings,
+            URI.create("https://journal.example"),
+            english -> english,
+            world.clock);
+    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+  }
+
+  @AfterEach
+  void close() {
+    server.stop();
+    world.close();
+  }
+
+  @Test
+  void withoutAMailServerNothingLiesReadyAndNothingIsSent() {
+    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    Reply question = approve(post("ana", "Which song?", null, true));
+    approve(post("ben", "Heart's on Fire", question.id(), false));
+    world.pass(Duration.ofHours(1));
+    assertFalse(mail.outbox().isDue());
+    mail.outbox().send();
+    setUp();
+    assertFalse(mail.outbox().isDue(), "nor is what came before told later");
+    assertEquals(0, server.getReceivedMessages().length);
+  }
+
+  @Test
+  void anAuthorHearsOfNewRepliesInOneLetter() throws Exception {
+    setUp();
+    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    post("ana", "Which song is it?", null, false);
+    world.pass(Duration.ofMinutes(1));
+    post("ben", "I took it for Siberia.", null, false);
+    assertFalse(mail.outbox().isDue(), "they are gathered");
+    world.pass(Duration.ofMinutes(2));
+    assertTrue(mail.outbox().isDue());
+    mail.outbox().send();
+    MimeMessage letter = only(to("owner@a.example"));
+    String text = GreenMailUtil.getBody(letter);
+    assertTrue(text.contains("Which song is it?") && text.contains("Siberia"), text);
+    assertTrue(text.contains("https://journal.example/studio/replies"), text);
+    assertFalse(mail.outbox().isDue());
+    post("ced", "And again.", null, false);
+    world.pass(Duration.ofMinutes(3));
+    mail.outbox().send();
+    assertEquals(2, to("owner@a.example").size());
+  }
+
+  @Test
+  void whoAsksIsAskedOnceApprovedAndToldOnlyAfterSayingYes() throws Exception {
+    setUp();
+    Reply question = post("ana", "Which song?", null, true);
+    assertFalse(mail.outbox().isDue(), "nobody is written to before the owner approves");
+    approve(question);
+    mail.outbox().send();
+    MimeMessage asks = only(to("ana@a.example"));
+    approve(post("ben", "Heart's on Fire", question.id(), false));
+    mail.outbox().send();
+    assertEquals(1, to("ana@a.example").size(), "not before she says yes");
+
+    assertTrue(mail.watchers().confirm(token(asks)));
+    approve(post("ced", "By John Cafferty", question.id(), false));
+    mail.outbox().send();
+    MimeMessage told = to("ana@a.example").getLast();
+    String text = GreenMailUtil.getBody(told);
+    assertTrue(text.contains("By John Cafferty") && text.contains("/reply/"), text);
+    assertEquals("List-Unsubscribe=One-Click", told.getHeader("List-Unsubscribe-Post", null));
+    String leave = told.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
+    assertTrue(leave.startsWith("<https://journal.example/mail/leave?token="), leave);
+
+    assertTrue(mail.watchers().leave(token(told)));
+    approve(post("dan", "So I heard", question.id(), false));
+    mail.outbox().send();
+    assertEquals(2, to("ana@a.example").size(), "no more after she left");
+    assertFalse(mail.watchers().leave("a guess"));
+  }
+
+  @Test
+  void whatIsTakenBackBeforeTheLetterLeavesIsNotTold() {
+    setUp();
+    Reply question = approve(post("ana", "Which song?", null, true));
+    mail.outbox().send();
+    assertTrue(mail.watchers().confirm(token(only(to("ana@a.example")))));
+    Reply answer = approve(post("ben", "Nonsense", question.id(), false));
+    world.piles.judge(answer.id(), Verdict.BIN, world.owner.id());
+    mail.outbox().send();
+    assertEquals(1, to("ana@a.example").size());
+  }
+
+  @Test
+  void aNameCannotWriteHeaders() throws Exception {
+    setUp();
+    Reply question = approve(post("ana", "Which song?", null, true));
+    mail.outbox().send();
+    mail.watchers().confirm(token(only(to("ana@a.example"))));
+    approve(
+        kept(
+            new ReplyForm(
+                entry.id(),
+                question.id(),
+                null,
+                "Eve\r\nBcc: all@a.example\r\n\r\nBuy",
+                "eve@a.example",
+                "",
+                "Hi\r\n.\r\nRCPT TO:<all@a.example>",
+                false,
+                Manner.proper())));
+    mail.outbox().send();
+    assertEquals(0, to("all@a.example").size());
+    MimeMessage told = to("ana@a.example").getLast();
+    assertEquals(1, told.getAllRecipients().length);
+    assertTrue(told.getSubject().contains("Eve Bcc: all@a.example"), told.getSubject());
+    assertEquals(2, server.getReceivedMessages().length);
+  }
+
+  @Test
+  void whatTheServerDoesNotTakeIsTriedAgainLaterAndGivenUpInTheEnd() {
+    setUp();
+    server.stop();
+    approve(post("ana", "Which song?", null, true));
+    for (int minutes = 1; minutes <= 128; minutes *= 2) {
+      assertTrue(mail.outbox().isDue());
+      mail.outbox().send();
+      assertFalse(mail.outbox().isDue());
+      world.pass(Duration.ofMinutes(minutes));
+    }
+    assertFalse(mail.outbox().isDue());
+    assertTrue(mail.outbox().stuck().getFirst().givenUp());
+    mail.outbox().tryAgain();
+    assertTrue(mail.outbox().isDue());
+  }
+
+  @Test
+  void aTestMailSaysWhatTheServerSaid() throws Exception {
+    setUp();
+    mail.outbox().tryOut(new Email("owner@a.example"));
+    assertEquals(
+        "[" + world.settings.now().title() + "] It works",
+        only(to("owner@a.example")).getSubject());
+    server.stop();
+    NotSentException said =
+        assertThrows(
+            NotSentException.class, () -> mail.outbox().tryOut(new Email("owner@a.example")));
+    assertFalse(said.words().isBlank());
+  }
+
+  @Test
+  void thePasswordLiesInAFileForItsOwnerAlone() throws Exception {
+    server.setUser("postman", "postman", "open sesame");
+    mail.settings()
+        .change(
+            new MailServer(
+                "127.0.0.1", server.getSmtp().getPort(), Security.NONE, "postman", SENDER));
+    mail.settings().changePassword("open sesame");
+    mail.outbox().tryOut(new Email("owner@a.example"));
+    Path file = folder.resolve("mail-password");
+    assertEquals("open sesame", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    mail.settings().forget();
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void whoIsForgottenIsWrittenToNoMore() {
+    setUp();
+    Reply question = approve(post("ana", "Which song?", null, true));
+    mail.outbox().send();
+    mail.watchers().confirm(token(only(to("ana@a.example"))));
+    Reply answer = approve(post("ben", "Heart's on Fire", question.id(), false));
+    Traces traces = new Traces(world.database, world.clock);
+    traces.erase("ana@a.example");
+    mail.outbox().send();
+    assertEquals(1, to("ana@a.example").size());
+    assertTrue(traces.of("ana@a.example").values().stream().allMatch(List::isEmpty));
+    assertTrue(answer.isShown());
+  }
+
+  private void setUp() {
+    mail.settings()
+        .change(new MailServer("127.0.0.1", server.getSmtp().getPort(), Security.NONE, "", SENDER));
+  }
+
+  private Reply approve(Reply reply) {
+    return world.piles.judge(reply.id(), Verdict.APPROVE, world.owner.id());
+  }
+
+  private Reply post(String name, String words, @Nullable ReplyId parent, boolean tell) {
+    return kept(
+        new ReplyForm(
+            entry.id(), parent, null, name, name + "@a.example", "", words, tell, Manner.proper()));
+  }
+
+  private Reply kept(ReplyForm form) {
+    return assertInstanceOf(Posted.Kept.class, world.replies.post(form)).reply();
+  }
+
+  private List<MimeMessage> to(String email) {
+    return Stream.of(server.getReceivedMessagesForDomain(email)).toList();
+  }
+
+  private static MimeMessage only(List<MimeMessage> letters) {
+    assertEquals(1, letters.size());
+    return letters.getFirst();
+  }
+
+  private static String token(MimeMessage letter) {
+    try {
+      String leave = letter.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
+      return leave.substring(leave.indexOf('=') + 1, leave.length() - 1);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.journal.mail.Watchers;
+import needledrop.web.http.Routes;
+
+/**
+ * Where the links in letters lead. Opening one changes nothing, since programs open links as well;
+ * a button does, and a mail program's one click (RFC 8058).
+ */
+final class MailPages implements Routes {
+  private static final String CONFIRM = "/mail/confirm";
+  private static final String LEAVE = "/mail/leave";
+
+  private final Watchers watchers;
+  private final Sheet sheet;
+
+  MailPages(Journal journal, Sheet sheet) {
+    this.watchers = journal.mail().watchers();
+    this.sheet = sheet;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(CONFIRM, request -> ask(request, "confirm"));
+    routes.get(LEAVE, request -> ask(request, "leave"));
+    routes.post(CONFIRM, request -> done(request, watchers.confirm(token(request))));
+    routes.post(LEAVE, request -> done(request, watchers.leave(token(request))));
+  }
+
+  private static String token(Context request) {
+    return Objects.requireNonNullElse(request.queryParam("token"), "");
+  }
+
+  private void ask(Context request, String act) throws IOException {
+    if (!watchers.knows(token(request))) {
+      throw new NotFoundResponse();
+    }
+    draw(request, act);
+  }
+
+  private void done(Context request, boolean known) throws IOException {
+    if (!known) {
+      throw new NotFoundResponse();
+    }
+    draw(request, "");
+  }
+
+  private void draw(Context request, String act) throws IOException {
+    sheet.show(
+        request,
+        "site/mail.jte",
+        Map.of("page", sheet.plain(sheet.say("Letters")), "act", act, "token", token(request)));
+  }
+}

@@ -1,0 +1,162 @@
+package needledrop.web.studio.mail;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.journal.mail.Email;
+import needledrop.journal.mail.MailServer;
+import needledrop.journal.mail.MailServer.Security;
+import needledrop.journal.mail.MailSettings;
+import needledrop.journal.mail.NotSentException;
+import needledrop.journal.mail.Outbox;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Words;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Workshop;
+
+/**
+ * Which server takes the journal's letters, where the writer hears of replies, and what lies stuck.
+ */
+public final class MailScreens implements Routes {
+  private static final String HERE = "/studio/mail";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final MailSettings settings;
+  private final Outbox outbox;
+  private final Sessions sessions;
+
+  public MailScreens(Desk desk, Workshop shop, Sessions sessions) {
+    this.desk = desk;
+    this.shop = shop;
+    this.settings = shop.mail().settings();
+    this.outbox = shop.mail().outbox();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        HERE, request -> desk.show(request, "mail/mail", values(filled(request))), Door.WRITE);
+    routes.post(HERE + "/mine", this::changeMine, Door.WRITE);
+    routes.post(HERE, this::change, Door.RUN);
+    routes.post(HERE + "/try", this::tryOut, Door.RUN);
+    routes.post(HERE + "/again", this::tryAgain, Door.RUN);
+    routes.post(HERE + "/forget", this::forget, Door.RUN);
+  }
+
+  private Form filled(Context request) {
+    Form form = withMine(request, Form.empty().with("port", 587).with("security", "starttls"));
+    settings.now().ifPresent(server -> fill(form, server));
+    return form;
+  }
+
+  private Form withMine(Context request, Form form) {
+    return form.with("mine", settings.addressOf(member(request)).map(Email::address).orElse(""));
+  }
+
+  private static void fill(Form form, MailServer server) {
+    form.with("host", server.host())
+        .with("port", server.port())
+        .with("security", server.security().word())
+        .with("username", server.username())
+        .with("sender", server.sender());
+  }
+
+  private Map<String, Object> values(Form form) {
+    return Map.of("form", form, "stuck", outbox.stuck(), "working", settings.now().isPresent());
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+
+  private void change(Context request) {
+    Form form = Form.of(request);
+    Optional<MailServer> server = form.making("host", () -> read(form));
+    if (server.isEmpty()) {
+      desk.showAgain(request, "mail/mail", values(withMine(request, form)));
+      return;
+    }
+    settings.change(server.get());
+    if (!form.raw("password").isEmpty()) {
+      settings.changePassword(form.raw("password"));
+    }
+    desk.done(request, HERE, Said.done("The mail server is saved."));
+  }
+
+  private static MailServer read(Form form) {
+    long port = Objects.requireNonNullElse(form.number("port"), 0L);
+    return new MailServer(
+        form.get("host"),
+        (int) Math.min(port, 100_000),
+        security(form.get("security")),
+        form.get("username"),
+        form.get("sender").toLowerCase(Locale.ROOT));
+  }
+
+  private static Security security(String word) {
+    return Stream.of(Security.values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .orElse(Security.STARTTLS);
+  }
+
+  private void changeMine(Context request) {
+    Form form = Form.of(request);
+    if (form.get("mine").isEmpty()) {
+      settings.tellNoMore(member(request));
+      desk.done(request, HERE, Said.done("You are told of nothing by e-mail."));
+      return;
+    }
+    Optional<Email> mine = Email.typed(form.get("mine"));
+    if (mine.isEmpty()) {
+      form.refuse("mine", "This does not look like an e-mail address.");
+      settings.now().ifPresent(server -> fill(form, server));
+      desk.showAgain(request, "mail/mail", values(form));
+      return;
+    }
+    settings.tell(member(request), mine.get());
+    desk.done(request, HERE, Said.done("New replies are told to you by e-mail."));
+  }
+
+  /** Tries at once, so that what the server says can be read here. */
+  private void tryOut(Context request) {
+    Words words = shop.masthead().words();
+    Optional<Email> to =
+        settings
+            .addressOf(member(request))
+            .or(() -> settings.now().flatMap(server -> Email.typed(server.sender())));
+    String said;
+    try {
+      if (to.isPresent()) {
+        outbox.tryOut(to.get());
+      }
+      said =
+          to.map(email -> words.say("A letter was sent to {}.", email.address()))
+              .orElse("Save a mail server first.");
+    } catch (NotSentException e) {
+      said = words.say("It was not sent. The mail server said: {}", e.words());
+    }
+    desk.done(request, HERE, Said.done(said));
+  }
+
+  private void tryAgain(Context request) {
+    outbox.tryAgain();
+    desk.done(request, HERE, Said.done("What was stuck is tried again within a minute."));
+  }
+
+  private void forget(Context request) {
+    settings.forget();
+    desk.done(request, HERE, Said.done("The mail server is forgotten. No letters are sent."));
+  }
+}

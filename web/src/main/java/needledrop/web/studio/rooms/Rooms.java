@@ -1,0 +1,42 @@
+package needledrop.web.studio.rooms;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+import needledrop.web.studio.mail.MailScreens;
+import needledrop.web.studio.members.MembersScreens;
+import needledrop.web.studio.replies.BlocklistScreens;
+import needledrop.web.studio.replies.PersonScreens;
+import needledrop.web.studio.replies.ReplyScreens;
+import needledrop.web.studio.upkeep.FillScreens;
+import needledrop.web.studio.upkeep.MergeScreens;
+import needledrop.web.studio.writing.WritingScreens;
+
+/** The rooms behind the studio's own screens: writing, members, replies, letters, upkeep. */
+public final class Rooms {
+  private Rooms() {}
+
+  /** All their screens, laid on the studio's desk. */
+  public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
+    Times times = new Times(() -> shop.settings().now().timeZone());
+    Stream<Routes> others =
+        Stream.of(
+            new ReplyScreens(desk, shop, times, sessions),
+            new BlocklistScreens(desk, shop.moderation().blocklist()),
+            new PersonScreens(desk, shop.moderation().traces()),
+            new MailScreens(desk, shop, sessions),
+            new FillScreens(desk, shop, sessions),
+            new MergeScreens(desk, shop, sessions));
+    return Stream.of(
+            WritingScreens.on(desk, shop, sessions).stream(),
+            MembersScreens.on(desk, shop, sessions, listen).stream(),
+            others)
+        .<Routes>flatMap(each -> each)
+        .toList();
+  }
+}
