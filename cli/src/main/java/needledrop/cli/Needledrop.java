@@ -39,6 +39,7 @@ import needledrop.jobs.SampleWorld;
 import needledrop.jobs.SongLibrary;
 import needledrop.jobs.Workbench;
 import needledrop.jobs.Worker;
+import needledrop.journal.Archive;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.FullEntries;
@@ -247,6 +248,7 @@ final class Needledrop implements AutoCloseable {
         settings,
         here,
         entries,
+        new Archive(database),
         clips,
         new Stills(ffmpeg, clips),
         new Plays(database, cueSheets, clips, entries),

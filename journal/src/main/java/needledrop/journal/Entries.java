@@ -174,33 +174,32 @@ public final class Entries {
     }
   }
 
-  /** What readers see about this item: on this film, playing this song, or naming it. */
-  public List<Entry> about(Item item) {
-    return about(item, 1, Integer.MAX_VALUE);
-  }
-
-  /** One page of what readers see about this item, the newest first; pages count from one. */
+  /**
+   * One page of what readers see about this item, the newest first: on this film, playing this
+   * song, or naming it; pages count from one.
+   */
   public List<Entry> about(Item item, int page, int aPage) {
     return published(
         """
-        AND (film = :item
-          OR id IN (
-            SELECT entry_clip.entry FROM entry_clip JOIN cue ON cue.clip = entry_clip.clip
-            WHERE cue.song = :item AND cue.standing <> 'rejected')
-          OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
+        AND id IN (
+          SELECT id FROM entry WHERE film = :item
+          UNION SELECT entry_clip.entry FROM entry_clip JOIN cue ON cue.clip = entry_clip.clip
+            WHERE cue.song = :item AND cue.standing <> 'rejected'
+          UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
         Map.of("item", item.id().value(), "many", aPage, "from", (page - 1L) * aPage),
         namesOf(Names.mention(item), item.id().value()));
   }
 
-  /** What readers see under this theme, or naming it. */
-  public List<Entry> under(Theme theme) {
+  /** One page of what readers see under this theme, or naming it; pages count from one. */
+  public List<Entry> under(Theme theme, int page, int aPage) {
     return published(
         """
-        AND (id IN (SELECT entry FROM entry_theme WHERE theme = :theme)
-          OR id IN (SELECT entry FROM entry_name WHERE name IN (<names>)))
+        AND id IN (
+          SELECT entry FROM entry_theme WHERE theme = :theme
+          UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
-        Map.of("theme", theme.id().value(), "many", Integer.MAX_VALUE, "from", 0),
+        Map.of("theme", theme.id().value(), "many", aPage, "from", (page - 1L) * aPage),
         namesOf(Names.mention(theme), NO_ITEM));
   }
 
@@ -215,12 +214,12 @@ public final class Entries {
             handle
                 .createQuery(
                     """
-                    SELECT DISTINCT name FROM entry_name
-                    WHERE name = :name OR substr(name, 1, length(:name) + 2) = :name || ' ('
-                      OR EXISTS (
-                        SELECT 1 FROM item
-                        WHERE merged = :item AND (entry_name.name = folded
-                          OR substr(entry_name.name, 1, length(folded) + 2) = folded || ' ('))
+                    SELECT name FROM entry_name
+                    WHERE name = :name OR (name >= :name || ' (' AND name < :name || ' )')
+                    UNION
+                    SELECT entry_name.name FROM item CROSS JOIN entry_name
+                    WHERE merged = :item AND (entry_name.name = folded OR (
+                      entry_name.name >= folded || ' (' AND entry_name.name < folded || ' )'))
                     """)
                 .bind("item", item)
                 .bind("name", Folding.fold(thing.name()))

@@ -25,6 +25,9 @@ import needledrop.store.Ids.ItemId;
  * reason, the strongest first.
  */
 public final class Relations {
+  /** Of one kind; the list shows fewer, but leaves out the entry itself and what it has already. */
+  private static final int ENOUGH = 20;
+
   private final Database database;
   private final Entries entries;
   private final Items items;
@@ -48,7 +51,8 @@ public final class Relations {
       RelatedList list = new RelatedList(full, zone);
       songs(full).forEach(song -> addPlaying(song, list));
       full.themes()
-          .forEach(theme -> list.add(entries.under(theme), "Also of the theme " + theme.name()));
+          .forEach(theme ->
+              list.add(entries.under(theme, 1, ENOUGH), "Also of the theme " + theme.name()));
       if (full.film() != null) {
         addAbout(full.film(), list);
         sagas(full.film()).forEach(saga -> addOf(saga, list));
@@ -67,14 +71,14 @@ public final class Relations {
   }
 
   private void addPlaying(Song song, RelatedList list) {
-    list.add(entries.about(song), "Also with " + song.name());
+    list.add(entries.about(song, 1, ENOUGH), "Also with " + song.name());
     facts(song.id(), Fact.HeardIn.class)
         .flatMap(heard -> films.find(heard.film()).stream())
         .forEach(film -> list.add(film, "Also plays " + song.name()));
   }
 
   private void addAbout(Film film, RelatedList list) {
-    list.add(entries.about(film), "Also about " + film.name());
+    list.add(entries.about(film, 1, ENOUGH), "Also about " + film.name());
   }
 
   private List<Saga> sagas(Film film) {
@@ -86,7 +90,7 @@ public final class Relations {
 
   private void addOf(Saga saga, RelatedList list) {
     for (Film film : sagas.films(saga.id())) {
-      list.add(entries.about(film), "Also about the saga " + saga.name());
+      list.add(entries.about(film, 1, ENOUGH), "Also about the saga " + saga.name());
       list.add(film, "Of the saga " + saga.name());
     }
   }

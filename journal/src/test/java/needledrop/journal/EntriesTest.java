@@ -180,14 +180,14 @@ class EntriesTest {
     Entry dated = world.publish(Writing.of("Two", "As in [[The Thing (1982)|that]]", ""));
     world.publish(
         Writing.of("Three", "", "As in [[The Thing from Another World]] and `[[The Thing]]`."));
-    assertEquals(List.of(plain), world.entries.about(old));
-    assertEquals(List.of(dated), world.entries.about(remake));
+    assertEquals(List.of(plain), world.entries.about(old, 1, 10));
+    assertEquals(List.of(dated), world.entries.about(remake, 1, 10));
   }
 
   @Test
   void aNameThatComesToMeanSomethingCountsFromThenOn() {
     Entry entry = world.publish(Writing.of("One", "", "As in [[Café Paris]]."));
-    assertEquals(List.of(entry), world.entries.about(world.films.add("Cafe Paris", null)));
+    assertEquals(List.of(entry), world.entries.about(world.films.add("Cafe Paris", null), 1, 10));
   }
 
   @Test
@@ -203,9 +203,9 @@ class EntriesTest {
             Duration.ZERO,
             null,
             world.owner.id());
-    assertEquals(List.of(entry), world.entries.about(song));
+    assertEquals(List.of(entry), world.entries.about(song, 1, 10));
     world.cueSheets.reject(cue, world.owner.id());
-    assertEquals(List.of(), world.entries.about(song));
+    assertEquals(List.of(), world.entries.about(song, 1, 10));
   }
 
   @Test
@@ -213,7 +213,7 @@ class EntriesTest {
     Theme theme = world.themes.add("High Eighties", "");
     Entry under = world.publish(RUSSIA.under(List.of(theme.id())));
     Entry naming = world.publish(Writing.of("Two", "", "The [[high eighties]]!"));
-    assertEquals(List.of(naming, under), world.entries.under(theme));
+    assertEquals(List.of(naming, under), world.entries.under(theme, 1, 10));
   }
 
   @Test

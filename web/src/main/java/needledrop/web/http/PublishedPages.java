@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishedPages extends Handler.Wrapper {
   private static final long ROOM = 64L << 20;
+  private static final String CHANGES_AT_FIRST = "needledrop.changes";
 
   /** What was drawn while the database stood at one count of changes. */
   private static final class Edition {
@@ -66,6 +67,7 @@ public final class PublishedPages extends Handler.Wrapper {
   }
 
   private void pass(Request request, Response response, Callback callback) {
+    request.setAttribute(CHANGES_AT_FIRST, changes.getAsLong());
     try {
       if (!super.handle(HeadRequest.of(request), response, callback)) {
         Response.writeError(request, response, callback, 404);
@@ -106,11 +108,12 @@ public final class PublishedPages extends Handler.Wrapper {
   /**
    * Draws a page that is the same for every reader, sends it, and keeps it for the next one.
    *
-   * <p>The changes are counted before the page is drawn: one that comes meanwhile drops it.
+   * <p>The changes were counted before anything was read for the page: one that came meanwhile
+   * drops it.
    */
   public void send(Context request, String contentType, Supplier<byte[]> drawing)
       throws IOException {
-    long before = changes.getAsLong();
+    long before = (Long) request.req().getAttribute(CHANGES_AT_FIRST);
     Answer answer = Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN);
     if (request.queryString() == null && request.statusCode() == 200) {
       keep(request.req().getRequestURI(), answer, before);

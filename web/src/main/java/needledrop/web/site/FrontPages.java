@@ -1,13 +1,9 @@
 package needledrop.web.site;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.Entry;
@@ -15,7 +11,7 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 
-/** The front page with its teasers, the older ones behind it, and the archive of all entries. */
+/** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {
   private final Journal journal;
   private final Sheet sheet;
@@ -31,7 +27,6 @@ final class FrontPages implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get("/", request -> show(request, 1), Door.OPEN);
     routes.get("/page/{number}", this::showOlder, Door.OPEN);
-    routes.get("/archive", this::showArchive, Door.OPEN);
   }
 
   private void showOlder(Context request) throws IOException {
@@ -48,7 +43,7 @@ final class FrontPages implements Routes {
     if (entries.isEmpty() && number > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = (long) number * aPage >= journal.entries().published();
+    boolean isLast = journal.entries().newest(number * aPage + 1, 1).isEmpty();
     sheet.publish(
         request,
         "site/front.jte",
@@ -63,26 +58,5 @@ final class FrontPages implements Routes {
     return number == 1
         ? sheet.page("", journal.settings().tagline(), "/")
         : sheet.page("Page " + number, null, "/page/" + number);
-  }
-
-  private void showArchive(Context request) throws IOException {
-    sheet.publish(
-        request,
-        "site/archive.jte",
-        () -> Map.of("page", sheet.page("Archive", null, "/archive"), "years", years()));
-  }
-
-  private List<ArchiveYear> years() {
-    Calendar calendar = new Calendar(journal.settings());
-    return journal.entries().newest(1, Integer.MAX_VALUE).stream()
-        .collect(groupingBy(entry -> calendar.year(entry.date()), LinkedHashMap::new, toList()))
-        .entrySet()
-        .stream()
-        .map(year -> new ArchiveYear(year.getKey(), lines(year.getValue())))
-        .toList();
-  }
-
-  private List<ArchiveYear.Line> lines(List<Entry> entries) {
-    return entries.stream().map(entry -> ArchiveYear.Line.of(journal, entry)).toList();
   }
 }

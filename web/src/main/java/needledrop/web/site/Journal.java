@@ -15,6 +15,7 @@ import needledrop.catalog.Places;
 import needledrop.catalog.SagaScores;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Songs;
+import needledrop.journal.Archive;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.FullEntries;
@@ -43,6 +44,7 @@ public record Journal(
     KeptSettings kept,
     URI here,
     Entries entries,
+    Archive archive,
     Clips clips,
     Stills stills,
     Plays plays,

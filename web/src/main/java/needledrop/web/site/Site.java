@@ -31,6 +31,7 @@ public final class Site implements Routes {
         List.of(
             new Health(journal),
             new FrontPages(journal, sheet, teasers),
+            new ArchivePages(journal, sheet),
             new ItemPages(journal, sheet, teasers),
             new IndexPages(journal, sheet),
             new ThemePages(journal, sheet, teasers),

@@ -15,6 +15,8 @@ import needledrop.web.site.figure.Figures;
 
 /** The pages of themes: what each means, and its entries. */
 final class ThemePages implements Routes {
+  private static final int A_PAGE = 20;
+
   private final Journal journal;
   private final Sheet sheet;
   private final Teasers teasers;
@@ -34,17 +36,23 @@ final class ThemePages implements Routes {
   private void show(Context request) throws IOException {
     Theme theme =
         journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    int page = Leaf.asked(request);
+    List<Entry> entries = journal.entries().under(theme, page, A_PAGE);
+    if (entries.isEmpty() && page > 1) {
+      throw new NotFoundResponse();
+    }
+    boolean isLast = journal.entries().under(theme, page * A_PAGE + 1, 1).isEmpty();
     sheet.publish(
         request,
         "site/item.jte",
         () ->
             Map.of(
                 "page", sheet.page(theme.name(), null, theme.path()),
-                "item", onPage(theme)));
+                "item", onPage(theme, entries),
+                "leaf", Leaf.at(theme.path(), page, isLast)));
   }
 
-  private ItemOnPage onPage(Theme theme) {
-    List<Entry> entries = journal.entries().under(theme);
+  private ItemOnPage onPage(Theme theme, List<Entry> entries) {
     return new ItemOnPage(
         "Theme",
         theme.name(),

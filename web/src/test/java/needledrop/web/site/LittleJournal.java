@@ -44,6 +44,7 @@ import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
 import needledrop.catalog.Source;
 import needledrop.cut.Edit;
+import needledrop.journal.Archive;
 import needledrop.journal.Clip;
 import needledrop.journal.ClipFile;
 import needledrop.journal.Clips;
@@ -204,6 +205,7 @@ final class LittleJournal implements AutoCloseable {
         kept,
         URI.create("http://localhost:8080"),
         entries,
+        new Archive(database),
         clips,
         new Stills(Ffmpeg.onThisMachine(), clips),
         new Plays(database, cues, clips, entries),
