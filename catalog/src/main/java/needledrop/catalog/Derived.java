@@ -18,9 +18,9 @@ public sealed interface Derived {
     @Override
     public List<Part> parts() {
       return List.of(
-          new Part.Text("The only film of the saga "),
+          Part.Said.of("The only film of the saga "),
           Part.to(saga),
-          new Part.Text(" not scored by "),
+          Part.Said.of(" not scored by "),
           Part.to(composer));
     }
   }
@@ -31,9 +31,9 @@ public sealed interface Derived {
     @Override
     public List<Part> parts() {
       List<Part> parts = new ArrayList<>();
-      parts.add(new Part.Text("Also written by "));
+      parts.add(Part.Said.of("Also written by "));
       parts.add(Part.to(writer));
-      parts.add(new Part.Text(" on "));
+      parts.add(Part.Said.of(" on "));
       parts.add(Part.to(album));
       for (int i = 0; i < others.size(); i++) {
         parts.add(new Part.Text(i == 0 ? ": " : ", "));
@@ -48,11 +48,11 @@ public sealed interface Derived {
     @Override
     public List<Part> parts() {
       return List.of(
-          new Part.Text("First used in "),
+          Part.Said.of("First used in "),
           Part.to(film),
-          new Part.Text(", of all films of the saga "),
+          Part.Said.of(", of all films of the saga "),
           Part.to(saga),
-          new Part.Text(" in which it is known to be heard"));
+          Part.Said.of(" in which it is known to be heard"));
     }
   }
 
@@ -63,11 +63,11 @@ public sealed interface Derived {
     @Override
     public List<Part> parts() {
       return List.of(
-          new Part.Text("Of the %d singles from ".formatted(singles)),
+          Part.Said.of("Of the {} singles from ", singles),
           Part.to(album),
-          new Part.Text(" whose peak on the %s is known, ".formatted(chart)),
+          Part.Said.of(" whose peak on the {} is known, ", chart),
           Part.to(song),
-          new Part.Text(" went highest: No. " + position));
+          Part.Said.of(" went highest: No. {}", position));
     }
   }
 }

@@ -31,10 +31,12 @@ final class Telling {
               ? say(FactLabel.SOUNDTRACK_OF).link(f.film()).told()
               : say(FactLabel.SOUNDTRACK).link(f.album()).told();
       case Fact.Single f ->
-          say(FactLabel.SINGLE).words(f.date() == null ? "yes" : f.date().inWords()).told();
+          f.date() == null
+              ? say(FactLabel.SINGLE).said("yes").told()
+              : say(FactLabel.SINGLE).words("", f.date()).told();
       case Fact.ChartPeak f ->
           say(FactLabel.CHARTS)
-              .words(f.peak().inWords() + " on the " + f.chart())
+              .said("{} on the {}", f.peak(), f.chart())
               .words(", ", f.date())
               .told();
       case Fact.Certified f ->
@@ -93,41 +95,45 @@ final class Telling {
 
   private Told inSaga(Fact.InSaga f) {
     return isPage(f.film())
-        ? say(FactLabel.SAGA).link(f.saga()).words(", film " + f.number()).told()
+        ? say(FactLabel.SAGA).link(f.saga()).said(", film {}", f.number()).told()
         : say(FactLabel.FILMS).link(f.film()).told();
   }
 
   private Told released(Fact.Released f) {
     return say(FactLabel.RELEASED)
-        .words(f.date().inWords())
-        .words(" as ", f.version())
+        .words("", f.date())
+        .maybeSaid(" as {}", f.version())
         .words(", ", f.label())
         .aside(f.country())
         .told();
   }
 
   private Told onAlbum(Fact.OnAlbum f) {
-    String track = f.track() == null ? null : f.track().toString();
     return isPage(f.song())
-        ? say(FactLabel.ALBUM).link(f.album()).words(", track ", track).told()
+        ? say(FactLabel.ALBUM).link(f.album()).maybeSaid(", track {}", f.track()).told()
         : say(FactLabel.TRACKS)
-            .words("", track == null ? null : track + ". ")
+            .words("", f.track() == null ? null : f.track() + ". ")
             .link(f.song())
             .told();
   }
 
   private Told standsIn(Fact.StandsIn f) {
     Saying saying =
-        say(FactLabel.STAND_INS).link(f.place()).words(" stands in for ").link(f.forPlace());
-    return isPage(f.film()) ? saying.told() : saying.words(" in ").link(f.film()).told();
+        say(FactLabel.STAND_INS).link(f.place()).said(" stands in for ").link(f.forPlace());
+    return isPage(f.film()) ? saying.told() : saying.said(" in ").link(f.film()).told();
   }
 
   private Told reused(Fact.Reused f) {
     if (!isPage(f.film())) {
-      return say(FactLabel.LENT).words(f.work() + " in ").link(f.film()).aside(f.detail()).told();
+      return say(FactLabel.LENT)
+          .words(f.work())
+          .said(" in ")
+          .link(f.film())
+          .aside(f.detail())
+          .told();
     }
     Saying saying = say(FactLabel.REUSED).words(f.work());
-    return (f.from() == null ? saying : saying.words(" from ").link(f.from()))
+    return (f.from() == null ? saying : saying.said(" from ").link(f.from()))
         .aside(f.detail())
         .told();
   }
@@ -137,7 +143,10 @@ final class Telling {
         isPage(f.song())
             ? say(FactLabel.HEARD_IN).link(f.film())
             : say(FactLabel.SONGS).link(f.song());
-    return saying.words(", ", f.detail()).aside(f.use() == null ? null : f.use().words()).told();
+    return saying
+        .words(", ", f.detail())
+        .maybeSaid(" ({})", f.use() == null ? null : Part.Said.of(f.use().words()))
+        .told();
   }
 
   private boolean isPage(ItemId id) {
@@ -167,6 +176,15 @@ final class Telling {
       return this;
     }
 
+    Saying said(String english, Object... values) {
+      parts.add(Part.Said.of(english, values));
+      return this;
+    }
+
+    Saying maybeSaid(String english, @Nullable Object value) {
+      return value == null ? this : said(english, value);
+    }
+
     Saying words(String words) {
       parts.add(new Part.Text(words));
       return this;
@@ -177,7 +195,7 @@ final class Telling {
     }
 
     Saying words(String before, @Nullable PartialDate date) {
-      return date == null ? this : words(before + date.inWords());
+      return date == null ? this : said(before + "{}", date);
     }
 
     Saying aside(@Nullable String words) {
@@ -185,7 +203,9 @@ final class Telling {
     }
 
     Saying detail(Fact.Credit credit) {
-      return credit.role() == Role.CAST ? words(" as ", credit.detail()) : aside(credit.detail());
+      return credit.role() == Role.CAST
+          ? maybeSaid(" as {}", credit.detail())
+          : aside(credit.detail());
     }
 
     Told told() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.catalog.Film;
+import needledrop.journal.Related.Reason;
 
 /** A list of related things in the making: the first reason for each is kept, itself left out. */
 final class RelatedList {
@@ -23,14 +24,14 @@ final class RelatedList {
     this.itsFilm = full.film() == null ? "" : full.film().path();
   }
 
-  void add(List<Entry> more, String reason) {
+  void add(List<Entry> more, Reason reason) {
     more.stream()
         .map(entry -> new Related(entry.title(), entry.path(zone), reason))
         .filter(related -> !related.path().equals(itself))
         .forEach(related -> entries.putIfAbsent(related.path(), related));
   }
 
-  void add(Film film, String reason) {
+  void add(Film film, Reason reason) {
     if (!film.path().equals(itsFilm)) {
       films.putIfAbsent(film.path(), new Related(film.fullName(), film.path(), reason));
     }

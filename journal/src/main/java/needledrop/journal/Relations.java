@@ -16,6 +16,7 @@ import needledrop.catalog.Saga;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Song;
 import needledrop.catalog.Stated;
+import needledrop.journal.Related.Reason;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -52,7 +53,7 @@ public final class Relations {
       songs(full).forEach(song -> addPlaying(song, list));
       full.themes()
           .forEach(theme ->
-              list.add(entries.under(theme, 1, ENOUGH), "Also of the theme " + theme.name()));
+              list.add(entries.under(theme, 1, ENOUGH), new Reason("Also of the theme {}", theme.name())));
       if (full.film() != null) {
         addAbout(full.film(), list);
         sagas(full.film()).forEach(saga -> addOf(saga, list));
@@ -71,14 +72,14 @@ public final class Relations {
   }
 
   private void addPlaying(Song song, RelatedList list) {
-    list.add(entries.about(song, 1, ENOUGH), "Also with " + song.name());
+    list.add(entries.about(song, 1, ENOUGH), new Reason("Also with {}", song.name()));
     facts(song.id(), Fact.HeardIn.class)
         .flatMap(heard -> films.find(heard.film()).stream())
-        .forEach(film -> list.add(film, "Also plays " + song.name()));
+        .forEach(film -> list.add(film, new Reason("Also plays {}", song.name())));
   }
 
   private void addAbout(Film film, RelatedList list) {
-    list.add(entries.about(film, 1, ENOUGH), "Also about " + film.name());
+    list.add(entries.about(film, 1, ENOUGH), new Reason("Also about {}", film.name()));
   }
 
   private List<Saga> sagas(Film film) {
@@ -90,8 +91,8 @@ public final class Relations {
 
   private void addOf(Saga saga, RelatedList list) {
     for (Film film : sagas.films(saga.id())) {
-      list.add(entries.about(film, 1, ENOUGH), "Also about the saga " + saga.name());
-      list.add(film, "Of the saga " + saga.name());
+      list.add(entries.about(film, 1, ENOUGH), new Reason("Also about the saga {}", saga.name()));
+      list.add(film, new Reason("Of the saga {}", saga.name()));
     }
   }
 
@@ -109,14 +110,14 @@ public final class Relations {
             deed(other.role())
                 .ifPresent(deed ->
                     film(other.subject())
-                        .ifPresent(film -> list.add(film, "%s by %s".formatted(deed, maker)))));
+                        .ifPresent(film -> list.add(film, new Reason(deed, maker)))));
   }
 
   private static Optional<String> deed(Role role) {
     return switch (role) {
-      case DIRECTOR -> Optional.of("Directed");
-      case WROTE -> Optional.of("Written");
-      case SCORED -> Optional.of("Scored");
+      case DIRECTOR -> Optional.of("Directed by {}");
+      case WROTE -> Optional.of("Written by {}");
+      case SCORED -> Optional.of("Scored by {}");
       case COMPOSED, PERFORMED, PRODUCED, CAST -> Optional.empty();
     };
   }

@@ -87,7 +87,7 @@ class RelationsTest {
             "The tiger: Also about the saga Rocky",
             "Rocky III (1982): Of the saga Rocky",
             "Cobra (1986): Written by Sylvester Stallone"),
-        related.stream().map(one -> one.name() + ": " + one.reason()).toList());
+        related.stream().map(one -> one.name() + ": " + one.reason().text()).toList());
     assertEquals(same.path(ZoneOffset.UTC), related.get(2).path());
   }
 

@@ -68,7 +68,8 @@ public final class Errors implements Routes {
   /** The page of one problem; when even that can not be drawn, its bare words. */
   byte[] page(Problem problem) {
     try {
-      Page page = Page.plain(masthead.get(), files, problem.title());
+      Masthead now = masthead.get();
+      Page page = Page.plain(now, files, now.words().say(problem.title()));
       return views.draw("site/problem.jte", Map.of("page", page, "problem", problem));
     } catch (RuntimeException e) {
       log.error("The error page itself can not be drawn", e);

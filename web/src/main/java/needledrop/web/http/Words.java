@@ -25,9 +25,11 @@ public final class Words {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
+  private final Locale locale;
   private final Map<String, String> texts;
 
-  private Words(Map<String, String> texts) {
+  private Words(Locale locale, Map<String, String> texts) {
+    this.locale = locale;
     this.texts = texts;
   }
 
@@ -35,16 +37,28 @@ public final class Words {
    * The words for a language tag such as {@code es} or {@code es-MX}; English where there are none.
    */
   public static Words in(String languageTag) {
-    return READ.computeIfAbsent(Locale.forLanguageTag(languageTag).getLanguage(), Words::read);
+    return READ.computeIfAbsent(languageTag, Words::read);
   }
 
-  private static Words read(String language) {
+  private static Words read(String languageTag) {
+    Locale locale = Locale.forLanguageTag(languageTag);
     try (InputStream file =
-        Words.class.getResourceAsStream("/needledrop/web/words/" + language + ".json")) {
-      return new Words(file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
+        Words.class.getResourceAsStream(
+            "/needledrop/web/words/" + locale.getLanguage() + ".json")) {
+      return new Words(locale, file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** By whose customs dates and numbers are written. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Whether this language has a text of its own for the English. */
+  public boolean knows(String english) {
+    return texts.containsKey(english);
   }
 
   /**

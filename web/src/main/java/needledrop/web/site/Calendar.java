@@ -16,7 +16,7 @@ record Calendar(Settings settings) {
 
   /** As in "Nov 27". */
   String day(Instant moment) {
-    return format(moment, DateTimeFormatter.ofPattern("MMM d"));
+    return format(moment, DateTimeFormatter.ofLocalizedPattern("MMMd"));
   }
 
   Year year(Instant moment) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import needledrop.catalog.CueOrigin;
 import needledrop.catalog.CueStanding.Confirmed;
 import needledrop.catalog.KeptCue;
+import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +62,14 @@ public record CueOnPage(KeptCue cue, int tone, Duration length) {
     return String.format(Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, length.toMillis()));
   }
 
-  /** How we know, in words. */
-  public String how() {
+  /** How we know. */
+  public String how(Words words) {
     String known =
         cue.origin() == CueOrigin.HEARD
-            ? "heard, %d %% sure".formatted(Math.round(100 * cue.confidence()))
-            : "set by hand";
-    String confirmed = cue.standing() instanceof Confirmed ? ", confirmed" : "";
-    return cue.use() == null ? known + confirmed : known + confirmed + " · " + cue.use().words();
+            ? words.say("heard, {} % sure", Math.round(100 * cue.confidence()))
+            : words.say("set by hand");
+    String confirmed = cue.standing() instanceof Confirmed ? words.say(", confirmed") : "";
+    String use = cue.use() == null ? "" : " · " + words.say(cue.use().words());
+    return known + confirmed + use;
   }
 }

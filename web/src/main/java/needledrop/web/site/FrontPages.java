@@ -57,6 +57,6 @@ final class FrontPages implements Routes {
   private Page page(int number) {
     return number == 1
         ? sheet.page("", journal.settings().tagline(), "/")
-        : sheet.page("Page " + number, null, "/page/" + number);
+        : sheet.page(sheet.say("Page {}", number), null, "/page/" + number);
   }
 }

@@ -58,7 +58,7 @@ final class IndexPages implements Routes {
   private Map<String, ?> values(
       ItemKind kind, List<? extends Item> some, int page, boolean isLast) {
     return Map.of(
-        "page", sheet.page(Kinds.several(kind), null, path(kind)),
+        "page", sheet.page(sheet.say(Kinds.several(kind)), null, Leaf.path(path(kind), page)),
         "lines", some.stream().map(IndexLine::of).toList(),
         "letters", page == 1 && isLast ? List.of() : LETTERS,
         "leaf", Leaf.at(path(kind), page, isLast));

@@ -6,9 +6,11 @@ import java.util.List;
 import needledrop.catalog.Conclusion;
 import needledrop.catalog.FactLine;
 import needledrop.catalog.Item;
+import needledrop.catalog.Song;
 import needledrop.journal.Clip.Rendition;
 import needledrop.journal.Entry;
 import needledrop.journal.Plays.Play;
+import needledrop.web.http.Words;
 import needledrop.web.site.ItemOnPage.Group;
 import needledrop.web.site.ItemOnPage.Moment;
 import needledrop.web.site.ItemOnPage.Rest;
@@ -95,6 +97,10 @@ final class ItemDrawing {
 
   private List<Rest> rest(Item item) {
     List<Rest> rest = new ArrayList<>();
+    if (item instanceof Song && !moments(item, 1).isEmpty()) {
+      String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
+      rest.add(new Rest("Every moment it plays", "/search?song=" + slug));
+    }
     if (hasMomentsAfter(item, 1)) {
       rest.add(new Rest("All moments in which it plays", item.path() + "/moments"));
     }
@@ -113,13 +119,13 @@ final class ItemDrawing {
     for (Play play : journal.plays().of(item.id(), page, MOMENTS)) {
       Rendition rendition = play.clip().rendition();
       if (rendition != null) {
-        moments.add(moment(play, rendition, zone));
+        moments.add(moment(play, rendition, zone, journal.masthead().words()));
       }
     }
     return moments;
   }
 
-  private static Moment moment(Play play, Rendition rendition, ZoneId zone) {
+  private static Moment moment(Play play, Rendition rendition, ZoneId zone, Words words) {
     CueOnPage shown = new CueOnPage(play.cue(), 0, play.cue().span().end());
     return new Moment(
         play.entry().path(zone) + "?t=" + shown.second(),
@@ -127,7 +133,7 @@ final class ItemDrawing {
         shown.song(),
         shown.from(),
         shown.until(),
-        shown.how(),
+        shown.how(words),
         Still.of(play.clip(), rendition, play.cue().span().start()));
   }
 

@@ -54,7 +54,7 @@ final class ItemPages implements Routes {
     int page = Leaf.asked(request);
     String path = item.path() + "/moments";
     Leaf leaf = Leaf.at(path, page, !drawing.hasMomentsAfter(item, page));
-    publish(request, item, path, () -> drawing.drawMoments(item, page), leaf);
+    publish(request, item, Leaf.path(path, page), () -> drawing.drawMoments(item, page), leaf);
   }
 
   private void showFacts(Context request) throws IOException {
@@ -62,7 +62,7 @@ final class ItemPages implements Routes {
     int page = Leaf.asked(request);
     String path = item.path() + "/facts";
     Leaf leaf = Leaf.at(path, page, !drawing.hasFactsAfter(item, page));
-    publish(request, item, path, () -> drawing.drawFacts(item, page), leaf);
+    publish(request, item, Leaf.path(path, page), () -> drawing.drawFacts(item, page), leaf);
   }
 
   private void showEntries(Context request) throws IOException {
@@ -70,7 +70,7 @@ final class ItemPages implements Routes {
     int page = Leaf.asked(request);
     String path = item.path() + "/scenes";
     Leaf leaf = Leaf.at(path, page, !drawing.hasEntriesAfter(item, page));
-    publish(request, item, path, () -> drawing.drawEntries(item, page), leaf);
+    publish(request, item, Leaf.path(path, page), () -> drawing.drawEntries(item, page), leaf);
   }
 
   private void publish(

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The ways from one page of a long list to the one before and the one after. */
 public record Leaf(@Nullable String back, @Nullable String on) {
   static Leaf at(String path, int page, boolean isLast) {
-    return new Leaf(
-        page == 1 ? null : page == 2 ? path : path + "?page=" + (page - 1),
-        isLast ? null : path + "?page=" + (page + 1));
+    return new Leaf(page == 1 ? null : path(path, page - 1), isLast ? null : path(path, page + 1));
+  }
+
+  /** Where one page of a list lies; the first lies at the list's own path. */
+  static String path(String path, int page) {
+    return page == 1 ? path : path + "?page=" + page;
   }
 
   /** Which page of a list a reader asks for. */

@@ -2,16 +2,22 @@ package needledrop.web.site;
 
 import needledrop.catalog.FactLine.Value;
 import needledrop.catalog.Source;
+import needledrop.web.http.Words;
 
 /** How a page says where a fact comes from. */
 public final class Sourced {
   private Sourced() {}
 
-  /** The source, short enough for its column. */
-  public static String words(Source source) {
-    return source instanceof Source.Cited(var title, var page, var date)
-        ? title + (date == null ? "" : ", " + date.inWords())
-        : source.inWords();
+  /** The source in a page's language, short enough for its column. */
+  public static String words(Words words, Source source) {
+    return switch (source) {
+      case Source.Cited(var title, var page, var date) ->
+          title + (date == null ? "" : ", " + Sentences.of(words, date));
+      case Source.Heard(double confidence) ->
+          words.say("heard, {} % sure", Math.round(100 * confidence));
+      case Source.Imported(String from) -> words.say("imported from {}", from);
+      case Source.Recalled(String by) -> words.say("as {} remembers it", by);
+    };
   }
 
   /** What is only remembered looks it. */

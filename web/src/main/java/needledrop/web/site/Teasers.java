@@ -5,6 +5,7 @@ import java.util.Map;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
 import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Words;
 import needledrop.web.site.Screen.Playing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Teasers {
         calendar.day(entry.date()),
         calendar.machine(entry.date()),
         songs(cues),
-        replies == 0 ? null : Counted.of(replies, "reply", "replies"));
+        replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
   }
 
   private static @Nullable String still(List<Screen> screens) {
@@ -52,13 +53,17 @@ final class Teasers {
     return playing == null ? null : playing.poster();
   }
 
-  private static @Nullable String songs(List<CueOnPage> cues) {
+  private Words words() {
+    return journal.masthead().words();
+  }
+
+  private @Nullable String songs(List<CueOnPage> cues) {
     List<String> names = cues.stream().map(CueOnPage::song).distinct().toList();
     if (names.isEmpty()) {
       return null;
     }
     return names.size() > NAMED
-        ? Counted.of(names.size(), "song", "songs")
+        ? words().count(names.size(), "1 song", "{} songs")
         : String.join(", ", names);
   }
 }

@@ -74,6 +74,6 @@ final class ThemePages implements Routes {
     sheet.publish(
         request,
         "site/index.jte",
-        () -> Map.of("page", sheet.page("Themes", null, "/themes"), "lines", lines));
+        () -> Map.of("page", sheet.page(sheet.say("Themes"), null, "/themes"), "lines", lines));
   }
 }

@@ -3,7 +3,10 @@ package needledrop.web.site.figure;
 import java.util.List;
 import java.util.stream.IntStream;
 import needledrop.catalog.Charted;
+import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
+import needledrop.web.http.Words;
+import needledrop.web.site.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */
@@ -32,20 +35,21 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
       return Shortened.of(charted.music().name(), LONGEST);
     }
 
-    public String aside() {
-      return Shortened.of(position() + " · " + chart(), LONGEST + 20);
+    public String aside(Words words) {
+      return Shortened.of(position(words) + " · " + chart(), LONGEST + 20);
     }
 
-    public String position() {
-      return charted.peak().peak().inWords();
+    public String position(Words words) {
+      return Sentences.of(words, charted.peak().peak());
     }
 
     public String chart() {
       return charted.peak().chart();
     }
 
-    public @Nullable String date() {
-      return charted.peak().date() == null ? null : charted.peak().date().inWords();
+    public @Nullable String date(Words words) {
+      PartialDate date = charted.peak().date();
+      return date == null ? null : Sentences.of(words, date);
     }
   }
 
@@ -90,8 +94,8 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
   }
 
   /** What a reader hears who does not see it. */
-  public String summary() {
+  public String summary(Words words) {
     Row best = rows.getFirst();
-    return "%s, %s on the %s".formatted(best.name(), best.position(), best.chart());
+    return words.say("{}, {} on the {}", best.name(), best.position(words), best.chart());
   }
 }

@@ -1,0 +1,57 @@
+package needledrop.web.site;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import needledrop.catalog.Part;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Peak;
+import needledrop.web.http.Words;
+
+/** What the catalog knows, said in a page's language. */
+public final class Sentences {
+  private Sentences() {}
+
+  public static String of(Words words, Part part) {
+    return switch (part) {
+      case Part.Text(String text) -> text;
+      case Part.Link link -> link.text();
+      case Part.Said said ->
+          words.say(
+              said.english(), said.values().stream().map(value -> value(words, value)).toArray());
+    };
+  }
+
+  private static String value(Words words, Object value) {
+    return switch (value) {
+      case Part part -> of(words, part);
+      case PartialDate date -> of(words, date);
+      case Peak peak -> of(words, peak);
+      default -> value.toString();
+    };
+  }
+
+  /** As in "November 27, 1985", "noviembre de 1985" or "about 1985". */
+  public static String of(Words words, PartialDate date) {
+    return switch (date) {
+      case PartialDate.Day(LocalDate day) ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(words.locale())
+              .format(day);
+      case PartialDate.Month(YearMonth month) ->
+          DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(words.locale()).format(month);
+      case PartialDate.InYear(Year year) -> year.toString();
+      case PartialDate.About(Year year) -> words.say("about {}", year);
+    };
+  }
+
+  /** As in "No. 2" or "top 10". */
+  public static String of(Words words, Peak peak) {
+    return switch (peak) {
+      case Peak.At(int position) -> words.say("No. {}", position);
+      case Peak.Within(int positions) -> words.say("top {}", positions);
+    };
+  }
+}
