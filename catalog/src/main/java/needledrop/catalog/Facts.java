@@ -208,7 +208,7 @@ public final class Facts {
                 WHERE (fact.subject = :item OR fact.object = :item OR fact.third = :item)
                   AND fact.binned IS NULL AND subject.binned IS NULL
                   AND object.binned IS NULL AND third.binned IS NULL
-                ORDER BY fact.kind, fact.number, fact.date, fact.id
+                ORDER BY fact.kind, fact.preferred IS NULL, fact.number, fact.date, fact.id
                 LIMIT :many OFFSET :from
                 """)
             .bind("item", item.value())

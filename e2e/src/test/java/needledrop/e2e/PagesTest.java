@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,6 +36,10 @@ class PagesTest {
           "/people",
           "/places",
           "/themes",
+          "/albums",
+          "/sagas",
+          "/search",
+          "/wishes",
           "/studio");
   private static final Set<String> STUDIO_KINDS =
       Set.of(
@@ -70,6 +75,35 @@ class PagesTest {
     try (Window dark = Window.dark(sample.address())) {
       showsAll(JOURNAL_KINDS, new Walk(dark, JOURNAL).from("/"));
     }
+  }
+
+  @Test
+  void pagesBehindAnAddressAreUsedByPhoneAndByLaptop(SampleJournal sample) throws Exception {
+    try (Window phone = Window.phone(sample.address());
+        Window dark = Window.dark(sample.address())) {
+      String clip = sample.clip();
+      for (String path :
+          List.of(
+              clip,
+              "/clip/1/frame",
+              sample.entry() + "?t=25",
+              "/search?q=rocky",
+              "/search?q=rocky&kind=film",
+              "/search?song=hearts-on-fire",
+              "/film/rocky-iv/facts",
+              "/film/rocky-iv/moments",
+              "/film/rocky-iv/scenes")) {
+        isUsed(phone, path);
+        isUsed(dark, path);
+      }
+    }
+  }
+
+  private static void isUsed(Window window, String path) {
+    window.page().navigate(path);
+    window.fitsItsWidth();
+    window.isAccessible();
+    window.hasNoComplaints();
   }
 
   @Test

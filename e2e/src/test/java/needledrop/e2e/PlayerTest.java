@@ -74,6 +74,114 @@ class PlayerTest {
     }
   }
 
+  @Test
+  void speedAndSoundAreTheReaders(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      page.locator(".speed").selectOption("1.5");
+      assertEquals(1.5, of(page, "video.playbackRate"));
+      page.locator(".play").press("m");
+      assertThat(page.locator(".player")).hasAttribute("data-sound", "off");
+      assertThat(page.getByLabel("Sound on")).isVisible();
+      assertEquals(0, of(page, "Number(document.querySelector('.volume').value)"));
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void theKeysAreToldAndTheDialogClosesAgain(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      page.locator(".play").press("?");
+      assertThat(page.locator("dialog.keys")).isVisible();
+      window.isAccessible();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog.keys")).isHidden();
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void theAddressOfAMomentLeadsToIt(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      page.getByLabel("Where the clip is").press("5");
+      page.getByLabel("Share this moment").click();
+      Locator field = page.locator(".moment input");
+      assertThat(field).hasValue(Pattern.compile(".*/clip/.*\\?t=2\\d"));
+      window.isAccessible();
+      page.navigate(field.inputValue());
+      assertEquals(21, moment(page), 1.5);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void whoComesBackGoesOnWhereTheClipWasLeft(SampleJournal sample) throws Exception {
+    try (Window window = Window.phone(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      Locator bar = page.getByLabel("Where the clip is");
+      bar.press("5");
+      bar.press("k");
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      bar.press("k");
+      assertThat(page.locator(".player")).hasAttribute("data-state", "paused");
+      page.navigate("/");
+      page.navigate(sample.entry());
+      assertThat(page.locator(".clock b")).hasText(Pattern.compile("0:2\\d"));
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void byKeyboardAloneOneSearchesPlaysAndReplies(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate("/");
+      page.keyboard().press("/");
+      page.keyboard().type("rocky training");
+      page.keyboard().press("Enter");
+      tabTo(page, ".found h2 a");
+      page.keyboard().press("Enter");
+      tabTo(page, ".controls .play");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      page.keyboard().press("l");
+      page.keyboard().press("k");
+      assertThat(page.locator(".player")).hasAttribute("data-state", "paused");
+      tabTo(page, "#comment");
+      page.keyboard().type("Written without a mouse.");
+      tabTo(page, "#author");
+      page.keyboard().type("Ludmilla");
+      tabTo(page, "#email");
+      page.keyboard().type("ludmilla@corner.example");
+      tabTo(page, ".send");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#respond [role=status]")).isVisible();
+      window.hasNoComplaints();
+    }
+  }
+
+  /** Goes on from one thing to the next until this one has the focus. */
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 300; i++) {
+      page.keyboard().press("Tab");
+      if ((boolean)
+          page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not get to " + selector);
+  }
+
+  private static double of(Page page, String number) {
+    return ((Number) page.locator("video").evaluate("video => " + number)).doubleValue();
+  }
+
   private static double moment(Page page) {
     return ((Number) page.locator("video").evaluate("video => video.currentTime")).doubleValue();
   }

@@ -1,6 +1,7 @@
 package needledrop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -46,6 +49,14 @@ final class SampleJournal {
   /** The path of the sample's one entry. */
   String entry() {
     return entry;
+  }
+
+  /** The path of its clip's own page. */
+  String clip() throws Exception {
+    String page = new Visitor(address()).get(entry).body();
+    Matcher home = Pattern.compile("data-home=\"([^\"]+)\"").matcher(page);
+    assertTrue(home.find(), "the entry shows no clip");
+    return URI.create(home.group(1)).getPath();
   }
 
   /** The owner at a desk or with a phone in hand, signed in. */

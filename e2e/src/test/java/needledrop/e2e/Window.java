@@ -145,7 +145,7 @@ final class Window implements AutoCloseable {
         + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 
-  private static Path chromium() {
+  static Path chromium() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(folder ->
             Stream.of("chromium", "chromium-browser", "google-chrome")

@@ -118,6 +118,11 @@ public record EntryOnPage(
     return screens.stream().filter(screen -> !article.places(screen.number())).toList();
   }
 
+  /** The picture that readers see first, if it is a clip's. */
+  public String poster() {
+    return screensOnTop().stream().findFirst().map(Screen::poster).orElse("");
+  }
+
   public @Nullable Screen screen(int number) {
     return screens.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
   }

@@ -28,6 +28,11 @@ public record Screen(
     return playing == null && since.isEmpty();
   }
 
+  /** Its picture at rest; the empty text while there is nothing to play. */
+  public String poster() {
+    return playing == null ? "" : playing.poster();
+  }
+
   /**
    * The addresses of all that a player needs.
    *

@@ -97,7 +97,7 @@ function wireSlider(player, video, slider, length) {
   const show = () => {
     const at = video.currentTime;
     slider.value = at;
-    slider.ariaValueText = `${wordsOf(at)} of ${wordsOf(length)}`;
+    slider.ariaValueText = `${wordsOf(at)} / ${wordsOf(length)}`;
     clock.textContent = clockOf(at);
     slider.parentElement.style.setProperty("--at", `${(100 * at) / length}%`);
     showCue(player, at);
