@@ -26,9 +26,16 @@ export function bringToLife(player) {
   showChapters(seek, video, length);
   showFramesOver(seek, player.dataset.storyboard, length);
   drawWave(seek, player.dataset.waveform);
+  loadAfterThePage(video);
   if (!startWhereAsked(player, video)) {
     rememberPlace(player, video, length);
   }
+}
+
+/** The film waits until all that is seen at once is there. */
+function loadAfterThePage(video) {
+  const load = () => (video.preload = "metadata");
+  document.readyState === "complete" ? load() : addEventListener("load", load, { once: true });
 }
 
 function wireButtons(player, video) {
@@ -175,7 +182,7 @@ function actOf(event) {
     return null;
   }
   if (/^[0-9]$/.test(event.key)) {
-    return (video) => goTo(video, (video.duration * Number(event.key)) / 10);
+    return (video) => goTo(video, (lengthOf(video) * Number(event.key)) / 10);
   }
   const bare = event.key in BARE_KEYS && !event.target.closest("button, input, a");
   return bare ? BARE_KEYS[event.key] : KEYS[event.key];
@@ -188,9 +195,10 @@ function step(video, pictures) {
 }
 
 function goTo(video, seconds) {
-  const latest = Number.isFinite(video.duration) ? video.duration - 0.05 : seconds;
-  video.currentTime = Math.max(0, Math.min(seconds, latest));
+  video.currentTime = Math.max(0, Math.min(seconds, lengthOf(video) - 0.05));
 }
+
+const lengthOf = (video) => video.duration || Number(video.closest(".player").dataset.length);
 
 function showChapters(seek, video, length) {
   const track = video.querySelector("track[kind=chapters]");

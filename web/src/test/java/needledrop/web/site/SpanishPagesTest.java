@@ -61,10 +61,29 @@ class SpanishPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/archive", "/films", "/songs", "/albums", "/people", "/places", "/sagas", "/themes",
-        "/wishes", "/search", "/search?q=rocky", "/search?q=qqqqq", "/search?song=training-montage",
-        "/film/rocky-iv", "/song/hearts-on-fire", "/person/bill-conti", "/place/russia",
-        "/saga/rocky", "/theme/high-eighties", "/nowhere", "ENTRY", "CLIP"
+        "/",
+        "/archive",
+        "/films",
+        "/songs",
+        "/albums",
+        "/people",
+        "/places",
+        "/sagas",
+        "/themes",
+        "/wishes",
+        "/search",
+        "/search?q=rocky",
+        "/search?q=qqqqq",
+        "/search?song=training-montage",
+        "/film/rocky-iv",
+        "/song/hearts-on-fire",
+        "/person/bill-conti",
+        "/place/russia",
+        "/saga/rocky",
+        "/theme/high-eighties",
+        "/nowhere",
+        "ENTRY",
+        "CLIP"
       })
   void aPageSaysNothingInEnglish(String path) throws Exception {
     List<String> found =
