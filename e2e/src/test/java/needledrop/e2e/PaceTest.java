@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How soon an entry is there on a slow line, and how much it asks of it. */
 @ExtendWith(SampleJournal.Shared.class)
+@Tag("long")
 @Timeout(300)
 class PaceTest {
   private static final double SLOW_4G_BYTES = 1_600_000 / 8.;
@@ -43,6 +45,7 @@ class PaceTest {
           watch("largest-contentful-paint", (entry) => (window.paint = entry.startTime));
           watch("layout-shift", (entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value));
           """);
+      new Visitor(sample.address()).get(sample.entry()); // it is kept from now on
       slowDown(page);
       page.navigate(sample.entry());
       page.waitForLoadState(LoadState.NETWORKIDLE);
