@@ -53,7 +53,9 @@ public final class Relations {
       songs(full).forEach(song -> addPlaying(song, list));
       full.themes()
           .forEach(theme ->
-              list.add(entries.under(theme, 1, ENOUGH), new Reason("Also of the theme {}", theme.name())));
+              list.add(
+                  entries.under(theme, 1, ENOUGH),
+                  new Reason("Also of the theme {}", theme.name())));
       if (full.film() != null) {
         addAbout(full.film(), list);
         sagas(full.film()).forEach(saga -> addOf(saga, list));
