@@ -7,22 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** One of the piles that replies lie on. */
 public enum Pile {
   /** What the owner has to look at, oldest first. */
-  WAITING("since, id"),
+  WAITING("reply_waiting", "since, id"),
   /** What is held as spam, the most doubtful first. */
-  SPAM("score, since DESC, id"),
+  SPAM("reply_spam", "score, since DESC, id"),
   /** What readers see, the latest first. */
-  SHOWN("sent DESC, id DESC"),
+  SHOWN("reply_sent", "sent DESC, id DESC"),
   /** What was thrown away, the latest first. */
-  BINNED("since DESC, id DESC");
+  BINNED("reply_binned", "since DESC, id DESC");
 
+  private final String index;
   private final String order;
 
-  Pile(String order) {
+  Pile(String index, String order) {
+    this.index = index;
     this.order = order;
   }
 
   String order() {
     return order;
+  }
+
+  /** The replies of the index that keeps its order; SQLite by itself would sort the whole pile. */
+  String rows() {
+    return "reply INDEXED BY " + index + " WHERE " + condition();
   }
 
   /** Which replies lie on it, in the words of their indexes. */

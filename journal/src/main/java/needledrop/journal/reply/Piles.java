@@ -24,17 +24,17 @@ public final class Piles {
   private static final int REACH = A_PAGE * MOST_PAGES;
 
   private static final String ALL =
-      "SELECT %s FROM reply WHERE %s ORDER BY %s LIMIT :most OFFSET :before";
+      "SELECT %1$s FROM %3$s ORDER BY %4$s LIMIT :most OFFSET :before";
   private static final String OF_WRITER =
       """
-      SELECT %s FROM reply INDEXED BY reply_email WHERE %s AND email = :about
-      ORDER BY %s LIMIT :most OFFSET :before
+      SELECT %1$s FROM reply INDEXED BY reply_email WHERE %2$s AND email = :about
+      ORDER BY %4$s LIMIT :most OFFSET :before
       """;
   private static final String ABOUT =
       """
-      SELECT %1$s FROM (SELECT * FROM reply WHERE %2$s ORDER BY %3$s LIMIT :reach)
+      SELECT %1$s FROM (SELECT * FROM %3$s ORDER BY %4$s LIMIT :reach)
       WHERE instr(lower(name), :about) OR instr(lower(words), :about) OR instr(email, :about)
-      ORDER BY %3$s LIMIT :most OFFSET :before
+      ORDER BY %4$s LIMIT :most OFFSET :before
       """;
 
   private final Database database;
@@ -63,7 +63,8 @@ public final class Piles {
     String from = Email.typed(sought).isPresent() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
     return database.read(handle ->
         handle
-            .createQuery(from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.order()))
+            .createQuery(
+                from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.rows(), pile.order()))
             .bindMap(Map.of("about", sought, "reach", REACH))
             .bind("most", A_PAGE + 1)
             .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
@@ -78,10 +79,7 @@ public final class Piles {
 
   public int count(Pile pile) {
     return database.read(handle ->
-        handle
-            .createQuery("SELECT count(*) FROM reply WHERE " + pile.condition())
-            .mapTo(Integer.class)
-            .one());
+        handle.createQuery("SELECT count(*) FROM " + pile.rows()).mapTo(Integer.class).one());
   }
 
   /** Lays a reply on the pile that the verdict says, where it can be taken back from. */
