@@ -22,7 +22,7 @@ class SpanishWordsTest {
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
   private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*" + TEXT);
   private static final Pattern COUNTED =
-      Pattern.compile("\\bcount\\([^\"]*" + TEXT + ",\\s*" + TEXT);
+      Pattern.compile("\\bcount\\([^\";]*" + TEXT + ",\\s*" + TEXT);
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/jte"),
