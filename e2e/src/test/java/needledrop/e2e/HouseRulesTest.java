@@ -76,6 +76,8 @@ class HouseRulesTest {
     "journal, org.owasp..",
     "journal, com.rometools..",
     "journal, com.password4j..",
+    "journal, com.eatthepath..",
+    "web, io.nayuki..",
     "journal, org.apache.lucene..",
     "journal, jakarta.mail..",
     "jobs, com.github.kagkarlsson..",

@@ -50,7 +50,7 @@ public final class Members {
    * @throws IllegalArgumentException in words, for a name or password that will not do
    */
   Member add(String name, Role role, Password password) {
-    refuse(name.isBlank() ? "Please give a name." : password.problem());
+    refuse(name.isBlank() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.write(handle -> {
       refuse(isTaken(handle, NOBODY, name) ? TAKEN : "");
@@ -190,7 +190,7 @@ public final class Members {
    * @throws IllegalArgumentException in words, for a name or password that will not do
    */
   public Member change(MemberId id, String name, Password password) {
-    refuse(name.isBlank() ? "Please give a name." : password.problem());
+    refuse(name.isBlank() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.write(handle -> {
       refuse(isTaken(handle, id, name) ? TAKEN : "");

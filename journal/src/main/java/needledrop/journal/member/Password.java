@@ -4,7 +4,6 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What somebody types to prove who they are. It is kept as an Argon2id hash of 19 MiB and two
@@ -15,32 +14,8 @@ public record Password(String text) {
   public static final int LONGEST = 200;
 
   private static final int FEWEST_DIFFERENT = 5;
-
-  /** What people choose whom a figure or two was asked of. */
-  private static final Set<String> COMMON =
-      Set.of(
-          "",
-          "password",
-          "passwort",
-          "contrasena",
-          "passw",
-          "letmein",
-          "welcome",
-          "iloveyou",
-          "admin",
-          "administrator",
-          "owner",
-          "qwerty",
-          "qwertyuiop",
-          "princess",
-          "sunshine",
-          "football",
-          "baseball",
-          "superman",
-          "changeme",
-          "default",
-          "secret",
-          "needledrop");
+  private static final int SHORTEST_KNOWN = 3;
+  private static final int FEWEST_OWN = 8;
 
   private static final List<String> ROWS =
       List.of("1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "abcdefghijklmnopqrstuvwxyz");
@@ -67,13 +42,43 @@ public record Password(String text) {
         : text.isBlank() ? "A password is more than spaces." : "";
   }
 
+  /**
+   * The same, where what others know of the chooser is no password either.
+   *
+   * @param known such as their name, or the journal's
+   */
+  public String problem(String... known) {
+    String problem = problem();
+    return problem.isEmpty() && isMadeOf(known)
+        ? "Your name and the journal's are easily guessed; a few other words make a good password."
+        : problem;
+  }
+
+  /** Whether little is left of it once what others know is taken out. */
+  private boolean isMadeOf(String... known) {
+    String rest = folded(text);
+    for (String each : known) {
+      String word = folded(each);
+      rest = word.length() < SHORTEST_KNOWN ? rest : rest.replace(word, "");
+    }
+    return rest.length() < FEWEST_OWN && rest.length() < folded(text).length();
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   /** Whether it is a common word with or without some figures, one row of keys, or one letter. */
   private boolean isCommon() {
     String lower = text.toLowerCase(Locale.ROOT);
     String letters = lower.replaceAll("[^\\p{L}]", "");
     boolean few = lower.chars().distinct().count() < FEWEST_DIFFERENT;
     boolean row = ROWS.stream().anyMatch(keys -> keys.repeat(LONGEST / 10).contains(lower));
-    return few || row || COMMON.contains(letters);
+    return few
+        || row
+        || CommonPasswords.hold(lower)
+        || letters.isEmpty()
+        || CommonPasswords.hold(letters);
   }
 
   String hash() {

@@ -33,6 +33,13 @@ public final class Throttle {
     return allows(visitor.prefix());
   }
 
+  /** Refuses what is tried too often against one member, from wherever it is tried. */
+  public void checkMember(long member) {
+    if (!allows("member " + member)) {
+      throw new TooManyRequestsResponse("That was a lot in a short time. Try again in a while.");
+    }
+  }
+
   /** Whether anybody in this visitor's neighbourhood may do it once more now; asking counts. */
   public boolean allowsNetworkOf(Visitor visitor) {
     return allows(visitor.network());

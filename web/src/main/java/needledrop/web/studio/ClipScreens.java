@@ -10,6 +10,7 @@ import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;
 import needledrop.journal.Clip;
 import needledrop.journal.Clips;
+import needledrop.journal.member.Deed;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -90,7 +91,8 @@ final class ClipScreens implements Routes {
         request,
         address(clip),
         Said.undoable(
-            "Readers find its page and cue sheet, but not the clip.", address(clip) + "/back"));
+                "Readers find its page and cue sheet, but not the clip.", address(clip) + "/back")
+            .noted(Deed.WITHDRAWN));
   }
 
   private void bringBack(Context request) {
@@ -105,7 +107,8 @@ final class ClipScreens implements Routes {
     desk.done(
         request,
         HOME,
-        Said.undoable(clip.title() + " lies in the bin.", address(clip) + "/restore"));
+        Said.undoable(clip.title() + " lies in the bin.", address(clip) + "/restore")
+            .noted(Deed.DELETED));
   }
 
   private void restore(Context request) {

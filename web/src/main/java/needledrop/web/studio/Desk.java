@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import needledrop.web.http.Views;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,15 @@ public final class Desk {
 
   private final Views views;
   private final BiFunction<Context, @Nullable Said, Frame> frames;
+  private final BiConsumer<Context, Said> notes;
 
-  Desk(Views views, BiFunction<Context, @Nullable Said, Frame> frames) {
+  Desk(
+      Views views,
+      BiFunction<Context, @Nullable Said, Frame> frames,
+      BiConsumer<Context, Said> notes) {
     this.views = views;
     this.frames = frames;
+    this.notes = notes;
   }
 
   /** Draws a screen of {@code studio/}, with the values it names as parameters. */
@@ -56,9 +62,15 @@ public final class Desk {
 
   /** The first ending of a form: on to the next screen, which says what was done. */
   public void done(Context request, String next, Said said) {
+    notes.accept(request, said);
     request.sessionAttribute(SAID, said.words());
     request.sessionAttribute(UNDO, said.undo());
     request.redirect(next, HttpStatus.SEE_OTHER);
+  }
+
+  /** Writes down what was done where nothing is said of it. */
+  public void note(Context request, Said said) {
+    notes.accept(request, said);
   }
 
   private static @Nullable Said takeSaid(Context request) {
@@ -67,6 +79,6 @@ public final class Desk {
       return null; // and the session stays as it is, unwritten
     }
     request.sessionAttribute(SAID, null);
-    return new Said(words, request.consumeSessionAttribute(UNDO));
+    return new Said(words, request.consumeSessionAttribute(UNDO), null);
   }
 }

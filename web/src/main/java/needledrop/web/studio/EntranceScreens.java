@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
-import needledrop.journal.member.SignIns;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Doorkeeper;
 import needledrop.web.http.Form;
@@ -26,7 +29,8 @@ import needledrop.web.http.Visitor;
  */
 final class EntranceScreens implements Routes {
   /** The only addresses of the studio that a stranger may see. */
-  static final Set<String> OPEN = Set.of("/studio/sign-in", "/studio/welcome", "/studio/join");
+  static final Set<String> OPEN =
+      Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
   private final Desk desk;
   private final Members members;
@@ -34,13 +38,15 @@ final class EntranceScreens implements Routes {
   private final Sessions sessions;
   private final Listen listen;
   private final Throttle throttle;
-  private final SignIns signIns;
+  private final Crew crew;
+  private final Supplier<String> title;
 
   EntranceScreens(
       Desk desk,
       Members members,
       OwnerLink ownerLink,
-      SignIns signIns,
+      Crew crew,
+      Supplier<String> title,
       Sessions sessions,
       Listen listen,
       Throttle throttle) {
@@ -50,7 +56,8 @@ final class EntranceScreens implements Routes {
     this.sessions = sessions;
     this.listen = listen;
     this.throttle = throttle;
-    this.signIns = signIns;
+    this.crew = crew;
+    this.title = title;
   }
 
   @Override
@@ -93,7 +100,7 @@ final class EntranceScreens implements Routes {
   private void setPassword(Context request) {
     throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
-    Optional<NewPassword> typed = NewPassword.typed(form);
+    Optional<NewPassword> typed = NewPassword.typed(form, title.get(), form.get("name"));
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
@@ -113,7 +120,9 @@ final class EntranceScreens implements Routes {
       spent(request);
       return;
     }
-    signIns.endAll(owner.get().id());
+    crew.signIns().endAll(owner.get().id());
+    crew.secondFactors().end(owner.get().id());
+    crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
     desk.done(request, "/studio", Said.done("Welcome, " + owner.get().name() + "."));
   }
@@ -129,16 +138,23 @@ final class EntranceScreens implements Routes {
     Optional<Member> member = members.signIn(form.get("name"), new Password(form.raw("password")));
     if (member.isEmpty()) {
       form.refuse("name", "Name and password do not belong together.");
+      crew.audit().refused();
       askAgain(request, "signIn", "Sign in", form);
       return;
     }
-    sessions.signIn(request, member.get().id());
-    request.redirect(next(form.get("to")), HttpStatus.SEE_OTHER);
+    enter(request, member.get().id(), Way.intoStudio(form.get("to")));
   }
 
-  /** Only ways into the studio are followed, so that no link leads through here to elsewhere. */
-  private static String next(String wanted) {
-    return wanted.matches("/studio(/[A-Za-z0-9/_-]*)?") ? wanted : "/studio";
+  /** Whoever has codes owes one now. */
+  private void enter(Context request, MemberId member, String next) {
+    if (crew.secondFactors().isOn(member)) {
+      sessions.rememberHalfway(request, member);
+      request.redirect("/studio/sign-in/code?to=" + next, HttpStatus.SEE_OTHER);
+      return;
+    }
+    sessions.signIn(request, member);
+    crew.audit().note(member, Deed.SIGNED_IN, "With the password.");
+    request.redirect(next, HttpStatus.SEE_OTHER);
   }
 
   private void askAgain(Context request, String screen, String title, Form form) {

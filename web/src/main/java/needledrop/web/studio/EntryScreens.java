@@ -16,6 +16,7 @@ import needledrop.journal.Entries;
 import needledrop.journal.Entry;
 import needledrop.journal.Saved;
 import needledrop.journal.Writing;
+import needledrop.journal.member.Deed;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -224,7 +225,15 @@ final class EntryScreens implements Routes {
           case "unschedule" -> entries.unschedule(entry.id()).title() + " stays a draft.";
           default -> "Saved.";
         };
-    desk.done(request, HOME + "/" + entry.id().value(), Said.done(done));
+    Said said = Said.done(done);
+    desk.done(
+        request,
+        HOME + "/" + entry.id().value(),
+        switch (form.get("act")) {
+          case "publish", "schedule" -> said.noted(Deed.PUBLISHED);
+          case "withdraw" -> said.noted(Deed.WITHDRAWN);
+          default -> said;
+        });
   }
 
   private String schedule(Entry entry, Form form) {
@@ -243,12 +252,14 @@ final class EntryScreens implements Routes {
         request,
         HOME,
         Said.undoable(
-            entry.title() + " lies in the bin.", HOME + "/" + entry.id().value() + "/restore"));
+                entry.title() + " lies in the bin.", HOME + "/" + entry.id().value() + "/restore")
+            .noted(Deed.DELETED));
   }
 
   private void restore(Context request) {
     Entry entry = entries.withdraw(found(request).id());
-    desk.done(request, HOME, Said.done(entry.title() + " is back, as a draft."));
+    desk.done(
+        request, HOME, Said.done(entry.title() + " is back, as a draft.").noted(Deed.RESTORED));
   }
 
   private Entry found(Context request) {

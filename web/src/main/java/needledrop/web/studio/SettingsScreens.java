@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
+import needledrop.journal.member.Deed;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -54,7 +55,8 @@ final class SettingsScreens implements Routes {
     Optional<Settings> typed = form.isGood() ? read(form) : Optional.empty();
     if (typed.isPresent()) {
       settings.change(typed.get());
-      desk.done(request, "/studio/settings", Said.done("The settings are saved."));
+      desk.done(
+          request, "/studio/settings", Said.done("The settings are saved.").noted(Deed.SETTINGS));
     } else {
       desk.showAgain(request, "settings", screen(form));
     }

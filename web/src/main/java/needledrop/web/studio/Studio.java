@@ -1,11 +1,13 @@
 package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import needledrop.jobs.JobRow;
+import needledrop.journal.member.Deed;
 import needledrop.journal.member.Member;
 import needledrop.journal.reply.Pile;
 import needledrop.web.http.Listen;
@@ -38,7 +40,8 @@ public final class Studio implements Routes {
     Desk desk =
         new Desk(
             views,
-            (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said));
+            (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said),
+            (request, said) -> note(shop, sessions, request, said));
     Throttle throttle = new Throttle(TRIES, PER);
     Times times = new Times(() -> shop.settings().now().timeZone());
     JobLines jobs =
@@ -55,7 +58,8 @@ public final class Studio implements Routes {
                 desk,
                 shop.members(),
                 shop.ownerLink(),
-                shop.crew().signIns(),
+                shop.crew(),
+                () -> shop.masthead().title(),
                 sessions,
                 listen,
                 throttle),
@@ -79,6 +83,14 @@ public final class Studio implements Routes {
             new FactScreens(desk, shop, sessions),
             new NameScreens(shop.names(), shop.items(), shop.themes()),
             new SettingsScreens(desk, shop.settings())));
+  }
+
+  /** Writes into the audit log what asks for it. */
+  private static void note(Workshop shop, Sessions sessions, Context request, Said said) {
+    Deed deed = said.deed();
+    if (deed != null) {
+      shop.crew().audit().note(sessions.member(request).orElse(null), deed, said.words());
+    }
   }
 
   private static Frame frame(

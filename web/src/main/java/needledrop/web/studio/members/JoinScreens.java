@@ -6,7 +6,9 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
 import needledrop.web.http.Door;
@@ -29,13 +31,21 @@ final class JoinScreens implements Routes {
   private final Sessions sessions;
   private final Listen listen;
   private final Throttle throttle;
+  private final Supplier<String> title;
 
-  JoinScreens(Desk desk, Crew crew, Sessions sessions, Listen listen, Throttle throttle) {
+  JoinScreens(
+      Desk desk,
+      Crew crew,
+      Sessions sessions,
+      Listen listen,
+      Throttle throttle,
+      Supplier<String> title) {
     this.desk = desk;
     this.crew = crew;
     this.sessions = sessions;
     this.listen = listen;
     this.throttle = throttle;
+    this.title = title;
   }
 
   @Override
@@ -66,7 +76,7 @@ final class JoinScreens implements Routes {
   private void join(Context request) {
     throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
-    Optional<NewPassword> password = NewPassword.typed(form);
+    Optional<NewPassword> password = NewPassword.typed(form, title.get(), form.get("name"));
     Optional<Optional<Member>> member =
         password.flatMap(typed ->
             form.making(
@@ -85,6 +95,8 @@ final class JoinScreens implements Routes {
 
   private void enter(Context request, Member member) {
     crew.signIns().endAll(member.id());
+    crew.secondFactors().end(member.id());
+    crew.audit().note(member.id(), Deed.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
     desk.done(request, "/studio", Said.done("Welcome, " + member.name() + "."));
   }

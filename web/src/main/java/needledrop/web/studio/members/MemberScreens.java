@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
@@ -103,12 +104,16 @@ final class MemberScreens implements Routes {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;
     }
-    handOut(request, crew.invitations().invite(form.get("name"), role.get()));
+    handOut(request, form.get("name"), crew.invitations().invite(form.get("name"), role.get()));
   }
 
-  private void handOut(Context request, String token) {
+  private void handOut(Context request, String name, String token) {
     request.sessionAttribute(MADE, shop.masthead().address("/studio/join?token=" + token));
-    desk.done(request, HOME, Said.done("The link is made. It opens once, within three days."));
+    desk.done(
+        request,
+        HOME,
+        Said.done("The link for " + name + " is made. It opens once, within three days.")
+            .noted(Deed.MEMBERS));
   }
 
   private void appoint(Context request) {
@@ -120,7 +125,8 @@ final class MemberScreens implements Routes {
       desk.done(
           request,
           HOME,
-          Said.done(described(now.get().role()) + ". That is " + now.get().name() + " now."));
+          Said.done(now.get().name() + " is now: " + described(now.get().role()) + ".")
+              .noted(Deed.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
     }
@@ -131,7 +137,7 @@ final class MemberScreens implements Routes {
     if (member.role() == Role.OWNER) {
       throw new NotFoundResponse();
     }
-    handOut(request, crew.invitations().renew(member));
+    handOut(request, member.name(), crew.invitations().renew(member));
   }
 
   private void remove(Context request) {
@@ -145,7 +151,8 @@ final class MemberScreens implements Routes {
               return true;
             });
     if (gone.isPresent()) {
-      desk.done(request, HOME, Said.done(member.name() + " is a member no more."));
+      desk.done(
+          request, HOME, Said.done(member.name() + " is a member no more.").noted(Deed.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
     }
@@ -163,12 +170,14 @@ final class MemberScreens implements Routes {
     }
     members.handOver(heir.id());
     desk.done(
-        request, "/studio", Said.done(heir.name() + " owns the journal now. You are an editor."));
+        request,
+        "/studio",
+        Said.done(heir.name() + " owns the journal now. You are an editor.").noted(Deed.MEMBERS));
   }
 
   private void withdraw(Context request) {
     crew.invitations().withdraw(Numbers.inPath(request, "id"));
-    desk.done(request, HOME, Said.done("The link opens no more."));
+    desk.done(request, HOME, Said.done("The link opens no more.").noted(Deed.MEMBERS));
   }
 
   private Member found(Context request) {

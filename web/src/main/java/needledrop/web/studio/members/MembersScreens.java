@@ -22,6 +22,10 @@ public final class MembersScreens {
     Throttle throttle = new Throttle(TRIES, PER);
     return List.of(
         new MemberScreens(desk, shop, sessions, times),
-        new JoinScreens(desk, shop.crew(), sessions, listen, throttle));
+        new JoinScreens(
+            desk, shop.crew(), sessions, listen, throttle, () -> shop.masthead().title()),
+        new AccountScreens(desk, shop, sessions, listen, throttle, times),
+        new CodeScreens(desk, shop.crew(), sessions, listen, throttle),
+        new AuditScreens(desk, shop.crew().audit(), times));
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import needledrop.journal.member.Deed;
 import needledrop.journal.person.Traces;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -52,6 +53,8 @@ public final class PersonScreens implements Routes {
   }
 
   private void export(Context request, String email) {
+    desk.note(
+        request, Said.done("What is kept about an address was taken out.").noted(Deed.PERSON));
     request
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"person.json\"")
@@ -67,6 +70,7 @@ public final class PersonScreens implements Routes {
         Said.done(
             replies == 0
                 ? "All is forgotten that was kept about that address; there were no replies."
-                : "All is forgotten that was kept about that address, and its replies."));
+                : "All is forgotten that was kept about that address, and its replies.")
+            .noted(Deed.PERSON));
   }
 }

@@ -1,0 +1,83 @@
+package needledrop.journal.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, and when. It knows members alone: no reader, no address, nothing that was typed.
+ */
+public final class Audit {
+  private static final Duration TOGETHER = Duration.ofHours(1);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Audit(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public void note(@Nullable MemberId member, Deed deed, String about) {
+    database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO audit (at, member, deed, about, times)
+                VALUES (:at, :member, :deed, :about, 1)
+                """)
+            .bind("at", clock.instant().toEpochMilli())
+            .bind("member", member == null ? null : member.value())
+            .bind("deed", deed.word())
+            .bind("about", about)
+            .execute());
+  }
+
+  /** Counts a sign-in that was refused; those of one hour are one line. */
+  public void refused() {
+    Instant now = clock.instant();
+    int counted =
+        database.note(handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE audit SET times = times + 1
+                    WHERE id = (SELECT max(id) FROM audit) AND deed = :deed AND at > :since
+                    """)
+                .bind("deed", Deed.REFUSED.word())
+                .bind("since", now.minus(TOGETHER).toEpochMilli())
+                .execute());
+    if (counted == 0) {
+      note(null, Deed.REFUSED, "Name, password or code were wrong.");
+    }
+  }
+
+  /** Lines from the newest on, those before this one. */
+  public List<AuditLine> before(long id, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT audit.*, coalesce(name, '') AS who FROM audit
+                LEFT JOIN member ON member.id = audit.member
+                WHERE audit.id < :id ORDER BY audit.id DESC LIMIT :most
+                """)
+            .bind("id", id)
+            .bind("most", most)
+            .map(
+                Row.as(row ->
+                    new AuditLine(
+                        row.number("id"),
+                        row.moment("at"),
+                        row.text("who"),
+                        Deed.of(row.text("deed")),
+                        row.text("about"),
+                        row.small("times"))))
+            .list());
+  }
+}

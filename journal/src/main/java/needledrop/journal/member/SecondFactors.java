@@ -1,0 +1,170 @@
+package needledrop.journal.member;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What members prove themselves with beside the password: a telephone that shows codes, and codes
+ * on paper for the day it is lost. No code is taken twice.
+ */
+public final class SecondFactors {
+  private static final int SECRET_BYTES = 20;
+  private static final int RECOVERY_CODES = 8;
+
+  /** 120 bits, so that a plain hash of it can not be turned back. */
+  private static final int RECOVERY_BYTES = 15;
+
+  private static final int GROUP = 6;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public SecondFactors(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Whether a member is asked for a code. */
+  public boolean isOn(MemberId member) {
+    return database.read(handle -> secret(handle, member, true)).isPresent();
+  }
+
+  /** The secret a telephone is to share, if one was drawn and no code of it was given yet. */
+  public Optional<String> begun(MemberId member) {
+    return database.read(handle -> secret(handle, member, false)).map(Totp::secret);
+  }
+
+  /** Draws a new secret; it counts once a first code of it was given. */
+  public String begin(MemberId member) {
+    String secret = random(SECRET_BYTES);
+    database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO second_factor (member, secret, since, step)
+                VALUES (:member, :secret, NULL, 0)
+                ON CONFLICT (member) DO UPDATE SET secret = excluded.secret, step = 0
+                WHERE since IS NULL
+                """)
+            .bind("member", member.value())
+            .bind("secret", secret)
+            .execute());
+    return secret;
+  }
+
+  /**
+   * Turns the codes on with a first one.
+   *
+   * @return the codes on paper, told this once; nothing where the code is wrong
+   */
+  public Optional<List<String>> confirm(MemberId member, String code) {
+    return database.note(handle -> {
+      OptionalLong step =
+          secret(handle, member, false).map(totp -> step(totp, code)).orElse(OptionalLong.empty());
+      if (step.isEmpty()) {
+        return Optional.empty();
+      }
+      handle.execute(
+          "UPDATE second_factor SET since = ?, step = ? WHERE member = ?",
+          clock.instant().toEpochMilli(),
+          step.getAsLong(),
+          member.value());
+      return Optional.of(newRecoveryCodes(handle, member));
+    });
+  }
+
+  private static List<String> newRecoveryCodes(Handle handle, MemberId member) {
+    handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
+    List<String> codes =
+        Stream.generate(() -> random(RECOVERY_BYTES)).limit(RECOVERY_CODES).toList();
+    for (String code : codes) {
+      handle.execute(
+          "INSERT INTO recovery_code (hash, member) VALUES (?, ?)",
+          new Token(code).hash(),
+          member.value());
+    }
+    return codes.stream().map(SecondFactors::grouped).toList();
+  }
+
+  private static String grouped(String code) {
+    return code.replaceAll("(?<=\\G.{" + GROUP + "})(?=.)", "-");
+  }
+
+  /** Whether this code opens, from the telephone or from paper; it opens no second time. */
+  public boolean accepts(MemberId member, String typed) {
+    String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    return database.note(
+        handle -> usesStep(handle, member, code) || usesPaper(handle, member, code));
+  }
+
+  private boolean usesStep(Handle handle, MemberId member, String code) {
+    OptionalLong step =
+        secret(handle, member, true).map(totp -> step(totp, code)).orElse(OptionalLong.empty());
+    return step.isPresent()
+        && handle.execute(
+                "UPDATE second_factor SET step = ? WHERE member = ? AND step < ?",
+                step.getAsLong(),
+                member.value(),
+                step.getAsLong())
+            > 0;
+  }
+
+  private static boolean usesPaper(Handle handle, MemberId member, String code) {
+    return handle.execute(
+            "DELETE FROM recovery_code WHERE hash = ? AND member = ?",
+            new Token(code).hash(),
+            member.value())
+        > 0;
+  }
+
+  /** How many codes on paper are left. */
+  public int recoveryCodesLeft(MemberId member) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM recovery_code WHERE member = :member")
+            .bind("member", member.value())
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** Asks a member for no more codes. */
+  public void end(MemberId member) {
+    database.note(handle -> {
+      handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
+      return handle.execute("DELETE FROM second_factor WHERE member = ?", member.value());
+    });
+  }
+
+  private OptionalLong step(Totp totp, String code) {
+    return totp.step(code, clock.instant());
+  }
+
+  private static Optional<Totp> secret(Handle handle, MemberId member, boolean on) {
+    return handle
+        .createQuery(
+            """
+            SELECT secret FROM second_factor
+            WHERE member = :member AND (since IS NOT NULL) = :on
+            """)
+        .bind("member", member.value())
+        .bind("on", on)
+        .map(Row.as(row -> new Totp(row.text("secret"))))
+        .findOne();
+  }
+
+  private static String random(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return Base32.encode(bytes);
+  }
+}

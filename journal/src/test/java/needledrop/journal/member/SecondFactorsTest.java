@@ -1,0 +1,101 @@
+package needledrop.journal.member;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecondFactorsTest {
+  private final Database database;
+  private final SecondFactors codes;
+  private final MemberId member;
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+  SecondFactorsTest(@TempDir Path folder) {
+    database =
+        Database.open(
+            folder.resolve("needledrop.db"),
+            List.of("needledrop/catalog/migrations", "needledrop/journal/migrations"));
+    InstantSource clock = () -> now;
+    codes = new SecondFactors(database, clock);
+    member = new Members(database, clock).owner().id();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  /** The last six figures of appendix B of RFC 6238, for SHA-1. */
+  @ParameterizedTest
+  @CsvSource({
+    "59, 287082",
+    "1111111109, 081804",
+    "1111111111, 050471",
+    "1234567890, 005924",
+    "2000000000, 279037",
+    "20000000000, 353130",
+  })
+  void codesAreThoseOfTheStandard(long second, String code) {
+    Totp totp = new Totp(Base32.encode("12345678901234567890".getBytes(US_ASCII)));
+    assertEquals(code, totp.code(Instant.ofEpochSecond(second)));
+  }
+
+  @Test
+  void nothingIsAskedBeforeAFirstCodeWasGiven() {
+    Totp telephone = new Totp(codes.begin(member));
+    assertFalse(codes.isOn(member));
+    assertFalse(codes.accepts(member, telephone.code(now)));
+    assertTrue(codes.confirm(member, "000000x").isEmpty());
+    assertEquals(8, codes.confirm(member, telephone.code(now)).orElseThrow().size());
+    assertTrue(codes.isOn(member));
+  }
+
+  @Test
+  void noCodeOpensTwiceNorAnEarlierOneAfterIt() {
+    Totp telephone = new Totp(codes.begin(member));
+    codes.confirm(member, telephone.code(now)).orElseThrow();
+    assertFalse(codes.accepts(member, telephone.code(now)), "the first code opened again");
+    now = now.plusSeconds(30);
+    String next = telephone.code(now);
+    assertTrue(codes.accepts(member, next.substring(0, 3) + " " + next.substring(3)));
+    assertFalse(codes.accepts(member, next));
+    now = now.plus(Duration.ofMinutes(5));
+    assertFalse(codes.accepts(member, next), "a code of five minutes ago opened");
+  }
+
+  @Test
+  void aCodeOnPaperOpensOnce() {
+    Totp telephone = new Totp(codes.begin(member));
+    List<String> paper = codes.confirm(member, telephone.code(now)).orElseThrow();
+    assertTrue(paper.getFirst().matches("([A-Z2-7]{6}-){3}[A-Z2-7]{6}"), paper.getFirst());
+    assertTrue(codes.accepts(member, paper.getFirst().toLowerCase(Locale.ROOT)));
+    assertFalse(codes.accepts(member, paper.getFirst()));
+    assertEquals(7, codes.recoveryCodesLeft(member));
+  }
+
+  @Test
+  void aSecretInUseIsNotDrawnAnew() {
+    Totp telephone = new Totp(codes.begin(member));
+    codes.confirm(member, telephone.code(now)).orElseThrow();
+    codes.begin(member);
+    now = now.plusSeconds(60);
+    assertTrue(codes.accepts(member, telephone.code(now)));
+    codes.end(member);
+    assertFalse(codes.isOn(member));
+  }
+}

@@ -1,0 +1,189 @@
+package needledrop.web.studio.members;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.Password;
+import needledrop.journal.member.SecondFactors;
+import needledrop.journal.member.SignIn;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.NewPassword;
+import needledrop.web.studio.Numbers;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Times;
+import needledrop.web.studio.Workshop;
+
+/** A member's own password, codes and sign-ins. What weakens them asks for the password first. */
+final class AccountScreens implements Routes {
+  private static final String HOME = "/studio/account";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final Members members;
+  private final Crew crew;
+  private final SecondFactors codes;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final Throttle throttle;
+  private final Times times;
+
+  AccountScreens(
+      Desk desk, Workshop shop, Sessions sessions, Listen listen, Throttle throttle, Times times) {
+    this.desk = desk;
+    this.shop = shop;
+    this.members = shop.members();
+    this.crew = shop.crew();
+    this.codes = crew.secondFactors();
+    this.sessions = sessions;
+    this.listen = listen;
+    this.throttle = throttle;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, request -> show(request, Form.empty(), List.of()), Door.ENTER);
+    routes.post(HOME + "/password", this::changePassword, Door.ENTER);
+    routes.post(HOME + "/codes", this::drawSecret, Door.ENTER);
+    routes.post(HOME + "/codes/confirm", this::turnOn, Door.ENTER);
+    routes.post(HOME + "/codes/off", this::turnOff, Door.ENTER);
+    routes.post(HOME + "/sign-ins/others", this::endOthers, Door.ENTER);
+    routes.post(HOME + "/sign-ins/{id}/end", this::end, Door.ENTER);
+  }
+
+  private void show(Context request, Form form, List<String> onPaper) {
+    desk.show(request, "members/account", Map.of("screen", screen(request, form, onPaper)));
+  }
+
+  private void showAgain(Context request, Form form) {
+    desk.showAgain(request, "members/account", Map.of("screen", screen(request, form, List.of())));
+  }
+
+  private AccountScreen screen(Context request, Form form, List<String> onPaper) {
+    Member self = self(request);
+    String secret = codes.begun(self.id()).orElse(null);
+    return new AccountScreen(
+        form,
+        secret,
+        secret == null ? null : Qr.of(address(self, secret)),
+        onPaper,
+        codes.isOn(self.id()) ? codes.recoveryCodesLeft(self.id()) : -1,
+        crew.signIns().of(self.id()).stream().map(each -> line(request, each)).toList());
+  }
+
+  /** What telephones expect of a QR code. */
+  private String address(Member self, String secret) {
+    String journal = encoded(shop.masthead().title());
+    return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+        .formatted(journal, encoded(self.name()), secret, journal);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private SignInLine line(Context request, SignIn signIn) {
+    return new SignInLine(
+        signIn.id(),
+        signIn.browser(),
+        times.moment(signIn.since()),
+        times.moment(signIn.seen()),
+        signIn.id() == sessions.current(request));
+  }
+
+  private void changePassword(Context request) {
+    Member self = self(request);
+    Form form = Form.of(request);
+    if (!knowsPassword(request, form)) {
+      showAgain(request, form);
+      return;
+    }
+    Optional<Member> changed =
+        NewPassword.typed(form, shop.masthead().title(), self.name())
+            .flatMap(typed ->
+                form.making(
+                    "password", () -> members.change(self.id(), self.name(), typed.password())));
+    if (changed.isEmpty()) {
+      showAgain(request, form);
+      return;
+    }
+    crew.signIns().endAllBut(self.id(), sessions.current(request));
+    done(request, "The password is changed, and every other browser is signed out.");
+  }
+
+  private void drawSecret(Context request) {
+    codes.begin(self(request).id());
+    request.redirect(HOME + "#codes", HttpStatus.SEE_OTHER);
+  }
+
+  /** The codes on paper are shown as the answer to the form, and nowhere again. */
+  private void turnOn(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    Form form = Form.of(request);
+    Member self = self(request);
+    Optional<List<String>> onPaper =
+        codes.confirm(self.id(), form.get("code").replaceAll("\\s", ""));
+    if (onPaper.isEmpty()) {
+      showAgain(request, form.refuse("code", "This is not the code that is shown now."));
+      return;
+    }
+    crew.audit().note(self.id(), Deed.ACCOUNT, "Codes are asked for from now on.");
+    show(request, form, onPaper.get());
+  }
+
+  private void turnOff(Context request) {
+    Form form = Form.of(request);
+    if (!knowsPassword(request, form)) {
+      showAgain(request, form);
+      return;
+    }
+    codes.end(self(request).id());
+    done(request, "Codes are asked for no more.");
+  }
+
+  private boolean knowsPassword(Context request, Form form) {
+    throttle.check(Visitor.of(request, listen));
+    Password typed = new Password(form.raw("current"));
+    if (members.signIn(self(request).name(), typed).isEmpty()) {
+      form.refuse("current", "This is not your password.");
+    }
+    return form.isGood();
+  }
+
+  private void end(Context request) {
+    if (!crew.signIns().end(self(request).id(), Numbers.inPath(request, "id"))) {
+      throw new NotFoundResponse();
+    }
+    done(request, "That browser is signed out.");
+  }
+
+  private void endOthers(Context request) {
+    crew.signIns().endAllBut(self(request).id(), sessions.current(request));
+    done(request, "Every other browser is signed out.");
+  }
+
+  private void done(Context request, String words) {
+    desk.done(request, HOME, Said.done(words).noted(Deed.ACCOUNT));
+  }
+
+  private Member self(Context request) {
+    return sessions.someone(request).orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,44 @@
+package needledrop.web.studio.members;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.member.Audit;
+import needledrop.journal.member.AuditLine;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Times;
+
+/** Who did what, and when, for the owner: the newest first, a page at a time. */
+final class AuditScreens implements Routes {
+  private static final int A_PAGE = 100;
+
+  private final Desk desk;
+  private final Audit audit;
+  private final Times times;
+
+  AuditScreens(Desk desk, Audit audit, Times times) {
+    this.desk = desk;
+    this.audit = audit;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/audit", this::list, Door.RUN);
+  }
+
+  private void list(Context request) {
+    long before =
+        Optional.ofNullable(request.queryParam("before"))
+            .filter(typed -> typed.matches("\\d{1,18}"))
+            .map(Long::parseLong)
+            .orElse(Long.MAX_VALUE);
+    List<AuditLine> lines = audit.before(before, A_PAGE);
+    String older = lines.size() < A_PAGE ? "" : "/studio/audit?before=" + lines.getLast().id();
+    desk.show(request, "members/audit", Map.of("lines", lines, "times", times, "older", older));
+  }
+}

@@ -1,0 +1,79 @@
+package needledrop.web.studio.members;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Way;
+
+/** The second step of signing in, for members who have it. */
+final class CodeScreens implements Routes {
+  private static final String HERE = "/studio/sign-in/code";
+
+  private final Desk desk;
+  private final Crew crew;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final Throttle throttle;
+
+  CodeScreens(Desk desk, Crew crew, Sessions sessions, Listen listen, Throttle throttle) {
+    this.desk = desk;
+    this.crew = crew;
+    this.sessions = sessions;
+    this.listen = listen;
+    this.throttle = throttle;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, this::ask, Door.OPEN);
+    routes.post(HERE, this::enter, Door.OPEN);
+  }
+
+  private void ask(Context request) {
+    if (sessions.halfway(request).isEmpty()) {
+      request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
+      return;
+    }
+    String to = Objects.requireNonNullElse(request.queryParam("to"), "");
+    show(request, Form.empty().with("to", to));
+  }
+
+  private void show(Context request, Form form) {
+    desk.showOutside(request, "members/code", "One more step", Map.of("form", form));
+  }
+
+  private void enter(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    Optional<MemberId> member = sessions.halfway(request);
+    if (member.isEmpty()) {
+      request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
+      return;
+    }
+    throttle.checkMember(member.get().value());
+    Form form = Form.of(request);
+    if (!crew.secondFactors().accepts(member.get(), form.get("code"))) {
+      crew.audit().refused();
+      form.refuse("code", "This code does not open. Each opens once.");
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(request, form);
+      return;
+    }
+    sessions.signIn(request, member.get());
+    crew.audit().note(member.get(), Deed.SIGNED_IN, "With password and code.");
+    request.redirect(Way.intoStudio(form.get("to")), HttpStatus.SEE_OTHER);
+  }
+}

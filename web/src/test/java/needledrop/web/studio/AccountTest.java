@@ -1,0 +1,175 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import needledrop.journal.member.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What protects a member's own account, as it is used from outside. */
+@Timeout(60)
+final class AccountTest {
+  private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
+  private static final Pattern PAPER = Pattern.compile("<code>([A-Z2-7-]{27})</code>");
+
+  private final StudioOnServer studio;
+  private final Visit owner;
+
+  AccountTest(@TempDir Path folder) {
+    studio = new StudioOnServer(folder);
+    owner = studio.visit();
+  }
+
+  @BeforeEach
+  void comeIn() throws Exception {
+    owner.welcome();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void whoeverHasCodesOwesOneAfterThePassword() throws Exception {
+    String secret = drawn();
+    String first = code(secret);
+    HttpResponse<String> on = owner.post("/studio/account/codes/confirm", "code", first);
+    String paper = found(PAPER, on.body());
+    assertFalse(owner.get("/studio/account").body().contains(paper), "codes are shown again");
+
+    Visit other = studio.visit();
+    HttpResponse<String> halfway = other.signIn(StudioOnServer.NAME);
+    assertEquals("/studio/sign-in/code?to=/studio", location(halfway));
+    assertEquals(303, other.get("/studio").statusCode(), "the password alone opens");
+    assertEquals(422, other.post("/studio/sign-in/code", "code", first).statusCode());
+    assertEquals(422, other.post("/studio/sign-in/code", "code", "000000").statusCode());
+    assertEquals("/studio", location(other.post("/studio/sign-in/code", "code", paper)));
+    assertEquals(200, other.get("/studio").statusCode());
+  }
+
+  @Test
+  void codesAreTurnedOffWithThePasswordAlone() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+    assertEquals(
+        422, owner.post("/studio/account/codes/off", "current", "not this one").statusCode());
+    owner.post("/studio/account/codes/off", "current", StudioOnServer.PASSWORD);
+    assertEquals("/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
+  }
+
+  @Test
+  void codesAreNotTriedForEver() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+    Visit thief = studio.visit();
+    thief.signIn(StudioOnServer.NAME);
+    int last = 0;
+    for (int i = 0; i < 12; i++) {
+      last = thief.post("/studio/sign-in/code", "code", "%06d".formatted(i)).statusCode();
+    }
+    assertEquals(429, last);
+  }
+
+  @Test
+  void anotherPasswordSignsOutEveryOtherBrowser() throws Exception {
+    Visit other = studio.visit();
+    other.signIn(StudioOnServer.NAME);
+    String now = "gone the distance twice";
+    assertEquals(
+        422,
+        owner
+            .post("/studio/account/password", "current", "wrong", "password", now, "again", now)
+            .statusCode());
+    owner.post(
+        "/studio/account/password",
+        "current",
+        StudioOnServer.PASSWORD,
+        "password",
+        now,
+        "again",
+        now);
+    assertEquals(303, other.get("/studio").statusCode());
+    assertEquals(200, owner.get("/studio").statusCode());
+  }
+
+  @Test
+  void theOwnersLinkEndsEverySignInAndTheCodes() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+    studio.visit().welcome();
+    assertEquals(303, owner.get("/studio").statusCode());
+    assertEquals("/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
+  }
+
+  @Test
+  void aSignInIsEndedFromElsewhereByNobodyButItsMember() throws Exception {
+    Visit author = studio.visit().join(Role.AUTHOR);
+    long id = studio.shop.crew().signIns().of(author.member().id()).getFirst().id();
+    assertEquals(404, owner.post("/studio/account/sign-ins/" + id + "/end").statusCode());
+    assertEquals(200, author.get("/studio").statusCode());
+    author.post("/studio/account/sign-ins/" + id + "/end");
+    assertEquals(303, author.get("/studio").statusCode());
+  }
+
+  @Test
+  void theAuditLogTellsWhatWasDoneAndNothingThatWasTyped() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      studio.visit().post("/studio/sign-in", "name", "my secret typed here", "password", "x");
+    }
+    owner.post("/studio/members", "name", "Drago", "role", "author");
+    String log = owner.get("/studio/audit").body();
+    assertTrue(log.contains("sign-in refused") && log.contains("× 3"), log);
+    assertTrue(log.contains("The link for Drago is made."));
+    assertFalse(log.contains("my secret") || log.contains("127.0.0.1"));
+  }
+
+  private String drawn() throws Exception {
+    owner.post("/studio/account/codes");
+    String page = owner.get("/studio/account").body();
+    assertTrue(page.contains("<svg"), "no picture for the camera");
+    return found(SECRET, page);
+  }
+
+  private static String found(Pattern pattern, String page) {
+    Matcher found = pattern.matcher(page);
+    assertTrue(found.find(), page);
+    return found.group(1);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  /** What a telephone shows, worked out as RFC 6238 says, by none of our code. */
+  private static String code(String secret) throws Exception {
+    String digits =
+        secret
+            .chars()
+            .map(letter -> "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter))
+            .mapToObj(value -> Integer.toString(value, 32))
+            .collect(Collectors.joining());
+    byte[] number = new BigInteger("1" + digits, 32).toByteArray();
+    byte[] key = Arrays.copyOfRange(number, number.length - 20, number.length);
+    Mac mac = Mac.getInstance("HmacSHA1");
+    mac.init(new SecretKeySpec(key, "HmacSHA1"));
+    long step = Instant.now().getEpochSecond() / 30;
+    byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
+    int at = hash[19] & 15;
+    int value = ByteBuffer.wrap(hash).getInt(at) & Integer.MAX_VALUE;
+    return "%06d".formatted(value % 1_000_000);
+  }
+}
