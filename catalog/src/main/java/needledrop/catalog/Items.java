@@ -26,6 +26,11 @@ public final class Items {
     this.clock = clock;
   }
 
+  /** What others call them. */
+  public Identifiers identifiers() {
+    return new Identifiers(database, clock);
+  }
+
   /**
    * What a person means who writes this name: the whole name in any case, with or without accents;
    * where several bear it, a year, an artist or a kind in brackets says which, as in "Rocky (1976)"

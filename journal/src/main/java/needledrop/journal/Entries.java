@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import needledrop.catalog.Folding;
 import needledrop.catalog.Holding;
 import needledrop.catalog.Item;
+import needledrop.catalog.Slug;
 import needledrop.journal.prose.Mention;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
@@ -233,6 +234,32 @@ public final class Entries {
         "AND id IN (SELECT entry FROM entry_clip WHERE clip = :clip)",
         NEWEST_FIRST,
         Map.of("clip", clip.value()));
+  }
+
+  /** The paths of the items that what readers see is about, plays or names. */
+  public List<String> itemPaths() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                WITH shown AS (SELECT id, film FROM entry WHERE standing = 'published'),
+                  said AS (
+                    SELECT DISTINCT name FROM entry_name WHERE entry IN (SELECT id FROM shown))
+                SELECT kind, slug FROM item
+                WHERE binned IS NULL AND (
+                  id IN (SELECT film FROM shown)
+                  OR id IN (
+                    SELECT cue.song FROM shown
+                    JOIN entry_clip ON entry_clip.entry = shown.id
+                    JOIN cue ON cue.clip = entry_clip.clip
+                    WHERE cue.standing <> 'rejected')
+                  OR folded IN (SELECT name FROM said)
+                  OR folded || ' (' || year || ')' IN (SELECT name FROM said)
+                  OR folded || ' (' || kind || ')' IN (SELECT name FROM said))
+                ORDER BY id
+                """)
+            .map(Row.as(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
+            .list());
   }
 
   private List<Entry> published(String and, Map<String, ?> values, Set<String> names) {

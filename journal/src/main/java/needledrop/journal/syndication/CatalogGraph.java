@@ -53,10 +53,21 @@ final class CatalogGraph {
     }
     only(known, Fact.OnAlbum.class)
         .forEach(on -> link(on.album(), "MusicAlbum", "inAlbum", recording));
-    ObjectNode composition = recording.putObject("recordingOf");
-    composition.put("@type", "MusicComposition").put("name", song.name());
+    composition(known, song, recording);
+  }
+
+  /** The work behind the recording, where more is known of it than its name. */
+  private void composition(List<Fact> known, Song song, ObjectNode recording) {
+    ObjectNode composition = recording.objectNode();
     credited(known, song.id(), Role.COMPOSED, "composer", composition);
     credited(known, song.id(), Role.WROTE, "composer", composition);
+    if (!composition.isEmpty()) {
+      recording
+          .putObject("recordingOf")
+          .put("@type", "MusicComposition")
+          .put("name", song.name())
+          .setAll(composition);
+    }
   }
 
   private void credited(
@@ -71,10 +82,20 @@ final class CatalogGraph {
   }
 
   private ObjectNode named(Item item, String type, ObjectNode node) {
-    return node.put("@type", type)
+    node.put("@type", type)
         .put("@id", address.of(item.path()))
         .put("url", address.of(item.path()))
         .put("name", item.name());
+    sameAs(item, node);
+    return node;
+  }
+
+  /** Where others tell of the same thing. */
+  private void sameAs(Item item, ObjectNode node) {
+    items.identifiers().of(item.id()).stream()
+        .flatMap(kept -> kept.identifier().page().stream())
+        .distinct()
+        .forEach(page -> node.withArray("sameAs").add(page.toString()));
   }
 
   private List<Fact> about(ItemId item) {

@@ -1,123 +1,176 @@
 package needledrop.journal.syndication;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndCategoryImpl;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.ClipOnPage;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
 import needledrop.journal.Theme;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.EntryId;
 
-/** The feed of the journal: its newest entries, whole, for those who read elsewhere. */
+/** What is new in the journal, whole, for those who read elsewhere: its entries, or its replies. */
 public final class Feed {
-  /** How a feed is written. */
+  /** How a feed is written, and what its address ends in. */
   public enum Format {
-    RSS("rss_2.0", "application/rss+xml"),
-    ATOM("atom_1.0", "application/atom+xml");
+    RSS("application/rss+xml", ""),
+    ATOM("application/atom+xml", "/atom"),
+    JSON("application/feed+json", "/json");
 
-    private final String name;
     private final String mediaType;
+    private final String ending;
 
-    Format(String name, String mediaType) {
-      this.name = name;
+    Format(String mediaType, String ending) {
       this.mediaType = mediaType;
+      this.ending = ending;
     }
 
     public String mediaType() {
       return mediaType;
     }
+
+    /** What follows "/feed" in the address. */
+    public String ending() {
+      return ending;
+    }
   }
 
   private final Settings settings;
   private final Address address;
+  private final FeedNames names;
+  private final Prose prose;
   private final FeedContent content;
 
   /**
-   * The feed of a journal.
+   * The feeds of a journal.
    *
    * @param journal its address
    */
   public Feed(Settings settings, URI journal, Prose prose) {
     this.settings = settings;
     this.address = new Address(journal);
-    this.content = new FeedContent(address, prose.readElsewhere(journal));
+    this.names = new FeedNames(address);
+    this.prose = prose.readElsewhere(journal);
+    this.content = new FeedContent(address, this.prose);
   }
 
-  /** The entries as a document, in the order given. */
-  public String of(Format format, List<FullEntry> entries) {
-    try {
-      return new SyndFeedOutput().outputString(feed(format, entries));
-    } catch (FeedException e) {
-      throw new IllegalStateException("The feed cannot be written: " + e.getMessage(), e);
-    }
+  /**
+   * The entries as a document, in the order given.
+   *
+   * @param replies how many readers see, for each entry that has any
+   */
+  public String of(Format format, List<FullEntry> entries, Map<EntryId, Integer> replies) {
+    return write(
+        format,
+        paper(
+            settings.title(),
+            "/feed" + format.ending(),
+            "/",
+            entries.stream()
+                .map(full -> entry(full, replies.getOrDefault(full.entry().id(), 0)))
+                .toList()));
   }
 
-  private SyndFeed feed(Format format, List<FullEntry> entries) {
-    SyndFeed feed = new SyndFeedImpl();
-    feed.setFeedType(format.name);
-    feed.setUri(address.of("/"));
-    feed.setLink(address.of("/"));
-    feed.setTitle(XmlText.of(settings.title()));
-    feed.setDescription(XmlText.of(settings.tagline()));
-    feed.setLanguage(settings.language().toLanguageTag());
-    feed.setGenerator("Needledrop");
-    feed.setPublishedDate(newest(entries));
-    feed.setEntries(entries.stream().map(this::entry).toList());
-    return feed;
+  /** A reply, and the entry it stands under. */
+  public record Placed(Reply reply, FullEntry under, String path) {}
+
+  /** The replies to all entries as a document, in the order given. */
+  public String ofReplies(Format format, List<Placed> replies) {
+    return write(
+        format,
+        paper(
+            "Replies: " + settings.title(),
+            "/comments/feed" + format.ending(),
+            "/",
+            replies.stream().map(this::reply).toList()));
   }
 
-  private static Date newest(List<FullEntry> entries) {
-    return Date.from(
-        entries.stream()
-            .map(full -> full.entry().updated())
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH));
+  /** The replies to one entry as a document, in the order given. */
+  public String ofReplies(Format format, FullEntry entry, List<Placed> replies) {
+    String path = entry.entry().path(settings.timeZone());
+    return write(
+        format,
+        paper(
+            "Replies: " + entry.title(),
+            path + "feed" + format.ending(),
+            path,
+            replies.stream().map(this::reply).toList()));
   }
 
-  private SyndEntry entry(FullEntry full) {
+  private FeedPaper paper(String title, String self, String page, List<FeedItem> items) {
+    return new FeedPaper(
+        title,
+        settings.tagline(),
+        settings.language().toLanguageTag(),
+        address.of(self),
+        address.of(page),
+        items);
+  }
+
+  private static String write(Format format, FeedPaper paper) {
+    return switch (format) {
+      case RSS -> RssFeed.write(paper);
+      case ATOM -> AtomFeed.write(paper);
+      case JSON -> JsonFeed.write(paper);
+    };
+  }
+
+  private FeedItem entry(FullEntry full, int replies) {
     Entry entry = full.entry();
-    SyndEntry item = new SyndEntryImpl();
-    item.setUri(id(entry));
-    item.setLink(address.of(entry.path(settings.timeZone())));
-    item.setTitle(XmlText.of(full.title()));
-    item.setAuthor(XmlText.of(full.author().name()));
-    item.setPublishedDate(Date.from(entry.date()));
-    item.setUpdatedDate(Date.from(entry.updated()));
-    item.setDescription(content("text/plain", Prose.plain(entry.writing().teaser())));
-    item.setContents(List.of(content("html", content.of(full, settings.timeZone()))));
-    item.setCategories(full.themes().stream().map(Feed::category).toList());
-    return item;
+    String page = address.of(entry.path(settings.timeZone()));
+    return new FeedItem(
+        names.of(entry),
+        page,
+        full.title(),
+        full.author().name(),
+        entry.date(),
+        entry.updated(),
+        Prose.plain(entry.writing().teaser()),
+        content.of(full, settings.timeZone()),
+        full.themes().stream().map(Theme::name).toList(),
+        new FeedItem.Talk(page + "#replies", page + "feed", replies),
+        null,
+        full.clips().stream().flatMap(this::video).toList());
   }
 
-  /** A name that lasts, whatever the entry's address becomes (RFC 4151). */
-  private String id(Entry entry) {
-    LocalDate day = LocalDate.ofInstant(entry.date(), settings.timeZone());
-    return "tag:%s,%s:entry/%d".formatted(address.journal().getHost(), day, entry.id().value());
+  private Stream<FeedItem.Video> video(ClipOnPage shown) {
+    Clip clip = shown.clip();
+    return Stream.ofNullable(clip.playing())
+        .map(playing ->
+            new FeedItem.Video(
+                address.of(clip.path(ClipFile.VIDEO)),
+                ClipFile.VIDEO.mediaType(),
+                address.of(clip.path(ClipFile.POSTER)),
+                clip.title(),
+                playing.length().toSeconds(),
+                playing.width(),
+                playing.height()));
   }
 
-  private static SyndContent content(String type, String text) {
-    SyndContent content = new SyndContentImpl();
-    content.setType(type);
-    content.setValue(XmlText.of(text));
-    return content;
-  }
-
-  private static SyndCategory category(Theme theme) {
-    SyndCategory category = new SyndCategoryImpl();
-    category.setName(XmlText.of(theme.name()));
-    return category;
+  private FeedItem reply(Placed placed) {
+    Reply reply = placed.reply();
+    String page = address.of(placed.path());
+    return new FeedItem(
+        names.of(reply),
+        page + "#" + reply.anchor(),
+        "%s on %s".formatted(reply.name(), placed.under().title()),
+        reply.name(),
+        reply.sent(),
+        Objects.requireNonNullElse(reply.edited(), reply.sent()),
+        Prose.plainReply(reply.words()),
+        prose.reply(reply.words()).toString(),
+        List.of(),
+        null,
+        new FeedItem.Answered(
+            names.of(placed.under().entry()),
+            address.of(placed.under().entry().path(settings.timeZone()))),
+        List.of());
   }
 }

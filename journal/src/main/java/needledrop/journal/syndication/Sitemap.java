@@ -1,25 +1,37 @@
 package needledrop.journal.syndication;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The list of pages that search engines are told of (sitemaps.org). */
+/** The lists of pages that search engines are told of (sitemaps.org), with the clips on them. */
 public final class Sitemap {
+  /** How many pages one list holds; the protocol lets it be 50,000 and 50 MB. */
+  public static final int MOST = 10_000;
+
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String VIDEOS = "http://www.google.com/schemas/sitemap-video/1.1";
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_DESCRIPTION = 2048;
 
-  /** The most that the protocol lets one file hold. */
-  private static final int MOST = 50_000;
+  /** A page, when it last changed, where that is known, and the clips that play on it. */
+  public record Location(String path, @Nullable Instant changed, List<Video> videos) {
+    public Location(String path, @Nullable Instant changed) {
+      this(path, changed, List.of());
+    }
+  }
 
-  private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
-
-  /** A page, and when it last changed, where that is known. */
-  public record Location(String path, @Nullable Instant changed) {}
+  /** A clip, by its paths on the site. */
+  public record Video(
+      String poster,
+      String title,
+      String description,
+      String file,
+      long seconds,
+      Instant published) {}
 
   private final Address address;
 
@@ -27,37 +39,47 @@ public final class Sitemap {
     this.address = new Address(journal);
   }
 
-  /** The document; of more pages than it may hold, the first ones. */
+  /** The list of lists. */
+  public String index(List<String> paths) {
+    return XmlPen.document(pen ->
+        pen.root("sitemapindex", Map.of("", NAMESPACE), Map.of(), () -> {
+          for (String path : paths) {
+            pen.element("sitemap", () -> pen.text("loc", address.of(path)));
+          }
+        }));
+  }
+
+  /** One list. */
   public String of(List<Location> pages) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("urlset");
-      xml.writeDefaultNamespace(NAMESPACE);
-      for (Location page : pages.subList(0, Math.min(MOST, pages.size()))) {
-        write(xml, page);
-      }
-      xml.writeEndDocument();
-      return text.toString();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("The site map cannot be written: " + e.getMessage(), e);
-    }
+    return XmlPen.document(pen ->
+        pen.root("urlset", Map.of("", NAMESPACE, "video", VIDEOS), Map.of(), () -> {
+          for (Location page : pages) {
+            pen.element("url", () -> write(pen, page));
+          }
+        }));
   }
 
-  private void write(XMLStreamWriter xml, Location page) throws XMLStreamException {
-    xml.writeStartElement("url");
-    write(xml, "loc", address.of(page.path()));
+  private void write(XmlPen pen, Location page) throws XMLStreamException {
+    pen.text("loc", address.of(page.path()));
     if (page.changed() != null) {
-      write(xml, "lastmod", page.changed().toString());
+      pen.text("lastmod", page.changed().toString());
     }
-    xml.writeEndElement();
+    for (Video video : page.videos()) {
+      pen.element("video:video", () -> write(pen, video));
+    }
   }
 
-  private static void write(XMLStreamWriter xml, String element, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(element);
-    xml.writeCharacters(XmlText.of(text));
-    xml.writeEndElement();
+  private void write(XmlPen pen, Video video) throws XMLStreamException {
+    pen.text("video:thumbnail_loc", address.of(video.poster()));
+    pen.text("video:title", shortened(video.title(), LONGEST_TITLE));
+    String description = video.description().isBlank() ? video.title() : video.description();
+    pen.text("video:description", shortened(description, LONGEST_DESCRIPTION));
+    pen.text("video:content_loc", address.of(video.file()));
+    pen.text("video:duration", Long.toString(Math.max(1, video.seconds())));
+    pen.text("video:publication_date", video.published().toString());
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

@@ -139,6 +139,11 @@ public record EntryOnPage(
     return lengths.isEmpty() ? null : lengths;
   }
 
+  /** Where its replies are a feed; nothing while nobody else sees it. */
+  public String feed() {
+    return full.entry().isPublished() ? path + "feed" : "";
+  }
+
   public List<ReplyOnPage> threads() {
     return leaf.threads();
   }

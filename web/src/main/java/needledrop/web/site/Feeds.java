@@ -4,99 +4,109 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import needledrop.catalog.Item;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.Feed;
-import needledrop.journal.syndication.Sitemap;
-import needledrop.journal.syndication.Sitemap.Location;
-import needledrop.web.http.Door;
+import needledrop.journal.syndication.Feed.Format;
+import needledrop.journal.syndication.Feed.Placed;
 import needledrop.web.http.Routes;
 
-/** The journal as programs read it: feeds, the map of the site, and what robots may do. */
+/** The feeds: of the entries, of all replies, and of the replies to each entry. */
 final class Feeds implements Routes {
+  private static final int REPLIES = 30;
+
   private final Journal journal;
   private final Sheet sheet;
+  private final EntryPages entries;
 
-  Feeds(Journal journal, Sheet sheet) {
+  Feeds(Journal journal, Sheet sheet, EntryPages entries) {
     this.journal = journal;
     this.sheet = sheet;
+    this.entries = entries;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(
-        "/feed", request -> feed(request, Feed.Format.RSS, "application/rss+xml"), Door.OPEN);
-    routes.get(
-        "/feed/atom",
-        request -> feed(request, Feed.Format.ATOM, "application/atom+xml"),
-        Door.OPEN);
-    routes.get("/sitemap.xml", this::sitemap, Door.OPEN);
-    routes.get("/robots.txt", this::robots, Door.OPEN);
-  }
-
-  private void feed(Context request, Feed.Format format, String type) throws IOException {
-    sheet.publishText(request, type + ";charset=utf-8", () -> feed(format).getBytes(UTF_8));
-  }
-
-  private String feed(Feed.Format format) {
-    List<FullEntry> newest =
-        journal.entries().newest(1, journal.settings().entriesAPage()).stream()
-            .map(journal.full()::of)
-            .toList();
-    return new Feed(journal.settings(), journal.address(), journal.prose()).of(format, newest);
-  }
-
-  private void sitemap(Context request) throws IOException {
-    sheet.publishText(
-        request,
-        "application/xml;charset=utf-8",
-        () -> new Sitemap(journal.address()).of(locations()).getBytes(UTF_8));
-  }
-
-  private List<Location> locations() {
-    ZoneId zone = journal.settings().timeZone();
-    List<Location> locations = new ArrayList<>();
-    locations.add(new Location("/", null));
-    locations.add(new Location("/archive", null));
-    for (Entry entry : journal.entries().newest(1, Integer.MAX_VALUE)) {
-      locations.add(new Location(entry.path(zone), entry.updated()));
+    for (Format format : Format.values()) {
+      String ending = "feed" + format.ending();
+      routes.get("/" + ending, request -> send(request, format, ofEntries(format)));
+      routes.get("/comments/" + ending, request -> send(request, format, ofReplies(format)));
+      routes.get(
+          "/{year}/{month}/{slug}/" + ending,
+          request -> send(request, format, ofReplies(format, entry(request))));
     }
-    journal.clips().shown().forEach(clip -> locations.add(new Location(clip.path(), null)));
-    journal.themes().all().forEach(theme -> locations.add(new Location(theme.path(), null)));
-    items().forEach(item -> locations.add(new Location(item.path(), null)));
-    return locations;
   }
 
-  private Stream<Item> items() {
-    return Stream.of(
-            journal.films().all(),
-            journal.songs().all(),
-            journal.albums().all(),
-            journal.people().all(),
-            journal.places().all(),
-            journal.sagas().all())
-        .flatMap(List::stream);
-  }
-
-  private void robots(Context request) throws IOException {
+  private void send(Context request, Format format, Supplier<String> feed)
+      throws IOException {
     sheet.publishText(
-        request,
-        "text/plain;charset=utf-8",
-        () ->
-            """
-            User-agent: *
-            Disallow: /studio
-            Disallow: /*?replytocom=
+        request, format.mediaType() + ";charset=utf-8", () -> feed.get().getBytes(UTF_8));
+  }
 
-            Sitemap: %s
-            """
-                .formatted(journal.masthead().address("/sitemap.xml"))
-                .getBytes(UTF_8));
+  private Entry entry(Context request) {
+    String path = request.req().getRequestURI();
+    return journal
+        .entries()
+        .at(path.substring(0, path.lastIndexOf("/feed") + 1))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Supplier<String> ofEntries(Format format) {
+    return () -> {
+      List<Entry> newest = journal.entries().newest(1, journal.settings().entriesAPage());
+      return feed()
+          .of(
+              format,
+              newest.stream().map(journal.full()::of).toList(),
+              journal.replies().counts(newest.stream().map(Entry::id).toList()));
+    };
+  }
+
+  private Supplier<String> ofReplies(Format format) {
+    return () ->
+        feed()
+            .ofReplies(
+                format,
+                journal.replies().latest(REPLIES).stream().flatMap(this::placed).toList());
+  }
+
+  private Stream<Placed> placed(Reply reply) {
+    return journal.entries().find(reply.entry()).filter(Entry::isPublished).stream()
+        .map(entry -> placed(reply, journal.full().of(entry)));
+  }
+
+  private Placed placed(Reply reply, FullEntry under) {
+    return new Placed(reply, under, entries.place(under.entry(), reply.id()));
+  }
+
+  private Supplier<String> ofReplies(Format format, Entry entry) {
+    return () -> {
+      FullEntry full = journal.full().of(entry);
+      List<Placed> latest =
+          flat(journal.replies().shownOn(entry.id()))
+              .filter(reply -> reply.isShown() && !reply.isErased())
+              .sorted(Comparator.comparing(Reply::sent).reversed())
+              .limit(REPLIES)
+              .map(reply -> placed(reply, full))
+              .toList();
+      return feed().ofReplies(format, full, latest);
+    };
+  }
+
+  private static Stream<Reply> flat(List<ReplyThread> threads) {
+    return threads.stream()
+        .flatMap(thread -> Stream.concat(Stream.of(thread.reply()), flat(thread.answers())));
+  }
+
+  private Feed feed() {
+    return new Feed(journal.settings(), journal.address(), journal.prose());
   }
 }

@@ -1,0 +1,90 @@
+package needledrop.journal.syndication;
+
+import java.io.StringWriter;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes an XML document, element by element; no text can break it. */
+final class XmlPen {
+  private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+
+  private final StringWriter text = new StringWriter();
+  private final XMLStreamWriter xml;
+
+  /** A part of the document. */
+  interface Part {
+    void write() throws XMLStreamException;
+  }
+
+  private XmlPen() throws XMLStreamException {
+    xml = XML.createXMLStreamWriter(text);
+  }
+
+  interface Document {
+    void write(XmlPen pen) throws XMLStreamException;
+  }
+
+  static String document(Document document) {
+    try {
+      XmlPen pen = new XmlPen();
+      pen.xml.writeStartDocument("UTF-8", "1.0");
+      document.write(pen);
+      pen.xml.writeEndDocument();
+      return pen.text.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("A document cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** The root, with its namespaces by prefix; the empty prefix is the default's. */
+  void root(String name, Map<String, String> namespaces, Map<String, String> attributes, Part inside)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    for (Map.Entry<String, String> each : namespaces.entrySet()) {
+      if (each.getKey().isEmpty()) {
+        xml.writeDefaultNamespace(each.getValue());
+      } else {
+        xml.writeNamespace(each.getKey(), each.getValue());
+      }
+    }
+    attributes(attributes);
+    inside.write();
+    xml.writeEndElement();
+  }
+
+  void element(String name, Part inside) throws XMLStreamException {
+    xml.writeStartElement(name);
+    inside.write();
+    xml.writeEndElement();
+  }
+
+  void element(String name, Map<String, String> attributes, Part inside)
+      throws XMLStreamException {
+    element(name, () -> {
+      attributes(attributes);
+      inside.write();
+    });
+  }
+
+  void text(String name, String content) throws XMLStreamException {
+    text(name, content, Map.of());
+  }
+
+  void text(String name, String content, Map<String, String> attributes)
+      throws XMLStreamException {
+    element(name, attributes, () -> xml.writeCharacters(XmlText.of(content)));
+  }
+
+  void empty(String name, Map<String, String> attributes) throws XMLStreamException {
+    xml.writeEmptyElement(name);
+    attributes(attributes);
+  }
+
+  private void attributes(Map<String, String> attributes) throws XMLStreamException {
+    for (Map.Entry<String, String> each : attributes.entrySet()) {
+      xml.writeAttribute(each.getKey(), XmlText.of(each.getValue()));
+    }
+  }
+}
