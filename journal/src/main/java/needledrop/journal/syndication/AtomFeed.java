@@ -15,8 +15,7 @@ final class AtomFeed {
 
   static String write(FeedPaper paper) {
     return XmlPen.document(pen ->
-        pen.root(
-            "feed", NAMESPACES, Map.of("xml:lang", paper.language()), () -> feed(pen, paper)));
+        pen.root("feed", NAMESPACES, Map.of("xml:lang", paper.language()), () -> feed(pen, paper)));
   }
 
   private static void feed(XmlPen pen, FeedPaper paper) throws XMLStreamException {
@@ -61,10 +60,14 @@ final class AtomFeed {
       pen.empty(
           "link",
           Map.of(
-              "rel", "replies",
-              "type", Feed.Format.ATOM.mediaType(),
-              "href", talk.feed() + "/atom",
-              "thr:count", Integer.toString(talk.replies())));
+              "rel",
+              "replies",
+              "type",
+              Feed.Format.ATOM.mediaType(),
+              "href",
+              talk.feed() + "/atom",
+              "thr:count",
+              Integer.toString(talk.replies())));
       pen.text("thr:total", Integer.toString(talk.replies()));
     }
     FeedItem.Answered answered = item.answered();

@@ -142,8 +142,10 @@ public final class Feed {
 
   private Stream<FeedItem.Video> video(ClipOnPage shown) {
     Clip clip = shown.clip();
-    return Stream.ofNullable(clip.playing())
-        .map(playing ->
+    Clip.Rendition playing = clip.playing();
+    return playing == null
+        ? Stream.empty()
+        : Stream.of(
             new FeedItem.Video(
                 address.of(clip.path(ClipFile.VIDEO)),
                 ClipFile.VIDEO.mediaType(),

@@ -10,7 +10,12 @@ import java.util.List;
  * @param page what it is the feed of
  */
 record FeedPaper(
-    String title, String description, String language, String self, String page, List<FeedItem> items) {
+    String title,
+    String description,
+    String language,
+    String self,
+    String page,
+    List<FeedItem> items) {
   static final String GENERATOR = "Needledrop";
 
   /** When the newest of it was written. */

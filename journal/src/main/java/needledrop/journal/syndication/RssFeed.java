@@ -76,10 +76,13 @@ final class RssFeed {
             "duration", Long.toString(video.seconds()),
             "width", Integer.toString(video.width()),
             "height", Integer.toString(video.height()));
-    pen.element("media:content", how, () -> {
-      pen.text("media:title", video.title(), Map.of("type", "plain"));
-      pen.empty("media:thumbnail", Map.of("url", video.poster()));
-    });
+    pen.element(
+        "media:content",
+        how,
+        () -> {
+          pen.text("media:title", video.title(), Map.of("type", "plain"));
+          pen.empty("media:thumbnail", Map.of("url", video.poster()));
+        });
   }
 
   private static String date(Instant moment) {

@@ -42,21 +42,29 @@ public final class Sitemap {
   /** The list of lists. */
   public String index(List<String> paths) {
     return XmlPen.document(pen ->
-        pen.root("sitemapindex", Map.of("", NAMESPACE), Map.of(), () -> {
-          for (String path : paths) {
-            pen.element("sitemap", () -> pen.text("loc", address.of(path)));
-          }
-        }));
+        pen.root(
+            "sitemapindex",
+            Map.of("", NAMESPACE),
+            Map.of(),
+            () -> {
+              for (String path : paths) {
+                pen.element("sitemap", () -> pen.text("loc", address.of(path)));
+              }
+            }));
   }
 
   /** One list. */
   public String of(List<Location> pages) {
     return XmlPen.document(pen ->
-        pen.root("urlset", Map.of("", NAMESPACE, "video", VIDEOS), Map.of(), () -> {
-          for (Location page : pages) {
-            pen.element("url", () -> write(pen, page));
-          }
-        }));
+        pen.root(
+            "urlset",
+            Map.of("", NAMESPACE, "video", VIDEOS),
+            Map.of(),
+            () -> {
+              for (Location page : pages) {
+                pen.element("url", () -> write(pen, page));
+              }
+            }));
   }
 
   private void write(XmlPen pen, Location page) throws XMLStreamException {

@@ -39,7 +39,8 @@ final class XmlPen {
   }
 
   /** The root, with its namespaces by prefix; the empty prefix is the default's. */
-  void root(String name, Map<String, String> namespaces, Map<String, String> attributes, Part inside)
+  void root(
+      String name, Map<String, String> namespaces, Map<String, String> attributes, Part inside)
       throws XMLStreamException {
     xml.writeStartElement(name);
     for (Map.Entry<String, String> each : namespaces.entrySet()) {
@@ -60,20 +61,20 @@ final class XmlPen {
     xml.writeEndElement();
   }
 
-  void element(String name, Map<String, String> attributes, Part inside)
-      throws XMLStreamException {
-    element(name, () -> {
-      attributes(attributes);
-      inside.write();
-    });
+  void element(String name, Map<String, String> attributes, Part inside) throws XMLStreamException {
+    element(
+        name,
+        () -> {
+          attributes(attributes);
+          inside.write();
+        });
   }
 
   void text(String name, String content) throws XMLStreamException {
     text(name, content, Map.of());
   }
 
-  void text(String name, String content, Map<String, String> attributes)
-      throws XMLStreamException {
+  void text(String name, String content, Map<String, String> attributes) throws XMLStreamException {
     element(name, attributes, () -> xml.writeCharacters(XmlText.of(content)));
   }
 

@@ -45,8 +45,7 @@ final class Feeds implements Routes {
     }
   }
 
-  private void send(Context request, Format format, Supplier<String> feed)
-      throws IOException {
+  private void send(Context request, Format format, Supplier<String> feed) throws IOException {
     sheet.publishText(
         request, format.mediaType() + ";charset=utf-8", () -> feed.get().getBytes(UTF_8));
   }
@@ -74,8 +73,7 @@ final class Feeds implements Routes {
     return () ->
         feed()
             .ofReplies(
-                format,
-                journal.replies().latest(REPLIES).stream().flatMap(this::placed).toList());
+                format, journal.replies().latest(REPLIES).stream().flatMap(this::placed).toList());
   }
 
   private Stream<Placed> placed(Reply reply) {

@@ -42,8 +42,7 @@ final class Sitemaps implements Routes {
   }
 
   private void send(Context request, Supplier<String> text) throws IOException {
-    sheet.publishText(
-        request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
+    sheet.publishText(request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
   }
 
   /** All of it where that fits in one list, else the list of lists. */
@@ -93,8 +92,7 @@ final class Sitemaps implements Routes {
   private Stream<Location> entries(int page) {
     ZoneId zone = journal.settings().timeZone();
     Map<ClipId, Clip> clips =
-        journal.clips().shown().stream()
-            .collect(Collectors.toMap(Clip::id, Function.identity()));
+        journal.clips().shown().stream().collect(Collectors.toMap(Clip::id, Function.identity()));
     return journal.entries().newest(page, Sitemap.MOST).stream()
         .map(entry -> new Location(entry.path(zone), entry.updated(), videos(entry, clips)));
   }
@@ -107,8 +105,10 @@ final class Sitemaps implements Routes {
   }
 
   private static Stream<Sitemap.Video> video(Entry entry, Clip clip) {
-    return Stream.ofNullable(clip.playing())
-        .map(playing ->
+    Clip.Rendition playing = clip.playing();
+    return playing == null
+        ? Stream.empty()
+        : Stream.of(
             new Sitemap.Video(
                 clip.path(ClipFile.POSTER),
                 clip.title(),

@@ -93,7 +93,10 @@ class SiteTest {
   @Test
   void noPublicPageHoldsAnEmailAddress() throws Exception {
     little.reply("Bo", "not yet shown");
-    List<String> pages = new ArrayList<>(List.of("/feed", "/feed/atom", "/sitemap.xml", "/people"));
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/feed", "/feed/atom", "/feed/json", "/comments/feed", "/sitemap.xml", "/people"));
     pages.addAll(links(little.get("/").body()));
     pages.addAll(links(little.get(little.path()).body()));
     for (String page : pages) {
@@ -213,13 +216,33 @@ class SiteTest {
   @Test
   void feedsAndTheMapNameTheEntryByItsFullAddress() throws Exception {
     String address = "http://localhost:8080" + little.path();
-    for (String path : List.of("/feed", "/feed/atom", "/sitemap.xml")) {
+    for (String path :
+        List.of(
+            "/feed",
+            "/feed/",
+            "/feed/atom",
+            "/feed/json",
+            "/comments/feed/",
+            "/comments/feed/json",
+            little.path() + "feed",
+            little.path() + "feed/atom",
+            "/sitemap.xml",
+            "/sitemap/1.xml")) {
       HttpResponse<String> answer = little.get(path);
       assertEquals(200, answer.statusCode());
       assertTrue(answer.body().contains(address), path);
     }
     assertTrue(little.get("/robots.txt").body().contains("http://localhost:8080/sitemap.xml"));
     assertEquals(200, little.get("/health").statusCode());
+  }
+
+  @Test
+  void thePageOfAnEntryLeadsToItsRepliesAsAFeed() throws Exception {
+    String page = little.get(little.path()).body();
+    assertTrue(page.contains("href=\"" + little.path() + "feed\""), page);
+    assertTrue(page.contains("p-author h-card"), page);
+    assertEquals(404, little.get("/2026/11/none/feed").statusCode());
+    assertEquals(404, little.get("/sitemap/3.xml").statusCode());
   }
 
   private static String location(HttpResponse<String> answer) {

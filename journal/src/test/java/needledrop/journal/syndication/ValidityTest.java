@@ -1,0 +1,252 @@
+package needledrop.journal.syndication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Film;
+import needledrop.catalog.Identifier;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Role;
+import needledrop.catalog.Scheme;
+import needledrop.catalog.Song;
+import needledrop.cut.Edit;
+import needledrop.journal.Clip;
+import needledrop.journal.FullEntry;
+import needledrop.journal.Settings;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.syndication.Feed.Format;
+import needledrop.journal.syndication.Feed.Placed;
+import needledrop.media.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs read of the journal keeps to the rules of its formats. */
+class ValidityTest {
+  private static final URI JOURNAL = URI.create("https://journal.example");
+  private static final Settings SETTINGS =
+      new Settings("Tom & Jerry's <journal>", "Tag", JOURNAL, ZoneOffset.UTC, Locale.ENGLISH, 10);
+
+  @TempDir private Path folder;
+  private World world;
+  private FullEntry full;
+  private Song song;
+  private Reply reply;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    Film film = world.films.add("Rocky IV", 1985);
+    song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
+    world.items.identifiers().keep(film.id(), new Identifier(Scheme.WIKIDATA, "Q207536"), "typed");
+    Clip clip =
+        world.clips.add(
+            Edit.parse(
+                """
+                {"title": "Two sequences",
+                 "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
+                 "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
+                """));
+    world.clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
+    world.cueSheets.add(
+        new Reel.OfClip(clip.id()),
+        song.id(),
+        Span.ofSeconds(12.5, 40),
+        Duration.ZERO,
+        null,
+        world.owner.id());
+    full =
+        world.fullEntries.of(
+            world.publish(
+                Writing.of(
+                        "Training <b>&\u0000\uFFFE ]]></b>",
+                        "A *teaser* </script> ]]>.",
+                        "Body of [[Rocky IV]].\n\n[clip]")
+                    .about(film.id())
+                    .showing(List.of(clip.id()))));
+    var posted =
+        (Posted.Kept)
+            world.replies.post(
+                ReplyForm.of(full.entry().id(), "Apollo <&>", "a@creed.example", "*Great* ]]>"));
+    world.piles.judge(posted.reply().id(), Verdict.APPROVE, world.owner.id());
+    reply = posted.reply();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theFeedsAsRssKeepToItsRules() throws Exception {
+    for (String feed : feeds(Format.RSS)) {
+      validate(feed, "rss.xsd");
+    }
+    String entries = feeds(Format.RSS).getFirst();
+    assertTrue(entries.contains("<slash:comments>1</slash:comments>"), entries);
+    assertTrue(entries.contains("<wfw:commentRss>https://journal.example/2026/11/"), entries);
+    assertTrue(entries.contains("clip.mp4"), entries);
+  }
+
+  @Test
+  void theFeedsAsAtomKeepToItsRules() throws Exception {
+    for (String feed : feeds(Format.ATOM)) {
+      validate(feed, "atom.xsd");
+    }
+    String replies = feeds(Format.ATOM).getLast();
+    assertTrue(replies.contains("<thr:in-reply-to"), replies);
+    assertTrue(replies.contains("tag:journal.example,2026-11-22:entry/1"), replies);
+  }
+
+  @Test
+  void theFeedsAsJsonKeepToItsRules() {
+    for (String text : feeds(Format.JSON)) {
+      JsonNode feed = JsonMapper.shared().readTree(text);
+      assertEquals("https://jsonfeed.org/version/1.1", feed.path("version").asString());
+      assertFilled(feed, "title", "home_page_url", "feed_url", "language");
+      assertEquals(1, feed.path("items").size());
+      for (JsonNode item : feed.path("items")) {
+        assertFilled(item, "id", "url", "content_html", "date_published", "date_modified");
+        assertNotNull(Instant.parse(item.path("date_published").asString()));
+        item.path("authors").forEach(author -> assertFilled(author, "name"));
+        item.path("attachments").forEach(file -> assertFilled(file, "url", "mime_type"));
+      }
+    }
+  }
+
+  @Test
+  void noFeedTellsAnEMailAddress() {
+    Stream.of(Format.values())
+        .flatMap(format -> feeds(format).stream())
+        .forEach(feed -> assertFalse(feed.contains("creed"), feed));
+  }
+
+  @Test
+  void siteMapsKeepToTheirRulesWithVideosAndWithout() throws Exception {
+    Sitemap map = new Sitemap(JOURNAL);
+    Sitemap.Video video =
+        new Sitemap.Video("/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", 0, World.START);
+    validate(
+        map.of(
+            List.of(
+                new Sitemap.Location("/", null),
+                new Sitemap.Location("/film/a&b", World.START, List.of(video)))),
+        "sitemap.xsd",
+        "sitemap-video.xsd");
+    validate(map.index(List.of("/sitemap/1.xml", "/sitemap/2.xml")), "sitemap.xsd");
+  }
+
+  /** What schema.org's types need, by what Google documents for each. */
+  @Test
+  void structuredDataHasWhatSearchEnginesAskFor() {
+    Map<String, List<String>> needed =
+        Map.of(
+            "BlogPosting", List.of("headline", "datePublished", "dateModified", "author", "url"),
+            "VideoObject",
+                List.of(
+                    "name", "description", "thumbnailUrl", "uploadDate", "contentUrl", "duration"),
+            "Movie", List.of("name", "url", "datePublished"),
+            "MusicRecording", List.of("name", "url", "byArtist", "isrcCode"));
+    needed.forEach(
+        (type, properties) -> assertFilled(node(type), properties.toArray(String[]::new)));
+    JsonNode video = node("VideoObject");
+    assertNotNull(Instant.parse(video.path("uploadDate").asString()));
+    assertNotNull(Duration.parse(video.path("duration").asString()));
+    for (JsonNode part : video.path("hasPart")) {
+      assertFilled(part, "name", "startOffset", "url");
+      assertTrue(
+          part.path("url").asString().endsWith("?t=" + part.path("startOffset").asInt()),
+          part::toString);
+    }
+  }
+
+  @Test
+  void anItemSaysWhereOthersTellOfIt() {
+    assertEquals(
+        "https://www.wikidata.org/wiki/Q207536", node("Movie").path("sameAs").path(0).asString());
+  }
+
+  @Test
+  void aRecordingSpeaksOfItsWorkOnlyWhereThatIsKnown() {
+    assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
+    var cafferty = world.people.add("John Cafferty");
+    var book = new needledrop.catalog.Source.Cited("A book", null, null);
+    world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, cafferty.id(), null), book);
+    assertEquals(
+        "John Cafferty",
+        node("MusicRecording")
+            .path("recordingOf")
+            .path("composer")
+            .path(0)
+            .path("name")
+            .asString());
+  }
+
+  private List<String> feeds(Format format) {
+    Feed feed = new Feed(SETTINGS, JOURNAL, world.prose);
+    List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(ZoneOffset.UTC)));
+    return List.of(
+        feed.of(format, List.of(full), Map.of(full.entry().id(), 1)),
+        feed.ofReplies(format, full, placed),
+        feed.ofReplies(format, placed));
+  }
+
+  private JsonNode node(String type) {
+    String json =
+        new JsonLd(SETTINGS, JOURNAL, world.items, world.facts)
+            .of(full, world.replies.shownOn(full.entry().id()));
+    return StreamSupport.stream(
+            JsonMapper.shared().readTree(json).path("@graph").spliterator(), false)
+        .filter(node -> node.path("@type").asString().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertFilled(JsonNode node, String... properties) {
+    for (String property : properties) {
+      JsonNode value = node.path(property);
+      assertFalse(value.isMissingNode() || value.isNull(), property + " of " + node);
+      assertFalse(value.isString() && value.asString().isBlank(), property + " of " + node);
+    }
+  }
+
+  private static void validate(String document, String... schemas) throws Exception {
+    Source[] sources =
+        Stream.of(schemas)
+            .map(name ->
+                new StreamSource(
+                    Objects.requireNonNull(ValidityTest.class.getResource(name)).toString()))
+            .toArray(Source[]::new);
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(sources)
+        .newValidator()
+        .validate(new StreamSource(new StringReader(document)));
+  }
+}
