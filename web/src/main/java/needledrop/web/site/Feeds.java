@@ -17,6 +17,7 @@ import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.Feed;
 import needledrop.journal.syndication.Feed.Format;
 import needledrop.journal.syndication.Feed.Placed;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The feeds: of the entries, of all replies, and of the replies to each entry. */
@@ -37,11 +38,13 @@ final class Feeds implements Routes {
   public void addTo(RoutesConfig routes) {
     for (Format format : Format.values()) {
       String ending = "feed" + format.ending();
-      routes.get("/" + ending, request -> send(request, format, ofEntries(format)));
-      routes.get("/comments/" + ending, request -> send(request, format, ofReplies(format)));
+      routes.get("/" + ending, request -> send(request, format, ofEntries(format)), Door.OPEN);
+      routes.get(
+          "/comments/" + ending, request -> send(request, format, ofReplies(format)), Door.OPEN);
       routes.get(
           "/{year}/{month}/{slug}/" + ending,
-          request -> send(request, format, ofReplies(format, entry(request))));
+          request -> send(request, format, ofReplies(format, entry(request))),
+          Door.OPEN);
     }
   }
 

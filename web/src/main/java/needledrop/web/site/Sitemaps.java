@@ -22,6 +22,7 @@ import needledrop.journal.prose.Prose;
 import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Location;
 import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
@@ -36,9 +37,9 @@ final class Sitemaps implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/sitemap.xml", request -> send(request, this::whole));
-    routes.get("/sitemap/{number}.xml", this::part);
-    routes.get("/robots.txt", this::robots);
+    routes.get("/sitemap.xml", request -> send(request, this::whole), Door.OPEN);
+    routes.get("/sitemap/{number}.xml", this::part, Door.OPEN);
+    routes.get("/robots.txt", this::robots, Door.OPEN);
   }
 
   private void send(Context request, Supplier<String> text) throws IOException {
