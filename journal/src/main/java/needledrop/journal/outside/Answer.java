@@ -1,0 +1,25 @@
+package needledrop.journal.outside;
+
+import java.net.URI;
+
+/** What became of a question to another host. */
+public sealed interface Answer {
+  /**
+   * It answered.
+   *
+   * @param address where the redirects ended
+   * @param type the media type, in lower case, without its parameters; empty for none
+   * @param text the beginning of what it sent
+   */
+  record Answered(URI address, int status, String type, String text) implements Answer {
+    public boolean isGone() {
+      return status == 404 || status == 410;
+    }
+  }
+
+  /** It was not asked, and why: such an address may lead into this machine or this network. */
+  record Refused(String why) implements Answer {}
+
+  /** It was asked, and nothing of use came back, at least this time. */
+  record Silent(String why) implements Answer {}
+}

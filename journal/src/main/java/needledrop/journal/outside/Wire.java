@@ -1,0 +1,172 @@
+package needledrop.journal.outside;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * One question over one connection, in HTTP/1.1. It goes to the very address that was checked,
+ * under the host's name: the JDK's client would look the name up once more, and could be told
+ * otherwise.
+ */
+final class Wire implements AutoCloseable {
+  private static final int LONGEST_HEAD = 1 << 15;
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d ([1-5]\\d\\d)(?: .*)?");
+
+  private final URI address;
+  private final Socket socket = new Socket();
+  private final Socket spoken;
+  private final Future<?> end;
+
+  /** What came back, as far as it was read. */
+  record Received(int status, Map<String, String> headers, byte[] body) {
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
+    String text() {
+      return new String(body, UTF_8);
+    }
+  }
+
+  /**
+   * Connects.
+   *
+   * @param millis for all of it: who sends a byte now and then gets no longer
+   */
+  Wire(URI address, InetAddress checked, int port, int millis) throws IOException {
+    this.address = address;
+    this.end =
+        CompletableFuture.runAsync(
+            this::hangUp, CompletableFuture.delayedExecutor(millis, MILLISECONDS));
+    try {
+      socket.connect(new InetSocketAddress(checked, port), millis);
+      spoken = "https".equalsIgnoreCase(address.getScheme()) ? secured(socket, port) : socket;
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void hangUp() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Socket secured(Socket plain, int port) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket secured = (SSLSocket) factory.createSocket(plain, address.getHost(), port, true);
+    SSLParameters parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
+  }
+
+  Received ask(String agent, int most) throws IOException {
+    spoken.getOutputStream().write(question(agent).getBytes(ISO_8859_1));
+    spoken.getOutputStream().flush();
+    InputStream in = new BufferedInputStream(spoken.getInputStream());
+    List<String> lines = head(in).lines().toList();
+    Matcher status = STATUS.matcher(lines.isEmpty() ? "" : lines.getFirst());
+    if (!status.matches()) {
+      throw new IOException("it does not speak HTTP");
+    }
+    Map<String, String> headers = headers(lines);
+    boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
+    return new Received(
+        Integer.parseInt(status.group(1)),
+        headers,
+        chunked ? chunks(in, most) : in.readNBytes(most));
+  }
+
+  private String question(String agent) {
+    String path =
+        address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: %s\r\n"
+            .formatted(path, query, address.getHost(), port, agent)
+        + "Accept: text/html,*/*;q=0.5\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
+      int next = in.read();
+      if (next < 0 || head.length() > LONGEST_HEAD) {
+        throw new IOException("its answer has no end to its beginning");
+      }
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
+  private static Map<String, String> headers(List<String> lines) {
+    Map<String, String> headers = new HashMap<>();
+    for (String line : lines) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        headers.putIfAbsent(
+            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+            line.substring(colon + 1).strip());
+      }
+    }
+    return headers;
+  }
+
+  private static byte[] chunks(InputStream in, int most) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int size = size(in); size > 0 && body.size() < most; size = size(in)) {
+      body.write(in.readNBytes(Math.min(size, most - body.size())));
+      line(in);
+    }
+    return body.toByteArray();
+  }
+
+  private static int size(InputStream in) throws IOException {
+    String digits = line(in).replaceFirst(";.*", "").strip();
+    if (!digits.matches("[0-9a-fA-F]{1,7}")) {
+      throw new IOException("its answer is cut into pieces of no size");
+    }
+    return Integer.parseInt(digits, 16);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next >= 0 && next != '\n' && line.length() < 100; next = in.read()) {
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    end.cancel(false);
+    socket.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.outside;
+
+import org.jspecify.annotations.NullMarked;
