@@ -40,13 +40,9 @@ final class Wire implements AutoCloseable {
   private final Future<?> end;
 
   /** What came back, as far as it was read. */
-  record Received(int status, Map<String, String> headers, byte[] body) {
+  record Received(int status, Map<String, String> headers, String text) {
     String header(String name) {
       return headers.getOrDefault(name, "");
-    }
-
-    String text() {
-      return new String(body, UTF_8);
     }
   }
 
@@ -98,10 +94,8 @@ final class Wire implements AutoCloseable {
     }
     Map<String, String> headers = headers(lines);
     boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
-    return new Received(
-        Integer.parseInt(status.group(1)),
-        headers,
-        chunked ? chunks(in, most) : in.readNBytes(most));
+    byte[] body = chunked ? chunks(in, most) : in.readNBytes(most);
+    return new Received(Integer.parseInt(status.group(1)), headers, new String(body, UTF_8));
   }
 
   private String question(String agent) {
