@@ -68,7 +68,7 @@ class SecondFactorsTest {
   @Test
   void noCodeOpensTwiceNorAnEarlierOneAfterIt() {
     Totp telephone = new Totp(codes.begin(member));
-    codes.confirm(member, telephone.code(now)).orElseThrow();
+    assertTrue(codes.confirm(member, telephone.code(now)).isPresent());
     assertFalse(codes.accepts(member, telephone.code(now)), "the first code opened again");
     now = now.plusSeconds(30);
     String next = telephone.code(now);
@@ -91,7 +91,7 @@ class SecondFactorsTest {
   @Test
   void aSecretInUseIsNotDrawnAnew() {
     Totp telephone = new Totp(codes.begin(member));
-    codes.confirm(member, telephone.code(now)).orElseThrow();
+    assertTrue(codes.confirm(member, telephone.code(now)).isPresent());
     codes.begin(member);
     now = now.plusSeconds(60);
     assertTrue(codes.accepts(member, telephone.code(now)));
