@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.journal.mail.Watchers;
+import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 
 /**
@@ -27,10 +28,10 @@ final class MailPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(CONFIRM, request -> ask(request, "confirm"));
-    routes.get(LEAVE, request -> ask(request, "leave"));
-    routes.post(CONFIRM, request -> done(request, watchers.confirm(token(request))));
-    routes.post(LEAVE, request -> done(request, watchers.leave(token(request))));
+    routes.get(CONFIRM, request -> ask(request, "confirm"), Door.OPEN);
+    routes.get(LEAVE, request -> ask(request, "leave"), Door.OPEN);
+    routes.post(CONFIRM, request -> done(request, watchers.confirm(token(request))), Door.OPEN);
+    routes.post(LEAVE, request -> done(request, watchers.leave(token(request))), Door.OPEN);
   }
 
   private static String token(Context request) {
