@@ -50,6 +50,8 @@ import needledrop.journal.Relations;
 import needledrop.journal.Stills;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
@@ -128,6 +130,7 @@ final class Needledrop implements AutoCloseable {
   private final Replies replies;
   private final Moderation moderation;
   private final Stamps stamps;
+  private final Images images;
   private final Prose prose;
   private final WritingRoom writingRoom;
   private final Mailroom mail;
@@ -177,8 +180,9 @@ final class Needledrop implements AutoCloseable {
         new Moderation(
             new Piles(database, clock), blocklist, experience, new Traces(database, clock));
     stamps = new Stamps(database, clock);
-    prose = new Prose(names);
-    writingRoom = WritingRoom.of(database, clock);
+    images = new Images(database, clock);
+    prose = new Prose(names, images);
+    writingRoom = WritingRoom.of(database, new Darkroom(ffmpeg, images, home), clock);
     mail = Mailroom.of(database, home.mailPassword(), settings, here, this::inItsLanguage, clock);
 
     index = new Index(home.derived(), database);
@@ -256,7 +260,7 @@ final class Needledrop implements AutoCloseable {
         wishes,
         replies,
         stamps,
-        new FullEntries(database, films, members, clips, cueSheets, themes),
+        new FullEntries(database, films, members, clips, cueSheets, themes, images),
         new Relations(database, entries, items, films, sagas, facts),
         members,
         items,
@@ -299,6 +303,7 @@ final class Needledrop implements AutoCloseable {
         wishes,
         replies,
         moderation,
+        names,
         prose,
         new needledrop.web.studio.Names(items, films, songs, albums, people, places, sagas),
         items,

@@ -6,6 +6,7 @@ import needledrop.catalog.CueSheets;
 import needledrop.catalog.Film;
 import needledrop.catalog.Films;
 import needledrop.catalog.Reel;
+import needledrop.journal.image.Images;
 import needledrop.journal.member.Members;
 import needledrop.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class FullEntries {
   private final Clips clips;
   private final CueSheets cueSheets;
   private final Themes themes;
+  private final Images images;
 
   public FullEntries(
       Database database,
@@ -25,13 +27,15 @@ public final class FullEntries {
       Members members,
       Clips clips,
       CueSheets cueSheets,
-      Themes themes) {
+      Themes themes,
+      Images images) {
     this.database = database;
     this.films = films;
     this.members = members;
     this.clips = clips;
     this.cueSheets = cueSheets;
     this.themes = themes;
+    this.images = images;
   }
 
   /** All of it as it was at one moment. */
@@ -42,10 +46,8 @@ public final class FullEntries {
             film(entry),
             members.find(entry.author()).orElseThrow(),
             clips(entry),
-            entry.writing().themes().stream()
-                .map(themes::find)
-                .flatMap(Optional::stream)
-                .toList()));
+            entry.writing().themes().stream().map(themes::find).flatMap(Optional::stream).toList(),
+            images.of(entry.id()).stream().findFirst().orElse(null)));
   }
 
   private @Nullable Film film(Entry entry) {

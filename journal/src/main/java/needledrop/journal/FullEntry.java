@@ -2,12 +2,22 @@ package needledrop.journal;
 
 import java.util.List;
 import needledrop.catalog.Film;
+import needledrop.journal.image.Image;
 import needledrop.journal.member.Member;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with everything it names by number: its film, its author, its clips and its themes. */
+/**
+ * An entry with everything it names by number: its film, its author, its clips and its themes.
+ *
+ * @param cover the first picture of its text, if there is one
+ */
 public record FullEntry(
-    Entry entry, @Nullable Film film, Member author, List<ClipOnPage> clips, List<Theme> themes) {
+    Entry entry,
+    @Nullable Film film,
+    Member author,
+    List<ClipOnPage> clips,
+    List<Theme> themes,
+    @Nullable Image cover) {
   public FullEntry {
     clips = List.copyOf(clips);
     themes = List.copyOf(themes);

@@ -1,11 +1,13 @@
 package needledrop.journal;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import needledrop.catalog.Folding;
 import needledrop.catalog.Slug;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.Survey;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.RowId;
@@ -120,6 +122,8 @@ final class Manuscripts {
     keep(id, "clip", writing.clips());
     keep(id, "theme", writing.themes());
     keepNames(id, writing);
+    keepPictures(id, writing);
+    keepEmbeds(id, writing);
     return entry(id);
   }
 
@@ -153,6 +157,50 @@ final class Manuscripts {
               "INSERT INTO entry_name (entry, name) VALUES (:entry, :name) ON CONFLICT DO NOTHING")
           .bind("entry", id.value())
           .bind("name", Folding.fold(name))
+          .execute();
+    }
+  }
+
+  /** A number that no picture has is no picture: it is left out. */
+  private void keepPictures(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM entry_image WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    int position = 0;
+    Set<Long> pictures = new LinkedHashSet<>(Prose.pictures(writing.body()));
+    pictures.addAll(Prose.pictures(writing.teaser()));
+    for (long picture : pictures) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO entry_image (entry, position, image)
+              SELECT :entry, :position, id FROM image WHERE id = :image
+              """)
+          .bind("entry", id.value())
+          .bind("position", position++)
+          .bind("image", picture)
+          .execute();
+    }
+  }
+
+  private void keepEmbeds(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM embed WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    int position = 0;
+    for (Survey.Embedded video : Survey.of(writing.body()).embeds()) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO embed (entry, position, page, title)
+              VALUES (:entry, :position, :page, :title)
+              """)
+          .bind("entry", id.value())
+          .bind("position", position++)
+          .bind("page", video.embed().page().toString())
+          .bind("title", video.title())
           .execute();
     }
   }

@@ -14,6 +14,8 @@ import needledrop.catalog.Places;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Songs;
 import needledrop.cut.Edit;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -23,7 +25,9 @@ import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Sieve;
+import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
+import needledrop.store.Home;
 
 /** A small journal on a real database, with a clock that stands still until it is moved. */
 public final class World implements AutoCloseable {
@@ -52,6 +56,9 @@ public final class World implements AutoCloseable {
   public final Experience experience;
   public final Replies replies;
   public final Piles piles;
+  public final Home home;
+  public final Images images;
+  public final Darkroom darkroom;
   public final FullEntries fullEntries;
   public final Relations relations;
   public final KeptSettings settings;
@@ -82,7 +89,10 @@ public final class World implements AutoCloseable {
     experience = new Experience(database, Runnable::run);
     replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
     piles = new Piles(database, clock);
-    fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes);
+    home = Home.open(folder.resolve("home"));
+    images = new Images(database, clock);
+    darkroom = new Darkroom(Ffmpeg.onThisMachine(), images, home);
+    fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes, images);
     relations = new Relations(database, entries, items, films, sagas, facts);
     settings = new KeptSettings(database);
     owner = members.owner();
@@ -110,5 +120,6 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    home.close();
   }
 }

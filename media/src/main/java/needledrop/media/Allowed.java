@@ -51,6 +51,22 @@ final class Allowed {
         "file:" + file.toAbsolutePath());
   }
 
+  /** Opens a still picture as what its first bytes say it is. */
+  static List<String> image(Input.OfImage image) {
+    String format = image.kind().format();
+    return List.of(
+        "-protocol_whitelist",
+        PROTOCOLS,
+        "-format_whitelist",
+        format,
+        "-max_pixels",
+        Long.toString(ImageHead.MOST_PIXELS),
+        "-f",
+        format,
+        "-i",
+        "file:" + image.file().toAbsolutePath());
+  }
+
   /** Opens the numbers that we write ourselves. */
   static List<String> pipe() {
     return List.of("-protocol_whitelist", PROTOCOLS, "-format_whitelist", FORMATS, "-i", "pipe:0");

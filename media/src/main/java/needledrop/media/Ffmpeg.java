@@ -80,6 +80,17 @@ public final class Ffmpeg {
     return new Seeing(machine, file).jpeg(atSeconds, width);
   }
 
+  /**
+   * Makes a smaller one of a still picture: upright, without a word of where and with what it was
+   * taken.
+   *
+   * @param output ends in .webp, .jpg or .png
+   * @param width in pixels; the height follows the picture's shape
+   */
+  public void image(Path file, Path output, int width) {
+    encode(new ImageMaking(file).encoding(output, width), Progress.NONE);
+  }
+
   /** Makes a file, which appears only once it is complete. */
   public void encode(Encoding encoding, Progress progress) {
     new Making(machine, encoding).run(progress);

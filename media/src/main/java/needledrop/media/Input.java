@@ -20,6 +20,14 @@ public sealed interface Input {
     }
   }
 
+  /** A still picture, which is opened as what it was found to be and nothing else. */
+  record OfImage(Path file, ImageKind kind) implements Input {
+    @Override
+    public List<String> arguments() {
+      return List.of("-noautorotate");
+    }
+  }
+
   /** Numbers that we make while ffmpeg takes them; at most one input of an encoding. */
   record OfPipe(Feed feed, List<String> arguments) implements Input {
     public OfPipe {

@@ -94,15 +94,21 @@ final class Making {
   private static List<String> opening(Input input) {
     return switch (input) {
       case Input.OfFile file -> Arguments.of(file.arguments(), Allowed.file(file.file()));
+      case Input.OfImage image -> Arguments.of(image.arguments(), Allowed.image(image));
       case Input.OfPipe pipe -> Arguments.of(pipe.arguments(), Allowed.pipe());
     };
   }
 
   private List<Path> files() {
-    return encoding.inputs().stream()
-        .filter(Input.OfFile.class::isInstance)
-        .map(input -> ((Input.OfFile) input).file())
-        .toList();
+    return encoding.inputs().stream().flatMap(Making::file).toList();
+  }
+
+  private static Stream<Path> file(Input input) {
+    return switch (input) {
+      case Input.OfFile(Path file, _) -> Stream.of(file);
+      case Input.OfImage(Path file, _) -> Stream.of(file);
+      case Input.OfPipe _ -> Stream.empty();
+    };
   }
 
   private Input.@Nullable Feed feed() {

@@ -2,6 +2,7 @@ package needledrop.journal.prose;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.commonmark.node.Heading;
@@ -18,8 +19,21 @@ final class Drawing implements NodeRenderer {
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final Mentions mentions;
+  private final Illustrations illustrations;
+  private final String clipMark;
 
-  Drawing(HtmlNodeRendererContext context, Mentions mentions) {
+  /**
+   * Draws into this text.
+   *
+   * @param clipMark what stands where a clip goes, before its number
+   */
+  Drawing(
+      HtmlNodeRendererContext context,
+      Mentions mentions,
+      Illustrations illustrations,
+      String clipMark) {
+    this.illustrations = illustrations;
+    this.clipMark = clipMark;
     this.context = context;
     this.html = context.getWriter();
     this.mentions = mentions;
@@ -34,9 +48,10 @@ final class Drawing implements NodeRenderer {
   public void render(Node node) {
     switch (node) {
       case NameLink link -> draw(link);
-      case Video video -> draw(video.embed());
+      case Video video -> draw(video.embed(), video.title());
       case Heading heading -> draw(heading);
       case Image image -> draw(image);
+      case ClipPlace place -> draw(place);
       default -> {}
     }
   }
@@ -51,7 +66,7 @@ final class Drawing implements NodeRenderer {
             () -> within("span", Map.of("class", Sanitizer.UNKNOWN_NAME), link.words()));
   }
 
-  private void draw(Embed embed) {
+  private void draw(Embed embed, String title) {
     String provider = embed.provider().title();
     Map<String, String> door =
         attributes(
@@ -62,7 +77,7 @@ final class Drawing implements NodeRenderer {
         "figure",
         Map.of("class", Sanitizer.EMBED),
         figure -> {
-          within("a", door, "Play the video from " + provider);
+          within("a", door, title.isEmpty() ? "Play the video from " + provider : "Play: " + title);
           within(
               "figcaption",
               Map.of(),
@@ -71,14 +86,51 @@ final class Drawing implements NodeRenderer {
     html.line();
   }
 
+  private void draw(ClipPlace place) {
+    html.line();
+    html.raw(clipMark + place.number() + ";\n");
+  }
+
   // The page's title is its only h1.
   private void draw(Heading heading) {
     within("h" + Math.max(2, heading.getLevel()), Map.of(), all -> children(heading));
     html.line();
   }
 
-  // A picture that somebody else keeps would tell them who reads; it becomes a link to it.
   private void draw(Image image) {
+    OptionalLong number = Pictures.number(image);
+    if (number.isPresent()) {
+      illustrations
+          .numbered(number.getAsLong())
+          .ifPresentOrElse(
+              illustration -> draw(illustration, PlainText.of(image)),
+              () -> within("em", Map.of(), PlainText.of(image)));
+    } else {
+      drawOther(image);
+    }
+  }
+
+  /** WebP for who can read it, in the width that the screen needs. */
+  private void draw(Illustration picture, String words) {
+    html.tag("picture");
+    html.tag(
+        "source",
+        attributes("type", "image/webp", "srcset", picture.srcset(), "sizes", Sanitizer.SIZES),
+        true);
+    html.tag(
+        "img",
+        attributes(
+            "src", picture.path(),
+            "alt", words,
+            "width", Integer.toString(picture.width()),
+            "height", Integer.toString(picture.height()),
+            "loading", "lazy"),
+        true);
+    html.tag("/picture");
+  }
+
+  // A picture that somebody else keeps would tell them who reads; it becomes a link to it.
+  private void drawOther(Image image) {
     String words = PlainText.of(image);
     String address = context.encodeUrl(image.getDestination());
     if (address.startsWith("/") && !address.startsWith("//")) {

@@ -2,6 +2,7 @@ package needledrop.journal.prose;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A video that somebody else keeps, and the second at which it is to start. A page shows it as a
  * link; the provider is asked for nothing until the reader clicks.
  *
- * @param id the provider's name for the video; an unlisted one of Vimeo's is "number/key"
+ * @param id the provider's name for the video; an unlisted one of Vimeo's is "number/key", one of
+ *     PeerTube's "host/name", since anybody may run one
  */
 public record Embed(Provider provider, String id, int start) {
 
   /** Those whose player we know how to open, and where that player comes from. */
   public enum Provider {
     YOUTUBE("YouTube", "https://www.youtube-nocookie.com"),
-    VIMEO("Vimeo", "https://player.vimeo.com");
+    VIMEO("Vimeo", "https://player.vimeo.com"),
+    DAILYMOTION("Dailymotion", "https://geo.dailymotion.com"),
+    PEERTUBE("PeerTube", "https://");
 
     private final String title;
     private final String playerOrigin;
@@ -33,8 +37,7 @@ public record Embed(Provider provider, String id, int start) {
       return title;
     }
 
-    /** The only origin a page has to let into a frame for this provider. */
-    public String playerOrigin() {
+    private String playerOrigin() {
       return playerOrigin;
     }
   }
@@ -45,6 +48,15 @@ public record Embed(Provider provider, String id, int start) {
       Pattern.compile("/(?:embed|shorts|live|v)/([\\w-]{11})/?");
   private static final Pattern VIMEO_PATH =
       Pattern.compile("/(?:video/)?(\\d{1,12}(?:/[0-9a-f]{6,20})?)/?");
+  private static final Pattern DAILYMOTION_PATH =
+      Pattern.compile("/(?:embed/)?video/([a-zA-Z0-9]{5,12})(?:_[^/]*)?/?");
+  private static final Pattern DAILYMOTION_SHORT = Pattern.compile("/([a-zA-Z0-9]{5,12})/?");
+  private static final Pattern PEERTUBE_PATH =
+      Pattern.compile(
+          "/(?:w|videos/watch|videos/embed)/([A-Za-z0-9]{22}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?");
+  private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,63}");
+  private static final Pattern PEERTUBE_PLAYER =
+      Pattern.compile("https://" + HOST + "/videos/embed/[A-Za-z0-9-]{22,36}\\?[a-z0-9=&]{0,60}");
   private static final Pattern VIMEO_KEY = Pattern.compile("[0-9a-f]{6,20}");
   private static final Pattern MOMENT =
       Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,3})m)?(?:(\\d{1,5})s?)?");
@@ -65,8 +77,31 @@ public record Embed(Provider provider, String id, int start) {
           first(VIMEO_PATH, path(address))
               .map(
                   id -> new Embed(Provider.VIMEO, withKey(id.group(1), address), startIn(address)));
-      default -> Optional.empty();
+      case "dailymotion.com", "dai.ly" ->
+          first(DAILYMOTION_PATH, path(address))
+              .or(() ->
+                  host(address).equals("dai.ly")
+                      ? first(DAILYMOTION_SHORT, path(address))
+                      : Optional.empty())
+              .map(id -> new Embed(Provider.DAILYMOTION, id.group(1), startIn(address)));
+      case String host -> peertube(host, address);
     };
+  }
+
+  private static Optional<Embed> peertube(String host, URI address) {
+    boolean anInstance = address.getPort() == -1 && HOST.matcher(host).matches();
+    return anInstance
+        ? first(PEERTUBE_PATH, path(address))
+            .map(id -> new Embed(Provider.PEERTUBE, host + "/" + id.group(1), startIn(address)))
+        : Optional.empty();
+  }
+
+  /** Whether this is the address of a player as {@link #player} makes it. */
+  static boolean isPlayer(String address) {
+    return PEERTUBE_PLAYER.matcher(address).matches()
+        || Arrays.stream(Provider.values())
+            .filter(provider -> provider != Provider.PEERTUBE)
+            .anyMatch(provider -> address.startsWith(provider.playerOrigin() + "/"));
   }
 
   /** The provider's own page of the video. */
@@ -76,6 +111,10 @@ public record Embed(Provider provider, String id, int start) {
           case YOUTUBE ->
               "https://www.youtube.com/watch?v=" + id + (start > 0 ? "&t=" + start : "");
           case VIMEO -> "https://vimeo.com/" + id + (start > 0 ? "#t=" + start + "s" : "");
+          case DAILYMOTION ->
+              "https://www.dailymotion.com/video/" + id + (start > 0 ? "?start=" + start : "");
+          case PEERTUBE ->
+              "https://" + id.replace("/", "/w/") + (start > 0 ? "?start=" + start + "s" : "");
         });
   }
 
@@ -91,6 +130,12 @@ public record Embed(Provider provider, String id, int start) {
                       + "?autoplay=1&dnt=1"
                       + (id.contains("/") ? "&h=" + id.replaceFirst(".*/", "") : "")
                       + (start > 0 ? "#t=" + start + "s" : "");
+              case DAILYMOTION ->
+                  "/player.html?video=" + id + (start > 0 ? "&startTime=" + start : "");
+              case PEERTUBE ->
+                  id.replace("/", "/videos/embed/")
+                      + "?autoplay=1&p2p=0"
+                      + (start > 0 ? "&start=" + start + "s" : "");
             });
   }
 

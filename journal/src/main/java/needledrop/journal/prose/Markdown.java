@@ -3,7 +3,9 @@ package needledrop.journal.prose;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListBlock;
@@ -23,9 +25,13 @@ final class Markdown {
   private static final Pattern NAME_OPENED = Pattern.compile("\\[\\[");
   private static final int DEEPEST = 50;
 
+  /** What an author's text has beyond the usual, in the parser and where it is drawn. */
+  static final List<Extension> EXTENSIONS =
+      List.of(AutolinkExtension.create(), TablesExtension.create());
+
   private static final Parser AUTHORS =
       bounded()
-          .extensions(List.of(AutolinkExtension.create()))
+          .extensions(EXTENSIONS)
           .customBlockParserFactory(ClipPlace::tryStart)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .linkProcessor(NameLink::read)

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Document;
-import org.commonmark.node.Node;
+import org.commonmark.node.Image;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -22,57 +24,72 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class Prose {
   private final Mentions mentions;
+  private final Illustrations illustrations;
   private final Sanitizer sanitizer;
   private final HtmlRenderer authors;
   private final HtmlRenderer replies;
 
+  // Drawn by lot, so that nobody can type what stands where a clip goes.
+  private final String clipMark = "clip " + UUID.randomUUID() + " ";
+  private final Pattern clipPlace = Pattern.compile(clipMark + "(\\d+);\n");
+
   /** For pages of the journal itself: links to other pages stay paths. */
   public Prose(Mentions mentions) {
-    this(mentions, "");
+    this(mentions, Illustrations.NONE);
   }
 
-  private Prose(Mentions mentions, String base) {
+  /** The same for texts that show pictures. */
+  public Prose(Mentions mentions, Illustrations illustrations) {
+    this(mentions, illustrations, "");
+  }
+
+  private Prose(Mentions mentions, Illustrations illustrations, String base) {
     this.mentions = mentions;
+    this.illustrations = illustrations;
     this.sanitizer = new Sanitizer(base);
     this.authors =
         HtmlRenderer.builder()
             .percentEncodeUrls(true)
-            .nodeRendererFactory(context -> new Drawing(context, mentions))
+            .extensions(Markdown.EXTENSIONS)
+            .nodeRendererFactory(context -> new Drawing(context, mentions, illustrations, clipMark))
             .build();
     this.replies =
         HtmlRenderer.builder()
             .percentEncodeUrls(true)
             .escapeHtml(true)
             .softbreak("<br>")
-            .nodeRendererFactory(context -> new Drawing(context, name -> Optional.empty()))
+            .nodeRendererFactory(
+                context -> new Drawing(context, name -> Optional.empty(), Illustrations.NONE, ""))
             .build();
   }
 
   /** For a text that is read elsewhere, as in a feed: every link tells the whole address. */
   public Prose readElsewhere(URI journal) {
-    return new Prose(mentions, journal.toString().replaceFirst("/+$", ""));
+    return new Prose(mentions, illustrations, journal.toString().replaceFirst("/+$", ""));
   }
 
-  /** A body, with the places of its clips. */
+  /**
+   * A body, with the places of its clips. It is drawn as a whole, so that a footnote may stand on
+   * the other side of a clip, and each stretch passes the sanitizer by itself.
+   */
   public Article article(String markdown) {
     List<Article.Piece> pieces = new ArrayList<>();
-    Document stretch = new Document();
-    for (Node node : childrenOf(Markdown.authors(markdown))) {
-      if (node instanceof ClipPlace place) {
-        add(pieces, stretch);
-        pieces.add(new Article.ClipHere(place.number()));
-        stretch = new Document();
-      } else {
-        stretch.appendChild(node);
-      }
+    String html = authors.render(Markdown.authors(markdown));
+    Matcher place = clipPlace.matcher(html);
+    int from = 0;
+    while (place.find()) {
+      add(pieces, html.substring(from, place.start()));
+      pieces.add(new Article.ClipHere(Integer.parseInt(place.group(1))));
+      from = place.end();
     }
-    add(pieces, stretch);
+    add(pieces, html.substring(from));
     return new Article(pieces);
   }
 
   /** A text without clips, such as a teaser or a definition. */
   public Html html(String markdown) {
-    return sanitizer.author(authors.render(Markdown.authors(markdown)));
+    String html = authors.render(Markdown.authors(markdown));
+    return sanitizer.author(clipPlace.matcher(html).replaceAll(""));
   }
 
   /** What a reader wrote. */
@@ -120,17 +137,23 @@ public final class Prose {
     return names;
   }
 
-  private void add(List<Article.Piece> pieces, Document stretch) {
-    if (stretch.getFirstChild() != null) {
-      pieces.add(new Article.Text(sanitizer.author(authors.render(stretch))));
-    }
+  /** The number of every picture that the text shows, in order, each once. */
+  public static Set<Long> pictures(String markdown) {
+    Set<Long> numbers = new LinkedHashSet<>();
+    Markdown.authors(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Image image) {
+                Pictures.number(image).ifPresent(numbers::add);
+              }
+            });
+    return numbers;
   }
 
-  private static List<Node> childrenOf(Node parent) {
-    List<Node> children = new ArrayList<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      children.add(child);
+  private void add(List<Article.Piece> pieces, String stretch) {
+    if (!stretch.isBlank()) {
+      pieces.add(new Article.Text(sanitizer.author(stretch)));
     }
-    return children;
   }
 }

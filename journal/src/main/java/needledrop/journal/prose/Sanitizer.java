@@ -1,6 +1,5 @@
 package needledrop.journal.prose;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -14,9 +13,18 @@ final class Sanitizer {
   /** The classes that {@link Drawing} gives; nobody gets to dress a text as something else. */
   static final String NAME = "name";
 
+  /** How wide a picture is drawn: as wide as the column of text. */
+  static final String SIZES = "(min-width: 46rem) 42rem, 94vw";
+
   static final String UNKNOWN_NAME = "unknown-name";
   static final String EMBED = "embed";
   static final String EMBED_OPEN = "embed-open";
+
+  private static final Pattern OWN_PICTURES =
+      Pattern.compile(
+          "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp \\d+w){0,4}");
+
+  private static final String[] CLASSES = {NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN};
 
   // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");
@@ -46,8 +54,21 @@ final class Sanitizer {
             .matching((element, attribute, value) -> ownPicture(value))
             .onElements("img")
             .allowAttributes("class")
-            .matching(false, NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN)
+            .matching(false, CLASSES)
             .onElements("a", "span", "figure")
+            .allowElements("picture", "source")
+            .allowAttributes("type")
+            .matching(false, "image/webp")
+            .onElements("source")
+            .allowAttributes("sizes")
+            .matching(false, SIZES)
+            .onElements("source")
+            .allowAttributes("srcset")
+            .matching((element, attribute, value) -> ownPictures(value))
+            .onElements("source")
+            .allowAttributes("align")
+            .matching(false, "left", "center", "right")
+            .onElements("th", "td")
             .allowAttributes("data-player")
             .matching((element, attribute, value) -> player(value))
             .onElements("a")
@@ -84,10 +105,13 @@ final class Sanitizer {
     return OWN_PATH.matcher(address).matches() ? base + address : null;
   }
 
+  private @Nullable String ownPictures(String srcset) {
+    return OWN_PICTURES.matcher(srcset).matches()
+        ? srcset.replace("/media/", base + "/media/")
+        : null;
+  }
+
   private static @Nullable String player(String address) {
-    boolean known =
-        Arrays.stream(Embed.Provider.values())
-            .anyMatch(provider -> address.startsWith(provider.playerOrigin() + "/"));
-    return known ? address : null;
+    return Embed.isPlayer(address) ? address : null;
   }
 }

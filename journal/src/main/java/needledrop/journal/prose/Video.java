@@ -3,8 +3,11 @@ package needledrop.journal.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -13,10 +16,19 @@ import org.commonmark.node.SourceSpan;
 
 /** A video of somebody else's, whose address stands alone on its line. */
 final class Video extends CustomBlock {
-  private final Embed embed;
+  private static final Pattern TITLED = Pattern.compile("\\[([^\\]\\[]{1,300})]\\((\\S+)\\)");
 
-  private Video(Embed embed) {
+  private final Embed embed;
+  private final String title;
+
+  private Video(Embed embed, String title) {
     this.embed = embed;
+    this.title = title;
+  }
+
+  /** As its author gave it: {@code [title](address)} on a line of its own; empty for none. */
+  String title() {
+    return title;
   }
 
   Embed embed() {
@@ -41,8 +53,11 @@ final class Video extends CustomBlock {
   }
 
   private static void divide(Paragraph paragraph, String source) {
-    List<Optional<Embed>> typed =
-        paragraph.getSourceSpans().stream().map(span -> Embed.at(line(span, source))).toList();
+    boolean outermost = paragraph.getParent() instanceof Document;
+    List<Optional<Video>> typed =
+        paragraph.getSourceSpans().stream()
+            .map(span -> typed(line(span, source), outermost))
+            .toList();
     List<List<Node>> parsed = lines(paragraph);
     // Emphasis that runs over a line's end leaves fewer lines than were typed: no line is taken
     // out.
@@ -51,13 +66,21 @@ final class Video extends CustomBlock {
     }
   }
 
+  /** In a list, a link with words is one of many links, and no video. */
+  private static Optional<Video> typed(String line, boolean outermost) {
+    Matcher titled = TITLED.matcher(line);
+    return outermost && titled.matches()
+        ? Embed.at(titled.group(2)).map(embed -> new Video(embed, titled.group(1).strip()))
+        : Embed.at(line).map(embed -> new Video(embed, ""));
+  }
+
   private static void divide(
-      Paragraph whole, List<Optional<Embed>> typed, List<List<Node>> parsed) {
+      Paragraph whole, List<Optional<Video>> typed, List<List<Node>> parsed) {
     Paragraph words = new Paragraph();
     for (int line = 0; line < typed.size(); line++) {
       if (typed.get(line).isPresent()) {
         put(words, whole);
-        whole.insertBefore(new Video(typed.get(line).get()));
+        whole.insertBefore(typed.get(line).get());
         words = new Paragraph();
       } else {
         parsed.get(line).forEach(words::appendChild);

@@ -9,7 +9,9 @@ import needledrop.journal.ClipFile;
 import needledrop.journal.ClipOnPage;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
+import needledrop.journal.image.Image;
 import needledrop.journal.prose.Prose;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
 public final class OpenGraph {
@@ -37,7 +39,7 @@ public final class OpenGraph {
     properties.add(new Property("article:published_time", full.entry().date().toString()));
     properties.add(new Property("article:modified_time", full.entry().updated().toString()));
     full.themes().forEach(theme -> properties.add(new Property("article:tag", theme.name())));
-    firstClip(full).ifPresent(clip -> properties.addAll(video(clip)));
+    properties.addAll(firstClip(full).map(this::video).orElseGet(() -> cover(full.cover())));
     return List.copyOf(properties);
   }
 
@@ -82,6 +84,16 @@ public final class OpenGraph {
             new Property("og:video:type", ClipFile.VIDEO.mediaType()),
             new Property("og:video:width", Integer.toString(rendition.width())),
             new Property("og:video:height", Integer.toString(rendition.height())));
+  }
+
+  /** Of an entry that plays nothing, its first picture. */
+  private List<Property> cover(@Nullable Image cover) {
+    return cover == null
+        ? List.of()
+        : List.of(
+            new Property("og:image", address.of(cover.path())),
+            new Property("og:image:width", Integer.toString(cover.plainWidth())),
+            new Property("og:image:height", Integer.toString(cover.plainHeight())));
   }
 
   private static String shortened(String text) {

@@ -1,15 +1,18 @@
 package needledrop.journal.writing;
 
 import java.time.InstantSource;
+import needledrop.journal.image.Darkroom;
 import needledrop.store.Database;
 
 /** All that an entry is written with, beside the entry itself. */
-public record WritingRoom(WorkingCopies copies, Revisions revisions, ShareLinks shareLinks) {
+public record WritingRoom(
+    WorkingCopies copies, Revisions revisions, ShareLinks shareLinks, Darkroom darkroom) {
 
-  public static WritingRoom of(Database database, InstantSource clock) {
+  public static WritingRoom of(Database database, Darkroom darkroom, InstantSource clock) {
     return new WritingRoom(
         new WorkingCopies(database, clock),
         new Revisions(database),
-        new ShareLinks(database, clock));
+        new ShareLinks(database, clock),
+        darkroom);
   }
 }

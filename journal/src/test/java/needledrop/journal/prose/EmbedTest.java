@@ -34,6 +34,11 @@ class EmbedTest {
         "https://www.youtube.com/watch?v=short",
         "https://www.youtube.com/@channel",
         "https://vimeo.com/channels/staffpicks",
+        "https://www.dailymotion.com/signin",
+        "https://framatube.org:8443/w/kkGMgK9ZtnKfYAgnEtQxbv",
+        "https://localhost/w/kkGMgK9ZtnKfYAgnEtQxbv",
+        "https://192.168.0.1/w/kkGMgK9ZtnKfYAgnEtQxbv",
+        "https://framatube.org/w/tooShort",
         "https://vimeo.com/1234/../5678"
       })
   void anythingElseIsNoVideo(String address) {

@@ -29,11 +29,13 @@ class HostileProseTest {
   private static final Set<String> ELEMENTS =
       Set.of(
           ("a abbr b blockquote br caption cite code dd del details dl dt em figcaption figure h2 h3"
-                  + " h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strong sub summary"
+                  + " h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s small source span strong sub summary"
                   + " sup table tbody td th thead tr ul")
               .split(" "));
   private static final Set<String> ATTRIBUTES =
-      Set.of("alt class data-player height href loading rel src start title width".split(" "));
+      Set.of(
+          "align alt class data-player height href loading rel sizes src srcset start title type width"
+              .split(" "));
   private static final Pattern TAG =
       Pattern.compile("</?([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"<>]*\")*) ?/?>");
   private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
@@ -190,10 +192,13 @@ class HostileProseTest {
     switch (name) {
       case "href" -> assertTrue(ADDRESS.matcher(value).matches(), attribute.group());
       case "src" -> assertTrue(value.matches("/(?![/\\\\])[^\\s\\\\]*"), attribute.group());
+      case "srcset" -> assertTrue(value.startsWith("/media/image/"), attribute.group());
       case "data-player" ->
           assertTrue(
               value.startsWith("https://www.youtube-nocookie.com/")
-                  || value.startsWith("https://player.vimeo.com/"),
+                  || value.startsWith("https://player.vimeo.com/")
+                  || value.startsWith("https://geo.dailymotion.com/")
+                  || value.matches("https://[a-z0-9.-]+/videos/embed/[A-Za-z0-9-]+\\?[a-z0-9=&]*"),
               attribute.group());
       default -> {
         if (value.toLowerCase(Locale.ROOT).matches("(?s).*javascript:.*")

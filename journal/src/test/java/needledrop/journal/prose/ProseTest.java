@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -162,5 +163,38 @@ class ProseTest {
 
   private String html(String markdown) {
     return prose.html(markdown).toString();
+  }
+
+  @Test
+  void aTableKeepsTheSidesOfItsColumns() {
+    String html = html("| Song | Chart |\n|---|---:|\n| Training Montage | 1 |");
+    assertTrue(html.contains("<th>Song</th>"), html);
+    assertTrue(html.contains("<td align=\"right\">1</td>"), html);
+  }
+
+  @Test
+  void theOpeningIsTheFirstSentencesOfThePlainText() {
+    String text =
+        "# Siberia\n\n[clip 1]\n\nSnow, *a barn* and no machines. It is [[Rocky IV]]! More follows.";
+    assertEquals(
+        "Snow, a barn and no machines. It is Rocky IV!", Prose.opening(text, 2, Locale.ENGLISH));
+    assertEquals("", Prose.opening("", 2, Locale.ENGLISH));
+  }
+
+  @Test
+  void aVideoMayBeGivenATitle() {
+    String html = html("[The run](https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv)");
+    assertTrue(html.contains("data-player=\"https://framatube.org/videos/embed/"), html);
+    assertTrue(html.contains(">Play: The run</a>"), html);
+    assertFalse(html("- [x](https://vimeo.com/1234567)").contains("data-player"));
+  }
+
+  @Test
+  void onlyPlayersWeKnowGetADoor() {
+    String door = "<a class=\"embed-open\" data-player=\"%s\" href=\"/\">x</a>";
+    assertFalse(html(door.formatted("https://evil.example/")).contains("data-player"));
+    assertFalse(
+        html(door.formatted("https://evil.example/videos/embed/x;y?a")).contains("data-player"));
+    assertFalse(html(door.formatted("https:///x")).contains("data-player"));
   }
 }

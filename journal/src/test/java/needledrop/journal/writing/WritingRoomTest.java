@@ -35,8 +35,16 @@ class WritingRoomTest {
   @BeforeEach
   void open() {
     world = new World(folder);
-    room = WritingRoom.of(world.database, world.clock);
+    room = room();
     entry = world.entries.add(world.owner.id(), Writing.of("Siberia", "", "It is Siberia."));
+  }
+
+  private WritingRoom room() {
+    return new WritingRoom(
+        new WorkingCopies(world.database, world.clock),
+        new Revisions(world.database),
+        new ShareLinks(world.database, world.clock),
+        world.darkroom);
   }
 
   @AfterEach
@@ -60,7 +68,7 @@ class WritingRoomTest {
     type(ONE_TAB, "It is Wyo");
     world.close();
     world = new World(folder);
-    room = WritingRoom.of(world.database, world.clock);
+    room = room();
     WorkingCopy copy = room.copies().of(entry.id()).getFirst();
     assertEquals("It is Wyo", copy.first("body"));
     assertEquals(World.START, copy.kept());

@@ -50,10 +50,13 @@ final class Answer {
     this.tag = tagOf(plain);
     HttpField type = new PreEncodedHttpField("Content-Type", contentType);
     this.unchangedFields =
-        List.of(
-            new PreEncodedHttpField("ETag", tag),
-            new PreEncodedHttpField("Cache-Control", caching),
-            new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie"));
+        Stream.concat(
+                Stream.of(
+                    new PreEncodedHttpField("ETag", tag),
+                    new PreEncodedHttpField("Cache-Control", caching),
+                    new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie")),
+                policy(contentType, plain))
+            .toList();
     this.plainFields = with(unchangedFields, type, length(plain));
     this.gzippedFields =
         with(
@@ -61,6 +64,14 @@ final class Answer {
             type,
             length(gzipped),
             new PreEncodedHttpField("Content-Encoding", "gzip"));
+  }
+
+  /** A page that carries videos of others has a policy of its own, which also a 304 renews. */
+  private static Stream<HttpField> policy(String contentType, byte[] content) {
+    return contentType.startsWith("text/html")
+        ? SecurityHeaders.policyFor(content).stream()
+            .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_NAME, policy))
+        : Stream.empty();
   }
 
   /** An answer whose content gains from gzip: text of any kind. */

@@ -28,6 +28,8 @@ public final class Views {
     response.setContentType("text/html;charset=utf-8");
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader("Vary", "Accept-Encoding, Cookie");
+    SecurityHeaders.policyFor(html)
+        .ifPresent(policy -> response.setHeader(SecurityHeaders.POLICY_NAME, policy));
     if (zip) {
       response.setHeader("Content-Encoding", "gzip");
     }

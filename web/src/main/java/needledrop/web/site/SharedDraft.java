@@ -5,8 +5,11 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.journal.Entry;
+import needledrop.journal.prose.Prose;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.ImageId;
 
 /** The draft that a reader was given a link to: its clips are open to this reader. */
 record SharedDraft(Entry entry) {
@@ -32,6 +35,11 @@ record SharedDraft(Entry entry) {
         .flatMap(journal.writing().shareLinks()::opened)
         .flatMap(journal.entries()::find)
         .map(SharedDraft::new);
+  }
+
+  boolean shows(ImageId image) {
+    return Stream.of(entry.writing().body(), entry.writing().teaser())
+        .anyMatch(text -> Prose.pictures(text).contains(image.value()));
   }
 
   boolean shows(ClipId clip) {

@@ -40,6 +40,7 @@ public final class Site implements Routes {
             new SearchPages(journal, sheet, sessions, listen),
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
+            new ImageFiles(journal, sessions),
             new Feeds(journal, sheet, entries),
             new Sitemaps(journal, sheet),
             new MailPages(journal, sheet),

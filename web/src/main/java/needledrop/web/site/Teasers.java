@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
+import needledrop.journal.image.Image;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Words;
 import needledrop.web.site.Screen.Playing;
@@ -37,7 +38,7 @@ final class Teasers {
         entry.title(),
         full.film() == null ? null : full.film().name(),
         entry.path(journal.settings().timeZone()),
-        still(screens),
+        still(screens, full.cover()),
         cues,
         journal.prose().html(entry.writing().teaser()),
         entry.writing().more(),
@@ -48,9 +49,13 @@ final class Teasers {
         replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
   }
 
-  private static @Nullable String still(List<Screen> screens) {
+  /** Of its first clip, or else the first picture of its text. */
+  private static @Nullable String still(List<Screen> screens, @Nullable Image cover) {
     Playing playing = screens.isEmpty() ? null : screens.getFirst().playing();
-    return playing == null ? null : playing.poster();
+    if (playing != null) {
+      return playing.poster();
+    }
+    return cover == null ? null : cover.path();
   }
 
   private Words words() {

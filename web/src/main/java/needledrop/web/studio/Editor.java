@@ -2,10 +2,14 @@ package needledrop.web.studio;
 
 import java.time.Instant;
 import java.util.List;
+import needledrop.catalog.ItemKind;
 import needledrop.journal.Entry;
 import needledrop.journal.Settings;
+import needledrop.journal.Writing;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.Proofreading;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.EntryScreen.Preview;
@@ -17,10 +21,19 @@ final class Editor {
 
   private final Workshop shop;
   private final Times times;
+  private final Proofreading proofreading;
 
   Editor(Workshop shop, Times times) {
     this.shop = shop;
     this.times = times;
+    this.proofreading =
+        new Proofreading(
+            shop.mentions(),
+            shop.writing().darkroom().images(),
+            shop.clips(),
+            shop.cueSheets(),
+            shop.films(),
+            shop.details());
   }
 
   EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer, MemberId writer) {
@@ -36,7 +49,25 @@ final class Editor {
         newer == null ? null : Difference.between(Sides.text(newer.writing()), Sides.text(form)),
         entry == null ? List.of() : copies(entry, form, writer),
         due(entry),
-        settings.timeZone().getId());
+        settings.timeZone().getId(),
+        findings(form));
+  }
+
+  /** What stands out in the form as it is; nothing while it can not be read as an entry at all. */
+  List<FindingLine> findings(Form form) {
+    return EntryForm.glance(form).stream()
+        .map(this::withFilm)
+        .flatMap(writing -> proofreading.of(writing).stream())
+        .map(FindingLine::of)
+        .toList();
+  }
+
+  /** The film as it is typed, if it is known; looking makes none. */
+  private Writing withFilm(EntryForm.Glance glance) {
+    return shop.names()
+        .called(glance.film(), ItemKind.FILM)
+        .map(film -> glance.writing().about((FilmId) film.id()))
+        .orElse(glance.writing());
   }
 
   private @Nullable String due(@Nullable Entry entry) {

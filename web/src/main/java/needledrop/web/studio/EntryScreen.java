@@ -28,7 +28,8 @@ public record EntryScreen(
     @Nullable Difference apart,
     List<CopyLine> copies,
     @Nullable String due,
-    String zone) {
+    String zone,
+    List<FindingLine> findings) {
 
   /** What readers would see. */
   public record Preview(Html teaser, String body) {}

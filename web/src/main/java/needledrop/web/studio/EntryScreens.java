@@ -59,6 +59,7 @@ final class EntryScreens implements Routes {
     routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Door.WRITE);
     routes.post(HOME + "/preview", this::preview, Door.WRITE);
     routes.post(HOME + "/teaser", this::proposeTeaser, Door.WRITE);
+    routes.post(HOME + "/findings", this::findings, Door.WRITE);
     routes.get(HOME + "/{id}", this::open, Door.WRITE);
     routes.post(HOME + "/{id}", this::save, Door.WRITE);
     routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
@@ -139,6 +140,14 @@ final class EntryScreens implements Routes {
   /** The preview of what stands in the form, which is kept nowhere. */
   private void preview(Context request) {
     desk.part(request, "preview", Map.of("preview", editor.preview(Form.of(request))));
+  }
+
+  /** What the writer may want to look at before publishing. */
+  private void findings(Context request) {
+    desk.part(
+        request,
+        "findings",
+        Map.of("findings", editor.findings(Form.of(request)), "words", shop.masthead().words()));
   }
 
   /** A teaser made of the first sentences, as bare text. */

@@ -24,6 +24,7 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.prose.Mentions;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
@@ -50,6 +51,7 @@ public record Workshop(
     Wishes wishes,
     Replies replies,
     Moderation moderation,
+    Mentions mentions,
     Prose prose,
     Names names,
     Items items,

@@ -62,6 +62,8 @@ import needledrop.journal.Theme;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.Writing;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.SignIns;
@@ -87,6 +89,7 @@ import needledrop.listen.CueSheet;
 import needledrop.media.Ffmpeg;
 import needledrop.media.Span;
 import needledrop.store.Database;
+import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Errors;
@@ -103,6 +106,7 @@ final class LittleJournal implements AutoCloseable {
 
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
+  final Home home;
   final Index index;
   final Journal journal;
   final Facts facts;
@@ -123,9 +127,10 @@ final class LittleJournal implements AutoCloseable {
 
   LittleJournal(Path folder, int port) {
     Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    home = Home.open(folder.resolve("home"));
     database =
         Database.open(
-            folder.resolve("needledrop.db"),
+            home.database(),
             List.of(
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
@@ -181,6 +186,7 @@ final class LittleJournal implements AutoCloseable {
     Names names = new Names(items, themes);
     Entries entries = new Entries(database, names, clock);
     Clips clips = new Clips(database, folder, clock);
+    Images images = new Images(database, clock);
     Members members = new Members(database, clock);
     CueSheets cues = new CueSheets(database, clock);
     Sagas sagas = new Sagas(database, clock);
@@ -213,7 +219,7 @@ final class LittleJournal implements AutoCloseable {
         wishes,
         replies,
         new Stamps(database, clock),
-        new FullEntries(database, films, members, clips, cues, themes),
+        new FullEntries(database, films, members, clips, cues, themes, images),
         new Relations(database, entries, items, films, sagas, facts),
         members,
         items,
@@ -230,9 +236,9 @@ final class LittleJournal implements AutoCloseable {
         new Locations(database),
         new SagaScores(database),
         cues,
-        new Prose(names),
+        new Prose(names, images),
         new Search(index, present, new Sides(themes, items)),
-        WritingRoom.of(database, clock),
+        WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
         Mailroom.of(
             database,
             folder.resolve("mail-password"),
@@ -437,5 +443,6 @@ final class LittleJournal implements AutoCloseable {
     server.close();
     index.close();
     database.close();
+    home.close();
   }
 }

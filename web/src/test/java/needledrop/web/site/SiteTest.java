@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import needledrop.journal.ClipFile;
 import needledrop.journal.Entry;
+import needledrop.journal.Writing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -247,5 +248,21 @@ class SiteTest {
 
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void onlyAPageThatCarriesAVideoLetsItsHostIntoAFrame() throws Exception {
+    Writing writing =
+        Writing.of("Run", "", "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv\n\nSnow.");
+    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), writing);
+    Entry entry = little.journal.entries().publish(draft.id());
+    for (int drawnThenKept = 0; drawnThenKept < 2; drawnThenKept++) {
+      assertTrue(policy(little.path(entry)).contains("frame-src https://framatube.org;"));
+      assertTrue(policy(little.path()).contains("frame-src 'none'"));
+    }
+  }
+
+  private static String policy(String path) throws Exception {
+    return little.get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
   }
 }

@@ -36,6 +36,8 @@ import needledrop.journal.Entries;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
@@ -130,6 +132,7 @@ final class StudioOnServer implements AutoCloseable {
     needledrop.journal.Names mentions = new needledrop.journal.Names(items, themes);
     Members members = new Members(database, clock);
     Entries entries = new Entries(database, mentions, clock);
+    Images images = new Images(database, clock);
     Names names =
         new Names(
             items,
@@ -162,7 +165,8 @@ final class StudioOnServer implements AutoCloseable {
             new Blocklist(database),
             new Experience(database, Runnable::run),
             new Traces(database, clock)),
-        new Prose(mentions),
+        mentions,
+        new Prose(mentions, images),
         names,
         items,
         films,
@@ -180,7 +184,7 @@ final class StudioOnServer implements AutoCloseable {
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
-        WritingRoom.of(database, clock),
+        WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
         mail,
         Ffmpeg.onThisMachine(),
         Crew.of(database, members, clock));

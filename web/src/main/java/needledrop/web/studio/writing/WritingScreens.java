@@ -16,6 +16,7 @@ public final class WritingScreens {
     return List.of(
         new CopyScreens(desk, shop, sessions, times),
         new RevisionScreens(desk, shop, sessions, times),
-        new ShareScreens(desk, shop, times));
+        new ShareScreens(desk, shop, times),
+        new ImageScreens(shop, sessions));
   }
 }

@@ -1,6 +1,7 @@
 // The entry editor: a preview that follows the writing, and a question before leaving with words unsaved.
 
 import { keepCopies } from './autosave.js';
+import { takePictures } from './images.js';
 import { layTools, type } from './toolbar.js';
 
 const PAUSE = 400;
@@ -18,7 +19,8 @@ export function guardWriting(root) {
   window.addEventListener('beforeunload', (event) => changed && event.preventDefault());
   showPreview(form, pane);
   follow(area, pane);
-  layTools(form, area);
+  takePictures(form, area, layTools(form, area));
+  showFindings(form);
   propose(form);
 }
 
@@ -37,6 +39,20 @@ function propose(form) {
     const answer = await fetch(button.dataset.propose, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
     const teaser = form.elements.teaser;
     if (answer.ok && !answer.redirected) type(teaser, await answer.text(), 0, teaser.value.length);
+  });
+}
+
+// What the writer may want to look at before publishing; it never stands in the way.
+function showFindings(form) {
+  const place = form.querySelector('[data-findings]');
+  const look = async () => {
+    const answer = await fetch(place.dataset.findings, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    if (answer.ok && !answer.redirected) place.innerHTML = await answer.text();
+  };
+  let timer = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE * 3);
   });
 }
 

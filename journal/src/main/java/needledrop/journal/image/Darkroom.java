@@ -1,0 +1,143 @@
+package needledrop.journal.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import needledrop.media.Ffmpeg;
+import needledrop.media.ImageHead;
+import needledrop.media.MediaException;
+import needledrop.store.Home;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes of the pictures that are brought in the files that readers get. What a camera wrote into a
+ * picture, where it was taken above all, stays in the original on the shelf, which nobody is sent.
+ */
+public final class Darkroom {
+  public static final int LARGEST = 40 << 20;
+  private static final int LONGEST_NAME = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(Darkroom.class);
+
+  private final Ffmpeg ffmpeg;
+  private final Images images;
+  private final Shelf shelf;
+  private final Path incoming;
+  private final Path prints;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  public Darkroom(Ffmpeg ffmpeg, Images images, Home home) {
+    this.ffmpeg = ffmpeg;
+    this.images = images;
+    this.shelf = home.shelf();
+    this.incoming = home.incoming();
+    this.prints = home.derived().resolve("images");
+  }
+
+  public Images images() {
+    return images;
+  }
+
+  /**
+   * Takes a picture in. It is kept only if all its files can be made.
+   *
+   * @throws MediaException in words, for what is no picture or too large
+   * @throws TooMuchException for one of too many bytes
+   */
+  public Image develop(String name, InputStream content, MemberId by) throws IOException {
+    Path negative = incoming.resolve(UUID.randomUUID() + ".image");
+    try {
+      Files.write(negative, bounded(content));
+      ImageHead head = ImageHead.of(negative);
+      proof(negative, head);
+      String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      Image image = images.add(shelf.put(negative), kept, head, by);
+      for (String file : image.files()) {
+        make(image, file);
+      }
+      return image;
+    } finally {
+      Files.deleteIfExists(negative);
+    }
+  }
+
+  private static byte[] bounded(InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new TooMuchException();
+    }
+    return bytes;
+  }
+
+  /** A picture that breaks off halfway is refused before it has a row. */
+  private void proof(Path negative, ImageHead head) throws IOException {
+    Path proof = negative.resolveSibling(negative.getFileName() + ".webp");
+    try {
+      alone(() -> ffmpeg.image(negative, proof, Math.min(head.uprightWidth(), 480)));
+    } finally {
+      Files.deleteIfExists(proof);
+    }
+  }
+
+  /** A file of this picture; one that was lost is made again. */
+  public Optional<Path> print(Image image, String file) throws IOException {
+    if (!image.files().contains(file)) {
+      return Optional.empty();
+    }
+    Path print = path(image, file);
+    if (!Files.isRegularFile(print) && !remade(image, file)) {
+      return Optional.empty();
+    }
+    return Optional.of(print);
+  }
+
+  private boolean remade(Image image, String file) throws IOException {
+    try {
+      make(image, file);
+      return true;
+    } catch (MediaException e) {
+      LOG.warn("Picture {} can not be made again", image.id(), e);
+      return false;
+    }
+  }
+
+  private void make(Image image, String file) throws IOException {
+    Path print = path(image, file);
+    Files.createDirectories(print.resolveSibling(""));
+    int width = Integer.parseInt(file.substring(0, file.indexOf('.')));
+    alone(() -> {
+      if (!Files.isRegularFile(print)) {
+        ffmpeg.image(shelf.path(image.content()), print, width);
+      }
+    });
+  }
+
+  /** One at a time: a large picture takes some hundred megabytes. */
+  private void alone(Runnable work) {
+    turn.lock();
+    try {
+      work.run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Path path(Image image, String file) {
+    return prints.resolve(Long.toString(image.id().value())).resolve(file);
+  }
+
+  /** A file of more bytes than any picture for a page has. */
+  public static final class TooMuchException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchException() {
+      super("A picture may have 40 megabytes.");
+    }
+  }
+}

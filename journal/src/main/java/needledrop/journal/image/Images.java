@@ -1,0 +1,105 @@
+package needledrop.journal.image;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.prose.Illustration;
+import needledrop.journal.prose.Illustrations;
+import needledrop.media.ImageHead;
+import needledrop.store.Database;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ImageId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+
+/** The still pictures that were brought in, and which entries show them. */
+public final class Images implements Illustrations {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Images(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A picture that is brought in twice is one. */
+  public Image add(ContentId content, String name, ImageHead head, MemberId by) {
+    return database.note(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO image (content, name, width, height, transparent, author, added)
+                VALUES (:content, :name, :width, :height, :transparent, :author, :now)
+                ON CONFLICT (content) DO UPDATE SET name = excluded.name
+                RETURNING *
+                """)
+            .bind("content", content.sha256())
+            .bind("name", name)
+            .bind("width", head.uprightWidth())
+            .bind("height", head.uprightHeight())
+            .bind("transparent", head.transparent() ? 1 : 0)
+            .bind("author", by.value())
+            .bind("now", clock.millis())
+            .map(Row.as(Images::image))
+            .one());
+  }
+
+  public Optional<Image> find(ImageId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM image WHERE id = :id")
+            .bind("id", id.value())
+            .map(Row.as(Images::image))
+            .findOne());
+  }
+
+  @Override
+  public Optional<Illustration> numbered(long number) {
+    return find(new ImageId(number)).map(Images::illustration);
+  }
+
+  private static Illustration illustration(Image image) {
+    return new Illustration(image.path(), image.srcset(), image.plainWidth(), image.plainHeight());
+  }
+
+  /** The pictures that an entry shows, in the order of its text. */
+  public List<Image> of(EntryId entry) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT image.* FROM entry_image JOIN image ON image.id = entry_image.image
+                WHERE entry_image.entry = :entry ORDER BY position
+                """)
+            .bind("entry", entry.value())
+            .map(Row.as(Images::image))
+            .list());
+  }
+
+  /** Whether readers may see it: a published entry shows it. */
+  public boolean isPublic(ImageId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM entry_image JOIN entry ON entry.id = entry_image.entry
+                  WHERE entry_image.image = :image AND entry.standing = 'published')
+                """)
+            .bind("image", id.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  private static Image image(Row row) throws SQLException {
+    return new Image(
+        new ImageId(row.number("id")),
+        new ContentId(row.text("content")),
+        row.text("name"),
+        row.small("width"),
+        row.small("height"),
+        row.yes("transparent"));
+  }
+}

@@ -1,0 +1,26 @@
+package needledrop.journal.writing;
+
+/** Something that a writer may want to look at before an entry is published. */
+public sealed interface Finding {
+  record NoTeaser() implements Finding {}
+
+  /** A picture without words for those who do not see it. */
+  record Wordless(String picture) implements Finding {}
+
+  /** A picture that was never brought in. */
+  record NoSuchPicture(String picture) implements Finding {}
+
+  /** An address that leads nowhere by its form alone. */
+  record Malformed(String link) implements Finding {}
+
+  record UntitledEmbed(String page) implements Finding {}
+
+  /** A name in double brackets that nobody knows. */
+  record UnknownName(String name) implements Finding {}
+
+  /** A clip that readers would not see yet. */
+  record ClipNotReady(String clip) implements Finding {}
+
+  /** What the entry is about has facts that somebody only remembers. */
+  record Unsourced(String fact) implements Finding {}
+}

@@ -1,0 +1,141 @@
+package needledrop.journal.writing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import needledrop.catalog.CueSheets;
+import needledrop.catalog.Details;
+import needledrop.catalog.FactLine;
+import needledrop.catalog.Films;
+import needledrop.catalog.Item;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Source;
+import needledrop.journal.Clips;
+import needledrop.journal.Writing;
+import needledrop.journal.prose.Illustrations;
+import needledrop.journal.prose.Mentions;
+import needledrop.journal.prose.Survey;
+
+/** A last look at a text before it is published: it finds, and never stands in the way. */
+public final class Proofreading {
+  private static final int FACTS = 50;
+
+  private final Mentions mentions;
+  private final Illustrations illustrations;
+  private final Clips clips;
+  private final CueSheets cueSheets;
+  private final Films films;
+  private final Details details;
+
+  public Proofreading(
+      Mentions mentions,
+      Illustrations illustrations,
+      Clips clips,
+      CueSheets cueSheets,
+      Films films,
+      Details details) {
+    this.mentions = mentions;
+    this.illustrations = illustrations;
+    this.clips = clips;
+    this.cueSheets = cueSheets;
+    this.films = films;
+    this.details = details;
+  }
+
+  /** What stands out, what concerns the text first. */
+  public List<Finding> of(Writing writing) {
+    List<Finding> findings = new ArrayList<>();
+    if (writing.teaser().isBlank()) {
+      findings.add(new Finding.NoTeaser());
+    }
+    ofText(Survey.of(writing.teaser()), findings);
+    ofText(Survey.of(writing.body()), findings);
+    ofClips(writing).forEach(findings::add);
+    about(writing).stream().flatMap(this::unsourced).forEach(findings::add);
+    return List.copyOf(findings);
+  }
+
+  private void ofText(Survey survey, List<Finding> findings) {
+    survey.pictures().stream().flatMap(this::ofPicture).forEach(findings::add);
+    survey.links().stream()
+        .filter(link -> !leadsSomewhere(link))
+        .map(Finding.Malformed::new)
+        .forEach(findings::add);
+    survey.embeds().stream()
+        .filter(video -> video.title().isEmpty())
+        .map(video -> new Finding.UntitledEmbed(video.embed().page().toString()))
+        .forEach(findings::add);
+    survey.names().stream()
+        .filter(name -> mentions.named(name).isEmpty())
+        .map(Finding.UnknownName::new)
+        .forEach(findings::add);
+  }
+
+  private Stream<Finding> ofPicture(Survey.Shown picture) {
+    boolean missing =
+        picture.address().startsWith("image:")
+            && number(picture.address()).flatMap(illustrations::numbered).isEmpty();
+    if (missing) {
+      return Stream.of(new Finding.NoSuchPicture(picture.address()));
+    }
+    return picture.words().isBlank()
+        ? Stream.of(new Finding.Wordless(picture.address()))
+        : Stream.empty();
+  }
+
+  private static Optional<Long> number(String address) {
+    String digits = address.substring(address.indexOf(':') + 1);
+    return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+  }
+
+  private static boolean leadsSomewhere(String link) {
+    if (link.startsWith("/") || link.startsWith("#") || link.startsWith("mailto:")) {
+      return true;
+    }
+    try {
+      URI address = new URI(link);
+      String scheme = String.valueOf(address.getScheme());
+      return (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private Stream<Finding> ofClips(Writing writing) {
+    return writing.clips().stream()
+        .flatMap(id -> clips.find(id).stream())
+        .filter(clip -> clip.playing() == null)
+        .map(clip -> new Finding.ClipNotReady(clip.title()));
+  }
+
+  private Set<Item> about(Writing writing) {
+    Set<Item> items = new LinkedHashSet<>();
+    Optional.ofNullable(writing.film()).flatMap(films::find).ifPresent(items::add);
+    writing
+        .clips()
+        .forEach(
+            clip -> cueSheets.shown(new Reel.OfClip(clip)).forEach(cue -> items.add(cue.song())));
+    return items;
+  }
+
+  private Stream<Finding> unsourced(Item item) {
+    return details.of(item.id(), 1, FACTS).stream()
+        .flatMap(line ->
+            line.values().stream()
+                .filter(Proofreading::isOnlyRecalled)
+                .map(value -> new Finding.Unsourced(words(item, line, value))));
+  }
+
+  private static String words(Item item, FactLine line, FactLine.Value value) {
+    return "%s: %s, %s".formatted(item.name(), line.label(), value.text());
+  }
+
+  private static boolean isOnlyRecalled(FactLine.Value value) {
+    return value.sources().stream().allMatch(Source.Recalled.class::isInstance);
+  }
+}

@@ -1,0 +1,177 @@
+package needledrop.journal.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import needledrop.journal.Entry;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import needledrop.journal.prose.Prose;
+import needledrop.media.MediaException;
+import needledrop.store.Ids.ImageId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class DarkroomTest {
+  @TempDir Path folder;
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Image develop(byte[] file) throws IOException {
+    return world.darkroom.develop("barn.jpg", new ByteArrayInputStream(file), world.owner.id());
+  }
+
+  private String refused(byte[] file) {
+    return assertThrows(MediaException.class, () -> develop(file)).reason();
+  }
+
+  private Path print(Image image, String file) throws IOException {
+    return world.darkroom.print(image, file).orElseThrow();
+  }
+
+  @Test
+  void aTurnedPictureStandsUprightAndTellsNoPlace() throws IOException {
+    byte[] taken = Photograph.taken(6, 1200, 600);
+    assertTrue(new String(taken, ISO_8859_1).contains(Photograph.PLACE));
+    Image image = develop(taken);
+    assertEquals(List.of(600, 1200), List.of(image.width(), image.height()));
+    assertEquals(List.of("480.webp", "600.webp", "600.jpg"), image.files());
+    for (String file : image.files()) {
+      String bytes = new String(Files.readAllBytes(print(image, file)), ISO_8859_1);
+      assertFalse(bytes.contains(Photograph.PLACE) || bytes.contains("Exif"), file);
+      assertFalse(bytes.contains("EXIF") || bytes.contains("Lavc"), file);
+    }
+    BufferedImage shown = ImageIO.read(print(image, "600.jpg").toFile());
+    assertEquals(600, shown.getWidth());
+    assertTrue(new Color(shown.getRGB(300, 100)).getRed() > 200, "what was left is on top");
+    assertTrue(new Color(shown.getRGB(300, 1100)).getBlue() > 200, "what was right is below");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void everyWayToHoldTheCameraIsUndone(int turn) throws IOException {
+    BufferedImage shown =
+        ImageIO.read(
+            print(develop(Photograph.taken(turn, 64, 32)), turn < 5 ? "64.jpg" : "32.jpg")
+                .toFile());
+    boolean red =
+        switch (turn) {
+          case 1, 4 -> new Color(shown.getRGB(8, 16)).getRed() > 200;
+          case 2, 3 -> new Color(shown.getRGB(56, 16)).getRed() > 200;
+          case 5, 6 -> new Color(shown.getRGB(16, 8)).getRed() > 200;
+          default -> new Color(shown.getRGB(16, 56)).getRed() > 200;
+        };
+    assertTrue(red, "turn " + turn);
+  }
+
+  @Test
+  void aSmallPictureIsNeverMadeLarger() throws IOException {
+    Image image = develop(Photograph.of("png", 300, 200));
+    assertEquals(List.of("300.webp", "300.jpg"), image.files());
+  }
+
+  @Test
+  @Timeout(10)
+  void aFloodOfPixelsIsRefusedBeforeItIsDecoded() {
+    assertTrue(refused(Photograph.claim(30_000, 30_000)).contains("30,000 by 30,000"));
+    assertTrue(refused(Photograph.claim(8_000, 8_000)).contains("60 million"));
+  }
+
+  @Test
+  void whatIsNoPictureIsRefusedInWords() {
+    assertTrue(refused("just words".getBytes(UTF_8)).contains("no whole JPEG, PNG or WebP"));
+    assertTrue(refused("<?xml version='1.0'?><svg onload='x'/>".getBytes(UTF_8)).contains("SVG"));
+    assertTrue(refused("GIF89a".getBytes(UTF_8)).contains("GIF"));
+    assertTrue(refused(new byte[0]).contains("no whole"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 20, 60, 150, 400})
+  void whatBreaksOffInItsHeadIsRefused(int length) throws IOException {
+    byte[] whole = Photograph.taken(1, 640, 480);
+    assertFalse(refused(Arrays.copyOf(whole, length)).isEmpty());
+  }
+
+  @Test
+  void aHeadWithoutAPictureLeavesNothingBehind() {
+    assertFalse(refused(Photograph.claim(400, 300)).isEmpty());
+    assertFalse(world.darkroom.images().find(new ImageId(1)).isPresent());
+  }
+
+  @Test
+  void aPictureThatIsAPageTooIsOnlyAPicture() throws IOException {
+    byte[] jpeg = Photograph.of("jpg", 64, 48);
+    byte[] page = "<html><script>alert(1)</script></html>".getBytes(UTF_8);
+    byte[] both = Arrays.copyOf(jpeg, jpeg.length + page.length);
+    System.arraycopy(page, 0, both, jpeg.length, page.length);
+    Image image = develop(both);
+    for (String file : image.files()) {
+      String bytes = new String(Files.readAllBytes(print(image, file)), ISO_8859_1);
+      assertFalse(bytes.contains("<script>"), file);
+    }
+  }
+
+  @Test
+  void aPictureIsPublicOnlyWhileAPublishedEntryShowsIt() throws IOException {
+    Image image = develop(Photograph.of("jpg", 64, 48));
+    Writing writing = Writing.of("Barn", "", "![A barn](" + image.address() + ")");
+    Entry draft = world.entries.add(world.owner.id(), writing);
+    assertFalse(world.images.isPublic(image.id()));
+    world.entries.publish(draft.id());
+    assertTrue(world.images.isPublic(image.id()));
+    assertEquals(List.of(image), world.images.of(draft.id()));
+    world.entries.withdraw(draft.id());
+    assertFalse(world.images.isPublic(image.id()));
+  }
+
+  @Test
+  void aLostPrintIsMadeAgainFromTheOriginal() throws IOException {
+    Image image = develop(Photograph.of("jpg", 64, 48));
+    Path print = print(image, "64.webp");
+    Files.delete(print);
+    assertTrue(Files.size(print(image, "64.webp")) > 0);
+    assertTrue(world.darkroom.print(image, "9999.webp").isEmpty());
+    assertTrue(world.darkroom.print(image, "../../needledrop.db").isEmpty());
+  }
+
+  @Test
+  void aTextShowsThePictureInTheWidthsItHas() throws IOException {
+    Image image = develop(Photograph.of("png", 700, 350));
+    Prose prose = new Prose(world.names, world.images);
+    String html = prose.html("![A *barn*](" + image.address() + ")").toString();
+    assertTrue(html.contains("480.webp 480w , /media/image/1/700.webp 700w"), html);
+    assertTrue(html.contains("<source type=\"image/webp\""), html);
+    assertTrue(html.contains("src=\"/media/image/1/700.jpg\""), html);
+    assertTrue(html.contains("alt=\"A barn\" width=\"700\" height=\"350\""), html);
+    assertTrue(html.contains("loading=\"lazy\""), html);
+    assertFalse(prose.html("![gone](image:99)").toString().contains("<img"));
+  }
+}

@@ -1,0 +1,81 @@
+package needledrop.journal.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import javax.imageio.ImageIO;
+
+/** Pictures made on the spot: red on the left as they are stored, blue on the right. */
+final class Photograph {
+  static final String PLACE = "43N36-110W42";
+  private static final int AFTER_START = 2;
+
+  private Photograph() {}
+
+  static byte[] of(String format, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, width / 2, height);
+    pen.setColor(Color.BLUE);
+    pen.fillRect(width / 2, 0, width - width / 2, height);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, format, bytes);
+    return bytes.toByteArray();
+  }
+
+  /** A camera held so, which notes where it stood. */
+  static byte[] taken(int turn, int width, int height) throws IOException {
+    byte[] jpeg = of("jpg", width, height);
+    byte[] exif = exif(turn);
+    return ByteBuffer.allocate(jpeg.length + exif.length)
+        .put(jpeg, 0, AFTER_START)
+        .put(exif)
+        .put(jpeg, AFTER_START, jpeg.length - AFTER_START)
+        .array();
+  }
+
+  /** Two lines of a table: how the camera was held, and a pointer to a table of the place. */
+  private static byte[] exif(int turn) {
+    ByteBuffer tiff = ByteBuffer.allocate(100);
+    tiff.put("MM".getBytes(US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 2);
+    line(tiff, 0x0112, 3, 1).putShort((short) turn).putShort((short) 0);
+    line(tiff, 0x8825, 4, 1).putInt(38);
+    tiff.putInt(0).putShort((short) 1);
+    line(tiff, 0x001d, 2, PLACE.length()).putInt(56);
+    tiff.putInt(0).put(PLACE.getBytes(ISO_8859_1));
+    int length = 2 + 6 + tiff.position();
+    return ByteBuffer.allocate(2 + length)
+        .put((byte) 0xff)
+        .put((byte) 0xe1)
+        .putShort((short) length)
+        .put("Exif\0\0".getBytes(US_ASCII))
+        .put(tiff.array(), 0, tiff.position())
+        .array();
+  }
+
+  private static ByteBuffer line(ByteBuffer tiff, int tag, int type, int count) {
+    return tiff.putShort((short) tag).putShort((short) type).putInt(count);
+  }
+
+  /** Says of itself what it likes: the first 33 bytes of a PNG, and nothing after them. */
+  static byte[] claim(int width, int height) {
+    return ByteBuffer.allocate(45)
+        .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+        .putInt(13)
+        .put("IHDR".getBytes(US_ASCII))
+        .putInt(width)
+        .putInt(height)
+        .put(new byte[] {8, 2, 0, 0, 0})
+        .putInt(0)
+        .putInt(0)
+        .put("IDAT".getBytes(US_ASCII))
+        .array();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.journal.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package needledrop.journal.writing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.Details;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Film;
+import needledrop.catalog.Source;
+import needledrop.journal.Clip;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofreadingTest {
+  @TempDir Path folder;
+  private World world;
+  private Proofreading proofreading;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    proofreading =
+        new Proofreading(
+            world.names,
+            world.images,
+            world.clips,
+            world.cueSheets,
+            world.films,
+            new Details(world.database, world.facts));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private List<Finding> found(String body) {
+    return proofreading.of(Writing.of("Barn", "A teaser.", body));
+  }
+
+  @Test
+  void aGoodTextHasNothingThatStandsOut() {
+    world.films.add("Rocky IV", 1985);
+    assertEquals(
+        List.of(), found("[[Rocky IV]], [a page](https://example.org/) and [a note](#fn-1)."));
+  }
+
+  @Test
+  void whatAReaderWouldMissIsFound() {
+    assertEquals(
+        List.of(
+            new Finding.Wordless("/static/icon.svg"),
+            new Finding.NoSuchPicture("image:7"),
+            new Finding.Malformed("https://"),
+            new Finding.Malformed("exmaple.org"),
+            new Finding.UntitledEmbed("https://vimeo.com/1234567"),
+            new Finding.UnknownName("Rocky IX")),
+        found(
+            """
+            ![](/static/icon.svg) ![A barn](image:7) [[Rocky IX]]
+            [a](https://) [b](exmaple.org)
+
+            https://vimeo.com/1234567
+
+            [The run](https://vimeo.com/7654321)
+            """));
+  }
+
+  @Test
+  void anEntryWithoutATeaserAndWithAClipInTheLabIsTold() {
+    Clip clip = world.clips.add(World.edit("Training"));
+    assertEquals(
+        List.of(new Finding.NoTeaser(), new Finding.ClipNotReady("Training")),
+        proofreading.of(Writing.of("Barn", " ", "Snow.").showing(List.of(clip.id()))));
+  }
+
+  @Test
+  void aFactThatIsOnlyRememberedIsTold() {
+    Film film = world.films.add("Rocky IV", 1985);
+    world.facts.add(
+        new Fact.Reused(film.id(), "Going the Distance", null, null), new Source.Recalled("me"));
+    List<Finding> findings = proofreading.of(Writing.of("Barn", "T.", "S.").about(film.id()));
+    assertEquals(1, findings.size());
+    assertEquals(Finding.Unsourced.class, findings.getFirst().getClass());
+  }
+}

@@ -1,0 +1,63 @@
+package needledrop.web.studio.writing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Image;
+import needledrop.media.MediaException;
+import needledrop.store.DiskFullException;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.Workshop;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in the pictures that are dropped on a text, pasted into it, or chosen. */
+final class ImageScreens implements Routes {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What the editor puts into the text, and shows while it asks for words. */
+  private record Taken(String address, String picture) {}
+
+  private final Darkroom darkroom;
+  private final Sessions sessions;
+
+  ImageScreens(Workshop shop, Sessions sessions) {
+    this.darkroom = shop.writing().darkroom();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/studio/images", this::take, Door.WRITE);
+  }
+
+  /** The picture is the whole body of the request; its name stands in the address. */
+  private void take(Context request) throws IOException {
+    MemberId member = sessions.member(request).orElseThrow(NotFoundResponse::new);
+    String name = Objects.requireNonNullElse(request.queryParam("name"), "");
+    try (InputStream content = request.bodyInputStream()) {
+      Image image = darkroom.develop(name, content, member);
+      request
+          .status(HttpStatus.CREATED)
+          .contentType("application/json")
+          .result(JSON.writeValueAsString(new Taken(image.address(), image.path())));
+    } catch (MediaException e) {
+      refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, e.reason());
+    } catch (Darkroom.TooMuchException e) {
+      refuse(request, HttpStatus.CONTENT_TOO_LARGE, "A picture may have 40 megabytes.");
+    } catch (DiskFullException e) {
+      refuse(request, HttpStatus.INSUFFICIENT_STORAGE, "The disk is full. Nothing was kept.");
+    }
+  }
+
+  private static void refuse(Context request, HttpStatus status, String why) {
+    request.status(status).contentType("text/plain;charset=utf-8").result(why);
+  }
+}
