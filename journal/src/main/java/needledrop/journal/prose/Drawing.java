@@ -41,7 +41,13 @@ final class Drawing implements NodeRenderer {
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
-    return Set.of(NameLink.class, Video.class, ClipPlace.class, Heading.class, Image.class);
+    return Set.of(NameLink.class,
+        Video.class,
+        ClipPlace.class,
+        Heading.class,
+        Image.class,
+        FootnoteMark.class,
+        Footnotes.class);
   }
 
   @Override
@@ -51,6 +57,8 @@ final class Drawing implements NodeRenderer {
       case Video video -> draw(video.embed(), video.title());
       case Heading heading -> draw(heading);
       case Image image -> draw(image);
+      case FootnoteMark mark -> draw(mark);
+      case Footnotes notes -> draw(notes);
       case ClipPlace place -> draw(place);
       default -> {}
     }
@@ -84,6 +92,48 @@ final class Drawing implements NodeRenderer {
               provider + " keeps this video, and is asked for nothing before you click.");
         });
     html.line();
+  }
+
+  private void draw(FootnoteMark mark) {
+    if (mark.number() == 0) {
+      html.text("[" + mark.label() + "]");
+      return;
+    }
+    Map<String, String> there = attributes("href", "#fn-" + mark.number(), "id", mark.id());
+    within(
+        "sup",
+        Map.of("class", "footnote-ref"),
+        sup -> within("a", there, Integer.toString(mark.number())));
+  }
+
+  private void draw(Footnotes notes) {
+    html.line();
+    within(
+        "section",
+        Map.of("class", "footnotes"),
+        section -> within("ol", Map.of(), list -> drawEach(notes)));
+    html.line();
+  }
+
+  private void drawEach(Footnotes notes) {
+    int number = 0;
+    for (Node note = notes.getFirstChild(); note != null; note = note.getNext()) {
+      Node words = note;
+      String at = Integer.toString(++number);
+      Map<String, String> back =
+          attributes(
+              "href", "#fnref-" + at,
+              "class", "footnote-backref",
+              "aria-label", "Back to reference " + at);
+      within(
+          "li",
+          Map.of("id", "fn-" + at),
+          line -> {
+            children(words);
+            line.raw(" ");
+            within("a", back, "↩");
+          });
+    }
   }
 
   private void draw(ClipPlace place) {

@@ -23,6 +23,7 @@ final class Markdown {
   static final int LONGEST = 500_000;
   static final int MOST_NAMES = 5_000;
   private static final Pattern NAME_OPENED = Pattern.compile("\\[\\[");
+  private static final Pattern NOTE_OPENED = Pattern.compile("\\[\\^");
   private static final int DEEPEST = 50;
 
   /** What an author's text has beyond the usual, in the parser and where it is drawn. */
@@ -33,9 +34,12 @@ final class Markdown {
       bounded()
           .extensions(EXTENSIONS)
           .customBlockParserFactory(ClipPlace::tryStart)
+          .customBlockParserFactory(Footnote::tryStart)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .linkProcessor(NameLink::read)
+          .linkProcessor(FootnoteMark::read)
           .postProcessor(NameLink::stripOuterBrackets)
+          .postProcessor(Footnotes::gather)
           .build();
 
   private static final Parser REPLIES =
@@ -65,6 +69,8 @@ final class Markdown {
     refuseTooLong(text);
     long names = NAME_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
     refuseAbove(MOST_NAMES, names, "names in double brackets");
+    long notes = NOTE_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
+    refuseAbove(MOST_NAMES, notes, "footnotes");
   }
 
   private static void refuseTooLong(String text) {

@@ -20,11 +20,13 @@ final class Sanitizer {
   static final String EMBED = "embed";
   static final String EMBED_OPEN = "embed-open";
 
+  private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?-\\d{1,5}(?:-\\d{1,5})?");
+  private static final Pattern BACK = Pattern.compile("Back to reference \\d{1,5}");
   private static final Pattern OWN_PICTURES =
       Pattern.compile(
           "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp \\d+w){0,4}");
 
-  private static final String[] CLASSES = {NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN};
+  private static final String[] CLASSES = {NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN, "footnote-ref", "footnotes", "footnote-backref"};
 
   // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");
@@ -55,8 +57,14 @@ final class Sanitizer {
             .onElements("img")
             .allowAttributes("class")
             .matching(false, CLASSES)
-            .onElements("a", "span", "figure")
-            .allowElements("picture", "source")
+            .onElements("a", "span", "figure", "sup", "section")
+            .allowElements("picture", "source", "section")
+            .allowAttributes("id")
+            .matching(FOOTNOTE)
+            .onElements("a", "li")
+            .allowAttributes("aria-label")
+            .matching(BACK)
+            .onElements("a")
             .allowAttributes("type")
             .matching(false, "image/webp")
             .onElements("source")

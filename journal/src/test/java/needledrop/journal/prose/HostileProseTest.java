@@ -29,12 +29,12 @@ class HostileProseTest {
   private static final Set<String> ELEMENTS =
       Set.of(
           ("a abbr b blockquote br caption cite code dd del details dl dt em figcaption figure h2 h3"
-                  + " h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s small source span strong sub summary"
+                  + " h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s section small source span strong sub summary"
                   + " sup table tbody td th thead tr ul")
               .split(" "));
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "align alt class data-player height href loading rel sizes src srcset start title type width"
+          "align alt aria-label class data-player height href id loading rel sizes src srcset start title type width"
               .split(" "));
   private static final Pattern TAG =
       Pattern.compile("</?([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"<>]*\")*) ?/?>");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProseTest {
   private static final Map<String, Mention> KNOWN =
@@ -196,5 +197,34 @@ class ProseTest {
     assertFalse(
         html(door.formatted("https://evil.example/videos/embed/x;y?a")).contains("data-player"));
     assertFalse(html(door.formatted("https:///x")).contains("data-player"));
+  }
+
+  @Test
+  void aFootnoteLeadsThereAndBackAcrossAClip() {
+    Article article = prose.article("Siberia.[^1]\n\n[clip 1]\n\nSnow.\n\n[^1]: It is Wyoming.");
+    assertEquals(3, article.pieces().size());
+    String html = article.html(number -> "<clip>");
+    assertTrue(html.contains("<a href=\"#fn-1\" id=\"fnref-1\">1</a>"), html);
+    assertTrue(html.contains("<li id=\"fn-1\">"), html);
+    assertTrue(html.contains("href=\"#fnref-1\""), html);
+    assertTrue(html.contains("aria-label=\"Back to reference 1\""), html);
+  }
+
+  @Test
+  void footnotesFollowTheOrderOfTheText() {
+    String html = html("A[^b] B[^a] C[^b] D[^none]\n[^a]: First typed\n[^b]: First meant");
+    assertTrue(html.contains("<li id=\"fn-1\">First meant"), html);
+    assertTrue(html.contains("id=\"fnref-1-2\""), html);
+    assertTrue(html.contains("D[^none]"), html);
+    assertFalse(html("A\n\n[^a]: Nobody asks").contains("Nobody"));
+  }
+
+  @Test
+  @Timeout(10)
+  void manyFootnotesTakeNoLongTime() {
+    assertFalse(html("[^1] ".repeat(4_900) + "\n[^1]: a").isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> html("[^1] ".repeat(5_001)));
+    assertFalse(html("a\n" + "[^1]: a\n".repeat(4_900)).isEmpty());
+    assertFalse(html("[^1][^2]: x\n".repeat(2_400)).isEmpty());
   }
 }
