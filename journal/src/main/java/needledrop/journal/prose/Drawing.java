@@ -41,7 +41,8 @@ final class Drawing implements NodeRenderer {
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
-    return Set.of(NameLink.class,
+    return Set.of(
+        NameLink.class,
         Video.class,
         ClipPlace.class,
         Heading.class,

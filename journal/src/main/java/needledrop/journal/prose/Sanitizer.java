@@ -26,7 +26,9 @@ final class Sanitizer {
       Pattern.compile(
           "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp \\d+w){0,4}");
 
-  private static final String[] CLASSES = {NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN, "footnote-ref", "footnotes", "footnote-backref"};
+  private static final String[] CLASSES = {
+    NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN, "footnote-ref", "footnotes", "footnote-backref"
+  };
 
   // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");

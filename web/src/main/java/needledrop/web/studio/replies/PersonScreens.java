@@ -68,9 +68,9 @@ public final class PersonScreens implements Routes {
         request,
         HERE,
         Said.done(
-            replies == 0
-                ? "All is forgotten that was kept about that address; there were no replies."
-                : "All is forgotten that was kept about that address, and its replies.")
+                replies == 0
+                    ? "All is forgotten that was kept about that address; there were no replies."
+                    : "All is forgotten that was kept about that address, and its replies.")
             .noted(Deed.PERSON));
   }
 }
