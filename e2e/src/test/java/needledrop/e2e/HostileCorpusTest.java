@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -217,8 +218,8 @@ class HostileCorpusTest {
     return entries().iterator().next();
   }
 
-  private static TreeSet<String> entries() throws Exception {
-    TreeSet<String> found = new TreeSet<>();
+  private static SortedSet<String> entries() throws Exception {
+    SortedSet<String> found = new TreeSet<>();
     Matcher link = ENTRY.matcher(owner.read("/archive") + owner.read("/"));
     while (link.find()) {
       found.add(link.group());
