@@ -12,13 +12,19 @@ import java.util.Set;
 
 /** What a member is here, and so what they may do. There is one owner. */
 public enum Role {
-  OWNER,
-  EDITOR,
-  AUTHOR,
-  MODERATOR;
+  OWNER("owner"),
+  EDITOR("editor"),
+  AUTHOR("author"),
+  MODERATOR("moderator");
 
   /** The roles that the owner gives and takes. */
   public static final List<Role> GIVEN = List.of(EDITOR, AUTHOR, MODERATOR);
+
+  private final String word;
+
+  Role(String word) {
+    this.word = word;
+  }
 
   public Set<Right> rights() {
     return switch (this) {
@@ -31,7 +37,7 @@ public enum Role {
 
   /** As it is written in addresses, forms and the database. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /**
