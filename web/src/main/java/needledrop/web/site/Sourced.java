@@ -3,6 +3,7 @@ package needledrop.web.site;
 import needledrop.catalog.FactLine.Value;
 import needledrop.catalog.Source;
 import needledrop.web.http.Words;
+import needledrop.web.words.Sentences;
 
 /** How a page says where a fact comes from. */
 public final class Sourced {

@@ -6,7 +6,7 @@ import needledrop.catalog.Charted;
 import needledrop.catalog.PartialDate;
 import needledrop.catalog.Peak;
 import needledrop.web.http.Words;
-import needledrop.web.site.Sentences;
+import needledrop.web.words.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */

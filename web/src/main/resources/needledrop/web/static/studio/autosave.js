@@ -71,6 +71,7 @@ async function save(form, button, status, state) {
     const now = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
     status.textContent = status.dataset.saved.replace('{}', now);
     warn(form, '');
+    document.querySelectorAll('.desk .said.wrong').forEach((settled) => settled.remove());
     form.dispatchEvent(new CustomEvent('saved'));
   } catch {
     state.dirty = true;

@@ -1,4 +1,4 @@
-package needledrop.web.site;
+package needledrop.web.words;
 
 import java.time.LocalDate;
 import java.time.Year;

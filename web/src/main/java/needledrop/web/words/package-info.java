@@ -1,0 +1,5 @@
+/** How facts are said in the journal's language. */
+@NullMarked
+package needledrop.web.words;
+
+import org.jspecify.annotations.NullMarked;
