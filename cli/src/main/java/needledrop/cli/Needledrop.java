@@ -56,6 +56,8 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.outside.Links;
+import needledrop.journal.outside.Outside;
 import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
@@ -134,6 +136,7 @@ final class Needledrop implements AutoCloseable {
   private final Prose prose;
   private final WritingRoom writingRoom;
   private final Mailroom mail;
+  private final Links links;
 
   private final Index index;
 
@@ -185,10 +188,14 @@ final class Needledrop implements AutoCloseable {
     writingRoom = WritingRoom.of(database, new Darkroom(ffmpeg, images, home), clock);
     mail = Mailroom.of(database, home.mailPassword(), settings, here, this::inItsLanguage, clock);
 
+    String agent =
+        "Needledrop (looks after the links of %s)".formatted(settings.now().address(here));
+    links = new Links(database, entries, new Outside(agent, clock), clock);
+
     index = new Index(home.derived(), database);
 
     derived = new Derived(home.derived());
-    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox());
+    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, clock);
     worker = new Worker(database, queue, workbench());
     sample = sample();
@@ -221,7 +228,8 @@ final class Needledrop implements AutoCloseable {
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
         new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips),
         entries,
-        mail.outbox());
+        mail.outbox(),
+        links);
   }
 
   private SampleJournal sample() {
@@ -323,6 +331,7 @@ final class Needledrop implements AutoCloseable {
         home.incoming(),
         writingRoom,
         mail,
+        links,
         ffmpeg,
         crew);
   }

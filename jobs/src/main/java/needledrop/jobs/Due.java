@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.Folders;
 import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.SongFiles;
+import needledrop.jobs.Job.CheckLinks;
 import needledrop.jobs.Job.FindShots;
 import needledrop.jobs.Job.FingerprintSong;
 import needledrop.jobs.Job.ListenToClip;
@@ -21,14 +22,15 @@ import needledrop.jobs.Job.StreamClip;
 import needledrop.journal.Clips;
 import needledrop.journal.Entries;
 import needledrop.journal.mail.Outbox;
+import needledrop.journal.outside.Links;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /**
- * What the rows of folders, footage, songs, clips, entries and letters say is to be done. They know
- * nothing of jobs; so a crash between a row and its job loses nothing.
+ * What the rows of folders, footage, songs, clips, entries, letters and links say is to be done.
+ * They know nothing of jobs; so a crash between a row and its job loses nothing.
  */
 public final class Due {
   private final Folders folders;
@@ -37,6 +39,7 @@ public final class Due {
   private final Clips clips;
   private final Entries entries;
   private final Outbox outbox;
+  private final Links links;
 
   public Due(
       Folders folders,
@@ -44,13 +47,15 @@ public final class Due {
       SongFiles songs,
       Clips clips,
       Entries entries,
-      Outbox outbox) {
+      Outbox outbox,
+      Links links) {
     this.folders = folders;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
     this.entries = entries;
     this.outbox = outbox;
+    this.links = links;
   }
 
   List<Job> jobs() {
@@ -65,7 +70,8 @@ public final class Due {
             footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
             clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
             footage.unproxied().stream().map(each -> new ProxyFootage(each.id())),
-            clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())))
+            clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
+            Stream.of(new CheckLinks()).filter(check -> links.isDue()))
         .<Job>flatMap(jobs -> jobs)
         .toList();
   }
@@ -85,6 +91,7 @@ public final class Due {
       case ProxyFootage(FootageId id) -> footage.proxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
       case SendMail _ -> outbox.putOff(why);
+      case CheckLinks _ -> links.putOff();
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
     }

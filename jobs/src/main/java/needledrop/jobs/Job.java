@@ -43,6 +43,9 @@ public sealed interface Job {
   /** Hands the letters that are due to the mail server. */
   record SendMail() implements Job {}
 
+  /** Follows the links to other hosts that are due. */
+  record CheckLinks() implements Job {}
+
   /** Draws and composes what the sample journal shows. */
   record MakeSample() implements Job {}
 
@@ -60,6 +63,7 @@ public sealed interface Job {
       case ProxyFootage _ -> "proxy-footage";
       case PublishEntry _ -> "publish-entry";
       case SendMail _ -> "send-mail";
+      case CheckLinks _ -> "check-links";
       case MakeSample _ -> "make-sample";
     };
   }
@@ -77,7 +81,7 @@ public sealed interface Job {
       case StreamClip(ClipId clip) -> key(clip);
       case ProxyFootage(FootageId footage) -> key(footage);
       case PublishEntry(EntryId entry) -> key(entry);
-      case SendMail _, MakeSample _ -> "";
+      case SendMail _, CheckLinks _, MakeSample _ -> "";
     };
   }
 
@@ -95,7 +99,7 @@ public sealed interface Job {
       case FingerprintSong _ -> 20;
       case FindShots _ -> 10;
       case ListenToFootage _, ListenToClip _, ProxyFootage _ -> 0;
-      case StreamClip _ -> -10;
+      case StreamClip _, CheckLinks _ -> -10;
     };
   }
 
@@ -113,6 +117,7 @@ public sealed interface Job {
       case "proxy-footage" -> new ProxyFootage(new FootageId(number(subject)));
       case "publish-entry" -> new PublishEntry(new EntryId(number(subject)));
       case "send-mail" -> new SendMail();
+      case "check-links" -> new CheckLinks();
       case "make-sample" -> new MakeSample();
       default -> throw new IllegalArgumentException("There is no job called " + kind);
     };

@@ -2,10 +2,12 @@ package needledrop.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import needledrop.cut.EditException;
+import needledrop.jobs.Job.CheckLinks;
 import needledrop.jobs.Job.FindShots;
 import needledrop.jobs.Job.FingerprintSong;
 import needledrop.jobs.Job.ListenToClip;
@@ -20,6 +22,7 @@ import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
 import needledrop.journal.Entries;
 import needledrop.journal.mail.Outbox;
+import needledrop.journal.outside.Links;
 import needledrop.media.Ffmpeg;
 import needledrop.media.MediaException;
 import needledrop.media.Progress;
@@ -35,6 +38,9 @@ public final class Workbench {
   private static final Outcome NO_FFMPEG =
       new Outcome.Later(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
 
+  private static final Outcome HOSTS_REST =
+      new Outcome.Later(Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
+
   private final Ffmpeg ffmpeg;
   private final Derived derived;
   private final FolderWork folders;
@@ -44,6 +50,7 @@ public final class Workbench {
   private final SampleFilm sample;
   private final Entries entries;
   private final Outbox outbox;
+  private final Links links;
 
   public Workbench(
       Ffmpeg ffmpeg,
@@ -54,7 +61,8 @@ public final class Workbench {
       ClipWork clips,
       SampleFilm sample,
       Entries entries,
-      Outbox outbox) {
+      Outbox outbox,
+      Links links) {
     this.ffmpeg = ffmpeg;
     this.derived = derived;
     this.folders = folders;
@@ -64,6 +72,7 @@ public final class Workbench {
     this.sample = sample;
     this.entries = entries;
     this.outbox = outbox;
+    this.links = links;
   }
 
   /** Clears away what a killed process left half done, and finds work whose files are lost. */
@@ -78,7 +87,8 @@ public final class Workbench {
   }
 
   Outcome perform(Job job, Progress progress) {
-    boolean ofMedia = !(job instanceof PublishEntry || job instanceof SendMail);
+    boolean ofMedia =
+        !(job instanceof PublishEntry || job instanceof SendMail || job instanceof CheckLinks);
     if (ofMedia && !ffmpeg.present()) {
       return NO_FFMPEG;
     }
@@ -109,6 +119,7 @@ public final class Workbench {
       case ProxyFootage(FootageId id) -> footage.proxy(id, progress);
       case PublishEntry(EntryId id) -> publish(id);
       case SendMail _ -> sendMail();
+      case CheckLinks _ -> checkLinks(progress);
       case MakeSample _ -> sample.make(progress);
     };
   }
@@ -121,5 +132,15 @@ public final class Workbench {
   private Outcome sendMail() {
     outbox.send();
     return new Outcome.Done();
+  }
+
+  /** Follows one link of each host; what is left waits until the hosts may be asked again. */
+  private Outcome checkLinks(Progress progress) {
+    List<URI> due = links.due();
+    for (int at = 0; at < due.size(); at++) {
+      progress.at((double) at / due.size());
+      links.follow(due.get(at));
+    }
+    return links.isDue() ? HOSTS_REST : new Outcome.Done();
   }
 }

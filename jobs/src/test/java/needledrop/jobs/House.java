@@ -30,6 +30,8 @@ import needledrop.journal.Themes;
 import needledrop.journal.Wishes;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
+import needledrop.journal.outside.Links;
+import needledrop.journal.outside.Outside;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -56,6 +58,7 @@ final class House implements AutoCloseable {
   final Facts facts;
   final Films films;
   final Mailroom mail;
+  final Links links;
   final Queue queue;
   final SampleJournal sample;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -82,7 +85,8 @@ final class House implements AutoCloseable {
             URI.create("http://localhost"),
             english -> english,
             CLOCK);
-    Due due = new Due(folders, footage, files, clips, entries, mail.outbox());
+    links = new Links(database, entries, new Outside("Tester/1", CLOCK), CLOCK);
+    Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));
     sample = sample();
@@ -102,7 +106,8 @@ final class House implements AutoCloseable {
             ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
         new SampleFilm(ffmpeg, home, songs, files, footage, clips),
         entries,
-        mail.outbox());
+        mail.outbox(),
+        links);
   }
 
   private SampleJournal sample() {

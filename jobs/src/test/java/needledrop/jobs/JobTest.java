@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import needledrop.jobs.Job.CheckLinks;
 import needledrop.jobs.Job.FindShots;
 import needledrop.jobs.Job.FingerprintSong;
 import needledrop.jobs.Job.ListenToClip;
@@ -43,6 +44,7 @@ class JobTest {
         new ProxyFootage(new FootageId(8)),
         new PublishEntry(new EntryId(9)),
         new SendMail(),
+        new CheckLinks(),
         new MakeSample());
   }
 

@@ -1,7 +1,10 @@
 package needledrop.journal.prose;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,6 +119,20 @@ public record Embed(Provider provider, String id, int start) {
           case PEERTUBE ->
               "https://" + id.replace("/", "/w/") + (start > 0 ? "?start=" + start + "s" : "");
         });
+  }
+
+  /** Where the provider tells programs about the video, as long as it is there (oEmbed). */
+  public URI card() {
+    return switch (provider) {
+      case YOUTUBE -> card("https://www.youtube.com/oembed?format=json&url=");
+      case VIMEO -> card("https://vimeo.com/api/oembed.json?url=");
+      case DAILYMOTION -> card("https://www.dailymotion.com/services/oembed?url=");
+      case PEERTUBE -> page(); // which is gone when its video is
+    };
+  }
+
+  private URI card(String service) {
+    return URI.create(service + URLEncoder.encode(page().toString(), UTF_8));
   }
 
   /** What a frame shows once the reader has asked for the video. */

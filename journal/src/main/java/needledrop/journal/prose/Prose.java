@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -149,6 +151,35 @@ public final class Prose {
               }
             });
     return numbers;
+  }
+
+  /** Every address that an author's text leads to, in order, each once; of a video, its page. */
+  public static Set<String> addresses(String markdown) {
+    Set<String> addresses = new LinkedHashSet<>();
+    Markdown.authors(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                addresses.add(link.getDestination());
+                visitChildren(link);
+              }
+
+              @Override
+              public void visit(Image image) {
+                addresses.add(image.getDestination());
+              }
+
+              @Override
+              public void visit(CustomBlock block) {
+                if (block instanceof Video video) {
+                  addresses.add(video.embed().page().toString());
+                } else {
+                  visitChildren(block);
+                }
+              }
+            });
+    return addresses;
   }
 
   private void add(List<Article.Piece> pieces, String stretch) {

@@ -70,6 +70,7 @@ final class JobLines {
       case Job.ProxyFootage _ -> "Make a small film to look at";
       case Job.PublishEntry _ -> "Publish the entry";
       case Job.SendMail _ -> "Send letters";
+      case Job.CheckLinks _ -> "Follow links to other hosts";
       case Job.MakeSample _ -> "Make the sample journal";
     };
   }
@@ -86,7 +87,7 @@ final class JobLines {
       case Job.StreamClip(ClipId id) -> title(id);
       case Job.ProxyFootage(FootageId id) -> title(id);
       case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
-      case Job.SendMail _, Job.MakeSample _ -> null;
+      case Job.SendMail _, Job.CheckLinks _, Job.MakeSample _ -> null;
     };
   }
 

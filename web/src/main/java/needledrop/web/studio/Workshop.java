@@ -24,6 +24,7 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.outside.Links;
 import needledrop.journal.prose.Mentions;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
@@ -71,6 +72,7 @@ public record Workshop(
     Path incoming,
     WritingRoom writing,
     Mailroom mail,
+    Links links,
     Ffmpeg ffmpeg,
     Crew crew) {
 

@@ -42,6 +42,8 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
+import needledrop.journal.outside.Links;
+import needledrop.journal.outside.Outside;
 import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
@@ -146,6 +148,7 @@ final class StudioOnServer implements AutoCloseable {
     URI here = URI.create("http://localhost");
     Mailroom mail =
         Mailroom.of(database, home.mailPassword(), settings, here, english -> english, clock);
+    Links links = new Links(database, entries, new Outside("Tester/1", clock), clock);
     return new Workshop(
         settings,
         here,
@@ -180,12 +183,15 @@ final class StudioOnServer implements AutoCloseable {
         folders,
         cueSheets,
         new Queue(
-            database, new Due(folders, footage, songFiles, clips, entries, mail.outbox()), clock),
+            database,
+            new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links),
+            clock),
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
         WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
         mail,
+        links,
         Ffmpeg.onThisMachine(),
         Crew.of(database, members, clock));
   }

@@ -8,6 +8,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.Desk;
 import needledrop.web.studio.Times;
 import needledrop.web.studio.Workshop;
+import needledrop.web.studio.links.LinkScreens;
 import needledrop.web.studio.mail.MailScreens;
 import needledrop.web.studio.members.MembersScreens;
 import needledrop.web.studio.replies.BlocklistScreens;
@@ -17,7 +18,7 @@ import needledrop.web.studio.upkeep.FillScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
 import needledrop.web.studio.writing.WritingScreens;
 
-/** The rooms behind the studio's own screens: writing, members, replies, letters, upkeep. */
+/** The rooms behind the studio's own screens: writing, members, replies, letters, links, upkeep. */
 public final class Rooms {
   private Rooms() {}
 
@@ -30,6 +31,7 @@ public final class Rooms {
             new BlocklistScreens(desk, shop.moderation().blocklist()),
             new PersonScreens(desk, shop.moderation().traces()),
             new MailScreens(desk, shop, sessions),
+            new LinkScreens(desk, shop.links(), shop.queue(), times),
             new FillScreens(desk, shop, sessions),
             new MergeScreens(desk, shop, sessions));
     return Stream.of(

@@ -1,0 +1,240 @@
+package needledrop.journal.outside;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import needledrop.journal.Entries;
+import needledrop.journal.prose.Embed;
+import needledrop.store.Database;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of published entries to other hosts, each followed once a week while the owner wants
+ * that. One that fails is doubtful and followed daily; having failed on three days it is dead.
+ */
+public final class Links {
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final int FAILURES = 3;
+  private static final int AT_ONCE = 20;
+  private static final int LOOKED_AT = 200;
+  private static final int SHOWN = 100;
+
+  private final Database database;
+  private final Outside outside;
+  private final LinkReading reading;
+  private final InstantSource clock;
+
+  public Links(Database database, Entries entries, Outside outside, InstantSource clock) {
+    this.database = database;
+    this.outside = outside;
+    this.reading = new LinkReading(database, entries);
+    this.clock = clock;
+  }
+
+  /**
+   * How many addresses entries lead to.
+   *
+   * @param unasked how many of them were never asked
+   */
+  public record Count(int all, int unasked) {}
+
+  /** Whether the owner has the links checked. */
+  public boolean areChecked() {
+    return database.read(handle ->
+        handle.createQuery("SELECT count(*) FROM link_checks").mapTo(Integer.class).one() > 0);
+  }
+
+  /** Has them checked from now on, or no more. */
+  public void check(boolean wanted) {
+    database.note(handle ->
+        wanted
+            ? handle.execute(
+                "INSERT OR IGNORE INTO link_checks (id, since) VALUES (1, ?)", clock.millis())
+            : handle.execute("DELETE FROM link_checks"));
+  }
+
+  /** Has those that fail followed again now. */
+  public void again() {
+    database.note(
+        handle -> handle.execute("UPDATE link SET due = ? WHERE state <> 'alive'", clock.millis()));
+  }
+
+  /** Whether there is something to read or to follow now, and the owner wants it. */
+  public boolean isDue() {
+    return areChecked() && (reading.isDue() || !askable().isEmpty());
+  }
+
+  /** Reads what changed, and tells what may be followed at this moment: one link of each host. */
+  public List<URI> due() {
+    if (!areChecked()) {
+      return List.of();
+    }
+    reading.read();
+    return askable();
+  }
+
+  private List<URI> askable() {
+    Instant now = clock.instant();
+    Set<String> hosts = new HashSet<>();
+    return database
+        .read(handle ->
+            handle
+                .createQuery("SELECT address FROM link WHERE due <= :now ORDER BY due LIMIT :many")
+                .bind("now", now.toEpochMilli())
+                .bind("many", LOOKED_AT)
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .map(URI::create)
+        .filter(link -> !outside.earliest(asked(link)).isAfter(now))
+        .filter(link -> hosts.add(asked(link).getHost()))
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  /** A video's own page stays when the video goes; what its provider tells programs does not. */
+  private static URI asked(URI link) {
+    return Embed.at(link.toString()).map(Embed::card).orElse(link);
+  }
+
+  /** Follows a link, and keeps what was found. */
+  public void follow(URI link) {
+    Finding finding = Finding.of(outside.ask(asked(link)));
+    database.note(handle ->
+        switch (finding) {
+          case Finding.Alive(String title) -> alive(handle, link, title);
+          case Finding.Failing(String why) -> failed(handle, link, why);
+          case Finding.Unasked(String why) -> doubtful(handle, link, why);
+        });
+  }
+
+  private int alive(Handle handle, URI link, @Nullable String title) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE link SET state = 'alive', title = coalesce(:title, title), why = NULL,
+              failing = NULL, failures = 0, failed = NULL, checked = :now, due = :due
+            WHERE address = :address
+            """)
+        .bind("title", title)
+        .bind("now", clock.millis())
+        .bind("due", clock.instant().plus(A_WEEK).toEpochMilli())
+        .bind("address", link.toString())
+        .execute();
+  }
+
+  private int failed(Handle handle, URI link, String why) {
+    int failures = failures(handle, link).orElse(0);
+    boolean dead = failures >= FAILURES;
+    return handle
+        .createUpdate(
+            """
+            UPDATE link SET state = :state, why = :why, failing = coalesce(failing, :now),
+              failures = :failures, failed = :now, checked = :now, due = :due
+            WHERE address = :address
+            """)
+        .bind("state", dead ? "dead" : "doubtful")
+        .bind("why", why)
+        .bind("failures", failures)
+        .bind("now", clock.millis())
+        .bind("due", clock.instant().plus(dead ? A_WEEK : A_DAY).toEpochMilli())
+        .bind("address", link.toString())
+        .execute();
+  }
+
+  /** How often it failed, with this time; twice on one day is once. */
+  private Optional<Integer> failures(Handle handle, URI link) {
+    return handle
+        .createQuery(
+            """
+            SELECT failures + (failed IS NULL OR failed / :day <> :now / :day)
+            FROM link WHERE address = :address
+            """)
+        .bind("day", A_DAY.toMillis())
+        .bind("now", clock.millis())
+        .bind("address", link.toString())
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  private int doubtful(Handle handle, URI link, String why) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE link SET state = 'doubtful', why = :why, failing = coalesce(failing, :now),
+              checked = :now, due = :due
+            WHERE address = :address
+            """)
+        .bind("why", why)
+        .bind("now", clock.millis())
+        .bind("due", clock.instant().plus(A_WEEK).toEpochMilli())
+        .bind("address", link.toString())
+        .execute();
+  }
+
+  /** Somebody called the checks off: what is due waits until tomorrow. */
+  public void putOff() {
+    database.note(handle ->
+        handle.execute(
+            "UPDATE link SET due = ? WHERE due <= ?",
+            clock.instant().plus(A_DAY).toEpochMilli(),
+            clock.millis()));
+  }
+
+  public Count count() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) AS links, count(checked) AS asked FROM link")
+            .map(
+                Row.as(
+                    row -> new Count(row.small("links"), row.small("links") - row.small("asked"))))
+            .one());
+  }
+
+  /** The links that lead nowhere: the dead, then the doubtful, those that fail longest first. */
+  public List<LostLink> lost() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM link WHERE state IN ('dead', 'doubtful')
+                ORDER BY state, failing LIMIT :many
+                """)
+            .bind("many", SHOWN)
+            .map(Row.as(row -> lost(handle, row)))
+            .list());
+  }
+
+  private static LostLink lost(Handle handle, Row row) throws SQLException {
+    return new LostLink(
+        row.text("address"),
+        row.maybeText("title"),
+        row.text("why"),
+        row.moment("failing"),
+        row.text("state").equals("dead"),
+        places(handle, row.number("id")));
+  }
+
+  private static List<LostLink.Place> places(Handle handle, long link) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, title FROM entry WHERE id IN (SELECT entry FROM entry_link WHERE link = :link)
+            ORDER BY published DESC LIMIT :many
+            """)
+        .bind("link", link)
+        .bind("many", SHOWN)
+        .map(Row.as(row -> new LostLink.Place(new EntryId(row.number("id")), row.text("title"))))
+        .list();
+  }
+}

@@ -1,0 +1,227 @@
+package needledrop.journal.outside;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import needledrop.journal.Entry;
+import needledrop.journal.Link;
+import needledrop.journal.World;
+import needledrop.journal.Writing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Links on a real database, followed to a server of this process. */
+@Timeout(60)
+class LinksTest {
+  private static final String ALIVE =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rocky &amp;\n IV</title>";
+  private static final String GONE = "HTTP/1.1 404 Not Found\r\n\r\n";
+
+  @TempDir private Path folder;
+  private final InetAddress here = InetAddress.getLoopbackAddress();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private volatile String answer = ALIVE;
+  private World world;
+  private ServerSocket server;
+  private Links links;
+
+  @BeforeEach
+  void open() throws IOException {
+    world = new World(folder);
+    server = new ServerSocket(0, 50, here);
+    Thread.ofPlatform().daemon().start(this::serve);
+    Outside outside =
+        new Outside("Tester/1", world.clock, _ -> new InetAddress[] {here}, here::equals, 5_000);
+    links = new Links(world.database, world.entries, outside, world.clock);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    world.close();
+  }
+
+  @Test
+  void nobodyIsAskedUntilTheOwnerWantsIt() {
+    publish("[The film](" + at("film.example", "/iv") + ")");
+    assertFalse(links.isDue());
+    follow();
+    assertEquals(List.of(), heard);
+    links.check(true);
+    follow();
+    assertEquals(List.of("/iv"), heard);
+    links.check(false);
+    world.pass(Duration.ofDays(8));
+    follow();
+    assertEquals(1, heard.size());
+  }
+
+  @Test
+  void linksPicturesAndTheListBelowAreReadOfPublishedEntriesAlone() {
+    links.check(true);
+    String body =
+        "[a](%s#part) <%s> ![still](%s) [page](/about) [mail](mailto:a@b.example)"
+            .formatted(at("a.example", "/1"), at("b.example", "/2"), at("c.example", "/3"));
+    Writing writing = Writing.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
+    world.entries.add(world.owner.id(), writing);
+    assertFalse(links.isDue(), "a draft leads nobody anywhere");
+    Entry entry = world.publish(withList(writing, at("e.example", "/5")));
+    follow();
+    assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), heard.stream().sorted().toList());
+    assertEquals(new Links.Count(5, 0), links.count());
+    world.entries.withdraw(entry.id());
+    follow();
+    assertEquals(new Links.Count(0, 0), links.count());
+  }
+
+  @Test
+  void aLinkIsDeadAfterThreeDaysOfFailuresAndKeepsItsTitle() {
+    links.check(true);
+    Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
+    follow();
+    assertEquals(List.of(), links.lost());
+    world.pass(Duration.ofDays(7));
+    answer = GONE;
+    Instant since = world.clock.instant();
+    follow();
+    for (int again = 0; again < 4; again++) {
+      world.pass(Duration.ofMinutes(1));
+      links.again();
+      follow();
+    }
+    assertFalse(lost().dead(), "five failures on one day are one");
+    world.pass(Duration.ofDays(1));
+    follow();
+    assertFalse(lost().dead());
+    world.pass(Duration.ofDays(1));
+    follow();
+    assertEquals(
+        new LostLink(
+            at("film.example", "/iv"),
+            "Rocky & IV",
+            "The page is gone.",
+            since,
+            true,
+            List.of(new LostLink.Place(entry.id(), entry.title()))),
+        lost());
+  }
+
+  @Test
+  void onePageThatComesBackIsAliveAndStartsAnew() {
+    links.check(true);
+    publish("[The film](" + at("film.example", "/iv") + ")");
+    answer = "HTTP/1.1 503 Busy\r\n\r\n";
+    for (int day = 0; day < 3; day++) {
+      follow();
+      world.pass(Duration.ofDays(1));
+    }
+    assertTrue(lost().dead());
+    answer = "HTTP/1.1 403 No programs\r\n\r\n";
+    links.again();
+    follow();
+    assertEquals(List.of(), links.lost());
+    world.pass(Duration.ofDays(7));
+    answer = GONE;
+    follow();
+    assertFalse(lost().dead());
+  }
+
+  @Test
+  void oneHostIsAskedForOneLinkAtATime() {
+    links.check(true);
+    publish(at("film.example", "/1") + " " + at("film.example", "/2"));
+    follow();
+    assertEquals(1, heard.size());
+    assertFalse(links.isDue(), "the host is left in peace");
+    world.pass(Outside.PEACE);
+    follow();
+    assertEquals(2, heard.size());
+  }
+
+  @Test
+  void aMendedLinkIsForgotten() {
+    links.check(true);
+    Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
+    answer = GONE;
+    follow();
+    assertEquals(1, links.lost().size());
+    world.entries.save(
+        entry.id(), entry.version(), Writing.of(entry.title(), "", "No link"), world.owner.id());
+    follow();
+    assertEquals(List.of(), links.lost());
+  }
+
+  @Test
+  void aLinkIntoThisNetworkIsNeverAskedAndNeverCalledDead() {
+    Links asInAJournal =
+        new Links(world.database, world.entries, new Outside("Tester/1", world.clock), world.clock);
+    asInAJournal.check(true);
+    publish("[inside](http://127.0.0.1:" + server.getLocalPort() + "/)");
+    for (int week = 0; week < 5; week++) {
+      asInAJournal.due().forEach(asInAJournal::follow);
+      world.pass(Duration.ofDays(7));
+    }
+    assertFalse(lost().dead());
+    assertEquals(List.of(), heard);
+  }
+
+  private LostLink lost() {
+    assertEquals(1, links.lost().size());
+    return links.lost().getFirst();
+  }
+
+  private void follow() {
+    links.due().forEach(links::follow);
+  }
+
+  private Entry publish(String body) {
+    return world.publish(Writing.of("Rocky training in Russia", "", body));
+  }
+
+  private static Writing withList(Writing writing, String address) {
+    return new Writing(
+        writing.title(),
+        null,
+        writing.teaser(),
+        writing.more(),
+        writing.body(),
+        List.of(),
+        List.of(),
+        List.of(new Link("More", URI.create(address))),
+        true);
+  }
+
+  private String at(String host, String path) {
+    return "http://" + host + ":" + server.getLocalPort() + path;
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        byte[] question = new byte[4096];
+        int length = Math.max(0, socket.getInputStream().read(question));
+        heard.add(new String(question, 0, length, ISO_8859_1).split(" ", 3)[1]);
+        socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          heard.add("(left: " + e.getMessage() + ")");
+        }
+      }
+    }
+  }
+}

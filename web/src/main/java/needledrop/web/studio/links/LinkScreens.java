@@ -1,0 +1,72 @@
+package needledrop.web.studio.links;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import needledrop.jobs.Job;
+import needledrop.jobs.Queue;
+import needledrop.journal.member.Deed;
+import needledrop.journal.outside.Links;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.Desk;
+import needledrop.web.studio.Said;
+import needledrop.web.studio.Times;
+
+/** The links that lead nowhere any more, and the entries to mend. */
+public final class LinkScreens implements Routes {
+  private static final String HERE = "/studio/links";
+
+  private final Desk desk;
+  private final Links links;
+  private final Queue queue;
+  private final Times times;
+
+  public LinkScreens(Desk desk, Links links, Queue queue, Times times) {
+    this.desk = desk;
+    this.links = links;
+    this.queue = queue;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HERE, this::show, Door.EDIT);
+    routes.post(HERE + "/again", this::again, Door.EDIT);
+    routes.post(HERE + "/checks", this::choose, Door.RUN);
+  }
+
+  private void show(Context request) {
+    desk.show(
+        request,
+        "links/links",
+        Map.of(
+            "checked", links.areChecked(),
+            "count", links.count(),
+            "lost", links.lost(),
+            "times", times));
+  }
+
+  private void again(Context request) {
+    if (links.areChecked()) {
+      links.again();
+      queue.enqueue(new Job.CheckLinks());
+    }
+    desk.done(request, HERE, Said.done("The links that fail are followed again now."));
+  }
+
+  /** The owner alone decides whether the journal speaks to other hosts by itself. */
+  private void choose(Context request) {
+    boolean wanted = Form.of(request).get("wanted").equals("yes");
+    links.check(wanted);
+    if (wanted) {
+      queue.enqueue(new Job.CheckLinks());
+    }
+    desk.done(
+        request,
+        HERE,
+        Said.done(wanted ? "Links are checked from now on." : "Links are checked no more.")
+            .noted(Deed.SETTINGS));
+  }
+}
