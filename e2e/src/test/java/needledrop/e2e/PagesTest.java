@@ -88,7 +88,7 @@ class PagesTest {
       for (String path :
           List.of(
               clip,
-              "/clip/1/frame",
+              clip.replaceAll("/$", "") + "/frame",
               sample.entry() + "?t=25",
               "/search?q=rocky",
               "/search?q=rocky&kind=film",

@@ -77,7 +77,8 @@ class LinksTest {
     String body =
         "[a](%s#part) <%s> ![still](%s) [page](/about) [mail](mailto:a@b.example)"
             .formatted(at("a.example", "/1"), at("b.example", "/2"), at("c.example", "/3"));
-    Writing writing = Writing.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
+    Writing writing =
+        Writing.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
     world.entries.add(world.owner.id(), writing);
     assertFalse(links.isDue(), "a draft leads nobody anywhere");
     Entry entry = world.publish(withList(writing, at("e.example", "/5")));
