@@ -54,8 +54,9 @@ final class StudioTest {
     this.studio = new StudioOnServer(folder.resolve("home"));
   }
 
-  /** Screens that open only for whoever holds a link that works once. */
-  private static final Set<String> BY_LINK = Set.of("/studio/welcome", "/studio/join");
+  /** Screens that open only with a link that works once, or halfway through signing in. */
+  private static final Set<String> BY_LINK =
+      Set.of("/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
   @BeforeEach
   void signIn() throws Exception {
