@@ -168,6 +168,7 @@ class PlayerTest {
 
   /** Goes on from one thing to the next until this one has the focus. */
   private static void tabTo(Page page, String selector) {
+    page.locator(selector).first().waitFor();
     for (int i = 0; i < 300; i++) {
       page.keyboard().press("Tab");
       if ((boolean)
