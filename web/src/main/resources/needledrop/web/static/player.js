@@ -61,7 +61,9 @@ function wireButtons(player, video) {
   player.querySelector(".help").addEventListener("click", () => showKeys(video));
 }
 
-const toggle = (video) => (video.paused ? video.play() : video.pause());
+// A pause that comes before the film has begun breaks the promise of playing: nothing is wrong then.
+const play = (video) => video.play().catch(() => {});
+const toggle = (video) => (video.paused ? play(video) : video.pause());
 
 function toggleFull(video) {
   const screen = video.closest(".screen");
@@ -139,7 +141,7 @@ function wireCues(player, video) {
     }
     event.preventDefault();
     goTo(video, Number(link.dataset.seek));
-    video.play();
+    play(video);
     history.replaceState(null, "", link.getAttribute("href"));
   });
 }

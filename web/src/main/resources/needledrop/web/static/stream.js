@@ -54,7 +54,7 @@ function goOn(video, change) {
       video.currentTime = at;
     }
     video.playbackRate = rate;
-    video.play();
+    video.play().catch(() => {});
   }, { once: true });
 }
 
