@@ -1,18 +1,15 @@
 package needledrop.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import needledrop.store.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -45,7 +42,7 @@ final class WarmUpCommand implements Callable<Integer> {
         readAround(reader, needledrop.address());
       }
     } finally {
-      remove(folder);
+      Tree.delete(folder);
     }
     return Ending.DONE.status();
   }
@@ -62,19 +59,5 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private static String read(HttpClient reader, URI page) throws IOException, InterruptedException {
     return reader.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(WarmUpCommand::delete);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

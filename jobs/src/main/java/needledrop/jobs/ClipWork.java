@@ -29,6 +29,7 @@ import needledrop.media.Progress;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Shelf;
+import needledrop.store.Tree;
 
 /**
  * What is done with a clip: it is rendered, drawn and listened to. Each revision has a folder of
@@ -118,7 +119,7 @@ public final class ClipWork {
     try (Stream<Path> revisions = Files.list(folder.resolveSibling(""))) {
       for (Path revision : revisions.toList()) {
         if (!revision.equals(folder)) {
-          Derived.delete(revision);
+          Tree.delete(revision);
         }
       }
     }

@@ -3,11 +3,11 @@ package needledrop.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
+import needledrop.store.Tree;
 
 /**
  * The folder of what can be made again, and where in it the files of footage and songs lie.
@@ -66,19 +66,7 @@ public final class Derived {
       unfinished = all.filter(path -> path.getFileName().toString().startsWith(".")).toList();
     }
     for (Path path : unfinished) {
-      delete(path);
-    }
-  }
-
-  /** Deletes a file, or a folder with all that is in it. */
-  static void delete(Path path) throws IOException {
-    if (Files.notExists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
+      Tree.delete(path);
     }
   }
 }

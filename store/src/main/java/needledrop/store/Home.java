@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one folder that holds a whole journal, held by one process at a time.
@@ -48,8 +44,8 @@ public final class Home implements AutoCloseable {
       createPrivate(home);
       FileChannel lock = hold(home);
       try {
-        empty(home.resolve("incoming"));
-        empty(home.resolve(DRIVER));
+        Tree.empty(home.resolve("incoming"));
+        Tree.empty(home.resolve(DRIVER));
         for (String part : new String[] {"shelf", DRIVER, "incoming"}) {
           Files.createDirectories(home.resolve(part));
         }
@@ -109,34 +105,6 @@ public final class Home implements AutoCloseable {
   private static String holderIn(Path file) throws IOException {
     String pid = Files.readString(file).strip();
     return pid.isEmpty() ? "unknown" : pid;
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            if (!visited.equals(folder)) {
-              Files.delete(visited);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static StoreException failed(Path home, IOException e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import needledrop.journal.search.Ledger.Due;
 import needledrop.journal.search.Ledger.RowKey;
 import needledrop.store.Database;
+import needledrop.store.Tree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +123,7 @@ public final class Index implements AutoCloseable {
   }
 
   private Volumes fresh() throws IOException {
-    Volumes.delete(folder);
+    Tree.delete(folder);
     return new Volumes(folder);
   }
 

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import needledrop.store.Home;
 import needledrop.store.Snapshot;
+import needledrop.store.Tree;
 
 /**
  * The making of a backup: a ZIP of one moment of the database and of every original on the shelf.
@@ -65,7 +66,7 @@ public final class Backup {
       Files.move(whole, goal, StandardCopyOption.ATOMIC_MOVE);
       Disk.force(goal.resolveSibling(""));
     } finally {
-      Disk.empty(scratch);
+      Tree.empty(scratch);
       Files.delete(scratch);
     }
     return new Made(sums.size() - 1, Files.size(goal), List.copyOf(damaged));

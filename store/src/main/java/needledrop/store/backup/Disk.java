@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files on the disk, copied with a checksum, forced and cleared away. */
+/** Files on the disk, copied with a checksum and forced. */
 final class Disk {
   private static final int BLOCK = 1 << 16;
 
@@ -58,17 +57,6 @@ final class Disk {
     }
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  /** Deletes all that is in a folder, which stays. */
-  static void empty(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!each.equals(folder)) {
-          Files.delete(each);
-        }
-      }
     }
   }
 

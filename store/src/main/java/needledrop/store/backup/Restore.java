@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import needledrop.store.Home;
 import needledrop.store.Inspection;
+import needledrop.store.Tree;
 
 /**
  * The putting back of a backup into an empty home. All of it is unpacked and looked at beside its
@@ -100,7 +101,7 @@ public final class Restore {
     Disk.force(database);
     Files.move(database, held.database(), StandardCopyOption.ATOMIC_MOVE);
     Disk.force(home);
-    Disk.empty(held.incoming());
+    Tree.empty(held.incoming());
   }
 
   private void shelve(Path unpacked) throws IOException {
@@ -115,7 +116,7 @@ public final class Restore {
 
   /** What was in an empty home is made at every start. */
   private void clear(boolean made) throws IOException {
-    Disk.empty(home);
+    Tree.empty(home);
     if (made) {
       Files.delete(home);
     }

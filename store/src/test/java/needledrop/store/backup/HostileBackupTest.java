@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.store.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -218,7 +219,6 @@ final class HostileBackupTest {
   }
 
   private void clear() throws IOException {
-    Disk.empty(folder.resolve("copy"));
-    Files.delete(folder.resolve("copy"));
+    Tree.delete(folder.resolve("copy"));
   }
 }
