@@ -38,23 +38,29 @@ final class ItemDrawing {
     return onPage(
         item,
         moments(item, 1),
-        journal.details().of(item.id(), 1, FACTS),
+        facts(item, 1),
         derived,
         figures.of(item),
         rest(item),
         entries(item, 1));
   }
 
-  ItemOnPage drawMoments(Item item, int page) {
-    return part(item, moments(item, page), List.of(), List.of());
+  /** One page of what there is in a section; pages count from one. */
+  ItemOnPage draw(Item item, Section section, int page) {
+    return switch (section) {
+      case MOMENTS -> part(item, moments(item, page), List.of(), List.of());
+      case FACTS -> part(item, List.of(), facts(item, page), List.of());
+      case SCENES -> part(item, List.of(), List.of(), entries(item, page));
+    };
   }
 
-  ItemOnPage drawFacts(Item item, int page) {
-    return part(item, List.of(), journal.details().of(item.id(), page, FACTS), List.of());
-  }
-
-  ItemOnPage drawEntries(Item item, int page) {
-    return part(item, List.of(), List.of(), entries(item, page));
+  /** Whether there is anything after this page of a section. */
+  boolean hasMore(Item item, Section section, int page) {
+    return switch (section) {
+      case MOMENTS -> !journal.plays().of(item.id(), page * MOMENTS + 1, 1).isEmpty();
+      case FACTS -> journal.facts().count(item.id()) > (long) page * FACTS;
+      case SCENES -> !journal.entries().about(item, page * ENTRIES + 1, 1).isEmpty();
+    };
   }
 
   private static ItemOnPage part(
@@ -83,34 +89,22 @@ final class ItemDrawing {
         groups);
   }
 
-  boolean hasMomentsAfter(Item item, int page) {
-    return !journal.plays().of(item.id(), page * MOMENTS + 1, 1).isEmpty();
-  }
-
-  boolean hasFactsAfter(Item item, int page) {
-    return journal.facts().count(item.id()) > (long) page * FACTS;
-  }
-
-  boolean hasEntriesAfter(Item item, int page) {
-    return !journal.entries().about(item, page * ENTRIES + 1, 1).isEmpty();
-  }
-
   private List<Rest> rest(Item item) {
     List<Rest> rest = new ArrayList<>();
     if (item instanceof Song && !moments(item, 1).isEmpty()) {
       String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
       rest.add(new Rest("Every moment it plays", "/search?song=" + slug));
     }
-    if (hasMomentsAfter(item, 1)) {
-      rest.add(new Rest("All moments in which it plays", item.path() + "/moments"));
-    }
-    if (hasFactsAfter(item, 1)) {
-      rest.add(new Rest("All facts", item.path() + "/facts"));
-    }
-    if (hasEntriesAfter(item, 1)) {
-      rest.add(new Rest("All scenes about it", item.path() + "/scenes"));
+    for (Section section : Section.values()) {
+      if (hasMore(item, section, 1)) {
+        rest.add(new Rest(section.all(), item.path() + "/" + section.word()));
+      }
     }
     return rest;
+  }
+
+  private List<FactLine> facts(Item item, int page) {
+    return journal.details().of(item.id(), page, FACTS);
   }
 
   private List<Moment> moments(Item item, int page) {

@@ -32,9 +32,9 @@ final class ItemPages implements Routes {
     for (ItemKind kind : ItemKind.values()) {
       String page = "/" + kind.word() + "/{slug}";
       routes.get(page, this::show, Door.OPEN);
-      routes.get(page + "/moments", this::showMoments, Door.OPEN);
-      routes.get(page + "/facts", this::showFacts, Door.OPEN);
-      routes.get(page + "/scenes", this::showEntries, Door.OPEN);
+      for (Section section : Section.values()) {
+        routes.get(page + "/" + section.word(), request -> showAll(request, section), Door.OPEN);
+      }
     }
   }
 
@@ -49,28 +49,12 @@ final class ItemPages implements Routes {
     publish(request, item, path, () -> drawing.draw(item), ALONE);
   }
 
-  private void showMoments(Context request) throws IOException {
+  private void showAll(Context request, Section section) throws IOException {
     Item item = itemOf(request);
     int page = Leaf.asked(request);
-    String path = item.path() + "/moments";
-    Leaf leaf = Leaf.at(path, page, !drawing.hasMomentsAfter(item, page));
-    publish(request, item, Leaf.path(path, page), () -> drawing.drawMoments(item, page), leaf);
-  }
-
-  private void showFacts(Context request) throws IOException {
-    Item item = itemOf(request);
-    int page = Leaf.asked(request);
-    String path = item.path() + "/facts";
-    Leaf leaf = Leaf.at(path, page, !drawing.hasFactsAfter(item, page));
-    publish(request, item, Leaf.path(path, page), () -> drawing.drawFacts(item, page), leaf);
-  }
-
-  private void showEntries(Context request) throws IOException {
-    Item item = itemOf(request);
-    int page = Leaf.asked(request);
-    String path = item.path() + "/scenes";
-    Leaf leaf = Leaf.at(path, page, !drawing.hasEntriesAfter(item, page));
-    publish(request, item, Leaf.path(path, page), () -> drawing.drawEntries(item, page), leaf);
+    String path = item.path() + "/" + section.word();
+    Leaf leaf = Leaf.at(path, page, !drawing.hasMore(item, section, page));
+    publish(request, item, Leaf.path(path, page), () -> drawing.draw(item, section, page), leaf);
   }
 
   private void publish(
