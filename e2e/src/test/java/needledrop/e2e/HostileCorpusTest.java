@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class HostileCorpusTest {
-  private static final Pattern ENTRY = Pattern.compile("/\\d{4}/\\d\\d/[a-z0-9-]+/");
   private static final int SEARCHES = 20;
   private static final int LONGEST_NAME = 200;
 
@@ -220,7 +219,7 @@ class HostileCorpusTest {
 
   private static SortedSet<String> entries() throws Exception {
     SortedSet<String> found = new TreeSet<>();
-    Matcher link = ENTRY.matcher(owner.read("/archive") + owner.read("/"));
+    Matcher link = Visitor.ENTRY.matcher(owner.read("/archive") + owner.read("/"));
     while (link.find()) {
       found.add(link.group());
     }

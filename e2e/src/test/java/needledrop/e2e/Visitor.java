@@ -1,6 +1,7 @@
 package needledrop.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Somebody at the journal without a browser, who says what a browser says and keeps its cookies.
  */
 final class Visitor {
+  static final Pattern ENTRY = Pattern.compile("/\\d{4}/\\d\\d/[a-z0-9-]+/");
+
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private URI journal;
@@ -53,6 +58,13 @@ final class Visitor {
                 "again",
                 Studio.PASSWORD));
     assertEquals(303, welcome.statusCode(), welcome::body);
+  }
+
+  /** The path of the entry that the front page shows first. */
+  String firstEntry() throws Exception {
+    Matcher link = ENTRY.matcher(read("/"));
+    assertTrue(link.find(), "the front page shows no entry");
+    return link.group();
   }
 
   HttpResponse<String> get(String path) throws Exception {
