@@ -11,7 +11,9 @@ import needledrop.catalog.Films;
 import needledrop.catalog.Items;
 import needledrop.catalog.People;
 import needledrop.catalog.Places;
+import needledrop.catalog.Reel;
 import needledrop.catalog.Sagas;
+import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
 import needledrop.cut.Edit;
 import needledrop.journal.image.Darkroom;
@@ -26,6 +28,7 @@ import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Sieve;
 import needledrop.media.Ffmpeg;
+import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
@@ -115,6 +118,27 @@ public final class World implements AutoCloseable {
         {"title": "%s", "segments": [{"footage": "footage/1", "in": 0, "out": 10}]}
         """
             .formatted(title));
+  }
+
+  /** A rendered clip of 100 seconds with two chapters, in which a song plays from 12.5 to 40. */
+  public Clip clipPlaying(Song song) {
+    Clip clip =
+        clips.add(
+            Edit.parse(
+                """
+                {"title": "Two sequences",
+                 "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
+                 "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
+                """));
+    clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
+    cueSheets.add(
+        new Reel.OfClip(clip.id()),
+        song.id(),
+        Span.ofSeconds(12.5, 40),
+        Duration.ZERO,
+        null,
+        owner.id());
+    return clip;
   }
 
   @Override

@@ -10,7 +10,6 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Film;
 import needledrop.catalog.Person;
-import needledrop.catalog.Reel;
 import needledrop.catalog.Role;
 import needledrop.catalog.Song;
 import needledrop.catalog.Source;
-import needledrop.cut.Edit;
 import needledrop.journal.Clip;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
@@ -34,7 +31,6 @@ import needledrop.journal.Writing;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,22 +61,7 @@ class SyndicationTest {
     world.facts.add(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null), source);
     world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, dicola.id(), null), source);
     world.facts.add(new Fact.FilmedAt(film.id(), world.places.add("Wyoming").id(), null), source);
-    Clip clip =
-        world.clips.add(
-            Edit.parse(
-                """
-                {"title": "Two sequences",
-                 "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
-                 "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
-                """));
-    world.clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
-    world.cueSheets.add(
-        new Reel.OfClip(clip.id()),
-        song.id(),
-        Span.ofSeconds(12.5, 40),
-        Duration.ZERO,
-        null,
-        world.owner.id());
+    Clip clip = world.clipPlaying(song);
     Entry entry =
         world.publish(
             Writing.of(

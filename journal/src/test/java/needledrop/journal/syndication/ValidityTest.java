@@ -24,11 +24,9 @@ import javax.xml.validation.SchemaFactory;
 import needledrop.catalog.Fact;
 import needledrop.catalog.Film;
 import needledrop.catalog.Identifier;
-import needledrop.catalog.Reel;
 import needledrop.catalog.Role;
 import needledrop.catalog.Scheme;
 import needledrop.catalog.Song;
-import needledrop.cut.Edit;
 import needledrop.journal.Clip;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
@@ -40,7 +38,6 @@ import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.syndication.Feed.Format;
 import needledrop.journal.syndication.Feed.Placed;
-import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,22 +63,7 @@ class ValidityTest {
     Film film = world.films.add("Rocky IV", 1985);
     song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
     world.items.identifiers().keep(film.id(), new Identifier(Scheme.WIKIDATA, "Q207536"), "typed");
-    Clip clip =
-        world.clips.add(
-            Edit.parse(
-                """
-                {"title": "Two sequences",
-                 "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
-                 "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
-                """));
-    world.clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
-    world.cueSheets.add(
-        new Reel.OfClip(clip.id()),
-        song.id(),
-        Span.ofSeconds(12.5, 40),
-        Duration.ZERO,
-        null,
-        world.owner.id());
+    Clip clip = world.clipPlaying(song);
     full =
         world.fullEntries.of(
             world.publish(
