@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,27 +20,19 @@ import needledrop.catalog.Charts;
 import needledrop.catalog.CueSheets;
 import needledrop.catalog.Derivations;
 import needledrop.catalog.Details;
-import needledrop.catalog.Fact;
 import needledrop.catalog.Facts;
 import needledrop.catalog.Film;
 import needledrop.catalog.Films;
 import needledrop.catalog.FootageLibrary;
 import needledrop.catalog.Items;
 import needledrop.catalog.Locations;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Peak;
 import needledrop.catalog.People;
-import needledrop.catalog.Person;
-import needledrop.catalog.Place;
 import needledrop.catalog.Places;
 import needledrop.catalog.Reel;
-import needledrop.catalog.Role;
-import needledrop.catalog.Saga;
 import needledrop.catalog.SagaScores;
 import needledrop.catalog.Sagas;
 import needledrop.catalog.Song;
 import needledrop.catalog.Songs;
-import needledrop.catalog.Source;
 import needledrop.cut.Edit;
 import needledrop.journal.Archive;
 import needledrop.journal.Clip;
@@ -148,7 +138,7 @@ final class LittleJournal implements AutoCloseable {
             .add("High Eighties", "A time when heroism on film stretched what is plausible.");
     clip = clip();
     entry = entry();
-    stateFacts();
+    new LittleFacts(journal, film, heart).state();
     StaticFiles files = new StaticFiles();
     Views views = new Views();
     Sessions sessions = new Sessions(database.dataSource(), new SignIns(database, clock), listen);
@@ -301,52 +291,6 @@ final class LittleJournal implements AutoCloseable {
     Entry published = journal.entries().publish(draft.id());
     journal.wishes().add("old tapes of *Taekwondo* that used these songs", published.id());
     return published;
-  }
-
-  private void stateFacts() {
-    Source cited = new Source.Cited("End credits of the film", null, null);
-    Place russia = journal.places().add("Russia");
-    Place wyoming = journal.places().add("Jackson Hole, Wyoming");
-    credit(Role.DIRECTOR, "Sylvester Stallone", cited);
-    credit(Role.SCORED, "Vince DiCola", cited);
-    stateSaga(cited);
-    facts.add(
-        new Fact.Released(
-            film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
-        cited);
-    facts.add(
-        new Fact.Released(
-            film.id(),
-            new PartialDate.InYear(Year.of(2021)),
-            null,
-            "Rocky IV: Rocky vs. Drago",
-            null),
-        cited);
-    facts.add(new Fact.FilmedAt(film.id(), wyoming.id(), "the farm"), cited);
-    facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()), cited);
-    facts.add(
-        new Fact.Reused(film.id(), "Going the Distance", null, "at the end of the fight"),
-        new Source.Recalled("the author"));
-    facts.add(
-        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
-        new Source.Cited("Billboard", URI.create("https://charts.example/1986"), null));
-  }
-
-  /** A complete saga of three films, two of them scored by one composer. */
-  private void stateSaga(Source source) {
-    Saga saga = journal.sagas().add("Rocky");
-    Person conti = journal.people().add("Bill Conti");
-    facts.add(new Fact.InSaga(film.id(), saga.id(), 3), source);
-    for (int number = 1; number <= 2; number++) {
-      Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
-      facts.add(new Fact.InSaga(other.id(), saga.id(), number), source);
-      facts.add(new Fact.Credit(other.id(), Role.SCORED, conti.id(), null), source);
-    }
-    journal.sagas().markComplete(saga.id());
-  }
-
-  private void credit(Role role, String name, Source source) {
-    facts.add(new Fact.Credit(film.id(), role, journal.people().add(name).id(), null), source);
   }
 
   /** A published entry whose only clip has still to be rendered. */

@@ -1,0 +1,74 @@
+package needledrop.web.site;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.Year;
+import needledrop.catalog.Fact;
+import needledrop.catalog.Film;
+import needledrop.catalog.PartialDate;
+import needledrop.catalog.Peak;
+import needledrop.catalog.Person;
+import needledrop.catalog.Place;
+import needledrop.catalog.Role;
+import needledrop.catalog.Saga;
+import needledrop.catalog.Song;
+import needledrop.catalog.Source;
+
+/** What the little journal states about its film and its song. */
+record LittleFacts(Journal journal, Film film, Song heart) {
+  void state() {
+    Source cited = new Source.Cited("End credits of the film", null, null);
+    Place russia = journal.places().add("Russia");
+    Place wyoming = journal.places().add("Jackson Hole, Wyoming");
+    credit(Role.DIRECTOR, "Sylvester Stallone", cited);
+    credit(Role.SCORED, "Vince DiCola", cited);
+    stateSaga(cited);
+    journal
+        .facts()
+        .add(
+            new Fact.Released(
+                film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
+            cited);
+    journal
+        .facts()
+        .add(
+            new Fact.Released(
+                film.id(),
+                new PartialDate.InYear(Year.of(2021)),
+                null,
+                "Rocky IV: Rocky vs. Drago",
+                null),
+            cited);
+    journal.facts().add(new Fact.FilmedAt(film.id(), wyoming.id(), "the farm"), cited);
+    journal.facts().add(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()), cited);
+    journal
+        .facts()
+        .add(
+            new Fact.Reused(film.id(), "Going the Distance", null, "at the end of the fight"),
+            new Source.Recalled("the author"));
+    journal
+        .facts()
+        .add(
+            new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
+            new Source.Cited("Billboard", URI.create("https://charts.example/1986"), null));
+  }
+
+  /** A complete saga of three films, two of them scored by one composer. */
+  private void stateSaga(Source source) {
+    Saga saga = journal.sagas().add("Rocky");
+    Person conti = journal.people().add("Bill Conti");
+    journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), source);
+    for (int number = 1; number <= 2; number++) {
+      Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
+      journal.facts().add(new Fact.InSaga(other.id(), saga.id(), number), source);
+      journal.facts().add(new Fact.Credit(other.id(), Role.SCORED, conti.id(), null), source);
+    }
+    journal.sagas().markComplete(saga.id());
+  }
+
+  private void credit(Role role, String name, Source source) {
+    journal
+        .facts()
+        .add(new Fact.Credit(film.id(), role, journal.people().add(name).id(), null), source);
+  }
+}

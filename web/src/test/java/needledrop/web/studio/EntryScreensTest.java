@@ -1,0 +1,126 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.journal.Entry;
+import needledrop.journal.Writing;
+import needledrop.store.Ids.MemberId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entries as they are written, previewed, published and withdrawn. */
+final class EntryScreensTest {
+  private final StudioOnServer studio;
+
+  EntryScreensTest(@TempDir Path folder) {
+    this.studio = new StudioOnServer(folder.resolve("home"));
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    studio.signedIn();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void anEntryWithAMistakeComesBackAsItWasTyped() throws Exception {
+    HttpResponse<String> answer =
+        studio.post(
+            "/studio/entries",
+            "title",
+            "",
+            "film",
+            "Rocky IV (1985)",
+            "teaser",
+            "Two <b>sentences</b>.",
+            "body",
+            "The long body.",
+            "links",
+            "nonsense",
+            "more",
+            "[+]");
+    assertEquals(422, answer.statusCode());
+    for (String typed :
+        List.of(
+            "Rocky IV (1985)", "Two &lt;b&gt;sentences&lt;/b&gt;.", "The long body.", "nonsense")) {
+      assertTrue(answer.body().contains(typed), typed);
+    }
+    assertTrue(studio.shop.films().all().isEmpty(), "a film was made of a form that is not good");
+  }
+
+  @Test
+  void anEntryIsWrittenPublishedAndWithdrawn() throws Exception {
+    HttpResponse<String> answer =
+        studio.post(
+            "/studio/entries",
+            "title",
+            "Training in the snow",
+            "film",
+            "Rocky IV (1985)",
+            "body",
+            "One song is [[Heart's on Fire]].",
+            "newTheme",
+            "High Eighties",
+            "links",
+            "https://films.example/ A library of films",
+            "replies",
+            "yes",
+            "act",
+            "publish");
+    assertEquals(303, answer.statusCode(), answer.body());
+    Entry entry = studio.shop.entries().newest(1, 10).getFirst();
+    assertEquals("Training in the snow", entry.title());
+    assertEquals(1985, studio.shop.films().all().getFirst().year());
+    assertEquals(1, entry.writing().themes().size());
+    assertEquals("A library of films", entry.writing().links().getFirst().title());
+    studio.post(address(entry), "version", "1", "title", entry.title(), "act", "withdraw");
+    assertEquals(0, studio.shop.entries().published());
+  }
+
+  @Test
+  void aSaveOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
+    Entry entry = studio.shop.entries().add(owner(), Writing.of("One", "", "Mine."));
+    studio.post(address(entry), "version", "1", "title", "One", "body", "From another tab.");
+    HttpResponse<String> late =
+        studio.post(address(entry), "version", "1", "title", "One", "body", "From this tab.");
+    assertEquals(409, late.statusCode());
+    assertTrue(late.body().contains("From another tab."));
+    assertTrue(late.body().contains("From this tab."));
+    assertEquals("From another tab.", kept(entry).writing().body());
+    studio.post(address(entry), "version", "2", "title", "One", "body", "From this tab.");
+    assertEquals("From this tab.", kept(entry).writing().body());
+  }
+
+  private Entry kept(Entry entry) {
+    return studio.shop.entries().find(entry.id()).orElseThrow();
+  }
+
+  private static String address(Entry entry) {
+    return "/studio/entries/" + entry.id().value();
+  }
+
+  private MemberId owner() {
+    return studio.shop.members().owner().id();
+  }
+
+  @Test
+  void aPreviewHoldsNothingThatRuns() throws Exception {
+    HttpResponse<String> answer =
+        studio.post(
+            "/studio/entries/preview",
+            "body",
+            "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> *fine*");
+    assertTrue(answer.body().contains("<em>fine</em>"), answer.body());
+    assertTrue(!answer.body().contains("alert(1)</script>") && !answer.body().contains("onerror"));
+  }
+}

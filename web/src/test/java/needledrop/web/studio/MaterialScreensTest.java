@@ -1,0 +1,233 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import needledrop.catalog.CueStanding;
+import needledrop.catalog.Footage;
+import needledrop.catalog.KeptCue;
+import needledrop.catalog.Reel;
+import needledrop.catalog.Song;
+import needledrop.catalog.Where;
+import needledrop.journal.Clip;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.look.Opening;
+import needledrop.look.Shot;
+import needledrop.look.Shots;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Span;
+import needledrop.media.Track;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is brought into the studio, and the cues and cuts made of it. */
+final class MaterialScreensTest {
+  private final Path folder;
+  private final StudioOnServer studio;
+
+  MaterialScreensTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.studio = new StudioOnServer(folder.resolve("home"));
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    studio.signedIn();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void anUploadIsOnTheShelfAndInTheList() throws Exception {
+    byte[] film = "not really a film".getBytes(StandardCharsets.UTF_8);
+    assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
+    Footage footage = studio.shop.footage().all().getFirst();
+    assertEquals("My first scene", footage.title());
+    assertEquals(film.length, Files.size(footage.where().path(studio.home.shelf())));
+    assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
+  }
+
+  @Test
+  void aPlainFormBringsInSeveralFiles() throws Exception {
+    String body =
+        """
+        --cut\r
+        Content-Disposition: form-data; name="files"; filename="one.mp4"\r
+        \r
+        first\r
+        --cut\r
+        Content-Disposition: form-data; name="files"; filename="C:\\\\tapes\\\\two.mp4"\r
+        \r
+        second\r
+        --cut--\r
+        """;
+    HttpResponse<String> answer =
+        studio.send(
+            HttpRequest.newBuilder(studio.address("/studio/footage"))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofString(body)));
+    assertEquals(303, answer.statusCode());
+    assertEquals(
+        List.of("two", "one"), studio.shop.footage().all().stream().map(Footage::title).toList());
+  }
+
+  @Test
+  void anUploadThatBreaksOffLeavesNothing() throws Exception {
+    String cookie = signedInCookie();
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), studio.address("/").getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "PUT /studio/footage?name=half.mp4 HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n"
+                  .formatted(cookie)
+              + "Sec-Fetch-Site: same-origin\r\nContent-Length: 1000000\r\n\r\nhalf of it";
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
+    assertTrue(studio.shop.footage().all().isEmpty());
+    try (Stream<Path> left = Files.list(studio.home.incoming())) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private String signedInCookie() throws Exception {
+    HttpResponse<String> answer =
+        studio.post(
+            "/studio/sign-in", "name", StudioOnServer.NAME, "password", StudioOnServer.PASSWORD);
+    String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return set.substring(0, set.indexOf(';'));
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAskedForAgain() throws Exception {
+    HttpResponse<String> answer =
+        studio.post("/studio/songs/folder", "folder", folder + "/no-such-folder");
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("no-such-folder"), "what was typed is lost");
+    studio.post("/studio/songs/folder", "folder", folder.toString());
+    assertEquals(1, studio.shop.folders().all().size());
+  }
+
+  /** Ten seconds of footage in three shots, in which a song is heard. */
+  private Footage footage() {
+    Footage footage =
+        studio.shop.footage().take(new Where.InFolder(folder.resolve("scene.mp4")), "Scene");
+    Probe probe =
+        new Probe(
+            Duration.ofSeconds(10),
+            new Picture(1280, 720, 25, "h264"),
+            new Track(2, 48000, "aac"),
+            Map.of());
+    studio.shop.footage().probed(footage.id(), probe);
+    List<Shot> shots =
+        List.of(
+            new Shot(0, Span.ofSeconds(0, 4), Opening.START, null),
+            new Shot(100, Span.ofSeconds(4, 7), Opening.CUT, null),
+            new Shot(175, Span.ofSeconds(7, 10), Opening.CUT, null));
+    studio.shop.footage().looked(footage.id(), new Shots(25, shots));
+    return footage;
+  }
+
+  private KeptCue heard(Footage footage) {
+    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    Cue cue =
+        new Cue(
+            Long.toString(song.id().value()), Span.ofSeconds(1, 9), Duration.ofSeconds(20), 1, 0.9);
+    Reel reel = new Reel.OfFootage(footage.id());
+    studio.shop.cueSheets().heard(reel, new CueSheet(List.of(cue)));
+    return studio.shop.cueSheets().of(reel).getFirst();
+  }
+
+  @Test
+  void aCueIsAdjustedRejectedAndProposedAgain() throws Exception {
+    Footage footage = footage();
+    KeptCue cue = heard(footage);
+    String row = "/studio/footage/%d/cues/%d".formatted(footage.id().value(), cue.id().value());
+    HttpResponse<String> wrong =
+        studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:09", "out", "0:03");
+    assertEquals(422, wrong.statusCode());
+    assertTrue(wrong.body().contains("value=\"0:09\""), "what was typed is lost");
+    studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:02", "out", "0:09", "use", "BV");
+    assertEquals(Span.ofSeconds(2, 9), kept(cue).span());
+    assertTrue(kept(cue).standing() instanceof CueStanding.Confirmed);
+    studio.post(row, "cue", id(cue), "act", "reject");
+    assertTrue(kept(cue).standing() instanceof CueStanding.Rejected);
+    studio.post(row + "/reopen");
+    assertTrue(kept(cue).standing() instanceof CueStanding.Proposed);
+  }
+
+  private static String id(KeptCue cue) {
+    return Long.toString(cue.id().value());
+  }
+
+  private KeptCue kept(KeptCue cue) {
+    return studio.shop.cueSheets().find(cue.id()).orElseThrow();
+  }
+
+  @Test
+  void chosenShotsBecomeAClipWithASongAndAChapter() throws Exception {
+    Footage footage = footage();
+    KeptCue cue = heard(footage);
+    String number = Long.toString(footage.id().value());
+    String cut = studio.post("/studio/cuts").headers().firstValue("Location").orElseThrow();
+    studio.post(
+        cut, "title", "Snow", "footage", number, "shots", "1", "shots", "3", "into", "0", "act",
+        "add");
+    assertTrue(studio.get(cut).body().contains("s0.p1.in"));
+    HttpResponse<String> rendered =
+        studio.post(
+            cut,
+            "title",
+            "Snow",
+            "s0.title",
+            "The barn",
+            "s0.song",
+            Long.toString(cue.song().id().value()),
+            "s0.songIn",
+            "0:12",
+            "s0.p0.footage",
+            number,
+            "s0.p0.in",
+            "0:00",
+            "s0.p0.out",
+            "0:04",
+            "s0.p1.footage",
+            number,
+            "s0.p1.in",
+            "0:07.5",
+            "s0.p1.out",
+            "0:10",
+            "act",
+            "render");
+    assertEquals(303, rendered.statusCode(), rendered.body());
+    Clip clip = studio.shop.clips().all().getFirst();
+    assertEquals(2, clip.edit().segments().size());
+    assertEquals(7.5, clip.edit().segments().get(1).in());
+    assertEquals("The barn", clip.edit().segments().getFirst().title());
+    assertEquals(12, clip.edit().music().getFirst().in());
+    assertEquals(clip.edit(), Montage.of(clip.edit()).edit());
+    assertEquals(200, studio.get("/studio/clips/" + clip.id().value()).statusCode());
+  }
+}
