@@ -2,12 +2,12 @@ package needledrop.bench;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import needledrop.catalog.Facts;
-import needledrop.catalog.Films;
-import needledrop.catalog.Items;
-import needledrop.catalog.People;
-import needledrop.catalog.Places;
-import needledrop.catalog.Songs;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.People;
+import needledrop.catalog.item.Places;
+import needledrop.catalog.item.Songs;
 import needledrop.cli.Migrations;
 import needledrop.journal.Entries;
 import needledrop.journal.KeptSettings;

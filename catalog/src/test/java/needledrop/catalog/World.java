@@ -4,38 +4,61 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.catalog.care.Conflicts;
+import needledrop.catalog.care.Duplicates;
+import needledrop.catalog.care.History;
+import needledrop.catalog.care.Merges;
+import needledrop.catalog.care.Upkeep;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.figure.Charts;
+import needledrop.catalog.figure.Locations;
+import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.item.Albums;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.People;
+import needledrop.catalog.item.Places;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.item.Songs;
 import needledrop.store.Database;
 
 /** A catalog on a real database, and a clock that the test moves. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-  final InstantSource clock = () -> now;
-  final Database database;
-  final Items items;
-  final Films films;
-  final Songs songs;
-  final Albums albums;
-  final People people;
-  final Places places;
-  final Sagas sagas;
-  final Facts facts;
-  final Details details;
-  final Derivations derivations;
-  final Charts charts;
-  final Locations locations;
-  final SagaScores scores;
-  final SongFiles songFiles;
-  final CueSheets cueSheets;
-  final FootageLibrary footage;
-  final Folders folders;
-  final Identifiers identifiers;
-  final History history;
-  final Merges merges;
-  final Upkeep upkeep;
-  final Conflicts conflicts;
-  final Duplicates duplicates;
+  public final InstantSource clock = () -> now;
+  public final Database database;
+  public final Items items;
+  public final Films films;
+  public final Songs songs;
+  public final Albums albums;
+  public final People people;
+  public final Places places;
+  public final Sagas sagas;
+  public final Facts facts;
+  public final Details details;
+  public final Derivations derivations;
+  public final Charts charts;
+  public final Locations locations;
+  public final SagaScores scores;
+  public final SongFiles songFiles;
+  public final CueSheets cueSheets;
+  public final FootageLibrary footage;
+  public final Folders folders;
+  public final Identifiers identifiers;
+  public final History history;
+  public final Merges merges;
+  public final Upkeep upkeep;
+  public final Conflicts conflicts;
+  public final Duplicates duplicates;
 
-  World(Path folder) {
+  public World(Path folder) {
     database = Database.open(folder.resolve("world.db"), List.of("needledrop/catalog/migrations"));
     items = new Items(database, clock);
     films = new Films(database);
@@ -62,7 +85,7 @@ final class World implements AutoCloseable {
     duplicates = new Duplicates(database);
   }
 
-  void secondsLater(long seconds) {
+  public void secondsLater(long seconds) {
     now = now.plusSeconds(seconds);
   }
 

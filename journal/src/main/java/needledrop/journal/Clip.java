@@ -2,7 +2,7 @@ package needledrop.journal;
 
 import java.time.Duration;
 import java.time.Instant;
-import needledrop.catalog.Slug;
+import needledrop.catalog.name.Slug;
 import needledrop.cut.Edit;
 import needledrop.cut.Ladder;
 import needledrop.store.Ids.ClipId;

@@ -1,7 +1,7 @@
 package needledrop.journal;
 
 import java.util.List;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.KeptCue;
 
 /** A clip as it stands in an entry, with the cue sheet that readers see. */
 public record ClipOnPage(Clip clip, List<KeptCue> cues) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import needledrop.catalog.Slug;
+import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package needledrop.journal;
 
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.CueSheets;
-import needledrop.catalog.Film;
-import needledrop.catalog.Films;
-import needledrop.catalog.Reel;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
 import needledrop.journal.image.Images;
 import needledrop.journal.member.Members;
 import needledrop.store.Database;

@@ -1,7 +1,7 @@
 package needledrop.journal;
 
 import java.util.List;
-import needledrop.catalog.Film;
+import needledrop.catalog.item.Film;
 import needledrop.journal.image.Image;
 import needledrop.journal.member.Member;
 import org.jspecify.annotations.Nullable;

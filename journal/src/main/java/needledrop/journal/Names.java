@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import needledrop.catalog.Folding;
-import needledrop.catalog.Item;
-import needledrop.catalog.Items;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.name.Folding;
 import needledrop.journal.prose.Mention;
 import needledrop.journal.prose.Mentions;
 

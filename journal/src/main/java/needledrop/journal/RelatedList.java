@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import needledrop.catalog.Film;
+import needledrop.catalog.item.Film;
 import needledrop.journal.Related.Reason;
 
 /** A list of related things in the making: the first reason for each is kept, itself left out. */

@@ -1,6 +1,6 @@
 package needledrop.journal;
 
-import needledrop.catalog.Slug;
+import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.ThemeId;
 
 /**

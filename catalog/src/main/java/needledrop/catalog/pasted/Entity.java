@@ -1,6 +1,6 @@
 package needledrop.catalog.pasted;
 
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.ItemKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;

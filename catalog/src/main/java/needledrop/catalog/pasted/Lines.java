@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.Role;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.ItemKind;
 
 /**
  * The lines of a cast, as "Dolph Lundgren … Ivan Drago", or of an album's tracks, as "1. Burning

@@ -1,7 +1,7 @@
 package needledrop.catalog.pasted;
 
-import needledrop.catalog.Identifier;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.Identifier;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Role;
-import needledrop.catalog.Scheme;
-import needledrop.catalog.Source;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Scheme;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

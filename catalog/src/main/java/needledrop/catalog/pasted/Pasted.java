@@ -1,9 +1,9 @@
 package needledrop.catalog.pasted;
 
 import java.util.List;
-import needledrop.catalog.Identifier;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.Source;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**

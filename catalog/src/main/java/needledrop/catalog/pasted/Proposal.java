@@ -1,10 +1,10 @@
 package needledrop.catalog.pasted;
 
 import java.util.Optional;
-import needledrop.catalog.Coordinates;
-import needledrop.catalog.Fact;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Role;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Role;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;

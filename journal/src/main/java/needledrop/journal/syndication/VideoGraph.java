@@ -2,7 +2,7 @@ package needledrop.journal.syndication;
 
 import java.time.Duration;
 import java.time.Instant;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.KeptCue;
 import needledrop.cut.Edit;
 import needledrop.journal.Clip;
 import needledrop.journal.ClipFile;

@@ -21,12 +21,12 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import needledrop.catalog.Fact;
-import needledrop.catalog.Film;
-import needledrop.catalog.Identifier;
-import needledrop.catalog.Role;
-import needledrop.catalog.Scheme;
-import needledrop.catalog.Song;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.Scheme;
+import needledrop.catalog.item.Song;
 import needledrop.journal.Clip;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
@@ -179,7 +179,7 @@ class ValidityTest {
   void aRecordingSpeaksOfItsWorkOnlyWhereThatIsKnown() {
     assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
     var cafferty = world.people.add("John Cafferty");
-    var book = new needledrop.catalog.Source.Cited("A book", null, null);
+    var book = new needledrop.catalog.fact.Source.Cited("A book", null, null);
     world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, cafferty.id(), null), book);
     assertEquals(
         "John Cafferty",

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.Details;
-import needledrop.catalog.Fact;
-import needledrop.catalog.Film;
-import needledrop.catalog.Source;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Film;
 import needledrop.journal.Clip;
 import needledrop.journal.World;
 import needledrop.journal.Writing;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.Film;
+import needledrop.catalog.item.Film;
 import needledrop.journal.Entry;
 import needledrop.journal.Saved;
 import needledrop.journal.Standing;

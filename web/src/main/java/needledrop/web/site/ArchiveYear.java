@@ -2,7 +2,7 @@ package needledrop.web.site;
 
 import java.time.Year;
 import java.util.List;
-import needledrop.catalog.Film;
+import needledrop.catalog.item.Film;
 import needledrop.journal.Entry;
 import org.jspecify.annotations.Nullable;
 

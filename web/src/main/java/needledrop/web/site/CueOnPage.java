@@ -2,9 +2,9 @@ package needledrop.web.site;
 
 import java.time.Duration;
 import java.util.Locale;
-import needledrop.catalog.CueOrigin;
-import needledrop.catalog.CueStanding.Confirmed;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueStanding.Confirmed;
+import needledrop.catalog.cue.KeptCue;
 import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import needledrop.catalog.Item;
+import needledrop.catalog.item.Item;
 import needledrop.journal.Entry;
 import needledrop.journal.FullEntry;
 import needledrop.journal.reply.ReplyThread;

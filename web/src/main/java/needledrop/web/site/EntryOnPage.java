@@ -2,10 +2,10 @@ package needledrop.web.site;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.Conclusion;
-import needledrop.catalog.FactLine;
-import needledrop.catalog.Film;
-import needledrop.catalog.Item;
+import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
 import needledrop.journal.FullEntry;
 import needledrop.journal.Link;
 import needledrop.journal.Related;

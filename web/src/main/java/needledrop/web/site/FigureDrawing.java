@@ -2,11 +2,11 @@ package needledrop.web.site;
 
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.Film;
-import needledrop.catalog.Item;
-import needledrop.catalog.Location.Spot;
-import needledrop.catalog.Place;
-import needledrop.catalog.Saga;
+import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.figure.PeakChart;
 import needledrop.web.site.figure.PlaceMap;

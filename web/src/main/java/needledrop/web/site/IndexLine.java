@@ -1,9 +1,9 @@
 package needledrop.web.site;
 
-import needledrop.catalog.Album;
-import needledrop.catalog.Film;
-import needledrop.catalog.Item;
-import needledrop.catalog.Song;
+import needledrop.catalog.item.Album;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Song;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list of all films, songs or the like. */

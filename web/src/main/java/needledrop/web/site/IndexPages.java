@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import needledrop.catalog.Item;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.ItemsOf;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemsOf;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 

@@ -1,8 +1,8 @@
 package needledrop.web.site;
 
 import java.util.List;
-import needledrop.catalog.Conclusion;
-import needledrop.catalog.FactLine;
+import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.FactLine;
 import needledrop.journal.prose.Html;
 import needledrop.web.site.figure.Figures;
 import org.jspecify.annotations.Nullable;

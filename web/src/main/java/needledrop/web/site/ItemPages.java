@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import needledrop.catalog.Item;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 

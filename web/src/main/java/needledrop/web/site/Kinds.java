@@ -1,6 +1,6 @@
 package needledrop.web.site;
 
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.ItemKind;
 
 /** What the kinds of items are called on pages. */
 final class Kinds {

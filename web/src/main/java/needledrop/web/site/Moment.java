@@ -3,7 +3,7 @@ package needledrop.web.site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.KeptCue;
 import needledrop.journal.Clip;
 import needledrop.journal.ClipOnPage;
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.KeptCue;
 import needledrop.journal.Clip;
 import needledrop.journal.Clip.Rendition;
 import needledrop.journal.ClipFile;

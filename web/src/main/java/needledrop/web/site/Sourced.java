@@ -1,7 +1,7 @@
 package needledrop.web.site;
 
-import needledrop.catalog.FactLine.Value;
-import needledrop.catalog.Source;
+import needledrop.catalog.detail.FactLine.Value;
+import needledrop.catalog.fact.Source;
 import needledrop.web.http.Words;
 import needledrop.web.words.Sentences;
 

@@ -3,7 +3,7 @@ package needledrop.web.studio;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import needledrop.catalog.SongFiles;
+import needledrop.catalog.file.SongFiles;
 import needledrop.cut.Beats;
 import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;

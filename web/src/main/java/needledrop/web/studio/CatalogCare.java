@@ -2,16 +2,16 @@ package needledrop.web.studio;
 
 import java.time.InstantSource;
 import java.util.List;
-import needledrop.catalog.Conflicts;
-import needledrop.catalog.Details;
-import needledrop.catalog.Duplicates;
-import needledrop.catalog.Facts;
-import needledrop.catalog.History;
-import needledrop.catalog.Holding;
-import needledrop.catalog.Identifiers;
-import needledrop.catalog.Items;
-import needledrop.catalog.Merges;
-import needledrop.catalog.Upkeep;
+import needledrop.catalog.care.Conflicts;
+import needledrop.catalog.care.Duplicates;
+import needledrop.catalog.care.History;
+import needledrop.catalog.care.Holding;
+import needledrop.catalog.care.Merges;
+import needledrop.catalog.care.Upkeep;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.Items;
 import needledrop.store.Database;
 
 /** What keeps the catalog straight while people work on it. */

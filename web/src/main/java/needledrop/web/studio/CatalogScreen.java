@@ -6,8 +6,8 @@ import static needledrop.web.studio.Field.words;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.Item;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
 
 /** The list of the items of one kind, and the form to add one. */

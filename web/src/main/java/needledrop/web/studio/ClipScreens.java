@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import needledrop.catalog.Reel;
+import needledrop.catalog.cue.Reel;
 import needledrop.jobs.Job;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;

@@ -1,9 +1,9 @@
 package needledrop.web.studio;
 
 import java.util.Objects;
-import needledrop.catalog.CueOrigin;
-import needledrop.catalog.CueStanding;
-import needledrop.catalog.KeptCue;
+import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueStanding;
+import needledrop.catalog.cue.KeptCue;
 import needledrop.web.http.Timecode;
 
 /** A cue in a cue sheet that a person works on. */

@@ -2,7 +2,7 @@ package needledrop.web.studio;
 
 import java.time.Instant;
 import java.util.List;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.ItemKind;
 import needledrop.journal.Entry;
 import needledrop.journal.Settings;
 import needledrop.journal.Writing;

@@ -1,9 +1,9 @@
 package needledrop.web.studio;
 
 import java.util.function.Function;
-import needledrop.catalog.Fact;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Peak;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,19 @@
 package needledrop.web.studio;
 
-import static needledrop.catalog.ItemKind.ALBUM;
-import static needledrop.catalog.ItemKind.FILM;
-import static needledrop.catalog.ItemKind.PERSON;
-import static needledrop.catalog.ItemKind.PLACE;
-import static needledrop.catalog.ItemKind.SAGA;
-import static needledrop.catalog.ItemKind.SONG;
+import static needledrop.catalog.item.ItemKind.ALBUM;
+import static needledrop.catalog.item.ItemKind.FILM;
+import static needledrop.catalog.item.ItemKind.PERSON;
+import static needledrop.catalog.item.ItemKind.PLACE;
+import static needledrop.catalog.item.ItemKind.SAGA;
+import static needledrop.catalog.item.ItemKind.SONG;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import needledrop.catalog.Fact;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.Role;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MusicId;

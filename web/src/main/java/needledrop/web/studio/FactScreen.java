@@ -1,8 +1,8 @@
 package needledrop.web.studio;
 
 import java.util.List;
-import needledrop.catalog.Item;
-import needledrop.catalog.Stated;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Item;
 import needledrop.web.http.Form;
 
 /** The form of a fact that is to be put right. */

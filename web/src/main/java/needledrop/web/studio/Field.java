@@ -2,9 +2,9 @@ package needledrop.web.studio;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.catalog.Coordinates;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.TypedDate;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.TypedDate;
+import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package needledrop.web.studio;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.Footage;
-import needledrop.catalog.Step;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.footage.Footage;
 import needledrop.web.http.Timecode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package needledrop.web.studio;
 
 import java.util.List;
-import needledrop.catalog.FactLine;
-import needledrop.catalog.Identifiers;
-import needledrop.catalog.Item;
-import needledrop.catalog.Part;
-import needledrop.catalog.Saga;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Saga;
 import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
 import needledrop.web.http.Form;

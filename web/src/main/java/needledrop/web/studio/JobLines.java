@@ -2,10 +2,10 @@ package needledrop.web.studio;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.Footage;
-import needledrop.catalog.FootageLibrary;
-import needledrop.catalog.Song;
-import needledrop.catalog.Songs;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.item.Songs;
 import needledrop.jobs.Job;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;

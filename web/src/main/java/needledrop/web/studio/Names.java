@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.Albums;
-import needledrop.catalog.Films;
-import needledrop.catalog.Item;
-import needledrop.catalog.ItemKind;
-import needledrop.catalog.Items;
-import needledrop.catalog.People;
-import needledrop.catalog.Places;
-import needledrop.catalog.Sagas;
-import needledrop.catalog.Songs;
+import needledrop.catalog.item.Albums;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.People;
+import needledrop.catalog.item.Places;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.item.Songs;
 import org.jspecify.annotations.Nullable;
 
 /** Items by the names that people type: one that is known is found, one that is new is made. */

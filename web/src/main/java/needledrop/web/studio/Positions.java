@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.Peak;
+import needledrop.catalog.fact.Peak;
 
 /** Positions on a chart as people write them: {@code 2}, {@code No. 2} or {@code top 10}. */
 final class Positions {

@@ -1,8 +1,8 @@
 package needledrop.web.studio;
 
-import needledrop.catalog.Song;
-import needledrop.catalog.SongFile;
-import needledrop.catalog.Step;
+import needledrop.catalog.file.SongFile;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.item.Song;
 import org.jspecify.annotations.Nullable;
 
 /**

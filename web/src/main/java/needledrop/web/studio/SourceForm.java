@@ -3,9 +3,9 @@ package needledrop.web.studio;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Source;
-import needledrop.catalog.TypedDate;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.TypedDate;
 import needledrop.web.http.Form;
 
 /** The part of a fact's form that asks how one knows. */

@@ -5,8 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.Folder;
-import needledrop.catalog.Folders;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.Folders;
 import needledrop.web.http.Form;
 
 /** Folders on this machine, typed by their path, whose files belong to the library. */

@@ -2,7 +2,7 @@ package needledrop.web.studio;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the studio calls the kinds of items. */

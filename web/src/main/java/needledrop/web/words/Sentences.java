@@ -5,9 +5,9 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import needledrop.catalog.Part;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Peak;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
 import needledrop.web.http.Words;
 
 /** What the catalog knows, said in a page's language. */

@@ -3,16 +3,16 @@ package needledrop.web.site;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
-import needledrop.catalog.Fact;
-import needledrop.catalog.Film;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Peak;
-import needledrop.catalog.Person;
-import needledrop.catalog.Place;
-import needledrop.catalog.Role;
-import needledrop.catalog.Saga;
-import needledrop.catalog.Song;
-import needledrop.catalog.Source;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Song;
 
 /** What the little journal states about its film and its song. */
 record LittleFacts(Journal journal, Film film, Song heart) {

@@ -2,9 +2,9 @@ package needledrop.web.site.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import needledrop.catalog.Charted;
-import needledrop.catalog.PartialDate;
-import needledrop.catalog.Peak;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.figure.Charted;
 import needledrop.web.http.Words;
 import needledrop.web.words.Sentences;
 import org.jspecify.annotations.Nullable;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import needledrop.catalog.Coordinates;
-import needledrop.catalog.Location;
-import needledrop.catalog.Location.Spot;
-import needledrop.catalog.Place;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.figure.Location;
+import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.item.Place;
 import needledrop.web.site.figure.Land.Point;
 import org.jspecify.annotations.Nullable;
 

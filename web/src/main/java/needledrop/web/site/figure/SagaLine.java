@@ -3,10 +3,10 @@ package needledrop.web.site.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.catalog.Film;
-import needledrop.catalog.Person;
-import needledrop.catalog.Saga;
-import needledrop.catalog.Scored;
+import needledrop.catalog.figure.Scored;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Saga;
 import org.jspecify.annotations.Nullable;
 
 /** A saga drawn as a time line: its films by year, coloured by who scored each. */

@@ -2,8 +2,8 @@ package needledrop.web.studio.upkeep;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.Duplicates;
-import needledrop.catalog.ItemKind;
+import needledrop.catalog.care.Duplicates;
+import needledrop.catalog.item.ItemKind;
 import needledrop.web.studio.Choice;
 import needledrop.web.studio.Wording;
 

@@ -1,7 +1,7 @@
 package needledrop.web.studio.upkeep;
 
 import java.util.List;
-import needledrop.catalog.Item;
+import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.Pasted;
 import needledrop.web.http.Form;
 import needledrop.web.studio.Choice;

@@ -2,8 +2,8 @@ package needledrop.web.studio.upkeep;
 
 import java.util.List;
 import java.util.Map;
-import needledrop.catalog.FactLine;
-import needledrop.catalog.Item;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.item.Item;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import needledrop.catalog.Coordinates;
+import needledrop.catalog.fact.Coordinates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,0 +1,130 @@
+package needledrop.catalog.care;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.name.Folding;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/** Facts that cannot all be true. None of them is overwritten; the owner may prefer one. */
+public final class Conflicts {
+  private final Facts facts;
+
+  public Conflicts(Facts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * What is stated in two ways.
+   *
+   * @param sides the facts that contradict each other
+   * @param preferred the one that is held true, if one is
+   */
+  public record Conflict(List<Stated> sides, @Nullable FactId preferred) {}
+
+  /** The conflicts among the facts about an item, each fact in one of them at most. */
+  public List<Conflict> of(ItemId item) {
+    List<Stated> left = new ArrayList<>(facts.about(item));
+    Set<FactId> preferred = facts.preferred(item);
+    List<Conflict> conflicts = new ArrayList<>();
+    while (!left.isEmpty()) {
+      List<Stated> sides = sides(left.removeFirst(), left);
+      if (sides.size() > 1) {
+        left.removeAll(sides);
+        conflicts.add(new Conflict(sides, preferred(sides, preferred)));
+      }
+    }
+    return List.copyOf(conflicts);
+  }
+
+  private static @Nullable FactId preferred(List<Stated> sides, Set<FactId> preferred) {
+    return sides.stream().map(Stated::id).filter(preferred::contains).findFirst().orElse(null);
+  }
+
+  private static List<Stated> sides(Stated first, List<Stated> others) {
+    List<Stated> sides = new ArrayList<>(List.of(first));
+    others.stream().filter(other -> contradict(first.fact(), other.fact())).forEach(sides::add);
+    return List.copyOf(sides);
+  }
+
+  /** Whether at most one of the two can be true. A vaguer statement contradicts no exact one. */
+  static boolean contradict(Fact one, Fact other) {
+    return switch (one) {
+      case Fact.Released a -> other instanceof Fact.Released b && sameRelease(a, b) && apart(a, b);
+      case Fact.ChartPeak a ->
+          other instanceof Fact.ChartPeak b
+              && a.subject().equals(b.subject())
+              && same(a.chart(), b.chart())
+              && apart(a.peak(), b.peak());
+      case Fact.InSaga a ->
+          other instanceof Fact.InSaga b
+              && a.film().equals(b.film())
+              && a.saga().equals(b.saga())
+              && a.number() != b.number();
+      case Fact.OnAlbum a ->
+          other instanceof Fact.OnAlbum b
+              && a.song().equals(b.song())
+              && a.album().equals(b.album())
+              && a.track() != null
+              && b.track() != null
+              && !Objects.equals(a.track(), b.track());
+      case Fact.Single a ->
+          other instanceof Fact.Single b
+              && a.song().equals(b.song())
+              && a.date() != null
+              && b.date() != null
+              && a.date().excludes(b.date());
+      case Fact.Located a ->
+          other instanceof Fact.Located b && a.place().equals(b.place()) && a.at().farFrom(b.at());
+      case Fact.Credit _,
+          Fact.SoundtrackOf _,
+          Fact.Certified _,
+          Fact.FilmedAt _,
+          Fact.StandsIn _,
+          Fact.Reused _,
+          Fact.CommissionedBy _,
+          Fact.HeardIn _,
+          Fact.SeeAlso _,
+          Fact.Noted _ ->
+          false;
+    };
+  }
+
+  /** One version in one country; a label that is not said may be any. */
+  private static boolean sameRelease(Fact.Released a, Fact.Released b) {
+    return a.subject().equals(b.subject())
+        && same(a.version(), b.version())
+        && same(a.country(), b.country())
+        && (a.label() == null || b.label() == null || same(a.label(), b.label()));
+  }
+
+  private static boolean apart(Fact.Released a, Fact.Released b) {
+    return a.date().excludes(b.date());
+  }
+
+  private static boolean apart(Peak one, Peak other) {
+    return switch (one) {
+      case Peak.At(int at) ->
+          switch (other) {
+            case Peak.At(int position) -> at != position;
+            case Peak.Within(int positions) -> at > positions;
+          };
+      case Peak.Within(int within) -> other instanceof Peak.At(int at) && at > within;
+    };
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return Objects.equals(folded(one), folded(other));
+  }
+
+  private static @Nullable String folded(@Nullable String words) {
+    return words == null ? null : Folding.fold(words);
+  }
+}

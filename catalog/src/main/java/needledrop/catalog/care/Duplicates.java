@@ -1,0 +1,134 @@
+package needledrop.catalog.care;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import needledrop.catalog.item.Album;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.name.Folding;
+import needledrop.store.Database;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Items that may be one: by their identifiers, their names, or their names mistyped. */
+public final class Duplicates {
+  private static final int NEIGHBOURS = 6;
+  private static final int MOST = 100;
+
+  private final Database database;
+
+  public Duplicates(Database database) {
+    this.database = database;
+  }
+
+  /** Two items that may be one. */
+  public record Pair(Item one, Item other) {}
+
+  /** The items that may be this one. A typo stands at one end of a name, or else in its middle. */
+  public List<Item> of(Item item) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND id <> :id AND binned IS NULL AND (
+                  id IN (
+                    SELECT other.item FROM identifier mine
+                    JOIN identifier other USING (scheme, value) WHERE mine.item = :id)
+                  OR length(folded) BETWEEN length(:folded) - 5 AND length(:folded) + 5
+                    AND (substr(folded, 1, 3) = substr(:folded, 1, 3)
+                      OR substr(folded, -3) = substr(:folded, -3)))
+                ORDER BY id
+                """)
+            .bind("kind", item.kind().word())
+            .bind("id", item.id().value())
+            .bind("folded", Folding.fold(item.name()))
+            .map(Row.as(ItemRow::item))
+            .stream()
+            .filter(other -> alike(item, other) || sameIdentifier(item, other))
+            .limit(MOST)
+            .toList());
+  }
+
+  private boolean sameIdentifier(Item one, Item other) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM identifier mine JOIN identifier other USING (scheme, value)
+                  WHERE mine.item = :one AND other.item = :other)
+                """)
+            .bind("one", one.id().value())
+            .bind("other", other.id().value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /**
+   * The first pairs of a kind in the whole catalog. Only names that stand near each other are
+   * compared, in the order of their letters forwards and backwards: Hernández and Stolfo's sorted
+   * neighbourhood.
+   */
+  public List<Pair> among(ItemKind kind) {
+    List<Item> items =
+        database.read(handle ->
+            handle
+                .createQuery("SELECT * FROM item WHERE kind = :kind AND binned IS NULL")
+                .bind("kind", kind.word())
+                .map(Row.as(ItemRow::item))
+                .list());
+    Set<Pair> pairs = new LinkedHashSet<>();
+    collect(items, Likeness::bare, pairs);
+    collect(items, name -> new StringBuilder(Likeness.bare(name)).reverse().toString(), pairs);
+    return List.copyOf(pairs);
+  }
+
+  private record Placed(String key, Item item) {}
+
+  private static void collect(List<Item> items, Function<String, String> order, Set<Pair> pairs) {
+    List<Placed> row = new ArrayList<>();
+    items.forEach(item -> row.add(new Placed(order.apply(item.name()), item)));
+    row.sort(
+        Comparator.comparing(Placed::key).thenComparingLong(placed -> placed.item().id().value()));
+    for (int i = 0; i < row.size(); i++) {
+      for (int j = i + 1; j < Math.min(i + NEIGHBOURS, row.size()) && pairs.size() < MOST; j++) {
+        if (alike(row.get(i).item(), row.get(j).item())) {
+          pairs.add(inOrder(row.get(i).item(), row.get(j).item()));
+        }
+      }
+    }
+  }
+
+  private static Pair inOrder(Item one, Item other) {
+    return one.id().value() < other.id().value() ? new Pair(one, other) : new Pair(other, one);
+  }
+
+  private static boolean alike(Item one, Item other) {
+    return Likeness.between(one.name(), other.name())
+        && switch (one) {
+          case Film film -> other instanceof Film(_, _, _, Integer year) && may(film.year(), year);
+          case Song song -> other instanceof Song s && mayPerform(song.artist(), s.artist());
+          case Album album -> other instanceof Album a && mayPerform(album.artist(), a.artist());
+          case Person _, Place _, Saga _ -> true;
+        };
+  }
+
+  private static boolean may(@Nullable Integer one, @Nullable Integer other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static boolean mayPerform(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || Likeness.between(one, other);
+  }
+}

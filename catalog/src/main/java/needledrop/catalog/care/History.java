@@ -1,0 +1,140 @@
+package needledrop.catalog.care;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.MergeId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to the items of the catalog, and when. */
+public final class History {
+  private final Database database;
+  private final InstantSource clock;
+
+  public History(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The deeds done to an item and to the facts that name it, the latest first. */
+  public List<Done> of(ItemId item, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM history WHERE item = :item
+                UNION
+                SELECT history.* FROM history JOIN fact ON fact.id = history.fact
+                WHERE fact.subject = :item OR fact.object = :item OR fact.third = :item
+                ORDER BY id DESC LIMIT :most
+                """)
+            .bind("item", item.value())
+            .bind("most", most)
+            .map(Row.as(History::done))
+            .list());
+  }
+
+  public Optional<Done> find(DeedId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM history WHERE id = :id")
+            .bind("id", id)
+            .map(Row.as(History::done))
+            .findOne());
+  }
+
+  /** The fact that a member stated or corrected last. */
+  public Optional<FactId> lastStated(MemberId by) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT fact FROM history
+                WHERE member = :by AND deed IN ('STATED', 'CORRECTED') AND fact IS NOT NULL
+                ORDER BY id DESC LIMIT 1
+                """)
+            .bind("by", by)
+            .map(Row.as(row -> new FactId(row.number("fact"))))
+            .findOne());
+  }
+
+  private static Done done(Row row) throws SQLException {
+    Deed deed = Deed.valueOf(row.text("deed"));
+    Long fact = row.maybeNumber("fact");
+    return new Done(
+        new DeedId(row.number("id")),
+        deed,
+        row.text("words"),
+        new MemberId(row.number("member")),
+        row.moment("since"),
+        Optional.ofNullable(fact).map(FactId::new),
+        Optional.ofNullable(former(row, deed)));
+  }
+
+  private static Done.@Nullable Former former(Row row, Deed deed) throws SQLException {
+    return switch (deed) {
+      case CORRECTED -> new Done.Former.Version(new FactId(row.number("former")));
+      case RENAMED -> new Done.Former.Name(row.text("former_name"));
+      case MERGED -> new Done.Former.Apart(new MergeId(row.number("merge")));
+      case REMOVED -> new Done.Former.There();
+      case ADDED, STATED, IMPORTED, PREFERRED, RESTORED, PARTED, BINNED, BROUGHT_BACK -> null;
+    };
+  }
+
+  void add(ItemId item, Deed deed, String words, MemberId by) {
+    insert(item, deed, words, by, null, null, null, null);
+  }
+
+  void add(ItemId item, Deed deed, String words, MemberId by, FactId fact) {
+    insert(item, deed, words, by, fact, null, null, null);
+  }
+
+  void corrected(ItemId item, String words, MemberId by, FactId fact, FactId former) {
+    insert(item, Deed.CORRECTED, words, by, fact, former, null, null);
+  }
+
+  void renamed(ItemId item, String words, MemberId by, String formerName) {
+    insert(item, Deed.RENAMED, words, by, null, null, formerName, null);
+  }
+
+  void merged(ItemId kept, String words, MemberId by, MergeId merge) {
+    insert(kept, Deed.MERGED, words, by, null, null, null, merge);
+  }
+
+  private void insert(
+      ItemId item,
+      Deed deed,
+      String words,
+      MemberId by,
+      @Nullable FactId fact,
+      @Nullable FactId former,
+      @Nullable String formerName,
+      @Nullable MergeId merge) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO history (
+                  item, deed, words, member, since, fact, former, former_name, merge)
+                VALUES (
+                  :item, :deed, :words, :member, :now, :fact, :former, :former_name, :merge)
+                """)
+            .bind("item", item.value())
+            .bind("deed", deed.name())
+            .bind("words", words)
+            .bind("member", by)
+            .bind("now", clock.instant())
+            .bind("fact", fact)
+            .bind("former", former)
+            .bind("former_name", formerName)
+            .bind("merge", merge)
+            .execute());
+  }
+}

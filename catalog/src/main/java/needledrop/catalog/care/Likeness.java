@@ -1,0 +1,72 @@
+package needledrop.catalog.care;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import needledrop.catalog.name.Folding;
+
+/**
+ * Whether two names may be one, mistyped. Names are compared without punctuation and articles; as
+ * many letters may differ as a typo makes (Levenshtein distance); numbers must agree, or every
+ * sequel would be taken for a typo.
+ */
+final class Likeness {
+  private static final Pattern NUMBERED = Pattern.compile("\\d.*|[ivxlc]+");
+
+  private Likeness() {}
+
+  static boolean between(String one, String other) {
+    String a = bare(one);
+    String b = bare(other);
+    if (a.equals(b)) {
+      return true;
+    }
+    int most = allowed(a, b);
+    return numbers(a).equals(numbers(b)) && distance(a, b, most) <= most;
+  }
+
+  /** A name folded, without its punctuation and without the article before it. */
+  static String bare(String name) {
+    String bare =
+        Folding.fold(name)
+            .replace("&", " and ")
+            .replaceAll("[^\\p{L}\\p{N} ]", "")
+            .replaceAll("\\s+", " ")
+            .strip()
+            .replaceFirst("^(the|a|an) (?=.)", "");
+    return bare.isEmpty() ? Folding.fold(name) : bare;
+  }
+
+  private static int allowed(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter < 5 ? 0 : shorter < 10 ? 1 : 2;
+  }
+
+  private static List<String> numbers(String name) {
+    return Arrays.stream(name.split(" ")).filter(word -> NUMBERED.matcher(word).matches()).toList();
+  }
+
+  /** The distance, or more than {@code most} once it is sure to be. */
+  private static int distance(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
+    }
+    int[] above = new int[b.length() + 1];
+    Arrays.setAll(above, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return most + 1;
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

@@ -1,0 +1,257 @@
+package needledrop.catalog.cue;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.file.SongFile;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.listen.Use;
+import needledrop.media.Span;
+import needledrop.store.Database;
+import needledrop.store.Ids.CueId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The cue sheets of all footage and clips: what was heard in them, and what people made of it. */
+public final class CueSheets {
+  private final Database database;
+  private final InstantSource clock;
+
+  public CueSheets(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** All cues of a reel in order, the rejected ones too. */
+  public List<KeptCue> of(Reel reel) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT cue.*, item.slug, item.name, item.artist, item.isrc
+                FROM cue JOIN item ON item.id = cue.song
+                WHERE (cue.footage = :footage OR cue.clip = :clip) AND item.binned IS NULL
+                ORDER BY cue.start, cue.finish, cue.id
+                """)
+            .bind("footage", CueRow.footage(reel))
+            .bind("clip", CueRow.clip(reel))
+            .map(Row.as(CueRow::cue))
+            .list());
+  }
+
+  /** The cues of a reel in order, as a page shows them: without the rejected ones. */
+  public List<KeptCue> shown(Reel reel) {
+    return of(reel).stream()
+        .filter(cue -> !(cue.standing() instanceof CueStanding.Rejected))
+        .toList();
+  }
+
+  /** Every moment, in every reel, in which this song plays, but for rejected ones. */
+  public List<KeptCue> playing(SongId song) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT cue.*, item.slug, item.name, item.artist, item.isrc
+                FROM cue JOIN item ON item.id = cue.song
+                LEFT JOIN footage ON footage.id = cue.footage
+                WHERE cue.song = :song AND cue.standing <> 'rejected'
+                  AND item.binned IS NULL AND footage.binned IS NULL
+                ORDER BY cue.clip, cue.footage, cue.start, cue.finish, cue.id
+                """)
+            .bind("song", song)
+            .map(Row.as(CueRow::cue))
+            .list());
+  }
+
+  public Optional<KeptCue> find(CueId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT cue.*, item.slug, item.name, item.artist, item.isrc
+                FROM cue JOIN item ON item.id = cue.song
+                WHERE cue.id = :id AND item.binned IS NULL
+                """)
+            .bind("id", id)
+            .map(Row.as(CueRow::cue))
+            .findOne());
+  }
+
+  /**
+   * Keeps what a listening heard in a reel, in place of what the one before heard. What a person
+   * confirmed, rejected, adjusted or set stays as it is, and what was heard there again is not
+   * proposed beside it.
+   */
+  public void heard(Reel reel, CueSheet sheet) {
+    database.change(handle -> {
+      forgetUntouched(handle, reel);
+      List<KeptCue> touched = of(reel);
+      sheet.cues().stream()
+          .filter(cue -> touched.stream().noneMatch(kept -> isAbout(kept, cue)))
+          .forEach(cue -> insert(handle, reel, cue));
+    });
+  }
+
+  private static void forgetUntouched(Handle handle, Reel reel) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM cue
+            WHERE (footage = :footage OR clip = :clip)
+              AND origin = 'heard' AND standing = 'proposed' AND use IS NULL
+            """)
+        .bind("footage", CueRow.footage(reel))
+        .bind("clip", CueRow.clip(reel))
+        .execute();
+  }
+
+  /** The same song, for more than half of the shorter one. */
+  private static boolean isAbout(KeptCue kept, Cue heard) {
+    double shared =
+        Math.min(kept.span().endSeconds(), heard.span().endSeconds())
+            - Math.max(kept.span().startSeconds(), heard.span().startSeconds());
+    double shorter = Math.min(seconds(kept.span()), seconds(heard.span()));
+    return kept.song().id().equals(SongFile.song(heard.song())) && shared > shorter / 2;
+  }
+
+  private static double seconds(Span span) {
+    return span.endSeconds() - span.startSeconds();
+  }
+
+  /** A song that was binned or deleted while the listening went on is left out. */
+  private static void insert(Handle handle, Reel reel, Cue cue) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO cue (
+              footage, clip, song, start, finish, song_in, speed, confidence, origin, standing)
+            SELECT
+              :footage, :clip, id, :start, :finish, :song_in, :speed, :confidence,
+              'heard', 'proposed'
+            FROM item WHERE id = :song AND kind = 'song' AND binned IS NULL
+            """)
+        .bind("footage", CueRow.footage(reel))
+        .bind("clip", CueRow.clip(reel))
+        .bind("song", SongFile.song(cue.song()))
+        .bind("start", cue.span().start().toNanos())
+        .bind("finish", cue.span().end().toNanos())
+        .bind("song_in", cue.songIn().toNanos())
+        .bind("speed", cue.speed())
+        .bind("confidence", cue.confidence())
+        .execute();
+  }
+
+  /** A person says that a song plays here. */
+  public CueId add(
+      Reel reel, SongId song, Span span, Duration songIn, @Nullable Use use, MemberId by) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO cue (
+                  footage, clip, song, start, finish, song_in, speed, confidence, use,
+                  origin, standing, judge, judged)
+                VALUES (
+                  :footage, :clip, :song, :start, :finish, :song_in, 1, 1, :use,
+                  'by hand', 'confirmed', :by, :now)
+                RETURNING id
+                """)
+            .bind("footage", CueRow.footage(reel))
+            .bind("clip", CueRow.clip(reel))
+            .bind("song", song)
+            .bind("start", span.start().toNanos())
+            .bind("finish", span.end().toNanos())
+            .bind("song_in", songIn.toNanos())
+            .bind("use", use == null ? null : use.name())
+            .bind("by", by)
+            .bind("now", clock.instant())
+            .map(Row.as(row -> new CueId(row.number("id"))))
+            .one());
+  }
+
+  public void confirm(CueId id, MemberId by) {
+    judge(id, "confirmed", by);
+  }
+
+  /** It is not so; kept, so that the next listening does not propose it again. */
+  public void reject(CueId id, MemberId by) {
+    judge(id, "rejected", by);
+  }
+
+  /** Takes back what a person said of a cue: it is proposed as before. */
+  public void reopen(CueId id) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE cue SET standing = 'proposed', judge = NULL, judged = NULL WHERE id = :id
+                """)
+            .bind("id", id)
+            .execute());
+  }
+
+  private void judge(CueId id, String standing, MemberId by) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE cue SET standing = :standing, judge = :by, judged = :now
+                WHERE id = :id
+                """)
+            .bind("standing", standing)
+            .bind("by", by)
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  /**
+   * Moves the in and out of a cue; whoever does so confirms it. Where in the song it begins moves
+   * along with the in.
+   */
+  public void adjust(CueId id, Span span, MemberId by) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE cue SET
+                  song_in = MAX(0, song_in + CAST((:start - start) * speed AS INTEGER)),
+                  start = :start, finish = :finish,
+                  origin = CASE origin WHEN 'by hand' THEN origin ELSE 'adjusted' END,
+                  standing = 'confirmed', judge = :by, judged = :now
+                WHERE id = :id
+                """)
+            .bind("start", span.start().toNanos())
+            .bind("finish", span.end().toNanos())
+            .bind("by", by)
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Says how the song is used, or takes that back. */
+  public void use(CueId id, @Nullable Use use) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE cue SET use = :use WHERE id = :id")
+            .bind("use", use == null ? null : use.name())
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Forgets all cues of a reel, as of a clip that was cut anew. */
+  public void clear(Reel reel) {
+    database.change(handle ->
+        handle
+            .createUpdate("DELETE FROM cue WHERE footage = :footage OR clip = :clip")
+            .bind("footage", CueRow.footage(reel))
+            .bind("clip", CueRow.clip(reel))
+            .execute());
+  }
+}

@@ -1,0 +1,27 @@
+package needledrop.catalog.cue;
+
+import java.time.Duration;
+import needledrop.catalog.item.Song;
+import needledrop.listen.Use;
+import needledrop.media.Span;
+import needledrop.store.Ids.CueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue as it is kept: one stretch of a reel in which one song plays.
+ *
+ * @param songIn where in the song it begins
+ * @param speed how fast it plays: 1.0 as recorded
+ * @param confidence how sure the listening was, 0 to 1; 1 for a cue set by hand
+ */
+public record KeptCue(
+    CueId id,
+    Reel reel,
+    Song song,
+    Span span,
+    Duration songIn,
+    double speed,
+    double confidence,
+    @Nullable Use use,
+    CueOrigin origin,
+    CueStanding standing) {}

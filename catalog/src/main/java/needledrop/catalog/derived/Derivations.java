@@ -1,0 +1,37 @@
+package needledrop.catalog.derived;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+
+/**
+ * What follows from the facts of the catalog. Nothing of it is kept: it is worked out when asked
+ * for, so it is gone once a fact no longer bears it. What is only recalled bears nothing.
+ */
+public final class Derivations {
+  /** The facts that bear something. Not materialized, so that each use of it finds its index. */
+  static final String SURE =
+      """
+      sure AS NOT MATERIALIZED (
+        SELECT * FROM fact WHERE binned IS NULL AND source <> 'recalled')
+      """;
+
+  private final Database database;
+
+  public Derivations(Database database) {
+    this.database = database;
+  }
+
+  /** What can be said of an item, or of another one with this one in it. */
+  public List<Derived> about(ItemId item) {
+    return database.read(handle ->
+        Stream.of(
+                OddFilms.about(handle, item),
+                FirstUses.about(handle, item),
+                SameHands.about(handle, item),
+                HighestPeaks.about(handle, item))
+            .<Derived>flatMap(List::stream)
+            .toList());
+  }
+}

@@ -1,0 +1,84 @@
+package needledrop.catalog.derived;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.derived.Derived.FirstUsedIn;
+import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Saga;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Where a song is known to be heard in several films of a complete saga: which is the first. */
+final class FirstUses {
+  private FirstUses() {}
+
+  private record Use(long saga, long film, long number, FactId heard, FactId part) {
+    static Use of(Row row) throws SQLException {
+      return new Use(
+          row.number("saga"),
+          row.number("film"),
+          row.number("number"),
+          new FactId(row.number("heard")),
+          new FactId(row.number("part")));
+    }
+  }
+
+  static List<FirstUsedIn> about(Handle handle, ItemId song) {
+    Map<Long, List<Use>> sagas = new LinkedHashMap<>();
+    uses(handle, song)
+        .forEach(use -> sagas.computeIfAbsent(use.saga(), saga -> new ArrayList<>()).add(use));
+    return sagas.values().stream()
+        .filter(FirstUses::hasAFirst)
+        .map(uses -> derived(handle, uses))
+        .toList();
+  }
+
+  /** Two films of one number are not in order. */
+  private static boolean hasAFirst(List<Use> uses) {
+    Use first = uses.getFirst();
+    return uses.stream().anyMatch(use -> use.film() != first.film())
+        && uses.stream()
+            .allMatch(use -> use.film() == first.film() || use.number() > first.number());
+  }
+
+  private static List<Use> uses(Handle handle, ItemId song) {
+    return handle
+        .createQuery(
+            "WITH "
+                + Derivations.SURE
+                + """
+                SELECT saga.id AS saga, film.id AS film, part.number, heard.id AS heard,
+                  part.id AS part
+                FROM sure heard
+                JOIN item film ON film.id = heard.object
+                JOIN sure part ON part.subject = film.id AND part.kind = 'in_saga'
+                JOIN item saga ON saga.id = part.object
+                WHERE heard.subject = :song AND heard.kind = 'heard_in'
+                  AND film.binned IS NULL AND saga.binned IS NULL AND saga.complete IS NOT NULL
+                ORDER BY saga.id, part.number, film.id
+                LIMIT 100
+                """)
+        .bind("song", song.value())
+        .map(Row.as(Use::of))
+        .list();
+  }
+
+  private static FirstUsedIn derived(Handle handle, List<Use> uses) {
+    Use first = uses.getFirst();
+    Map<Long, Item> items = ItemRows.named(handle, List.of(first.film(), first.saga()));
+    List<FactId> grounds = new ArrayList<>();
+    uses.forEach(use -> grounds.addAll(List.of(use.part(), use.heard())));
+    return new FirstUsedIn(
+        (Film) Objects.requireNonNull(items.get(first.film())),
+        (Saga) Objects.requireNonNull(items.get(first.saga())),
+        grounds.stream().distinct().toList());
+  }
+}

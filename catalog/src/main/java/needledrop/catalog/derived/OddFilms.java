@@ -1,0 +1,109 @@
+package needledrop.catalog.derived;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Saga;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Sagas of three films or more, marked complete, of which one composer scored all but one; that one
+ * is known to be scored by somebody.
+ */
+final class OddFilms {
+  private OddFilms() {}
+
+  static List<Derived.OnlyNotScoredBy> about(Handle handle, ItemId item) {
+    return find(handle, item).stream().map(odd -> odd.derived(handle)).toList();
+  }
+
+  private record Odd(long film, long saga, long composer) {
+    static Odd of(Row row) throws SQLException {
+      return new Odd(row.number("film"), row.number("saga"), row.number("composer"));
+    }
+
+    Derived.OnlyNotScoredBy derived(Handle handle) {
+      Map<Long, Item> items = ItemRows.named(handle, List.of(film, saga, composer));
+      return new Derived.OnlyNotScoredBy(
+          (Film) Objects.requireNonNull(items.get(film)),
+          (Saga) Objects.requireNonNull(items.get(saga)),
+          (Person) Objects.requireNonNull(items.get(composer)),
+          grounds(handle, saga));
+    }
+  }
+
+  private static List<Odd> find(Handle handle, ItemId item) {
+    return handle
+        .createQuery(
+            "WITH "
+                + Derivations.SURE
+                + """
+                , near AS (
+                  SELECT :item AS saga
+                  UNION SELECT object FROM sure WHERE kind = 'in_saga' AND subject = :item
+                  UNION SELECT part.object
+                    FROM sure score JOIN sure part ON part.subject = score.subject
+                    WHERE score.object = :item AND score.kind = 'credit' AND score.role = 'scored'
+                      AND part.kind = 'in_saga'),
+                member AS MATERIALIZED (
+                  SELECT DISTINCT sure.object AS saga, film.id AS film
+                  FROM near
+                  JOIN item saga ON saga.id = near.saga
+                  JOIN sure ON sure.object = saga.id
+                  JOIN item film ON film.id = sure.subject
+                  WHERE sure.kind = 'in_saga' AND saga.complete IS NOT NULL
+                    AND saga.binned IS NULL AND film.binned IS NULL),
+                score AS MATERIALIZED (
+                  SELECT DISTINCT member.film, person.id AS composer
+                  FROM member
+                  JOIN sure ON sure.subject = member.film
+                  JOIN item person ON person.id = sure.object
+                  WHERE sure.kind = 'credit' AND sure.role = 'scored' AND person.binned IS NULL),
+                size AS (
+                  SELECT saga, COUNT(*) AS films FROM member GROUP BY saga),
+                share AS (
+                  SELECT saga, composer, COUNT(*) AS films
+                  FROM member JOIN score USING (film)
+                  GROUP BY saga, composer)
+                SELECT member.film, member.saga, share.composer
+                FROM share JOIN size USING (saga) JOIN member USING (saga)
+                WHERE size.films >= 3 AND share.films = size.films - 1
+                  AND member.film IN (SELECT film FROM score)
+                  AND member.film NOT IN (
+                    SELECT film FROM score WHERE composer = share.composer)
+                  AND :item IN (member.film, member.saga, share.composer)
+                ORDER BY member.saga, share.composer
+                """)
+        .bind("item", item.value())
+        .map(Row.as(Odd::of))
+        .list();
+  }
+
+  /** Which films belong to the saga, and who scored each. */
+  private static List<FactId> grounds(Handle handle, long saga) {
+    return handle
+        .createQuery(
+            "WITH "
+                + Derivations.SURE
+                + """
+                , part AS MATERIALIZED (
+                  SELECT id, subject FROM sure WHERE object = :saga AND kind = 'in_saga')
+                SELECT id FROM part
+                UNION
+                SELECT sure.id FROM part JOIN sure ON sure.subject = part.subject
+                WHERE sure.kind = 'credit' AND sure.role = 'scored'
+                ORDER BY id
+                """)
+        .bind("saga", saga)
+        .map(Row.as(row -> new FactId(row.number("id"))))
+        .list();
+  }
+}

@@ -1,0 +1,21 @@
+package needledrop.catalog.detail;
+
+import java.util.List;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.Source;
+import needledrop.store.Ids.FactId;
+
+/** One line of an item's Details: a label, and what is stated under it. */
+public record FactLine(String label, List<Value> values) {
+
+  /**
+   * One statement as a page shows it.
+   *
+   * @param facts the facts that say it: several where several sources agree
+   */
+  public record Value(List<Part> parts, List<Source> sources, List<FactId> facts) {
+    public String text() {
+      return Part.words(parts);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package needledrop.catalog.fact;
+
+import java.net.URI;
+import java.util.List;
+import needledrop.catalog.name.Words;
+import needledrop.listen.Use;
+import needledrop.store.Ids.AlbumId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.MusicId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Ids.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/** One statement about items; where it comes from is said by its {@link Source}. */
+public sealed interface Fact {
+  /**
+   * A person did something for a film, a song or an album.
+   *
+   * @param detail as "Ivan Drago" for a part played
+   */
+  record Credit(WorkId subject, Role role, PersonId person, @Nullable String detail)
+      implements Fact {}
+
+  record InSaga(FilmId film, SagaId saga, int number) implements Fact {
+    public InSaga {
+      Words.positive("The number in a saga", number);
+    }
+  }
+
+  /**
+   * A film, song or album came out.
+   *
+   * @param label who published it
+   * @param version what it was called then, as "Rocky IV: Rocky vs. Drago"
+   * @param country where, as "Germany"
+   */
+  record Released(
+      WorkId subject,
+      PartialDate date,
+      @Nullable String label,
+      @Nullable String version,
+      @Nullable String country)
+      implements Fact {}
+
+  record OnAlbum(SongId song, AlbumId album, @Nullable Integer track) implements Fact {
+    public OnAlbum {
+      if (track != null) {
+        Words.positive("A track number", track);
+      }
+    }
+  }
+
+  record SoundtrackOf(AlbumId album, FilmId film) implements Fact {}
+
+  record Single(SongId song, @Nullable PartialDate date) implements Fact {}
+
+  /** A song or an album on a chart, as "Billboard Hot 100". */
+  record ChartPeak(MusicId subject, String chart, Peak peak, @Nullable PartialDate date)
+      implements Fact {
+    public ChartPeak {
+      Words.required("the chart", chart);
+    }
+  }
+
+  /** A song or an album was certified, as "Platinum" by "RIAA". */
+  record Certified(MusicId subject, String level, String by, @Nullable PartialDate date)
+      implements Fact {
+    public Certified {
+      Words.required("the level of the certification", level);
+      Words.required("who certified it", by);
+    }
+  }
+
+  record FilmedAt(FilmId film, PlaceId place, @Nullable String detail) implements Fact {}
+
+  /** In a film, a place is seen as another one. */
+  record StandsIn(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {}
+
+  /** Where on earth a place is. */
+  record Located(PlaceId place, Coordinates at) implements Fact {}
+
+  /** A musical work of one film is used again in another. */
+  record Reused(FilmId film, String work, @Nullable FilmId from, @Nullable String detail)
+      implements Fact {
+    public Reused {
+      Words.required("the work", work);
+    }
+  }
+
+  record CommissionedBy(SongId song, PersonId person) implements Fact {}
+
+  /** A song plays in a film; detail says where, as "the first training sequence". */
+  record HeardIn(SongId song, FilmId film, @Nullable Use use, @Nullable String detail)
+      implements Fact {}
+
+  /** A page of others worth reading. */
+  record SeeAlso(ItemId subject, String title, URI page) implements Fact {
+    public SeeAlso {
+      Words.required("the title of the page", title);
+      if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
+        throw new IllegalArgumentException("No address of a page: " + page);
+      }
+    }
+  }
+
+  /** What fits no other kind, in a sentence. */
+  record Noted(ItemId subject, String sentence) implements Fact {
+    public Noted {
+      Words.required("the sentence", sentence);
+    }
+  }
+
+  /** The items that it is about; the first is the one it is chiefly about. */
+  default List<ItemId> items() {
+    return switch (this) {
+      case Credit(WorkId subject, _, PersonId person, _) -> List.of(subject, person);
+      case InSaga(FilmId film, SagaId saga, _) -> List.of(film, saga);
+      case Released released -> List.of(released.subject());
+      case OnAlbum(SongId song, AlbumId album, _) -> List.of(song, album);
+      case SoundtrackOf(AlbumId album, FilmId film) -> List.of(album, film);
+      case Single(SongId song, _) -> List.of(song);
+      case ChartPeak peak -> List.of(peak.subject());
+      case Certified certified -> List.of(certified.subject());
+      case FilmedAt(FilmId film, PlaceId place, _) -> List.of(film, place);
+      case StandsIn(PlaceId place, PlaceId forPlace, FilmId film) -> List.of(place, forPlace, film);
+      case Located located -> List.of(located.place());
+      case Reused(FilmId film, _, FilmId from, _) ->
+          from == null ? List.of(film) : List.of(film, from);
+      case CommissionedBy(SongId song, PersonId person) -> List.of(song, person);
+      case HeardIn(SongId song, FilmId film, _, _) -> List.of(song, film);
+      case SeeAlso seeAlso -> List.of(seeAlso.subject());
+      case Noted noted -> List.of(noted.subject());
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package needledrop.catalog.fact;
+
+import java.net.URI;
+import java.sql.SQLException;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemRow;
+import needledrop.listen.Use;
+import needledrop.store.Ids.AlbumId;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.MusicId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Ids.WorkId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** How a row of the table "fact" becomes a fact again; the row also has "subject_kind". */
+public final class FactReading {
+  private final Row row;
+
+  private FactReading(Row row) {
+    this.row = row;
+  }
+
+  public static Stated stated(Row row) throws SQLException {
+    FactReading reading = new FactReading(row);
+    return new Stated(
+        new FactId(row.number("id")), reading.fact(), reading.source(), row.moment("since"));
+  }
+
+  private Fact fact() throws SQLException {
+    return switch (row.text("kind")) {
+      case "credit" ->
+          new Fact.Credit(work(), Role.of(row.text("role")), new PersonId(object()), detail());
+      case "in_saga" -> new Fact.InSaga(film(), new SagaId(object()), row.small("number"));
+      case "released" ->
+          new Fact.Released(
+              work(),
+              PartialDate.parse(row.text("date")),
+              row.maybeText("name"),
+              detail(),
+              row.maybeText("country"));
+      case "on_album" -> new Fact.OnAlbum(song(), new AlbumId(object()), row.maybeSmall("number"));
+      case "soundtrack_of" -> new Fact.SoundtrackOf(new AlbumId(subject()), new FilmId(object()));
+      case "single" -> new Fact.Single(song(), date("date"));
+      case "chart_peak" -> new Fact.ChartPeak(music(), row.text("name"), peak(), date("date"));
+      case "certified" ->
+          new Fact.Certified(music(), row.text("detail"), row.text("name"), date("date"));
+      case "filmed_at" -> new Fact.FilmedAt(film(), new PlaceId(object()), detail());
+      case "stands_in" ->
+          new Fact.StandsIn(
+              new PlaceId(subject()), new PlaceId(object()), new FilmId(row.number("third")));
+      case "located" -> new Fact.Located(new PlaceId(subject()), coordinates());
+      case "reused" -> new Fact.Reused(film(), row.text("name"), maybeFilm(), detail());
+      case "commissioned_by" -> new Fact.CommissionedBy(song(), new PersonId(object()));
+      case "heard_in" -> new Fact.HeardIn(song(), new FilmId(object()), use(), detail());
+      case "see_also" ->
+          new Fact.SeeAlso(item(), row.text("name"), URI.create(row.text("address")));
+      case "noted" -> new Fact.Noted(item(), row.text("detail"));
+      case String unknown -> throw new SQLException("No kind of fact: " + unknown);
+    };
+  }
+
+  private Source source() throws SQLException {
+    return switch (row.text("source")) {
+      case "cited" ->
+          new Source.Cited(
+              row.text("source_name"), row.maybeAddress("source_page"), date("source_date"));
+      case "heard" -> new Source.Heard(row.real("confidence"));
+      case "imported" -> new Source.Imported(row.text("source_name"));
+      case "recalled" -> new Source.Recalled(row.text("source_name"));
+      case String unknown -> throw new SQLException("No kind of source: " + unknown);
+    };
+  }
+
+  private long subject() throws SQLException {
+    return row.number("subject");
+  }
+
+  private long object() throws SQLException {
+    return row.number("object");
+  }
+
+  private @Nullable String detail() throws SQLException {
+    return row.maybeText("detail");
+  }
+
+  private FilmId film() throws SQLException {
+    return new FilmId(subject());
+  }
+
+  private @Nullable FilmId maybeFilm() throws SQLException {
+    Long film = row.maybeNumber("object");
+    return film == null ? null : new FilmId(film);
+  }
+
+  private SongId song() throws SQLException {
+    return new SongId(subject());
+  }
+
+  private ItemId item() throws SQLException {
+    return ItemRow.id(ItemKind.of(row.text("subject_kind")), subject());
+  }
+
+  private WorkId work() throws SQLException {
+    return (WorkId) item();
+  }
+
+  private MusicId music() throws SQLException {
+    return (MusicId) item();
+  }
+
+  private Peak peak() throws SQLException {
+    int number = row.small("number");
+    return row.text("role").equals("at") ? new Peak.At(number) : new Peak.Within(number);
+  }
+
+  private Coordinates coordinates() throws SQLException {
+    return new Coordinates(row.real("latitude"), row.real("longitude"));
+  }
+
+  private @Nullable Use use() throws SQLException {
+    String use = row.maybeText("role");
+    return use == null ? null : Use.valueOf(use);
+  }
+
+  private @Nullable PartialDate date(String column) throws SQLException {
+    String date = row.maybeText(column);
+    return date == null ? null : PartialDate.parse(date);
+  }
+}

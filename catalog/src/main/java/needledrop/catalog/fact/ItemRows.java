@@ -1,0 +1,38 @@
+package needledrop.catalog.fact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemRow;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Items by their numbers, as facts name them; those in the bin too. */
+public final class ItemRows {
+  private ItemRows() {}
+
+  public static Map<Long, Item> named(Handle handle, Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")
+        .bindList("numbers", List.copyOf(Set.copyOf(numbers)))
+        .map(Row.as(ItemRow::item))
+        .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
+  }
+
+  /** All items that these facts name. */
+  public static Map<Long, Item> namedBy(Handle handle, Collection<Stated> facts) {
+    return named(
+        handle,
+        facts.stream()
+            .flatMap(one -> one.fact().items().stream())
+            .map(item -> item.value())
+            .toList());
+  }
+}

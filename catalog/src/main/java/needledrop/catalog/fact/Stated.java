@@ -1,0 +1,7 @@
+package needledrop.catalog.fact;
+
+import java.time.Instant;
+import needledrop.store.Ids.FactId;
+
+/** A fact as it is kept: who says so, and since when we do. */
+public record Stated(FactId id, Fact fact, Source source, Instant since) {}

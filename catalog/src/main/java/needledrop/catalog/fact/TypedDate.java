@@ -1,0 +1,122 @@
+package needledrop.catalog.fact;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as people type it: "27 Nov 1985", "November 27, 1985", "1985-11", "Nov. 1985", "about
+ * 1985", "27.11.1985".
+ */
+public final class TypedDate {
+  private static final int LONGEST = 60;
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final String YEAR = "(?<year>\\d{4})";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String NAME = "(?<name>[a-z]{3,9})\\.?";
+  private static final List<Pattern> SHAPES =
+      List.of(
+          Pattern.compile(YEAR + "(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?"),
+          Pattern.compile("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?" + YEAR),
+          Pattern.compile(DAY + " (?:of )?" + NAME + ",? " + YEAR),
+          Pattern.compile(NAME + " " + DAY + ",? " + YEAR),
+          Pattern.compile(NAME + ",? " + YEAR));
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:~|about |around |circa |ca?\\. ?|c)\\s*" + YEAR);
+  private static final Pattern RANGE =
+      Pattern.compile(".*\\d{4}\\s*(?:[-–—/]|to|or|until)\\s*\\d{2,4}|\\d{4}s");
+  private static final Pattern SLASHES = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
+
+  private TypedDate() {}
+
+  /**
+   * Reads what was typed; a range of years is none.
+   *
+   * @throws IllegalArgumentException in words for whoever typed it
+   */
+  public static PartialDate read(String typed) {
+    String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    if (date.length() > LONGEST) {
+      throw new IllegalArgumentException("That is too long for a date");
+    }
+    Matcher about = ABOUT.matcher(date);
+    return about.matches()
+        ? PartialDate.about(Integer.parseInt(about.group("year")))
+        : exactly(typed.strip(), date);
+  }
+
+  private static PartialDate exactly(String typed, String date) {
+    for (Pattern shape : SHAPES) {
+      Matcher parts = shape.matcher(date);
+      if (parts.matches()) {
+        return of(typed, parts);
+      }
+    }
+    throw new IllegalArgumentException(whyNot(typed, date));
+  }
+
+  private static PartialDate of(String typed, Matcher parts) {
+    int year = Integer.parseInt(parts.group("year"));
+    int month = month(parts);
+    String day = part(parts, "day");
+    try {
+      if (month == 0) {
+        return PartialDate.year(year);
+      }
+      return day == null
+          ? PartialDate.month(year, month)
+          : PartialDate.day(year, month, Integer.parseInt(day));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("There is no such day as “%s”".formatted(typed), e);
+    }
+  }
+
+  private static int month(Matcher parts) {
+    String number = part(parts, "month");
+    String name = part(parts, "name");
+    if (number != null) {
+      return Integer.parseInt(number);
+    }
+    return name == null ? 0 : month(name);
+  }
+
+  private static int month(String name) {
+    for (String month : MONTHS) {
+      if (month.startsWith(name)) {
+        return MONTHS.indexOf(month) + 1;
+      }
+    }
+    throw new IllegalArgumentException("“%s” is no month".formatted(name));
+  }
+
+  private static @Nullable String part(Matcher parts, String name) {
+    return parts.namedGroups().containsKey(name) ? parts.group(name) : null;
+  }
+
+  private static String whyNot(String typed, String date) {
+    if (RANGE.matcher(date).matches()) {
+      return "“%s” is a range of years; type the one in which it was, or about which one, as about 1985"
+          .formatted(typed);
+    }
+    if (SLASHES.matcher(date).matches()) {
+      return "“%s” may mean two days; write the month as a word, as 27 Nov 1985".formatted(typed);
+    }
+    return "“%s” is no date; write 27 Nov 1985, 1985-11, 1985 or about 1985".formatted(typed);
+  }
+}

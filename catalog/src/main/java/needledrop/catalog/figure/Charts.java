@@ -1,0 +1,68 @@
+package needledrop.catalog.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactReading;
+import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Item;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+
+/** What is stated of positions on charts. */
+public final class Charts {
+  private final Database database;
+
+  public Charts(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The best peaks of a song or an album, of the songs on an album, of the songs and albums of a
+   * film, of what a person wrote, performed or produced: the highest first.
+   */
+  public List<Charted> of(ItemId item, int most) {
+    return database.read(handle -> {
+      List<Stated> peaks =
+          handle
+              .createQuery(
+                  """
+                  WITH
+                    live AS NOT MATERIALIZED (SELECT * FROM fact WHERE binned IS NULL),
+                    near (music) AS (
+                      SELECT :item
+                      UNION SELECT subject FROM live
+                        WHERE object = :item AND (
+                          kind IN ('on_album', 'soundtrack_of', 'heard_in', 'commissioned_by')
+                          OR kind = 'credit'
+                            AND role IN ('performed', 'wrote', 'composed', 'produced'))
+                      UNION SELECT track.subject FROM live album
+                        JOIN live track ON track.object = album.subject
+                        WHERE album.object = :item AND album.kind = 'soundtrack_of'
+                          AND track.kind = 'on_album')
+                  SELECT live.*, item.kind AS subject_kind
+                  FROM near
+                  JOIN live ON live.subject = near.music
+                  JOIN item ON item.id = live.subject
+                  WHERE live.kind = 'chart_peak' AND item.binned IS NULL
+                  ORDER BY live.number, live.role, item.folded, live.name, live.id
+                  LIMIT :most
+                  """)
+              .bind("item", item.value())
+              .bind("most", most)
+              .map(Row.as(FactReading::stated))
+              .list();
+      Map<Long, Item> items = ItemRows.namedBy(handle, peaks);
+      return peaks.stream().map(peak -> charted(peak, items)).toList();
+    });
+  }
+
+  private static Charted charted(Stated stated, Map<Long, Item> items) {
+    Fact.ChartPeak peak = (Fact.ChartPeak) stated.fact();
+    return new Charted(
+        Objects.requireNonNull(items.get(peak.subject().value())), peak, stated.source());
+  }
+}

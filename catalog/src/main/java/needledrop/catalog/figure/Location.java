@@ -1,0 +1,20 @@
+package needledrop.catalog.figure;
+
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that is seen in a film, and where that is stated.
+ *
+ * @param seenAs what place it stands in for, where it does
+ * @param detail what of it was filmed, as "the farm"
+ */
+public record Location(
+    Film film, Spot spot, @Nullable Spot seenAs, @Nullable String detail, Source source) {
+
+  /** A place, and where on earth it is, where that is known. */
+  public record Spot(Place place, @Nullable Coordinates at) {}
+}

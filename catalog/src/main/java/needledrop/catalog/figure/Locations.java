@@ -1,0 +1,145 @@
+package needledrop.catalog.figure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactReading;
+import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Place;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Where films were made, and what was taken for what. */
+public final class Locations {
+  private final Database database;
+
+  public Locations(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What is seen in a film, in the films of a saga, in the films that a person made or played in;
+   * or for a place, the films in which it is seen or another is seen as it.
+   */
+  public List<Location> of(ItemId item, int most) {
+    return database.read(handle -> {
+      List<Stated> facts = facts(handle, item, most);
+      Map<Long, Item> items = ItemRows.namedBy(handle, facts);
+      Map<Long, Coordinates> spots = spots(handle, items);
+      return facts.stream().flatMap(fact -> location(fact, items, spots).stream()).toList();
+    });
+  }
+
+  /** Where on earth a place is. */
+  public Optional<Coordinates> at(PlaceId place) {
+    return database.read(
+        handle -> Optional.ofNullable(located(handle, List.of(place.value())).get(place.value())));
+  }
+
+  private static List<Stated> facts(Handle handle, ItemId item, int most) {
+    return handle
+        .createQuery(
+            """
+            WITH
+              live AS NOT MATERIALIZED (SELECT * FROM fact WHERE binned IS NULL),
+              film (id) AS (
+                SELECT :item
+                UNION SELECT subject FROM live
+                  WHERE object = :item AND kind IN ('in_saga', 'credit')),
+              seen (fact) AS (
+                SELECT live.id FROM film JOIN live ON live.subject = film.id
+                WHERE live.kind = 'filmed_at'
+                UNION SELECT live.id FROM film JOIN live ON live.third = film.id
+                WHERE live.kind = 'stands_in'
+                UNION SELECT id FROM live WHERE object = :item AND kind IN ('filmed_at', 'stands_in')
+                UNION SELECT id FROM live WHERE subject = :item AND kind = 'stands_in')
+            SELECT fact.*, subject.kind AS subject_kind
+            FROM seen
+            JOIN fact ON fact.id = seen.fact
+            JOIN item subject ON subject.id = fact.subject
+            JOIN item object ON object.id = fact.object
+            LEFT JOIN item third ON third.id = fact.third
+            WHERE subject.binned IS NULL AND object.binned IS NULL AND third.binned IS NULL
+            ORDER BY fact.kind, fact.id
+            LIMIT :most
+            """)
+        .bind("item", item.value())
+        .bind("most", most)
+        .map(Row.as(FactReading::stated))
+        .list();
+  }
+
+  private static Map<Long, Coordinates> spots(Handle handle, Map<Long, Item> items) {
+    return located(
+        handle,
+        items.values().stream()
+            .filter(Place.class::isInstance)
+            .map(place -> place.id().value())
+            .toList());
+  }
+
+  /** Of several points stated for one place, the one stated last; what is recalled gives way. */
+  private static Map<Long, Coordinates> located(Handle handle, List<Long> places) {
+    Map<Long, Coordinates> spots = new HashMap<>();
+    if (!places.isEmpty()) {
+      handle
+          .createQuery(
+              """
+              SELECT fact.*, 'place' AS subject_kind FROM fact
+              WHERE subject IN (<places>) AND kind = 'located' AND binned IS NULL
+              ORDER BY source <> 'recalled', id
+              """)
+          .bindList("places", places)
+          .map(Row.as(FactReading::stated))
+          .forEach(stated -> {
+            if (stated.fact() instanceof Fact.Located(PlaceId place, Coordinates at)) {
+              spots.put(place.value(), at);
+            }
+          });
+    }
+    return spots;
+  }
+
+  private static Optional<Location> location(
+      Stated stated, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+    return switch (stated.fact()) {
+      case Fact.FilmedAt f ->
+          Optional.of(
+              new Location(
+                  film(f.film(), items),
+                  spot(f.place(), items, spots),
+                  null,
+                  f.detail(),
+                  stated.source()));
+      case Fact.StandsIn f ->
+          Optional.of(
+              new Location(
+                  film(f.film(), items),
+                  spot(f.place(), items, spots),
+                  spot(f.forPlace(), items, spots),
+                  null,
+                  stated.source()));
+      case Fact other -> Optional.empty();
+    };
+  }
+
+  private static Film film(ItemId film, Map<Long, Item> items) {
+    return (Film) Objects.requireNonNull(items.get(film.value()));
+  }
+
+  private static Spot spot(PlaceId id, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+    Place place = (Place) Objects.requireNonNull(items.get(id.value()));
+    return new Spot(place, spots.get(id.value()));
+  }
+}

@@ -1,0 +1,116 @@
+package needledrop.catalog.figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactReading;
+import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Saga;
+import needledrop.store.Database;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Who scored which film of a saga, and when each came out. */
+public final class SagaScores {
+  private final Database database;
+
+  public SagaScores(Database database) {
+    this.database = database;
+  }
+
+  /** The sagas that a film belongs to, the one it was put into first in front. */
+  public List<Saga> sagas(FilmId film) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT saga.* FROM fact JOIN item saga ON saga.id = fact.object
+                WHERE fact.subject = :film AND fact.kind = 'in_saga'
+                  AND fact.binned IS NULL AND saga.binned IS NULL
+                GROUP BY saga.id
+                ORDER BY min(fact.id)
+                """)
+            .bind("film", film.value())
+            .map(Row.as(row -> (Saga) ItemRow.item(row)))
+            .list());
+  }
+
+  /** The first films of a saga in their order. */
+  public List<Scored> of(SagaId saga, int most) {
+    return database.read(handle -> {
+      List<Stated> parts = parts(handle, saga, most);
+      Map<Long, Item> items = ItemRows.namedBy(handle, parts);
+      Map<FilmId, Scored> films = new LinkedHashMap<>();
+      for (Stated part : parts) {
+        if (part.fact() instanceof Fact.InSaga(FilmId film, _, int number)) {
+          films.computeIfAbsent(film, id -> scored(handle, film(id, items), number));
+        }
+      }
+      return List.copyOf(films.values());
+    });
+  }
+
+  private static Film film(FilmId film, Map<Long, Item> items) {
+    return (Film) Objects.requireNonNull(items.get(film.value()));
+  }
+
+  private static List<Stated> parts(Handle handle, SagaId saga, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT fact.*, film.kind AS subject_kind
+            FROM fact JOIN item film ON film.id = fact.subject
+            WHERE fact.object = :saga AND fact.kind = 'in_saga'
+              AND fact.binned IS NULL AND film.binned IS NULL
+            ORDER BY fact.number, fact.id
+            LIMIT :most
+            """)
+        .bind("saga", saga.value())
+        .bind("most", most)
+        .map(Row.as(FactReading::stated))
+        .list();
+  }
+
+  private static Scored scored(Handle handle, Film film, int number) {
+    PartialDate released =
+        handle
+            .createQuery(
+                """
+                SELECT date FROM fact
+                WHERE subject = :film AND kind = 'released' AND binned IS NULL
+                """)
+            .bind("film", film.id().value())
+            .map(Row.as(row -> PartialDate.parse(row.text("date"))))
+            .stream()
+            .min(PartialDate::compareTo)
+            .orElse(null);
+    return new Scored(film, number, released, composers(handle, film.id()));
+  }
+
+  private static List<Person> composers(Handle handle, ItemId film) {
+    return handle
+        .createQuery(
+            """
+            SELECT person.* FROM fact JOIN item person ON person.id = fact.object
+            WHERE fact.subject = :film AND fact.kind = 'credit' AND fact.role = 'scored'
+              AND fact.binned IS NULL AND person.binned IS NULL
+            GROUP BY person.id
+            ORDER BY min(fact.id)
+            LIMIT 9
+            """)
+        .bind("film", film.value())
+        .map(Row.as(row -> (Person) ItemRow.item(row)))
+        .list();
+  }
+}

@@ -1,0 +1,21 @@
+package needledrop.catalog.file;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A folder on the disk whose songs or footage belong to the library without being copied. */
+public record Folder(Path path, Holds holds, Step scanned) {
+  /** What is looked for in it. */
+  public enum Holds {
+    SONGS,
+    FOOTAGE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Holds of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package needledrop.catalog.file;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.store.Database;
+import needledrop.store.Row;
+
+/** The folders on the disk that the library watches. */
+public final class Folders {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Folders(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Watches a folder; one that is watched already is to be scanned again. */
+  public void add(Path folder, Folder.Holds holds) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO folder (path, holds, added) VALUES (:path, :holds, :now)
+                ON CONFLICT (path) DO UPDATE
+                SET holds = :holds, scanned = NULL, problem = NULL
+                """)
+            .bind("path", text(folder))
+            .bind("holds", holds.word())
+            .bind("now", clock.instant())
+            .execute());
+  }
+
+  /** Watches it no longer; what came from it stays. */
+  public void remove(Path folder) {
+    database.change(handle ->
+        handle
+            .createUpdate("DELETE FROM folder WHERE path = :path")
+            .bind("path", text(folder))
+            .execute());
+  }
+
+  public List<Folder> all() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM folder ORDER BY path")
+            .map(Row.as(Folders::folder))
+            .list());
+  }
+
+  /** The folders that are to be scanned. */
+  public List<Folder> unscanned() {
+    return all().stream().filter(folder -> folder.scanned() instanceof Step.Due).toList();
+  }
+
+  /** It was scanned. */
+  public void scanned(Path folder) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE folder SET scanned = :now, problem = NULL WHERE path = :path")
+            .bind("now", clock.instant())
+            .bind("path", text(folder))
+            .execute());
+  }
+
+  /** It could not be scanned. */
+  public void failed(Path folder, String problem) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE folder SET problem = :problem WHERE path = :path")
+            .bind("problem", problem)
+            .bind("path", text(folder))
+            .execute());
+  }
+
+  private static String text(Path folder) {
+    return folder.toAbsolutePath().normalize().toString();
+  }
+
+  private static Folder folder(Row row) throws SQLException {
+    return new Folder(
+        Path.of(row.text("path")),
+        Folder.Holds.of(row.text("holds")),
+        Step.of(row, "scanned", "problem"));
+  }
+}

@@ -1,0 +1,163 @@
+package needledrop.catalog.file;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.item.Songs;
+import needledrop.catalog.name.Folding;
+import needledrop.store.Database;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** The files of the songs, and how far their fingerprints are. */
+public final class SongFiles {
+  private final Database database;
+  private final Songs songs;
+  private final InstantSource clock;
+
+  public SongFiles(Database database, Songs songs, InstantSource clock) {
+    this.database = database;
+    this.songs = songs;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file into the library: for the song that has none yet and is the same by ISRC or by
+   * title and artist, else for a new one. A file that is already here is not taken again.
+   */
+  public Song take(Where where, SongTags tags) {
+    return database.write(
+        handle -> songOf(handle, where).orElseGet(() -> takeNew(handle, where, tags)));
+  }
+
+  private static Optional<Song> songOf(Handle handle, Where where) {
+    return handle
+        .createQuery(
+            """
+            SELECT item.* FROM song_file JOIN item ON item.id = song_file.song
+            WHERE (content = :content OR path = :path) AND item.binned IS NULL
+            """)
+        .bind("content", where.content())
+        .bind("path", where.pathText())
+        .map(Row.as(row -> (Song) ItemRow.item(row)))
+        .findFirst();
+  }
+
+  private Song takeNew(Handle handle, Where where, SongTags tags) {
+    Song song =
+        withoutFile(handle, tags)
+            .orElseGet(() -> songs.add(tags.title(), tags.artist(), tags.isrc()));
+    handle
+        .createUpdate(
+            """
+            INSERT INTO song_file (song, content, path, added)
+            VALUES (:song, :content, :path, :now)
+            """)
+        .bind("song", song.id())
+        .bind("content", where.content())
+        .bind("path", where.pathText())
+        .bind("now", clock.instant())
+        .execute();
+    return song;
+  }
+
+  private static Optional<Song> withoutFile(Handle handle, SongTags tags) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM item
+            WHERE kind = 'song' AND binned IS NULL
+              AND (isrc = :isrc OR folded = :folded)
+              AND id NOT IN (SELECT song FROM song_file)
+            ORDER BY isrc IS :isrc DESC, artist IS NULL, id
+            """)
+        .bind("isrc", tags.isrc())
+        .bind("folded", Folding.fold(tags.title()))
+        .map(Row.as(row -> (Song) ItemRow.item(row)))
+        .stream()
+        .filter(tags::fit)
+        .findFirst();
+  }
+
+  public Optional<SongFile> find(SongId song) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM song_file
+                WHERE song = (SELECT coalesce(merged, id) FROM item WHERE id = :song)
+                """)
+            .bind("song", song)
+            .map(Row.as(SongFiles::file))
+            .findOne());
+  }
+
+  /** The files of all songs, however their fingerprints stand. */
+  public List<SongFile> all() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT song_file.* FROM song_file JOIN item ON item.id = song
+                WHERE item.binned IS NULL
+                ORDER BY song
+                """)
+            .map(Row.as(SongFiles::file))
+            .list());
+  }
+
+  /** The files whose fingerprint is due. */
+  public List<SongFile> unfingerprinted() {
+    return all(Step.Due.class::isInstance);
+  }
+
+  /** The files that can be listened for. */
+  public List<SongFile> fingerprinted() {
+    return all(Step.Done.class::isInstance);
+  }
+
+  private List<SongFile> all(Predicate<Step> fingerprint) {
+    return all().stream().filter(file -> fingerprint.test(file.fingerprint())).toList();
+  }
+
+  /** The fingerprint was taken. */
+  public void fingerprinted(SongId song) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                "UPDATE song_file SET fingerprinted = :now, problem = NULL WHERE song = :song")
+            .bind("now", clock.instant())
+            .bind("song", song)
+            .execute());
+  }
+
+  /** The fingerprint could not be taken. */
+  public void failed(SongId song, String problem) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE song_file SET problem = :problem WHERE song = :song")
+            .bind("problem", problem)
+            .bind("song", song)
+            .execute());
+  }
+
+  /** Makes the fingerprint due again. */
+  public void retry(SongId song) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                "UPDATE song_file SET fingerprinted = NULL, problem = NULL WHERE song = :song")
+            .bind("song", song)
+            .execute());
+  }
+
+  private static SongFile file(Row row) throws SQLException {
+    return new SongFile(
+        new SongId(row.number("song")), Where.in(row), Step.of(row, "fingerprinted", "problem"));
+  }
+}

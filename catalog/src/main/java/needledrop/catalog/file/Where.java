@@ -1,0 +1,44 @@
+package needledrop.catalog.file;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Row;
+import needledrop.store.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/** Where a file of the owner lies. */
+public sealed interface Where {
+  record OnShelf(ContentId content) implements Where {}
+
+  /** In a folder on the disk, left where it was. */
+  record InFolder(Path file) implements Where {
+    public InFolder {
+      if (!file.isAbsolute()) {
+        throw new IllegalArgumentException("From where? " + file);
+      }
+    }
+  }
+
+  default Path path(Shelf shelf) {
+    return switch (this) {
+      case OnShelf(ContentId content) -> shelf.path(content);
+      case InFolder(Path file) -> file;
+    };
+  }
+
+  /** For the column "content". */
+  default @Nullable ContentId content() {
+    return this instanceof OnShelf(ContentId content) ? content : null;
+  }
+
+  /** For the column "path". */
+  default @Nullable String pathText() {
+    return this instanceof InFolder(Path file) ? file.toString() : null;
+  }
+
+  static Where in(Row row) throws SQLException {
+    ContentId content = row.maybeContent("content");
+    return content != null ? new OnShelf(content) : new InFolder(Path.of(row.text("path")));
+  }
+}

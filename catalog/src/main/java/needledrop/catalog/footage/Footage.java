@@ -1,0 +1,19 @@
+package needledrop.catalog.footage;
+
+import java.time.Instant;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.media.Probe;
+import needledrop.store.Ids.FootageId;
+import org.jspecify.annotations.Nullable;
+
+/** A video file that the owner brought in; private until something of it is published. */
+public record Footage(
+    FootageId id,
+    String title,
+    Where where,
+    Instant added,
+    @Nullable Probe probe,
+    Step probed,
+    Step looked,
+    Step listened) {}

@@ -1,0 +1,299 @@
+package needledrop.catalog.footage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.name.Words;
+import needledrop.listen.CueSheet;
+import needledrop.look.Shots;
+import needledrop.media.Probe;
+import needledrop.store.Database;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** The footage that the owner brought in, with what is known and what is still to be found out. */
+public final class FootageLibrary {
+  private final Database database;
+  private final CueSheets cueSheets;
+  private final InstantSource clock;
+
+  public FootageLibrary(Database database, CueSheets cueSheets, InstantSource clock) {
+    this.database = database;
+    this.cueSheets = cueSheets;
+    this.clock = clock;
+  }
+
+  /** Takes a file into the library. A file that is already here is not taken again. */
+  public Footage take(Where where, String title) {
+    Words.required("the title of the footage", title);
+    return database.write(
+        handle -> sameFile(handle, where).orElseGet(() -> takeNew(handle, where, title)));
+  }
+
+  private static Optional<Footage> sameFile(Handle handle, Where where) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM footage
+            WHERE (content = :content OR path = :path) AND binned IS NULL
+            """)
+        .bind("content", where.content())
+        .bind("path", where.pathText())
+        .map(Row.as(FootageRow::footage))
+        .findFirst();
+  }
+
+  private Footage takeNew(Handle handle, Where where, String title) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO footage (title, content, path, added)
+            VALUES (:title, :content, :path, :now)
+            RETURNING *
+            """)
+        .bind("title", title.strip())
+        .bind("content", where.content())
+        .bind("path", where.pathText())
+        .bind("now", clock.instant())
+        .map(Row.as(FootageRow::footage))
+        .one();
+  }
+
+  public Optional<Footage> find(FootageId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM footage WHERE id = :id AND binned IS NULL")
+            .bind("id", id)
+            .map(Row.as(FootageRow::footage))
+            .findOne());
+  }
+
+  /** All of it, the latest first. */
+  public List<Footage> all() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM footage WHERE binned IS NULL ORDER BY id DESC")
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  public void rename(FootageId id, String title) {
+    Words.required("the title of the footage", title);
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE footage SET title = :title WHERE id = :id")
+            .bind("title", title.strip())
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Puts it into the bin; the file stays. */
+  public void bin(FootageId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE footage SET binned = :now WHERE id = :id AND binned IS NULL")
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  public void restore(FootageId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE footage SET binned = NULL WHERE id = :id")
+            .bind("id", id)
+            .execute());
+  }
+
+  /** What lies in the bin, the latest first. */
+  public List<Footage> binned() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM footage WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC")
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /** What is to be probed. */
+  public List<Footage> unprobed() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM footage
+                WHERE probed IS NULL AND probe_problem IS NULL AND binned IS NULL
+                ORDER BY id
+                """)
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /** What is to be looked through for shots. */
+  public List<Footage> unlooked() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM footage
+                WHERE looked IS NULL AND look_problem IS NULL AND binned IS NULL
+                  AND probed IS NOT NULL AND width IS NOT NULL
+                ORDER BY id
+                """)
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /**
+   * What is to be listened to: what never was, and what was before the latest song came. It waits
+   * until the fingerprint of every song is there, so that a folder of songs is listened for once.
+   */
+  public List<Footage> unlistened() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                WITH library AS (
+                  SELECT
+                    MAX(fingerprinted) AS latest,
+                    TOTAL(fingerprinted IS NULL AND problem IS NULL) AS due
+                  FROM song_file JOIN item ON item.id = song_file.song
+                  WHERE item.binned IS NULL)
+                SELECT footage.* FROM footage, library
+                WHERE probed IS NOT NULL AND channels IS NOT NULL
+                  AND listen_problem IS NULL AND footage.binned IS NULL
+                  AND library.due = 0 AND library.latest IS NOT NULL
+                  AND (listened IS NULL OR listened < library.latest)
+                ORDER BY id
+                """)
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /** What was never asked whether a browser plays it. */
+  public List<Footage> unproxied() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM footage
+                WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL
+                  AND proxied IS NULL AND proxy_problem IS NULL
+                ORDER BY id
+                """)
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
+  /** A browser plays it, or a small film that was made of it. */
+  public void proxied(FootageId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE footage SET proxied = :now, proxy_problem = NULL WHERE id = :id")
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  public void proxyFailed(FootageId id, String problem) {
+    failed("UPDATE footage SET proxy_problem = :problem WHERE id = :id", id, problem);
+  }
+
+  /** It was probed. */
+  public void probed(FootageId id, Probe probe) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE footage SET
+                  length = :length, width = :width, height = :height, fps = :fps,
+                  picture_codec = :picture_codec, channels = :channels, rate = :rate,
+                  sound_codec = :sound_codec, tags = :tags,
+                  probed = :now, probe_problem = NULL
+                WHERE id = :id
+                """)
+            .bindMap(FootageRow.columns(probe))
+            .bind("now", clock.instant())
+            .bind("id", id)
+            .execute());
+  }
+
+  /** It was looked through. */
+  public void looked(FootageId id, Shots shots) {
+    database.change(handle -> {
+      ShotRows.replace(handle, id, shots);
+      handle
+          .createUpdate(
+              """
+              UPDATE footage SET looked = :now, look_problem = NULL WHERE id = :id
+              """)
+          .bind("now", clock.instant())
+          .bind("id", id)
+          .execute();
+    });
+  }
+
+  /**
+   * It was listened to.
+   *
+   * @param from when the listening began: a song that came later was not listened for
+   */
+  public void listened(FootageId id, CueSheet cues, Instant from) {
+    database.change(handle -> {
+      cueSheets.heard(new Reel.OfFootage(id), cues);
+      handle
+          .createUpdate(
+              """
+              UPDATE footage SET listened = :from, listen_problem = NULL WHERE id = :id
+              """)
+          .bind("from", from)
+          .bind("id", id)
+          .execute();
+    });
+  }
+
+  public void probeFailed(FootageId id, String problem) {
+    failed("UPDATE footage SET probe_problem = :problem WHERE id = :id", id, problem);
+  }
+
+  public void lookFailed(FootageId id, String problem) {
+    failed("UPDATE footage SET look_problem = :problem WHERE id = :id", id, problem);
+  }
+
+  public void listenFailed(FootageId id, String problem) {
+    failed("UPDATE footage SET listen_problem = :problem WHERE id = :id", id, problem);
+  }
+
+  private void failed(String sql, FootageId id, String problem) {
+    database.change(
+        handle -> handle.createUpdate(sql).bind("problem", problem).bind("id", id).execute());
+  }
+
+  /** Makes due again what failed. */
+  public void retry(FootageId id) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE footage
+                SET probe_problem = NULL, look_problem = NULL, listen_problem = NULL,
+                  proxy_problem = NULL
+                WHERE id = :id
+                """)
+            .bind("id", id)
+            .execute());
+  }
+
+  /** Its shots, once it was looked through. */
+  public Optional<Shots> shots(FootageId id) {
+    return find(id)
+        .filter(footage -> footage.looked() instanceof Step.Done)
+        .map(footage -> database.read(handle -> ShotRows.of(handle, footage)));
+  }
+}

@@ -1,0 +1,81 @@
+package needledrop.catalog.footage;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Track;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How footage and rows of the table "footage" become one another. */
+final class FootageRow {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final double NANOS = 1e9;
+
+  private FootageRow() {}
+
+  static Footage footage(Row row) throws SQLException {
+    Probe probe = probe(row);
+    boolean still = probe != null && probe.picture() == null;
+    boolean silent = probe != null && probe.sound() == null;
+    return new Footage(
+        new FootageId(row.number("id")),
+        row.text("title"),
+        Where.in(row),
+        row.moment("added"),
+        probe,
+        Step.of(row, "probed", "probe_problem"),
+        still ? new Step.Needless() : Step.of(row, "looked", "look_problem"),
+        silent ? new Step.Needless() : Step.of(row, "listened", "listen_problem"));
+  }
+
+  private static @Nullable Probe probe(Row row) throws SQLException {
+    Double length = row.maybeReal("length");
+    return length == null
+        ? null
+        : new Probe(
+            Duration.ofNanos(Math.round(length * NANOS)), picture(row), sound(row), tags(row));
+  }
+
+  private static @Nullable Picture picture(Row row) throws SQLException {
+    Integer width = row.maybeSmall("width");
+    return width == null
+        ? null
+        : new Picture(width, row.small("height"), row.real("fps"), row.text("picture_codec"));
+  }
+
+  private static @Nullable Track sound(Row row) throws SQLException {
+    Integer channels = row.maybeSmall("channels");
+    return channels == null
+        ? null
+        : new Track(channels, row.small("rate"), row.text("sound_codec"));
+  }
+
+  private static Map<String, String> tags(Row row) throws SQLException {
+    return JSON.readValue(row.text("tags"), new TypeReference<>() {});
+  }
+
+  static Map<String, @Nullable Object> columns(Probe probe) {
+    Picture picture = probe.picture();
+    Track sound = probe.sound();
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("length", probe.length().toNanos() / NANOS);
+    columns.put("width", picture == null ? null : picture.width());
+    columns.put("height", picture == null ? null : picture.height());
+    columns.put("fps", picture == null ? null : picture.fps());
+    columns.put("picture_codec", picture == null ? null : picture.codec());
+    columns.put("channels", sound == null ? null : sound.channels());
+    columns.put("rate", sound == null ? null : sound.rate());
+    columns.put("sound_codec", sound == null ? null : sound.codec());
+    columns.put("tags", JSON.writeValueAsString(probe.tags()));
+    return columns;
+  }
+}

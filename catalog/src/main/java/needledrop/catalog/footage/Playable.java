@@ -1,0 +1,80 @@
+package needledrop.catalog.footage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Track;
+import org.jspecify.annotations.Nullable;
+
+/** What browsers make of a video file: the type it is sent as, and whether they all play it. */
+public enum Playable {
+  MP4("video/mp4"),
+  WEBM("video/webm"),
+  MATROSKA("video/x-matroska"),
+  QUICKTIME("video/quicktime"),
+  AVI("video/x-msvideo"),
+  OGG("video/ogg"),
+  TRANSPORT_STREAM("video/mp2t"),
+  OTHER("application/octet-stream");
+
+  private static final int HEAD = 64;
+  private static final Set<String> IN_MP4 = Set.of("h264", "av1", "vp9");
+  private static final Set<String> IN_WEBM = Set.of("vp8", "vp9", "av1");
+  private static final Set<String> SOUND_IN_MP4 = Set.of("aac", "mp3", "opus", "flac");
+  private static final Set<String> SOUND_IN_WEBM = Set.of("vorbis", "opus");
+
+  private final String mediaType;
+
+  Playable(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** What its first bytes say it is. */
+  public static Playable of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static Playable of(String head) {
+    if (head.startsWith("ftyp", 4)) {
+      return head.startsWith("qt  ", 8) ? QUICKTIME : MP4;
+    }
+    if (head.startsWith("\u001aE\u00df\u00a3")) {
+      return head.contains("webm") ? WEBM : MATROSKA;
+    }
+    if (head.startsWith("RIFF") && head.startsWith("AVI ", 8)) {
+      return AVI;
+    }
+    return head.startsWith("OggS") ? OGG : head.startsWith("G") ? TRANSPORT_STREAM : OTHER;
+  }
+
+  /** Whether every browser of today plays it as it is. */
+  public static boolean inBrowsers(Path file, @Nullable Probe probe) throws IOException {
+    if (probe == null || probe.picture() == null) {
+      return true; // there is nothing to look at
+    }
+    return switch (of(file)) {
+      case MP4 -> holds(probe, IN_MP4, SOUND_IN_MP4);
+      case WEBM -> holds(probe, IN_WEBM, SOUND_IN_WEBM);
+      case MATROSKA, QUICKTIME, AVI, OGG, TRANSPORT_STREAM, OTHER -> false;
+    };
+  }
+
+  private static boolean holds(Probe probe, Set<String> pictures, Set<String> sounds) {
+    Picture picture = probe.picture();
+    Track sound = probe.sound();
+    return picture != null
+        && pictures.contains(picture.codec())
+        && (sound == null || sounds.contains(sound.codec()));
+  }
+}

@@ -1,0 +1,84 @@
+package needledrop.catalog.footage;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import needledrop.look.Opening;
+import needledrop.look.Shot;
+import needledrop.look.Shots;
+import needledrop.look.Transition;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Span;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The shots of footage, in the table "shot". */
+final class ShotRows {
+  private ShotRows() {}
+
+  static void replace(Handle handle, FootageId footage, Shots shots) {
+    handle
+        .createUpdate("DELETE FROM shot WHERE footage = :footage")
+        .bind("footage", footage)
+        .execute();
+    if (!shots.shots().isEmpty()) {
+      insert(handle, footage, shots);
+    }
+  }
+
+  private static void insert(Handle handle, FootageId footage, Shots shots) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO shot (
+              footage, first_frame, start, finish, opens_with, transition_first, transition_last)
+            VALUES (:footage, :frame, :start, :finish, :opening, :first, :last)
+            """);
+    for (Shot shot : shots.shots()) {
+      Transition transition = shot.transition();
+      batch
+          .bind("footage", footage)
+          .bind("frame", shot.firstFrame())
+          .bind("start", shot.span().start().toNanos())
+          .bind("finish", shot.span().end().toNanos())
+          .bind("opening", shot.opensWith().name().toLowerCase(Locale.ROOT))
+          .bind("first", transition == null ? null : transition.first())
+          .bind("last", transition == null ? null : transition.last())
+          .add();
+    }
+    batch.execute();
+  }
+
+  static Shots of(Handle handle, Footage footage) {
+    return new Shots(
+        fps(footage),
+        handle
+            .createQuery("SELECT * FROM shot WHERE footage = :footage ORDER BY first_frame")
+            .bind("footage", footage.id())
+            .map(Row.as(ShotRows::shot))
+            .list());
+  }
+
+  private static double fps(Footage footage) {
+    Probe probe = footage.probe();
+    Picture picture = probe == null ? null : probe.picture();
+    return picture == null ? 0 : picture.fps();
+  }
+
+  private static Shot shot(Row row) throws SQLException {
+    return new Shot(
+        row.small("first_frame"),
+        new Span(Duration.ofNanos(row.number("start")), Duration.ofNanos(row.number("finish"))),
+        Opening.valueOf(row.text("opens_with").toUpperCase(Locale.ROOT)),
+        transition(row));
+  }
+
+  private static @Nullable Transition transition(Row row) throws SQLException {
+    Integer first = row.maybeSmall("transition_first");
+    return first == null ? null : new Transition(first, row.small("transition_last"));
+  }
+}

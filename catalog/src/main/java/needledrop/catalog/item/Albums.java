@@ -1,0 +1,17 @@
+package needledrop.catalog.item;
+
+import java.util.Collections;
+import needledrop.store.Database;
+import needledrop.store.Ids.AlbumId;
+import org.jspecify.annotations.Nullable;
+
+/** The albums of the catalog. */
+public final class Albums extends ItemsOf<Album, AlbumId> {
+  public Albums(Database database) {
+    super(database, ItemKind.ALBUM, Album.class);
+  }
+
+  public Album add(String name, @Nullable String artist) {
+    return insert(name, Collections.singletonMap("artist", artist));
+  }
+}

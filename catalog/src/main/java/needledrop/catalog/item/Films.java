@@ -1,0 +1,17 @@
+package needledrop.catalog.item;
+
+import java.util.Collections;
+import needledrop.store.Database;
+import needledrop.store.Ids.FilmId;
+import org.jspecify.annotations.Nullable;
+
+/** The films of the catalog. */
+public final class Films extends ItemsOf<Film, FilmId> {
+  public Films(Database database) {
+    super(database, ItemKind.FILM, Film.class);
+  }
+
+  public Film add(String title, @Nullable Integer year) {
+    return insert(title, Collections.singletonMap("year", year));
+  }
+}

@@ -1,0 +1,70 @@
+package needledrop.catalog.item;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+
+/** What others call the items of the catalog, and where we have it from. */
+public final class Identifiers {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Identifiers(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** An identifier as it is kept. */
+  public record Kept(Identifier identifier, String source) {}
+
+  /** Keeps an identifier of an item; one that is kept already stays as it is. */
+  public void keep(ItemId item, Identifier identifier, String source) {
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO identifier (item, scheme, value, source, since)
+                VALUES (:item, :scheme, :value, :source, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .bind("item", item.value())
+            .bind("scheme", identifier.scheme().name())
+            .bind("value", identifier.value())
+            .bind("source", source)
+            .bind("now", clock.instant())
+            .execute());
+  }
+
+  public List<Kept> of(ItemId item) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM identifier WHERE item = :item ORDER BY id")
+            .bind("item", item.value())
+            .map(Row.as(row -> new Kept(identifier(row), row.text("source"))))
+            .list());
+  }
+
+  /** The item that others call so. */
+  public Optional<Item> bearer(Identifier identifier) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT item.* FROM identifier JOIN item ON item.id = identifier.item
+                WHERE scheme = :scheme AND value = :value AND item.binned IS NULL
+                ORDER BY item.id
+                """)
+            .bind("scheme", identifier.scheme().name())
+            .bind("value", identifier.value())
+            .map(Row.as(ItemRow::item))
+            .findFirst());
+  }
+
+  private static Identifier identifier(Row row) throws SQLException {
+    return new Identifier(Scheme.valueOf(row.text("scheme")), row.text("value"));
+  }
+}

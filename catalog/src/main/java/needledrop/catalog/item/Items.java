@@ -1,0 +1,234 @@
+package needledrop.catalog.item;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.Words;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The items of every kind together: found by what people write, and put into the bin. */
+public final class Items {
+  private static final Pattern PATH = Pattern.compile("/([a-z]+)/([^/]+)/?");
+  private static final Pattern WITH_HINT =
+      Pattern.compile("(?<name>.+\\S)\\s*\\((?<hint>[^()]+)\\)");
+  private final Database database;
+  private final InstantSource clock;
+
+  public Items(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What others call them. */
+  public Identifiers identifiers() {
+    return new Identifiers(database, clock);
+  }
+
+  /**
+   * What a person means who writes this name: the whole name in any case, with or without accents;
+   * where several bear it, a year, an artist or a kind in brackets says which, as in "Rocky (1976)"
+   * or "Rocky (saga)".
+   */
+  public Optional<Item> named(String written) {
+    String name = Folding.fold(written);
+    Optional<Item> whole = named(name, null);
+    Matcher parts = WITH_HINT.matcher(name);
+    return whole.isPresent() || !parts.matches()
+        ? whole
+        : named(parts.group("name"), parts.group("hint"));
+  }
+
+  private Optional<Item> named(String name, @Nullable String hint) {
+    return candidates(name).stream().filter(item -> fits(item, hint)).findFirst();
+  }
+
+  private List<Item> candidates(String folded) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE binned IS NULL AND id IN (
+                  SELECT coalesce(merged, id) FROM item WHERE folded = :folded)
+                ORDER BY folded <> :folded, instr('film song album person place saga', kind), id
+                """)
+            .bind("folded", folded)
+            .map(Row.as(ItemRow::item))
+            .list());
+  }
+
+  private static boolean fits(Item item, @Nullable String hint) {
+    return hint == null
+        || hint.equals(item.kind().word())
+        || switch (item) {
+          case Film film -> hint.equals(String.valueOf(film.year()));
+          case Song song -> song.artist() != null && hint.equals(Folding.fold(song.artist()));
+          case Album album -> album.artist() != null && hint.equals(Folding.fold(album.artist()));
+          case Person person -> false;
+          case Place place -> false;
+          case Saga saga -> false;
+        };
+  }
+
+  /** The first items whose name begins so, for completing what is typed. */
+  public List<Item> suggest(String beginning, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE folded >= :from AND folded < :from || char(1114111) AND binned IS NULL
+                ORDER BY folded, instr('film song album person place saga', kind), id
+                LIMIT :most
+                """)
+            .bind("from", Folding.fold(beginning))
+            .bind("most", most)
+            .map(Row.as(ItemRow::item))
+            .list());
+  }
+
+  /** The item whose page this is, as "/film/rocky-iv". */
+  public Optional<Item> at(String path) {
+    Matcher parts = PATH.matcher(path);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND slug = :slug AND binned IS NULL
+                """)
+            .bind("kind", parts.group(1))
+            .bind("slug", decoded(parts.group(2)))
+            .map(Row.as(ItemRow::item))
+            .findOne());
+  }
+
+  /** The item that this was the page of before it was merged into another. */
+  public Optional<Item> movedFrom(String path) {
+    Matcher parts = PATH.matcher(path);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
+                WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+                """)
+            .bind("kind", parts.group(1))
+            .bind("slug", decoded(parts.group(2)))
+            .map(Row.as(ItemRow::item))
+            .findOne());
+  }
+
+  /** Items of a kind whose name contains this, by name. */
+  public List<Item> containing(ItemKind kind, String piece, int from, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
+                ORDER BY folded, id LIMIT :most OFFSET :from
+                """)
+            .bind("kind", kind.word())
+            .bind("piece", Folding.fold(piece))
+            .bind("most", most)
+            .bind("from", from)
+            .map(Row.as(ItemRow::item))
+            .list());
+  }
+
+  /** How many there are of a kind whose name contains this. */
+  public int count(ItemKind kind, String piece) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT COUNT(*) FROM item
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
+                """)
+            .bind("kind", kind.word())
+            .bind("piece", Folding.fold(piece))
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  private static String decoded(String slug) {
+    try {
+      return URLDecoder.decode(slug, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return slug; // a stray percent sign is in no slug
+    }
+  }
+
+  public Optional<Item> find(ItemId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE id = (SELECT coalesce(merged, id) FROM item WHERE id = :id)
+                  AND binned IS NULL
+                """)
+            .bind("id", id.value())
+            .map(Row.as(ItemRow::item))
+            .findOne());
+  }
+
+  public void rename(ItemId id, String name) {
+    Words.required("the name", name);
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE item SET name = :name, folded = :folded WHERE id = :id")
+            .bind("name", name.strip())
+            .bind("folded", Folding.fold(name))
+            .bind("id", id.value())
+            .execute());
+  }
+
+  /** Puts an item into the bin: it and the facts that name it are no longer shown. */
+  public void bin(ItemId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE item SET binned = :now WHERE id = :id AND binned IS NULL")
+            .bind("now", clock.instant())
+            .bind("id", id.value())
+            .execute());
+  }
+
+  /** Brings it back as it was. */
+  public void restore(ItemId id) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE item SET binned = NULL WHERE id = :id")
+            .bind("id", id.value())
+            .execute());
+  }
+
+  /** The items in the bin, the latest first. */
+  public List<Item> binned() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item WHERE binned IS NOT NULL AND merged IS NULL
+                ORDER BY binned DESC, id DESC LIMIT 200
+                """)
+            .map(Row.as(ItemRow::item))
+            .list());
+  }
+}

@@ -1,0 +1,160 @@
+package needledrop.catalog.item;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.Slug;
+import needledrop.catalog.name.Words;
+import needledrop.store.Database;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one kind. What lies in the bin is not found here. */
+public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
+    permits Films, Songs, Albums, People, Places, Sagas {
+  final Database database;
+  private final ItemKind kind;
+  private final Class<I> type;
+
+  ItemsOf(Database database, ItemKind kind, Class<I> type) {
+    this.database = database;
+    this.kind = kind;
+    this.type = type;
+  }
+
+  public Optional<I> find(K id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE id = (SELECT coalesce(merged, id) FROM item WHERE id = :id)
+                  AND kind = :kind AND binned IS NULL
+                """)
+            .bind("id", id.value())
+            .bind("kind", kind.word())
+            .map(Row.as(this::item))
+            .findOne());
+  }
+
+  public Optional<I> bySlug(String slug) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE slug = :slug AND kind = :kind AND binned IS NULL
+                """)
+            .bind("slug", slug)
+            .bind("kind", kind.word())
+            .map(Row.as(this::item))
+            .findOne());
+  }
+
+  /** All of them, by name. */
+  public List<I> all() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND binned IS NULL
+                ORDER BY folded, year, id
+                """)
+            .bind("kind", kind.word())
+            .map(Row.as(this::item))
+            .list());
+  }
+
+  /** One page of them, by name; pages count from one. */
+  public List<I> page(int number, int aPage) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE kind = :kind AND binned IS NULL
+                ORDER BY folded, year, id
+                LIMIT :many OFFSET :from
+                """)
+            .bind("kind", kind.word())
+            .bind("many", aPage)
+            .bind("from", (number - 1L) * aPage)
+            .map(Row.as(this::item))
+            .list());
+  }
+
+  /** How many names come before this one in the alphabet. */
+  public int before(String beginning) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT count(*) FROM item
+                WHERE kind = :kind AND binned IS NULL AND folded < :beginning
+                """)
+            .bind("kind", kind.word())
+            .bind("beginning", Folding.fold(beginning))
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** Gives it another name. Its slug stays, so that links to its page last. */
+  public void rename(K id, String name) {
+    Words.required("the name", name);
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE item SET name = :name, folded = :folded
+                WHERE id = :id AND kind = :kind
+                """)
+            .bind("name", name.strip())
+            .bind("folded", Folding.fold(name))
+            .bind("id", id.value())
+            .bind("kind", kind.word())
+            .execute());
+  }
+
+  /** Adds one under a free slug; the extras are the columns that only this kind has. */
+  I insert(String name, Map<String, ? extends @Nullable Object> extras) {
+    Words.required("the name", name);
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO item (kind, slug, name, folded, artist, isrc, year)
+                VALUES (:kind, :slug, :name, :folded, :artist, :isrc, :year)
+                RETURNING *
+                """)
+            .bind("kind", kind.word())
+            .bind("slug", freeSlug(handle, name))
+            .bind("name", name.strip())
+            .bind("folded", Folding.fold(name))
+            .bind("artist", extras.get("artist"))
+            .bind("isrc", extras.get("isrc"))
+            .bind("year", extras.get("year"))
+            .map(Row.as(this::item))
+            .one());
+  }
+
+  private String freeSlug(Handle handle, String name) {
+    return Slug.free(
+        Slug.of(name, kind.word()),
+        slug ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM item WHERE kind = :kind AND slug = :slug)")
+                .bind("kind", kind.word())
+                .bind("slug", slug)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  I item(Row row) throws java.sql.SQLException {
+    return type.cast(ItemRow.item(row));
+  }
+}

@@ -1,0 +1,16 @@
+package needledrop.catalog.item;
+
+import java.util.Map;
+import needledrop.store.Database;
+import needledrop.store.Ids.PersonId;
+
+/** The people and groups of the catalog. */
+public final class People extends ItemsOf<Person, PersonId> {
+  public People(Database database) {
+    super(database, ItemKind.PERSON, Person.class);
+  }
+
+  public Person add(String name) {
+    return insert(name, Map.of());
+  }
+}

@@ -1,0 +1,11 @@
+package needledrop.catalog.item;
+
+import needledrop.store.Ids.PlaceId;
+
+/** A place on earth, where a film was made or where it plays. */
+public record Place(PlaceId id, String slug, String name) implements Item {
+  @Override
+  public ItemKind kind() {
+    return ItemKind.PLACE;
+  }
+}

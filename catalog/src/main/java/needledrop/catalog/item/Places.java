@@ -1,0 +1,16 @@
+package needledrop.catalog.item;
+
+import java.util.Map;
+import needledrop.store.Database;
+import needledrop.store.Ids.PlaceId;
+
+/** The places of the catalog. */
+public final class Places extends ItemsOf<Place, PlaceId> {
+  public Places(Database database) {
+    super(database, ItemKind.PLACE, Place.class);
+  }
+
+  public Place add(String name) {
+    return insert(name, Map.of());
+  }
+}

@@ -1,0 +1,185 @@
+package needledrop.catalog.cue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import needledrop.catalog.World;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.item.Song;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.listen.Use;
+import needledrop.media.Span;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.CueId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.MemberId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class CueSheetsTest {
+  private static final MemberId OWNER = new MemberId(1);
+  private static final Reel CLIP = new Reel.OfClip(new ClipId(5));
+
+  @TempDir Path folder;
+  private World world;
+  private Reel reel;
+  private FootageId footage;
+  private Song montage;
+  private Song fire;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    Where where = new Where.InFolder(folder.resolve("scene.mp4").toAbsolutePath());
+    footage = world.footage.take(where, "Training").id();
+    reel = new Reel.OfFootage(footage);
+    montage = world.songs.add("Training Montage", "Vince DiCola");
+    fire = world.songs.add("Heart's on Fire", "John Cafferty");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void cuesComeBackInOrderWithTheirSongs() {
+    hear(reel, cue(fire, 120, 180), cue(montage, 3.5, 90.25));
+    List<KeptCue> cues = world.cueSheets.of(reel);
+    assertEquals(List.of(montage, fire), cues.stream().map(KeptCue::song).toList());
+    assertEquals(Span.ofSeconds(3.5, 90.25), cues.getFirst().span());
+    assertEquals(new CueStanding.Proposed(), cues.getFirst().standing());
+    assertEquals(CueOrigin.HEARD, cues.getFirst().origin());
+  }
+
+  @Test
+  void anotherListeningReplacesWhatNobodyTouched() {
+    hear(reel, cue(montage, 3, 90), cue(fire, 120, 180));
+    hear(reel, cue(fire, 121, 181));
+    assertEquals(List.of(Span.ofSeconds(121, 181)), spans());
+  }
+
+  @Test
+  void whatAPersonJudgedStaysAndIsNotProposedBesideItself() {
+    hear(reel, cue(montage, 0, 30), cue(fire, 40, 70), cue(montage, 80, 110), cue(fire, 120, 150));
+    world.cueSheets.confirm(id(0), OWNER);
+    world.cueSheets.reject(id(1), OWNER);
+    world.cueSheets.adjust(id(2), Span.ofSeconds(82, 108), OWNER);
+    hear(reel, cue(montage, 1, 31), cue(fire, 41, 71), cue(montage, 79, 112), cue(fire, 121, 151));
+    assertEquals(
+        List.of(
+            Span.ofSeconds(0, 30),
+            Span.ofSeconds(40, 70),
+            Span.ofSeconds(82, 108),
+            Span.ofSeconds(121, 151)),
+        spans());
+    assertEquals(
+        List.of(Span.ofSeconds(0, 30), Span.ofSeconds(82, 108), Span.ofSeconds(121, 151)),
+        world.cueSheets.shown(reel).stream().map(KeptCue::span).toList());
+  }
+
+  @Test
+  void theSameSongElsewhereIsProposedBesideAJudgedOne() {
+    hear(reel, cue(montage, 0, 30));
+    world.cueSheets.reject(id(0), OWNER);
+    hear(reel, cue(montage, 29, 60), cue(fire, 0, 30));
+    assertEquals(3, world.cueSheets.of(reel).size());
+  }
+
+  @Test
+  void whereTheSongBeginsMovesAlongWithTheIn() {
+    hear(
+        reel,
+        new Cue(key(montage), Span.ofSeconds(10, 40), Duration.ofSeconds(60), 1.5, 0.9),
+        new Cue(key(fire), Span.ofSeconds(50, 80), Duration.ofSeconds(1), 1, 0.9));
+    world.cueSheets.adjust(id(0), Span.ofSeconds(12, 40), OWNER);
+    world.cueSheets.adjust(id(1), Span.ofSeconds(45, 80), OWNER);
+    assertEquals(Duration.ofSeconds(63), world.cueSheets.of(reel).get(0).songIn());
+    assertEquals(Duration.ZERO, world.cueSheets.of(reel).get(1).songIn());
+    assertEquals(
+        new CueStanding.Confirmed(OWNER, world.clock.instant()),
+        world.cueSheets.of(reel).getFirst().standing());
+  }
+
+  @Test
+  void aCueSetByHandIsConfirmedAndOutlivesEveryListening() {
+    CueId id =
+        world.cueSheets.add(
+            reel, fire.id(), Span.ofSeconds(5, 9), Duration.ofSeconds(2), Use.SRC, OWNER);
+    hear(reel, cue(fire, 5, 9));
+    KeptCue cue = world.cueSheets.find(id).orElseThrow();
+    assertEquals(1, world.cueSheets.of(reel).size());
+    assertEquals(CueOrigin.BY_HAND, cue.origin());
+    assertEquals(Use.SRC, cue.use());
+    assertInstanceOf(CueStanding.Confirmed.class, cue.standing());
+  }
+
+  @Test
+  void aUseCanBeSaidAndTakenBackAndIsNotLostToAListening() {
+    hear(reel, cue(fire, 5, 35));
+    world.cueSheets.use(id(0), Use.BV);
+    hear(reel, cue(fire, 6, 36));
+    assertEquals(Use.BV, world.cueSheets.of(reel).getFirst().use());
+    world.cueSheets.use(id(0), null);
+    hear(reel, cue(fire, 6, 36));
+    assertEquals(List.of(Span.ofSeconds(6, 36)), spans());
+  }
+
+  @Test
+  void everyMomentOfASongIsFoundInFootageAndClips() {
+    hear(reel, cue(fire, 5, 35), cue(fire, 60, 90), cue(montage, 100, 130));
+    hear(CLIP, cue(fire, 0, 20));
+    world.cueSheets.reject(id(1), OWNER);
+    assertEquals(
+        List.of(reel, CLIP),
+        world.cueSheets.playing(fire.id()).stream().map(KeptCue::reel).toList());
+    world.footage.bin(footage);
+    assertEquals(1, world.cueSheets.playing(fire.id()).size());
+  }
+
+  @Test
+  void theSheetsOfTwoReelsDoNotTouch() {
+    hear(reel, cue(fire, 5, 35));
+    hear(CLIP, cue(fire, 0, 20));
+    world.cueSheets.clear(CLIP);
+    assertEquals(List.of(), world.cueSheets.of(CLIP));
+    assertEquals(1, world.cueSheets.of(reel).size());
+  }
+
+  @Test
+  void aSongThatWasBinnedMeanwhileIsLeftOut() {
+    world.items.bin(fire.id());
+    hear(reel, cue(fire, 5, 35), cue(montage, 40, 70));
+    world.items.restore(fire.id());
+    assertEquals(List.of(Span.ofSeconds(40, 70)), spans());
+  }
+
+  private void hear(Reel where, Cue... cues) {
+    world.cueSheets.heard(where, new CueSheet(Arrays.asList(cues)));
+  }
+
+  private static Cue cue(Song song, double in, double out) {
+    return new Cue(key(song), Span.ofSeconds(in, out), Duration.ZERO, 1, 0.9);
+  }
+
+  private static String key(Song song) {
+    return Long.toString(song.id().value());
+  }
+
+  private CueId id(int number) {
+    return world.cueSheets.of(reel).get(number).id();
+  }
+
+  private List<Span> spans() {
+    return world.cueSheets.of(reel).stream().map(KeptCue::span).toList();
+  }
+}

@@ -1,0 +1,168 @@
+package needledrop.catalog.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.World;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Album;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Song;
+import needledrop.listen.Use;
+import needledrop.store.Ids.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class DetailsTest {
+  private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
+
+  @TempDir Path folder;
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aFilmTellsWhoMadeItWhereItWasFilmedAndWhatPlaysInIt() {
+    Film film = world.films.add("Rocky IV", 1985);
+    Film first = world.films.add("Rocky", 1976);
+    Saga saga = world.sagas.add("Rocky saga");
+    Person stallone = world.people.add("Sylvester Stallone");
+    Place wyoming = world.places.add("Wyoming");
+    Place russia = world.places.add("Russia");
+    Song heart = world.songs.add("Heart's on Fire", "John Cafferty");
+    state(new Fact.HeardIn(heart.id(), film.id(), Use.BV, "the second training sequence"));
+    state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
+    state(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
+    state(new Fact.InSaga(film.id(), saga.id(), 4));
+    state(new Fact.Credit(film.id(), Role.CAST, stallone.id(), "Rocky Balboa"));
+    state(new Fact.Credit(film.id(), Role.DIRECTOR, stallone.id(), null));
+    state(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
+    state(
+        new Fact.Released(
+            film.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null));
+    state(new Fact.Reused(film.id(), "Going the Distance", first.id(), "at the end"));
+    assertEquals(
+        """
+        Directed by: Sylvester Stallone
+        Cast: Sylvester Stallone as Rocky Balboa
+        Saga: Rocky saga, film 4
+        Released: November 27, 1985 (USA); 2021 as Rocky IV: Rocky vs. Drago
+        Filmed at: Wyoming (outdoors)
+        Stand-ins: Wyoming stands in for Russia
+        Songs: Heart's on Fire, the second training sequence (background vocal)
+        Used again in it: Going the Distance from Rocky (at the end)
+        """,
+        told(film.id()));
+    assertEquals("Directed: Rocky IV\nPlayed in: Rocky IV as Rocky Balboa\n", told(stallone.id()));
+    assertEquals(
+        "Filmed here: Rocky IV (outdoors)\nStand-ins: Wyoming stands in for Russia in Rocky IV\n",
+        told(wyoming.id()));
+    assertEquals("Films: Rocky IV\n", told(saga.id()));
+    assertEquals(
+        "Used again elsewhere: Going the Distance in Rocky IV (at the end)\n", told(first.id()));
+  }
+
+  @Test
+  void aSongAndItsAlbumTellWhereTheyStood() {
+    Song song = world.songs.add("Burning Heart", "Survivor");
+    Album album = world.albums.add("Soundtrack", null);
+    Film film = world.films.add("Rocky IV", 1985);
+    Person stallone = world.people.add("Sylvester Stallone");
+    state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(2), null));
+    state(
+        new Fact.ChartPeak(
+            album.id(), "Billboard 200", new Peak.Within(10), PartialDate.year(1986)));
+    state(new Fact.Certified(album.id(), "Platinum", "RIAA", null));
+    state(new Fact.CommissionedBy(song.id(), stallone.id()));
+    state(new Fact.Single(song.id(), PartialDate.about(1985)));
+    state(new Fact.OnAlbum(song.id(), album.id(), 1));
+    state(new Fact.SoundtrackOf(album.id(), film.id()));
+    assertEquals(
+        """
+        Commissioned by: Sylvester Stallone
+        Album: Soundtrack, track 1
+        Single: about 1985
+        Charts: No. 2 on the Billboard Hot 100
+        """,
+        told(song.id()));
+    assertEquals(
+        """
+        Soundtrack of: Rocky IV
+        Tracks: 1. Burning Heart
+        Charts: top 10 on the Billboard 200, 1986
+        Certified: Platinum (RIAA)
+        """,
+        told(album.id()));
+  }
+
+  @Test
+  void twoSourcesOfOneFactStandTogetherAndTwoFactsApart() {
+    Film film = world.films.add("Rocky IV", 1985);
+    Person dicola = world.people.add("Vince DiCola");
+    Fact score = new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null);
+    world.facts.add(score, CREDITS);
+    world.facts.add(score, new Source.Recalled("Alex"));
+    List<FactLine> lines = world.details.of(film.id());
+    assertEquals(1, lines.size());
+    assertEquals(
+        List.of("cited: the film's credits", "as Alex remembers it"),
+        lines.getFirst().values().getFirst().sources().stream().map(Source::inWords).toList());
+    assertEquals(2, lines.getFirst().values().getFirst().facts().size());
+  }
+
+  @Test
+  void itemsInALineLeadToTheirPages() {
+    Film film = world.films.add("Rocky IV", 1985);
+    state(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
+    Person dicola = world.people.add("Vince DiCola");
+    state(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
+    assertEquals(
+        List.of(
+            new Part.Link("Vince DiCola", "/person/vince-dicola"),
+            new Part.Link("A page", "https://example.org/")),
+        world.details.of(film.id()).stream()
+            .flatMap(line -> line.values().stream())
+            .flatMap(value -> value.parts().stream())
+            .toList());
+  }
+
+  @Test
+  void anItemWithoutFactsHasNoLines() {
+    assertEquals(List.of(), world.details.of(world.places.add("Nowhere").id()));
+  }
+
+  private void state(Fact fact) {
+    world.facts.add(fact, CREDITS);
+  }
+
+  private String told(ItemId item) {
+    StringBuilder told = new StringBuilder();
+    for (FactLine line : world.details.of(item)) {
+      List<String> values = line.values().stream().map(FactLine.Value::text).toList();
+      told.append(line.label()).append(": ").append(String.join("; ", values)).append('\n');
+    }
+    return told.toString();
+  }
+}

@@ -1,0 +1,45 @@
+package needledrop.catalog.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import needledrop.catalog.World;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.item.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CoordinatesTest {
+  @Test
+  void aPointIsReadAsMapsWriteIt() {
+    assertEquals(new Coordinates(43.5, -110.8), Coordinates.parse(" 43.5, -110.8 "));
+    assertEquals(new Coordinates(-90, 180), Coordinates.parse("-90 180"));
+    assertEquals("43.5° N, 110.8° W", new Coordinates(43.5, -110.8).inWords());
+    assertEquals("43.5, -110.8", new Coordinates(43.5, -110.8).text());
+    assertEquals("0° N, 100° E", new Coordinates(0, 100).inWords());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "43.5", "north", "91, 0", "0, 181", "1e3, 2", "NaN, NaN", "1,2,3"})
+  void whatIsNoPointOnEarthIsRefusedInWords(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Coordinates.parse(text));
+    assertThrows(IllegalArgumentException.class, () -> new Coordinates(Double.NaN, 0));
+  }
+
+  @Test
+  void whereAPlaceIsIsKeptAndToldToTheLastDigit(@TempDir Path folder) {
+    try (World world = new World(folder)) {
+      Place park = world.places.add("Grand Teton National Park");
+      Fact located = new Fact.Located(park.id(), new Coordinates(43.79, -110.6814));
+      world.facts.add(located, new Source.Imported("a gazetteer"));
+      world.facts.add(located, new Source.Imported("a gazetteer"));
+      assertEquals(located, world.facts.about(park.id()).getFirst().fact());
+      FactLine line = world.details.of(park.id()).getFirst();
+      assertEquals("Where it is", line.label());
+      assertEquals("43.79° N, 110.6814° W", line.values().getFirst().text());
+    }
+  }
+}

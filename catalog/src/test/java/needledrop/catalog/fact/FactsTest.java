@@ -1,0 +1,192 @@
+package needledrop.catalog.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.World;
+import needledrop.catalog.item.Album;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Song;
+import needledrop.listen.Use;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class FactsTest {
+  private static final Source CHARTS =
+      new Source.Cited("Billboard Hot 100", null, PartialDate.day(1986, 2, 1));
+
+  @TempDir Path folder;
+  private World world;
+  private Film rocky4;
+  private Film rocky;
+  private Song heart;
+  private Album soundtrack;
+  private Person dicola;
+  private Place wyoming;
+  private Place russia;
+  private Saga saga;
+
+  @BeforeEach
+  void fill() {
+    world = new World(folder);
+    rocky = world.films.add("Rocky", 1976);
+    rocky4 = world.films.add("Rocky IV", 1985);
+    heart = world.songs.add("Heart's on Fire", "John Cafferty");
+    soundtrack = world.albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
+    dicola = world.people.add("Vince DiCola");
+    wyoming = world.places.add("Wyoming");
+    russia = world.places.add("Russia");
+    saga = world.sagas.add("Rocky");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private List<Fact> oneOfEachKind() {
+    return List.of(
+        new Fact.Credit(rocky4.id(), Role.SCORED, dicola.id(), null),
+        new Fact.Credit(heart.id(), Role.COMPOSED, dicola.id(), "with others"),
+        new Fact.InSaga(rocky4.id(), saga.id(), 4),
+        new Fact.Released(
+            rocky4.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
+        new Fact.Released(
+            soundtrack.id(),
+            PartialDate.day(1985, 11, 27),
+            "Scotti Bros. Records",
+            null,
+            "United States"),
+        new Fact.OnAlbum(heart.id(), soundtrack.id(), 2),
+        new Fact.OnAlbum(heart.id(), soundtrack.id(), null),
+        new Fact.SoundtrackOf(soundtrack.id(), rocky4.id()),
+        new Fact.Single(heart.id(), PartialDate.month(1986, 3)),
+        new Fact.Single(heart.id(), null),
+        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
+        new Fact.ChartPeak(
+            soundtrack.id(), "Billboard 200", new Peak.Within(10), PartialDate.about(1986)),
+        new Fact.Certified(soundtrack.id(), "Platinum", "RIAA", null),
+        new Fact.FilmedAt(rocky4.id(), wyoming.id(), "the farm"),
+        new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()),
+        new Fact.Reused(rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
+        new Fact.Reused(rocky4.id(), "Gonna Fly Now", null, null),
+        new Fact.CommissionedBy(heart.id(), dicola.id()),
+        new Fact.HeardIn(heart.id(), rocky4.id(), Use.BV, "the second training sequence"),
+        new Fact.HeardIn(heart.id(), rocky4.id(), null, null),
+        new Fact.SeeAlso(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
+        new Fact.Noted(russia.id(), "Always imagined as Siberia."));
+  }
+
+  @Test
+  void everyKindOfFactComesBackAsItWasStated() {
+    for (Fact fact : oneOfEachKind()) {
+      FactId id = world.facts.add(fact, CHARTS);
+      assertEquals(fact, world.facts.find(id).orElseThrow().fact());
+    }
+  }
+
+  @Test
+  void everyFactIsAboutEachOfItsItems() {
+    for (Fact fact : oneOfEachKind()) {
+      FactId id = world.facts.add(fact, CHARTS);
+      for (ItemId item : fact.items()) {
+        assertEquals(
+            1, world.facts.about(item).stream().filter(one -> one.id().equals(id)).count());
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfSourceComesBackAsItWasGiven() {
+    Fact fact = new Fact.Noted(rocky.id(), "It began here.");
+    for (Source source :
+        List.of(
+            CHARTS,
+            new Source.Cited("a page", URI.create("https://example.org/page"), null),
+            new Source.Heard(0.97),
+            new Source.Imported("the file's tags"),
+            new Source.Recalled("Alex"))) {
+      FactId id = world.facts.add(fact, source);
+      assertEquals(source, world.facts.find(id).orElseThrow().source());
+    }
+    assertEquals(5, world.facts.about(rocky.id()).size());
+  }
+
+  @Test
+  void theSameFactFromTheSameSourceIsStatedOnce() {
+    for (Fact fact : oneOfEachKind()) {
+      assertEquals(world.facts.add(fact, CHARTS), world.facts.add(fact, CHARTS));
+    }
+    assertEquals(oneOfEachKind().size(), countOfFacts());
+  }
+
+  @Test
+  void aCorrectedFactKeepsItsPlaceAndLosesWhatWasWrong() {
+    FactId id =
+        world.facts.add(
+            new Fact.ChartPeak(heart.id(), "Hot 100", new Peak.At(67), PartialDate.year(1985)),
+            CHARTS);
+    Fact right = new Fact.Single(heart.id(), null);
+    world.facts.correct(id, right, new Source.Imported("a list"));
+    Stated corrected = world.facts.find(id).orElseThrow();
+    assertEquals(right, corrected.fact());
+    assertEquals(new Source.Imported("a list"), corrected.source());
+  }
+
+  @Test
+  void aRemovedFactLiesInTheBinAndComesBack() {
+    FactId id = world.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
+    world.facts.remove(id);
+    assertEquals(List.of(), world.facts.about(rocky.id()));
+    assertEquals(1, world.facts.binned().size());
+    world.facts.restore(id);
+    assertEquals(1, world.facts.about(rocky.id()).size());
+    assertEquals(List.of(), world.facts.binned());
+  }
+
+  @Test
+  void aFactIsNotShownWhileOneOfItsItemsLiesInTheBin() {
+    world.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
+    world.items.bin(russia.id());
+    assertEquals(List.of(), world.facts.about(wyoming.id()));
+    world.items.restore(russia.id());
+    assertEquals(1, world.facts.about(wyoming.id()).size());
+  }
+
+  @Test
+  void valuesRefuseToBeWrong() {
+    assertThrows(IllegalArgumentException.class, () -> new Fact.InSaga(rocky.id(), saga.id(), 0));
+    assertThrows(IllegalArgumentException.class, () -> new Peak.At(0));
+    assertThrows(IllegalArgumentException.class, () -> new Fact.Noted(rocky.id(), "  "));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(1.5));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new Source.Recalled(""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Fact.SeeAlso(rocky.id(), "a trap", URI.create("javascript:alert(1)")));
+  }
+
+  @Test
+  void wordsThatLookLikeSqlAreWords() {
+    String hostile = "'); DROP TABLE fact; -- :name <b>";
+    FactId id = world.facts.add(new Fact.Noted(rocky.id(), hostile), CHARTS);
+    assertEquals(new Fact.Noted(rocky.id(), hostile), world.facts.find(id).orElseThrow().fact());
+  }
+
+  private int countOfFacts() {
+    return world.database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM fact").mapTo(Integer.class).one());
+  }
+}

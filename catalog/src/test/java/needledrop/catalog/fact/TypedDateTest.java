@@ -1,0 +1,67 @@
+package needledrop.catalog.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(10)
+final class TypedDateTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "27 Nov 1985|1985-11-27",
+        "27th of November 1985|1985-11-27",
+        "November 27, 1985|1985-11-27",
+        "Nov. 27 1985|1985-11-27",
+        "27.11.1985|1985-11-27",
+        "1985-11-27|1985-11-27",
+        "1985/11/27|1985-11-27",
+        "1985-11|1985-11",
+        "Sept 1985|1985-09",
+        "november 1985|1985-11",
+        "1985|1985",
+        "about 1985|~1985",
+        "ca. 1985|~1985",
+        "c. 1985|~1985",
+        "~1985|~1985",
+      })
+  void datesAreReadHoweverTheyAreTyped(String typed, String date) {
+    assertEquals(date, TypedDate.read(typed).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1985-1986|range",
+        "1985–86|range",
+        "between 1985 and 1990 or 1991 to 1995|range",
+        "1980s|range",
+        "11/12/1985|two days",
+        "31 Nov 1985|no such day",
+        "1985-13|no such day",
+        "12 Foo 1985|no month",
+        "soon|no date",
+      })
+  void whatIsNoDateIsRefusedInWordsThatSayWhy(String typed, String words) {
+    String why = refused(typed);
+    assertTrue(why.contains(words), why);
+  }
+
+  @Test
+  void aLongTextIsNoDate() {
+    assertTrue(refused("1985 ".repeat(100_000)).contains("too long"));
+  }
+
+  private static String refused(String typed) {
+    return Objects.requireNonNull(
+        assertThrows(IllegalArgumentException.class, () -> TypedDate.read(typed)).getMessage());
+  }
+}

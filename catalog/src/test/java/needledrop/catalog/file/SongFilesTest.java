@@ -1,0 +1,145 @@
+package needledrop.catalog.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.World;
+import needledrop.catalog.item.Song;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.SongId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+final class SongFilesTest {
+  private static final Where FILE =
+      new Where.InFolder(Path.of("/music/heart.ogg").toAbsolutePath());
+  private static final Where SHELVED = new Where.OnShelf(new ContentId("ab".repeat(32)));
+
+  @TempDir Path folder;
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Burning Heart.ogg, Burning Heart, -",
+        "Survivor - Burning Heart.mp3, Burning Heart, Survivor",
+        "03 - Survivor - Burning Heart.flac, Burning Heart, Survivor",
+        "03. Burning Heart.flac, Burning Heart, -",
+        "03_burning_heart.ogg, burning heart, -",
+        "Survivor - Soundtrack - 03 - Burning Heart.ogg, Burning Heart, Survivor",
+        "Survivor – Burning Heart (live).ogg, Burning Heart (live), Survivor",
+        "99 Luftballons.ogg, 99 Luftballons, -",
+        "12 - Burning Heart.ogg, Burning Heart, -",
+        "7-Eleven.ogg, 7-Eleven, -",
+        "1999.ogg, 1999, -",
+        "7.ogg, 7, -",
+        "A-Ha - Take On Me.ogg, Take On Me, A-Ha",
+        "' - .ogg', -, -",
+        ".ogg, Untitled, -",
+        "No. 5, No. 5, -",
+      })
+  void aFileWithoutTagsIsNamedByItsName(String file, String title, String artist) {
+    SongTags tags = SongTags.of(Map.of(), file);
+    assertEquals(Optional.ofNullable(title).orElse("-"), tags.title());
+    assertEquals(artist, tags.artist());
+  }
+
+  @Test
+  void tagsSayMoreThanTheNameOfTheFile() {
+    assertEquals(
+        new SongTags("Burning Heart", "Survivor", "USVG18500001"),
+        SongTags.of(
+            Map.of("title", " Burning Heart ", "artist", "Survivor", "isrc", "USVG18500001"),
+            "Someone - track03.mp3"));
+    assertEquals(
+        new SongTags("Burning Heart", null, null),
+        SongTags.of(Map.of("title", "Burning Heart", "artist", " "), "Someone - track03.mp3"));
+    assertEquals(
+        new SongTags("track", "Someone", null),
+        SongTags.of(Map.of("title", ""), "Someone - track.mp3"));
+  }
+
+  @Test
+  void aSongThatIsKnownGetsItsFile() {
+    Song known = world.songs.add("Burning Heart", "Survivor");
+    assertEquals(
+        known, world.songFiles.take(FILE, new SongTags("burning heart", "SURVIVOR", null)));
+    assertEquals(FILE, world.songFiles.find(known.id()).orElseThrow().where());
+    assertEquals(1, world.songs.all().size());
+  }
+
+  @Test
+  void anotherArtistOrARecordingThatHasAFileIsAnotherSong() {
+    Song known = world.songs.add("Burning Heart", "Survivor");
+    Song other = world.songFiles.take(FILE, new SongTags("Burning Heart", "Vandenberg", null));
+    assertNotEquals(known.id(), other.id());
+    world.songFiles.take(SHELVED, new SongTags("Burning Heart", "Survivor", null));
+    Where third = new Where.OnShelf(new ContentId("cd".repeat(32)));
+    Song live = world.songFiles.take(third, new SongTags("Burning Heart", "Survivor", null));
+    assertEquals("burning-heart-3", live.slug());
+    assertEquals(3, world.songFiles.all().size());
+  }
+
+  @Test
+  void theSameRecordingIsKnownByItsIsrc() {
+    Song known = world.songs.add("Burning Heart", "Survivor", "USVG18500001");
+    world.songs.add("Theme", "Survivor", "USVG18500002");
+    assertEquals(
+        known,
+        world.songFiles.take(FILE, new SongTags("Burning Heart (2006)", null, "USVG18500001")));
+    assertNotEquals(
+        known.id(), world.songFiles.take(SHELVED, new SongTags("Burning Heart", null, null)).id());
+  }
+
+  @Test
+  void aFileIsTakenOnce() {
+    SongTags tags = new SongTags("Burning Heart", "Survivor", null);
+    assertEquals(world.songFiles.take(FILE, tags), world.songFiles.take(FILE, tags));
+    assertEquals(world.songFiles.take(SHELVED, tags), world.songFiles.take(SHELVED, tags));
+    assertEquals(2, world.songFiles.all().size());
+  }
+
+  @Test
+  void aFingerprintIsDueUntilItIsTakenOrFailsAndAgainOnceRetried() {
+    SongId song = world.songFiles.take(FILE, new SongTags("Burning Heart", null, null)).id();
+    assertEquals(List.of(song), due());
+    world.songFiles.failed(song, "heart.ogg holds no sound");
+    assertEquals(List.of(), due());
+    assertEquals(
+        new Step.Failed("heart.ogg holds no sound"),
+        world.songFiles.find(song).orElseThrow().fingerprint());
+    world.songFiles.retry(song);
+    assertEquals(List.of(song), due());
+    world.songFiles.fingerprinted(song);
+    assertEquals(List.of(), due());
+    SongFile file = world.songFiles.fingerprinted().getFirst();
+    assertEquals(song, SongFile.song(file.key()));
+    world.items.bin(song);
+    assertEquals(List.of(), world.songFiles.fingerprinted());
+  }
+
+  private List<SongId> due() {
+    return world.songFiles.unfingerprinted().stream().map(SongFile::song).toList();
+  }
+}

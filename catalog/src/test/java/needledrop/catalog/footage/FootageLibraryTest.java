@@ -1,0 +1,231 @@
+package needledrop.catalog.footage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.World;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.look.Opening;
+import needledrop.look.Shot;
+import needledrop.look.Shots;
+import needledrop.look.Transition;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Span;
+import needledrop.media.Track;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class FootageLibraryTest {
+  private static final Probe SCENE =
+      new Probe(
+          Duration.ofMillis(70_250),
+          new Picture(1280, 720, 23.976, "h264"),
+          new Track(2, 48_000, "aac"),
+          Map.of("title", "Training", "comment", "\"quoted\" 雪"));
+
+  @TempDir Path folder;
+  private World world;
+  private FootageId scene;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    scene = world.footage.take(onDisk("scene.mp4"), "Training").id();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aFileIsTakenOnceAndFromEitherPlace() {
+    assertEquals(scene, world.footage.take(onDisk("scene.mp4"), "Again").id());
+    Where shelved = new Where.OnShelf(new ContentId("0f".repeat(32)));
+    assertEquals(shelved, world.footage.take(shelved, "Fight").where());
+    assertEquals(2, world.footage.all().size());
+    assertThrows(IllegalArgumentException.class, () -> new Where.InFolder(Path.of("scene.mp4")));
+  }
+
+  @Test
+  void whatTheProbeSaidComesBackAsItWas() {
+    world.footage.probed(scene, SCENE);
+    assertEquals(SCENE, found().probe());
+    Probe silent = new Probe(Duration.ofSeconds(3), SCENE.picture(), null, Map.of());
+    world.footage.probed(scene, silent);
+    assertEquals(silent, found().probe());
+  }
+
+  @Test
+  void workIsDueInItsOrder() {
+    fingerprintedSong("a.ogg");
+    assertEquals(List.of(scene), ids(world.footage.unprobed()));
+    assertEquals(List.of(), ids(world.footage.unlooked()));
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    world.footage.probed(scene, SCENE);
+    assertEquals(List.of(), ids(world.footage.unprobed()));
+    assertEquals(List.of(scene), ids(world.footage.unlooked()));
+    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+    world.footage.looked(scene, new Shots(23.976, List.of()));
+    world.footage.listened(scene, new CueSheet(List.of()), world.clock.instant());
+    assertEquals(List.of(), ids(world.footage.unlooked()));
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    assertEquals(new Step.Done(world.clock.instant()), found().listened());
+  }
+
+  @Test
+  void nothingIsDueOfWhatTheFileLacks() {
+    fingerprintedSong("a.ogg");
+    world.footage.probed(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
+    assertEquals(List.of(), ids(world.footage.unlooked()));
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    assertEquals(new Step.Needless(), found().looked());
+    assertEquals(new Step.Needless(), found().listened());
+  }
+
+  @Test
+  void listeningWaitsForSongsAndForTheirFingerprints() {
+    world.footage.probed(scene, SCENE);
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    SongId song = song("a.ogg");
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    world.songFiles.fingerprinted(song);
+    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+    SongId broken = song("broken.ogg");
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+    world.songFiles.failed(broken, "no sound");
+    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+  }
+
+  @Test
+  void aSongThatCameDuringOrAfterTheListeningIsListenedFor() {
+    world.footage.probed(scene, SCENE);
+    fingerprintedSong("a.ogg");
+    world.secondsLater(1);
+    Instant began = world.clock.instant();
+    world.secondsLater(5);
+    fingerprintedSong("b.ogg");
+    world.secondsLater(5);
+    world.footage.listened(scene, new CueSheet(List.of()), began);
+    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+    world.footage.listened(scene, new CueSheet(List.of()), world.clock.instant());
+    assertEquals(List.of(), ids(world.footage.unlistened()));
+  }
+
+  @Test
+  void whatFailedSaysWhyAndIsDueOnceRetried() {
+    world.footage.probeFailed(scene, "scene.mp4 is no video");
+    assertEquals(new Step.Failed("scene.mp4 is no video"), found().probed());
+    assertEquals(List.of(), world.footage.unprobed());
+    world.footage.retry(scene);
+    assertEquals(List.of(scene), ids(world.footage.unprobed()));
+    world.footage.probed(scene, SCENE);
+    world.footage.lookFailed(scene, "out of time");
+    world.footage.listenFailed(scene, "out of memory");
+    assertEquals(new Step.Failed("out of time"), found().looked());
+    assertEquals(new Step.Failed("out of memory"), found().listened());
+    assertEquals(List.of(), world.footage.unlooked());
+  }
+
+  @Test
+  void shotsComeBackAsTheyWereFoundAndAreReplacedAsAWhole() {
+    world.footage.probed(scene, SCENE);
+    assertEquals(Optional.empty(), world.footage.shots(scene));
+    Shots shots =
+        new Shots(
+            23.976,
+            List.of(
+                new Shot(0, Span.ofSeconds(0, 4.171), Opening.START, null),
+                new Shot(100, Span.ofSeconds(4.171, 9.5), Opening.CUT, null),
+                new Shot(
+                    228, Span.ofSeconds(9.5, 70.25), Opening.DISSOLVE, new Transition(220, 236))));
+    world.footage.looked(scene, shots);
+    assertEquals(Optional.of(shots), world.footage.shots(scene));
+    Shots fewer = new Shots(23.976, shots.shots().subList(0, 1));
+    world.footage.looked(scene, fewer);
+    assertEquals(Optional.of(fewer), world.footage.shots(scene));
+  }
+
+  @Test
+  void inTheBinNothingIsDueAndAllComesBack() {
+    world.footage.rename(scene, "Snow");
+    world.footage.bin(scene);
+    assertEquals(Optional.empty(), world.footage.find(scene));
+    assertEquals(List.of(), world.footage.unprobed());
+    assertEquals(List.of(scene), ids(world.footage.binned()));
+    world.footage.restore(scene);
+    assertEquals("Snow", found().title());
+  }
+
+  @Test
+  void whatAListeningHeardIsOnTheCueSheet() {
+    world.footage.probed(scene, SCENE);
+    SongId song = fingerprintedSong("a.ogg");
+    Cue cue =
+        new Cue(
+            Long.toString(song.value()), Span.ofSeconds(3, 33), Duration.ofSeconds(12), 1, 0.97);
+    world.footage.listened(scene, new CueSheet(List.of(cue)), world.clock.instant());
+    assertEquals(
+        List.of(song),
+        world.cueSheets.of(new Reel.OfFootage(scene)).stream()
+            .map(kept -> kept.song().id())
+            .toList());
+  }
+
+  @Test
+  void aWatchedFolderIsScannedOnceAndAgainWhenAddedAgain() {
+    world.folders.add(folder, Folder.Holds.SONGS);
+    assertEquals(1, world.folders.unscanned().size());
+    world.folders.scanned(folder);
+    assertEquals(List.of(), world.folders.unscanned());
+    world.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
+    assertEquals(
+        List.of(new Folder(folder, Folder.Holds.FOOTAGE, new Step.Due())), world.folders.all());
+    world.folders.failed(folder, "may not be read");
+    assertEquals(new Step.Failed("may not be read"), world.folders.all().getFirst().scanned());
+    world.folders.remove(folder);
+    assertEquals(List.of(), world.folders.all());
+  }
+
+  private Footage found() {
+    return world.footage.find(scene).orElseThrow();
+  }
+
+  private SongId song(String file) {
+    return world.songFiles.take(onDisk(file), SongTags.of(Map.of(), file)).id();
+  }
+
+  private SongId fingerprintedSong(String file) {
+    SongId song = song(file);
+    world.songFiles.fingerprinted(song);
+    return song;
+  }
+
+  private Where onDisk(String file) {
+    return new Where.InFolder(folder.resolve(file).toAbsolutePath());
+  }
+
+  private static List<FootageId> ids(List<Footage> footage) {
+    return footage.stream().map(Footage::id).toList();
+  }
+}
