@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future.State;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -29,7 +32,7 @@ public final class PublishedPages extends Handler.Wrapper {
   /** What was drawn while the database stood at one count of changes. */
   private static final class Edition {
     final long changes;
-    final Map<String, Answer> pages = new ConcurrentHashMap<>();
+    final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
     final AtomicLong size = new AtomicLong();
 
     Edition(long changes) {
@@ -93,7 +96,8 @@ public final class PublishedPages extends Handler.Wrapper {
     if (newest.changes != changes.getAsLong() || isSignedIn(request)) {
       return null;
     }
-    return newest.pages.get(path);
+    FutureTask<Answer> page = newest.pages.get(path);
+    return page != null && page.state() == State.SUCCESS ? page.resultNow() : null;
   }
 
   private boolean isSignedIn(Request request) {
@@ -106,31 +110,50 @@ public final class PublishedPages extends Handler.Wrapper {
   }
 
   /**
-   * Draws a page that is the same for every reader, sends it, and keeps it for the next one.
+   * Draws a page that is the same for every reader, sends it, and keeps it for the next one. Who
+   * asks for it while it is being drawn waits for that drawing.
    *
    * <p>The changes were counted before anything was read for the page: one that came meanwhile
    * drops it.
    */
   public void send(Context request, String contentType, Supplier<byte[]> drawing)
       throws IOException {
-    long before = (Long) request.req().getAttribute(CHANGES_AT_FIRST);
-    Answer answer = Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN);
+    Supplier<Answer> drawn = () -> Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN);
     if (request.queryString() == null && request.statusCode() == 200) {
-      keep(request.req().getRequestURI(), answer, before);
-    }
-    answer.send(request);
-  }
-
-  private void keep(String path, Answer answer, long drawnAt) {
-    Edition into =
-        edition.updateAndGet(last -> last.changes < drawnAt ? new Edition(drawnAt) : last);
-    if (into.changes == drawnAt && into.size.addAndGet(answer.size()) <= ROOM) {
-      into.pages.put(path, answer);
+      long before = (Long) request.req().getAttribute(CHANGES_AT_FIRST);
+      drawnOnce(request.req().getRequestURI(), before, drawn).send(request);
+    } else {
+      drawn.get().send(request);
     }
   }
 
-  /** How many bytes are kept at the moment. */
-  long size() {
-    return edition.get().pages.values().stream().mapToLong(Answer::size).sum();
+  private Answer drawnOnce(String path, long before, Supplier<Answer> drawing) {
+    Edition into = edition.updateAndGet(last -> last.changes < before ? new Edition(before) : last);
+    if (into.changes != before) {
+      return drawing.get();
+    }
+    FutureTask<Answer> mine = new FutureTask<>(drawing::get);
+    FutureTask<Answer> first = into.pages.putIfAbsent(path, mine);
+    if (first != null) {
+      return resultOf(first);
+    }
+    mine.run();
+    if (mine.state() != State.SUCCESS || into.size.addAndGet(mine.resultNow().size()) > ROOM) {
+      into.pages.remove(path);
+    }
+    return resultOf(mine);
+  }
+
+  private static Answer resultOf(FutureTask<Answer> drawing) {
+    try {
+      return drawing.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while a page was drawn", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
   }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -25,8 +27,16 @@ import needledrop.store.Ids.MemberId;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
 final class Ground implements AutoCloseable {
+  /** How many readers the page for a crowd waits for before it is drawn. */
+  static final int CROWD = 8;
+
+  private static final String HTML = "text/html;charset=utf-8";
+
   final AtomicLong changes = new AtomicLong();
+  final AtomicInteger asked = new AtomicInteger();
   final AtomicInteger drawn = new AtomicInteger();
+  final AtomicBoolean broken = new AtomicBoolean();
+  final CountDownLatch crowd = new CountDownLatch(CROWD);
   final StaticFiles files = new StaticFiles();
   final Path video;
 
@@ -77,7 +87,18 @@ final class Ground implements AutoCloseable {
   }
 
   private void addTo(RoutesConfig routes, PublishedPages pages, Sessions sessions) {
-    routes.get("/page", request -> pages.send(request, "text/html;charset=utf-8", this::draw));
+    routes.get(
+        "/page",
+        request -> {
+          asked.incrementAndGet();
+          pages.send(request, HTML, this::draw);
+        });
+    routes.get(
+        "/crowded",
+        request -> {
+          crowd.countDown();
+          pages.send(request, HTML, this::drawForACrowd);
+        });
     FileAnswer.addRoute(
         routes, "/media/video", request -> new FileAnswer(video, "video/mp4").send(request));
     routes.get(
@@ -95,8 +116,20 @@ final class Ground implements AutoCloseable {
   }
 
   private byte[] draw() {
+    if (broken.get()) {
+      throw new IllegalStateException("out of ink");
+    }
     return ("drawing " + drawn.incrementAndGet() + " and some words ".repeat(60))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] drawForACrowd() {
+    try {
+      crowd.await();
+      return draw();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   DataSource dataSource() {
