@@ -6,8 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +45,19 @@ final class ServingBench implements Callable<Integer> {
   @Option(names = "--quiet", description = "Without entries and replies meanwhile.")
   private boolean quiet;
 
+  private final List<Double> traffics = new ArrayList<>();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   /** What one server took for the bursts of one kind. */
   private static final class Row {
     final List<Double> micros = new ArrayList<>();
     final List<Double> p99 = new ArrayList<>();
+
+    void add(double processorSeconds, Burst burst) {
+      micros.add(processorSeconds * 1e6 / burst.requests());
+      p99.add(burst.p99());
+    }
   }
 
   @Override
@@ -106,20 +111,24 @@ final class ServingBench implements Callable<Integer> {
 
   private void compare(Nginx nginx, Program ours, URI page) throws IOException {
     warmUp(page);
-    Instant start = Instant.now();
     try (Traffic traffic = new Traffic(ours.address(), page.getPath())) {
-      double alone = quiet ? 0 : costOf(traffic, ours);
+      if (!quiet) {
+        traffic.start();
+        warmUp(page);
+      }
       for (String kind : List.of("identity", "gzip", "304")) {
         Row theirs = new Row();
         Row mine = new Row();
         for (int round = 0; round < rounds; round++) {
-          measure(nginx, nginx.address(), headers(kind, nginx.address()), theirs, 0);
-          measure(ours, page, headers(kind, page), mine, alone);
+          takeTurns(nginx, ours, page, kind, theirs, mine);
         }
         print(kind, theirs, mine);
       }
       if (!quiet) {
-        out().println("meanwhile " + traffic.summary(Duration.between(start, Instant.now())));
+        out()
+            .printf(
+                "meanwhile %s, for %.0f ms of processor time a second%n",
+                traffic.summary(), Numbers.median(traffics) * 1000);
       }
     }
   }
@@ -131,23 +140,22 @@ final class ServingBench implements Callable<Integer> {
     }
   }
 
-  /** What publishing and replying cost by themselves: processor seconds a second. */
-  private double costOf(Traffic traffic, Program ours) {
-    traffic.start();
-    pause(5);
+  /**
+   * A burst on each. What our program takes during nginx's burst is the cost of publishing and
+   * replying alone, which is taken off its own.
+   */
+  private void takeTurns(Nginx nginx, Program ours, URI page, String kind, Row theirs, Row mine)
+      throws IOException {
+    double nginxBefore = nginx.processorSeconds();
     double before = ours.processorSeconds();
-    pause(10);
-    double share = (ours.processorSeconds() - before) / 10;
-    out().printf("the traffic alone takes %.0f ms of processor time a second%n", share * 1000);
-    return share;
-  }
+    Burst burst = Wrk.burst(nginx.address(), headers(kind, nginx.address()), connections, seconds);
+    double traffic = ours.processorSeconds() - before;
+    theirs.add(nginx.processorSeconds() - nginxBefore, burst);
+    traffics.add(traffic / seconds);
 
-  private static void pause(int seconds) {
-    try {
-      Thread.sleep(Duration.ofSeconds(seconds));
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("stopped", e);
-    }
+    before = ours.processorSeconds();
+    burst = Wrk.burst(page, headers(kind, page), connections, seconds);
+    mine.add(ours.processorSeconds() - before - traffic, burst);
   }
 
   private static Map<String, String> headers(String kind, URI address) throws IOException {
@@ -162,16 +170,6 @@ final class ServingBench implements Callable<Integer> {
     try (Reader reader = new Reader(address)) {
       return reader.get("", Map.of()).headers().firstValue("ETag").orElseThrow();
     }
-  }
-
-  /** The traffic's own cost, known from a measurement without readers, is taken off. */
-  private void measure(
-      Served server, URI page, Map<String, String> headers, Row into, double alone) {
-    double before = server.processorSeconds();
-    Burst burst = Wrk.burst(page, headers, connections, seconds);
-    double taken = server.processorSeconds() - before - alone * seconds;
-    into.micros.add(taken * 1e6 / burst.requests());
-    into.p99.add(burst.p99());
   }
 
   private void print(String kind, Row theirs, Row mine) {

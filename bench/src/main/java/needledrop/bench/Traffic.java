@@ -3,6 +3,7 @@ package needledrop.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Traffic implements AutoCloseable {
   private final Reader readers;
   private final Map<String, String> form;
   private final List<Future<?>> work = new ArrayList<>();
+  private Instant began = Instant.EPOCH;
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger replied = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -43,6 +45,7 @@ final class Traffic implements AutoCloseable {
   }
 
   void start() {
+    began = Instant.now();
     work.add(clock.scheduleAtFixedRate(() -> kept(this::publish), 0, 1, TimeUnit.SECONDS));
     work.add(
         clock.scheduleAtFixedRate(
@@ -107,8 +110,8 @@ final class Traffic implements AutoCloseable {
     }
   }
 
-  String summary(Duration over) {
-    double seconds = over.toMillis() / 1000.0;
+  String summary() {
+    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     return "%.1f entries and %.1f replies a second"
         .formatted(published.get() / seconds, replied.get() / seconds);
   }
