@@ -4,7 +4,7 @@
 java_options() {
   local cache=$1/cli/target/needledrop.aot
   printf '%s\n' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+    -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -XX:NewSize=24m
   if [ "$cache" -nt "$1/cli/target/lib/.built" ]; then
     printf '%s\n' "-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off
   fi

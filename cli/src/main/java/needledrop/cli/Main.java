@@ -14,19 +14,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "needledrop",
     description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
-    subcommands = {
-      ServeCommand.class,
-      ListenCommand.class,
-      LookCommand.class,
-      BeatsCommand.class,
-      CutCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      DoctorCommand.class,
-      PersonCommand.class,
-      SpamCommand.class,
-      WarmUpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
@@ -39,6 +26,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main {
   private static final String DEFAULT_COMMAND = "serve";
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          ListenCommand.class,
+          LookCommand.class,
+          BeatsCommand.class,
+          CutCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          DoctorCommand.class,
+          PersonCommand.class,
+          SpamCommand.class,
+          WarmUpCommand.class);
   private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
@@ -53,25 +53,42 @@ public final class Main {
 
   /** Runs one command line and returns the exit status, as {@link Ending} names them. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine().setOut(out).setErr(err).execute(withCommand(List.of(arguments)));
+    List<String> line = withCommand(List.of(arguments));
+    return commandLine(line.getFirst())
+        .setOut(out)
+        .setErr(err)
+        .execute(line.toArray(String[]::new));
+  }
+
+  /** The one command that was named, which is quicker to put together, or else all of them. */
+  private static CommandLine commandLine(String named) {
+    return COMMANDS.stream()
+        .filter(command -> command.getAnnotation(Command.class).name().equals(named))
+        .findFirst()
+        .map(command -> commandLine(List.of(command)))
+        .orElseGet(Main::commandLine);
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setParameterExceptionHandler(Main::misread)
+    return commandLine(COMMANDS);
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach(line::addSubcommand);
+    return line.setParameterExceptionHandler(Main::misread)
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 
   /** {@code needledrop --port 9000} means {@code needledrop serve --port 9000}. */
-  private static String[] withCommand(List<String> arguments) {
+  private static List<String> withCommand(List<String> arguments) {
     boolean named =
         arguments.stream()
             .findFirst()
             .filter(first -> !first.startsWith("-") || ABOUT_ITSELF.contains(first))
             .isPresent();
     Stream<String> given = arguments.stream();
-    return (named ? given : Stream.concat(Stream.of(DEFAULT_COMMAND), given))
-        .toArray(String[]::new);
+    return (named ? given : Stream.concat(Stream.of(DEFAULT_COMMAND), given)).toList();
   }
 
   private static int misread(ParameterException mistake, String[] arguments) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.sqlite.SQLiteDataSource;
@@ -55,12 +56,14 @@ final class Schema {
   /** Brings the file up to date; refuses one from the future, and copies one from the past. */
   void upgrade() {
     try {
-      MigrationInfo[] all = flyway.info().all();
-      refuseNewer(all);
-      if (flyway.info().current() != null && flyway.info().pending().length > 0) {
-        copy(flyway.info().current().getVersion());
+      MigrationInfoService info = flyway.info();
+      refuseNewer(info.all());
+      if (info.pending().length > 0) {
+        if (info.current() != null) {
+          copy(info.current().getVersion());
+        }
+        flyway.migrate();
       }
-      flyway.migrate();
     } catch (FlywayException | SQLException e) {
       throw failed(e);
     }
