@@ -84,11 +84,10 @@ import needledrop.web.http.WebServer;
 import needledrop.web.http.Words;
 import needledrop.web.site.Journal;
 import needledrop.web.site.Site;
-import needledrop.web.studio.CatalogCare;
-import needledrop.web.studio.Montages;
 import needledrop.web.studio.Studio;
-import needledrop.web.studio.Workshop;
-import needledrop.web.studio.rooms.Rooms;
+import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.montage.Montages;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
@@ -243,9 +242,7 @@ final class Needledrop implements AutoCloseable {
     Sessions sessions = new Sessions(database.dataSource(), crew.signIns(), listen);
     Journal journal = journal();
     Workshop shop = workshop();
-    Studio studio =
-        new Studio(
-            shop, files, views, sessions, listen, desk -> Rooms.on(desk, shop, sessions, listen));
+    Studio studio = new Studio(shop, files, views, sessions, listen);
     return new WebServer(
         listen,
         sessions,
@@ -313,7 +310,7 @@ final class Needledrop implements AutoCloseable {
         moderation,
         names,
         prose,
-        new needledrop.web.studio.Names(items, films, songs, albums, people, places, sagas),
+        new needledrop.web.studio.desk.Names(items, films, songs, albums, people, places, sagas),
         items,
         films,
         songs,

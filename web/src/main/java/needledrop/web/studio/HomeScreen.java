@@ -2,6 +2,8 @@ package needledrop.web.studio;
 
 import java.util.List;
 import needledrop.journal.reply.Reply;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.jobs.JobLine;
 
 /**
  * The first screen of the studio.

@@ -18,6 +18,11 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.HomeScreen.Step;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entries.OwnEntries;
+import needledrop.web.studio.jobs.JobLines;
 
 /** The first screen of the studio: what is going on, what waits, and what comes next. */
 final class HomeScreens implements Routes {
@@ -52,7 +57,7 @@ final class HomeScreens implements Routes {
     routes.get("/studio", this::home, Door.ENTER);
     routes.get(
         "/studio/live",
-        request -> desk.part(request, "progress", Map.of("jobs", jobs.open())),
+        request -> desk.part(request, "jobs/progress", Map.of("jobs", jobs.open())),
         Door.EDIT);
   }
 

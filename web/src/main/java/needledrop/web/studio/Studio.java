@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import needledrop.jobs.JobRow;
 import needledrop.journal.member.Deed;
 import needledrop.journal.member.Member;
@@ -16,6 +15,33 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
+import needledrop.web.studio.catalog.CatalogScreens;
+import needledrop.web.studio.catalog.FactScreens;
+import needledrop.web.studio.catalog.NameScreens;
+import needledrop.web.studio.clips.CaptionScreens;
+import needledrop.web.studio.clips.ClipScreens;
+import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.cutting.BeatsOfSongs;
+import needledrop.web.studio.cutting.CutScreens;
+import needledrop.web.studio.cutting.CuttingTable;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Frame;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entrance.EntranceScreens;
+import needledrop.web.studio.entries.EntryScreens;
+import needledrop.web.studio.entries.OwnEntries;
+import needledrop.web.studio.jobs.JobLines;
+import needledrop.web.studio.jobs.JobScreens;
+import needledrop.web.studio.journal.SettingsScreens;
+import needledrop.web.studio.journal.ThemeScreens;
+import needledrop.web.studio.journal.WishScreens;
+import needledrop.web.studio.material.FootageScreens;
+import needledrop.web.studio.material.SongScreens;
+import needledrop.web.studio.material.Uploads;
+import needledrop.web.studio.material.WatchedFolders;
+import needledrop.web.studio.shots.Strips;
 import org.jspecify.annotations.Nullable;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
@@ -25,18 +51,7 @@ public final class Studio implements Routes {
 
   private final List<Routes> parts;
 
-  /**
-   * The screens of this package, and those of the rooms behind it.
-   *
-   * @param rooms lay their screens on the same desk
-   */
-  public Studio(
-      Workshop shop,
-      StaticFiles files,
-      Views views,
-      Sessions sessions,
-      Listen listen,
-      Function<Desk, List<Routes>> rooms) {
+  public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
     Desk desk =
         new Desk(
             views,
@@ -51,7 +66,7 @@ public final class Studio implements Routes {
     Uploads uploads = new Uploads(shop.incoming());
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
-    this.parts = new ArrayList<>(rooms.apply(desk));
+    this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listen));
     parts.addAll(
         List.of(
             new EntranceScreens(

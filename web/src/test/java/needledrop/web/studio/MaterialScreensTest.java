@@ -32,6 +32,7 @@ import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.Track;
+import needledrop.web.studio.montage.Montage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -63,7 +63,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
-import needledrop.web.studio.rooms.Rooms;
+import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.montage.Montages;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioOnServer implements AutoCloseable {
@@ -105,16 +108,7 @@ final class StudioOnServer implements AutoCloseable {
             files,
             new Errors(views, files, shop::masthead),
             database::changes,
-            pages ->
-                List.of(
-                    new Studio(
-                        shop,
-                        files,
-                        views,
-                        sessions,
-                        listen,
-                        desk -> Rooms.on(desk, shop, sessions, listen)),
-                    this::listRoutes));
+            pages -> List.of(new Studio(shop, files, views, sessions, listen), this::listRoutes));
     server.start();
   }
 

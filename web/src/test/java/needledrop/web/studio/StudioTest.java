@@ -14,6 +14,7 @@ import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.ReplyStanding;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.studio.catalog.FactForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,9 +10,9 @@ import needledrop.journal.outside.Links;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Times;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
 
 /** The links that lead nowhere any more, and the entries to mend. */
 public final class LinkScreens implements Routes {

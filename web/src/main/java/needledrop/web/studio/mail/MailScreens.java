@@ -19,9 +19,9 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Words;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
 
 /**
  * Which server takes the journal's letters, where the writer hears of replies, and what lies stuck.

@@ -23,12 +23,12 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.NewPassword;
-import needledrop.web.studio.Numbers;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entrance.NewPassword;
 
 /** A member's own password, codes and sign-ins. What weakens them asks for the password first. */
 final class AccountScreens implements Routes {

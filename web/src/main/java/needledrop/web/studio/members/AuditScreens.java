@@ -9,8 +9,8 @@ import needledrop.journal.member.Audit;
 import needledrop.journal.member.AuditLine;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Times;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Times;
 
 /** Who did what, and when, for the owner: the newest first, a page at a time. */
 final class AuditScreens implements Routes {

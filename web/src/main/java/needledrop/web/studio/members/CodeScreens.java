@@ -16,8 +16,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Way;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.entrance.Way;
 
 /** The second step of signing in, for members who have it. */
 final class CodeScreens implements Routes {

@@ -18,9 +18,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.NewPassword;
-import needledrop.web.studio.Said;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.entrance.NewPassword;
 
 /** The way in for whoever was handed a link by the owner. */
 final class JoinScreens implements Routes {
@@ -65,12 +65,13 @@ final class JoinScreens implements Routes {
   }
 
   private void show(Context request, Form form) {
-    desk.showOutside(request, "welcome", "You are invited", Map.of("form", form, "action", HERE));
+    desk.showOutside(
+        request, "entrance/welcome", "You are invited", Map.of("form", form, "action", HERE));
   }
 
   private void spent(Context request) {
     request.status(HttpStatus.GONE);
-    desk.showOutside(request, "spent", "This link opens no more", Map.of());
+    desk.showOutside(request, "entrance/spent", "This link opens no more", Map.of());
   }
 
   private void join(Context request) {

@@ -17,12 +17,12 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.Choice;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Numbers;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 
 /** Who writes here, as the owner arranges it. */
 final class MemberScreens implements Routes {

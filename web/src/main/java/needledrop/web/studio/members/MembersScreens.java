@@ -6,9 +6,9 @@ import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 
 /** The screens about members, put together. */
 public final class MembersScreens {

@@ -8,8 +8,8 @@ import needledrop.journal.reply.Blocklist;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Said;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
 
 /** What the owner wants in no reply: four lists to write in. */
 public final class BlocklistScreens implements Routes {

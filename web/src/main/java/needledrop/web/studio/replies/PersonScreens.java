@@ -9,8 +9,8 @@ import needledrop.journal.person.Traces;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Said;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
 
 /** All that is kept about one e-mail address: looked up, handed over, forgotten. */
 public final class PersonScreens implements Routes {

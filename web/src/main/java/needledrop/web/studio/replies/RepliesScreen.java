@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import needledrop.journal.reply.Experience.Lessons;
 import needledrop.journal.reply.Pile;
 import needledrop.web.http.Words;
-import needledrop.web.studio.Choice;
+import needledrop.web.studio.desk.Choice;
 
 /**
  * One page of a pile of replies, and the way to the others.

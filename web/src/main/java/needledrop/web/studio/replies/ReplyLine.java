@@ -6,7 +6,7 @@ import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
 import needledrop.web.http.Words;
-import needledrop.web.studio.Choice;
+import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,11 +25,11 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Words;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Numbers;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 
 /** The replies that wait, that are held as spam, that are shown, and the bin. */
 public final class ReplyScreens implements Routes {

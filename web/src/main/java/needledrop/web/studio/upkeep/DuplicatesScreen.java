@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.item.ItemKind;
-import needledrop.web.studio.Choice;
-import needledrop.web.studio.Wording;
+import needledrop.web.studio.catalog.Wording;
+import needledrop.web.studio.desk.Choice;
 
 /** The pairs of items of one kind that may be one. */
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {

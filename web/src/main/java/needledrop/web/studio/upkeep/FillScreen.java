@@ -4,9 +4,9 @@ import java.util.List;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.Pasted;
 import needledrop.web.http.Form;
-import needledrop.web.studio.Choice;
-import needledrop.web.studio.Field;
-import needledrop.web.studio.SourceForm;
+import needledrop.web.studio.catalog.Field;
+import needledrop.web.studio.catalog.SourceForm;
+import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

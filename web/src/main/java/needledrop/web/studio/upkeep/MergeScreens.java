@@ -16,12 +16,12 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.CatalogCare;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Names;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Wording;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.catalog.Wording;
+import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
 
 /** Items that may be one: proposed, laid side by side, and merged. */
 public final class MergeScreens implements Routes {

@@ -22,12 +22,12 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.OwnEntries;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Sides;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entries.OwnEntries;
+import needledrop.web.studio.entries.Sides;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

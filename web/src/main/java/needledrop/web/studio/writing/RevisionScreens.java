@@ -15,12 +15,12 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Numbers;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Sides;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entries.Sides;
 
 /** The revisions of an entry: which there are, what each changed, and the way back to one. */
 final class RevisionScreens implements Routes {

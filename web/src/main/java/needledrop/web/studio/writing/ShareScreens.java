@@ -14,11 +14,11 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Numbers;
-import needledrop.web.studio.Said;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** The links by which a draft is shown to somebody who does not sign in. */

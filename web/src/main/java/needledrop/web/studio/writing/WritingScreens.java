@@ -3,9 +3,9 @@ package needledrop.web.studio.writing;
 import java.util.List;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.Desk;
-import needledrop.web.studio.Times;
-import needledrop.web.studio.Workshop;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 
 /** The screens behind the editor of an entry, put together. */
 public final class WritingScreens {

@@ -1,0 +1,44 @@
+package needledrop.web.studio;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.links.LinkScreens;
+import needledrop.web.studio.mail.MailScreens;
+import needledrop.web.studio.members.MembersScreens;
+import needledrop.web.studio.replies.BlocklistScreens;
+import needledrop.web.studio.replies.PersonScreens;
+import needledrop.web.studio.replies.ReplyScreens;
+import needledrop.web.studio.upkeep.FillScreens;
+import needledrop.web.studio.upkeep.MergeScreens;
+import needledrop.web.studio.writing.WritingScreens;
+
+/** The rooms around what is made: writing, members, replies, letters, links, upkeep. */
+final class Rooms {
+  private Rooms() {}
+
+  /** All their screens, laid on the studio's desk. */
+  static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
+    Times times = new Times(() -> shop.settings().now().timeZone());
+    Stream<Routes> others =
+        Stream.of(
+            new ReplyScreens(desk, shop, times, sessions),
+            new BlocklistScreens(desk, shop.moderation().blocklist()),
+            new PersonScreens(desk, shop.moderation().traces()),
+            new MailScreens(desk, shop, sessions),
+            new LinkScreens(desk, shop.links(), shop.queue(), times),
+            new FillScreens(desk, shop, sessions),
+            new MergeScreens(desk, shop, sessions));
+    return Stream.of(
+            WritingScreens.on(desk, shop, sessions).stream(),
+            MembersScreens.on(desk, shop, sessions, listen).stream(),
+            others)
+        .<Routes>flatMap(each -> each)
+        .toList();
+  }
+}

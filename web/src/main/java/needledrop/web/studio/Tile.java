@@ -1,4 +1,0 @@
-package needledrop.web.studio;
-
-/** One picture of a storyboard: where on which sheet it lies, in pixels. */
-public record Tile(String sheet, int x, int y, int width, int height) {}

@@ -1,0 +1,50 @@
+package needledrop.web.studio.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static needledrop.web.studio.catalog.Field.words;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+
+/** The list of the items of one kind, and the form to add one. */
+public record CatalogScreen(
+    ItemKind kind, Sought sought, List<Item> items, List<Item> binned, Form form) {
+
+  /** What was typed to find items by, and which page of them this is. */
+  public record Sought(String words, int count, int page, int pages) {}
+
+  /** The address of another page of the same list. */
+  public String page(int number) {
+    return "/studio/catalog?kind=%s&q=%s&page=%d"
+        .formatted(kind.word(), URLEncoder.encode(sought.words(), UTF_8), number);
+  }
+
+  public List<Choice> kinds() {
+    return Stream.of(ItemKind.values())
+        .map(each -> new Choice(each.word(), Wording.plural(each)))
+        .toList();
+  }
+
+  public String one() {
+    return Wording.singular(kind);
+  }
+
+  public List<Field> fields() {
+    return fields(kind);
+  }
+
+  /** What is asked of a new item. */
+  static List<Field> fields(ItemKind kind) {
+    return switch (kind) {
+      case FILM ->
+          List.of(words("name", "Title").needed().hinted("With its year, as Rocky IV (1985)"));
+      case SONG, ALBUM -> List.of(words("name", "Title").needed(), words("artist", "Artist"));
+      case PERSON, PLACE, SAGA -> List.of(words("name", "Name").needed());
+    };
+  }
+}

@@ -1,0 +1,263 @@
+package needledrop.web.studio.catalog;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.catalog.care.Conflicts.Conflict;
+import needledrop.catalog.care.Done;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.name.Slug;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** The catalog in the studio: items of each kind, and the facts about one. */
+public final class CatalogScreens implements Routes {
+  private final Desk desk;
+  private static final int A_PAGE = 100;
+  private static final int PAST = 50;
+
+  private final Names names;
+  private final Items items;
+  private final Sagas sagas;
+  private final Facts facts;
+  private final Details details;
+  private final CatalogCare care;
+  private final Members members;
+  private final Sessions sessions;
+  private final Times times;
+
+  public CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+    this.desk = desk;
+    this.names = shop.names();
+    this.items = shop.items();
+    this.sagas = shop.sagas();
+    this.facts = shop.facts();
+    this.details = shop.details();
+    this.care = shop.care();
+    this.members = shop.members();
+    this.sessions = sessions;
+    this.times = times;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/catalog", this::list, Door.EDIT);
+    routes.post("/studio/catalog", this::add, Door.EDIT);
+    routes.get("/studio/catalog/{kind}/{slug}", this::item, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Door.EDIT);
+  }
+
+  private void list(Context request) {
+    ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
+    desk.show(request, "catalog/catalog", screen(request, kind, Form.empty()));
+  }
+
+  private Map<String, ?> screen(Context request, ItemKind kind, Form form) {
+    String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
+    int count = items.count(kind, sought);
+    int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
+    int page = Math.clamp(page(request), 1, pages);
+    return Map.of(
+        "screen",
+        new CatalogScreen(
+            kind,
+            new CatalogScreen.Sought(sought, count, page, pages),
+            items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE),
+            items.binned(),
+            form));
+  }
+
+  private static int page(Context request) {
+    String page = Objects.requireNonNullElse(request.queryParam("page"), "1");
+    return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+  }
+
+  private void add(Context request) {
+    Form form = Form.of(request);
+    ItemKind kind = Wording.kind(form.get("kind")).orElseThrow(NotFoundResponse::new);
+    CatalogScreen.fields(kind).forEach(field -> field.check(form));
+    if (!form.isGood()) {
+      desk.showAgain(request, "catalog/catalog", screen(request, kind, form));
+      return;
+    }
+    Item item = names.add(kind, form.get("name"), form.maybe("artist"));
+    care.upkeep().added(item, member(request));
+    desk.done(request, address(item), Said.done(item.name() + " is added."));
+  }
+
+  private void item(Context request) {
+    Optional<Item> found = items.at(path(request));
+    if (found.isEmpty()) {
+      Item kept = items.movedFrom(path(request)).orElseThrow(NotFoundResponse::new);
+      request.redirect(address(kept), HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    Item item = found.get();
+    FactForm kind = factForm(request.queryParam("fact"), item);
+    Form form = Form.empty();
+    lastSource(request).ifPresent(source -> SourceForm.fill(form, source, false));
+    desk.show(request, "catalog/item", screen(item, kind, form));
+  }
+
+  /** Facts come in rows out of one book: the source used last is offered again. */
+  private Optional<Source> lastSource(Context request) {
+    return care.history().lastStated(member(request)).flatMap(facts::find).map(Stated::source);
+  }
+
+  private Map<String, ?> screen(Item item, FactForm kind, Form form) {
+    return Map.of(
+        "screen", new ItemScreen(item, details.of(item.id()), surroundings(item), kind, form));
+  }
+
+  private ItemScreen.Care surroundings(Item item) {
+    return new ItemScreen.Care(
+        care.identifiers().of(item.id()),
+        care.duplicates().of(item),
+        care.conflicts().of(item.id()).stream().map(conflict -> disputed(item, conflict)).toList(),
+        care.history().of(item.id(), PAST).stream().map(this::past).toList());
+  }
+
+  private ItemScreen.Dispute disputed(Item item, Conflict conflict) {
+    return new ItemScreen.Dispute(
+        conflict.sides().stream()
+            .map(side ->
+                new ItemScreen.Side(
+                    side.id(),
+                    details.inWords(item.id(), side.fact()),
+                    side.source().inWords(),
+                    side.id().equals(conflict.preferred())))
+            .toList());
+  }
+
+  private ItemScreen.Past past(Done done) {
+    return new ItemScreen.Past(
+        done.id(),
+        members.find(done.by()).map(Member::name).orElse("somebody who is gone"),
+        done.deed().words(),
+        done.words(),
+        times.moment(done.since()),
+        done.former().isPresent());
+  }
+
+  private void takeBack(Context request) {
+    Item item = found(request);
+    care.upkeep().takeBack(item, new DeedId(Numbers.inPath(request, "id")), member(request));
+    desk.done(request, address(item), Said.done("It is as it was before."));
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+
+  private void rename(Context request) {
+    Item item = found(request);
+    Form form = Form.of(request).require("name", "Type the new name.").atMost("name", 200);
+    if (!form.isGood()) {
+      desk.showAgain(request, "catalog/item", screen(item, factForm(null, item), form));
+      return;
+    }
+    care.upkeep().rename(item, form.get("name"), member(request));
+    desk.done(request, address(item), Said.done("It has a new name."));
+  }
+
+  private void state(Context request) {
+    Item item = found(request);
+    Form form = Form.of(request);
+    FactForm kind = factForm(form.get("fact"), item);
+    kind.asked(item.kind()).forEach(field -> field.check(form));
+    SourceForm.check(form);
+    if (!form.isGood()) {
+      desk.showAgain(request, "catalog/item", screen(item, kind, form));
+      return;
+    }
+    Fact fact = kind.read(new FilledFact(kind, form, item, names));
+    care.upkeep().state(fact, SourceForm.read(form), member(request));
+    desk.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
+  }
+
+  private void vouch(Context request) {
+    Item item = found(request);
+    if (!(item instanceof Saga saga)) {
+      throw new NotFoundResponse();
+    }
+    if (Form.of(request).get("act").equals("complete")) {
+      sagas.markComplete(saga.id());
+      desk.done(request, address(item), Said.done("You vouch that all its films are here."));
+    } else {
+      sagas.markIncomplete(saga.id());
+      desk.done(request, address(item), Said.done("It is marked as incomplete."));
+    }
+  }
+
+  private void remove(Context request) {
+    Item item = found(request);
+    care.upkeep().bin(item, member(request));
+    desk.done(
+        request,
+        "/studio/catalog?kind=" + item.kind().word(),
+        Said.undoable(item.name() + " lies in the bin.", address(item) + "/restore"));
+  }
+
+  private void restore(Context request) {
+    Item item =
+        items.binned().stream()
+            .filter(binned -> binned.path().equals(path(request)))
+            .findFirst()
+            .orElseThrow(NotFoundResponse::new);
+    care.upkeep().bringBack(item, member(request));
+    desk.done(request, address(item), Said.done(item.name() + " is back."));
+  }
+
+  private Item found(Context request) {
+    return items.at(path(request)).orElseThrow(NotFoundResponse::new);
+  }
+
+  private static String path(Context request) {
+    return "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+  }
+
+  private static String address(Item item) {
+    return "/studio/catalog" + item.path();
+  }
+
+  private static FactForm factForm(@Nullable String word, Item item) {
+    List<FactForm> forms = FactForm.about(item.kind());
+    return forms.stream()
+        .filter(form -> form.name().equals(word))
+        .findFirst()
+        .orElse(forms.getFirst());
+  }
+}

@@ -1,0 +1,146 @@
+package needledrop.web.studio.catalog;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.care.Conflicts.Conflict;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+
+/** One fact: put right in the form it was stated in, removed, restored, held true. */
+public final class FactScreens implements Routes {
+  private final Desk desk;
+  private final Names names;
+  private final Items items;
+  private final Facts facts;
+  private final CatalogCare care;
+  private final Sessions sessions;
+
+  public FactScreens(Desk desk, Workshop shop, Sessions sessions) {
+    this.desk = desk;
+    this.names = shop.names();
+    this.items = shop.items();
+    this.facts = shop.facts();
+    this.care = shop.care();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/facts/{id}", this::open, Door.EDIT);
+    routes.post("/studio/facts/{id}", this::correct, Door.EDIT);
+    routes.post("/studio/facts/{id}/remove", this::remove, Door.EDIT);
+    routes.post("/studio/facts/{id}/restore", this::restore, Door.EDIT);
+    routes.post("/studio/facts/{id}/prefer", this::prefer, Door.EDIT);
+  }
+
+  private void open(Context request) {
+    Stated stated = found(request);
+    Form form = FactFilling.of(stated.fact(), this::name);
+    SourceForm.fill(form, stated.source(), true);
+    desk.show(request, "catalog/fact", screen(stated, form));
+  }
+
+  private String name(ItemId id) {
+    return items.find(id).map(Item::fullName).orElse("");
+  }
+
+  private Map<String, ?> screen(Stated stated, Form form) {
+    FactForm kind = FactFilling.kind(stated.fact());
+    Item item = chief(stated);
+    return Map.of(
+        "screen", new FactScreen(stated, item, kind.words(), kind.asked(item.kind()), form));
+  }
+
+  private void correct(Context request) {
+    Stated stated = found(request);
+    Item item = chief(stated);
+    FactForm kind = FactFilling.kind(stated.fact());
+    Form form = Form.of(request);
+    kind.asked(item.kind()).forEach(field -> field.check(form));
+    SourceForm.check(form);
+    if (!form.isGood()) {
+      desk.showAgain(request, "catalog/fact", screen(stated, form));
+      return;
+    }
+    care.upkeep()
+        .correct(
+            stated.id(),
+            kind.read(new FilledFact(kind, form, item, names)),
+            SourceForm.read(form, stated.source()),
+            member(request));
+    desk.done(
+        request, address(item), Said.done("The fact is corrected; its history keeps how it was."));
+  }
+
+  private void remove(Context request) {
+    Stated stated = found(request);
+    care.upkeep().remove(stated.id(), member(request));
+    desk.done(
+        request,
+        address(chief(stated)),
+        Said.undoable("The fact lies in the bin.", request.path().replace("/remove", "/restore")));
+  }
+
+  private void restore(Context request) {
+    care.upkeep().restore(id(request), member(request));
+    desk.done(request, address(chief(found(request))), Said.done("The fact is back."));
+  }
+
+  private void prefer(Context request) {
+    Stated stated = found(request);
+    Item item = chief(stated);
+    List<FactId> over =
+        care.conflicts().of(item.id()).stream()
+            .map(Conflict::sides)
+            .filter(sides -> sides.contains(stated))
+            .flatMap(List::stream)
+            .map(Stated::id)
+            .filter(side -> !side.equals(stated.id()))
+            .toList();
+    care.upkeep().prefer(stated.id(), over, member(request));
+    desk.done(
+        request,
+        address(item),
+        Said.done("It is held true; the others stay, each with its source."));
+  }
+
+  private Stated found(Context request) {
+    return facts.find(id(request)).orElseThrow(NotFoundResponse::new);
+  }
+
+  private static FactId id(Context request) {
+    return new FactId(Numbers.inPath(request, "id"));
+  }
+
+  private Item chief(Stated stated) {
+    Optional<ItemId> first = stated.fact().items().stream().findFirst();
+    return first.flatMap(items::find).orElseThrow(NotFoundResponse::new);
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+
+  private static String address(Item item) {
+    return "/studio/catalog" + item.path();
+  }
+}

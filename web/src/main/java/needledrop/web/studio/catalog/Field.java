@@ -1,0 +1,164 @@
+package needledrop.web.studio.catalog;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.TypedDate;
+import needledrop.catalog.item.ItemKind;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form that is drawn from a list of fields.
+ *
+ * @param required whether it may not stay empty
+ */
+public record Field(String name, String label, @Nullable String hint, boolean required, Kind kind) {
+
+  private static final int LONGEST = 500;
+
+  /** What may be typed into a field. */
+  public sealed interface Kind {
+    /** Any words. */
+    record Words() implements Kind {}
+
+    /** A whole number from 1. */
+    record Count() implements Kind {}
+
+    /** A date as exactly as it is known. */
+    record Date() implements Kind {}
+
+    /** A latitude and a longitude. */
+    record OnEarth() implements Kind {}
+
+    /** A position on a chart: 2, or top 10. */
+    record Position() implements Kind {}
+
+    /** An address on the web. */
+    record Address() implements Kind {}
+
+    /** The name of an item of one of these kinds. A name that is new makes an item of the first. */
+    record Named(List<ItemKind> kinds) implements Kind {}
+
+    /** One of a list. */
+    record OneOf(List<Choice> choices) implements Kind {}
+  }
+
+  static Field words(String name, String label) {
+    return new Field(name, label, null, false, new Kind.Words());
+  }
+
+  static Field number(String name, String label) {
+    return new Field(name, label, null, false, new Kind.Count());
+  }
+
+  static Field date(String name, String label) {
+    return new Field(
+        name, label, "27 Nov 1985, 1985-11, 1985 or about 1985", false, new Kind.Date());
+  }
+
+  static Field position(String name, String label) {
+    return new Field(name, label, "2, or top 10", false, new Kind.Position());
+  }
+
+  static Field onEarth(String name, String label) {
+    return new Field(name, label, "43.5 N, 110.8 W, or 43.5, -110.8", false, new Kind.OnEarth());
+  }
+
+  static Field address(String name, String label) {
+    return new Field(name, label, null, false, new Kind.Address());
+  }
+
+  static Field item(String name, String label, ItemKind... kinds) {
+    return new Field(name, label, null, true, new Kind.Named(List.of(kinds)));
+  }
+
+  static Field oneOf(String name, String label, List<Choice> choices) {
+    return new Field(name, label, null, false, new Kind.OneOf(choices));
+  }
+
+  Field needed() {
+    return new Field(name, label, hint, true, kind);
+  }
+
+  Field optional() {
+    return new Field(name, label, hint, false, kind);
+  }
+
+  Field hinted(String words) {
+    return new Field(name, label, words, required, kind);
+  }
+
+  /** Whether the name of an item of this kind may stand here. */
+  boolean fits(ItemKind item) {
+    return kind instanceof Kind.Named(List<ItemKind> kinds) && kinds.contains(item);
+  }
+
+  /** Says in the form what is wrong with what was typed here, if anything is. */
+  void check(Form form) {
+    String typed = form.get(name);
+    if (typed.isEmpty()) {
+      if (required) {
+        form.refuse(name, label + " is missing.");
+      }
+      return;
+    }
+    switch (kind) {
+      case Kind.Words _, Kind.Named _ -> form.atMost(name, LONGEST);
+      case Kind.Count _ -> checkNumber(form, typed);
+      case Kind.Date _ -> checkDate(form, typed);
+      case Kind.OnEarth _ -> checkOnEarth(form, typed);
+      case Kind.Position _ -> checkPosition(form, typed);
+      case Kind.Address _ -> form.address(name);
+      case Kind.OneOf(List<Choice> choices) -> checkChoice(form, typed, choices);
+    }
+  }
+
+  private void checkNumber(Form form, String typed) {
+    if (!typed.matches("[1-9]\\d{0,4}")) {
+      form.refuse(name, "Type a whole number from 1.");
+    }
+  }
+
+  private void checkDate(Form form, String typed) {
+    try {
+      TypedDate.read(typed);
+    } catch (IllegalArgumentException e) {
+      form.refuse(name, e.getMessage() + ".");
+    }
+  }
+
+  private void checkOnEarth(Form form, String typed) {
+    try {
+      Coordinates.parse(typed);
+    } catch (IllegalArgumentException e) {
+      form.refuse(name, e.getMessage() + ".");
+    }
+  }
+
+  private void checkPosition(Form form, String typed) {
+    if (Positions.read(typed).isEmpty()) {
+      form.refuse(name, "Type a position, as 2, or top 10.");
+    }
+  }
+
+  private void checkChoice(Form form, String typed, List<Choice> choices) {
+    if (choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
+      form.refuse(name, "Choose one from the list.");
+    }
+  }
+
+  /** Where names to choose from come from; none where no item is named. */
+  public @Nullable String suggest() {
+    return kind instanceof Kind.Named(List<ItemKind> kinds)
+        ? kinds.stream()
+            .map(ItemKind::word)
+            .collect(Collectors.joining(",", "/studio/names?kind=", ""))
+        : null;
+  }
+
+  public @Nullable List<Choice> choices() {
+    return kind instanceof Kind.OneOf(List<Choice> choices) ? choices : null;
+  }
+}

@@ -1,0 +1,95 @@
+package needledrop.web.studio.catalog;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.TypedDate;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.listen.Use;
+import needledrop.store.Ids.ItemId;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Uses;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a fact, found good, read value by value. Reading a new name makes its item. */
+final class FilledFact {
+  private final FactForm facts;
+  private final Form form;
+  private final Item here;
+  private final Names names;
+
+  FilledFact(FactForm facts, Form form, Item here, Names names) {
+    this.facts = facts;
+    this.form = form;
+    this.here = here;
+    this.names = names;
+  }
+
+  ItemId item(String field) {
+    return facts.place(here.kind()).name().equals(field)
+        ? here.id()
+        : names.called(form.get(field), kinds(field)).id();
+  }
+
+  <K extends ItemId> K item(String field, Class<K> kind) {
+    return kind.cast(item(field));
+  }
+
+  <K extends ItemId> @Nullable K maybeItem(String field, Class<K> kind) {
+    return form.get(field).isEmpty() ? null : item(field, kind);
+  }
+
+  private List<ItemKind> kinds(String field) {
+    return facts.field(field).kind() instanceof Field.Kind.Named(var kinds) ? kinds : List.of();
+  }
+
+  @Nullable String words(String field) {
+    return form.get(field).isEmpty() ? null : form.get(field);
+  }
+
+  String neededWords(String field) {
+    return form.get(field);
+  }
+
+  @Nullable Integer number(String field) {
+    return form.get(field).isEmpty() ? null : neededNumber(field);
+  }
+
+  int neededNumber(String field) {
+    return Integer.parseInt(form.get(field));
+  }
+
+  @Nullable PartialDate date(String field) {
+    return form.get(field).isEmpty() ? null : neededDate(field);
+  }
+
+  PartialDate neededDate(String field) {
+    return TypedDate.read(form.get(field));
+  }
+
+  Coordinates onEarth(String field) {
+    return Coordinates.parse(form.get(field));
+  }
+
+  Peak peak(String field) {
+    return Positions.read(form.get(field)).orElseThrow();
+  }
+
+  Role role(String field) {
+    return Role.valueOf(form.get(field));
+  }
+
+  @Nullable Use use(String field) {
+    return Uses.of(form.get(field));
+  }
+
+  URI neededAddress(String field) {
+    return Objects.requireNonNull(form.address(field));
+  }
+}

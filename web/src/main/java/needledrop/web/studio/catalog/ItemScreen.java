@@ -1,0 +1,94 @@
+package needledrop.web.studio.catalog;
+
+import java.util.List;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Saga;
+import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.FactId;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+
+/**
+ * An item of the catalog: its facts, its name, and the form to state one more.
+ *
+ * @param asked the kind of fact whose form is open
+ */
+public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm asked, Form form) {
+
+  /** What is known about the item beside its facts, and what is to be looked after. */
+  public record Care(
+      List<Identifiers.Kept> identifiers,
+      List<Item> duplicates,
+      List<Dispute> disputes,
+      List<Past> past) {}
+
+  /** Facts that cannot all be true. */
+  public record Dispute(List<Side> sides) {}
+
+  public record Side(FactId id, String words, String source, boolean preferred) {}
+
+  /** One line of the history. */
+  public record Past(
+      DeedId id, String who, String deed, String words, String when, boolean canBeTakenBack) {}
+
+  /** Whether others' data or pasted lines can fill it. */
+  public String filling() {
+    return switch (item.kind()) {
+      case FILM -> "Paste a cast or a Wikidata entity";
+      case ALBUM -> "Paste its tracks or a MusicBrainz release";
+      case SONG, PERSON, PLACE, SAGA -> "Paste a Wikidata or MusicBrainz entity";
+    };
+  }
+
+  public String address() {
+    return "/studio/catalog" + item.path();
+  }
+
+  /** Where a link among its facts leads: to the studio's page of an item, or elsewhere. */
+  public String address(Part.Link link) {
+    return link.path().startsWith("/") ? "/studio/catalog" + link.path() : link.path();
+  }
+
+  public String kind() {
+    return Wording.singular(item.kind());
+  }
+
+  /** The kinds of fact that can be stated of it. */
+  public List<Choice> kinds() {
+    return FactForm.about(item.kind()).stream()
+        .map(each -> new Choice(each.name(), each.words()))
+        .toList();
+  }
+
+  public String asking() {
+    return asked.name();
+  }
+
+  public List<Field> fields() {
+    return asked.asked(item.kind());
+  }
+
+  public List<Choice> sources() {
+    return SourceForm.CHOICES;
+  }
+
+  public List<Field> sourceFields() {
+    return SourceForm.fields();
+  }
+
+  public boolean isSaga() {
+    return item instanceof Saga;
+  }
+
+  public boolean isComplete() {
+    return item instanceof Saga saga && saga.complete() != null;
+  }
+
+  /** What stands in the field for its name. */
+  public String name() {
+    return form.get("name").isEmpty() ? item.name() : form.get("name");
+  }
+}

@@ -1,0 +1,94 @@
+package needledrop.web.studio.catalog;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Items;
+import needledrop.journal.Themes;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Names;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Names to complete what is being typed: of items, and of themes where any kind will do. */
+public final class NameScreens implements Routes {
+  private static final int MOST = 12;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Names names;
+  private final Items items;
+  private final Themes themes;
+
+  public NameScreens(Names names, Items items, Themes themes) {
+    this.names = names;
+    this.items = items;
+    this.themes = themes;
+  }
+
+  /** A name that begins as typed, and what bears it. */
+  private record Name(String name, String kind) {}
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/names", this::suggest, Door.WRITE);
+    routes.post("/studio/names", this::make, Door.WRITE);
+  }
+
+  /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
+  private void make(Context request) {
+    Form form = Form.of(request).require("name", "Type a name.").atMost("name", 200);
+    Optional<ItemKind> kind = Wording.kind(form.get("kind"));
+    if (!form.isGood() || kind.isEmpty()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return;
+    }
+    Item item = names.called(form.get("name"), List.of(kind.get()));
+    request
+        .contentType("application/json")
+        .result(JSON.writeValueAsString(new Name(item.fullName(), item.kind().word())));
+  }
+
+  private void suggest(Context request) {
+    String begun = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
+    Set<String> kinds = kinds(Objects.requireNonNullElse(request.queryParam("kind"), ""));
+    List<Name> names =
+        begun.isEmpty()
+            ? List.of()
+            : Stream.concat(items(begun, kinds), themes(begun, kinds)).limit(MOST).toList();
+    request
+        .header("Cache-Control", "no-store")
+        .contentType("application/json")
+        .result(JSON.writeValueAsString(names));
+  }
+
+  private static Set<String> kinds(String text) {
+    return Arrays.stream(text.split(","))
+        .filter(kind -> !kind.isBlank())
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Name> items(String begun, Set<String> kinds) {
+    return items.suggest(begun, MOST * (kinds.isEmpty() ? 1 : 6)).stream()
+        .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().word()))
+        .map(item -> new Name(item.fullName(), item.kind().word()));
+  }
+
+  private Stream<Name> themes(String begun, Set<String> kinds) {
+    String lower = begun.toLowerCase(Locale.ROOT);
+    return themes.all().stream()
+        .filter(theme -> kinds.isEmpty())
+        .filter(theme -> theme.name().toLowerCase(Locale.ROOT).startsWith(lower))
+        .map(theme -> new Name(theme.name(), "theme"));
+  }
+}

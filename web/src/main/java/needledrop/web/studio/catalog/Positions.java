@@ -1,0 +1,24 @@
+package needledrop.web.studio.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.fact.Peak;
+
+/** Positions on a chart as people write them: {@code 2}, {@code No. 2} or {@code top 10}. */
+final class Positions {
+  private static final Pattern WRITTEN = Pattern.compile("(top|no\\.?|#)?\\s*([1-9]\\d{0,3})");
+
+  private Positions() {}
+
+  static Optional<Peak> read(String text) {
+    Matcher written = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (!written.matches()) {
+      return Optional.empty();
+    }
+    int position = Integer.parseInt(written.group(2));
+    return Optional.of(
+        "top".equals(written.group(1)) ? new Peak.Within(position) : new Peak.At(position));
+  }
+}

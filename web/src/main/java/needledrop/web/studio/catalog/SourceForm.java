@@ -1,0 +1,95 @@
+package needledrop.web.studio.catalog;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.TypedDate;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+
+/** The part of a fact's form that asks how one knows. */
+public final class SourceForm {
+  /** The ways to know a fact that a form can state. */
+  public static final List<Choice> CHOICES =
+      List.of(
+          new Choice("cited", "It stands somewhere"),
+          new Choice("recalled", "Somebody remembers it so"));
+
+  private static final String KEPT = "kept";
+
+  private static final Field TITLE = Field.words("sourceTitle", "Title of the source");
+  private static final Field BY = Field.words("sourceBy", "Who remembers it");
+  private static final Field ADDRESS = Field.address("sourceAddress", "Its address");
+  private static final Field DATE = Field.date("sourceDate", "Its date");
+
+  private SourceForm() {}
+
+  /** What is asked of a source. */
+  public static List<Field> fields() {
+    return List.of(TITLE.hinted("A book, a page, the sleeve of a record"), ADDRESS, DATE, BY);
+  }
+
+  /** The ways to know a fact that is there already: also the one that no form can state. */
+  static List<Choice> choices(Source former) {
+    return switch (former) {
+      case Source.Cited _, Source.Recalled _ -> CHOICES;
+      case Source.Heard _, Source.Imported _ ->
+          Stream.concat(
+                  Stream.of(new Choice(KEPT, "As it is: " + former.inWords())), CHOICES.stream())
+              .toList();
+    };
+  }
+
+  /**
+   * Fills in a source.
+   *
+   * @param here whether the form is that of the very fact, and not of the next one
+   */
+  public static void fill(Form form, Source source, boolean here) {
+    switch (source) {
+      case Source.Cited(String title, URI page, PartialDate date) -> {
+        form.with("source", "cited").with(TITLE.name(), title);
+        form.with(ADDRESS.name(), page == null ? "" : page);
+        form.with(DATE.name(), date == null ? "" : date.inWords());
+      }
+      case Source.Recalled(String by) -> form.with("source", "recalled").with(BY.name(), by);
+      case Source.Heard _, Source.Imported _ -> {
+        if (here) {
+          form.with("source", KEPT);
+        }
+      }
+    }
+  }
+
+  /** Says in the form what is missing. */
+  public static void check(Form form) {
+    if (form.get("source").equals(KEPT)) {
+      return;
+    }
+    (recalled(form) ? BY : TITLE).needed().check(form);
+    ADDRESS.check(form);
+    DATE.check(form);
+  }
+
+  /** The source that the form says, or the one before where it is to stay. */
+  static Source read(Form form, Source former) {
+    return form.get("source").equals(KEPT) ? former : read(form);
+  }
+
+  /** The source that the form says, once it is checked. */
+  public static Source read(Form form) {
+    String date = form.get(DATE.name());
+    return recalled(form)
+        ? new Source.Recalled(form.get(BY.name()))
+        : new Source.Cited(
+            form.get(TITLE.name()),
+            form.address(ADDRESS.name()),
+            date.isEmpty() ? null : TypedDate.read(date));
+  }
+
+  private static boolean recalled(Form form) {
+    return form.get("source").equals("recalled");
+  }
+}

@@ -1,0 +1,125 @@
+package needledrop.web.studio.clips;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
+import needledrop.journal.caption.Caption;
+import needledrop.journal.caption.CaptionText;
+import needledrop.journal.caption.CaptionText.Problem;
+import needledrop.journal.caption.CaptionText.Reading;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in a clip: a text for each language, typed here or brought as a file. */
+public final class CaptionScreens implements Routes {
+  private static final String HOME = "/studio/clips/{id}/captions";
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final Desk desk;
+  private final Clips clips;
+
+  public CaptionScreens(Desk desk, Clips clips) {
+    this.desk = desk;
+    this.clips = clips;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.EDIT);
+    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.EDIT);
+    routes.post(HOME, this::save, Door.EDIT);
+    routes.post(HOME + "/{language}/remove", this::remove, Door.EDIT);
+  }
+
+  private void show(Context request, Form form) {
+    desk.show(request, "clips/captions", screen(request, form));
+  }
+
+  private Map<String, ?> screen(Context request, Form form) {
+    Clip clip = clip(request);
+    return Map.of("clip", clip, "captions", clips.captions().of(clip.id()), "form", form);
+  }
+
+  private static Form filled(Caption caption) {
+    return Form.empty()
+        .with("language", caption.language())
+        .with("label", caption.label())
+        .with("text", caption.text());
+  }
+
+  private void save(Context request) throws IOException {
+    Clip clip = clip(request);
+    Form form = Form.of(request).atMost("label", 60);
+    take(request.uploadedFile("file"), form);
+    String language = form.get("language");
+    if (!Caption.isLanguage(language)) {
+      form.refuse("language", "Type a language as in en, es or pt-BR.");
+    }
+    Reading reading = CaptionText.read(form.raw("text"));
+    reading.problems().stream().findFirst().ifPresent(first -> refuse(form, first, reading));
+    if (!form.isGood()) {
+      desk.showAgain(request, "clips/captions", screen(request, form));
+      return;
+    }
+    String label = form.get("label").isEmpty() ? Caption.nameOf(language) : form.get("label");
+    clips.captions().keep(clip.id(), language, label, reading.lines());
+    desk.done(
+        request,
+        address(clip),
+        Said.done("%d captions are kept: %s.".formatted(reading.lines().size(), label)));
+  }
+
+  /** A file takes the place of what was typed. */
+  private static void take(@Nullable UploadedFile file, Form form) throws IOException {
+    if (file == null || file.size() == 0) {
+      return;
+    }
+    if (file.size() > MOST_BYTES) {
+      form.refuse("text", "The file is larger than a text of captions gets.");
+      return;
+    }
+    try (InputStream content = file.content()) {
+      form.with("text", new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void refuse(Form form, Problem first, Reading reading) {
+    int more = reading.problems().size() - 1;
+    String also = more == 0 ? "" : " (and %d more)".formatted(more);
+    form.refuse("text", "Line %d: %s%s".formatted(first.line(), first.words(), also));
+  }
+
+  private void remove(Context request) {
+    Caption caption = found(request);
+    clips.captions().remove(caption.clip(), caption.language());
+    desk.done(request, address(clip(request)), Said.done(caption.label() + " is gone."));
+  }
+
+  private static String address(Clip clip) {
+    return "/studio/clips/" + clip.id().value() + "/captions";
+  }
+
+  private Caption found(Context request) {
+    return clips
+        .captions()
+        .find(clip(request).id(), request.pathParam("language"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Clip clip(Context request) {
+    return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+  }
+}

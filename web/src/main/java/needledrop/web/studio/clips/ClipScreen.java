@@ -1,0 +1,69 @@
+package needledrop.web.studio.clips;
+
+import java.time.Duration;
+import java.util.List;
+import needledrop.cut.Timeline;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.web.http.Form;
+import needledrop.web.http.Timecode;
+import needledrop.web.studio.cues.CueLine;
+import needledrop.web.studio.cues.CueSheetView;
+import needledrop.web.studio.cues.Lane;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.jobs.JobLine;
+
+/**
+ * A clip as it came out.
+ *
+ * @param jobs the work on it that is under way or in line
+ * @param form of a cue, as it was sent
+ */
+public record ClipScreen(
+    Clip clip, List<JobLine> jobs, List<CueLine> cues, List<Choice> songs, Form form) {
+  public String address() {
+    return "/studio/clips/" + clip.id().value();
+  }
+
+  public String video() {
+    return clip.path(ClipFile.VIDEO);
+  }
+
+  public String poster() {
+    return clip.path(ClipFile.POSTER);
+  }
+
+  public String about() {
+    Clip.Rendition rendition = clip.rendition();
+    return rendition == null
+        ? ""
+        : "%s · %d × %d"
+            .formatted(Timecode.brief(rendition.length()), rendition.width(), rendition.height());
+  }
+
+  public List<Timeline.Chapter> chapters() {
+    return new Timeline(clip.edit()).chapters();
+  }
+
+  public String brief(Duration moment) {
+    return Timecode.brief(moment);
+  }
+
+  public Lane lane() {
+    Clip.Rendition rendition = clip.rendition();
+    return new Lane(rendition == null ? Duration.ZERO : rendition.length(), List.of(), cues);
+  }
+
+  public CueSheetView sheet() {
+    return new CueSheetView(address(), cues, form, "No song was heard in it yet.");
+  }
+
+  public Form cueByHand() {
+    return form.has("cue") ? Form.empty() : form;
+  }
+
+  public List<Choice> uses() {
+    return Uses.choices();
+  }
+}

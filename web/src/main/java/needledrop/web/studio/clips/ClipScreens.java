@@ -1,0 +1,134 @@
+package needledrop.web.studio.clips;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import needledrop.catalog.cue.Reel;
+import needledrop.jobs.Job;
+import needledrop.jobs.JobRow;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
+import needledrop.journal.member.Deed;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.cues.CueRoutes;
+import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.jobs.JobLines;
+import needledrop.web.studio.montage.Montages;
+
+/** The clips: how far their rendering is, how they came out, and which song plays where in them. */
+public final class ClipScreens implements Routes {
+  private static final String HOME = "/studio/clips";
+
+  private final Desk desk;
+  private final Clips clips;
+  private final Montages montages;
+  private final CueTable cueTable;
+  private final Queue queue;
+  private final JobLines jobs;
+
+  public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs) {
+    this.desk = desk;
+    this.clips = shop.clips();
+    this.montages = shop.montages();
+    this.cueTable = cueTable;
+    this.queue = shop.queue();
+    this.jobs = jobs;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list, Door.EDIT);
+    routes.get(HOME + "/{id}", this::clip, Door.EDIT);
+    routes.get(HOME + "/{id}/live", this::live, Door.EDIT);
+    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
+    routes.post(HOME + "/{id}/withdraw", this::withdraw, Door.EDIT);
+    routes.post(HOME + "/{id}/back", this::bringBack, Door.EDIT);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
+    new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
+  }
+
+  private void list(Context request) {
+    desk.show(request, "clips/clips", Map.of("clips", clips.all(), "begun", montages.begun()));
+  }
+
+  private void clip(Context request) {
+    desk.show(request, "clips/clip", screen(found(request), Form.empty()));
+  }
+
+  private void clipAgain(Context request, Form form) {
+    desk.showAgain(request, "clips/clip", screen(found(request), form));
+  }
+
+  private Map<String, ?> screen(Clip clip, Form form) {
+    Reel reel = new Reel.OfClip(clip.id());
+    return Map.of(
+        "screen",
+        new ClipScreen(clip, jobs.of(clip), cueTable.lines(reel), cueTable.songs(), form));
+  }
+
+  private void live(Context request) {
+    Clip clip = found(request);
+    desk.part(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
+  }
+
+  private Reel reel(Context request) {
+    return new Reel.OfClip(found(request).id());
+  }
+
+  private void again(Context request) {
+    Clip clip = found(request);
+    clips.tryAgain(clip.id());
+    queue.last(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(queue::retry);
+    desk.done(request, address(clip), Said.done("It is in line again."));
+  }
+
+  private void withdraw(Context request) {
+    Clip clip = found(request);
+    clips.withdraw(clip.id());
+    desk.done(
+        request,
+        address(clip),
+        Said.undoable(
+                "Readers find its page and cue sheet, but not the clip.", address(clip) + "/back")
+            .noted(Deed.WITHDRAWN));
+  }
+
+  private void bringBack(Context request) {
+    Clip clip = found(request);
+    clips.bringBack(clip.id());
+    desk.done(request, address(clip), Said.done("Readers can play it again."));
+  }
+
+  private void bin(Context request) {
+    Clip clip = found(request);
+    clips.bin(clip.id());
+    desk.done(
+        request,
+        HOME,
+        Said.undoable(clip.title() + " lies in the bin.", address(clip) + "/restore")
+            .noted(Deed.DELETED));
+  }
+
+  private void restore(Context request) {
+    clips.restore(new ClipId(Numbers.inPath(request, "id")));
+    desk.done(request, HOME, Said.done("It is back."));
+  }
+
+  private static String address(Clip clip) {
+    return HOME + "/" + clip.id().value();
+  }
+
+  private Clip found(Context request) {
+    return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,74 @@
+package needledrop.web.studio.cues;
+
+import java.util.Objects;
+import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueStanding;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.web.http.Timecode;
+
+/** A cue in a cue sheet that a person works on. */
+public record CueLine(KeptCue cue) {
+  public long id() {
+    return cue.id().value();
+  }
+
+  public String song() {
+    return cue.song().name();
+  }
+
+  public double from() {
+    return cue.span().startSeconds();
+  }
+
+  public double to() {
+    return cue.span().endSeconds();
+  }
+
+  public String in() {
+    return Timecode.exact(cue.span().start());
+  }
+
+  public String out() {
+    return Timecode.exact(cue.span().end());
+  }
+
+  public String songIn() {
+    return Timecode.brief(cue.songIn());
+  }
+
+  public String use() {
+    return Objects.toString(cue.use(), "");
+  }
+
+  /** How it is told apart in style sheets. */
+  public String standing() {
+    return switch (cue.standing()) {
+      case CueStanding.Proposed _ -> "proposed";
+      case CueStanding.Confirmed _ -> "confirmed";
+      case CueStanding.Rejected _ -> "rejected";
+    };
+  }
+
+  public String tone() {
+    return switch (cue.standing()) {
+      case CueStanding.Proposed _ -> "busy";
+      case CueStanding.Confirmed _ -> "good";
+      case CueStanding.Rejected _ -> "";
+    };
+  }
+
+  public String sure() {
+    return cue.origin() == CueOrigin.BY_HAND
+        ? "by hand"
+        : "%d %%".formatted(Math.round(cue.confidence() * 100));
+  }
+
+  public String label() {
+    return "%s, %s to %s, %s"
+        .formatted(
+            song(),
+            Timecode.brief(cue.span().start()),
+            Timecode.brief(cue.span().end()),
+            standing());
+  }
+}

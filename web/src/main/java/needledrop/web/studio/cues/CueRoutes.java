@@ -1,0 +1,78 @@
+package needledrop.web.studio.cues;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.Reel;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+
+/** The forms of a cue sheet, under the address of what it is the cue sheet of. */
+public final class CueRoutes implements Routes {
+  private final String home;
+  private final Desk desk;
+  private final CueTable cueTable;
+  private final Function<Context, Reel> reels;
+  private final BiConsumer<Context, Form> again;
+
+  /**
+   * @param home the address of all reels of this kind
+   * @param reels finds the reel of an address
+   * @param again draws the reel's screen again, with a form that was not good
+   */
+  public CueRoutes(
+      String home,
+      Desk desk,
+      CueTable cueTable,
+      Function<Context, Reel> reels,
+      BiConsumer<Context, Form> again) {
+    this.home = home;
+    this.desk = desk;
+    this.cueTable = cueTable;
+    this.reels = reels;
+    this.again = again;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(home + "/{id}/cues", this::add, Door.EDIT);
+    routes.post(home + "/{id}/cues/{cue}", this::judge, Door.EDIT);
+    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Door.EDIT);
+  }
+
+  private void add(Context request) {
+    Reel reel = reels.apply(request);
+    Form form = Form.of(request);
+    finish(request, form, cueTable.add(request, reel, form));
+  }
+
+  private void judge(Context request) {
+    KeptCue cue = cueTable.found(request, reels.apply(request));
+    Form form = Form.of(request);
+    finish(request, form, cueTable.judge(request, cue, form));
+  }
+
+  private void reopen(Context request) {
+    cueTable.reopen(cueTable.found(request, reels.apply(request)));
+    desk.done(request, address(request), Said.done("The cue is proposed again."));
+  }
+
+  private void finish(Context request, Form form, Optional<Said> done) {
+    if (done.isPresent()) {
+      desk.done(request, address(request), done.get());
+    } else {
+      again.accept(request, form);
+    }
+  }
+
+  private String address(Context request) {
+    return home + "/" + Numbers.inPath(request, "id") + "#cues";
+  }
+}

@@ -1,0 +1,135 @@
+package needledrop.web.studio.cues;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Songs;
+import needledrop.listen.Use;
+import needledrop.media.Span;
+import needledrop.store.Ids.CueId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.SongId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Uses;
+
+/** The cue sheet of a piece of footage or of a clip, where a person says what is so. */
+public final class CueTable {
+  private final CueSheets cueSheets;
+  private final Songs songs;
+  private final Sessions sessions;
+
+  public CueTable(CueSheets cueSheets, Songs songs, Sessions sessions) {
+    this.cueSheets = cueSheets;
+    this.songs = songs;
+    this.sessions = sessions;
+  }
+
+  public List<CueLine> lines(Reel reel) {
+    return cueSheets.of(reel).stream().map(CueLine::new).toList();
+  }
+
+  /** All songs of the catalog, to choose from. */
+  public List<Choice> songs() {
+    return songs.all().stream()
+        .map(song -> new Choice(Long.toString(song.id().value()), song.fullName()))
+        .toList();
+  }
+
+  /** Adds a cue by hand; says in the form why it cannot. */
+  Optional<Said> add(Context request, Reel reel, Form form) {
+    Long song = form.number("song");
+    if (song == null || songs.find(new SongId(song)).isEmpty()) {
+      form.refuse("song", "Choose a song.");
+    }
+    Optional<Span> span = span(form);
+    Optional<Use> use = use(form);
+    if (!form.isGood() || song == null || span.isEmpty()) {
+      return Optional.empty();
+    }
+    cueSheets.add(
+        reel, new SongId(song), span.get(), Duration.ZERO, use.orElse(null), member(request));
+    return Optional.of(Said.done("The cue is added."));
+  }
+
+  /**
+   * What a person says of a cue in its row: that it is so, with the times and use typed there, or
+   * that it is not.
+   *
+   * @return what was done; nothing where the row is not good
+   */
+  Optional<Said> judge(Context request, KeptCue cue, Form form) {
+    String song = cue.song().name();
+    if (form.get("act").equals("reject")) {
+      cueSheets.reject(cue.id(), member(request));
+      return Optional.of(Said.undoable(song + " is rejected here.", request.path() + "/reopen"));
+    }
+    return confirm(request, cue, form)
+        ? Optional.of(Said.done(song + " is confirmed."))
+        : Optional.empty();
+  }
+
+  private boolean confirm(Context request, KeptCue cue, Form form) {
+    Optional<Span> span = span(form);
+    Optional<Use> use = use(form);
+    if (span.isEmpty() || !form.isGood()) {
+      return false;
+    }
+    if (isMoved(cue.span(), span.get())) {
+      cueSheets.adjust(cue.id(), span.get(), member(request));
+    } else {
+      cueSheets.confirm(cue.id(), member(request));
+    }
+    cueSheets.use(cue.id(), use.orElse(null));
+    return true;
+  }
+
+  /** Takes back what was said of a cue: it is proposed again. */
+  void reopen(KeptCue cue) {
+    cueSheets.reopen(cue.id());
+  }
+
+  /** The cue of the address, if it is one of this reel. */
+  KeptCue found(Context request, Reel reel) {
+    return cueSheets
+        .find(new CueId(Numbers.inPath(request, "cue")))
+        .filter(cue -> cue.reel().equals(reel))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** The form tells thousandths of a second; less is no move. */
+  private static boolean isMoved(Span before, Span now) {
+    return before.start().toMillis() != now.start().toMillis()
+        || before.end().toMillis() != now.end().toMillis();
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow();
+  }
+
+  private static Optional<Span> span(Form form) {
+    Duration in = form.moment("in");
+    Duration out = form.moment("out");
+    if (!form.isGood()) {
+      return Optional.empty();
+    }
+    if (out.compareTo(in) <= 0) {
+      form.refuse("out", "A cue ends after it begins: out must be later than in.");
+      return Optional.empty();
+    }
+    return Optional.of(new Span(in, out));
+  }
+
+  private static Optional<Use> use(Form form) {
+    return form.making("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
+        .flatMap(use -> use);
+  }
+}

@@ -1,0 +1,39 @@
+package needledrop.web.studio.cutting;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import needledrop.catalog.file.SongFiles;
+import needledrop.cut.Beats;
+import needledrop.media.Ffmpeg;
+import needledrop.media.Progress;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Shelf;
+
+/** The beats of the library's songs, tracked when they are first asked for. */
+public final class BeatsOfSongs {
+  private final SongFiles files;
+  private final Shelf shelf;
+  private final Ffmpeg ffmpeg;
+  private final Map<SongId, Beats> known = new ConcurrentHashMap<>();
+
+  public BeatsOfSongs(SongFiles files, Shelf shelf, Ffmpeg ffmpeg) {
+    this.files = files;
+    this.shelf = shelf;
+    this.ffmpeg = ffmpeg;
+  }
+
+  /**
+   * Takes a few seconds the first time.
+   *
+   * @return nothing for a song without a file
+   * @throws needledrop.media.MediaException where its file cannot be read
+   */
+  Optional<Beats> of(SongId song) {
+    return files
+        .find(song)
+        .map(file ->
+            known.computeIfAbsent(
+                song, _ -> Beats.in(ffmpeg, file.where().path(shelf), Progress.NONE)));
+  }
+}

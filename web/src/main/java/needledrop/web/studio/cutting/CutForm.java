@@ -1,0 +1,83 @@
+package needledrop.web.studio.cutting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.media.Span;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Timecode;
+import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.Sequence;
+import needledrop.web.studio.montage.Sequence.Piece;
+
+/**
+ * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and
+ * {@code s0.songIn}, its piece 2 {@code s0.p2.footage}, {@code s0.p2.in} and {@code s0.p2.out}.
+ */
+final class CutForm {
+  private CutForm() {}
+
+  /** Reads a montage; what is wrong is said in the form, and the montage is then of no use. */
+  static Montage read(Form form) {
+    List<Sequence> sequences = new ArrayList<>();
+    for (int s = 0; form.has(sequence(s) + "title"); s++) {
+      sequences.add(readSequence(form, sequence(s)));
+    }
+    form.require("title", "Give the clip a title.");
+    return new Montage(form.get("title"), sequences);
+  }
+
+  private static Sequence readSequence(Form form, String at) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int p = 0; form.has(piece(at, p) + "footage"); p++) {
+      pieces.add(readPiece(form, piece(at, p)));
+    }
+    Long song = form.number(at + "song");
+    Duration songIn =
+        form.get(at + "songIn").isEmpty() ? Duration.ZERO : form.moment(at + "songIn");
+    return new Sequence(
+        form.get(at + "title"), song == null ? null : new SongId(song), songIn, pieces);
+  }
+
+  private static Piece readPiece(Form form, String at) {
+    Long footage = form.number(at + "footage");
+    Duration in = form.moment(at + "in");
+    Duration out = form.moment(at + "out");
+    if (out.compareTo(in) <= 0) {
+      form.refuse(at + "out", "A piece ends after it begins: out must be later than in.");
+      out = in.plusMillis(1);
+    }
+    return new Piece(new FootageId(footage == null ? 0 : footage), new Span(in, out));
+  }
+
+  /** A form filled in from a montage. */
+  static Form of(Montage montage) {
+    Form form = Form.empty().with("title", montage.title());
+    for (int s = 0; s < montage.sequences().size(); s++) {
+      write(montage.sequences().get(s), form, sequence(s));
+    }
+    return form;
+  }
+
+  private static void write(Sequence sequence, Form form, String at) {
+    form.with(at + "title", sequence.title())
+        .with(at + "song", sequence.song() == null ? "" : sequence.song().value())
+        .with(at + "songIn", Timecode.exact(sequence.songIn()));
+    for (int p = 0; p < sequence.pieces().size(); p++) {
+      Piece piece = sequence.pieces().get(p);
+      form.with(piece(at, p) + "footage", piece.footage().value())
+          .with(piece(at, p) + "in", Timecode.exact(piece.span().start()))
+          .with(piece(at, p) + "out", Timecode.exact(piece.span().end()));
+    }
+  }
+
+  private static String sequence(int number) {
+    return "s" + number + ".";
+  }
+
+  private static String piece(String sequence, int number) {
+    return sequence + "p" + number + ".";
+  }
+}

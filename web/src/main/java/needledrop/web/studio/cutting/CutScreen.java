@@ -1,0 +1,102 @@
+package needledrop.web.studio.cutting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.store.Ids.FootageId;
+import needledrop.web.http.Form;
+import needledrop.web.http.Timecode;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.Sequence;
+import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.shots.ShotLine;
+import needledrop.web.studio.shots.Tile;
+import needledrop.web.studio.shots.Tiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cutting screen: the sequences as they stand in the form, and the shots of one piece of
+ * footage to choose from.
+ */
+public final class CutScreen {
+  private final long id;
+  private final Montage montage;
+  private final Form form;
+  private final List<Choice> footage;
+  private final List<Choice> songs;
+  private final List<ShotLine> shots;
+  private final Map<FootageId, Tiles> pictures;
+
+  CutScreen(
+      long id,
+      Montage montage,
+      Form form,
+      List<Choice> footage,
+      List<Choice> songs,
+      List<ShotLine> shots,
+      Map<FootageId, Tiles> pictures) {
+    this.id = id;
+    this.montage = montage;
+    this.form = form;
+    this.footage = footage;
+    this.songs = songs;
+    this.shots = shots;
+    this.pictures = pictures;
+  }
+
+  public String address() {
+    return "/studio/cuts/" + id;
+  }
+
+  public Montage montage() {
+    return montage;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public List<Choice> footage() {
+    return footage;
+  }
+
+  /** The songs to choose from, and none. */
+  public List<Choice> songs() {
+    List<Choice> all = new ArrayList<>(List.of(new Choice("", "no song")));
+    all.addAll(songs);
+    return all;
+  }
+
+  public List<ShotLine> shots() {
+    return shots;
+  }
+
+  public @Nullable Tile tile(Piece piece) {
+    return Optional.ofNullable(pictures.get(piece.footage()))
+        .map(tiles -> tiles.at(piece.span().start().plus(piece.span().length().dividedBy(2))))
+        .orElse(null);
+  }
+
+  public String brief(Duration length) {
+    return Timecode.brief(length);
+  }
+
+  public String exact(Duration length) {
+    return "%.1f s".formatted(length.toMillis() / 1000.0);
+  }
+
+  /** Where chosen shots can be put. */
+  public List<Choice> targets() {
+    List<Choice> targets = new ArrayList<>();
+    for (Sequence sequence : montage.sequences()) {
+      int number = targets.size();
+      String words = sequence.title().isBlank() ? "Sequence " + (number + 1) : sequence.title();
+      targets.add(new Choice(Integer.toString(number), words));
+    }
+    targets.add(new Choice(Integer.toString(targets.size()), "a new sequence"));
+    return targets;
+  }
+}

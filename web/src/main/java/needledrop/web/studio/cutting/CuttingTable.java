@@ -1,0 +1,68 @@
+package needledrop.web.studio.cutting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.store.Ids.FootageId;
+import needledrop.web.http.Form;
+import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.shots.ShotLine;
+import needledrop.web.studio.shots.Strips;
+import needledrop.web.studio.shots.Tiles;
+
+/** Lays out the cutting screen: the sheet as it stands, and shots to choose from. */
+public final class CuttingTable {
+  private final FootageLibrary library;
+  private final Strips strips;
+  private final CueTable cueTable;
+
+  public CuttingTable(FootageLibrary library, Strips strips, CueTable cueTable) {
+    this.library = library;
+    this.strips = strips;
+    this.cueTable = cueTable;
+  }
+
+  /**
+   * @param montage as the form tells it
+   * @param wanted whose shots to show; else those of the newest
+   */
+  CutScreen screen(long id, Montage montage, Form form, Optional<FootageId> wanted) {
+    List<Footage> all = library.all();
+    Optional<Footage> shown = wanted.flatMap(library::find).or(() -> all.stream().findFirst());
+    shown.ifPresent(footage -> form.with("footage", footage.id().value()));
+    return new CutScreen(
+        id,
+        montage,
+        form,
+        choices(all),
+        cueTable.songs(),
+        shown.map(strips::of).orElse(List.of()),
+        pictures(montage));
+  }
+
+  private static List<Choice> choices(List<Footage> all) {
+    return all.stream()
+        .map(footage -> new Choice(Long.toString(footage.id().value()), footage.title()))
+        .toList();
+  }
+
+  /** The pictures of all footage in the montage. */
+  private Map<FootageId, Tiles> pictures(Montage montage) {
+    return montage.sequences().stream()
+        .flatMap(sequence -> sequence.pieces().stream())
+        .map(Piece::footage)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), strips::tiles));
+  }
+
+  List<ShotLine> shots(FootageId id) {
+    return library.find(id).map(strips::of).orElse(List.of());
+  }
+}

@@ -1,0 +1,49 @@
+package needledrop.web.studio.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.catalog.care.Conflicts;
+import needledrop.catalog.care.Duplicates;
+import needledrop.catalog.care.History;
+import needledrop.catalog.care.Holding;
+import needledrop.catalog.care.Merges;
+import needledrop.catalog.care.Upkeep;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.Items;
+import needledrop.store.Database;
+
+/** What keeps the catalog straight while people work on it. */
+public record CatalogCare(
+    Upkeep upkeep,
+    History history,
+    Conflicts conflicts,
+    Duplicates duplicates,
+    Identifiers identifiers,
+    Merges merges) {
+
+  /**
+   * Puts it together.
+   *
+   * @param others the columns beyond the catalog that name items
+   */
+  public static CatalogCare of(
+      Database database,
+      Items items,
+      Facts facts,
+      Details details,
+      List<Holding> others,
+      InstantSource clock) {
+    Identifiers identifiers = new Identifiers(database, clock);
+    Merges merges = new Merges(database, others, clock);
+    History history = new History(database, clock);
+    return new CatalogCare(
+        new Upkeep(database, items, facts, details, identifiers, merges, history),
+        history,
+        new Conflicts(facts),
+        new Duplicates(database),
+        identifiers,
+        merges);
+  }
+}

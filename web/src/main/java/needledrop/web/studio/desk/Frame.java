@@ -1,0 +1,39 @@
+package needledrop.web.studio.desk;
+
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
+import needledrop.web.http.Masthead;
+import needledrop.web.http.Page;
+import needledrop.web.http.StaticFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every screen of the studio: whose journal it is, what waits, what was done.
+ *
+ * @param member who looks at it; nobody before they have signed in
+ */
+public record Frame(
+    Masthead masthead,
+    StaticFiles files,
+    @Nullable Member member,
+    long repliesWaiting,
+    long jobsGoing,
+    @Nullable Said said) {
+  public String journal() {
+    return masthead.title();
+  }
+
+  /** Says one of the fixed texts in the journal's language. */
+  public String say(String english, Object... values) {
+    return masthead.words().say(english, values);
+  }
+
+  /** Whether whoever looks at the screen may do this; what they may not do is not shown. */
+  public boolean may(Right right) {
+    return member != null && member.may(right);
+  }
+
+  public Page page(String title) {
+    return Page.plain(masthead, files, title + " · Studio");
+  }
+}

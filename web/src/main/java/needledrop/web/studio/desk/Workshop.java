@@ -1,0 +1,86 @@
+package needledrop.web.studio.desk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.item.Songs;
+import needledrop.jobs.Derived;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Settings;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.outside.Links;
+import needledrop.journal.prose.Mentions;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Moderation;
+import needledrop.journal.reply.Replies;
+import needledrop.journal.writing.WritingRoom;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Shelf;
+import needledrop.web.http.Masthead;
+import needledrop.web.studio.montage.Montages;
+
+/**
+ * All that is worked on and worked with in the studio.
+ *
+ * @param here where the program is found on this machine, while the owner has given no address
+ * @param incoming the folder of uploads under way
+ */
+public record Workshop(
+    KeptSettings settings,
+    URI here,
+    Members members,
+    OwnerLink ownerLink,
+    Entries entries,
+    Clips clips,
+    Montages montages,
+    Themes themes,
+    Wishes wishes,
+    Replies replies,
+    Moderation moderation,
+    Mentions mentions,
+    Prose prose,
+    Names names,
+    Items items,
+    Films films,
+    Songs songs,
+    Sagas sagas,
+    Facts facts,
+    Details details,
+    CatalogCare care,
+    SongFiles songFiles,
+    FootageLibrary footage,
+    Folders folders,
+    CueSheets cueSheets,
+    Queue queue,
+    Derived derived,
+    Shelf shelf,
+    Path incoming,
+    WritingRoom writing,
+    Mailroom mail,
+    Links links,
+    Ffmpeg ffmpeg,
+    Crew crew) {
+
+  /** What stands over every screen at the moment. */
+  public Masthead masthead() {
+    Settings now = settings.now();
+    return new Masthead(
+        now.title(), now.tagline(), now.language().toLanguageTag(), now.address(here));
+  }
+}

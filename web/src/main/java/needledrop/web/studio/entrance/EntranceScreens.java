@@ -1,0 +1,171 @@
+package needledrop.web.studio.entrance;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Deed;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.member.Password;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Doorkeeper;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+
+/**
+ * The door of the studio: the owner's link, signing in and out, and the refusal of everybody else.
+ */
+public final class EntranceScreens implements Routes {
+  /** The only addresses of the studio that a stranger may see. */
+  public static final Set<String> OPEN =
+      Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
+
+  private final Desk desk;
+  private final Members members;
+  private final OwnerLink ownerLink;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final Throttle throttle;
+  private final Crew crew;
+  private final Supplier<String> title;
+
+  public EntranceScreens(
+      Desk desk,
+      Members members,
+      OwnerLink ownerLink,
+      Crew crew,
+      Supplier<String> title,
+      Sessions sessions,
+      Listen listen,
+      Throttle throttle) {
+    this.desk = desk;
+    this.members = members;
+    this.ownerLink = ownerLink;
+    this.sessions = sessions;
+    this.listen = listen;
+    this.throttle = throttle;
+    this.crew = crew;
+    this.title = title;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.before("/studio", this::refuseStrangers);
+    routes.before("/studio/*", this::refuseStrangers);
+    routes.get("/studio/welcome", this::welcome, Door.OPEN);
+    routes.post("/studio/welcome", this::setPassword, Door.OPEN);
+    routes.get("/studio/sign-in", this::askName, Door.OPEN);
+    routes.post("/studio/sign-in", this::signIn, Door.OPEN);
+    routes.post("/studio/sign-out", this::signOut, Door.ENTER);
+  }
+
+  /**
+   * A stranger who wanted to see something signs in first; one who wanted to change something is
+   * refused.
+   */
+  private void refuseStrangers(Context request) {
+    if (OPEN.contains(request.path()) || sessions.member(request).isPresent()) {
+      return;
+    }
+    Doorkeeper.toSignIn(request);
+  }
+
+  private void welcome(Context request) {
+    String token = Objects.requireNonNullElse(request.queryParam("token"), "");
+    if (ownerLink.opens(token)) {
+      Form form = Form.empty().with("token", token);
+      desk.showOutside(request, "entrance/welcome", "This journal is yours", Map.of("form", form));
+    } else {
+      spent(request);
+    }
+  }
+
+  private void spent(Context request) {
+    request.status(HttpStatus.GONE);
+    desk.showOutside(request, "entrance/spent", "This link opens no more", Map.of());
+  }
+
+  private void setPassword(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    Form form = Form.of(request).require("name", "Type the name you will sign in with.");
+    Optional<NewPassword> typed = NewPassword.typed(form, title.get(), form.get("name"));
+    if (typed.isPresent()) {
+      welcome(request, form, typed.get().password());
+    } else {
+      askAgain(request, "entrance/welcome", "This journal is yours", form);
+    }
+  }
+
+  private void welcome(Context request, Form form, Password password) {
+    Optional<Optional<Member>> used =
+        form.making("name", () -> ownerLink.use(form.get("token"), form.get("name"), password));
+    if (used.isEmpty()) {
+      askAgain(request, "entrance/welcome", "This journal is yours", form);
+      return;
+    }
+    Optional<Member> owner = used.get();
+    if (owner.isEmpty()) {
+      spent(request);
+      return;
+    }
+    crew.signIns().endAll(owner.get().id());
+    crew.secondFactors().end(owner.get().id());
+    crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
+    sessions.signIn(request, owner.get().id());
+    desk.done(request, "/studio", Said.done("Welcome, " + owner.get().name() + "."));
+  }
+
+  private void askName(Context request) {
+    Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
+    desk.showOutside(request, "entrance/signIn", "Sign in", Map.of("form", form));
+  }
+
+  private void signIn(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    Form form = Form.of(request);
+    Optional<Member> member = members.signIn(form.get("name"), new Password(form.raw("password")));
+    if (member.isEmpty()) {
+      form.refuse("name", "Name and password do not belong together.");
+      crew.audit().refused();
+      askAgain(request, "entrance/signIn", "Sign in", form);
+      return;
+    }
+    enter(request, member.get().id(), Way.intoStudio(form.get("to")));
+  }
+
+  /** Whoever has codes owes one now. */
+  private void enter(Context request, MemberId member, String next) {
+    if (crew.secondFactors().isOn(member)) {
+      sessions.rememberHalfway(request, member);
+      request.redirect("/studio/sign-in/code?to=" + next, HttpStatus.SEE_OTHER);
+      return;
+    }
+    sessions.signIn(request, member);
+    crew.audit().note(member, Deed.SIGNED_IN, "With the password.");
+    request.redirect(next, HttpStatus.SEE_OTHER);
+  }
+
+  private void askAgain(Context request, String screen, String title, Form form) {
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    desk.showOutside(request, screen, title, Map.of("form", form));
+  }
+
+  private void signOut(Context request) {
+    sessions.signOut(request);
+    request.redirect("/", HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,25 @@
+package needledrop.web.studio.entrance;
+
+import java.util.Optional;
+import needledrop.journal.member.Password;
+import needledrop.web.http.Form;
+
+/** A password somebody chose by typing it twice. */
+public record NewPassword(Password password) {
+
+  /**
+   * The password of a form's two fields; where it will not do, the form says why.
+   *
+   * @param known what others know of whoever chooses, such as their name
+   */
+  public static Optional<NewPassword> typed(Form form, String... known) {
+    Password password = new Password(form.raw("password"));
+    String problem = password.problem(known);
+    if (!problem.isEmpty()) {
+      form.refuse("password", problem);
+    } else if (!form.raw("again").equals(password.text())) {
+      form.refuse("again", "This is not the same password. Type both once more.");
+    }
+    return form.isGood() ? Optional.of(new NewPassword(password)) : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package needledrop.web.studio.entries;
+
+import needledrop.journal.writing.WorkingCopy;
+import needledrop.web.studio.desk.Times;
+
+/**
+ * Unsaved changes that are offered to be taken up.
+ *
+ * @param kept when, in words
+ * @param editor where they are taken up
+ * @param copy where they can be looked at
+ */
+public record CopyLine(String title, String kept, String editor, String copy) {
+  static CopyLine of(WorkingCopy copy, Times times) {
+    String title = copy.first("title").strip();
+    String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
+    return new CopyLine(
+        title.isEmpty() ? "Without a title" : title,
+        times.moment(copy.kept()),
+        "/studio/entries/%s?copy=%s".formatted(place, copy.sheet()),
+        "/studio/copies/" + copy.sheet());
+  }
+}

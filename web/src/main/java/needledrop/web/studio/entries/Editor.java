@@ -1,0 +1,114 @@
+package needledrop.web.studio.entries;
+
+import java.time.Instant;
+import java.util.List;
+import needledrop.catalog.item.ItemKind;
+import needledrop.journal.Entry;
+import needledrop.journal.Settings;
+import needledrop.journal.Writing;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.Proofreading;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entries.EntryScreen.Preview;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out the editor of an entry: what there is to choose from, and how it will look. */
+final class Editor {
+  private static final int SENTENCES = 2;
+
+  private final Workshop shop;
+  private final Times times;
+  private final Proofreading proofreading;
+
+  Editor(Workshop shop, Times times) {
+    this.shop = shop;
+    this.times = times;
+    this.proofreading =
+        new Proofreading(
+            shop.mentions(),
+            shop.writing().darkroom().images(),
+            shop.clips(),
+            shop.cueSheets(),
+            shop.films(),
+            shop.details());
+  }
+
+  EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer, MemberId writer) {
+    Settings settings = shop.settings().now();
+    return new EntryScreen(
+        entry,
+        entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
+        form,
+        clipChoices(),
+        themeChoices(),
+        preview(form),
+        newer,
+        newer == null ? null : Difference.between(Sides.text(newer.writing()), Sides.text(form)),
+        entry == null ? List.of() : copies(entry, form, writer),
+        due(entry),
+        settings.timeZone().getId(),
+        findings(form));
+  }
+
+  /** What stands out in the form as it is; nothing while it can not be read as an entry at all. */
+  List<FindingLine> findings(Form form) {
+    return EntryForm.glance(form).stream()
+        .map(this::withFilm)
+        .flatMap(writing -> proofreading.of(writing).stream())
+        .map(FindingLine::of)
+        .toList();
+  }
+
+  /** The film as it is typed, if it is known; looking makes none. */
+  private Writing withFilm(EntryForm.Glance glance) {
+    return shop.names()
+        .called(glance.film(), ItemKind.FILM)
+        .map(film -> glance.writing().about((FilmId) film.id()))
+        .orElse(glance.writing());
+  }
+
+  private @Nullable String due(@Nullable Entry entry) {
+    Instant due = entry == null ? null : entry.due();
+    return due == null ? null : times.moment(due);
+  }
+
+  /** What the writer has left unsaved elsewhere; of this very editor nothing is offered. */
+  private List<CopyLine> copies(Entry entry, Form form, MemberId writer) {
+    return shop.writing().copies().of(entry.id()).stream()
+        .filter(copy -> copy.member().equals(writer) && !copy.sheet().equals(form.get("sheet")))
+        .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.writing())))
+        .map(copy -> CopyLine.of(copy, times))
+        .toList();
+  }
+
+  private List<Choice> clipChoices() {
+    return shop.clips().all().stream()
+        .map(clip -> new Choice(Long.toString(clip.id().value()), clip.title()))
+        .toList();
+  }
+
+  private List<Choice> themeChoices() {
+    return shop.themes().all().stream()
+        .map(theme -> new Choice(Long.toString(theme.id().value()), theme.name()))
+        .toList();
+  }
+
+  Preview preview(Form form) {
+    return new Preview(
+        shop.prose().html(form.get("teaser")),
+        shop.prose()
+            .article(form.raw("body"))
+            .html(number -> "<p class=\"clip-here\">Clip " + number + "</p>"));
+  }
+
+  /** What the teaser could be: how the text begins. */
+  String teaser(Form form) {
+    return Prose.opening(form.raw("body"), SENTENCES, shop.settings().now().language());
+  }
+}

@@ -1,0 +1,134 @@
+package needledrop.web.studio.entries;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.ItemKind;
+import needledrop.journal.Link;
+import needledrop.journal.Theme;
+import needledrop.journal.Themes;
+import needledrop.journal.Writing;
+import needledrop.journal.writing.WorkingCopy;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ThemeId;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Names;
+
+/** How an entry stands in the form of its editor. */
+final class EntryForm {
+  private final Names names;
+  private final Themes themes;
+
+  EntryForm(Names names, Themes themes) {
+    this.names = names;
+    this.themes = themes;
+  }
+
+  /** The form of an entry that is kept. */
+  static Form of(Writing writing, int version, Optional<Film> film) {
+    return Form.empty()
+        .with("version", version)
+        .with("title", writing.title())
+        .with("film", film.map(Film::fullName).orElse(""))
+        .with("teaser", writing.teaser())
+        .with("more", writing.more())
+        .with("body", writing.body())
+        .withAll("clips", writing.clips().stream().map(ClipId::value).toList())
+        .withAll("themes", writing.themes().stream().map(ThemeId::value).toList())
+        .with(
+            "links",
+            writing.links().stream().map(EntryForm::line).collect(Collectors.joining("\n")))
+        .with("replies", writing.replies() ? "yes" : "");
+  }
+
+  /** The form as an unsaved copy holds it. */
+  static Form takenUp(WorkingCopy copy) {
+    return Form.ofAll(copy.fields()).with("version", copy.version()).with("sheet", copy.sheet());
+  }
+
+  static Form blank() {
+    return Form.empty().with("version", 0).with("more", Writing.USUAL_MORE).with("replies", "yes");
+  }
+
+  private static String line(Link link) {
+    return link.address() + " " + link.title();
+  }
+
+  /**
+   * Reads an entry. A film or a theme that is new is made only once the rest is found good, so that
+   * a form sent twice leaves nothing behind.
+   */
+  Optional<Writing> read(Form form) {
+    form.require("title", "An entry needs a title.");
+    List<Link> links = links(form);
+    if (!form.isGood()) {
+      return Optional.empty();
+    }
+    return form.making("body", () -> writing(form, links))
+        .map(writing -> withFilm(writing, form).under(themes(form)));
+  }
+
+  /** An entry as it stands half written, with the name of its film. */
+  record Glance(Writing writing, String film) {}
+
+  /** A look at a form while it is filled in: nothing is made, and nothing refused. */
+  static Optional<Glance> glance(Form form) {
+    Form copy = Form.ofAll(form.values());
+    if (copy.get("title").isEmpty()) {
+      copy.with("title", "Untitled");
+    }
+    return copy.making("body", () -> writing(copy, List.of()))
+        .map(writing -> new Glance(writing, copy.get("film")));
+  }
+
+  private static Writing writing(Form form, List<Link> links) {
+    return new Writing(
+        form.get("title"),
+        null,
+        form.get("teaser"),
+        form.get("more"),
+        form.raw("body"),
+        numbers(form, "clips").map(ClipId::new).toList(),
+        List.of(),
+        links,
+        form.chosen("replies", "yes"));
+  }
+
+  private static Stream<Long> numbers(Form form, String field) {
+    return form.all(field).stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+  }
+
+  private Writing withFilm(Writing writing, Form form) {
+    String typed = form.get("film");
+    return typed.isEmpty()
+        ? writing
+        : writing.about((FilmId) names.called(typed, List.of(ItemKind.FILM)).id());
+  }
+
+  private List<ThemeId> themes(Form form) {
+    List<ThemeId> chosen = numbers(form, "themes").map(ThemeId::new).collect(Collectors.toList());
+    String typed = form.get("newTheme");
+    if (!typed.isEmpty()) {
+      Theme theme = themes.named(typed).orElseGet(() -> themes.add(typed, ""));
+      chosen.add(theme.id());
+    }
+    return chosen;
+  }
+
+  /** One link a line: its address, a space, its words. */
+  private static List<Link> links(Form form) {
+    return form.get("links")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .flatMap(line -> form.making("links", () -> link(line)).stream())
+        .toList();
+  }
+
+  private static Link link(String line) {
+    String[] parts = line.strip().split("\\s+", 2);
+    return Link.typed(parts.length == 2 ? parts[1] : parts[0], parts[0]);
+  }
+}

@@ -1,0 +1,56 @@
+package needledrop.web.studio.entries;
+
+import java.util.List;
+import needledrop.journal.Entry;
+import needledrop.journal.prose.Html;
+import needledrop.journal.writing.Difference;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The editor of an entry.
+ *
+ * @param entry as it is kept; null for one that is not yet
+ * @param path its page, where it has one
+ * @param newer the version that was kept while this one was written
+ * @param apart what would become of that version, were this one saved over it
+ * @param copies unsaved changes of whoever writes
+ * @param due when it will be published by itself, in words
+ */
+public record EntryScreen(
+    @Nullable Entry entry,
+    @Nullable String path,
+    Form form,
+    List<Choice> clips,
+    List<Choice> themes,
+    Preview preview,
+    @Nullable Entry newer,
+    @Nullable Difference apart,
+    List<CopyLine> copies,
+    @Nullable String due,
+    String zone,
+    List<FindingLine> findings) {
+
+  /** What readers would see. */
+  public record Preview(Html teaser, String body) {}
+
+  public String heading() {
+    return entry == null ? "A new entry" : entry.title();
+  }
+
+  public String action() {
+    return entry == null ? "/studio/entries" : "/studio/entries/" + entry.id().value();
+  }
+
+  public boolean isPublished() {
+    return entry != null && entry.isPublished();
+  }
+
+  public String standing() {
+    if (due != null) {
+      return "scheduled";
+    }
+    return isPublished() ? "published" : "draft";
+  }
+}

@@ -1,0 +1,288 @@
+package needledrop.web.studio.entries;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.Saved;
+import needledrop.journal.Writing;
+import needledrop.journal.member.Deed;
+import needledrop.journal.writing.PublishingTime;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** The entries, and the editor in which one is written, published and withdrawn. */
+public final class EntryScreens implements Routes {
+  private static final String HOME = "/studio/entries";
+
+  private final Desk desk;
+  private final Entries entries;
+  private final Films films;
+  private final EntryForm reading;
+  private final Editor editor;
+  private final Sessions sessions;
+  private final Times times;
+  private final Workshop shop;
+  private final OwnEntries own;
+
+  public EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnEntries own) {
+    this.desk = desk;
+    this.entries = shop.entries();
+    this.films = shop.films();
+    this.reading = new EntryForm(shop.names(), shop.themes());
+    this.editor = new Editor(shop, times);
+    this.sessions = sessions;
+    this.times = times;
+    this.shop = shop;
+    this.own = own;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::list, Door.WRITE);
+    routes.post(HOME, this::begin, Door.WRITE);
+    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Door.WRITE);
+    routes.post(HOME + "/preview", this::preview, Door.WRITE);
+    routes.post(HOME + "/teaser", this::proposeTeaser, Door.WRITE);
+    routes.post(HOME + "/findings", this::findings, Door.WRITE);
+    routes.get(HOME + "/{id}", this::open, Door.WRITE);
+    routes.post(HOME + "/{id}", this::save, Door.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
+  }
+
+  private void list(Context request) {
+    int all = Math.max(1, entries.published());
+    desk.show(
+        request,
+        "entries/entries",
+        Map.of(
+            "drafts", lines(request, entries.drafts()),
+            "published", lines(request, entries.newest(1, all)),
+            "binned", lines(request, entries.binned()),
+            "begun", begun(request)));
+  }
+
+  /** What was begun and never saved, by the title it has so far and where it is taken up. */
+  private List<CopyLine> begun(Context request) {
+    return shop.writing().copies().begun(member(request)).stream()
+        .map(copy -> CopyLine.of(copy, times))
+        .toList();
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+  }
+
+  /** Of some entries those that may be changed by whoever looks at them. */
+  private List<EntryLine> lines(Context request, List<Entry> some) {
+    return some.stream().filter(entry -> own.mayChange(request, entry)).map(this::line).toList();
+  }
+
+  private EntryLine line(Entry entry) {
+    String film = film(entry).map(Film::fullName).orElse("");
+    Instant due = entry.due();
+    return new EntryLine(
+        entry, film, times.moment(entry.updated()), due == null ? null : times.moment(due));
+  }
+
+  private Optional<Film> film(Entry entry) {
+    return Optional.ofNullable(entry.writing().film()).flatMap(films::find);
+  }
+
+  private void open(Context request) {
+    Entry entry = found(request);
+    show(request, entry, filled(request, entry));
+  }
+
+  /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
+  private Form filled(Context request, @Nullable Entry entry) {
+    return Optional.ofNullable(request.queryParam("copy"))
+        .flatMap(sheet -> shop.writing().copies().find(member(request), sheet))
+        .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
+        .map(copy -> EntryForm.takenUp(copy).with("taken", "yes"))
+        .orElseGet(() -> freshly(entry));
+  }
+
+  private Form freshly(@Nullable Entry entry) {
+    Form form =
+        entry == null
+            ? EntryForm.blank()
+            : EntryForm.of(entry.writing(), entry.version(), film(entry));
+    return form.with("sheet", UUID.randomUUID());
+  }
+
+  private void show(Context request, @Nullable Entry entry, Form form) {
+    desk.show(
+        request,
+        "entries/entry",
+        Map.of("screen", editor.screen(entry, form, null, member(request))));
+  }
+
+  private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
+    desk.showAgain(
+        request,
+        "entries/entry",
+        Map.of("screen", editor.screen(entry, form, newer, member(request))));
+  }
+
+  /** The preview of what stands in the form, which is kept nowhere. */
+  private void preview(Context request) {
+    desk.part(request, "entries/preview", Map.of("preview", editor.preview(Form.of(request))));
+  }
+
+  /** What the writer may want to look at before publishing. */
+  private void findings(Context request) {
+    desk.part(
+        request,
+        "entries/findings",
+        Map.of("findings", editor.findings(Form.of(request)), "words", shop.masthead().words()));
+  }
+
+  /** A teaser made of the first sentences, as bare text. */
+  private void proposeTeaser(Context request) {
+    request
+        .contentType("text/plain;charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .result(editor.teaser(Form.of(request)));
+  }
+
+  private void begin(Context request) {
+    Form form = Form.of(request);
+    Optional<Writing> writing = read(form);
+    if (writing.isEmpty()) {
+      drawAgain(request, null, form);
+      return;
+    }
+    Entry entry = entries.add(member(request), writing.get());
+    finish(request, entry, form);
+  }
+
+  private void save(Context request) {
+    Entry entry = found(request);
+    Form form = Form.of(request);
+    Optional<Writing> writing = read(form);
+    if (writing.isEmpty()) {
+      drawAgain(request, entry, form);
+      return;
+    }
+    Long version = form.number("version");
+    int read = version == null ? 0 : Math.toIntExact(version);
+    switch (entries.save(entry.id(), read, writing.get(), member(request))) {
+      case Saved.Kept(Entry kept) -> finish(request, kept, form);
+      case Saved.Overtaken(Entry newer) -> overtaken(request, newer, form);
+    }
+  }
+
+  /** What is to be saved; nothing where only a look or a teaser was asked for. */
+  private Optional<Writing> read(Form form) {
+    switch (form.get("act")) {
+      case "look" -> {
+        return Optional.empty();
+      }
+      case "teaser" -> {
+        form.with("teaser", editor.teaser(form));
+        return Optional.empty();
+      }
+      case "schedule" -> {
+        var _ = form.making("due", () -> due(form));
+      }
+      default -> {}
+    }
+    return reading.read(form);
+  }
+
+  private PublishingTime due(Form form) {
+    return PublishingTime.typed(form.get("due"), times.zone(), Instant.now());
+  }
+
+  /** Without a script, the preview button draws the same form again. */
+  private void drawAgain(Context request, @Nullable Entry entry, Form form) {
+    if (form.isGood()) {
+      show(request, entry, form);
+    } else {
+      showAgain(request, entry, form, null);
+    }
+  }
+
+  /** Both versions are shown; saving again is then a save over the newer one. */
+  private void overtaken(Context request, Entry newer, Form form) {
+    form.refuse("title", "Another version was saved meanwhile, perhaps in another tab.");
+    form.with("version", newer.version());
+    showAgain(request, newer, form, newer);
+    request.status(HttpStatus.CONFLICT);
+  }
+
+  private void finish(Context request, Entry entry, Form form) {
+    shop.writing().copies().drop(member(request), form.get("sheet"));
+    String done =
+        switch (form.get("act")) {
+          case "publish" -> entries.publish(entry.id()).title() + " is published.";
+          case "withdraw" -> entries.withdraw(entry.id()).title() + " is a draft again.";
+          case "schedule" -> schedule(entry, form);
+          case "unschedule" -> entries.unschedule(entry.id()).title() + " stays a draft.";
+          default -> "Saved.";
+        };
+    Said said = Said.done(done);
+    desk.done(
+        request,
+        HOME + "/" + entry.id().value(),
+        switch (form.get("act")) {
+          case "publish", "schedule" -> said.noted(Deed.PUBLISHED);
+          case "withdraw" -> said.noted(Deed.WITHDRAWN);
+          default -> said;
+        });
+  }
+
+  private String schedule(Entry entry, Form form) {
+    PublishingTime due = due(form);
+    entries.schedule(entry.id(), due.moment());
+    return "%s appears on %s.%s"
+        .formatted(
+            entry.title(),
+            times.moment(due.moment()),
+            due.twice() ? " The clocks show that time twice that night; the first is meant." : "");
+  }
+
+  private void bin(Context request) {
+    Entry entry = entries.bin(found(request).id());
+    desk.done(
+        request,
+        HOME,
+        Said.undoable(
+                entry.title() + " lies in the bin.", HOME + "/" + entry.id().value() + "/restore")
+            .noted(Deed.DELETED));
+  }
+
+  private void restore(Context request) {
+    Entry entry = entries.withdraw(found(request).id());
+    desk.done(
+        request, HOME, Said.done(entry.title() + " is back, as a draft.").noted(Deed.RESTORED));
+  }
+
+  private Entry found(Context request) {
+    return entries
+        .find(new EntryId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,49 @@
+package needledrop.web.studio.entries;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.journal.member.Right;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Numbers;
+
+/** Keeps authors to entries of their own, at every address that lies below an entry's. */
+public final class OwnEntries implements Routes {
+  private final Entries entries;
+  private final Sessions sessions;
+
+  public OwnEntries(Entries entries, Sessions sessions) {
+    this.entries = entries;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.beforeMatched("/studio/entries/{id}", this::check);
+    routes.beforeMatched("/studio/entries/{id}/*", this::check);
+  }
+
+  private void check(Context request) {
+    if (request.pathParam("id").matches("\\d{1,18}")) {
+      check(request, new EntryId(Numbers.inPath(request, "id")));
+    }
+  }
+
+  /** Refuses whoever may not change this entry. */
+  public void check(Context request, EntryId id) {
+    if (!mayChange(request, entries.find(id).orElseThrow(NotFoundResponse::new))) {
+      throw new ForbiddenResponse("This entry is somebody else's.");
+    }
+  }
+
+  /** Whether whoever is signed in here may change this entry. */
+  public boolean mayChange(Context request, Entry entry) {
+    return sessions.may(request, Right.EDIT)
+        || sessions.member(request).filter(entry.author()::equals).isPresent();
+  }
+}

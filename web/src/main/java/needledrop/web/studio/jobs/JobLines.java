@@ -1,0 +1,101 @@
+package needledrop.web.studio.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.item.Songs;
+import needledrop.jobs.Job;
+import needledrop.jobs.JobRow;
+import needledrop.jobs.Queue;
+import needledrop.journal.Clip;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs put into words, with the names of what they work on. */
+public final class JobLines {
+  private final Queue queue;
+  private final FootageLibrary footage;
+  private final Songs songs;
+  private final Clips clips;
+  private final Entries entries;
+
+  public JobLines(Queue queue, FootageLibrary footage, Songs songs, Clips clips, Entries entries) {
+    this.queue = queue;
+    this.footage = footage;
+    this.songs = songs;
+    this.clips = clips;
+    this.entries = entries;
+  }
+
+  List<JobLine> all() {
+    return queue.all().stream().map(this::line).toList();
+  }
+
+  /** Those under way, in line or failed, not those that are done with. */
+  public List<JobLine> open() {
+    return queue.all().stream().filter(JobRow::isOpen).map(this::line).toList();
+  }
+
+  /** The open work on a clip. */
+  public List<JobLine> of(Clip clip) {
+    List<Job> its =
+        List.of(
+            new Job.RenderClip(clip.id()),
+            new Job.ListenToClip(clip.id()),
+            new Job.StreamClip(clip.id()));
+    return open().stream().filter(line -> its.contains(line.row().job())).toList();
+  }
+
+  private JobLine line(JobRow row) {
+    return new JobLine(what(row.job()), of(row.job()), row);
+  }
+
+  private static String what(Job job) {
+    return switch (job) {
+      case Job.ScanFolder _ -> "Look through the folder";
+      case Job.ProbeFootage _ -> "Look into the file";
+      case Job.FindShots _ -> "Find the shots";
+      case Job.ListenToFootage _, Job.ListenToClip _ -> "Listen for songs";
+      case Job.FingerprintSong _ -> "Take the fingerprint";
+      case Job.RenderClip _ -> "Render the clip";
+      case Job.StreamClip _ -> "Make the smaller sizes";
+      case Job.ProxyFootage _ -> "Make a small film to look at";
+      case Job.PublishEntry _ -> "Publish the entry";
+      case Job.SendMail _ -> "Send letters";
+      case Job.CheckLinks _ -> "Follow links to other hosts";
+      case Job.MakeSample _ -> "Make the sample journal";
+    };
+  }
+
+  private @Nullable String of(Job job) {
+    return switch (job) {
+      case Job.ScanFolder(Path folder) -> folder.toString();
+      case Job.ProbeFootage(FootageId id) -> title(id);
+      case Job.FindShots(FootageId id) -> title(id);
+      case Job.ListenToFootage(FootageId id) -> title(id);
+      case Job.FingerprintSong(SongId id) -> songs.find(id).map(Song::fullName).orElse(null);
+      case Job.RenderClip(ClipId id) -> title(id);
+      case Job.ListenToClip(ClipId id) -> title(id);
+      case Job.StreamClip(ClipId id) -> title(id);
+      case Job.ProxyFootage(FootageId id) -> title(id);
+      case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
+      case Job.SendMail _, Job.CheckLinks _, Job.MakeSample _ -> null;
+    };
+  }
+
+  private @Nullable String title(FootageId id) {
+    return footage.find(id).map(Footage::title).orElse(null);
+  }
+
+  private @Nullable String title(ClipId id) {
+    return clips.find(id).map(Clip::title).orElse(null);
+  }
+}

@@ -1,0 +1,99 @@
+package needledrop.web.studio.journal;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Settings;
+import needledrop.journal.member.Deed;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+
+/** How the owner has set up the journal. */
+public final class SettingsScreens implements Routes {
+  private final Desk desk;
+  private final KeptSettings settings;
+
+  public SettingsScreens(Desk desk, KeptSettings settings) {
+    this.desk = desk;
+    this.settings = settings;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/studio/settings", this::ask, Door.RUN);
+    routes.post("/studio/settings", this::change, Door.RUN);
+  }
+
+  private void ask(Context request) {
+    Settings now = settings.now();
+    Form form =
+        Form.empty()
+            .with("title", now.title())
+            .with("tagline", now.tagline())
+            .with("address", Objects.toString(now.publicAddress(), ""))
+            .with("zone", now.timeZone().getId())
+            .with("language", now.language().toLanguageTag())
+            .with("entries", now.entriesAPage());
+    desk.show(request, "journal/settings", screen(form));
+  }
+
+  private void change(Context request) {
+    Form form = Form.of(request).require("title", "A journal needs a title.");
+    form.address("address");
+    if (!ZoneId.getAvailableZoneIds().contains(form.get("zone"))) {
+      form.refuse("zone", "Choose a name such as Europe/Rome or America/Denver.");
+    }
+    Optional<Settings> typed = form.isGood() ? read(form) : Optional.empty();
+    if (typed.isPresent()) {
+      settings.change(typed.get());
+      desk.done(
+          request, "/studio/settings", Said.done("The settings are saved.").noted(Deed.SETTINGS));
+    } else {
+      desk.showAgain(request, "journal/settings", screen(form));
+    }
+  }
+
+  private static Optional<Settings> read(Form form) {
+    int entries = Objects.requireNonNullElse(form.number("entries"), 0L).intValue();
+    return form.making(
+        "entries",
+        () ->
+            Settings.typed(
+                form.get("title"),
+                form.get("tagline"),
+                form.get("address"),
+                form.get("zone"),
+                form.get("language"),
+                entries));
+  }
+
+  private static Map<String, ?> screen(Form form) {
+    return Map.of(
+        "form",
+        form,
+        "zones",
+        ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+        "languages",
+        languages());
+  }
+
+  private static List<Choice> languages() {
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(Locale::of)
+        .map(each -> new Choice(each.toLanguageTag(), each.getDisplayLanguage(Locale.ENGLISH)))
+        .sorted(Comparator.comparing(Choice::words))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package needledrop.web.studio.journal;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Theme;
+import needledrop.journal.Themes;
+import needledrop.store.Ids.ThemeId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+
+/** The themes of the journal: their names, and what the owner means by them. */
+public final class ThemeScreens implements Routes {
+  private final Desk desk;
+  private final Themes themes;
+
+  public ThemeScreens(Desk desk, Themes themes) {
+    this.desk = desk;
+    this.themes = themes;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        "/studio/themes",
+        request -> desk.show(request, "journal/themes", screen(Form.empty())),
+        Door.EDIT);
+    routes.post("/studio/themes", this::add, Door.EDIT);
+    routes.get("/studio/themes/{id}", this::theme, Door.EDIT);
+    routes.post("/studio/themes/{id}", this::change, Door.EDIT);
+  }
+
+  private Map<String, ?> screen(Form form) {
+    return Map.of("form", form, "themes", themes.all());
+  }
+
+  private void add(Context request) {
+    Form form = Form.of(request);
+    Optional<Theme> theme =
+        form.making("name", () -> themes.add(form.get("name"), form.get("definition")));
+    if (theme.isPresent()) {
+      desk.done(request, "/studio/themes", Said.done(theme.get().name() + " is added."));
+    } else {
+      desk.showAgain(request, "journal/themes", screen(form));
+    }
+  }
+
+  private void theme(Context request) {
+    Theme theme = found(request);
+    Form form = Form.empty().with("name", theme.name()).with("definition", theme.definition());
+    desk.show(request, "journal/theme", Map.of("theme", theme, "form", form));
+  }
+
+  private void change(Context request) {
+    Theme theme = found(request);
+    Form form = Form.of(request);
+    Optional<Theme> changed =
+        form.making(
+            "name", () -> themes.change(theme.id(), form.get("name"), form.get("definition")));
+    if (changed.isPresent()) {
+      desk.done(request, "/studio/themes", Said.done(changed.get().name() + " is saved."));
+    } else {
+      desk.showAgain(request, "journal/theme", Map.of("theme", theme, "form", form));
+    }
+  }
+
+  private Theme found(Context request) {
+    return themes
+        .find(new ThemeId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,61 @@
+package needledrop.web.studio.material;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import needledrop.media.Probe;
+import needledrop.web.http.Form;
+import needledrop.web.studio.cues.CueLine;
+import needledrop.web.studio.cues.CueSheetView;
+import needledrop.web.studio.cues.Lane;
+import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.shots.ShotLine;
+
+/**
+ * A piece of footage: its shots, and which song plays where.
+ *
+ * @param songs to choose from, for a cue by hand
+ * @param form of a cue by hand, or of the cue that was adjusted
+ */
+public record FootageScreen(
+    FootageLine line, List<ShotLine> shots, List<CueLine> cues, List<Choice> songs, Form form) {
+  public long id() {
+    return line.footage().id().value();
+  }
+
+  public String address() {
+    return "/studio/footage/" + id();
+  }
+
+  public Lane lane() {
+    Duration length =
+        Optional.ofNullable(line.footage().probe()).map(Probe::length).orElse(Duration.ZERO);
+    return new Lane(length, shots, cues);
+  }
+
+  public List<Choice> uses() {
+    return Uses.choices();
+  }
+
+  public Form nameForm() {
+    return form.has("title") ? form : Form.empty().with("title", line.footage().title());
+  }
+
+  public CueSheetView sheet() {
+    return new CueSheetView(address(), cues, form, noCues());
+  }
+
+  /** The form of a cue by hand: blank while the form is that of a row. */
+  public Form cueByHand() {
+    return form.has("cue") ? Form.empty() : form;
+  }
+
+  private String noCues() {
+    return songs.isEmpty()
+        ? "There are no songs to listen for yet. Bring some in under Songs."
+        : line.state().equals("ready")
+            ? "None of the library's songs was heard in it."
+            : "It was not listened to yet.";
+  }
+}

@@ -1,0 +1,206 @@
+package needledrop.web.studio.material;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.footage.Playable;
+import needledrop.jobs.Derived;
+import needledrop.jobs.Job;
+import needledrop.jobs.Queue;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Shelf;
+import needledrop.web.http.Door;
+import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.cues.CueRoutes;
+import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.shots.Strips;
+
+/** The footage: bringing it in, and what the program found in each piece of it. */
+public final class FootageScreens implements Routes {
+  private static final String HOME = "/studio/footage";
+
+  private final Desk desk;
+  private final FootageLibrary library;
+  private final CueSheets cueSheets;
+  private final Shelf shelf;
+  private final Uploads uploads;
+  private final WatchedFolders folders;
+  private final CueTable cueTable;
+  private final Strips strips;
+  private final Queue queue;
+  private final Derived derived;
+
+  public FootageScreens(
+      Desk desk,
+      Workshop shop,
+      Uploads uploads,
+      WatchedFolders folders,
+      CueTable cueTable,
+      Strips strips) {
+    this.desk = desk;
+    this.library = shop.footage();
+    this.cueSheets = shop.cueSheets();
+    this.shelf = shop.shelf();
+    this.uploads = uploads;
+    this.folders = folders;
+    this.cueTable = cueTable;
+    this.strips = strips;
+    this.queue = shop.queue();
+    this.derived = shop.derived();
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        HOME, request -> desk.show(request, "material/footageList", list(Form.empty())), Door.EDIT);
+    routes.get(HOME + "/live", this::live, Door.EDIT);
+    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.get(HOME + "/{id}", this::piece, Door.EDIT);
+    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
+    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.EDIT);
+    routes.post(HOME + "/{id}/name", this::rename, Door.EDIT);
+    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
+    new CueRoutes(HOME, desk, cueTable, this::reel, this::pieceAgain).addTo(routes);
+  }
+
+  private Map<String, ?> list(Form form) {
+    return Map.of(
+        "form", form, "footage", lines(), "folders", folders.holding(Folder.Holds.FOOTAGE));
+  }
+
+  private List<FootageLine> lines() {
+    return library.all().stream().map(this::line).toList();
+  }
+
+  private FootageLine line(Footage footage) {
+    return new FootageLine(footage, cueSheets.shown(new Reel.OfFootage(footage.id())).size());
+  }
+
+  private void live(Context request) {
+    desk.part(request, "material/footageRows", Map.of("footage", lines()));
+  }
+
+  private void take(String name, InputStream content) throws IOException {
+    library.take(new Where.OnShelf(shelf.put(content)), Uploads.title(name));
+  }
+
+  private void takeSeveral(Context request) throws IOException {
+    Form outcome = uploads.several(request, this::take);
+    if (outcome.isGood()) {
+      desk.done(request, HOME, Said.done("It is here; the work on it begins."));
+    } else {
+      desk.showAgain(request, "material/footageList", list(outcome));
+    }
+  }
+
+  private void watch(Context request) {
+    Form form = Form.of(request);
+    if (folders.watch(form, Folder.Holds.FOOTAGE)) {
+      desk.done(request, HOME, Said.done("The folder is being looked through."));
+    } else {
+      desk.showAgain(request, "material/footageList", list(form));
+    }
+  }
+
+  private void piece(Context request) {
+    desk.show(request, "material/footage", screen(found(request), Form.empty()));
+  }
+
+  private Map<String, ?> screen(Footage footage, Form form) {
+    Reel reel = new Reel.OfFootage(footage.id());
+    return Map.of(
+        "screen",
+        new FootageScreen(
+            line(footage), strips.of(footage), cueTable.lines(reel), cueTable.songs(), form));
+  }
+
+  private void file(Context request) throws IOException {
+    Footage footage = found(request);
+    Path original = footage.where().path(shelf);
+    Path proxy = derived.proxy(footage.id());
+    if (Files.isRegularFile(proxy)) {
+      new FileAnswer(proxy, Playable.MP4.mediaType()).send(request);
+    } else {
+      new FileAnswer(original, Playable.of(original).mediaType()).send(request);
+    }
+  }
+
+  private void storyboard(Context request) throws IOException {
+    new FileAnswer(strips.sheet(found(request).id()), "image/jpeg").send(request);
+  }
+
+  private void pieceAgain(Context request, Form form) {
+    desk.showAgain(request, "material/footage", screen(found(request), form));
+  }
+
+  private Reel reel(Context request) {
+    return new Reel.OfFootage(found(request).id());
+  }
+
+  private void rename(Context request) {
+    Footage footage = found(request);
+    Form form = Form.of(request).require("title", "Type a title.").atMost("title", 200);
+    if (form.isGood()) {
+      library.rename(footage.id(), form.get("title"));
+      desk.done(request, address(footage), Said.done("It has a new title."));
+    } else {
+      pieceAgain(request, form);
+    }
+  }
+
+  /** Has it looked through or listened to once more; what people said of its cues stays. */
+  private void again(Context request) {
+    Footage footage = found(request);
+    library.retry(footage.id());
+    if (Form.of(request).get("act").equals("listen")) {
+      queue.enqueue(new Job.ListenToFootage(footage.id()));
+    }
+    desk.done(request, address(footage), Said.done("It is in line."));
+  }
+
+  private void bin(Context request) {
+    Footage footage = found(request);
+    library.bin(footage.id());
+    desk.done(
+        request,
+        HOME,
+        Said.undoable(footage.title() + " lies in the bin.", address(footage) + "/restore"));
+  }
+
+  private void restore(Context request) {
+    library.restore(new FootageId(Numbers.inPath(request, "id")));
+    desk.done(request, HOME, Said.done("It is back."));
+  }
+
+  private static String address(Footage footage) {
+    return HOME + "/" + footage.id().value();
+  }
+
+  private Footage found(Context request) {
+    return library
+        .find(new FootageId(Numbers.inPath(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,37 @@
+package needledrop.web.studio.material;
+
+import needledrop.catalog.file.SongFile;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.item.Song;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A song and how far the program has come with its file.
+ *
+ * @param file null for a song of which there is no file
+ */
+public record SongLine(Song song, @Nullable SongFile file) {
+  public @Nullable String problem() {
+    return file != null && file.fingerprint() instanceof Step.Failed(String words) ? words : null;
+  }
+
+  public String state() {
+    return file == null
+        ? "no file"
+        : switch (file.fingerprint()) {
+          case Step.Due _ -> "fingerprint to be taken";
+          case Step.Done _, Step.Needless _ -> "ready";
+          case Step.Failed _ -> "a problem";
+        };
+  }
+
+  public String tone() {
+    return file == null
+        ? ""
+        : switch (file.fingerprint()) {
+          case Step.Due _ -> "busy";
+          case Step.Done _, Step.Needless _ -> "good";
+          case Step.Failed _ -> "bad";
+        };
+  }
+}

@@ -1,0 +1,121 @@
+package needledrop.web.studio.material;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.SongFile;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.item.Songs;
+import needledrop.media.Ffmpeg;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Shelf;
+import needledrop.web.http.Door;
+import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+
+/** The songs that the program listens for: bringing them in, and how far their fingerprints are. */
+public final class SongScreens implements Routes {
+  private static final String HOME = "/studio/songs";
+
+  private final Desk desk;
+  private final Songs songs;
+  private final SongFiles files;
+  private final Shelf shelf;
+  private final Ffmpeg ffmpeg;
+  private final Uploads uploads;
+  private final WatchedFolders folders;
+
+  public SongScreens(Desk desk, Workshop shop, Uploads uploads, WatchedFolders folders) {
+    this.desk = desk;
+    this.songs = shop.songs();
+    this.files = shop.songFiles();
+    this.shelf = shop.shelf();
+    this.ffmpeg = shop.ffmpeg();
+    this.uploads = uploads;
+    this.folders = folders;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        HOME, request -> desk.show(request, "material/songs", screen(Form.empty())), Door.EDIT);
+    routes.get(
+        HOME + "/live",
+        request -> desk.part(request, "material/songRows", Map.of("songs", lines())),
+        Door.EDIT);
+    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
+    routes.post(HOME + "/{id}/retry", this::retry, Door.EDIT);
+  }
+
+  private Map<String, ?> screen(Form form) {
+    return Map.of("form", form, "songs", lines(), "folders", folders.holding(Folder.Holds.SONGS));
+  }
+
+  private List<SongLine> lines() {
+    Map<SongId, SongFile> bySong =
+        files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
+    return songs.all().stream().map(song -> new SongLine(song, bySong.get(song.id()))).toList();
+  }
+
+  /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
+  private void take(String name, InputStream content) throws IOException {
+    ContentId id = shelf.put(content);
+    files.take(new Where.OnShelf(id), SongTags.of(tags(id), name));
+  }
+
+  /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
+  private Map<String, String> tags(ContentId id) {
+    return ffmpeg.present() ? ffmpeg.probe(shelf.path(id)).tags() : Map.of();
+  }
+
+  private void takeSeveral(Context request) throws IOException {
+    Form outcome = uploads.several(request, this::take);
+    if (outcome.isGood()) {
+      desk.done(
+          request, HOME, Said.done("The songs are here; their fingerprints are being taken."));
+    } else {
+      desk.showAgain(request, "material/songs", screen(outcome));
+    }
+  }
+
+  private void watch(Context request) {
+    Form form = Form.of(request);
+    if (folders.watch(form, Folder.Holds.SONGS)) {
+      desk.done(request, HOME, Said.done("The folder is being looked through."));
+    } else {
+      desk.showAgain(request, "material/songs", screen(form));
+    }
+  }
+
+  private void file(Context request) throws IOException {
+    SongFile file = files.find(song(request)).orElseThrow(NotFoundResponse::new);
+    new FileAnswer(file.where().path(shelf), "audio/mpeg").send(request);
+  }
+
+  private void retry(Context request) {
+    files.retry(song(request));
+    desk.done(request, HOME, Said.done("Its fingerprint is taken once more."));
+  }
+
+  private static SongId song(Context request) {
+    return new SongId(Numbers.inPath(request, "id"));
+  }
+}

@@ -1,0 +1,101 @@
+package needledrop.web.studio.material;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import needledrop.media.MediaException;
+import needledrop.store.DiskFullException;
+import needledrop.web.http.Form;
+
+/**
+ * Files on their way in: one as the whole body of a request, or several in a plain form. Either way
+ * they go to the disk as they come, into a folder that is emptied at every start, and what breaks
+ * off is not kept.
+ */
+public final class Uploads {
+  private static final String MULTIPART = "org.eclipse.jetty.multipartConfig";
+  private static final int IN_MEMORY = 1 << 16;
+  private static final int MOST_FILES = 1000;
+
+  private final Path incoming;
+
+  public Uploads(Path incoming) {
+    this.incoming = incoming;
+  }
+
+  /** What is done with one file. */
+  @FunctionalInterface
+  interface Taker {
+    void take(String name, InputStream content) throws IOException;
+  }
+
+  /** Takes the file that the body is; its name stands in the address. */
+  void one(Context request, Taker taker) throws IOException {
+    String name = Objects.requireNonNullElse(request.queryParam("name"), "");
+    Form outcome = Form.empty();
+    try (InputStream content = request.bodyInputStream()) {
+      take(name, content, taker, outcome);
+    }
+    String problem = outcome.problem("files");
+    request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
+    request.contentType("text/plain;charset=utf-8").result(problem == null ? "" : problem);
+  }
+
+  /** Takes the files of a form; what is wrong with some does not stop the others. */
+  Form several(Context request, Taker taker) throws IOException {
+    request
+        .req()
+        .setAttribute(
+            MULTIPART, new MultipartConfigElement(incoming.toString(), -1, -1, IN_MEMORY));
+    Form outcome = Form.empty();
+    int files = 0;
+    for (Part part : parts(request)) {
+      if (part.getSubmittedFileName() != null && part.getSize() > 0 && files++ < MOST_FILES) {
+        try (InputStream content = part.getInputStream()) {
+          take(part.getSubmittedFileName(), content, taker, outcome);
+        } finally {
+          part.delete();
+        }
+      }
+    }
+    return files == 0 ? outcome.refuse("files", "Choose a file first.") : outcome;
+  }
+
+  private static Iterable<Part> parts(Context request) throws IOException {
+    try {
+      return request.req().getParts();
+    } catch (ServletException notOfThatKind) {
+      throw new BadRequestResponse("This form holds no files.");
+    }
+  }
+
+  private static void take(String name, InputStream content, Taker taker, Form outcome)
+      throws IOException {
+    try {
+      taker.take(bare(name), content);
+    } catch (MediaException e) {
+      outcome.refuse("files", bare(name) + ": " + e.reason());
+    } catch (DiskFullException e) {
+      outcome.refuse("files", "The disk is full. Nothing of " + bare(name) + " was kept.");
+    }
+  }
+
+  /** The name without a folder before it, which some browsers send along. */
+  private static String bare(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.isBlank() ? "Untitled" : last.strip();
+  }
+
+  /** A title made from the name of a file: without its ending, with spaces. */
+  static String title(String name) {
+    String title = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
+    return title.isEmpty() ? name : title;
+  }
+}

@@ -1,0 +1,44 @@
+package needledrop.web.studio.material;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.Folders;
+import needledrop.web.http.Form;
+
+/** Folders on this machine, typed by their path, whose files belong to the library. */
+public final class WatchedFolders {
+  private final Folders folders;
+
+  public WatchedFolders(Folders folders) {
+    this.folders = folders;
+  }
+
+  List<Folder> holding(Folder.Holds holds) {
+    return folders.all().stream().filter(folder -> folder.holds() == holds).toList();
+  }
+
+  /** Has a folder looked through, now or again; says in the form why it cannot be. */
+  boolean watch(Form form, Folder.Holds holds) {
+    Optional<Path> folder = path(form.get("folder"));
+    if (folder.isEmpty()) {
+      form.refuse("folder", "Type the whole path of a folder on this machine, from the root on.");
+    } else if (!Files.isDirectory(folder.get()) || !Files.isReadable(folder.get())) {
+      form.refuse("folder", "There is no such folder on this machine that can be read.");
+    } else {
+      folders.add(folder.get(), holds);
+    }
+    return form.isGood();
+  }
+
+  private static Optional<Path> path(String typed) {
+    try {
+      return Optional.of(Path.of(typed)).filter(Path::isAbsolute);
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+}

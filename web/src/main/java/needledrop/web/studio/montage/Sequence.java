@@ -1,0 +1,118 @@
+package needledrop.web.studio.montage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.cut.Beats;
+import needledrop.cut.Edit;
+import needledrop.journal.ClipSources;
+import needledrop.media.Span;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of pieces of footage that belongs together, with the song it is set to.
+ *
+ * @param songIn where in the song the sequence begins
+ */
+public record Sequence(String title, @Nullable SongId song, Duration songIn, List<Piece> pieces) {
+
+  /** A stretch of one piece of footage. */
+  public record Piece(FootageId footage, Span span) {
+    static Piece of(Edit.Segment segment) {
+      FootageId footage = ClipSources.footage(segment.footage()).orElseGet(() -> new FootageId(0));
+      return new Piece(footage, Span.ofSeconds(segment.in(), segment.out()));
+    }
+
+    private Piece cut(Edit.Segment segment) {
+      return new Piece(footage, Span.ofSeconds(segment.in(), segment.out()));
+    }
+
+    private Edit.Segment segment(@Nullable String title) {
+      return new Edit.Segment(
+          ClipSources.name(footage), span.startSeconds(), span.endSeconds(), title);
+    }
+  }
+
+  public Sequence {
+    pieces = List.copyOf(pieces);
+  }
+
+  static Sequence begunBy(Edit.Segment segment, Optional<Edit.Music> music) {
+    return new Sequence(
+        Objects.requireNonNullElse(segment.title(), ""),
+        music.flatMap(playing -> ClipSources.song(playing.song())).orElse(null),
+        Duration.ofMillis(Math.round(1000 * music.map(Edit.Music::in).orElse(0.0))),
+        List.of(Piece.of(segment)));
+  }
+
+  /** Its pieces as segments, the first of which begins its chapter. */
+  List<Edit.Segment> segments() {
+    List<Edit.Segment> segments = new ArrayList<>();
+    for (Piece piece : pieces) {
+      boolean begins = segments.isEmpty() && !title.isBlank();
+      segments.add(piece.segment(begins ? title : null));
+    }
+    return segments;
+  }
+
+  /** Its song, laid on a clip in which it begins at this second. */
+  Optional<Edit.Music> music(double at) {
+    return Optional.ofNullable(song)
+        .map(playing ->
+            new Edit.Music(
+                ClipSources.name(playing),
+                at,
+                songIn.toMillis() / 1000.0,
+                length().toMillis() / 1000.0,
+                Edit.Music.USUAL_CROSSFADE,
+                0));
+  }
+
+  public Duration length() {
+    return pieces.stream()
+        .map(piece -> piece.span().length())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  Sequence with(List<Piece> more) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(more);
+    return set(all);
+  }
+
+  public Sequence without(int piece) {
+    List<Piece> rest = new ArrayList<>(pieces);
+    rest.remove(piece);
+    return set(rest);
+  }
+
+  /** The piece and the one before it change places. */
+  public Sequence earlier(int piece) {
+    List<Piece> turned = new ArrayList<>(pieces);
+    if (piece > 0) {
+      Collections.swap(turned, piece, piece - 1);
+    }
+    return set(turned);
+  }
+
+  /** The cuts between its pieces laid on beats of the song; no piece becomes longer by that. */
+  public Sequence onBeats(Beats beats) {
+    double begins = songIn.toMillis() / 1000.0;
+    List<Double> heard = beats.beats().stream().map(beat -> beat - begins).toList();
+    List<Span> spans = pieces.stream().map(Piece::span).toList();
+    Iterator<Piece> piece = pieces.iterator();
+    return set(
+        new needledrop.cut.Sequence("pieces", spans)
+            .onto(0, heard).stream().map(segment -> piece.next().cut(segment)).toList());
+  }
+
+  public Sequence set(List<Piece> others) {
+    return new Sequence(title, song, songIn, others);
+  }
+}

@@ -1,0 +1,29 @@
+package needledrop.web.studio.shots;
+
+import needledrop.media.Span;
+import needledrop.web.http.Timecode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shot in a strip of shots.
+ *
+ * @param number counted from one
+ * @param tile its picture, once there is one
+ */
+public record ShotLine(int number, Span span, @Nullable Tile tile) {
+  public double from() {
+    return span.startSeconds();
+  }
+
+  public double to() {
+    return span.endSeconds();
+  }
+
+  public String in() {
+    return Timecode.brief(span.start());
+  }
+
+  public String length() {
+    return "%.1f s".formatted(span.length().toMillis() / 1000.0);
+  }
+}

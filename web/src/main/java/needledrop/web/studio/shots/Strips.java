@@ -1,0 +1,51 @@
+package needledrop.web.studio.shots;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.jobs.Derived;
+import needledrop.look.Shot;
+import needledrop.look.Shots;
+import needledrop.media.Span;
+import needledrop.store.Ids.FootageId;
+
+/** Strips of shots: each shot of a piece of footage with a picture from its middle. */
+public final class Strips {
+  private final FootageLibrary library;
+  private final Derived derived;
+
+  public Strips(FootageLibrary library, Derived derived) {
+    this.library = library;
+    this.derived = derived;
+  }
+
+  /** In order; empty until the shots are found. */
+  public List<ShotLine> of(Footage footage) {
+    Tiles tiles = tiles(footage.id());
+    return library.shots(footage.id()).map(shots -> lines(shots, tiles)).orElse(List.of());
+  }
+
+  private static List<ShotLine> lines(Shots shots, Tiles tiles) {
+    List<ShotLine> lines = new ArrayList<>();
+    for (Shot shot : shots.shots()) {
+      Span span = shot.span();
+      lines.add(
+          new ShotLine(
+              lines.size() + 1, span, tiles.at(span.start().plus(span.length().dividedBy(2)))));
+    }
+    return lines;
+  }
+
+  /** Its pictures, as far as they are drawn. */
+  public Tiles tiles(FootageId id) {
+    return Tiles.in(
+        derived.storyboardTrack(id), "/studio/footage/" + id.value() + "/storyboard.jpg");
+  }
+
+  /** The sheet that the pictures lie on. */
+  public Path sheet(FootageId id) {
+    return derived.storyboard(id);
+  }
+}

@@ -1,0 +1,68 @@
+package needledrop.web.studio.shots;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import needledrop.web.http.Timecode;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a storyboard by the moment they show, as its WebVTT file names them. */
+public final class Tiles {
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "([\\d:.]+) --> [^\\n]*\\n[^\\n]*#xywh=(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})");
+
+  private final NavigableMap<Duration, Tile> tiles = new TreeMap<>();
+
+  private Tiles() {}
+
+  /**
+   * @param vtt the WebVTT file; where it is not there yet, there are no pictures
+   * @param sheet the address of the sheet they lie on
+   */
+  static Tiles in(Path vtt, String sheet) {
+    Tiles tiles = new Tiles();
+    PICTURE.matcher(text(vtt)).results().forEach(found -> tiles.add(found, sheet));
+    return tiles;
+  }
+
+  private static String text(Path vtt) {
+    try {
+      return Files.readString(vtt);
+    } catch (NoSuchFileException notYet) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(MatchResult found, String sheet) {
+    Timecode.read(found.group(1))
+        .ifPresent(from ->
+            tiles.put(
+                from,
+                new Tile(
+                    sheet,
+                    Integer.parseInt(found.group(2)),
+                    Integer.parseInt(found.group(3)),
+                    Integer.parseInt(found.group(4)),
+                    Integer.parseInt(found.group(5)))));
+  }
+
+  /** The picture nearest before a moment. */
+  public @Nullable Tile at(Duration moment) {
+    return Optional.ofNullable(tiles.floorEntry(moment))
+        .or(() -> Optional.ofNullable(tiles.firstEntry()))
+        .map(Map.Entry::getValue)
+        .orElse(null);
+  }
+}
