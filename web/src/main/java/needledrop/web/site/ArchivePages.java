@@ -12,6 +12,9 @@ import java.util.SortedMap;
 import needledrop.journal.Entry;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Leaf;
+import needledrop.web.site.sheet.Sheet;
 
 /** The archive: every entry in one line, a year on a page, or several where a year was busy. */
 final class ArchivePages implements Routes {

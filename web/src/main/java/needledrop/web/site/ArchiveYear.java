@@ -4,6 +4,8 @@ import java.time.Year;
 import java.util.List;
 import needledrop.catalog.item.Film;
 import needledrop.journal.Entry;
+import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one year, as the archive lists them. */

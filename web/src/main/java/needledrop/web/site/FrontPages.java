@@ -10,6 +10,9 @@ import needledrop.journal.Entry;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
 
 /** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {

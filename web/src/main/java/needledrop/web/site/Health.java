@@ -3,6 +3,7 @@ package needledrop.web.site;
 import io.javalin.config.RoutesConfig;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
 
 /** Says whether the journal can be read, to whoever watches over it. */
 final class Health implements Routes {

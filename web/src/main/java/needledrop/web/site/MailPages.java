@@ -9,6 +9,8 @@ import java.util.Objects;
 import needledrop.journal.mail.Watchers;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
 
 /**
  * Where the links in letters lead. Opening one changes nothing, since programs open links as well;

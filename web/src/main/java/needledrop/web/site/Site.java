@@ -8,6 +8,23 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
+import needledrop.web.site.clip.ClipPages;
+import needledrop.web.site.clip.Embedding;
+import needledrop.web.site.entry.EntryPages;
+import needledrop.web.site.feed.Feeds;
+import needledrop.web.site.feed.Sitemaps;
+import needledrop.web.site.file.ImageFiles;
+import needledrop.web.site.file.MediaFiles;
+import needledrop.web.site.item.IndexPages;
+import needledrop.web.site.item.ItemPages;
+import needledrop.web.site.item.ThemePages;
+import needledrop.web.site.reply.ReplyDesk;
+import needledrop.web.site.reply.ReplyEdits;
+import needledrop.web.site.search.SearchPages;
+import needledrop.web.site.search.WishPages;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
 
 /**
  * The public half of the web: everything a reader can open. Its entries answer any address of three

@@ -13,6 +13,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
+import needledrop.web.site.sheet.Journal;
 
 /** What the little journal states about its film and its song. */
 record LittleFacts(Journal journal, Film film, Song heart) {

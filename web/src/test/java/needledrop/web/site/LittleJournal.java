@@ -88,6 +88,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
+import needledrop.web.site.sheet.Journal;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
 final class LittleJournal implements AutoCloseable {

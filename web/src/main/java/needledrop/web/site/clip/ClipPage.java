@@ -1,0 +1,16 @@
+package needledrop.web.site.clip;
+
+import java.util.List;
+import needledrop.web.site.item.About;
+import needledrop.web.site.player.Screen;
+import needledrop.web.site.teaser.Teaser;
+
+/**
+ * A clip with all that its own page shows of it.
+ *
+ * @param songs what is known of those that play in it
+ * @param entries that show it
+ * @param oembed where programs ask how to embed it; nothing for what can not be played
+ */
+public record ClipPage(
+    Screen screen, List<About> songs, List<Teaser> entries, String oembed, String home) {}

@@ -1,0 +1,148 @@
+package needledrop.web.site.clip;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.item.Song;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipOnPage;
+import needledrop.journal.Clips;
+import needledrop.journal.Entry;
+import needledrop.journal.prose.Prose;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Page;
+import needledrop.web.http.Routes;
+import needledrop.web.http.SecurityHeaders;
+import needledrop.web.site.item.About;
+import needledrop.web.site.player.Screens;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Moment;
+import needledrop.web.site.sheet.Moments;
+import needledrop.web.site.sheet.Previews;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
+
+/** The pages of clips, and the frame in which one stands on pages elsewhere. */
+public final class ClipPages implements Routes {
+  private static final Pattern NAME = Pattern.compile("(\\d{1,18})(?:-.*)?");
+  private static final int IN_SHORT = 4;
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Teasers teasers;
+  private final Screens screens;
+  private final Previews previews;
+
+  public ClipPages(Journal journal, Sheet sheet, Teasers teasers) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.teasers = teasers;
+    this.screens = new Screens(journal);
+    this.previews = new Previews(journal);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/clip/{clip}", this::show, Door.OPEN);
+    routes.get("/clip/{clip}/frame", this::frame, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    ClipOnPage shown = found(journal, request.pathParam("clip"));
+    String home = shown.clip().path();
+    if (!request.req().getRequestURI().equals(home)) {
+      String asked = request.queryString() == null ? "" : "?" + request.queryString();
+      request.redirect(home + asked, HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    int at = Moments.second(request.queryParam("t"));
+    if (request.queryString() == null) {
+      sheet.publish(request, "site/clip/clip.jte", () -> values(shown, 0));
+    } else {
+      sheet.show(request, "site/clip/clip.jte", values(shown, at));
+    }
+  }
+
+  /** The public clip of this name, whose number alone counts. */
+  static ClipOnPage found(Journal journal, String name) {
+    Matcher matcher = NAME.matcher(name);
+    Clips clips = journal.clips();
+    return Optional.of(matcher)
+        .filter(Matcher::matches)
+        .map(number -> new ClipId(Long.parseLong(number.group(1))))
+        .filter(clips::isPublic)
+        .flatMap(clips::find)
+        .map(clip -> new ClipOnPage(clip, journal.cueSheets().shown(new Reel.OfClip(clip.id()))))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Map<String, ?> values(ClipOnPage shown, int startAt) {
+    Clip clip = shown.clip();
+    List<Entry> entries = journal.entries().showing(clip.id());
+    Entry newest = entries.getFirst();
+    String description = Prose.plain(newest.writing().teaser());
+    Page page =
+        sheet.page(
+            clip.title(),
+            description.isEmpty() ? null : description,
+            clip.path(),
+            previews.openGraph(shown, description, Moment.of(shown, startAt)),
+            previews.jsonLd(shown, description, newest.date()),
+            "site.js");
+    return Map.of("page", page, "clip", onPage(shown, entries), "startAt", startAt);
+  }
+
+  private ClipPage onPage(ClipOnPage shown, List<Entry> entries) {
+    return new ClipPage(
+        screens.of(shown, 1),
+        songs(shown),
+        teasers.of(entries),
+        shown.clip().playing() == null ? "" : Embedding.address(journal, shown.clip().path()),
+        journal.masthead().address(shown.clip().path()));
+  }
+
+  private List<About> songs(ClipOnPage shown) {
+    Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(KeptCue::song).toList());
+    return songs.stream().map(song -> new About(song, inShort(song), List.of())).toList();
+  }
+
+  private List<FactLine> inShort(Song song) {
+    return journal.details().of(song.id()).stream().limit(IN_SHORT).toList();
+  }
+
+  /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
+  private void frame(Context request) throws IOException {
+    ClipOnPage shown = found(journal, request.pathParam("clip"));
+    SecurityHeaders.letAnybodyFrame(request.res());
+    Page page =
+        new Page(
+            journal.masthead(),
+            sheet.files(),
+            shown.clip().title(),
+            null,
+            null,
+            List.of(),
+            null,
+            List.of("site.js"));
+    sheet.show(
+        request,
+        "site/clip/frame.jte",
+        Map.of(
+            "page", page,
+            "clip", onPage(shown, List.of()),
+            "startAt", Moments.second(request.queryParam("t"))));
+  }
+}

@@ -1,0 +1,185 @@
+package needledrop.web.site.clip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipOnPage;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What other sites are told that want to show a clip from here (oembed.com): for the address of a
+ * clip's page, or of an entry, which stands for its first clip.
+ */
+public final class Embedding implements Routes {
+  private static final String PATH = "/oembed";
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+  private static final int WIDTH = 960;
+  private static final int LEAST = 120;
+  private static final int STILL_WIDTH = 1200;
+
+  private final Journal journal;
+
+  public Embedding(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(PATH, this::answer, Door.OPEN);
+  }
+
+  /** Where programs ask about a page of ours. */
+  public static String address(Journal journal, String path) {
+    return journal.masthead().address(PATH)
+        + "?url="
+        + URLEncoder.encode(journal.masthead().address(path), UTF_8);
+  }
+
+  private void answer(Context request) {
+    String format = request.queryParam("format") == null ? "json" : request.queryParam("format");
+    if (!"json".equals(format) && !"xml".equals(format)) {
+      request.status(HttpStatus.NOT_IMPLEMENTED).contentType("text/plain");
+      request.result("Ask for json or xml.");
+      return;
+    }
+    Map<String, Object> said = describe(request, clip(request.queryParam("url")));
+    boolean json = "json".equals(format);
+    request
+        .header("Access-Control-Allow-Origin", "*")
+        .contentType(json ? "application/json" : "text/xml;charset=utf-8")
+        .result(json ? JSON.writeValueAsBytes(said) : xml(said).getBytes(UTF_8));
+  }
+
+  /** What is private is not told from what is not there. */
+  private Clip clip(@Nullable String url) {
+    String path = path(url);
+    ClipOnPage shown =
+        path.startsWith("/clip/")
+            ? ClipPages.found(journal, path.substring("/clip/".length()).replaceFirst("/.*", ""))
+            : firstOf(path);
+    if (shown.clip().playing() == null) {
+      throw new NotFoundResponse();
+    }
+    return shown.clip();
+  }
+
+  private ClipOnPage firstOf(String path) {
+    Entry entry = journal.entries().at(path).orElseThrow(NotFoundResponse::new);
+    return first(journal.full().of(entry));
+  }
+
+  private static ClipOnPage first(FullEntry full) {
+    return full.clips().stream()
+        .filter(shown -> shown.clip().playing() != null)
+        .findFirst()
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** The path of an address, if it is one of ours. */
+  private String path(@Nullable String url) {
+    try {
+      URI asked = new URI(url == null ? "" : url);
+      URI ours = journal.address();
+      if (ours.getAuthority().equals(asked.getAuthority()) && asked.getRawPath() != null) {
+        return asked.getRawPath();
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // which is no page of ours either
+    }
+    throw new NotFoundResponse();
+  }
+
+  private Map<String, Object> describe(Context request, Clip clip) {
+    Clip.Rendition playing = clip.playing();
+    if (playing == null) {
+      throw new NotFoundResponse();
+    }
+    double shape = (double) playing.height() / playing.width();
+    int mostWide = limit(request.queryParam("maxwidth"));
+    int mostHigh = limit(request.queryParam("maxheight"));
+    int width = Math.min(Math.min(WIDTH, mostWide), (int) (mostHigh / shape));
+    int height = Math.min((int) Math.round(width * shape), mostHigh);
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("version", "1.0");
+    said.put("type", "video");
+    said.put("title", clip.title());
+    said.put("provider_name", journal.settings().title());
+    said.put("provider_url", journal.masthead().address("/"));
+    said.put("cache_age", 86_400);
+    int stillHeight = (int) Math.round(STILL_WIDTH * shape);
+    if (STILL_WIDTH <= mostWide && stillHeight <= mostHigh) {
+      said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0)));
+      said.put("thumbnail_width", STILL_WIDTH);
+      said.put("thumbnail_height", stillHeight);
+    }
+    said.put("html", html(clip, width, height));
+    said.put("width", width);
+    said.put("height", height);
+    return said;
+  }
+
+  private static int limit(@Nullable String asked) {
+    return asked != null && asked.matches("\\d{1,6}")
+        ? Math.max(LEAST, Integer.parseInt(asked))
+        : Integer.MAX_VALUE;
+  }
+
+  private String html(Clip clip, int width, int height) {
+    return """
+    <iframe src="%s" width="%d" height="%d" title="%s" frameborder="0" loading="lazy" \
+    allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
+    """
+        .formatted(
+            journal.masthead().address(clip.framePath()), width, height, escaped(clip.title()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String xml(Map<String, Object> said) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+      xml.writeStartDocument("utf-8", "1.0");
+      xml.writeStartElement("oembed");
+      for (Map.Entry<String, Object> one : said.entrySet()) {
+        xml.writeStartElement(one.getKey());
+        xml.writeCharacters(legal(one.getValue().toString()));
+        xml.writeEndElement();
+      }
+      xml.writeEndDocument();
+      return text.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("The answer can not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** XML has no place for most control characters. */
+  private static String legal(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "");
+  }
+}

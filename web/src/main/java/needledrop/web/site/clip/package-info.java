@@ -1,0 +1,5 @@
+/** The clips' own pages, and what other sites show of them. */
+@NullMarked
+package needledrop.web.site.clip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package needledrop.web.site.entry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.item.Film;
+import needledrop.journal.FullEntry;
+import needledrop.journal.Link;
+import needledrop.journal.Related;
+import needledrop.journal.Theme;
+import needledrop.journal.prose.Article;
+import needledrop.journal.prose.Html;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.item.About;
+import needledrop.web.site.player.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry with all that its page shows of it.
+ *
+ * @param oembed where programs ask how to embed its first clip; nothing if none can be played
+ */
+public record EntryOnPage(
+    FullEntry full,
+    String path,
+    String date,
+    String machineDate,
+    @Nullable Changed changed,
+    Html teaser,
+    Article article,
+    List<Screen> screens,
+    List<About> about,
+    Figures figures,
+    List<Related> kin,
+    List<Html> wishes,
+    ReplyLeaf leaf,
+    int replies,
+    Talk talk,
+    String oembed) {
+
+  /** When the text was changed, where that is worth telling. */
+  public record Changed(String date, String machineDate) {}
+
+  /**
+   * Where the reader stands with the form.
+   *
+   * @param notice what became of the last one
+   * @param replyTo whom this one answers
+   * @param member the name of who is signed in
+   * @param stamp of the page, by which the form is known to come from it
+   * @param mine the reply that this reader has just sent, and may change
+   * @param shared whether a link of its own led here
+   * @param preview how what is typed would look
+   */
+  public record Talk(
+      @Nullable String notice,
+      @Nullable String replyTo,
+      @Nullable String member,
+      String stamp,
+      @Nullable Long mine,
+      boolean shared,
+      boolean tells,
+      @Nullable Html preview) {
+
+    /** Of somebody who was given a link to a draft. */
+    static Talk ofShared() {
+      return new Talk(null, null, null, "", null, true, false, null);
+    }
+  }
+
+  public long id() {
+    return full.entry().id().value();
+  }
+
+  public String title() {
+    return full.entry().title();
+  }
+
+  public @Nullable Film film() {
+    return full.film();
+  }
+
+  public String author() {
+    return full.author().name();
+  }
+
+  public List<Theme> themes() {
+    return full.themes();
+  }
+
+  /** Who may see it, in words, while it is not published. */
+  public @Nullable String draftWords() {
+    if (full.entry().isPublished()) {
+      return null;
+    }
+    return talk.shared()
+        ? "This is a draft, and you see it by a link of its own. It may still change."
+        : "This is a draft. Only you see it.";
+  }
+
+  public boolean takesReplies() {
+    return full.entry().writing().replies() && full.entry().isPublished();
+  }
+
+  public List<Link> links() {
+    return full.entry().writing().links();
+  }
+
+  /** The clips that the essay does not place stand above it. */
+  public List<Screen> screensOnTop() {
+    return screens.stream().filter(screen -> !article.places(screen.number())).toList();
+  }
+
+  /** The picture that readers see first, if it is a clip's. */
+  public String poster() {
+    return screensOnTop().stream().findFirst().map(Screen::poster).orElse("");
+  }
+
+  public @Nullable Screen screen(int number) {
+    return screens.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
+  }
+
+  /** How long its clips are, in words; nothing if there are none. */
+  public @Nullable String length() {
+    String lengths =
+        String.join(
+            ", ",
+            screens.stream()
+                .flatMap(screen -> Stream.ofNullable(screen.playing()))
+                .map(Screen.Playing::length)
+                .toList());
+    return lengths.isEmpty() ? null : lengths;
+  }
+
+  /** Where its replies are a feed; nothing while nobody else sees it. */
+  public String feed() {
+    return full.entry().isPublished() ? path + "feed" : "";
+  }
+
+  public List<ReplyOnPage> threads() {
+    return leaf.threads();
+  }
+}

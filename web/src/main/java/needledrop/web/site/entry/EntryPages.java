@@ -1,0 +1,223 @@
+package needledrop.web.site.entry;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
+import needledrop.journal.prose.Html;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Page;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.site.entry.EntryOnPage.Talk;
+import needledrop.web.site.file.SharedDraft;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Moment;
+import needledrop.web.site.sheet.Moments;
+import needledrop.web.site.sheet.Previews;
+import needledrop.web.site.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
+public final class EntryPages implements Routes {
+  private static final int PREVIEWED = 300;
+  private static final String THANKS =
+      "Thank you. Your reply waits for approval; it is kept, and not published yet.";
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Sessions sessions;
+  private final EntryDrawing drawing;
+  private final Previews previews;
+
+  public EntryPages(Journal journal, Sheet sheet, Sessions sessions) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.sessions = sessions;
+    this.drawing = new EntryDrawing(journal);
+    this.previews = new Previews(journal);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/draft/{id}", this::showDraft, Door.OPEN);
+    routes.get("/shared/{token}", this::showShared, Door.OPEN);
+    routes.get("/{year}/{month}/{slug}", this::show, Door.OPEN);
+    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    String path = request.req().getRequestURI();
+    Entry entry = journal.entries().at(path).orElseThrow(NotFoundResponse::new);
+    String home = entry.path(journal.settings().timeZone());
+    if (!path.equals(home)) {
+      request.redirect(withQuestion(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    if (request.queryString() == null && sessions.member(request).isEmpty()) {
+      sheet.publish(
+          request, "site/entry/entry.jte", () -> values(request, entry, Form.empty(), null, 1));
+    } else {
+      showTo(request, entry, answering(request));
+    }
+  }
+
+  /** A further leaf of a long conversation, with the entry over it. */
+  private void showLeaf(Context request) throws IOException {
+    String path = request.req().getRequestURI();
+    String leaf = request.pathParam("leaf").replace("/", "");
+    Entry entry =
+        journal
+            .entries()
+            .at(path.substring(0, path.indexOf("comment-page-")))
+            .orElseThrow(NotFoundResponse::new);
+    if (!leaf.matches("[1-9]\\d{0,5}")) {
+      throw new NotFoundResponse();
+    }
+    sheet.show(
+        request,
+        "site/entry/entry.jte",
+        values(request, entry, Form.empty(), null, Integer.parseInt(leaf)));
+  }
+
+  /** Where on the site a reply that readers see stands. */
+  public String place(Entry entry, ReplyId reply) {
+    int leaf = ReplyLeaf.holding(reply, journal.replies().shownOn(entry.id()));
+    String path = entry.path(journal.settings().timeZone());
+    return leaf == 1 ? path : path + "comment-page-" + leaf + "/";
+  }
+
+  private static String withQuestion(String path, @Nullable String question) {
+    return question == null ? path : path + "?" + question;
+  }
+
+  private void showDraft(Context request) throws IOException {
+    String id = request.pathParam("id");
+    Optional<Member> member = sessions.someone(request);
+    Entry draft =
+        Optional.of(id)
+            .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
+            .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+            .filter(entry -> maySee(member.orElseThrow(), entry))
+            .orElseThrow(NotFoundResponse::new);
+    showTo(request, draft, Form.empty());
+  }
+
+  /** Drafts are seen by whoever may change them. */
+  private static boolean maySee(Member member, Entry draft) {
+    return member.may(Right.EDIT)
+        || (member.may(Right.WRITE) && member.id().equals(draft.author()));
+  }
+
+  /** A draft for whoever has a link to it; its clips and pictures are opened by the cookie. */
+  private void showShared(Context request) throws IOException {
+    String token = request.pathParam("token");
+    Entry entry =
+        journal
+            .writing()
+            .shareLinks()
+            .opened(token)
+            .flatMap(journal.entries()::find)
+            .orElseThrow(NotFoundResponse::new);
+    SharedDraft.open(request, token, journal.settings().isSecure());
+    FullEntry full = journal.full().of(entry);
+    Page page = Page.plain(journal.masthead(), sheet.files(), full.title(), "site.js");
+    sheet.show(
+        request,
+        "site/entry/entry.jte",
+        Map.of(
+            "page",
+            page,
+            "entry",
+            drawing.draw(full, Talk.ofShared(), 1),
+            "form",
+            Form.empty(),
+            "startAt",
+            0));
+  }
+
+  /** Shows an entry to this one visitor, with the form as it was filled in. */
+  public void showTo(Context request, Entry entry, Form form) throws IOException {
+    sheet.show(request, "site/entry/entry.jte", values(request, entry, form, null, 1));
+  }
+
+  /** Shows with the form how its words would look. */
+  public void previewTo(Context request, Entry entry, Form form) throws IOException {
+    Html preview = journal.prose().reply(form.get("comment"));
+    sheet.show(request, "site/entry/entry.jte", values(request, entry, form, preview, 1));
+  }
+
+  private static Form answering(Context request) {
+    Form form = Form.empty();
+    Optional.ofNullable(request.queryParam("replytocom"))
+        .ifPresent(reply -> form.with("comment_parent", reply));
+    Optional.ofNullable(request.queryParam("wish")).ifPresent(wish -> form.with("wish", wish));
+    return form;
+  }
+
+  private Map<String, ?> values(
+      Context request, Entry entry, Form form, @Nullable Html preview, int leaf) {
+    FullEntry full = journal.full().of(entry);
+    EntryOnPage drawn = drawing.draw(full, talk(request, entry, form, preview), leaf);
+    int startAt = Moments.second(request.queryParam("t"));
+    return Map.of("page", page(drawn, startAt), "entry", drawn, "form", form, "startAt", startAt);
+  }
+
+  private Page page(EntryOnPage entry, int startAt) {
+    String teaser = Prose.plain(entry.full().entry().writing().teaser());
+    String description = teaser.length() > PREVIEWED ? teaser.substring(0, PREVIEWED) : teaser;
+    return sheet.page(
+        entry.full().title(),
+        description.isEmpty() ? null : description,
+        entry.path(),
+        openGraph(entry.full(), startAt),
+        previews.jsonLd(entry.full()),
+        "site.js");
+  }
+
+  private List<Page.Meta> openGraph(FullEntry full, int startAt) {
+    return full.clips().stream()
+        .findFirst()
+        .flatMap(clip -> Moment.of(clip, startAt))
+        .map(moment -> previews.openGraph(full, moment))
+        .orElseGet(() -> previews.openGraph(full));
+  }
+
+  private Talk talk(Context request, Entry entry, Form form, @Nullable Html preview) {
+    String member = sessions.someone(request).map(Member::name).orElse(null);
+    Optional<Reply> sent = reply(entry, request.queryParam("sent"));
+    return new Talk(
+        sent.filter(reply -> !reply.isShown()).map(reply -> THANKS).orElse(null),
+        reply(entry, form.get("comment_parent"))
+            .filter(Reply::isShown)
+            .map(Reply::name)
+            .orElse(null),
+        member,
+        journal.stamps().draw(entry.id()),
+        sent.map(reply -> reply.id().value()).orElse(null),
+        false,
+        journal.mail().settings().now().isPresent(),
+        preview);
+  }
+
+  /** The reply of this number, if it is one to this entry. */
+  private Optional<Reply> reply(Entry entry, @Nullable String number) {
+    return Optional.ofNullable(number)
+        .filter(digits -> digits.matches("\\d{1,18}"))
+        .flatMap(digits -> journal.replies().find(new ReplyId(Long.parseLong(digits))))
+        .filter(reply -> reply.entry().equals(entry.id()));
+  }
+}

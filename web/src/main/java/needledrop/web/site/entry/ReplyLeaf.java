@@ -1,0 +1,59 @@
+package needledrop.web.site.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.ReplyThread;
+import needledrop.store.Ids.ReplyId;
+import needledrop.web.site.sheet.Calendar;
+
+/**
+ * One leaf of a long conversation: whole threads, until there are enough.
+ *
+ * @param number of this leaf, from 1 on
+ * @param of how many there are
+ */
+public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
+  private static final int ENOUGH = 200;
+
+  static ReplyLeaf of(List<ReplyThread> all, int number, Prose prose, Calendar calendar) {
+    List<List<ReplyThread>> leaves = leaves(all);
+    int shown = Math.clamp(number, 1, leaves.size());
+    return new ReplyLeaf(
+        ReplyOnPage.of(leaves.get(shown - 1), prose, calendar), shown, leaves.size());
+  }
+
+  /** On which leaf a reply stands; the first, if on none. */
+  static int holding(ReplyId reply, List<ReplyThread> all) {
+    List<List<ReplyThread>> leaves = leaves(all);
+    for (int at = 0; at < leaves.size(); at++) {
+      if (holds(leaves.get(at), reply)) {
+        return at + 1;
+      }
+    }
+    return 1;
+  }
+
+  private static boolean holds(List<ReplyThread> threads, ReplyId reply) {
+    return threads.stream()
+        .anyMatch(each -> each.reply().id().equals(reply) || holds(each.answers(), reply));
+  }
+
+  private static List<List<ReplyThread>> leaves(List<ReplyThread> all) {
+    List<List<ReplyThread>> leaves = new ArrayList<>(List.of(new ArrayList<>()));
+    int replies = 0;
+    for (ReplyThread thread : all) {
+      if (replies >= ENOUGH) {
+        leaves.add(new ArrayList<>());
+        replies = 0;
+      }
+      leaves.getLast().add(thread);
+      replies += count(thread);
+    }
+    return leaves;
+  }
+
+  private static int count(ReplyThread thread) {
+    return 1 + thread.answers().stream().mapToInt(ReplyLeaf::count).sum();
+  }
+}

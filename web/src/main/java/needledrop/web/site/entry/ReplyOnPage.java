@@ -1,0 +1,67 @@
+package needledrop.web.site.entry;
+
+import java.util.List;
+import java.util.Locale;
+import needledrop.journal.prose.Html;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyThread;
+import needledrop.web.site.sheet.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/** A reply as readers see it. It has no e-mail address to show. */
+public record ReplyOnPage(
+    Reply reply, Html words, String date, String machineDate, List<ReplyOnPage> answers) {
+  private static final int TONES = 5;
+
+  static List<ReplyOnPage> of(List<ReplyThread> threads, Prose prose, Calendar calendar) {
+    return threads.stream().map(thread -> of(thread, prose, calendar)).toList();
+  }
+
+  private static ReplyOnPage of(ReplyThread thread, Prose prose, Calendar calendar) {
+    Reply reply = thread.reply();
+    return new ReplyOnPage(
+        reply,
+        prose.reply(reply.words()),
+        calendar.date(reply.sent()),
+        calendar.machine(reply.sent()),
+        of(thread.answers(), prose, calendar));
+  }
+
+  public long id() {
+    return reply.id().value();
+  }
+
+  /** Whether its writer had it removed, so that only its place is left. */
+  public boolean isErased() {
+    return reply.isErased();
+  }
+
+  public boolean isEdited() {
+    return reply.edited() != null;
+  }
+
+  public String anchor() {
+    return reply.anchor();
+  }
+
+  public String name() {
+    return reply.name();
+  }
+
+  public @Nullable String website() {
+    return reply.website() == null ? null : reply.website().toString();
+  }
+
+  /** The portrait is drawn from the name alone: its colour … */
+  public int tone() {
+    return Math.floorMod(reply.name().hashCode(), TONES);
+  }
+
+  /** … and its first letter. */
+  public String initial() {
+    return reply.name().isEmpty()
+        ? "?"
+        : reply.name().substring(0, reply.name().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+}

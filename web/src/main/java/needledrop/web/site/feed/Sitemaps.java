@@ -1,0 +1,151 @@
+package needledrop.web.site.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.Entry;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.syndication.Sitemap;
+import needledrop.journal.syndication.Sitemap.Location;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+
+/** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
+public final class Sitemaps implements Routes {
+  private final Journal journal;
+  private final Sheet sheet;
+
+  public Sitemaps(Journal journal, Sheet sheet) {
+    this.journal = journal;
+    this.sheet = sheet;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/sitemap.xml", request -> send(request, this::whole), Door.OPEN);
+    routes.get("/sitemap/{number}.xml", this::part, Door.OPEN);
+    routes.get("/robots.txt", this::robots, Door.OPEN);
+  }
+
+  private void send(Context request, Supplier<String> text) throws IOException {
+    sheet.publishText(request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
+  }
+
+  /** All of it where that fits in one list, else the list of lists. */
+  private String whole() {
+    List<Location> others = others();
+    if (journal.entries().published() + others.size() <= Sitemap.MOST) {
+      return map().of(Stream.concat(entries(1), others.stream()).toList());
+    }
+    return map()
+        .index(
+            IntStream.rangeClosed(1, listsOfEntries() + lists(others.size()))
+                .mapToObj("/sitemap/%d.xml"::formatted)
+                .toList());
+  }
+
+  private void part(Context request) throws IOException {
+    String number = request.pathParam("number");
+    if (!number.matches("[1-9]\\d{0,5}")) {
+      throw new NotFoundResponse();
+    }
+    List<Location> list = list(Integer.parseInt(number));
+    if (list.isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    send(request, () -> map().of(list));
+  }
+
+  /** Entries first, since they change. */
+  private List<Location> list(int number) {
+    int before = listsOfEntries();
+    return number <= before
+        ? entries(number).toList()
+        : others().stream()
+            .skip((number - before - 1L) * Sitemap.MOST)
+            .limit(Sitemap.MOST)
+            .toList();
+  }
+
+  private int listsOfEntries() {
+    return lists(journal.entries().published());
+  }
+
+  private static int lists(int pages) {
+    return (pages + Sitemap.MOST - 1) / Sitemap.MOST;
+  }
+
+  private Stream<Location> entries(int page) {
+    ZoneId zone = journal.settings().timeZone();
+    Map<ClipId, Clip> clips =
+        journal.clips().shown().stream().collect(Collectors.toMap(Clip::id, Function.identity()));
+    return journal.entries().newest(page, Sitemap.MOST).stream()
+        .map(entry -> new Location(entry.path(zone), entry.updated(), videos(entry, clips)));
+  }
+
+  private static List<Sitemap.Video> videos(Entry entry, Map<ClipId, Clip> clips) {
+    return entry.writing().clips().stream()
+        .flatMap(id -> Stream.ofNullable(clips.get(id)))
+        .flatMap(clip -> video(entry, clip))
+        .toList();
+  }
+
+  private static Stream<Sitemap.Video> video(Entry entry, Clip clip) {
+    Clip.Rendition playing = clip.playing();
+    return playing == null
+        ? Stream.empty()
+        : Stream.of(
+            new Sitemap.Video(
+                clip.path(ClipFile.POSTER),
+                clip.title(),
+                Prose.plain(entry.writing().teaser()),
+                clip.path(ClipFile.VIDEO),
+                playing.length().toSeconds(),
+                entry.date()));
+  }
+
+  private List<Location> others() {
+    List<String> paths = new ArrayList<>(List.of("/", "/archive"));
+    journal.clips().shown().forEach(clip -> paths.add(clip.path()));
+    journal.themes().all().forEach(theme -> paths.add(theme.path()));
+    paths.addAll(journal.entries().itemPaths());
+    return paths.stream().map(path -> new Location(path, null)).toList();
+  }
+
+  private Sitemap map() {
+    return new Sitemap(journal.address());
+  }
+
+  private void robots(Context request) throws IOException {
+    sheet.publishText(
+        request,
+        "text/plain;charset=utf-8",
+        () ->
+            """
+            User-agent: *
+            Disallow: /studio
+            Disallow: /*?replytocom=
+
+            Sitemap: %s
+            """
+                .formatted(journal.masthead().address("/sitemap.xml"))
+                .getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,50 @@
+package needledrop.web.site.figure;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
+import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
+public final class FigureDrawing {
+  private final Journal journal;
+
+  public FigureDrawing(Journal journal) {
+    this.journal = journal;
+  }
+
+  public Figures of(Item item) {
+    return new Figures(
+        PeakChart.of(journal.charts().of(item.id(), PeakChart.MOST + 1)),
+        PlaceMap.of(journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),
+        saga(item));
+  }
+
+  private @Nullable Spot here(Item item) {
+    return item instanceof Place place
+        ? new Spot(place, journal.locations().at(place.id()).orElse(null))
+        : null;
+  }
+
+  private @Nullable SagaLine saga(Item item) {
+    return switch (item) {
+      case Saga saga -> line(saga, null);
+      case Film film -> {
+        List<Saga> sagas = journal.scores().sagas(film.id());
+        yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
+            .map(saga -> line(saga, film))
+            .orElse(null);
+      }
+      default -> null;
+    };
+  }
+
+  private @Nullable SagaLine line(Saga saga, @Nullable Film here) {
+    return SagaLine.of(saga, journal.scores().of(saga.id(), SagaLine.MOST + 1), here);
+  }
+}

@@ -1,0 +1,62 @@
+package needledrop.web.site.file;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Image;
+import needledrop.store.Ids.ImageId;
+import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.site.sheet.Journal;
+
+/** The files of still pictures: public as long as a published entry shows them, asked each time. */
+public final class ImageFiles implements Routes {
+  private final Journal journal;
+  private final Darkroom darkroom;
+  private final Sessions sessions;
+
+  public ImageFiles(Journal journal, Sessions sessions) {
+    this.journal = journal;
+    this.darkroom = journal.writing().darkroom();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    FileAnswer.addRoute(routes, "/media/image/{id}/{file}", this::send);
+  }
+
+  private void send(Context request) throws IOException {
+    String file = request.pathParam("file");
+    Path print = darkroom.print(visible(request), file).orElseThrow(NotFoundResponse::new);
+    new FileAnswer(print, mediaType(file)).send(request);
+  }
+
+  private static String mediaType(String file) {
+    return switch (file.substring(file.indexOf('.'))) {
+      case ".webp" -> "image/webp";
+      case ".png" -> "image/png";
+      default -> "image/jpeg";
+    };
+  }
+
+  private Image visible(Context request) {
+    return Optional.of(request.pathParam("id"))
+        .filter(typed -> typed.matches("\\d{1,18}"))
+        .map(typed -> new ImageId(Long.parseLong(typed)))
+        .filter(id -> mayBeSeen(id, request))
+        .flatMap(darkroom.images()::find)
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private boolean mayBeSeen(ImageId image, Context request) {
+    return darkroom.images().isPublic(image)
+        || sessions.member(request).isPresent()
+        || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
+  }
+}

@@ -1,0 +1,112 @@
+package needledrop.web.site.file;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import needledrop.cut.Ladder;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.caption.Caption;
+import needledrop.journal.member.Right;
+import needledrop.store.Ids.ClipId;
+import needledrop.web.http.Door;
+import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.site.sheet.Journal;
+
+/**
+ * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
+ * a withdrawn clip are gone for everybody but those who write.
+ */
+public final class MediaFiles implements Routes {
+  private static final String HOME = "/media/clip/{id}/";
+
+  private final Journal journal;
+  private final Sessions sessions;
+
+  public MediaFiles(Journal journal, Sessions sessions) {
+    this.journal = journal;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    FileAnswer.addRoute(routes, HOME + "{file}", this::send);
+    FileAnswer.addRoute(routes, HOME + "stream/{revision}/{file}", this::sendStream);
+    FileAnswer.addRoute(routes, HOME + "still/{second}", this::sendStill);
+    routes.get(HOME + "captions/{file}", this::sendCaption, Door.OPEN);
+  }
+
+  private void send(Context request) throws IOException {
+    ClipFile file = ClipFile.named(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
+    Clip clip = visible(request);
+    new FileAnswer(
+            journal.clips().file(clip, file).orElseThrow(NotFoundResponse::new), file.mediaType())
+        .send(request);
+  }
+
+  /** A playlist or a film of the stream that belongs to what can be played now. */
+  private void sendStream(Context request) throws IOException {
+    String file = request.pathParam("file");
+    Clip clip = visible(request);
+    Path folder = journal.clips().stream(clip).orElseThrow(NotFoundResponse::new);
+    boolean now =
+        clip.rendition() != null
+            && request.pathParam("revision").equals("" + clip.rendition().revision());
+    if (!now || !Ladder.names(file)) {
+      throw new NotFoundResponse();
+    }
+    String type = file.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4";
+    new FileAnswer(folder.resolve(file), type).send(request);
+  }
+
+  private void sendStill(Context request) throws IOException {
+    String second = request.pathParam("second");
+    if (!second.matches("\\d{1,6}\\.jpg")) {
+      throw new NotFoundResponse();
+    }
+    long at = Long.parseLong(second.substring(0, second.length() - 4));
+    Path still = journal.stills().at(visible(request), at).orElseThrow(NotFoundResponse::new);
+    new FileAnswer(still, "image/jpeg").send(request);
+  }
+
+  private void sendCaption(Context request) {
+    String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
+    Caption caption =
+        journal
+            .clips()
+            .captions()
+            .find(visible(request).id(), language)
+            .orElseThrow(NotFoundResponse::new);
+    request
+        .header("Cache-Control", "private, no-cache")
+        .contentType("text/vtt;charset=utf-8")
+        .result(caption.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Clip visible(Context request) {
+    boolean member = sessions.may(request, Right.WRITE);
+    Clip clip =
+        Optional.of(request.pathParam("id"))
+            .filter(typed -> typed.matches("\\d{1,18}"))
+            .map(typed -> new ClipId(Long.parseLong(typed)))
+            .filter(id -> member || mayBeSeen(id, request))
+            .flatMap(journal.clips()::find)
+            .orElseThrow(NotFoundResponse::new);
+    if (clip.withdrawn() != null && !member) {
+      throw new GoneResponse("This clip was withdrawn.");
+    }
+    return clip;
+  }
+
+  private boolean mayBeSeen(ClipId clip, Context request) {
+    return journal.clips().isPublic(clip)
+        || SharedDraft.of(request, journal).filter(draft -> draft.shows(clip)).isPresent();
+  }
+}

@@ -1,0 +1,24 @@
+package needledrop.web.site.item;
+
+import needledrop.catalog.item.Album;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Song;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a list of all films, songs or the like. */
+public record IndexLine(String name, String path, @Nullable String aside) {
+  static IndexLine of(Item item) {
+    return new IndexLine(item.name(), item.path(), aside(item));
+  }
+
+  /** What tells an item from others of its name: a film's year, a song's artist. */
+  static @Nullable String aside(Item item) {
+    return switch (item) {
+      case Film film -> film.year() == null ? null : film.year().toString();
+      case Song song -> song.artist();
+      case Album album -> album.artist();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package needledrop.web.site.item;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemsOf;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Kinds;
+import needledrop.web.site.sheet.Leaf;
+import needledrop.web.site.sheet.Sheet;
+
+/** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
+public final class IndexPages implements Routes {
+  static final int A_PAGE = 100;
+
+  private static final List<String> LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
+
+  private final Journal journal;
+  private final Sheet sheet;
+
+  public IndexPages(Journal journal, Sheet sheet) {
+    this.journal = journal;
+    this.sheet = sheet;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    for (ItemKind kind : ItemKind.values()) {
+      routes.get(path(kind), request -> list(request, kind), Door.OPEN);
+    }
+  }
+
+  private static String path(ItemKind kind) {
+    return "/" + Kinds.several(kind).toLowerCase(Locale.ROOT);
+  }
+
+  private void list(Context request, ItemKind kind) throws IOException {
+    String letter = request.queryParam("from");
+    if (letter != null) {
+      request.redirect(pageOf(letter, kind), HttpStatus.FOUND);
+      return;
+    }
+    int page = Leaf.asked(request);
+    List<? extends Item> some = all(kind).page(page, A_PAGE);
+    if (some.isEmpty() && page > 1) {
+      throw new NotFoundResponse();
+    }
+    boolean isLast = some.size() < A_PAGE || all(kind).page(page * A_PAGE + 1, 1).isEmpty();
+    sheet.publish(request, "site/item/index.jte", () -> values(kind, some, page, isLast));
+  }
+
+  private Map<String, ?> values(
+      ItemKind kind, List<? extends Item> some, int page, boolean isLast) {
+    return Map.of(
+        "page", sheet.page(sheet.say(Kinds.several(kind)), null, Leaf.path(path(kind), page)),
+        "lines", some.stream().map(IndexLine::of).toList(),
+        "letters", page == 1 && isLast ? List.of() : LETTERS,
+        "leaf", Leaf.at(path(kind), page, isLast));
+  }
+
+  /** The page that holds the first name that begins so, or would come after. */
+  private String pageOf(String letter, ItemKind kind) {
+    if (letter.length() != 1) {
+      throw new NotFoundResponse();
+    }
+    int page = all(kind).before(letter) / A_PAGE + 1;
+    return page == 1 ? path(kind) : path(kind) + "?page=" + page;
+  }
+
+  private ItemsOf<?, ?> all(ItemKind kind) {
+    return switch (kind) {
+      case FILM -> journal.films();
+      case SONG -> journal.songs();
+      case ALBUM -> journal.albums();
+      case PERSON -> journal.people();
+      case PLACE -> journal.places();
+      case SAGA -> journal.sagas();
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package needledrop.web.site.item;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Song;
+import needledrop.journal.Clip.Rendition;
+import needledrop.journal.Entry;
+import needledrop.journal.Plays.Play;
+import needledrop.web.http.Words;
+import needledrop.web.site.figure.FigureDrawing;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.item.ItemOnPage.Group;
+import needledrop.web.site.item.ItemOnPage.Moment;
+import needledrop.web.site.item.ItemOnPage.Rest;
+import needledrop.web.site.player.CueOnPage;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Kinds;
+import needledrop.web.site.teaser.Teasers;
+
+/** Gathers all that the page of an item shows, and the pages of what it has no room for. */
+final class ItemDrawing {
+  private static final int FACTS = 200;
+  private static final int MOMENTS = 12;
+  private static final int ENTRIES = 10;
+
+  private final Journal journal;
+  private final Teasers teasers;
+  private final FigureDrawing figures;
+
+  ItemDrawing(Journal journal, Teasers teasers) {
+    this.journal = journal;
+    this.teasers = teasers;
+    this.figures = new FigureDrawing(journal);
+  }
+
+  ItemOnPage draw(Item item) {
+    List<Conclusion> derived =
+        journal.details().conclusions(journal.derivations().about(item.id()));
+    return onPage(
+        item,
+        moments(item, 1),
+        facts(item, 1),
+        derived,
+        figures.of(item),
+        rest(item),
+        entries(item, 1));
+  }
+
+  /** One page of what there is in a section; pages count from one. */
+  ItemOnPage draw(Item item, Section section, int page) {
+    return switch (section) {
+      case MOMENTS -> part(item, moments(item, page), List.of(), List.of());
+      case FACTS -> part(item, List.of(), facts(item, page), List.of());
+      case SCENES -> part(item, List.of(), List.of(), entries(item, page));
+    };
+  }
+
+  /** Whether there is anything after this page of a section. */
+  boolean hasMore(Item item, Section section, int page) {
+    return switch (section) {
+      case MOMENTS -> !journal.plays().of(item.id(), page * MOMENTS + 1, 1).isEmpty();
+      case FACTS -> journal.facts().count(item.id()) > (long) page * FACTS;
+      case SCENES -> !journal.entries().about(item, page * ENTRIES + 1, 1).isEmpty();
+    };
+  }
+
+  private static ItemOnPage part(
+      Item item, List<Moment> moments, List<FactLine> lines, List<Group> groups) {
+    return onPage(item, moments, lines, List.of(), Figures.NONE, List.of(), groups);
+  }
+
+  private static ItemOnPage onPage(
+      Item item,
+      List<Moment> moments,
+      List<FactLine> lines,
+      List<Conclusion> derived,
+      Figures figures,
+      List<Rest> rest,
+      List<Group> groups) {
+    return new ItemOnPage(
+        Kinds.one(item.kind()),
+        item.name(),
+        IndexLine.aside(item),
+        null,
+        moments,
+        lines,
+        derived,
+        figures,
+        rest,
+        groups);
+  }
+
+  private List<Rest> rest(Item item) {
+    List<Rest> rest = new ArrayList<>();
+    if (item instanceof Song && !moments(item, 1).isEmpty()) {
+      String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
+      rest.add(new Rest("Every moment it plays", "/search?song=" + slug));
+    }
+    for (Section section : Section.values()) {
+      if (hasMore(item, section, 1)) {
+        rest.add(new Rest(section.all(), item.path() + "/" + section.word()));
+      }
+    }
+    return rest;
+  }
+
+  private List<FactLine> facts(Item item, int page) {
+    return journal.details().of(item.id(), page, FACTS);
+  }
+
+  private List<Moment> moments(Item item, int page) {
+    ZoneId zone = journal.settings().timeZone();
+    List<Moment> moments = new ArrayList<>();
+    for (Play play : journal.plays().of(item.id(), page, MOMENTS)) {
+      Rendition rendition = play.clip().rendition();
+      if (rendition != null) {
+        moments.add(moment(play, rendition, zone, journal.masthead().words()));
+      }
+    }
+    return moments;
+  }
+
+  private static Moment moment(Play play, Rendition rendition, ZoneId zone, Words words) {
+    CueOnPage shown = new CueOnPage(play.cue(), 0, play.cue().span().end());
+    return new Moment(
+        play.entry().path(zone) + "?t=" + shown.second(),
+        play.entry().title(),
+        shown.song(),
+        shown.from(),
+        shown.until(),
+        shown.how(words),
+        Still.of(play.clip(), rendition, play.cue().span().start()));
+  }
+
+  private List<Group> entries(Item item, int page) {
+    List<Entry> entries = journal.entries().about(item, page, ENTRIES);
+    return entries.isEmpty()
+        ? List.of()
+        : List.of(new Group("In the journal", teasers.of(entries)));
+  }
+}

@@ -1,0 +1,44 @@
+package needledrop.web.site.item;
+
+import java.util.List;
+import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.FactLine;
+import needledrop.journal.prose.Html;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.teaser.Teaser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a film, a song, a person, a place, a theme: what is known, and where it is spoken of.
+ *
+ * @param aside what stands in brackets behind the name
+ * @param moments for a song, every stretch of a clip in which it plays
+ * @param rest where all of what is shown here in part is
+ * @param definition for a theme, what it means
+ */
+public record ItemOnPage(
+    String kind,
+    String name,
+    @Nullable String aside,
+    @Nullable Html definition,
+    List<Moment> moments,
+    List<FactLine> lines,
+    List<Conclusion> derived,
+    Figures figures,
+    List<Rest> rest,
+    List<Group> groups) {
+
+  /** A stretch of a clip in which a song plays: its first picture, and the way to it. */
+  public record Moment(
+      String path, String title, String song, String from, String until, String how, Still still) {}
+
+  /** The way to what there is more than a page has room for. */
+  public record Rest(String words, String path) {}
+
+  /** Entries that belong here for one reason. */
+  public record Group(String label, List<Teaser> teasers) {}
+
+  public boolean isBare() {
+    return definition == null && moments.isEmpty() && lines.isEmpty() && groups.isEmpty();
+  }
+}

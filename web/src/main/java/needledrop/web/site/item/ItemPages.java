@@ -1,0 +1,94 @@
+package needledrop.web.site.item;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Leaf;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
+
+/** The pages of films, songs, albums, people, places and sagas. */
+public final class ItemPages implements Routes {
+  private static final Leaf ALONE = new Leaf(null, null);
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final ItemDrawing drawing;
+
+  public ItemPages(Journal journal, Sheet sheet, Teasers teasers) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.drawing = new ItemDrawing(journal, teasers);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    for (ItemKind kind : ItemKind.values()) {
+      String page = "/" + kind.word() + "/{slug}";
+      routes.get(page, this::show, Door.OPEN);
+      for (Section section : Section.values()) {
+        routes.get(page + "/" + section.word(), request -> showAll(request, section), Door.OPEN);
+      }
+    }
+  }
+
+  private void show(Context request) throws IOException {
+    String path = request.req().getRequestURI();
+    Optional<Item> found = journal.items().at(path);
+    if (found.isEmpty()) {
+      leadOn(request, path);
+      return;
+    }
+    Item item = found.get();
+    publish(request, item, path, () -> drawing.draw(item), ALONE);
+  }
+
+  private void showAll(Context request, Section section) throws IOException {
+    Item item = itemOf(request);
+    int page = Leaf.asked(request);
+    String path = item.path() + "/" + section.word();
+    Leaf leaf = Leaf.at(path, page, !drawing.hasMore(item, section, page));
+    publish(request, item, Leaf.path(path, page), () -> drawing.draw(item, section, page), leaf);
+  }
+
+  private void publish(
+      Context request, Item item, String path, Supplier<ItemOnPage> drawing, Leaf leaf)
+      throws IOException {
+    sheet.publish(
+        request,
+        "site/item/item.jte",
+        () ->
+            Map.of(
+                "page",
+                sheet.page(item.fullName(), null, path),
+                "item",
+                drawing.get(),
+                "leaf",
+                leaf));
+  }
+
+  /** An item that was merged into another has moved there for good. */
+  private void leadOn(Context request, String path) {
+    Item kept = journal.items().movedFrom(path).orElseThrow(NotFoundResponse::new);
+    request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
+  }
+
+  private Item itemOf(Context request) {
+    String path = request.req().getRequestURI();
+    return item(path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private Item item(String path) {
+    return journal.items().at(path).orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,30 @@
+package needledrop.web.site.item;
+
+import java.time.Duration;
+import needledrop.journal.Clip;
+import needledrop.journal.Clip.Rendition;
+import needledrop.journal.ClipFile;
+import needledrop.look.Storyboard;
+
+/**
+ * One picture of a clip, as a window on the sheet of all its small pictures.
+ *
+ * @param window the part of the sheet, as the viewBox of an SVG
+ * @param width of the whole sheet
+ */
+public record Still(String sheet, String window, int width, int height) {
+  static Still of(Clip clip, Rendition rendition, Duration at) {
+    Storyboard board = Storyboard.of(rendition.length(), rendition.width(), rendition.height());
+    int picture = board.at(at);
+    return new Still(
+        clip.path(ClipFile.STORYBOARD),
+        "%d %d %d %d"
+            .formatted(
+                picture % Storyboard.COLUMNS * Storyboard.WIDTH,
+                picture / Storyboard.COLUMNS * board.height(),
+                Storyboard.WIDTH,
+                board.height()),
+        Storyboard.COLUMNS * Storyboard.WIDTH,
+        board.rows() * board.height());
+  }
+}

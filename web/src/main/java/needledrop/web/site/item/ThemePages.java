@@ -1,0 +1,83 @@
+package needledrop.web.site.item;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.Entry;
+import needledrop.journal.Theme;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.item.ItemOnPage.Group;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Leaf;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
+
+/** The pages of themes: what each means, and its entries. */
+public final class ThemePages implements Routes {
+  private static final int A_PAGE = 20;
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Teasers teasers;
+
+  public ThemePages(Journal journal, Sheet sheet, Teasers teasers) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.teasers = teasers;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/theme/{slug}", this::show, Door.OPEN);
+    routes.get("/themes", this::list, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    Theme theme =
+        journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    int page = Leaf.asked(request);
+    List<Entry> entries = journal.entries().under(theme, page, A_PAGE);
+    if (entries.isEmpty() && page > 1) {
+      throw new NotFoundResponse();
+    }
+    boolean isLast = journal.entries().under(theme, page * A_PAGE + 1, 1).isEmpty();
+    sheet.publish(
+        request,
+        "site/item/item.jte",
+        () ->
+            Map.of(
+                "page", sheet.page(theme.name(), null, theme.path()),
+                "item", onPage(theme, entries),
+                "leaf", Leaf.at(theme.path(), page, isLast)));
+  }
+
+  private ItemOnPage onPage(Theme theme, List<Entry> entries) {
+    return new ItemOnPage(
+        "Theme",
+        theme.name(),
+        null,
+        journal.prose().html(theme.definition()),
+        List.of(),
+        List.of(),
+        List.of(),
+        Figures.NONE,
+        List.of(),
+        entries.isEmpty() ? List.of() : List.of(new Group("Its scenes", teasers.of(entries))));
+  }
+
+  private void list(Context request) throws IOException {
+    List<IndexLine> lines =
+        journal.themes().all().stream()
+            .map(theme -> new IndexLine(theme.name(), theme.path(), null))
+            .toList();
+    sheet.publish(
+        request,
+        "site/item/index.jte",
+        () -> Map.of("page", sheet.page(sheet.say("Themes"), null, "/themes"), "lines", lines));
+  }
+}

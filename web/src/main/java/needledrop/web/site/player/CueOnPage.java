@@ -1,0 +1,76 @@
+package needledrop.web.site.player;
+
+import java.time.Duration;
+import java.util.Locale;
+import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueStanding.Confirmed;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.web.http.Words;
+import needledrop.web.site.sheet.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue as it lies in the lane under its clip.
+ *
+ * @param tone which of the lane's colours its song has
+ * @param length of the whole clip
+ */
+public record CueOnPage(KeptCue cue, int tone, Duration length) {
+  public String song() {
+    return cue.song().name();
+  }
+
+  public @Nullable String artist() {
+    return cue.song().artist();
+  }
+
+  /** The song's page. */
+  public String path() {
+    return cue.song().path();
+  }
+
+  public double in() {
+    return cue.span().startSeconds();
+  }
+
+  public double out() {
+    return cue.span().endSeconds();
+  }
+
+  /** The second for an address, never before the song has begun. */
+  public long second() {
+    return (long) Math.ceil(in());
+  }
+
+  public String from() {
+    return Moments.clock(cue.span().start());
+  }
+
+  public String until() {
+    return Moments.clock(cue.span().end());
+  }
+
+  /** Where it begins in the lane. */
+  public String left() {
+    return percent(in());
+  }
+
+  public String width() {
+    return percent(out() - in());
+  }
+
+  private String percent(double seconds) {
+    return String.format(Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, length.toMillis()));
+  }
+
+  /** How we know. */
+  public String how(Words words) {
+    String known =
+        cue.origin() == CueOrigin.HEARD
+            ? words.say("heard, {} % sure", Math.round(100 * cue.confidence()))
+            : words.say("set by hand");
+    String confirmed = cue.standing() instanceof Confirmed ? words.say(", confirmed") : "";
+    String use = cue.use() == null ? "" : " · " + words.say(cue.use().words());
+    return known + confirmed + use;
+  }
+}

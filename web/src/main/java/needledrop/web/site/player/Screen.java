@@ -1,0 +1,53 @@
+package needledrop.web.site.player;
+
+import java.util.List;
+import needledrop.journal.caption.Caption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip in its place on a page.
+ *
+ * @param number its number in the entry, from one
+ * @param path its own page
+ * @param playing what there is to play; nothing while it is still being made, or once withdrawn
+ * @param words what to say in its place meanwhile
+ * @param since the day that the words name, if they name one
+ */
+public record Screen(
+    long id,
+    int number,
+    String title,
+    String path,
+    @Nullable Playing playing,
+    String words,
+    String since,
+    List<CueOnPage> cues) {
+
+  /** Whether it will appear by itself, so that the page may ask for it. */
+  public boolean waits() {
+    return playing == null && since.isEmpty();
+  }
+
+  /** Its picture at rest; the empty text while there is nothing to play. */
+  public String poster() {
+    return playing == null ? "" : playing.poster();
+  }
+
+  /**
+   * The addresses of all that a player needs.
+   *
+   * @param stream of several heights, where the clip is long or large enough to gain by it
+   */
+  public record Playing(
+      String video,
+      @Nullable String stream,
+      String poster,
+      String storyboardTrack,
+      @Nullable String chapters,
+      String waveform,
+      List<Caption> captions,
+      double seconds,
+      String length,
+      int width,
+      int height) {}
+}

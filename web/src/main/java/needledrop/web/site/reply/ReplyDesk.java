@@ -1,0 +1,178 @@
+package needledrop.web.site.reply;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entry;
+import needledrop.journal.member.Member;
+import needledrop.journal.reply.Manner;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.site.entry.EntryPages;
+import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what readers send with "Leave a Reply". Machines know the fields and the address of another
+ * program's form; they are let in there too, and have no stamp.
+ */
+public final class ReplyDesk implements Routes {
+  private static final Map<ReplyForm.Field, String> NAMES =
+      Map.of(
+          ReplyForm.Field.WORDS, "comment",
+          ReplyForm.Field.NAME, "author",
+          ReplyForm.Field.EMAIL, "email",
+          ReplyForm.Field.WEBSITE, "url");
+
+  private final Journal journal;
+  private final EntryPages pages;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final EditCookies cookies;
+  private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
+
+  public ReplyDesk(Journal journal, EntryPages pages, Sessions sessions, Listen listen) {
+    this.journal = journal;
+    this.pages = pages;
+    this.sessions = sessions;
+    this.listen = listen;
+    this.cookies = new EditCookies(listen.secure());
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/reply", this::take, Door.OPEN);
+    routes.post("/wp-comments-post.php", this::take, Door.OPEN);
+    routes.post("/reply/preview", this::preview, Door.OPEN);
+  }
+
+  private void take(Context request) throws IOException {
+    Form form = Form.of(request);
+    Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
+    Optional<Member> member = sessions.member(request).flatMap(journal.members()::find);
+    if (form.get("act").equals("preview")) {
+      pages.previewTo(request, entry, form);
+    } else if (member.isPresent()) {
+      takeFrom(member.get(), request, entry, form);
+    } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
+      takeFromGuest(request, entry, form);
+    } else {
+      form.refuse("comment", say("That was a lot in a short time. Try again in a while."));
+      request.status(HttpStatus.TOO_MANY_REQUESTS);
+      pages.showTo(request, entry, form);
+    }
+  }
+
+  private Optional<Entry> entry(Form form) {
+    return Optional.ofNullable(form.number("comment_post_ID"))
+        .flatMap(id -> journal.entries().find(new EntryId(id)))
+        .filter(Entry::isPublished);
+  }
+
+  /** How the words look on the page, for a script that shows it beside the form. */
+  private void preview(Context request) {
+    String words = Form.of(request).get("comment");
+    request
+        .header("Cache-Control", "no-store")
+        .contentType("text/html;charset=utf-8")
+        .result(
+            words.length() > ReplyForm.LONGEST_WORDS
+                ? ""
+                : journal.prose().reply(words).toString());
+  }
+
+  private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
+    form.require("comment", say("Please write something."))
+        .atMost("comment", ReplyForm.LONGEST_WORDS);
+    if (!form.isGood()) {
+      showAgain(request, entry, form);
+      return;
+    }
+    Reply reply =
+        journal
+            .replies()
+            .answer(entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
+    goTo(request, pages.place(entry, reply.id()) + "#" + reply.anchor());
+  }
+
+  private void takeFromGuest(Context request, Entry entry, Form form) throws IOException {
+    switch (journal.replies().post(replyForm(entry, form))) {
+      case Posted.Kept kept -> {
+        cookies.give(request, kept);
+        showSent(request, entry, kept.reply());
+      }
+      case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
+        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), say(words)));
+        showAgain(request, entry, form);
+      }
+      case Posted.Closed closed -> throw new ConflictResponse("This entry takes no more replies.");
+    }
+  }
+
+  /** Leads its writer on to a reply on its page, or to the words that say that it waits. */
+  void showSent(Context request, Entry entry, Reply reply) {
+    String sent = "?sent=" + reply.id().value() + "#";
+    String path = entry.path(journal.settings().timeZone());
+    String where = reply.isShown() ? pages.place(entry, reply.id()) : path;
+    boolean onFirst = where.equals(path);
+    goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
+  }
+
+  private String say(String english) {
+    return journal.masthead().words().say(english);
+  }
+
+  private ReplyForm replyForm(Entry entry, Form form) {
+    Long wish = form.number("wish");
+    return new ReplyForm(
+        entry.id(),
+        parent(form),
+        wish == null ? null : new WishId(wish),
+        form.get("author"),
+        form.get("email"),
+        form.get("url"),
+        form.get("comment"),
+        form.chosen("tell", "yes"),
+        manner(entry.id(), form));
+  }
+
+  /** How the form came in, for the sieve. */
+  Manner manner(EntryId entry, Form form) {
+    Long seconds = form.number("seconds");
+    return new Manner(
+        journal.stamps().read(entry, form.get("stamp")),
+        form.get("subject"),
+        seconds == null ? null : Duration.ofSeconds(Math.min(seconds, 86_400)));
+  }
+
+  private static @Nullable ReplyId parent(Form form) {
+    Long parent = form.number("comment_parent");
+    return parent == null || parent == 0 ? null : new ReplyId(parent);
+  }
+
+  private void showAgain(Context request, Entry entry, Form form) throws IOException {
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    pages.showTo(request, entry, form);
+  }
+
+  private static void goTo(Context request, String where) {
+    request.redirect(where, HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,131 @@
+package needledrop.web.site.reply;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entry;
+import needledrop.journal.reply.EditKey;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.store.Ids.ReplyId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Page;
+import needledrop.web.http.Routes;
+import needledrop.web.site.entry.EntryPages;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+
+/** A reply's own address: where whoever wrote it changes it, and others are led to its page. */
+public final class ReplyEdits implements Routes {
+  private final Journal journal;
+  private final Sheet sheet;
+  private final EntryPages pages;
+  private final ReplyDesk desk;
+  private final EditCookies cookies;
+
+  public ReplyEdits(Journal journal, Sheet sheet, EntryPages pages, ReplyDesk desk, Listen listen) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.pages = pages;
+    this.desk = desk;
+    this.cookies = new EditCookies(listen.secure());
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/reply/{id}", this::show, Door.OPEN);
+    routes.post("/reply/{id}", this::change, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    ReplyId id = id(request);
+    Optional<Reply> mine = mine(request, id);
+    if (mine.isPresent()) {
+      Form form = Form.empty().with("comment", mine.get().words());
+      draw(request, mine.get(), form, false);
+    } else {
+      Reply reply =
+          journal.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
+      request.redirect(pages.place(entry(reply), id) + "#" + reply.anchor(), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private void change(Context request) throws IOException {
+    ReplyId id = id(request);
+    Reply reply = mine(request, id).orElseThrow(() -> new GoneResponse(TOO_LATE));
+    Form form = Form.of(request);
+    if (form.get("act").equals("preview")) {
+      draw(request, reply, form, true);
+      return;
+    }
+    EditKey key = cookies.of(request, id).orElseThrow(() -> new GoneResponse(TOO_LATE));
+    Posted posted =
+        journal
+            .replies()
+            .change(id, key, form.get("comment"), desk.manner(reply.entry(), form))
+            .orElseThrow(() -> new GoneResponse(TOO_LATE));
+    switch (posted) {
+      case Posted.Kept(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
+      case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
+        problems.values().forEach(words -> form.refuse("comment", sheet.say(words)));
+        request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        draw(request, reply, form, false);
+      }
+      case Posted.Closed _ -> throw new GoneResponse(TOO_LATE);
+    }
+  }
+
+  private static final String TOO_LATE =
+      "A reply can be changed for 15 minutes, in the browser that sent it. That time is over.";
+
+  private void draw(Context request, Reply reply, Form form, boolean preview) throws IOException {
+    Page page =
+        Page.plain(journal.masthead(), sheet.files(), sheet.say("Change your reply"), "site.js");
+    sheet.show(
+        request,
+        "site/reply/edit.jte",
+        Map.of(
+            "page",
+            page,
+            "reply",
+            reply,
+            "entry",
+            entry(reply),
+            "path",
+            entry(reply).path(journal.settings().timeZone()),
+            "stamp",
+            journal.stamps().draw(reply.entry()),
+            "form",
+            form,
+            "preview",
+            preview ? journal.prose().reply(form.get("comment")).toString() : ""));
+  }
+
+  private Optional<Reply> mine(Context request, ReplyId id) {
+    return cookies.of(request, id).flatMap(key -> journal.replies().changeable(id, key));
+  }
+
+  private Entry entry(Reply reply) {
+    return journal
+        .entries()
+        .find(reply.entry())
+        .filter(Entry::isPublished)
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static ReplyId id(Context request) {
+    String id = request.pathParam("id");
+    if (!id.matches("\\d{1,18}")) {
+      throw new NotFoundResponse();
+    }
+    return new ReplyId(Long.parseLong(id));
+  }
+}

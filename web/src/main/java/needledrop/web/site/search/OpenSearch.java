@@ -1,0 +1,55 @@
+package needledrop.web.site.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import needledrop.web.http.Masthead;
+
+/** The journal's search as OpenSearch 1.1 describes it to browsers. */
+final class OpenSearch {
+  private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+
+  /** No description may have a longer short name. */
+  private static final int SHORT_NAME = 16;
+
+  private OpenSearch() {}
+
+  static byte[] describe(Masthead masthead) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("OpenSearchDescription");
+      xml.writeDefaultNamespace(NAMESPACE);
+      element(xml, "ShortName", shortName(masthead.title()));
+      element(xml, "Description", masthead.words().say("Search {}", masthead.title()));
+      element(xml, "InputEncoding", UTF_8.name());
+      xml.writeEmptyElement("Url");
+      xml.writeAttribute("type", "text/html");
+      xml.writeAttribute("template", masthead.address("/search?q={searchTerms}"));
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("Nothing is written but memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+
+  private static String shortName(String title) {
+    int letters = Math.min(SHORT_NAME, title.codePointCount(0, title.length()));
+    String cut = title.substring(0, title.offsetByCodePoints(0, letters));
+    boolean inWord = cut.length() < title.length() && cut.lastIndexOf(' ') > 0;
+    return (inWord ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip();
+  }
+}

@@ -1,0 +1,125 @@
+package needledrop.web.site.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.journal.search.Found;
+import needledrop.journal.search.Found.Facet;
+import needledrop.journal.search.Found.Share;
+import needledrop.journal.search.Kind;
+import needledrop.journal.search.Question;
+import needledrop.web.http.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question and what it found, as the page shows them.
+ *
+ * @param choices what the answer is narrowed to, as it stands in the address
+ * @param cut whether the question was longer than is looked for
+ * @param preparing how much of the journal is read so far, in percent; nothing once all is
+ */
+public record SearchOnPage(
+    Question question,
+    Map<String, String> choices,
+    Found found,
+    boolean cut,
+    @Nullable Integer preparing) {
+
+  public boolean isAsked() {
+    return !question.isEmpty() || !choices.isEmpty();
+  }
+
+  /** What is typed, but holds no word to look for. */
+  public boolean isMute() {
+    return question.isEmpty() && !question.typed().isEmpty();
+  }
+
+  /** The same question, narrowed or widened by this share. */
+  public String turn(Facet facet, Share share) {
+    return link(
+        Stream.concat(
+            choices.entrySet().stream().filter(choice -> !choice.getKey().equals(facet.by())),
+            share.chosen() ? Stream.of() : Stream.of(Map.entry(facet.by(), share.value()))));
+  }
+
+  public String page(int number) {
+    return link(
+        Stream.concat(
+            choices.entrySet().stream(), Stream.of(Map.entry("page", Integer.toString(number)))));
+  }
+
+  public String everything() {
+    return link(Stream.of());
+  }
+
+  private String link(Stream<Map.Entry<String, String>> values) {
+    return Stream.concat(Stream.of(Map.entry("q", question.typed())), values)
+        .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), UTF_8))
+        .collect(Collectors.joining("&", "/search?", ""));
+  }
+
+  public static String link(String typed) {
+    return "/search?q=" + URLEncoder.encode(typed, UTF_8);
+  }
+
+  public static String side(Facet facet) {
+    return switch (facet.by()) {
+      case "kind" -> "Kind";
+      case "theme" -> "Theme";
+      case "year" -> "Year";
+      default -> "Film";
+    };
+  }
+
+  /** A share's name: kinds are said in the page's language, all else is a name already. */
+  public static String name(Words words, Facet facet, Share share) {
+    return facet.by().equals("kind")
+        ? Kind.of(share.value()).map(kind -> words.say(several(kind))).orElse("")
+        : share.name();
+  }
+
+  public List<Integer> numbers() {
+    int first = Math.max(1, found.page() - 3);
+    return Stream.iterate(first, number -> number + 1)
+        .limit(Math.min(7, found.pages() - first + 1))
+        .toList();
+  }
+
+  public static String one(Kind kind) {
+    return switch (kind) {
+      case ENTRY -> "Scene";
+      case FILM -> "Film";
+      case SONG -> "Song";
+      case ALBUM -> "Album";
+      case PERSON -> "Person";
+      case PLACE -> "Place";
+      case SAGA -> "Saga";
+      case THEME -> "Theme";
+      case MOMENT -> "Moment";
+      case WISH -> "Wish";
+      case REPLY -> "Reply";
+      case FOOTAGE -> "Footage";
+    };
+  }
+
+  private static String several(Kind kind) {
+    return switch (kind) {
+      case ENTRY -> "Scenes";
+      case FILM -> "Films";
+      case SONG -> "Songs";
+      case ALBUM -> "Albums";
+      case PERSON -> "People";
+      case PLACE -> "Places";
+      case SAGA -> "Sagas";
+      case THEME -> "Themes";
+      case MOMENT -> "Moments";
+      case WISH -> "Wishes";
+      case REPLY -> "Replies";
+      case FOOTAGE -> "Footage";
+    };
+  }
+}

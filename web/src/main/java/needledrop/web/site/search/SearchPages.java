@@ -1,0 +1,214 @@
+package needledrop.web.site.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Song;
+import needledrop.journal.member.Right;
+import needledrop.journal.search.Hit;
+import needledrop.journal.search.Index;
+import needledrop.journal.search.Kind;
+import needledrop.journal.search.Question;
+import needledrop.journal.search.Question.Choices;
+import needledrop.web.http.Door;
+import needledrop.web.http.Listen;
+import needledrop.web.http.Page;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
+import needledrop.web.http.Visitor;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The page on which everything is found, what it suggests meanwhile, and every moment of a song.
+ */
+public final class SearchPages implements Routes {
+  private static final List<String> SIDES = List.of("kind", "theme", "year", "film");
+
+  /** Somebody who types gets by with far less. */
+  private static final int QUESTIONS = 300;
+
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Sessions sessions;
+  private final Listen listen;
+  private final Throttle throttle = new Throttle(QUESTIONS, Duration.ofMinutes(1));
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  public SearchPages(Journal journal, Sheet sheet, Sessions sessions, Listen listen) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.sessions = sessions;
+    this.listen = listen;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/search", this::show, Door.OPEN);
+    routes.get("/search/suggest", this::suggest, Door.OPEN);
+    routes.get("/opensearch.xml", this::describe, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    String song = request.queryParam("song");
+    if (song != null) {
+      showMoments(request, song);
+      return;
+    }
+    throttle.check(Visitor.of(request, listen));
+    String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
+    Map<String, String> choices = choices(request);
+    Question question = Question.of(typed, choices(choices), isMember(request));
+    SearchOnPage search =
+        inTurn(() ->
+            new SearchOnPage(
+                question,
+                choices,
+                journal.search().find(question, pageNumber(request)),
+                typed.strip().length() > question.typed().length(),
+                preparing()));
+    String title =
+        question.isEmpty() ? sheet.say("Search") : sheet.say("Search: {}", question.typed());
+    sheet.show(
+        request, "site/search/search.jte", Map.of("page", sheet.plain(title), "search", search));
+  }
+
+  private @Nullable Integer preparing() {
+    Index.Progress progress = journal.search().progress();
+    return progress.isWhole() ? null : progress.percent();
+  }
+
+  private static Map<String, String> choices(Context request) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (String side : SIDES) {
+      String value = Objects.requireNonNullElse(request.queryParam(side), "");
+      boolean known = side.equals("kind") ? Kind.of(value).isPresent() : number(value) != null;
+      if (known) {
+        choices.put(side, value);
+      }
+    }
+    return choices;
+  }
+
+  private static Choices choices(Map<String, String> choices) {
+    Long year = number(choices.get("year"));
+    return new Choices(
+        Kind.of(choices.getOrDefault("kind", "")).orElse(null),
+        number(choices.get("theme")),
+        year == null ? null : year.intValue(),
+        number(choices.get("film")));
+  }
+
+  private static @Nullable Long number(@Nullable String digits) {
+    return digits != null && digits.matches("\\d{1,9}") ? Long.valueOf(digits) : null;
+  }
+
+  private static int pageNumber(Context request) {
+    Long number = number(request.queryParam("page"));
+    return number == null ? 1 : (int) Math.min(number, Integer.MAX_VALUE);
+  }
+
+  private boolean isMember(Context request) {
+    return sessions.may(request, Right.EDIT);
+  }
+
+  /** As many search at once as there are processors. */
+  private <T> T inTurn(Supplier<T> search) {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new ServiceUnavailableResponse("Many are searching just now. Try again in a moment.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceUnavailableResponse("The journal is closing.");
+    }
+    try {
+      return search.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void suggest(Context request) {
+    throttle.check(Visitor.of(request, listen));
+    String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
+    boolean member = isMember(request);
+    List<Suggestion> suggestions =
+        inTurn(() -> journal.search().suggest(typed, member)).stream()
+            .map(this::suggestion)
+            .toList();
+    request
+        .header("Cache-Control", member ? "private, no-store" : "private, max-age=60")
+        .header("Vary", "Cookie")
+        .header("X-Robots-Tag", "noindex")
+        .contentType("application/json")
+        .result(JsonMapper.shared().writeValueAsBytes(suggestions));
+  }
+
+  /** One line under the box. */
+  record Suggestion(String name, String kind, @Nullable String aside, String path) {}
+
+  private Suggestion suggestion(Hit hit) {
+    return new Suggestion(
+        hit.name(), sheet.say(SearchOnPage.one(hit.kind())), hit.aside(), hit.path());
+  }
+
+  /** Every moment a song plays; a name that no song bears is looked for as any other. */
+  private void showMoments(Context request, String named) throws IOException {
+    throttle.check(Visitor.of(request, listen));
+    Song song = song(named);
+    if (song == null) {
+      request.redirect(SearchOnPage.link(named) + "&kind=song");
+      return;
+    }
+    boolean member = isMember(request);
+    Page page = sheet.plain(sheet.say("Where {} plays", song.name()));
+    sheet.show(
+        request,
+        "site/search/moments.jte",
+        Map.of(
+            "page", page,
+            "song", song,
+            "moments", inTurn(() -> journal.search().moments(song.id(), member))));
+  }
+
+  private @Nullable Song song(String named) {
+    if (named.isBlank() || named.length() > Question.LETTERS) {
+      throw new NotFoundResponse();
+    }
+    Item item =
+        journal
+            .items()
+            .at("/song/" + URLEncoder.encode(named, UTF_8))
+            .or(() -> journal.items().named(named))
+            .orElse(null);
+    return item instanceof Song song ? song : null;
+  }
+
+  /** What browsers have to know to search the journal from their own box. */
+  private void describe(Context request) throws IOException {
+    sheet.publishText(
+        request,
+        "application/opensearchdescription+xml;charset=utf-8",
+        () -> OpenSearch.describe(journal.masthead()));
+  }
+}

@@ -1,0 +1,104 @@
+package needledrop.web.site.search;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entry;
+import needledrop.journal.Wish;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyStanding;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal looks for, what was found of it, and whom to thank. */
+public final class WishPages implements Routes {
+  private static final int SHOWN = 200;
+
+  private final Journal journal;
+  private final Sheet sheet;
+
+  public WishPages(Journal journal, Sheet sheet) {
+    this.journal = journal;
+    this.sheet = sheet;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/wishes", this::show, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    sheet.publish(
+        request,
+        "site/search/wishes.jte",
+        () ->
+            Map.of(
+                "page", sheet.page(sheet.say("Wishes"), null, "/wishes"),
+                "open", onPage(journal.wishes().open()),
+                "granted", onPage(journal.wishes().granted())));
+  }
+
+  /** Those of the journal as a whole, and those of entries that readers see. */
+  private List<WishOnPage> onPage(List<Wish> wishes) {
+    return wishes.stream().flatMap(wish -> onPage(wish).stream()).limit(SHOWN).toList();
+  }
+
+  private Optional<WishOnPage> onPage(Wish wish) {
+    Optional<Entry> page =
+        Optional.ofNullable(wish.entry())
+            .flatMap(entry -> journal.entries().find(entry))
+            .filter(Entry::isPublished);
+    return wish.entry() != null && page.isEmpty()
+        ? Optional.empty()
+        : Optional.of(onPage(wish, page.orElse(null)));
+  }
+
+  private WishOnPage onPage(Wish wish, @Nullable Entry page) {
+    String path = page == null ? null : path(page);
+    Reply thanked = thanked(wish);
+    return new WishOnPage(
+        wish.id().value(),
+        journal.prose().html(wish.wanted()),
+        page == null ? null : page.title(),
+        path,
+        answer(wish, page == null ? newest() : page),
+        thanked == null ? null : thanked.name(),
+        thanked == null ? null : path(thanked));
+  }
+
+  private @Nullable String answer(Wish wish, @Nullable Entry under) {
+    return under != null && under.writing().replies()
+        ? path(under) + "?wish=" + wish.id().value() + "#respond"
+        : null;
+  }
+
+  private @Nullable Entry newest() {
+    return journal.entries().newest(1, 1).stream().findFirst().orElse(null);
+  }
+
+  private @Nullable Reply thanked(Wish wish) {
+    return Optional.ofNullable(wish.grantedBy())
+        .flatMap(reply -> journal.replies().find(reply))
+        .filter(reply -> reply.standing() instanceof ReplyStanding.Shown)
+        .orElse(null);
+  }
+
+  private @Nullable String path(Reply reply) {
+    return journal
+        .entries()
+        .find(reply.entry())
+        .filter(Entry::isPublished)
+        .map(entry -> path(entry) + "#" + reply.anchor())
+        .orElse(null);
+  }
+
+  private String path(Entry entry) {
+    return entry.path(journal.settings().timeZone());
+  }
+}

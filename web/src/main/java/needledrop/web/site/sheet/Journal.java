@@ -1,0 +1,91 @@
+package needledrop.web.site.sheet;
+
+import java.net.URI;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.detail.Details;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.figure.Charts;
+import needledrop.catalog.figure.Locations;
+import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.item.Albums;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.People;
+import needledrop.catalog.item.Places;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.item.Songs;
+import needledrop.journal.Archive;
+import needledrop.journal.Clips;
+import needledrop.journal.Entries;
+import needledrop.journal.FullEntries;
+import needledrop.journal.KeptSettings;
+import needledrop.journal.Plays;
+import needledrop.journal.Relations;
+import needledrop.journal.Settings;
+import needledrop.journal.Stills;
+import needledrop.journal.Themes;
+import needledrop.journal.Wishes;
+import needledrop.journal.mail.Mailroom;
+import needledrop.journal.member.Members;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.reply.Replies;
+import needledrop.journal.reply.Stamps;
+import needledrop.journal.search.Search;
+import needledrop.journal.writing.WritingRoom;
+import needledrop.web.http.Masthead;
+
+/**
+ * All that the public pages are drawn from.
+ *
+ * @param here where the program is found on this machine, while the owner has given no address
+ */
+public record Journal(
+    KeptSettings kept,
+    URI here,
+    Entries entries,
+    Archive archive,
+    Clips clips,
+    Stills stills,
+    Plays plays,
+    Themes themes,
+    Wishes wishes,
+    Replies replies,
+    Stamps stamps,
+    FullEntries full,
+    Relations relations,
+    Members members,
+    Items items,
+    Films films,
+    Songs songs,
+    Albums albums,
+    People people,
+    Places places,
+    Sagas sagas,
+    Facts facts,
+    Details details,
+    Derivations derivations,
+    Charts charts,
+    Locations locations,
+    SagaScores scores,
+    CueSheets cueSheets,
+    Prose prose,
+    Search search,
+    WritingRoom writing,
+    Mailroom mail) {
+
+  public Settings settings() {
+    return kept.now();
+  }
+
+  /** Where readers find the journal. */
+  public URI address() {
+    return settings().address(here);
+  }
+
+  /** What stands over every page at the moment. */
+  public Masthead masthead() {
+    Settings now = settings();
+    return new Masthead(now.title(), now.tagline(), now.language().toLanguageTag(), address());
+  }
+}

@@ -1,0 +1,30 @@
+package needledrop.web.site.sheet;
+
+import needledrop.catalog.item.ItemKind;
+
+/** What the kinds of items are called on pages. */
+public final class Kinds {
+  private Kinds() {}
+
+  public static String one(ItemKind kind) {
+    return switch (kind) {
+      case FILM -> "Film";
+      case SONG -> "Song";
+      case ALBUM -> "Album";
+      case PERSON -> "Person";
+      case PLACE -> "Place";
+      case SAGA -> "Saga";
+    };
+  }
+
+  public static String several(ItemKind kind) {
+    return switch (kind) {
+      case FILM -> "Films";
+      case SONG -> "Songs";
+      case ALBUM -> "Albums";
+      case PERSON -> "People";
+      case PLACE -> "Places";
+      case SAGA -> "Sagas";
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package needledrop.web.site.sheet;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipOnPage;
+
+/** One second of a clip that somebody passes on: what it is called, and its picture. */
+public record Moment(Clip clip, int second, String name) {
+
+  /** The second that an address asks for, if the clip plays so long; second zero is no moment. */
+  public static Optional<Moment> of(ClipOnPage shown, int second) {
+    Clip.Rendition playing = shown.clip().playing();
+    return playing == null || second == 0 || second >= playing.length().toSeconds()
+        ? Optional.empty()
+        : Optional.of(new Moment(shown.clip(), second, name(shown.cues(), second)));
+  }
+
+  private static String name(List<KeptCue> cues, int second) {
+    String clock = Moments.clock(Duration.ofSeconds(second));
+    return cues.stream()
+        .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)
+        .findFirst()
+        .map(cue -> clock + ", " + cue.song().name())
+        .orElse(clock);
+  }
+
+  String picture() {
+    return clip.stillPath(second);
+  }
+}

@@ -1,0 +1,75 @@
+package needledrop.web.site.sheet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import needledrop.journal.ClipOnPage;
+import needledrop.journal.FullEntry;
+import needledrop.journal.syndication.JsonLd;
+import needledrop.journal.syndication.OpenGraph;
+import needledrop.web.http.Page.Meta;
+
+/** What a page tells programs that read it: whoever shows a preview of it, or searches. */
+public final class Previews {
+  private final Journal journal;
+
+  public Previews(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** For a link to the entry that somebody passes on. */
+  public List<Meta> openGraph(FullEntry full) {
+    return new OpenGraph(journal.settings(), journal.address())
+        .of(full).stream().map(one -> new Meta(one.name(), one.content())).toList();
+  }
+
+  /** For a link to a moment of the entry's clip. */
+  public List<Meta> openGraph(FullEntry full, Moment moment) {
+    return moment(openGraph(full), full.title(), moment);
+  }
+
+  /** For a link to a clip, or to a moment of it. */
+  public List<Meta> openGraph(ClipOnPage shown, String description, Optional<Moment> moment) {
+    List<Meta> clip =
+        new OpenGraph(journal.settings(), journal.address())
+            .of(shown.clip(), description).stream()
+                .map(one -> new Meta(one.name(), one.content()))
+                .toList();
+    return moment.map(one -> moment(clip, shown.clip().title(), one)).orElse(clip);
+  }
+
+  /** The moment's name and picture take the place of the whole's. */
+  private List<Meta> moment(List<Meta> whole, String title, Moment moment) {
+    String name = journal.masthead().words().say("{} at {}", title, moment.name());
+    return whole.stream()
+        .map(meta ->
+            switch (meta.property()) {
+              case "og:title" -> new Meta("og:title", name);
+              case "og:image" -> new Meta("og:image", journal.masthead().address(moment.picture()));
+              case "og:image:alt" -> new Meta("og:image:alt", name);
+              case "og:url" -> new Meta("og:url", meta.content() + "?t=" + moment.second());
+              default -> meta;
+            })
+        .toList();
+  }
+
+  /** For a link to any other page. */
+  public List<Meta> openGraph(String title, String description, String path) {
+    return new OpenGraph(journal.settings(), journal.address())
+        .of(title, description, path).stream()
+            .map(one -> new Meta(one.name(), one.content()))
+            .toList();
+  }
+
+  /** What search engines are told of a clip. */
+  public String jsonLd(ClipOnPage shown, String description, Instant uploaded) {
+    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts())
+        .of(shown, description, uploaded);
+  }
+
+  /** What search engines are told of the entry, its clip and its songs. */
+  public String jsonLd(FullEntry full) {
+    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts())
+        .of(full, journal.replies().shownOn(full.entry().id()));
+  }
+}

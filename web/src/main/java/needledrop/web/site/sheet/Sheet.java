@@ -1,0 +1,82 @@
+package needledrop.web.site.sheet;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import needledrop.journal.Settings;
+import needledrop.web.http.Page;
+import needledrop.web.http.PublishedPages;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Views;
+import org.jspecify.annotations.Nullable;
+
+/** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
+public final class Sheet {
+  private static final String HTML = "text/html;charset=utf-8";
+
+  private final Journal journal;
+  private final StaticFiles files;
+  private final Views views;
+  private final PublishedPages published;
+  private final Previews previews;
+
+  public Sheet(Journal journal, StaticFiles files, Views views, PublishedPages published) {
+    this.journal = journal;
+    this.files = files;
+    this.views = views;
+    this.published = published;
+    this.previews = new Previews(journal);
+  }
+
+  public StaticFiles files() {
+    return files;
+  }
+
+  /** A page that search engines may find at this path. */
+  public Page page(String title, @Nullable String description, String path) {
+    Settings settings = journal.settings();
+    String said = description == null ? settings.tagline() : description;
+    String name = title.isEmpty() ? settings.title() : title;
+    return page(title, said, path, previews.openGraph(name, said, path), null);
+  }
+
+  public Page page(
+      String title,
+      @Nullable String description,
+      String path,
+      List<Page.Meta> meta,
+      @Nullable String data,
+      String... scripts) {
+    return new Page(
+        journal.masthead(), files, title, description, path, meta, data, List.of(scripts));
+  }
+
+  /** A page that search engines leave out. */
+  public Page plain(String title) {
+    return Page.plain(journal.masthead(), files, title);
+  }
+
+  /** Says one of the fixed texts in the journal's language. */
+  public String say(String english, Object... values) {
+    return journal.masthead().words().say(english, values);
+  }
+
+  /** Hands out what every reader sees alike; it may be kept. */
+  public void publish(Context request, String template, Supplier<Map<String, ?>> values)
+      throws IOException {
+    published.send(request, HTML, () -> views.draw(template, values.get()));
+  }
+
+  /** Hands out something of that kind that is no page, as a feed. */
+  public void publishText(Context request, String contentType, Supplier<byte[]> text)
+      throws IOException {
+    published.send(request, contentType, text);
+  }
+
+  /** Hands out what is meant for this one visitor. */
+  public void show(Context request, String template, Map<String, ?> values) throws IOException {
+    views.send(request, template, values);
+  }
+}

@@ -1,0 +1,30 @@
+package needledrop.web.site.teaser;
+
+import java.util.List;
+import needledrop.journal.prose.Html;
+import needledrop.web.site.player.CueOnPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the front page says of an entry.
+ *
+ * @param film its name, for the brackets
+ * @param still the address of its picture
+ * @param cues the cue sheet of its first clip, for the ribbon
+ * @param songs what plays, in words
+ * @param replies how many there are, in words; nothing for none
+ * @param more the words of the link to all of it
+ */
+public record Teaser(
+    String title,
+    @Nullable String film,
+    String path,
+    @Nullable String still,
+    List<CueOnPage> cues,
+    Html excerpt,
+    String more,
+    String date,
+    String day,
+    String machineDate,
+    @Nullable String songs,
+    @Nullable String replies) {}

@@ -1,0 +1,79 @@
+package needledrop.web.site.teaser;
+
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.Entry;
+import needledrop.journal.FullEntry;
+import needledrop.journal.image.Image;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Words;
+import needledrop.web.site.player.CueOnPage;
+import needledrop.web.site.player.Screen;
+import needledrop.web.site.player.Screen.Playing;
+import needledrop.web.site.player.Screens;
+import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the teasers of entries. */
+public final class Teasers {
+  private static final int NAMED = 3;
+
+  private final Journal journal;
+
+  public Teasers(Journal journal) {
+    this.journal = journal;
+  }
+
+  public List<Teaser> of(List<Entry> entries) {
+    Map<EntryId, Integer> replies =
+        journal.replies().counts(entries.stream().map(Entry::id).toList());
+    return entries.stream()
+        .map(entry -> teaser(journal.full().of(entry), replies.getOrDefault(entry.id(), 0)))
+        .toList();
+  }
+
+  private Teaser teaser(FullEntry full, int replies) {
+    Entry entry = full.entry();
+    Calendar calendar = new Calendar(journal.settings());
+    List<Screen> screens =
+        new Screens(journal).of(full).stream().filter(one -> one.playing() != null).toList();
+    List<CueOnPage> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
+    return new Teaser(
+        entry.title(),
+        full.film() == null ? null : full.film().name(),
+        entry.path(journal.settings().timeZone()),
+        still(screens, full.cover()),
+        cues,
+        journal.prose().html(entry.writing().teaser()),
+        entry.writing().more(),
+        calendar.date(entry.date()),
+        calendar.day(entry.date()),
+        calendar.machine(entry.date()),
+        songs(cues),
+        replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
+  }
+
+  /** Of its first clip, or else the first picture of its text. */
+  private static @Nullable String still(List<Screen> screens, @Nullable Image cover) {
+    Playing playing = screens.isEmpty() ? null : screens.getFirst().playing();
+    if (playing != null) {
+      return playing.poster();
+    }
+    return cover == null ? null : cover.path();
+  }
+
+  private Words words() {
+    return journal.masthead().words();
+  }
+
+  private @Nullable String songs(List<CueOnPage> cues) {
+    List<String> names = cues.stream().map(CueOnPage::song).distinct().toList();
+    if (names.isEmpty()) {
+      return null;
+    }
+    return names.size() > NAMED
+        ? words().count(names.size(), "1 song", "{} songs")
+        : String.join(", ", names);
+  }
+}
