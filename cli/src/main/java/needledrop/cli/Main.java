@@ -80,8 +80,14 @@ public final class Main {
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 
-  /** {@code needledrop --port 9000} means {@code needledrop serve --port 9000}. */
+  /**
+   * {@code needledrop --port 9000} means {@code needledrop serve --port 9000}, and {@code
+   * needledrop help listen} means {@code needledrop listen --help}.
+   */
   private static List<String> withCommand(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("help")) {
+      return Stream.concat(arguments.stream().skip(1), Stream.of("--help")).toList();
+    }
     boolean named =
         arguments.stream()
             .findFirst()
@@ -100,8 +106,20 @@ public final class Main {
 
   private static String words(ParameterException mistake) {
     return mistake instanceof UnmatchedArgumentException unmatched
-        ? "nothing is known of '%s'".formatted(String.join(" ", unmatched.getUnmatched()))
-        : String.valueOf(mistake.getMessage());
+        ? "nothing is known of '%s'%s"
+            .formatted(String.join(" ", unmatched.getUnmatched()), meant(unmatched))
+        : String.valueOf(mistake.getMessage())
+            .replaceFirst("^Error: ", "")
+            .replace("is not an int", "is not a whole number");
+  }
+
+  /** The command or option that was meant, where one is near. */
+  private static String meant(UnmatchedArgumentException unmatched) {
+    return unmatched.getSuggestions().stream()
+        .map(name -> name.replaceFirst("[ =].*", ""))
+        .findFirst()
+        .map(" (did you mean '%s'?)"::formatted)
+        .orElse("");
   }
 
   private static int failed(Exception failure, CommandLine command) {

@@ -41,6 +41,24 @@ class MainTest {
   }
 
   @Test
+  void aSlipOfTheFingersIsAnsweredWithTheCommandThatIsNear() {
+    Typed mistake = Typed.line("lisen", "film.mkv");
+    assertTrue(mistake.err().contains("did you mean 'listen'?"), mistake.err());
+  }
+
+  @Test
+  void aNumberThatIsNoneIsNamedInWords() {
+    Typed mistake = Typed.line("--port", "abc");
+    assertTrue(mistake.err().contains("'abc' is not a whole number"), mistake.err());
+  }
+
+  @Test
+  void helpIsAlsoAWord() {
+    assertEquals(Typed.line("--help").out(), Typed.line("help").out());
+    assertEquals(Typed.line("listen", "--help").out(), Typed.line("help", "listen").out());
+  }
+
+  @Test
   void theVersionIsTheBuilds() {
     assertTrue(Typed.line("--version").out().matches("needledrop \\d+\\.\\d+\\.\\d+\\R"));
   }

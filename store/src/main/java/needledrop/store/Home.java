@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -110,7 +113,16 @@ public final class Home implements AutoCloseable {
   private static StoreException failed(Path home, IOException e) {
     return DiskFullException.isBehind(e, home)
         ? new DiskFullException(home, e)
-        : new StoreFailedException("%s cannot be used: %s".formatted(home, e), e);
+        : new StoreFailedException("%s cannot be used: %s".formatted(home, why(e)), e);
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException _ -> "a file stands there, not a folder";
+      case AccessDeniedException _ -> "it may not be written to";
+      case NoSuchFileException _ -> "no folder can be made there";
+      default -> e.toString();
+    };
   }
 
   public Path folder() {
