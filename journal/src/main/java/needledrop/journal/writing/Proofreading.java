@@ -113,7 +113,8 @@ public final class Proofreading {
         .map(clip -> new Finding.ClipNotReady(clip.title()));
   }
 
-  private Set<Item> about(Writing writing) {
+  /** The film and the songs whose facts stand under it. */
+  public Set<Item> about(Writing writing) {
     Set<Item> items = new LinkedHashSet<>();
     Optional.ofNullable(writing.film()).flatMap(films::find).ifPresent(items::add);
     writing

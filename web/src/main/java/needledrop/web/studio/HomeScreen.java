@@ -20,6 +20,11 @@ public record HomeScreen(
     List<Choice> drafts,
     List<Step> steps) {
 
+  /** Whether the whole way was walked once, and need not be shown any more. */
+  public boolean isWalked() {
+    return steps.stream().allMatch(Step::done);
+  }
+
   /** One step of the way from footage to a page. */
   public record Step(String words, String address, boolean done) {}
 }

@@ -56,7 +56,15 @@ public record ClipScreen(
   }
 
   public CueSheetView sheet() {
-    return new CueSheetView(address(), cues, form, "No song was heard in it yet.");
+    return new CueSheetView(
+        address(),
+        cues,
+        form,
+        clip.rendition() == null
+            ? "It is listened to once it is rendered."
+            : jobs.isEmpty()
+                ? "None of the library's songs was heard in it."
+                : "It was not listened to yet.");
   }
 
   public Form cueByHand() {

@@ -61,7 +61,7 @@ public final class CutScreens implements Routes {
 
   private void begin(Context request) {
     Montages.Kept kept = montages.add(new Montage("Untitled clip", List.of()), null);
-    request.redirect(HOME + "/" + kept.id(), HttpStatus.SEE_OTHER);
+    request.redirect(address(kept, shown(request.queryParam("footage"))), HttpStatus.SEE_OTHER);
   }
 
   /** Opens what a clip was cut from; where that is gone, it is told from the clip's edit. */
@@ -104,10 +104,12 @@ public final class CutScreens implements Routes {
       return;
     }
     montages.keep(kept.id(), changed.get());
-    if (act.word().equals("render")) {
-      render(request, kept, changed.get());
-    } else {
-      request.redirect(address(kept, footage), HttpStatus.SEE_OTHER);
+    switch (act.word()) {
+      case "render" -> render(request, kept, changed.get());
+      case "beats" ->
+          desk.done(request, address(kept, footage), Said.done("The cuts lie on the beats."));
+      case "keep" -> desk.done(request, address(kept, footage), Said.done("Saved."));
+      default -> request.redirect(address(kept, footage), HttpStatus.SEE_OTHER);
     }
   }
 

@@ -40,7 +40,7 @@ public final class Desk {
   /** Draws a screen for somebody who has not signed in. */
   public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", frames.apply(request, null).page(title));
+    all.put("page", frames.apply(request, null).outside(title));
     part(request, screen, all);
   }
 

@@ -36,4 +36,9 @@ public record Frame(
   public Page page(String title) {
     return Page.plain(masthead, files, title + " · Studio");
   }
+
+  /** A page for somebody who has not signed in. */
+  Page outside(String title) {
+    return Page.plain(masthead, files, title);
+  }
 }

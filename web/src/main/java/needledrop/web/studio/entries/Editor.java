@@ -53,7 +53,17 @@ final class Editor {
         entry == null ? List.of() : copies(entry, form, writer),
         due(entry),
         settings.timeZone().getId(),
-        findings(form));
+        findings(form),
+        about(form));
+  }
+
+  /** The studio's pages of the items whose facts stand under the entry. */
+  private List<Choice> about(Form form) {
+    return EntryForm.glance(form).stream()
+        .map(this::withFilm)
+        .flatMap(writing -> proofreading.about(writing).stream())
+        .map(item -> new Choice("/studio/catalog" + item.path(), item.fullName()))
+        .toList();
   }
 
   /** What stands out in the form as it is; nothing while it can not be read as an entry at all. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newer the version that was kept while this one was written
  * @param apart what would become of that version, were this one saved over it
  * @param copies unsaved changes of whoever writes
+ * @param about the items whose facts stand under it: addresses in the studio, and names
  * @param due when it will be published by itself, in words
  */
 public record EntryScreen(
@@ -30,7 +31,8 @@ public record EntryScreen(
     List<CopyLine> copies,
     @Nullable String due,
     String zone,
-    List<FindingLine> findings) {
+    List<FindingLine> findings,
+    List<Choice> about) {
 
   /** What readers would see. */
   public record Preview(Html teaser, String body) {}

@@ -121,13 +121,13 @@ public final class EntryScreens implements Routes {
         .flatMap(sheet -> shop.writing().copies().find(member(request), sheet))
         .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
         .map(copy -> EntryForm.takenUp(copy).with("taken", "yes"))
-        .orElseGet(() -> freshly(entry));
+        .orElseGet(() -> freshly(entry, request.queryParams("clip")));
   }
 
-  private Form freshly(@Nullable Entry entry) {
+  private Form freshly(@Nullable Entry entry, List<String> clips) {
     Form form =
         entry == null
-            ? EntryForm.blank()
+            ? EntryForm.blank().withAll("clips", clips)
             : EntryForm.of(entry.writing(), entry.version(), film(entry));
     return form.with("sheet", UUID.randomUUID());
   }

@@ -19,7 +19,10 @@ public record FindingLine(String english, String subject) {
       case Finding.Malformed(String link) -> new FindingLine("This address leads nowhere:", link);
       case Finding.UntitledEmbed(String page) ->
           new FindingLine("An embedded video has no title:", page);
-      case Finding.UnknownName(String name) -> new FindingLine("Nobody knows this name yet:", name);
+      case Finding.UnknownName(String name) ->
+          new FindingLine(
+              "This name is not in the catalog yet; type [[ before it and choose what it is:",
+              name);
       case Finding.ClipNotReady(String clip) -> new FindingLine("A clip is not ready yet:", clip);
       case Finding.Unsourced(String fact) ->
           new FindingLine("A fact is only recalled, without a source:", fact);

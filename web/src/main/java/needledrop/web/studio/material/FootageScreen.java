@@ -53,7 +53,7 @@ public record FootageScreen(
 
   private String noCues() {
     return songs.isEmpty()
-        ? "There are no songs to listen for yet. Bring some in under Songs."
+        ? "There are no songs to listen for yet."
         : line.state().equals("ready")
             ? "None of the library's songs was heard in it."
             : "It was not listened to yet.";

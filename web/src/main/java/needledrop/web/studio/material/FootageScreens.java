@@ -76,6 +76,7 @@ public final class FootageScreens implements Routes {
     routes.post(HOME, this::takeSeveral, Door.EDIT);
     routes.post(HOME + "/folder", this::watch, Door.EDIT);
     routes.get(HOME + "/{id}", this::piece, Door.EDIT);
+    routes.get(HOME + "/{id}/live", this::liveState, Door.EDIT);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
     routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.EDIT);
     routes.post(HOME + "/{id}/name", this::rename, Door.EDIT);
@@ -100,6 +101,10 @@ public final class FootageScreens implements Routes {
 
   private void live(Context request) {
     desk.part(request, "material/footageRows", Map.of("footage", lines()));
+  }
+
+  private void liveState(Context request) {
+    desk.part(request, "material/footageState", Map.of("line", line(found(request))));
   }
 
   private void take(String name, InputStream content) throws IOException {

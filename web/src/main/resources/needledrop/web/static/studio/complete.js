@@ -1,5 +1,5 @@
 // Names for [[ in a text: a list under it, chosen with the arrow keys and Enter, or by a click. A name that nothing
-// bears can be made a film, a song, a person … without leaving the text.
+// bears can be made a film, a song, a person … without leaving the text. The list opens where the name is typed.
 
 const KINDS = ['film', 'song', 'album', 'person', 'place', 'saga'];
 
@@ -45,8 +45,30 @@ async function offer(area, list) {
   const choices = [...names, ...fresh(begun.trim(), names)];
   list.replaceChildren(...choices.map((found, n) => choice(found, n, area, list)));
   list.hidden = choices.length === 0;
+  if (!list.hidden) lieUnder(caret(area, area.selectionStart - begun.length), area, list);
   list.nextElementSibling.textContent = choices.length ? `${names.length} names; choose with the arrow keys` : '';
   mark(area, list, 0);
+}
+
+// Where a character stands, seen from the text's corner: measured in a copy of the text with the same letters.
+function caret(area, at) {
+  const copy = document.createElement('div');
+  const style = getComputedStyle(area);
+  for (const name of ['font', 'letterSpacing', 'padding', 'border', 'boxSizing', 'lineHeight']) copy.style[name] = style[name];
+  Object.assign(copy.style, { position: 'absolute', visibility: 'hidden', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', width: `${area.clientWidth}px` });
+  const mark = document.createElement('span');
+  mark.textContent = '\u200b';
+  copy.append(area.value.slice(0, at), mark);
+  area.after(copy);
+  const place = { x: mark.offsetLeft, y: mark.offsetTop + mark.offsetHeight - area.scrollTop };
+  copy.remove();
+  return place;
+}
+
+function lieUnder(place, area, list) {
+  const right = area.offsetLeft + area.offsetWidth - list.offsetWidth;
+  list.style.left = `${Math.max(area.offsetLeft, Math.min(area.offsetLeft + place.x, right))}px`;
+  list.style.top = `${area.offsetTop + Math.max(0, Math.min(place.y, area.offsetHeight))}px`;
 }
 
 function fresh(name, names) {

@@ -1,5 +1,6 @@
 // A part of a page marked data-live="address" is fetched again every second or so while it is looked at,
-// and put in place when it differs. The server draws it; the same template draws it the first time.
+// and put in place when it differs. The server draws it; the same template draws it the first time. Where it says a
+// data-stage and comes to another one, the rest of the page is drawn anew too, once nobody plays or types in it.
 
 const PAUSE = 1000;
 const IDLE_PAUSE = 5000;
@@ -10,13 +11,25 @@ export function keepLive(root) {
 
 function watch(part) {
   let last = '';
+  const first = stage(part);
   const again = async () => {
     if (!part.isConnected) return;
+    if (stage(part) !== first && !isInUse()) return location.reload();
     if (document.visibilityState === 'visible' && !part.contains(document.activeElement)) last = await refresh(part, last);
     setTimeout(again, part.querySelector('progress') ? PAUSE : IDLE_PAUSE);
   };
   setTimeout(again, PAUSE);
 }
+
+const stage = (part) => part.querySelector('[data-stage]')?.dataset.stage;
+
+function isInUse() {
+  const plays = [...document.querySelectorAll('video')].some((video) => !video.paused);
+  const open = [...document.querySelectorAll('main form')].some(isTouched);
+  return plays || open || document.activeElement?.matches('input, select, textarea');
+}
+
+const isTouched = (form) => [...form.elements].some((field) => 'defaultValue' in field && field.type !== 'checkbox' && field.value !== field.defaultValue);
 
 async function refresh(part, last) {
   try {
