@@ -46,7 +46,8 @@ final class FeedContent {
             escaped("Clip: " + clip.title()));
   }
 
-  private static String escaped(String text) {
+  /** Text as HTML that says just that. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -53,7 +53,7 @@ final class RssFeed {
       pen.text("category", tag);
     }
     if (item.summary() != null) {
-      pen.text("description", item.summary());
+      pen.text("description", FeedContent.escaped(item.summary())); // read as HTML
     }
     pen.text("content:encoded", item.html());
     FeedItem.Talk talk = item.talk();
