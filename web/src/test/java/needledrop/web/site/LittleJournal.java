@@ -9,14 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.derived.Derivations;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
@@ -33,7 +31,6 @@ import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.cut.Edit;
 import needledrop.journal.Archive;
 import needledrop.journal.Clip;
 import needledrop.journal.ClipFile;
@@ -55,6 +52,7 @@ import needledrop.journal.Writing;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
+import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.SignIns;
 import needledrop.journal.prose.Prose;
@@ -74,26 +72,28 @@ import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.Sides;
 import needledrop.journal.writing.WritingRoom;
-import needledrop.listen.Cue;
-import needledrop.listen.CueSheet;
 import needledrop.media.Ffmpeg;
-import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.web.http.Door;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Listen;
+import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
 import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
 final class LittleJournal implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   static final String EMAIL = "secret.reader@example.org";
+  static final String ENTRANCE = "/enter";
 
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
@@ -108,6 +108,7 @@ final class LittleJournal implements AutoCloseable {
   final Piles piles;
   final Clip clip;
   final Entry entry;
+  final RouteTable routes = new RouteTable();
 
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -137,7 +138,7 @@ final class LittleJournal implements AutoCloseable {
         journal
             .themes()
             .add("High Eighties", "A time when heroism on film stretched what is plausible.");
-    clip = clip();
+    clip = new LittleClip(journal).playing(training, heart);
     entry = entry();
     new LittleFacts(journal, film, heart).state();
     StaticFiles files = new StaticFiles();
@@ -154,9 +155,11 @@ final class LittleJournal implements AutoCloseable {
                 List.of(
                     routes ->
                         routes.post(
-                            "/enter",
-                            request -> sessions.signIn(request, journal.members().owner().id())),
-                    new Site(journal, files, views, pages, sessions, listen)));
+                            ENTRANCE,
+                            request -> sessions.signIn(request, member(request.queryParam("as"))),
+                            Door.OPEN),
+                    new Site(journal, files, views, pages, sessions, listen),
+                    routes));
     server.start();
     index.start();
   }
@@ -237,30 +240,6 @@ final class LittleJournal implements AutoCloseable {
             URI.create("http://localhost:8080"),
             english -> english,
             clock));
-  }
-
-  private Clip clip() {
-    Clip added =
-        journal
-            .clips()
-            .add(
-                Edit.parse(
-                    """
-                    {"title":"Two sequences","segments":[{"footage":"1","in":0,"out":24}],
-                     "chapters":[{"at":0,"title":"Farm"},{"at":12,"title":"Mountain"}]}
-                    """));
-    journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
-    journal
-        .cueSheets()
-        .heard(
-            new Reel.OfClip(added.id()),
-            new CueSheet(List.of(cue(training, 0.4, 11.6, 0.97), cue(heart, 12.0, 23.5, 0.93))));
-    return journal.clips().find(added.id()).orElseThrow();
-  }
-
-  private static Cue cue(Song song, double in, double out, double confidence) {
-    return new Cue(
-        Long.toString(song.id().value()), Span.ofSeconds(in, out), Duration.ZERO, 1, confidence);
   }
 
   private Entry entry() {
@@ -367,10 +346,28 @@ final class LittleJournal implements AutoCloseable {
         headers);
   }
 
+  HttpResponse<String> head(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(path)).HEAD(), headers);
+  }
+
   /** The cookie of the owner, signed in. */
   String signedIn() throws IOException, InterruptedException {
-    String set = post("/enter", "").headers().firstValue("Set-Cookie").orElseThrow();
+    return signedIn(journal.members().owner());
+  }
+
+  /** The cookie of a member, signed in. */
+  String signedIn(Member member) throws IOException, InterruptedException {
+    String set =
+        post(ENTRANCE + "?as=" + member.id().value(), "")
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow();
     return set.substring(0, set.indexOf(';'));
+  }
+
+  private static MemberId member(@Nullable String number) {
+    return new MemberId(Long.parseLong(String.valueOf(number)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String... headers)

@@ -55,13 +55,16 @@ final class RolesTest {
 
   @Test
   void everyRouteStatesItsDoor() {
-    assertTrue(studio.doors.size() > 100, "The router tells too few routes");
-    studio.doors.forEach((route, door) -> assertTrue(door.isPresent(), route + " states no door"));
+    assertTrue(studio.routes.doors().size() > 100, "The router tells too few routes");
+    studio
+        .routes
+        .doors()
+        .forEach((route, door) -> assertTrue(door.isPresent(), route + " states no door"));
   }
 
   @Test
   void everyRouteOpensForThoseAloneWhoMay() throws Exception {
-    for (Map.Entry<String, Optional<Door>> each : studio.doors.entrySet()) {
+    for (Map.Entry<String, Optional<Door>> each : studio.routes.doors().entrySet()) {
       String route = each.getKey();
       Door door = each.getValue().orElseThrow();
       if (!route.endsWith("/sign-out")) {
@@ -119,7 +122,7 @@ final class RolesTest {
     Entry own = entry(author.member(), "My own scene");
     Entry others = entry(visit(Role.OWNER).member(), "Somebody else's scene");
     List<String> below =
-        studio.doors.keySet().stream()
+        studio.routes.doors().keySet().stream()
             .filter(route -> route.contains(" /studio/entries/{id}"))
             .map(route -> route.replace("{id}", "" + others.id().value()))
             .toList();

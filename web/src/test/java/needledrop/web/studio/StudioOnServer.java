@@ -1,8 +1,5 @@
 package needledrop.web.studio;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.router.Endpoint;
-import io.javalin.security.Roles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -10,11 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
@@ -56,9 +49,9 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.web.http.Door;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Listen;
+import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
@@ -76,8 +69,7 @@ final class StudioOnServer implements AutoCloseable {
   final Home home;
   final Database database;
   final Workshop shop;
-  final List<String> routes = new ArrayList<>();
-  final Map<String, Optional<Door>> doors = new TreeMap<>();
+  final RouteTable routes = new RouteTable();
 
   private final WebServer server;
   private final Visit first = new Visit(this);
@@ -108,7 +100,7 @@ final class StudioOnServer implements AutoCloseable {
             files,
             new Errors(views, files, shop::masthead),
             database::changes,
-            pages -> List.of(new Studio(shop, files, views, sessions, listen), this::listRoutes));
+            pages -> List.of(new Studio(shop, files, views, sessions, listen), routes));
     server.start();
   }
 
@@ -188,28 +180,6 @@ final class StudioOnServer implements AutoCloseable {
         links,
         Ffmpeg.onThisMachine(),
         Crew.of(database, members, clock));
-  }
-
-  /** Every address that the server answers, as "GET /studio/clips/{id}". */
-  private void listRoutes(RoutesConfig config) {
-    config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.endpoint)
-        .forEach(this::note);
-  }
-
-  private void note(Endpoint endpoint) {
-    String route = endpoint.method.name() + " " + endpoint.path;
-    routes.add(route);
-    if (!route.startsWith("BEFORE")) {
-      doors.put(route, door(endpoint));
-    }
-  }
-
-  private static Optional<Door> door(Endpoint endpoint) {
-    Roles roles = endpoint.metadata(Roles.class);
-    return roles == null
-        ? Optional.empty()
-        : roles.getRoles().stream().map(Door.class::cast).findFirst();
   }
 
   /** Another browser, in which nobody is signed in. */

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
+import needledrop.journal.member.Right;
 import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
 
-/** The files of still pictures: public as long as a published entry shows them, asked each time. */
+/**
+ * The files of still pictures: public as long as a published entry shows them, asked each time.
+ * Those who write see what can be placed in a text.
+ */
 public final class ImageFiles implements Routes {
   private final Journal journal;
   private final Darkroom darkroom;
@@ -56,7 +60,7 @@ public final class ImageFiles implements Routes {
 
   private boolean mayBeSeen(ImageId image, Context request) {
     return darkroom.images().isPublic(image)
-        || sessions.member(request).isPresent()
+        || sessions.may(request, Right.WRITE)
         || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
   }
 }

@@ -1,0 +1,159 @@
+package needledrop.web.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.cut.Edit;
+import needledrop.cut.Ladder;
+import needledrop.journal.Clip;
+import needledrop.journal.ClipFile;
+import needledrop.journal.Entry;
+import needledrop.journal.Writing;
+import needledrop.journal.caption.CaptionLine;
+import needledrop.journal.image.Image;
+import needledrop.journal.reply.Reply;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.media.ImageHead;
+import needledrop.media.ImageKind;
+import needledrop.media.Span;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.MemberId;
+
+/**
+ * All that a journal keeps from its readers, each with the secret in it: a draft, an entry in the
+ * bin, their clip with its files, their picture, and a reply that waits.
+ */
+final class Hidden {
+  static final String SECRET = "kingfisher";
+  private static final String CONTENT = "0123456789abcdef".repeat(4);
+
+  private final LittleJournal little;
+  private final MemberId owner;
+  private final Clip clip;
+  private final Image image;
+  private final Entry draft;
+  private final Entry binned;
+  private final Reply held;
+
+  Hidden(LittleJournal little) throws IOException {
+    this.little = little;
+    this.owner = little.journal.members().owner().id();
+    this.clip = clip();
+    this.image = image();
+    this.draft = little.journal.entries().add(owner, writing("A draft of the " + SECRET));
+    Entry thrown = little.journal.entries().add(owner, writing("The " + SECRET + " thrown away"));
+    little.journal.entries().publish(thrown.id());
+    this.binned = little.journal.entries().bin(thrown.id());
+    this.held = little.reply("A " + SECRET, "The " + SECRET + " has words.");
+  }
+
+  private static Edit edit() {
+    return Edit.parse(
+        """
+        {"title":"The %s","segments":[{"footage":"1","in":0,"out":24}],"chapters":[]}
+        """
+            .formatted(SECRET));
+  }
+
+  private Clip clip() throws IOException {
+    Clip added = little.journal.clips().add(edit());
+    little.journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
+    little.journal.clips().streamed(added.id(), added.revision());
+    Path folder = little.journal.clips().folder(added.id(), added.revision());
+    for (ClipFile file : ClipFile.values()) {
+      write(folder.resolve(file.fileName()));
+    }
+    write(folder.resolve("stills/1.jpg"));
+    write(folder.resolve("stream").resolve(Ladder.MAIN));
+    CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
+    little.journal.clips().captions().keep(added.id(), "en", "English", List.of(line));
+    Cue cue = new Cue("" + little.heart.id().value(), Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
+    little.journal.cueSheets().heard(new Reel.OfClip(added.id()), new CueSheet(List.of(cue)));
+    return little.journal.clips().find(added.id()).orElseThrow();
+  }
+
+  private Image image() throws IOException {
+    Image taken =
+        little
+            .journal
+            .writing()
+            .darkroom()
+            .images()
+            .add(
+                new ContentId(CONTENT),
+                SECRET + ".jpg",
+                new ImageHead(ImageKind.JPEG, 64, 48, 1, false),
+                owner);
+    write(little.home.derived().resolve("images/" + taken.id().value() + "/64.jpg"));
+    return taken;
+  }
+
+  private static void write(Path file) throws IOException {
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, SECRET);
+  }
+
+  private Writing writing(String title) {
+    String body = "The " + SECRET + " of [[Heart's on Fire]].\n\n![x](image:" + image.id().value();
+    return Writing.of(title, "A " + SECRET, body + ")")
+        .about(little.film.id())
+        .under(List.of(little.theme.id()))
+        .showing(List.of(clip.id()));
+  }
+
+  /** A form that means the draft, with whatever fields a form of the site may have. */
+  String form() {
+    return "comment_post_ID="
+        + draft.id().value()
+        + "&act=preview&comment=words&author=Ana&email=a%40b.example&comment_parent="
+        + held.id().value();
+  }
+
+  /** Where a route leads to something hidden, or to what tells of it. */
+  Map<String, String> addresses() {
+    String media = "/media/clip/" + clip.id().value();
+    String entry = binned.path(little.journal.settings().timeZone());
+    String rest = "/{year}/{month}/{slug}";
+    return Map.ofEntries(
+        Map.entry("/archive/{year}", "/archive/2026"),
+        Map.entry("/clip/{clip}", clip.path()),
+        Map.entry("/clip/{clip}/frame", clip.framePath()),
+        Map.entry("/draft/{id}", "/draft/" + draft.id().value()),
+        Map.entry("/media/clip/{id}/captions/{file}", media + "/captions/en.vtt"),
+        Map.entry("/media/clip/{id}/still/{second}", media + "/still/1.jpg"),
+        Map.entry(
+            "/media/clip/{id}/stream/{revision}/{file}",
+            media + "/stream/" + clip.revision() + "/" + Ladder.MAIN),
+        Map.entry("/media/clip/{id}/{file}", clip.path(ClipFile.VIDEO)),
+        Map.entry("/media/image/{id}/{file}", image.path()),
+        Map.entry("/oembed", "/oembed?url=http%3A%2F%2Flocalhost%3A8080" + clip.path()),
+        Map.entry("/page/{number}", "/page/1"),
+        Map.entry("/reply/{id}", "/reply/" + held.id().value()),
+        Map.entry("/search", "/search?q=Heart"),
+        Map.entry("/search/suggest", "/search/suggest?q=" + SECRET.substring(0, 4)),
+        Map.entry("/shared/{token}", "/shared/" + draft.id().value()),
+        Map.entry("/sitemap/{number}.xml", "/sitemap/1.xml"),
+        Map.entry("/theme/{slug}", little.theme.path()),
+        Map.entry(rest, entry),
+        Map.entry(rest + "/comment-page-{leaf}", entry + "comment-page-1/"),
+        Map.entry(rest + "/feed", entry + "feed"),
+        Map.entry(rest + "/feed/atom", entry + "feed/atom"),
+        Map.entry(rest + "/feed/json", entry + "feed/json"));
+  }
+
+  /** The page of an item of this kind, of which the draft tells if it tells of any. */
+  String item(ItemKind kind) {
+    return little.journal.items().containing(kind, "", 0, 50).stream()
+        .filter(item -> !item.equals(little.training))
+        .findFirst()
+        .map(Item::path)
+        .orElse("/" + kind.word() + "/none");
+  }
+}

@@ -1,0 +1,45 @@
+package needledrop.web.site;
+
+import java.time.Duration;
+import java.util.List;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Song;
+import needledrop.cut.Edit;
+import needledrop.journal.Clip;
+import needledrop.listen.Cue;
+import needledrop.listen.CueSheet;
+import needledrop.media.Span;
+import needledrop.web.site.sheet.Journal;
+
+/** A clip of two sequences with a song under each. */
+final class LittleClip {
+  private final Journal journal;
+
+  LittleClip(Journal journal) {
+    this.journal = journal;
+  }
+
+  Clip playing(Song first, Song second) {
+    Clip added =
+        journal
+            .clips()
+            .add(
+                Edit.parse(
+                    """
+                    {"title":"Two sequences","segments":[{"footage":"1","in":0,"out":24}],
+                     "chapters":[{"at":0,"title":"Farm"},{"at":12,"title":"Mountain"}]}
+                    """));
+    journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
+    journal
+        .cueSheets()
+        .heard(
+            new Reel.OfClip(added.id()),
+            new CueSheet(List.of(cue(first, 0.4, 11.6, 0.97), cue(second, 12.0, 23.5, 0.93))));
+    return journal.clips().find(added.id()).orElseThrow();
+  }
+
+  private static Cue cue(Song song, double in, double out, double confidence) {
+    return new Cue(
+        Long.toString(song.id().value()), Span.ofSeconds(in, out), Duration.ZERO, 1, confidence);
+  }
+}

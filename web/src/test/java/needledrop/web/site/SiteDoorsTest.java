@@ -1,0 +1,157 @@
+package needledrop.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import needledrop.catalog.item.ItemKind;
+import needledrop.journal.member.Invitations;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Password;
+import needledrop.journal.member.Right;
+import needledrop.journal.member.Role;
+import needledrop.web.http.Door;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every address of the site against everybody who may come, and against what the journal hides: the
+ * table of addresses is the router's own.
+ */
+@Timeout(120)
+final class SiteDoorsTest {
+  /** What is shown at an address to those alone who work on it. To nobody, where none is named. */
+  private static final Map<String, Right> SHOWN_TO =
+      Map.of(
+          "/draft/{id}", Right.EDIT,
+          "/media/clip/{id}/captions/{file}", Right.WRITE,
+          "/media/clip/{id}/still/{second}", Right.WRITE,
+          "/media/clip/{id}/stream/{revision}/{file}", Right.WRITE,
+          "/media/clip/{id}/{file}", Right.WRITE,
+          "/media/image/{id}/{file}", Right.WRITE,
+          "/search", Right.EDIT,
+          "/search/suggest", Right.EDIT);
+
+  /** What is searched follows what is kept in its own time, so these may tell less. */
+  private static final Set<String> LATER = Set.of("/search", "/search/suggest");
+
+  @TempDir private Path folder;
+  private LittleJournal little;
+  private Hidden hidden;
+
+  /** The cookies of everybody who may come, by who they are. */
+  private final Map<Optional<Member>, String> visitors = new LinkedHashMap<>();
+
+  @BeforeEach
+  void open() throws Exception {
+    little = new LittleJournal(folder);
+    hidden = new Hidden(little);
+    visitors.put(Optional.empty(), "none=none");
+    for (Role role : Role.values()) {
+      Member member = member(role);
+      visitors.put(Optional.of(member), little.signedIn(member));
+    }
+  }
+
+  private Member member(Role role) {
+    if (role == Role.OWNER) {
+      return little.journal.members().owner();
+    }
+    Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
+    Password password = new Password("snow on the mountain");
+    return links.use(links.invite(role.word(), role), role.word(), password).orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    little.close();
+  }
+
+  @Test
+  void everyRouteStatesItsDoorAndOpensForThoseAloneWhoMay() throws Exception {
+    assertTrue(routes().size() > 60, "The router tells too few routes");
+    for (Map.Entry<String, Optional<Door>> each : routes().entrySet()) {
+      String route = each.getKey();
+      assertTrue(each.getValue().isPresent(), route + " states no door");
+      for (Optional<Member> visitor : visitors.keySet()) {
+        HttpResponse<String> answer = ask(route, visitor);
+        assertTrue(answer.statusCode() < 500, route);
+        assertEquals(
+            each.getValue().orElseThrow().opensFor(visitor),
+            isLetIn(answer),
+            visitor + " at " + route);
+      }
+    }
+  }
+
+  /** All but the way in, which is this test's own. */
+  private Map<String, Optional<Door>> routes() {
+    Map<String, Optional<Door>> routes = new LinkedHashMap<>(little.routes.doors());
+    routes.remove("POST " + LittleJournal.ENTRANCE);
+    return routes;
+  }
+
+  private static boolean isLetIn(HttpResponse<String> answer) {
+    String next = answer.headers().firstValue("Location").orElse("");
+    return answer.statusCode() != 403 && !next.startsWith("/studio/sign-in");
+  }
+
+  @Test
+  void noRouteTellsWhatIsHiddenButToThoseWhoWorkOnIt() throws Exception {
+    for (String route : routes().keySet()) {
+      Right right = SHOWN_TO.get(path(route));
+      for (Optional<Member> visitor : visitors.keySet()) {
+        boolean may = right != null && visitor.filter(one -> one.may(right)).isPresent();
+        boolean tells = tells(ask(route, visitor));
+        boolean holdsBack = route.startsWith("HEAD") || LATER.contains(path(route));
+        assertTrue(tells == may || (may && holdsBack), visitor + " at " + route);
+      }
+    }
+  }
+
+  private static boolean tells(HttpResponse<String> answer) {
+    String all = answer.headers().map() + answer.body();
+    return all.toLowerCase(Locale.ROOT).contains(Hidden.SECRET);
+  }
+
+  /** A route that takes a name and is new has to be told what it could give away. */
+  private HttpResponse<String> ask(String route, Optional<Member> visitor) throws Exception {
+    String cookie = visitors.getOrDefault(visitor, "");
+    String address = address(path(route));
+    return switch (route.substring(0, route.indexOf(' '))) {
+      case "POST" ->
+          little.post(address, hidden.form(), "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+      case "GET" -> little.get(address, "Cookie", cookie);
+      case "HEAD" -> little.head(address, "Cookie", cookie);
+      default -> throw new AssertionError("How is this asked for? " + route);
+    };
+  }
+
+  private static String path(String route) {
+    return route.substring(route.indexOf(' ') + 1);
+  }
+
+  private String address(String path) {
+    Optional<ItemKind> kind =
+        Arrays.stream(ItemKind.values())
+            .filter(one -> path.startsWith("/" + one.word() + "/{slug}"))
+            .findFirst();
+    if (kind.isPresent()) {
+      return path.replaceFirst(".*\\{slug}", hidden.item(kind.get()));
+    }
+    String address = hidden.addresses().getOrDefault(path, path);
+    assertFalse(address.contains("{"), "What could be hidden behind " + path + "?");
+    return address;
+  }
+}
