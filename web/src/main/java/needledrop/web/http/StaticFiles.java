@@ -48,7 +48,13 @@ public final class StaticFiles {
   Map<String, Answer> answers() {
     Map<String, Answer> answers = new HashMap<>();
     contents.forEach((file, content) -> answers.put(address(file), answer(file, content)));
+    answers.put("/favicon.ico", icon());
     return Map.copyOf(answers);
+  }
+
+  /** The icon where browsers look for it that have no page to name it, before a feed say. */
+  private static Answer icon() {
+    return Answer.text("image/svg+xml", bytes(FOLDER + "icon.svg"), Answer.ASK_AGAIN);
   }
 
   private static Answer answer(String file, byte[] content) {
