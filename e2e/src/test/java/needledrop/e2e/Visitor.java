@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,12 +30,24 @@ import java.util.regex.Pattern;
 final class Visitor {
   static final Pattern ENTRY = Pattern.compile("/\\d{4}/\\d\\d/[a-z0-9-]+/");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient client;
   private URI journal;
 
   Visitor(URI journal) {
+    this(journal, HttpClient.newBuilder());
+  }
+
+  /** Somebody from a neighbourhood of their own, given by its number. */
+  Visitor(URI journal, int neighbourhood) {
+    this(
+        journal,
+        HttpClient.newBuilder()
+            .localAddress(InetAddress.ofLiteral("127.0." + neighbourhood + ".1")));
+  }
+
+  private Visitor(URI journal, HttpClient.Builder client) {
     this.journal = journal;
+    this.client = client.cookieHandler(new CookieManager()).build();
   }
 
   /** The journal has been started again, elsewhere. */
@@ -87,6 +100,12 @@ final class Visitor {
             .POST(BodyPublishers.ofString(encoded(fields)))
             .build();
     return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends bytes as they are, as the editor does with a picture. */
+  HttpResponse<String> post(String path, byte[] body) throws Exception {
+    return client.send(
+        fromPage(path).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
   }
 
   /** Uploads a file as the studio's script does, to "footage" or "songs". */
