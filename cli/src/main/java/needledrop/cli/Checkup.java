@@ -4,8 +4,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Health;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Health;
 
 /** What the doctor looks at: each thing that the program needs of the machine. */
 final class Checkup {

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import needledrop.cut.Edit;
 import needledrop.cut.Render;
 import needledrop.cut.Timeline;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -6,8 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import needledrop.media.MediaException;
-import needledrop.media.MediaException.Blame;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.MediaException.Blame;
 
 /** How a command ends: the exit statuses that scripts may rely on. */
 enum Ending {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.look.Transition;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

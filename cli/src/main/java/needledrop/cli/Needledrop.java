@@ -72,7 +72,7 @@ import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.Sides;
 import needledrop.journal.writing.WritingRoom;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.http.Errors;

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import needledrop.listen.Fingerprint;
-import needledrop.media.Ffmpeg;
-import needledrop.media.MediaException;
-import needledrop.media.MediaException.Blame;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.MediaException.Blame;
 
 /** A folder of songs, and of folders with songs, on the disk. */
 record SongFolder(Path folder, Ffmpeg ffmpeg) {

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Limits;
-import needledrop.media.MediaException;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.process.Limits;
+import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

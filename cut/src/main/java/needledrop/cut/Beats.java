@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
 import needledrop.media.Sound;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
  * The beats of a song, in seconds from its beginning, and those of them that begin a bar.
@@ -48,7 +48,7 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
   /**
    * Finds the beats of a file, whose sound is never held as a whole.
    *
-   * @throws needledrop.media.MediaException where ffmpeg finds no sound in the file
+   * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
    */
   public static Beats in(Ffmpeg ffmpeg, Path song, Progress progress) {
     Onsets onsets = new Onsets();

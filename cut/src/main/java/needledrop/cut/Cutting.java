@@ -1,7 +1,7 @@
 package needledrop.cut;
 
 import java.util.Locale;
-import needledrop.media.Input;
+import needledrop.media.ffmpeg.Input;
 
 /**
  * Where exactly a segment is cut out of its footage. A frame is shown from its time on, and times

@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
  * A clip as a stream for HTTP Live Streaming (RFC 8216): the same film at its own height and at
@@ -31,7 +31,7 @@ public final class Ladder {
    *
    * @param clip an MP4 with H.264, whose own picture becomes the highest rung as it is
    * @param folder for its files, made if it is not there
-   * @throws needledrop.media.MediaException where ffmpeg cannot read or make something
+   * @throws needledrop.media.process.MediaException where ffmpeg cannot read or make something
    */
   public static void build(Ffmpeg ffmpeg, Path clip, Path folder, Progress progress) {
     try {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Progress;
 import needledrop.media.Track;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
+import needledrop.media.process.Feed;
 
 /**
  * The last step of a clip: the songs laid on the reels, all of them made equally loud, and the
@@ -103,7 +104,7 @@ final class Mix {
    * @param reels their bytes, one after the other
    * @param chapters as ffmpeg's metadata
    */
-  Encoding encoding(Input.Feed reels, Path chapters, Path output) {
+  Encoding encoding(Feed reels, Path chapters, Path output) {
     List<Input> all = new ArrayList<>();
     all.add(new Input.OfPipe(reels, List.of("-f", "mpegts")));
     all.addAll(inputs);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Frame;
-import needledrop.media.Frames;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Frames;
 
 /**
  * The picture that stands for a clip: a frame rich in contrast and colour, neither dark nor
@@ -35,7 +35,7 @@ public final class Poster {
   /**
    * Picks a frame of a video and writes it as JPEG.
    *
-   * @throws needledrop.media.MediaException where ffmpeg finds no picture in the video
+   * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in the video
    */
   public static void draw(Ffmpeg ffmpeg, Path video, Path jpeg, Progress progress) {
     double seconds = pick(ffmpeg, video, progress);

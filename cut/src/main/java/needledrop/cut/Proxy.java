@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
-import needledrop.media.VideoEncoder;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.VideoEncoder;
 
 /** A small MP4 that stands for footage wherever that is only looked at, never where it is cut. */
 public final class Proxy {

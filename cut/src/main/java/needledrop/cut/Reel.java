@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import needledrop.media.Encoding;
-import needledrop.media.Input;
-import needledrop.media.VideoEncoder;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.VideoEncoder;
 
 /**
  * A run of an edit's segments that ffmpeg cuts in one go, with the footage's own sound if it is

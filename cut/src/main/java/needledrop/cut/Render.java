@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
-import needledrop.media.VideoEncoder;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.VideoEncoder;
 
 /**
  * One rendering of an edit to a clip: an MP4 with H.264 and AAC that has exactly the edit's frames.
@@ -45,7 +45,7 @@ public final class Render {
    * @param files tells which file a name in the edit stands for
    * @param output ends in {@code .mp4}; appears once it is complete
    * @throws EditException naming each field that asks for what is not there
-   * @throws needledrop.media.MediaException where ffmpeg cannot read or make something
+   * @throws needledrop.media.process.MediaException where ffmpeg cannot read or make something
    */
   public static void render(
       Ffmpeg ffmpeg, Edit edit, Function<String, Path> files, Path output, Progress progress) {

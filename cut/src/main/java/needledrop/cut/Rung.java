@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import needledrop.cut.SegmentIndex.Piece;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
-import needledrop.media.VideoEncoder;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.VideoEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** One height of a {@link Ladder}: its film, and the playlist that says where each piece lies. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /** All the files that an edit names, by the names that it gives them. */
 final class Sources {

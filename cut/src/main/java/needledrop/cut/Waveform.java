@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
 import needledrop.media.SoundBlocks;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
  * The outline of a sound: the largest amplitude, 0 to 1, in each of many even stretches of it.
@@ -34,7 +34,7 @@ public final class Waveform implements SoundBlocks {
   /**
    * Draws the outline of a file's sound.
    *
-   * @throws needledrop.media.MediaException where ffmpeg finds no sound in the file
+   * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
    */
   public static void draw(Ffmpeg ffmpeg, Path sound, Path json, Progress progress) {
     Waveform waveform = new Waveform();

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Frame;
-import needledrop.media.Frames;
-import needledrop.media.Input;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Frames;
+import needledrop.media.ffmpeg.Input;
 
 /** Footage whose every frame carries its number, as ten black or white stripes. */
 record Numbered(Path file, int frames) {

@@ -9,10 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import needledrop.media.process.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,9 @@ class HouseRulesTest {
         .callMethod(Runtime.class, "exec", String[].class)
         .orShould()
         .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Run.class)
         .check(PROGRAM);
   }
 
@@ -117,6 +123,17 @@ class HouseRulesTest {
   @Test
   void packagesDoNotGoRoundInACircle() {
     slices().matching("needledrop.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void noPackageHoldsMoreThanThirtyClasses() {
+    Map<String, Long> sizes =
+        PROGRAM.stream()
+            .filter(
+                type -> type.isTopLevelClass() && type.getPackageName().startsWith("needledrop"))
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    sizes.forEach((name, size) -> assertTrue(size <= 30, name + " holds " + size + " classes"));
   }
 
   @Test

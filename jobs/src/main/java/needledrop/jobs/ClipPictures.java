@@ -12,9 +12,9 @@ import needledrop.cut.Timeline.Chapter;
 import needledrop.cut.Waveform;
 import needledrop.journal.ClipFile;
 import needledrop.look.Storyboard;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /** What a page shows around a rendered clip: poster, storyboard, waveform, chapters. */
 final class ClipPictures {

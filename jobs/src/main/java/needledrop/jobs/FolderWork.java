@@ -19,9 +19,9 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.file.Where.InFolder;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
-import needledrop.media.Ffmpeg;
-import needledrop.media.MediaException;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.process.MediaException;
 
 /** Finding what a folder on the disk holds. Files that are known already are passed by. */
 public final class FolderWork {

@@ -17,8 +17,8 @@ import needledrop.jobs.Job.FindShots;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
 import needledrop.look.Storyboard;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Shelf;
 

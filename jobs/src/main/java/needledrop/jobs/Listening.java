@@ -11,8 +11,8 @@ import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
 import needledrop.listen.Match;
 import needledrop.listen.SongIndex;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /** Listening to a video for all the songs of the library. */
 public final class Listening {

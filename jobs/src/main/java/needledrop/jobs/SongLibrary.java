@@ -16,8 +16,8 @@ import needledrop.catalog.file.Step;
 import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
 import needledrop.listen.SongIndex;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Shelf;
 

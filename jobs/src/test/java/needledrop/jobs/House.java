@@ -32,7 +32,7 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.outside.Links;
 import needledrop.journal.outside.Outside;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import needledrop.journal.Clip.Rendition;
-import needledrop.media.Ffmpeg;
-import needledrop.media.MediaException;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.process.MediaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -27,8 +27,8 @@ import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Sieve;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Span;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 

@@ -2,9 +2,9 @@ package needledrop.listen;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
 import needledrop.media.Sound;
+import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
  * A fingerprint is what the listener keeps of a recording's sound: the peaks of its whitened
@@ -30,7 +30,7 @@ public record Fingerprint(int frames, Peaks peaks) {
   /**
    * The fingerprint of a song's file, decoded as it is heard.
    *
-   * @throws needledrop.media.MediaException when the file holds no sound that can be read
+   * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofSong(Ffmpeg ffmpeg, Path file, Progress progress) {
     return of(ffmpeg, file, Detail.SONG, progress);
@@ -39,7 +39,7 @@ public record Fingerprint(int frames, Peaks peaks) {
   /**
    * The fingerprint of the sound of footage, decoded as it is heard.
    *
-   * @throws needledrop.media.MediaException when the file holds no sound that can be read
+   * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
     return of(ffmpeg, file, Detail.FOOTAGE, progress);

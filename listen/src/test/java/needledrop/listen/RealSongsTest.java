@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
 import needledrop.media.Sound;
+import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

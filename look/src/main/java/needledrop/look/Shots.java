@@ -3,12 +3,12 @@ package needledrop.look;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Frame;
-import needledrop.media.Frames;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Frames;
 
 /**
  * The shots of a piece of footage, in order, without gaps.
@@ -23,7 +23,7 @@ public record Shots(double fps, List<Shot> shots) {
   /**
    * Looks through the whole footage.
    *
-   * @throws needledrop.media.MediaException where ffmpeg finds no picture in it
+   * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in it
    */
   public static Shots find(Ffmpeg ffmpeg, Path footage, Progress progress) {
     Probe probe = ffmpeg.probe(footage);

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Picture;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ public record Storyboard(double every, int count, int height) {
    * Draws the sheet of a video and writes its WebVTT.
    *
    * @param sheetName how the WebVTT names the sheet
-   * @throws needledrop.media.MediaException where ffmpeg finds no picture in the video
+   * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in the video
    */
   public static void draw(
       Ffmpeg ffmpeg,

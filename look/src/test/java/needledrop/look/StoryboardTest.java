@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import needledrop.media.Encoding;
-import needledrop.media.Ffmpeg;
-import needledrop.media.Input;
 import needledrop.media.Picture;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.ffmpeg.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.journal.prose.Illustration;
 import needledrop.journal.prose.Illustrations;
-import needledrop.media.ImageHead;
+import needledrop.media.image.ImageHead;
 import needledrop.store.Database;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.EntryId;

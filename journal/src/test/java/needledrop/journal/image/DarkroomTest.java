@@ -20,7 +20,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.World;
 import needledrop.journal.Writing;
 import needledrop.journal.prose.Prose;
-import needledrop.media.MediaException;
+import needledrop.media.process.MediaException;
 import needledrop.store.Ids.ImageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

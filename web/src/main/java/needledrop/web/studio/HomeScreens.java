@@ -13,7 +13,7 @@ import needledrop.journal.Entry;
 import needledrop.journal.member.Right;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;

@@ -46,7 +46,7 @@ import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Sieve;
 import needledrop.journal.writing.WritingRoom;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.http.Errors;

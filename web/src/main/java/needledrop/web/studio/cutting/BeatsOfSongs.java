@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import needledrop.catalog.file.SongFiles;
 import needledrop.cut.Beats;
-import needledrop.media.Ffmpeg;
 import needledrop.media.Progress;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Shelf;
 
@@ -27,7 +27,7 @@ public final class BeatsOfSongs {
    * Takes a few seconds the first time.
    *
    * @return nothing for a song without a file
-   * @throws needledrop.media.MediaException where its file cannot be read
+   * @throws needledrop.media.process.MediaException where its file cannot be read
    */
   Optional<Beats> of(SongId song) {
     return files

@@ -30,7 +30,7 @@ import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Shelf;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.Montages;

@@ -15,7 +15,7 @@ import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Songs;
-import needledrop.media.Ffmpeg;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Shelf;

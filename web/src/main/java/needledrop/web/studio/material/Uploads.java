@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
-import needledrop.media.MediaException;
+import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.web.http.Form;
 

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
-import needledrop.media.MediaException;
+import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;

@@ -1,0 +1,66 @@
+package needledrop.media.ffmpeg;
+
+import needledrop.media.Frame;
+import needledrop.media.process.Ending;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of a piece of footage, read one after the other while ffmpeg decodes a little ahead.
+ *
+ * <p>To be closed by whoever opened it; closing ends the decoder. Belongs to one thread at a time.
+ */
+public final class Frames implements AutoCloseable {
+
+  private final Run run;
+  private final FrameTimes times;
+  private final int width;
+  private final int height;
+  private final double startSeconds;
+  private int number;
+
+  Frames(Run run, FrameTimes times, int width, int height, double startSeconds) {
+    this.run = run;
+    this.times = times;
+    this.width = width;
+    this.height = height;
+    this.startSeconds = startSeconds;
+  }
+
+  /**
+   * The next frame, or null after the last.
+   *
+   * @throws MediaException where not a single frame can be read
+   */
+  public @Nullable Frame next() {
+    byte[] rgb = new byte[width * height * 3];
+    if (run.fill(rgb, () -> {}) < rgb.length) {
+      end();
+      return null;
+    }
+    Double seconds = times.next();
+    if (seconds == null) {
+      throw run.failure("was given up", Ending.silent());
+    }
+    return new Frame(number++, startSeconds + seconds, rgb);
+  }
+
+  /** Footage that breaks off counts for as far as it goes. */
+  private void end() {
+    run.finish("holds no picture that ffmpeg can read");
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,28 @@
+package needledrop.media.ffmpeg;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What ffmpeg on this machine is and can do.
+ *
+ * @param version as it says itself, such as 5.1.9; empty where there is none
+ * @param encoders the names of all its encoders
+ * @param sandboxed whether the system itself closes network and files to decoders; otherwise the
+ *     lists of formats and protocols alone do
+ */
+public record Health(Optional<String> version, Set<String> encoders, boolean sandboxed) {
+
+  public Health {
+    encoders = Set.copyOf(encoders);
+  }
+
+  public boolean present() {
+    return version.isPresent();
+  }
+
+  /** The best there is for moving pictures; empty where clips cannot be made. */
+  public Optional<VideoEncoder> videoEncoder() {
+    return VideoEncoder.best(encoders);
+  }
+}

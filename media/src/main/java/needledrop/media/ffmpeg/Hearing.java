@@ -1,0 +1,84 @@
+package needledrop.media.ffmpeg;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.media.SoundBlocks;
+import needledrop.media.process.Command;
+import needledrop.media.process.Ending;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.MediaException.Blame;
+import needledrop.media.process.Run;
+
+/** Decodes the sound of a file to mono. */
+final class Hearing {
+
+  private static final String UNREADABLE = "holds no sound that ffmpeg can read";
+  private static final int BLOCK = 1 << 15;
+
+  private final Machine machine;
+  private final Path file;
+  private final int rate;
+
+  Hearing(Machine machine, Path file, int rate) {
+    this.machine = machine;
+    this.file = file;
+    this.rate = rate;
+  }
+
+  void into(SoundBlocks sink, Progress progress) {
+    Probe probe = new Probing(machine, file).probe();
+    if (probe.sound() == null) {
+      throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no sound");
+    }
+    Command command = machine.reading("ffmpeg", file, probe.seconds(), decoding());
+    try (Run run = machine.run(command)) {
+      long heard = pour(run, sink, new Share(progress, probe.seconds() * rate));
+      run.finish(UNREADABLE);
+      if (heard == 0) {
+        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "its sound is empty"));
+      }
+    }
+    progress.at(1);
+  }
+
+  private long pour(Run run, SoundBlocks sink, Share share) {
+    byte[] bytes = new byte[BLOCK * Float.BYTES];
+    long heard = 0;
+    int length;
+    do {
+      length = run.fill(bytes, share::again);
+      float[] samples = samples(bytes, length);
+      if (samples.length > 0) {
+        sink.take(samples);
+      }
+      heard += samples.length;
+      share.of((double) heard);
+    } while (length == bytes.length);
+    return heard;
+  }
+
+  private static float[] samples(byte[] bytes, int length) {
+    float[] samples = new float[length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(samples);
+    return samples;
+  }
+
+  private List<String> decoding() {
+    return Arguments.of(
+        Allowed.everywhere(),
+        List.of("-nostdin", "-vn", "-sn", "-dn"),
+        Allowed.file(file),
+        List.of("-map", "0:a:0", "-af", filter(), "-f", "f32le", "pipe:1"));
+  }
+
+  /** Sound that starts late or has holes keeps its time; two channels mix without growing loud. */
+  private String filter() {
+    return "aresample="
+        + rate
+        + ":async=1:first_pts=0:rematrix_maxval=1,aformat=sample_fmts=flt:channel_layouts=mono";
+  }
+}

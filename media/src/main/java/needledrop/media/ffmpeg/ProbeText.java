@@ -1,0 +1,151 @@
+package needledrop.media.ffmpeg;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Track;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What ffprobe writes about a file, as JSON. */
+final class ProbeText {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int MOST_TAGS = 200;
+  private static final int LONGEST_TAG = 2000;
+
+  private final JsonNode root;
+
+  ProbeText(byte[] json) {
+    root = JSON.readTree(json);
+  }
+
+  /** Some files tell no length: streams that were recorded live. */
+  Optional<Duration> length() {
+    return StreamSupport.stream(durations().spliterator(), false)
+        .map(ProbeText::number)
+        .filter(seconds -> seconds > 0 && seconds < Integer.MAX_VALUE)
+        .max(Double::compare)
+        .map(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)));
+  }
+
+  private List<JsonNode> durations() {
+    JsonNode whole = root.path("format").path("duration");
+    return whole.isMissingNode()
+        ? streams().stream().map(stream -> stream.path("duration")).toList()
+        : List.of(whole);
+  }
+
+  Probe probe(Duration length) {
+    return new Probe(length, picture(), sound(), tags());
+  }
+
+  boolean holdsAnything() {
+    return picture() != null || sound() != null;
+  }
+
+  private @Nullable Picture picture() {
+    return first("video").map(ProbeText::picture).orElse(null);
+  }
+
+  private @Nullable Track sound() {
+    return first("audio")
+        .map(stream ->
+            new Track(integer(stream, "channels"), integer(stream, "sample_rate"), codec(stream)))
+        .orElse(null);
+  }
+
+  private Optional<JsonNode> first(String type) {
+    return streams().stream()
+        .filter(stream -> stream.path("codec_type").asString("").equals(type))
+        .filter(stream -> !type.equals("video") || isPicture(stream))
+        .findFirst();
+  }
+
+  /** A song's cover comes as a video stream of one frame. */
+  private static boolean isPicture(JsonNode stream) {
+    return stream.path("disposition").path("attached_pic").asInt(0) == 0
+        && integer(stream, "width") > 0
+        && integer(stream, "height") > 0;
+  }
+
+  private static Picture picture(JsonNode stream) {
+    int width = (int) Math.max(1, Math.round(integer(stream, "width") * pixelAspect(stream)));
+    int height = integer(stream, "height");
+    double fps = ratio(stream.path("avg_frame_rate"));
+    double usual = fps > 0 ? fps : ratio(stream.path("r_frame_rate"));
+    return liesOnItsSide(stream)
+        ? new Picture(height, width, usual, codec(stream))
+        : new Picture(width, height, usual, codec(stream));
+  }
+
+  private static double pixelAspect(JsonNode stream) {
+    double aspect = ratio(stream.path("sample_aspect_ratio"));
+    return aspect > 0.05 && aspect < 20 ? aspect : 1;
+  }
+
+  private static boolean liesOnItsSide(JsonNode stream) {
+    return stream
+        .path("side_data_list")
+        .valueStream()
+        .anyMatch(data -> Math.abs(Math.round(number(data.path("rotation")))) % 180 == 90);
+  }
+
+  private Map<String, String> tags() {
+    Map<String, String> tags = new HashMap<>();
+    first("audio").ifPresent(stream -> addTags(tags, stream)); // where Ogg keeps them
+    addTags(tags, root.path("format"));
+    return tags;
+  }
+
+  private static void addTags(Map<String, String> tags, JsonNode holder) {
+    holder
+        .path("tags")
+        .propertyStream()
+        .limit(MOST_TAGS)
+        .forEach(tag -> tags.put(tag.getKey().toLowerCase(Locale.ROOT), text(tag.getValue())));
+  }
+
+  private static String text(JsonNode value) {
+    String text = value.asString("").strip();
+    return text.substring(0, Math.min(text.length(), LONGEST_TAG));
+  }
+
+  private List<JsonNode> streams() {
+    return root.path("streams").valueStream().toList();
+  }
+
+  private static String codec(JsonNode stream) {
+    return stream.path("codec_name").asString("unknown");
+  }
+
+  private static int integer(JsonNode holder, String name) {
+    return (int) number(holder.path(name));
+  }
+
+  /** ffprobe writes most numbers as text, and N/A for what it does not know. */
+  private static double number(JsonNode node) {
+    return node.asDouble(0);
+  }
+
+  /** Of "30000/1001" or "4:3"; 0 where it makes no sense. */
+  private static double ratio(JsonNode node) {
+    String[] parts = node.asString("").split("[:/]", -1);
+    if (parts.length != 2) {
+      return 0;
+    }
+    try {
+      double ratio = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+      return Double.isFinite(ratio) ? ratio : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package needledrop.media.ffmpeg;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What ffmpeg writes for {@code -progress}: lines of name=value, again and again. */
+final class ProgressText {
+
+  private static final Pattern TIME = Pattern.compile("^out_time_us=(\\d+)$", Pattern.MULTILINE);
+
+  private String unfinished = "";
+  private double seconds;
+
+  void add(byte[] more) {
+    String text = unfinished + new String(more, StandardCharsets.US_ASCII);
+    int end = text.lastIndexOf('\n') + 1;
+    Matcher times = TIME.matcher(text.substring(0, end));
+    while (times.find()) {
+      seconds = Math.max(seconds, Long.parseLong(times.group(1)) / 1e6);
+    }
+    unfinished = text.substring(end);
+  }
+
+  /** How much of the output was made when we last heard. */
+  double seconds() {
+    return seconds;
+  }
+}

@@ -1,0 +1,28 @@
+package needledrop.media.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.media.SoundBlocks;
+
+/** Keeps all blocks of a sound, to be put together when its length is known. */
+final class Samples implements SoundBlocks {
+
+  private final List<float[]> blocks = new ArrayList<>();
+  private int length;
+
+  @Override
+  public void take(float[] samples) {
+    length = Math.addExact(length, samples.length);
+    blocks.add(samples);
+  }
+
+  float[] all() {
+    float[] all = new float[length];
+    int from = 0;
+    for (float[] block : blocks) {
+      System.arraycopy(block, 0, all, from, block.length);
+      from += block.length;
+    }
+    return all;
+  }
+}

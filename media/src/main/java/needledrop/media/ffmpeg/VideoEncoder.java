@@ -1,0 +1,30 @@
+package needledrop.media.ffmpeg;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The encoders we know how to ask for moving pictures that browsers play, the best first. */
+public enum VideoEncoder {
+  X264("libx264", "-preset veryfast -crf 21"),
+  OPENH264("libopenh264", "-b:v 3M"),
+  SVTAV1("libsvtav1", "-preset 9 -crf 34");
+
+  private final String name;
+  private final String quality;
+
+  VideoEncoder(String name, String quality) {
+    this.name = name;
+    this.quality = quality;
+  }
+
+  static Optional<VideoEncoder> best(Set<String> encoders) {
+    return Arrays.stream(values()).filter(encoder -> encoders.contains(encoder.name)).findFirst();
+  }
+
+  /** For {@link Encoding#outputArguments}: codec, quality, and a pixel format all browsers take. */
+  public List<String> arguments() {
+    return Arguments.of("-c:v", name, List.of(quality.split(" ", -1)), "-pix_fmt", "yuv420p");
+  }
+}

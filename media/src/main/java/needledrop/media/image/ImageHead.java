@@ -1,0 +1,108 @@
+package needledrop.media.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.MediaException.Blame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a still picture says of itself before anything of it is decoded. A picture that claims to be
+ * too large, or is none, goes no further.
+ *
+ * @param width in pixels as it is stored, before it is turned upright
+ * @param turn how it is to be turned and mirrored, as Exif counts it from 1 to 8
+ * @param transparent whether it may let something shine through
+ */
+public record ImageHead(ImageKind kind, int width, int height, int turn, boolean transparent) {
+  public static final long MOST_PIXELS = 60_000_000;
+  private static final int LONGEST_SIDE = 20_000;
+  private static final int READ = 4 << 20;
+
+  /** As many of the file's first bytes as a camera may fill before the picture begins. */
+  public static ImageHead of(Path file) {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(READ);
+    } catch (IOException e) {
+      throw MediaException.before(Blame.FILE, file, "The file can not be read");
+    }
+    ImageHead head =
+        read(start)
+            .orElseThrow(() -> MediaException.before(Blame.FILE, file, whatItIsInstead(start)));
+    if (head.isTooLarge()) {
+      throw MediaException.before(
+          Blame.FILE,
+          file,
+          "It is %,d by %,d pixels; a picture may have 60 million."
+              .formatted(head.width(), head.height()));
+    }
+    return head;
+  }
+
+  /** The width once it stands upright. */
+  public int uprightWidth() {
+    return liesOnItsSide() ? height : width;
+  }
+
+  public int uprightHeight() {
+    return liesOnItsSide() ? width : height;
+  }
+
+  private boolean liesOnItsSide() {
+    return turn >= 5;
+  }
+
+  private boolean isTooLarge() {
+    return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS;
+  }
+
+  private static Optional<ImageHead> read(byte[] start) {
+    ByteBuffer bytes = ByteBuffer.wrap(start);
+    try {
+      return switch (kind(start)) {
+        case JPEG -> JpegHead.read(bytes);
+        case PNG -> PngHead.read(bytes);
+        case WEBP -> WebpHead.read(bytes.order(ByteOrder.LITTLE_ENDIAN));
+        case null -> Optional.empty();
+      };
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable ImageKind kind(byte[] start) {
+    String text = new String(start, 0, Math.min(16, start.length), ISO_8859_1);
+    if (text.startsWith("\u00ff\u00d8\u00ff")) {
+      return ImageKind.JPEG;
+    }
+    if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return ImageKind.PNG;
+    }
+    return text.startsWith("RIFF") && text.startsWith("WEBP", 8) ? ImageKind.WEBP : null;
+  }
+
+  private static String whatItIsInstead(byte[] start) {
+    String text =
+        new String(start, 0, Math.min(1000, start.length), ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (text.contains("<svg")) {
+      return "SVG is a program as much as a picture, and is not taken. Send it as PNG.";
+    }
+    if (text.startsWith("gif8")) {
+      return "GIF is not taken. Bring what moves in as footage, and what does not as PNG.";
+    }
+    if (text.startsWith("ftypheic", 4) || text.startsWith("ftypmif1", 4)) {
+      return "HEIC is not taken. Send it as JPEG.";
+    }
+    return "This is no whole JPEG, PNG or WebP picture.";
+  }
+}

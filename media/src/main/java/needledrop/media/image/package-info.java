@@ -1,0 +1,5 @@
+/** Still pictures as far as their first bytes tell. */
+@NullMarked
+package needledrop.media.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package needledrop.media.ffmpeg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import needledrop.media.Frame;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Progress;
+import needledrop.media.Sound;
+import needledrop.media.Span;
+import needledrop.media.Track;
+import needledrop.media.process.Limits;
+import needledrop.media.process.MediaException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FfmpegTest {
+
+  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+
+  @TempDir private static Path folder;
+  private static Path footage;
+  private static Path tone;
+
+  @BeforeAll
+  static void makeFootage() {
+    footage = Footage.withSound(FFMPEG, folder.resolve("it's a: 100% [clip].mp4"), 6);
+    tone = folder.resolve("tone.wav");
+  }
+
+  @Test
+  void aProbeTellsLengthPictureAndSound() {
+    Probe probe = FFMPEG.probe(footage);
+    assertEquals(6, probe.seconds(), 0.1);
+    assertEquals(new Picture(160, 90, 25, "h264"), probe.picture());
+    assertEquals(new Track(2, 8000, "aac"), probe.sound());
+  }
+
+  @Test
+  void tagsHaveKeysInLowerCase() {
+    assertEquals("Going the Distance", FFMPEG.probe(tone).tags().get("title"));
+    assertNull(FFMPEG.probe(tone).picture());
+  }
+
+  @Test
+  void twoChannelsAreMixedWithoutGrowingLouder() {
+    Sound sound = FFMPEG.sound(tone, 8000);
+    assertEquals(6, sound.seconds(), 0.001);
+    assertEquals(0.5, loudest(sound, 0.1, 0.9), 0.02);
+    assertEquals(0, loudest(sound, 1.1, 1.9), 0.001);
+  }
+
+  @Test
+  void soundIsResampledInTime() {
+    Sound sound = FFMPEG.sound(footage, 11025);
+    assertTrue(loudest(sound, 2.1, 2.9) > 0.4);
+    assertTrue(loudest(sound, 3.1, 3.9) < 0.05);
+  }
+
+  @Test
+  void everyFrameComesOnceWithItsTime() {
+    List<Double> times = new ArrayList<>();
+    try (Frames frames = FFMPEG.frames(footage, 32, 18)) {
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        assertEquals(times.size(), frame.number());
+        assertEquals(32 * 18 * 3, frame.rgb().length);
+        times.add(frame.seconds());
+      }
+    }
+    assertEquals(150, times.size());
+    for (int i = 0; i < 150; i++) {
+      assertEquals(i / 25.0, times.get(i), 0.001);
+    }
+  }
+
+  @Test
+  void framesOfASpanCarryTheTimesOfTheWhole() {
+    try (Frames frames = FFMPEG.frames(footage, 32, 18, Span.ofSeconds(2, 3))) {
+      int count = 0;
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        assertEquals(2 + count / 25.0, frame.seconds(), 0.001);
+        count++;
+      }
+      assertEquals(25, count);
+    }
+  }
+
+  @Test
+  void aPictureIsJpegEvenPastTheEnd() {
+    for (double at : new double[] {0, 3.3, 6, 60}) {
+      byte[] jpeg = FFMPEG.picture(footage, at, 80);
+      assertEquals("ffd8", HexFormat.of().formatHex(jpeg, 0, 2));
+    }
+  }
+
+  @Test
+  void progressRisesFromNothingToAll() {
+    List<Double> heard = new ArrayList<>();
+    FFMPEG.sound(footage, 8000, heard::add, samples -> {});
+    assertEquals(heard.stream().sorted().toList(), heard);
+    assertEquals(1, heard.getLast());
+  }
+
+  @Test
+  void anEncodingAppearsOnlyWhenItIsComplete() throws Exception {
+    Path output = folder.resolve("late.mp4");
+    Files.writeString(output, "the old one");
+    List<String> seen = new ArrayList<>();
+    FFMPEG.encode(
+        new Encoding(List.of(Input.file(footage)), null, List.of("-c", "copy"), output, 6),
+        done -> seen.add(done < 1 ? oldOne(output) : ""));
+    assertEquals(
+        List.of("the old one"), seen.stream().filter(s -> !s.isEmpty()).distinct().toList());
+    assertEquals(6, FFMPEG.probe(output).seconds(), 0.1);
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatCannotBeMadeLeavesNothing() throws Exception {
+    Path output = folder.resolve("never.mp4");
+    Encoding wrong =
+        new Encoding(List.of(Input.file(footage)), "[0:v]nonsense[v]", List.of(), output, 6);
+    MediaException e =
+        assertThrows(MediaException.class, () -> FFMPEG.encode(wrong, Progress.NONE));
+    assertTrue(e.getMessage().startsWith("never.mp4 could not be made: "), e.getMessage());
+    assertTrue(e.said().contains("nonsense"), e.said());
+    assertFalse(Files.exists(output));
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void withoutFfmpegTheMessageSaysWhatToType() {
+    Ffmpeg nowhere = new Ffmpeg(folder.toString(), Limits.usual());
+    assertFalse(nowhere.present());
+    assertFalse(nowhere.health().present());
+    MediaException e = assertThrows(MediaException.class, () -> nowhere.probe(footage));
+    assertTrue(e.getMessage().contains("sudo apt-get install ffmpeg"), e.getMessage());
+    assertEquals(MediaException.Blame.MACHINE, e.blame());
+  }
+
+  @Test
+  void withoutASandboxTheSameComesOut() throws Exception {
+    Path programs = Footage.programsWithoutSandbox(folder);
+    Ffmpeg bare = new Ffmpeg(programs.toString(), Limits.usual());
+    assertFalse(bare.health().sandboxed());
+    assertEquals(FFMPEG.probe(footage), bare.probe(footage));
+    assertArrayEquals(FFMPEG.sound(tone, 8000).samples(), bare.sound(tone, 8000).samples());
+  }
+
+  @Test
+  void inTheSandboxOnlyItsOwnFilesExist() {
+    assumeTrue(FFMPEG.health().sandboxed(), "bubblewrap does not work here");
+    Path other = folder.resolve("tone.wav");
+    Encoding prying =
+        new Encoding(
+            List.of(Input.file(footage)),
+            "amovie='" + other + "'[a]",
+            List.of("-map", "[a]"),
+            folder.resolve("prying.wav"),
+            6);
+    MediaException e =
+        assertThrows(MediaException.class, () -> FFMPEG.encode(prying, Progress.NONE));
+    assertTrue(e.said().contains("No such file"), e.said());
+  }
+
+  @Test
+  void healthNamesVersionAndEncoder() {
+    Health health = FFMPEG.health();
+    assertTrue(health.present());
+    assertTrue(health.version().orElseThrow().matches("[0-9N].*"));
+    assertNotNull(health.videoEncoder().orElseThrow());
+  }
+
+  private static String oldOne(Path output) {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return "unreadable: " + e;
+    }
+  }
+
+  private static void assertNothingIsLeft() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".making")).toList());
+    }
+  }
+
+  private static double loudest(Sound sound, double from, double to) {
+    double loudest = 0;
+    for (int i = (int) (from * sound.rate()); i < to * sound.rate(); i++) {
+      loudest = Math.max(loudest, Math.abs(sound.samples()[i]));
+    }
+    return loudest;
+  }
+}

@@ -1,0 +1,70 @@
+package needledrop.media.ffmpeg;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import needledrop.media.Progress;
+import needledrop.media.process.Programs;
+import needledrop.media.scenery.Scenery;
+
+/** Small files made on the spot for tests. */
+final class Footage {
+
+  static final int WIDTH = 160;
+  static final int HEIGHT = 90;
+  static final double FPS = 25;
+
+  private Footage() {}
+
+  /** Drawn scenes with a tone of 440 Hz under them. */
+  static Path withSound(Ffmpeg ffmpeg, Path file, double seconds) {
+    Path tone = tone(ffmpeg, file.resolveSibling("tone.wav"), seconds);
+    Scenery scenery = new Scenery(1, WIDTH, HEIGHT, FPS, seconds);
+    return encode(
+        ffmpeg,
+        file,
+        seconds,
+        List.of(Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo), Input.file(tone)),
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac");
+  }
+
+  /** One second on, one second off, as loud as can be on the left and silent on the right. */
+  static Path tone(Ffmpeg ffmpeg, Path file, double seconds) {
+    ByteBuffer samples = ByteBuffer.allocate(2 * Float.BYTES * (int) (seconds * 8000));
+    samples.order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; samples.hasRemaining(); i++) {
+      double loudness = i / 8000 % 2 == 0 ? 1 : 0;
+      samples.putFloat((float) (loudness * Math.sin(2 * Math.PI * 440 * i / 8000)));
+      samples.putFloat(0);
+    }
+    Input input = Input.sound(8000, 2, out -> out.write(samples.array()));
+    return encode(ffmpeg, file, seconds, List.of(input), "-metadata", "TITLE=Going the Distance");
+  }
+
+  /** A folder for PATH that holds all that is needed but bubblewrap. */
+  static Path programsWithoutSandbox(Path folder) throws IOException {
+    Path programs = Files.createTempDirectory(folder, "programs");
+    for (String name : List.of("ffmpeg", "ffprobe", "prlimit", "setpriv")) {
+      Path program = new Programs(System.getenv("PATH")).find(name).orElseThrow();
+      Files.copy(program, programs.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return programs;
+  }
+
+  private static Path encode(
+      Ffmpeg ffmpeg, Path file, double seconds, List<Input> inputs, String... arguments) {
+    ffmpeg.encode(new Encoding(inputs, null, List.of(arguments), file, seconds), Progress.NONE);
+    return file;
+  }
+}
