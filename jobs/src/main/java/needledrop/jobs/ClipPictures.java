@@ -10,7 +10,7 @@ import needledrop.cut.Poster;
 import needledrop.cut.Timeline;
 import needledrop.cut.Timeline.Chapter;
 import needledrop.cut.Waveform;
-import needledrop.journal.ClipFile;
+import needledrop.journal.clip.ClipFile;
 import needledrop.look.Storyboard;
 import needledrop.media.Probe;
 import needledrop.media.Progress;

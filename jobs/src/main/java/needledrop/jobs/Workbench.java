@@ -20,7 +20,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
-import needledrop.journal.Entries;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
 import needledrop.journal.outside.Links;
 import needledrop.media.Progress;

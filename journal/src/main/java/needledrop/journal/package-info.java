@@ -1,4 +1,4 @@
-/** Entries, clips, themes and replies: what the journal says and what readers answer. */
+/** The journal as a whole: its settings, and what it looks for. */
 @NullMarked
 package needledrop.journal;
 

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import needledrop.journal.Entries;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.prose.Embed;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;

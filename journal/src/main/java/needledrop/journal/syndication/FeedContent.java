@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import needledrop.journal.Clip;
-import needledrop.journal.ClipFile;
-import needledrop.journal.ClipOnPage;
-import needledrop.journal.FullEntry;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.relation.FullEntry;
 
 /** A whole entry as HTML for a feed: each clip is its poster, which leads to the page. */
 final class FeedContent {

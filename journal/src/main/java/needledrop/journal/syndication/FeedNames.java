@@ -2,7 +2,7 @@ package needledrop.journal.syndication;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.Reply;
 
 /** The names of entries and replies that last, whatever their addresses become (RFC 4151). */

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.Clip;
-import needledrop.journal.ClipFile;
-import needledrop.journal.ClipOnPage;
-import needledrop.journal.FullEntry;
 import needledrop.journal.Settings;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.image.Image;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.relation.FullEntry;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */

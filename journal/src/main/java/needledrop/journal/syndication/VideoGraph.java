@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.cut.Edit;
-import needledrop.journal.Clip;
-import needledrop.journal.ClipFile;
-import needledrop.journal.ClipOnPage;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.ClipOnPage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,7 @@
 package needledrop.journal.writing;
 
 import java.time.Instant;
-import needledrop.journal.Writing;
+import needledrop.journal.entry.Writing;
 
 /**
  * An entry as one save left it.

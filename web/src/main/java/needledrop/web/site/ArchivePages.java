@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;

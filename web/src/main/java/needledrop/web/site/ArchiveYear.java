@@ -3,7 +3,7 @@ package needledrop.web.site;
 import java.time.Year;
 import java.util.List;
 import needledrop.catalog.item.Film;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;

@@ -5,7 +5,7 @@ import java.util.List;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
-import needledrop.journal.Clip;
+import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.media.Span;

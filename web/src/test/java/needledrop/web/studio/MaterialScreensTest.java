@@ -22,7 +22,7 @@ import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
-import needledrop.journal.Clip;
+import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.look.Opening;

@@ -6,7 +6,7 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Prose;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.ImageId;

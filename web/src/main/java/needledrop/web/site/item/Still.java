@@ -1,9 +1,9 @@
 package needledrop.web.site.item;
 
 import java.time.Duration;
-import needledrop.journal.Clip;
-import needledrop.journal.Clip.Rendition;
-import needledrop.journal.ClipFile;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.Clip.Rendition;
+import needledrop.journal.clip.ClipFile;
 import needledrop.look.Storyboard;
 
 /**

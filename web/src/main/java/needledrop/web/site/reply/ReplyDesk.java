@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;

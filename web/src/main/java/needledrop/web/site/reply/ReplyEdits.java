@@ -8,7 +8,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.EditKey;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;

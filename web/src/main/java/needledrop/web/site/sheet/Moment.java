@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.KeptCue;
-import needledrop.journal.Clip;
-import needledrop.journal.ClipOnPage;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipOnPage;
 
 /** One second of a clip that somebody passes on: what it is called, and its picture. */
 public record Moment(Clip clip, int second, String name) {

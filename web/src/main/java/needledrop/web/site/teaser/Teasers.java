@@ -2,9 +2,9 @@ package needledrop.web.site.teaser;
 
 import java.util.List;
 import java.util.Map;
-import needledrop.journal.Entry;
-import needledrop.journal.FullEntry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.image.Image;
+import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Words;
 import needledrop.web.site.player.CueOnPage;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
-import needledrop.journal.Themes;
+import needledrop.journal.entry.Themes;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;

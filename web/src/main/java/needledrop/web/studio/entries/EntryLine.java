@@ -1,6 +1,6 @@
 package needledrop.web.studio.entries;
 
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package needledrop.web.studio.entries;
 
 import java.util.List;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.writing.Difference;
 import needledrop.web.http.Form;

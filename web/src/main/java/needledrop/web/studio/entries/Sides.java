@@ -2,8 +2,8 @@ package needledrop.web.studio.entries;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.journal.Link;
-import needledrop.journal.Writing;
+import needledrop.journal.entry.Link;
+import needledrop.journal.entry.Writing;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.web.http.Form;
 

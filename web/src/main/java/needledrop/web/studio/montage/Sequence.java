@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.cut.Beats;
 import needledrop.cut.Edit;
-import needledrop.journal.ClipSources;
+import needledrop.journal.clip.ClipSources;
 import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;

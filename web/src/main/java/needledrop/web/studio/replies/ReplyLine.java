@@ -1,7 +1,7 @@
 package needledrop.web.studio.replies;
 
 import java.util.List;
-import needledrop.journal.Entry;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;

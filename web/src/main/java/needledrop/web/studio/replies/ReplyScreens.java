@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.journal.Entries;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Member;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;

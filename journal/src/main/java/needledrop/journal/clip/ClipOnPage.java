@@ -1,0 +1,11 @@
+package needledrop.journal.clip;
+
+import java.util.List;
+import needledrop.catalog.cue.KeptCue;
+
+/** A clip as it stands in an entry, with the cue sheet that readers see. */
+public record ClipOnPage(Clip clip, List<KeptCue> cues) {
+  public ClipOnPage {
+    cues = List.copyOf(cues);
+  }
+}

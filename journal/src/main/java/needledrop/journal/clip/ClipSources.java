@@ -1,0 +1,39 @@
+package needledrop.journal.clip;
+
+import java.util.Optional;
+import java.util.function.LongFunction;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.SongId;
+
+/**
+ * The names that footage and songs have in a clip's edit: "footage/12", "song/3". They name rows,
+ * not files, so an edit outlasts a file's moving.
+ */
+public final class ClipSources {
+  private static final String FOOTAGE = "footage/";
+  private static final String SONG = "song/";
+
+  private ClipSources() {}
+
+  public static String name(FootageId footage) {
+    return FOOTAGE + footage.value();
+  }
+
+  public static String name(SongId song) {
+    return SONG + song.value();
+  }
+
+  public static Optional<FootageId> footage(String name) {
+    return id(FOOTAGE, name, FootageId::new);
+  }
+
+  public static Optional<SongId> song(String name) {
+    return id(SONG, name, SongId::new);
+  }
+
+  private static <T> Optional<T> id(String prefix, String name, LongFunction<T> id) {
+    return name.matches(prefix + "\\d{1,18}")
+        ? Optional.of(id.apply(Long.parseLong(name.substring(prefix.length()))))
+        : Optional.empty();
+  }
+}

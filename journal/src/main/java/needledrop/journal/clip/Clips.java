@@ -1,0 +1,346 @@
+package needledrop.journal.clip;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.cut.Edit;
+import needledrop.cut.Ladder;
+import needledrop.journal.caption.Captions;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The clips of the journal: their edits, and where their files lie. */
+public final class Clips {
+  private static final int PLANNED = 0;
+
+  private final Database database;
+  private final Path folder;
+  private final InstantSource clock;
+  private final Captions captions;
+
+  /**
+   * The clips of this journal.
+   *
+   * @param derived the folder of what can be made again
+   */
+  public Clips(Database database, Path derived, InstantSource clock) {
+    this.database = database;
+    this.folder = derived.resolve("clips");
+    this.clock = clock;
+    this.captions = new Captions(database);
+  }
+
+  /** A new clip; rendering it is due. */
+  public Clip add(Edit edit) {
+    return add(edit, 1);
+  }
+
+  /** A clip of which there is a sketch only: it has its place, and is rendered once it is cut. */
+  public Clip plan(Edit sketch) {
+    return add(sketch, PLANNED);
+  }
+
+  private Clip add(Edit edit, int revision) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                INSERT INTO clip (title, edit, revision) VALUES (:title, :edit, :revision)
+                RETURNING *
+                """)
+            .bind("title", title(edit))
+            .bind("edit", edit.toJson())
+            .bind("revision", revision)
+            .map(Row.as(Clips::clip))
+            .one());
+  }
+
+  /** Cuts the clip anew. Until that is rendered, readers see what was rendered before. */
+  public Clip change(ClipId id, Edit edit) {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                """
+                UPDATE clip SET title = :title, edit = :edit, revision = revision + 1,
+                  problem = NULL
+                WHERE id = :id
+                RETURNING *
+                """)
+            .bind("title", title(edit))
+            .bind("edit", edit.toJson())
+            .bind("id", id.value())
+            .map(Row.as(Clips::clip))
+            .one());
+  }
+
+  private static String title(Edit edit) {
+    return edit.title().isBlank() ? "Untitled clip" : edit.title().strip();
+  }
+
+  public Optional<Clip> find(ClipId id) {
+    return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
+  }
+
+  /** All of them, the newest first. */
+  public List<Clip> all() {
+    return list("WHERE binned IS NULL ORDER BY id DESC", Map.of());
+  }
+
+  /** Those that have still to be cut, the oldest first. */
+  public List<Clip> planned() {
+    return list(
+        "WHERE binned IS NULL AND revision = :planned ORDER BY id", Map.of("planned", PLANNED));
+  }
+
+  /** Those whose present edit has still to be rendered. */
+  public List<Clip> unrendered() {
+    return list(
+        """
+        WHERE binned IS NULL AND problem IS NULL AND revision IS NOT rendered_revision
+          AND revision > :planned
+        ORDER BY id
+        """,
+        Map.of("planned", PLANNED));
+  }
+
+  /** Those that are rendered, but not streamed at several heights yet. */
+  public List<Clip> unstreamed() {
+    return list(
+        """
+        WHERE binned IS NULL AND stream_problem IS NULL AND rendered_revision = revision
+          AND streamed_revision IS NOT rendered_revision
+        ORDER BY id
+        """,
+        Map.of());
+  }
+
+  /** Those that readers find in a published entry, the newest first. */
+  public List<Clip> shown() {
+    return list(
+        """
+        WHERE binned IS NULL AND rendered_revision IS NOT NULL AND id IN (
+          SELECT entry_clip.clip FROM entry_clip JOIN entry ON entry.id = entry_clip.entry
+          WHERE entry.standing = 'published')
+        ORDER BY id DESC
+        """,
+        Map.of());
+  }
+
+  /** Those that have still to be listened to, or again because songs were added since. */
+  public List<Clip> unlistened() {
+    return list(
+        """
+        WHERE binned IS NULL AND listen_problem IS NULL AND rendered_revision IS NOT NULL
+          AND EXISTS (SELECT 1 FROM song_file WHERE fingerprinted IS NOT NULL)
+          AND NOT EXISTS (
+            SELECT 1 FROM song_file WHERE fingerprinted IS NULL AND problem IS NULL)
+          AND (listened_revision IS NOT rendered_revision
+            OR listened < (SELECT max(fingerprinted) FROM song_file))
+        ORDER BY id
+        """,
+        Map.of());
+  }
+
+  /** Whether anybody may see it: only what stands in a published entry is public. */
+  public boolean isPublic(ClipId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM entry_clip
+                  JOIN entry ON entry.id = entry_clip.entry
+                  JOIN clip ON clip.id = entry_clip.clip
+                  WHERE clip.id = :id AND clip.binned IS NULL
+                    AND entry.standing = 'published')
+                """)
+            .bind("id", id.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /** The folder for the files of one revision. */
+  public Path folder(ClipId id, int revision) {
+    return folder.resolve(Long.toString(id.value())).resolve(Integer.toString(revision));
+  }
+
+  /** One of the files that can be played now. */
+  public Optional<Path> file(Clip clip, ClipFile file) {
+    return Optional.ofNullable(clip.rendition())
+        .map(rendition -> folder(clip.id(), rendition.revision()).resolve(file.fileName()))
+        .filter(Files::isRegularFile);
+  }
+
+  /** The folder of the stream of what can be played now. */
+  public Optional<Path> stream(Clip clip) {
+    return Optional.ofNullable(clip.rendition())
+        .map(rendition -> stream(clip.id(), rendition.revision()));
+  }
+
+  /** The folder for the stream of one revision. */
+  public Path stream(ClipId id, int revision) {
+    return folder(id, revision).resolve("stream");
+  }
+
+  /** What is said in the clips. */
+  public Captions captions() {
+    return captions;
+  }
+
+  /** The files of this revision are there. */
+  public void rendered(ClipId id, int revision, Duration length, int width, int height) {
+    note(
+        id,
+        """
+        UPDATE clip SET rendered_revision = :revision, rendered = :now, length = :length,
+          width = :width, height = :height, problem = NULL, listen_problem = NULL,
+          stream_problem = NULL
+        WHERE id = :id AND revision >= :revision
+        """,
+        Map.of(
+            "revision", revision, "length", length.toMillis(), "width", width, "height", height));
+  }
+
+  /** This revision cannot be rendered, and why. */
+  public void renderFailed(ClipId id, int revision, String problem) {
+    note(
+        id,
+        "UPDATE clip SET problem = :problem WHERE id = :id AND revision = :revision",
+        Map.of("revision", revision, "problem", problem));
+  }
+
+  /** The stream of this revision is there. */
+  public void streamed(ClipId id, int revision) {
+    note(
+        id,
+        "UPDATE clip SET streamed_revision = :revision, stream_problem = NULL WHERE id = :id",
+        Map.of("revision", revision));
+  }
+
+  public void streamFailed(ClipId id, String problem) {
+    note(
+        id, "UPDATE clip SET stream_problem = :problem WHERE id = :id", Map.of("problem", problem));
+  }
+
+  /** Takes it from readers' sight, while its page and its cue sheet stay. */
+  public void withdraw(ClipId id) {
+    note(id, "UPDATE clip SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL", Map.of());
+  }
+
+  public void bringBack(ClipId id) {
+    note(id, "UPDATE clip SET withdrawn = NULL WHERE id = :id", Map.of());
+  }
+
+  /** The cues of this revision are found. */
+  public void listened(ClipId id, int revision, Instant began) {
+    note(
+        id,
+        """
+        UPDATE clip SET listened_revision = :revision, listened = :began, listen_problem = NULL
+        WHERE id = :id
+        """,
+        Map.of("revision", revision, "began", began.toEpochMilli()));
+  }
+
+  public void listenFailed(ClipId id, String problem) {
+    note(
+        id, "UPDATE clip SET listen_problem = :problem WHERE id = :id", Map.of("problem", problem));
+  }
+
+  /** What went wrong is due again. */
+  public void tryAgain(ClipId id) {
+    note(
+        id,
+        "UPDATE clip SET problem = NULL, listen_problem = NULL, stream_problem = NULL WHERE id = :id",
+        Map.of());
+  }
+
+  public void bin(ClipId id) {
+    note(id, "UPDATE clip SET binned = :now WHERE id = :id", Map.of());
+  }
+
+  public void restore(ClipId id) {
+    note(id, "UPDATE clip SET binned = NULL WHERE id = :id", Map.of());
+  }
+
+  /** Makes due again every clip whose video is gone, as after a restore from a backup. */
+  public void missLostFiles() {
+    for (Clip clip : all()) {
+      if (clip.rendition() != null && file(clip, ClipFile.VIDEO).isEmpty()) {
+        note(clip.id(), "UPDATE clip SET rendered_revision = NULL WHERE id = :id", Map.of());
+      } else if (clip.rendition() != null
+          && clip.rendition().streamed()
+          && !Files.isRegularFile(
+              stream(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN))) {
+        note(clip.id(), "UPDATE clip SET streamed_revision = NULL WHERE id = :id", Map.of());
+      }
+    }
+  }
+
+  private void note(ClipId id, String sql, Map<String, ?> values) {
+    database.change(handle ->
+        handle
+            .createUpdate(sql)
+            .bindMap(values)
+            .bind("now", clock.millis())
+            .bind("id", id.value())
+            .execute());
+  }
+
+  private List<Clip> list(String where, Map<String, ?> values) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM clip " + where)
+            .bindMap(values)
+            .map(Row.as(Clips::clip))
+            .list());
+  }
+
+  private static Clip clip(Row row) throws SQLException {
+    Clip.Rendition rendition = rendition(row);
+    int revision = row.small("revision");
+    return new Clip(
+        new ClipId(row.number("id")),
+        row.text("title"),
+        Edit.parse(row.text("edit")),
+        revision,
+        state(row.maybeText("problem"), revision, rendition),
+        rendition,
+        row.maybeMoment("withdrawn"));
+  }
+
+  private static Clip.State state(
+      @Nullable String problem, int revision, Clip.@Nullable Rendition rendition) {
+    if (problem != null) {
+      return new Clip.State.Failed(problem);
+    }
+    if (revision == PLANNED) {
+      return new Clip.State.Planned();
+    }
+    return rendition != null && rendition.revision() == revision
+        ? new Clip.State.Rendered()
+        : new Clip.State.Due();
+  }
+
+  private static Clip.@Nullable Rendition rendition(Row row) throws SQLException {
+    Integer revision = row.maybeSmall("rendered_revision");
+    return revision == null
+        ? null
+        : new Clip.Rendition(
+            revision,
+            Duration.ofMillis(row.number("length")),
+            row.small("width"),
+            row.small("height"),
+            row.moment("rendered"),
+            Objects.equals(revision, row.maybeSmall("streamed_revision")));
+  }
+}

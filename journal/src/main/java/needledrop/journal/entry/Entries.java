@@ -1,0 +1,292 @@
+package needledrop.journal.entry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.care.Holding;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.Slug;
+import needledrop.journal.prose.Mention;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.statement.EmptyHandling;
+
+/** The entries of the journal: drafts, published ones, and those thrown away. */
+public final class Entries {
+  /** The columns of entries that name items of the catalog. */
+  public static final List<Holding> HOLDINGS = List.of(new Holding("entry", "film"));
+
+  private static final long NO_ITEM = 0;
+
+  private static final Pattern PATH = Pattern.compile("/\\d{4}/\\d{2}/([^/]{1,1000})/?");
+  private static final String NEWEST_FIRST = " ORDER BY published DESC, id DESC ";
+
+  private final Database database;
+  private final Names names;
+  private final InstantSource clock;
+
+  public Entries(Database database, Names names, InstantSource clock) {
+    this.database = database;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** Begins a draft. */
+  public Entry add(MemberId author, Writing writing) {
+    return database.write(handle -> new Manuscripts(handle, clock.millis()).add(author, writing));
+  }
+
+  /** Saves over the version that was read. Over a newer one it saves nothing. */
+  public Saved save(EntryId id, int version, Writing writing, MemberId by) {
+    return database.write(
+        handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing, by));
+  }
+
+  /** Shows it to readers. One that was published before keeps its date and so its address. */
+  public Entry publish(EntryId id) {
+    return stand(
+        id,
+        """
+        standing = 'published', published = coalesce(published, :now), due = NULL, binned = NULL
+        """);
+  }
+
+  /** Has a draft published at this moment, without anybody there. */
+  public Entry schedule(EntryId id, Instant due) {
+    return database.write(handle -> {
+      handle
+          .createUpdate("UPDATE entry SET due = :due WHERE id = :id AND standing = 'draft'")
+          .bind("due", due.toEpochMilli())
+          .bind("id", id.value())
+          .execute();
+      return new Manuscripts(handle, clock.millis()).entry(id);
+    });
+  }
+
+  /** Leaves a draft that was to be published a draft. */
+  public Entry unschedule(EntryId id) {
+    return stand(id, "due = NULL");
+  }
+
+  /** The drafts whose moment has come, the one that waits longest first. */
+  public List<Entry> due() {
+    return list(
+        "WHERE due <= :now AND standing = 'draft' ORDER BY due", Map.of("now", clock.millis()));
+  }
+
+  /**
+   * Publishes a draft whose moment has come, under the date that was set. One that was called off
+   * or put off meanwhile stays a draft.
+   */
+  public void publishIfDue(EntryId id) {
+    stand(
+        id,
+        """
+        standing = 'published', published = coalesce(published, due), due = NULL
+        """,
+        "AND standing = 'draft' AND due <= :now");
+  }
+
+  /** Makes it a draft again. */
+  public Entry withdraw(EntryId id) {
+    return stand(id, "standing = 'draft', due = NULL, binned = NULL");
+  }
+
+  /** Throws it away; {@link #withdraw} takes it out of the bin. */
+  public Entry bin(EntryId id) {
+    return stand(id, "standing = 'binned', due = NULL, binned = :now");
+  }
+
+  private Entry stand(EntryId id, String change) {
+    return stand(id, change, "");
+  }
+
+  private Entry stand(EntryId id, String change, String and) {
+    return database.write(handle -> {
+      handle
+          .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, and))
+          .bind("now", clock.millis())
+          .bind("id", id.value())
+          .execute();
+      return new Manuscripts(handle, clock.millis()).entry(id);
+    });
+  }
+
+  public Optional<Entry> find(EntryId id) {
+    return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
+  }
+
+  /** The drafts, the one last changed first. */
+  public List<Entry> drafts() {
+    return list("WHERE standing = 'draft' ORDER BY updated DESC, id DESC", Map.of());
+  }
+
+  public List<Entry> binned() {
+    return list("WHERE standing = 'binned' ORDER BY binned DESC, id DESC", Map.of());
+  }
+
+  /** One page of what readers see, the newest first; pages count from one. */
+  public List<Entry> newest(int page, int aPage) {
+    return published(
+        "",
+        NEWEST_FIRST + "LIMIT :many OFFSET :from",
+        Map.of("many", aPage, "from", (page - 1L) * aPage));
+  }
+
+  /** How many entries readers see. */
+  public int published() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM entry WHERE standing = 'published'")
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /**
+   * The published entry that this path leads to. Only the name counts; where the date is another
+   * one, the caller sends readers on to {@link Entry#path}.
+   */
+  public Optional<Entry> at(String path) {
+    Matcher matcher = PATH.matcher(path);
+    return matcher.matches() ? decoded(matcher.group(1)).flatMap(this::bySlug) : Optional.empty();
+  }
+
+  private Optional<Entry> bySlug(String slug) {
+    return published("AND slug = :slug", "", Map.of("slug", slug)).stream().findFirst();
+  }
+
+  private static Optional<String> decoded(String part) {
+    try {
+      return Optional.of(URLDecoder.decode(part, UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * One page of what readers see about this item, the newest first: on this film, playing this
+   * song, or naming it; pages count from one.
+   */
+  public List<Entry> about(Item item, int page, int aPage) {
+    return published(
+        """
+        AND id IN (
+          SELECT id FROM entry WHERE film = :item
+          UNION SELECT entry_clip.entry FROM entry_clip JOIN cue ON cue.clip = entry_clip.clip
+            WHERE cue.song = :item AND cue.standing <> 'rejected'
+          UNION SELECT entry FROM entry_name WHERE name IN (<names>))
+        """,
+        Map.of("item", item.id().value(), "many", aPage, "from", (page - 1L) * aPage),
+        namesOf(Names.mention(item), item.id().value()));
+  }
+
+  /** One page of what readers see under this theme, or naming it; pages count from one. */
+  public List<Entry> under(Theme theme, int page, int aPage) {
+    return published(
+        """
+        AND id IN (
+          SELECT entry FROM entry_theme WHERE theme = :theme
+          UNION SELECT entry FROM entry_name WHERE name IN (<names>))
+        """,
+        Map.of("theme", theme.id().value(), "many", aPage, "from", (page - 1L) * aPage),
+        namesOf(Names.mention(theme), NO_ITEM));
+  }
+
+  /**
+   * By what names, of those in double brackets, the entries call this; also by the names of what
+   * was merged into it.
+   */
+  private Set<String> namesOf(Mention thing, long item) {
+    return names.meaning(
+        thing,
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT name FROM entry_name
+                    WHERE name = :name OR (name >= :name || ' (' AND name < :name || ' )')
+                    UNION
+                    SELECT entry_name.name FROM item CROSS JOIN entry_name
+                    WHERE merged = :item AND (entry_name.name = folded OR (
+                      entry_name.name >= folded || ' (' AND entry_name.name < folded || ' )'))
+                    """)
+                .bind("item", item)
+                .bind("name", Folding.fold(thing.name()))
+                .mapTo(String.class)
+                .list()));
+  }
+
+  /** What readers see with this clip in it, the newest first. */
+  public List<Entry> showing(ClipId clip) {
+    return published(
+        "AND id IN (SELECT entry FROM entry_clip WHERE clip = :clip)",
+        NEWEST_FIRST,
+        Map.of("clip", clip.value()));
+  }
+
+  /** The paths of the items that what readers see is about, plays or names. */
+  public List<String> itemPaths() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                WITH shown AS (SELECT id, film FROM entry WHERE standing = 'published'),
+                  said AS (
+                    SELECT DISTINCT name FROM entry_name WHERE entry IN (SELECT id FROM shown))
+                SELECT kind, slug FROM item
+                WHERE binned IS NULL AND (
+                  id IN (SELECT film FROM shown)
+                  OR id IN (
+                    SELECT cue.song FROM shown
+                    JOIN entry_clip ON entry_clip.entry = shown.id
+                    JOIN cue ON cue.clip = entry_clip.clip
+                    WHERE cue.standing <> 'rejected')
+                  OR folded IN (SELECT name FROM said)
+                  OR folded || ' (' || year || ')' IN (SELECT name FROM said)
+                  OR folded || ' (' || kind || ')' IN (SELECT name FROM said))
+                ORDER BY id
+                """)
+            .map(Row.as(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
+            .list());
+  }
+
+  private List<Entry> published(String and, Map<String, ?> values, Set<String> names) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                EntryRow.SELECT
+                    + "WHERE standing = 'published' "
+                    + and
+                    + NEWEST_FIRST
+                    + "LIMIT :many OFFSET :from")
+            .bindMap(values)
+            .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
+            .map(Row.as(EntryRow::entry))
+            .list());
+  }
+
+  private List<Entry> published(String and, String order, Map<String, ?> values) {
+    return list("WHERE standing = 'published' " + and + order, values);
+  }
+
+  private List<Entry> list(String where, Map<String, ?> values) {
+    return database.read(handle ->
+        handle
+            .createQuery(EntryRow.SELECT + where)
+            .bindMap(values)
+            .map(Row.as(EntryRow::entry))
+            .list());
+  }
+}

@@ -1,0 +1,59 @@
+package needledrop.journal.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import needledrop.catalog.name.Slug;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post of the journal.
+ *
+ * @param published when it first was, which its address tells for good; null for one that never was
+ * @param version counts the saves, so that a save over a newer one is noticed
+ */
+public record Entry(
+    EntryId id,
+    String slug,
+    Writing writing,
+    MemberId author,
+    Standing standing,
+    @Nullable Instant published,
+    int version,
+    Instant updated) {
+  private static final Duration WORTH_TELLING = Duration.ofDays(1);
+  private static final DateTimeFormatter YEAR_AND_MONTH =
+      DateTimeFormatter.ofPattern("yyyy/MM", Locale.ROOT);
+
+  public String title() {
+    return writing.title();
+  }
+
+  public boolean isPublished() {
+    return standing instanceof Standing.Published;
+  }
+
+  /** When it is to be published by itself, if that is so. */
+  public @Nullable Instant due() {
+    return standing instanceof Standing.Scheduled(Instant due) ? due : null;
+  }
+
+  /** When it was published, or else last changed. */
+  public Instant date() {
+    return published == null ? updated : published;
+  }
+
+  /** When it was changed, where that is worth telling: more than a day after it was published. */
+  public @Nullable Instant changedSince() {
+    return published != null && updated.isAfter(published.plus(WORTH_TELLING)) ? updated : null;
+  }
+
+  /** Its page, as in "/1985/11/rocky-training-in-russia/", by the calendar of this zone. */
+  public String path(ZoneId zone) {
+    return "/%s/%s/".formatted(YEAR_AND_MONTH.format(date().atZone(zone)), Slug.inAddress(slug));
+  }
+}

@@ -1,0 +1,92 @@
+package needledrop.journal.entry;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.ThemeId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a row of the table "entry", with its clips and themes, becomes an entry. */
+final class EntryRow {
+  static final String SELECT =
+      """
+      SELECT entry.*,
+        (SELECT group_concat(clip, ' ' ORDER BY position) FROM entry_clip
+         WHERE entry_clip.entry = entry.id) AS clips,
+        (SELECT group_concat(theme, ' ' ORDER BY position) FROM entry_theme
+         WHERE entry_theme.entry = entry.id) AS themes
+      FROM entry
+      """;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private record LinkJson(String title, String address) {}
+
+  private EntryRow() {}
+
+  static Entry entry(Row row) throws SQLException {
+    return new Entry(
+        new EntryId(row.number("id")),
+        row.text("slug"),
+        writing(row),
+        new MemberId(row.number("author")),
+        standing(row),
+        row.maybeMoment("published"),
+        row.small("version"),
+        row.moment("updated"));
+  }
+
+  private static Writing writing(Row row) throws SQLException {
+    Long film = row.maybeNumber("film");
+    return new Writing(
+        row.text("title"),
+        film == null ? null : new FilmId(film),
+        row.text("teaser"),
+        row.text("more"),
+        row.text("body"),
+        ids(row.maybeText("clips"), ClipId::new),
+        ids(row.maybeText("themes"), ThemeId::new),
+        links(row.text("links")),
+        row.yes("replies"));
+  }
+
+  private static Standing standing(Row row) throws SQLException {
+    return switch (row.text("standing")) {
+      case "draft" -> draft(row.maybeMoment("due"));
+      case "published" -> new Standing.Published(row.moment("published"));
+      case "binned" -> new Standing.Binned(row.moment("binned"));
+      case String other -> throw new SQLException("No standing of an entry: " + other);
+    };
+  }
+
+  private static Standing draft(@Nullable Instant due) {
+    return due == null ? new Standing.Draft() : new Standing.Scheduled(due);
+  }
+
+  private static <T> List<T> ids(@Nullable String numbers, LongFunction<T> id) {
+    return numbers == null
+        ? List.of()
+        : Arrays.stream(numbers.split(" ", -1)).mapToLong(Long::parseLong).mapToObj(id).toList();
+  }
+
+  private static List<Link> links(String json) {
+    return JSON.readValue(json, new TypeReference<List<LinkJson>>() {}).stream()
+        .map(link -> new Link(link.title(), URI.create(link.address())))
+        .toList();
+  }
+
+  static String json(List<Link> links) {
+    return JSON.writeValueAsString(
+        links.stream().map(link -> new LinkJson(link.title(), link.address().toString())).toList());
+  }
+}

@@ -1,0 +1,35 @@
+package needledrop.journal.entry;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** A way out of the journal, under "More info and movies". */
+public record Link(String title, URI address) {
+  public Link {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("The link to " + address + " needs a title.");
+    }
+    boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!ofTheWeb || address.getHost() == null) {
+      throw new IllegalArgumentException(problem(title));
+    }
+  }
+
+  /**
+   * A link as a person typed it.
+   *
+   * @throws IllegalArgumentException in words, for what is no link
+   */
+  public static Link typed(String title, String address) {
+    try {
+      return new Link(title.strip(), new URI(address.strip()));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(problem(title), e);
+    }
+  }
+
+  private static String problem(String title) {
+    return "The link \"%s\" needs an address that starts with https:// or http://."
+        .formatted(title.strip());
+  }
+}

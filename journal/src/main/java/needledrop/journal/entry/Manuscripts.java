@@ -1,0 +1,215 @@
+package needledrop.journal.entry;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.Slug;
+import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.Survey;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.RowId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** How what a person writes gets into the tables of an entry, within one write. */
+final class Manuscripts {
+  private final Handle handle;
+  private final long now;
+
+  Manuscripts(Handle handle, long now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  Entry add(MemberId author, Writing writing) {
+    var insert =
+        handle.createQuery(
+            """
+            INSERT INTO entry (slug, title, film, teaser, more, body, links, replies, author,
+              standing, version, updated)
+            VALUES (:slug, :title, :film, :teaser, :more, :body, :links, :replies, :author,
+              'draft', 1, :now)
+            RETURNING id
+            """);
+    long id =
+        bind(insert, writing)
+            .bind("slug", freeSlug(0, writing))
+            .bind("author", author.value())
+            .mapTo(Long.class)
+            .one();
+    return keepRevision(keepLists(new EntryId(id), writing), author);
+  }
+
+  Saved save(EntryId id, int version, Writing writing, MemberId by) {
+    Entry before = entry(id);
+    if (before.version() != version) {
+      return new Saved.Overtaken(before);
+    }
+    keepRevision(before, before.author());
+    update(before, writing);
+    return new Saved.Kept(keepRevision(keepLists(id, writing), by));
+  }
+
+  private void update(Entry before, Writing writing) {
+    var update =
+        handle.createUpdate(
+            """
+            UPDATE entry SET slug = :slug, title = :title, film = :film, teaser = :teaser,
+              more = :more, body = :body, links = :links, replies = :replies,
+              version = version + 1, updated = :now
+            WHERE id = :id
+            """);
+    bind(update, writing)
+        .bind("slug", slug(before, writing))
+        .bind("id", before.id().value())
+        .execute();
+  }
+
+  /** Of one that is kept already, nothing more is kept: no revision ever changes. */
+  private Entry keepRevision(Entry entry, MemberId by) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO revision (entry, version, writing, author, saved)
+            VALUES (:entry, :version, :writing, :author, :saved)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("entry", entry.id().value())
+        .bind("version", entry.version())
+        .bind("writing", WritingText.of(entry.writing()))
+        .bind("author", by.value())
+        .bind("saved", entry.updated().toEpochMilli())
+        .execute();
+    return entry;
+  }
+
+  private <S extends SqlStatement<S>> S bind(S statement, Writing writing) {
+    return statement
+        .bind("title", writing.title())
+        .bind("film", writing.film() == null ? null : writing.film().value())
+        .bind("teaser", writing.teaser())
+        .bind("more", writing.more())
+        .bind("body", writing.body())
+        .bind("links", EntryRow.json(writing.links()))
+        .bind("replies", writing.replies() ? 1 : 0)
+        .bind("now", now);
+  }
+
+  /** A draft's slug follows its title; what readers may have linked to stays. */
+  private String slug(Entry before, Writing writing) {
+    return before.published() != null || before.title().equals(writing.title())
+        ? before.slug()
+        : freeSlug(before.id().value(), writing);
+  }
+
+  private String freeSlug(long id, Writing writing) {
+    return Slug.free(
+        Slug.of(writing.title(), "entry"),
+        slug ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM entry WHERE slug = :slug AND id <> :id)")
+                .bind("slug", slug)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private Entry keepLists(EntryId id, Writing writing) {
+    keep(id, "clip", writing.clips());
+    keep(id, "theme", writing.themes());
+    keepNames(id, writing);
+    keepPictures(id, writing);
+    keepEmbeds(id, writing);
+    return entry(id);
+  }
+
+  private void keep(EntryId id, String what, List<? extends RowId> listed) {
+    handle
+        .createUpdate("DELETE FROM entry_%s WHERE entry = :entry".formatted(what))
+        .bind("entry", id.value())
+        .execute();
+    for (int position = 0; position < listed.size(); position++) {
+      handle
+          .createUpdate(
+              "INSERT INTO entry_%1$s (entry, position, %1$s) VALUES (:entry, :position, :listed)"
+                  .formatted(what))
+          .bind("entry", id.value())
+          .bind("position", position)
+          .bind("listed", listed.get(position).value())
+          .execute();
+    }
+  }
+
+  private void keepNames(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM entry_name WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    Set<String> names = new HashSet<>(Prose.names(writing.teaser()));
+    names.addAll(Prose.names(writing.body()));
+    for (String name : names) {
+      handle
+          .createUpdate(
+              "INSERT INTO entry_name (entry, name) VALUES (:entry, :name) ON CONFLICT DO NOTHING")
+          .bind("entry", id.value())
+          .bind("name", Folding.fold(name))
+          .execute();
+    }
+  }
+
+  /** A number that no picture has is no picture: it is left out. */
+  private void keepPictures(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM entry_image WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    int position = 0;
+    Set<Long> pictures = new LinkedHashSet<>(Prose.pictures(writing.body()));
+    pictures.addAll(Prose.pictures(writing.teaser()));
+    for (long picture : pictures) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO entry_image (entry, position, image)
+              SELECT :entry, :position, id FROM image WHERE id = :image
+              """)
+          .bind("entry", id.value())
+          .bind("position", position++)
+          .bind("image", picture)
+          .execute();
+    }
+  }
+
+  private void keepEmbeds(EntryId id, Writing writing) {
+    handle
+        .createUpdate("DELETE FROM embed WHERE entry = :entry")
+        .bind("entry", id.value())
+        .execute();
+    int position = 0;
+    for (Survey.Embedded video : Survey.of(writing.body()).embeds()) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO embed (entry, position, page, title)
+              VALUES (:entry, :position, :page, :title)
+              """)
+          .bind("entry", id.value())
+          .bind("position", position++)
+          .bind("page", video.embed().page().toString())
+          .bind("title", video.title())
+          .execute();
+    }
+  }
+
+  Entry entry(EntryId id) {
+    return handle
+        .createQuery(EntryRow.SELECT + "WHERE id = :id")
+        .bind("id", id.value())
+        .map(Row.as(EntryRow::entry))
+        .one();
+  }
+}

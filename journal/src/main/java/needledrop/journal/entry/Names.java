@@ -1,0 +1,45 @@
+package needledrop.journal.entry;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.name.Folding;
+import needledrop.journal.prose.Mention;
+import needledrop.journal.prose.Mentions;
+
+/** What a name in double brackets means here: an item of the catalog, or else a theme. */
+public final class Names implements Mentions {
+  private final Items items;
+  private final Themes themes;
+
+  public Names(Items items, Themes themes) {
+    this.items = items;
+    this.themes = themes;
+  }
+
+  @Override
+  public Optional<Mention> named(String name) {
+    return items.named(name).map(Names::mention).or(() -> themes.named(name).map(Names::mention));
+  }
+
+  /**
+   * Of the names somebody wrote, kept {@linkplain Folding folded}, those that mean what has this
+   * page.
+   */
+  Set<String> meaning(Mention thing, Collection<String> written) {
+    return written.stream()
+        .filter(name -> named(name).map(Mention::path).equals(Optional.of(thing.path())))
+        .collect(Collectors.toSet());
+  }
+
+  static Mention mention(Item item) {
+    return new Mention(item.name(), item.path());
+  }
+
+  static Mention mention(Theme theme) {
+    return new Mention(theme.name(), theme.path());
+  }
+}

@@ -1,0 +1,68 @@
+package needledrop.journal.relation;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Themes;
+import needledrop.journal.image.Images;
+import needledrop.journal.member.Members;
+import needledrop.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a page, a feed or a search engine is told of an entry. */
+public final class FullEntries {
+  private final Database database;
+  private final Films films;
+  private final Members members;
+  private final Clips clips;
+  private final CueSheets cueSheets;
+  private final Themes themes;
+  private final Images images;
+
+  public FullEntries(
+      Database database,
+      Films films,
+      Members members,
+      Clips clips,
+      CueSheets cueSheets,
+      Themes themes,
+      Images images) {
+    this.database = database;
+    this.films = films;
+    this.members = members;
+    this.clips = clips;
+    this.cueSheets = cueSheets;
+    this.themes = themes;
+    this.images = images;
+  }
+
+  /** All of it as it was at one moment. */
+  public FullEntry of(Entry entry) {
+    return database.read(handle ->
+        new FullEntry(
+            entry,
+            film(entry),
+            members.find(entry.author()).orElseThrow(),
+            clips(entry),
+            entry.writing().themes().stream().map(themes::find).flatMap(Optional::stream).toList(),
+            images.of(entry.id()).stream().findFirst().orElse(null)));
+  }
+
+  private @Nullable Film film(Entry entry) {
+    return entry.writing().film() == null ? null : films.find(entry.writing().film()).orElse(null);
+  }
+
+  private List<ClipOnPage> clips(Entry entry) {
+    return entry.writing().clips().stream()
+        .map(clips::find)
+        .flatMap(Optional::stream)
+        .map(clip -> new ClipOnPage(clip, cueSheets.shown(new Reel.OfClip(clip.id()))))
+        .toList();
+  }
+}

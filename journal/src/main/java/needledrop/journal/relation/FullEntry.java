@@ -1,0 +1,33 @@
+package needledrop.journal.relation;
+
+import java.util.List;
+import needledrop.catalog.item.Film;
+import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Theme;
+import needledrop.journal.image.Image;
+import needledrop.journal.member.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry with everything it names by number: its film, its author, its clips and its themes.
+ *
+ * @param cover the first picture of its text, if there is one
+ */
+public record FullEntry(
+    Entry entry,
+    @Nullable Film film,
+    Member author,
+    List<ClipOnPage> clips,
+    List<Theme> themes,
+    @Nullable Image cover) {
+  public FullEntry {
+    clips = List.copyOf(clips);
+    themes = List.copyOf(themes);
+  }
+
+  /** The title as it stands on a page, with its film in brackets. */
+  public String title() {
+    return film == null ? entry.title() : "%s [%s]".formatted(entry.title(), film.name());
+  }
+}

@@ -1,0 +1,100 @@
+package needledrop.journal.relation;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.Entry;
+import needledrop.store.Database;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.CueId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Row;
+
+/** Where in what readers may see a song plays. */
+public final class Plays {
+  private final Database database;
+  private final CueSheets cueSheets;
+  private final Clips clips;
+  private final Entries entries;
+
+  public Plays(Database database, CueSheets cueSheets, Clips clips, Entries entries) {
+    this.database = database;
+    this.cueSheets = cueSheets;
+    this.clips = clips;
+    this.entries = entries;
+  }
+
+  /** A song playing in the clip of a published entry. */
+  public record Play(KeptCue cue, Clip clip, Entry entry) {}
+
+  private record Found(CueId cue, ClipId clip, EntryId entry) {
+    static Found of(Row row) throws SQLException {
+      return new Found(
+          new CueId(row.number("cue")),
+          new ClipId(row.number("clip")),
+          new EntryId(row.number("entry")));
+    }
+  }
+
+  /**
+   * One page of where a song plays, or those of an album or a person, or what plays in the entries
+   * on a film: the newest entry first. Pages count from one.
+   */
+  public List<Play> of(ItemId item, int page, int aPage) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                WITH
+                  near (song) AS (
+                    SELECT :item
+                    UNION SELECT subject FROM fact
+                      WHERE object = :item AND binned IS NULL AND (
+                        kind IN ('on_album', 'commissioned_by')
+                        OR kind = 'credit'
+                          AND role IN ('performed', 'wrote', 'composed', 'produced'))),
+                  found (cue, clip, entry) AS (
+                    SELECT cue.id, cue.clip, entry_clip.entry
+                    FROM near JOIN cue ON cue.song = near.song
+                    JOIN entry_clip ON entry_clip.clip = cue.clip
+                    UNION SELECT cue.id, cue.clip, entry.id
+                    FROM entry JOIN entry_clip ON entry_clip.entry = entry.id
+                    JOIN cue ON cue.clip = entry_clip.clip
+                    WHERE entry.film = :item)
+                SELECT found.* FROM found
+                JOIN cue ON cue.id = found.cue
+                JOIN item ON item.id = cue.song
+                JOIN clip ON clip.id = found.clip
+                JOIN entry ON entry.id = found.entry
+                WHERE entry.standing = 'published' AND cue.standing <> 'rejected'
+                  AND item.binned IS NULL AND clip.binned IS NULL
+                  AND clip.rendered_revision IS NOT NULL
+                ORDER BY entry.published DESC, entry.id DESC, clip.id, cue.start, cue.id
+                LIMIT :many OFFSET :from
+                """)
+            .bind("item", item.value())
+            .bind("many", aPage)
+            .bind("from", (page - 1L) * aPage)
+            .map(Row.as(Found::of))
+            .list()
+            .stream()
+            .map(this::play)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private Optional<Play> play(Found found) {
+    KeptCue cue = cueSheets.find(found.cue()).orElse(null);
+    Clip clip = clips.find(found.clip()).orElse(null);
+    Entry entry = entries.find(found.entry()).orElse(null);
+    return cue == null || clip == null || entry == null
+        ? Optional.empty()
+        : Optional.of(new Play(cue, clip, entry));
+  }
+}

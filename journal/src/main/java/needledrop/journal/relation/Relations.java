@@ -1,0 +1,135 @@
+package needledrop.journal.relation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Sagas;
+import needledrop.catalog.item.Song;
+import needledrop.journal.entry.Entries;
+import needledrop.journal.relation.Related.Reason;
+import needledrop.store.Database;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+
+/**
+ * What is related to an entry, for "More info and movies": other entries and films, each for one
+ * reason, the strongest first.
+ */
+public final class Relations {
+  /** Of one kind; the list shows fewer, but leaves out the entry itself and what it has already. */
+  private static final int ENOUGH = 20;
+
+  private final Database database;
+  private final Entries entries;
+  private final Items items;
+  private final Films films;
+  private final Sagas sagas;
+  private final Facts facts;
+
+  public Relations(
+      Database database, Entries entries, Items items, Films films, Sagas sagas, Facts facts) {
+    this.database = database;
+    this.entries = entries;
+    this.items = items;
+    this.films = films;
+    this.sagas = sagas;
+    this.facts = facts;
+  }
+
+  /** All of it as it was at one moment. */
+  public List<Related> of(FullEntry full, ZoneId zone) {
+    return database.read(handle -> {
+      RelatedList list = new RelatedList(full, zone);
+      songs(full).forEach(song -> addPlaying(song, list));
+      full.themes()
+          .forEach(theme ->
+              list.add(
+                  entries.under(theme, 1, ENOUGH),
+                  new Reason("Also of the theme {}", theme.name())));
+      if (full.film() != null) {
+        addAbout(full.film(), list);
+        sagas(full.film()).forEach(saga -> addOf(saga, list));
+        makers(full.film()).forEach(credit -> addBy(credit, list));
+      }
+      return list.related();
+    });
+  }
+
+  private static List<Song> songs(FullEntry full) {
+    return full.clips().stream()
+        .flatMap(clip -> clip.cues().stream())
+        .map(KeptCue::song)
+        .distinct()
+        .toList();
+  }
+
+  private void addPlaying(Song song, RelatedList list) {
+    list.add(entries.about(song, 1, ENOUGH), new Reason("Also with {}", song.name()));
+    facts(song.id(), Fact.HeardIn.class)
+        .flatMap(heard -> films.find(heard.film()).stream())
+        .forEach(film -> list.add(film, new Reason("Also plays {}", song.name())));
+  }
+
+  private void addAbout(Film film, RelatedList list) {
+    list.add(entries.about(film, 1, ENOUGH), new Reason("Also about {}", film.name()));
+  }
+
+  private List<Saga> sagas(Film film) {
+    return facts(film.id(), Fact.InSaga.class)
+        .flatMap(part -> sagas.find(part.saga()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private void addOf(Saga saga, RelatedList list) {
+    for (Film film : sagas.films(saga.id())) {
+      list.add(entries.about(film, 1, ENOUGH), new Reason("Also about the saga {}", saga.name()));
+      list.add(film, new Reason("Of the saga {}", saga.name()));
+    }
+  }
+
+  /** Who directed, wrote or scored the film, whose other films are worth a look. */
+  private List<Fact.Credit> makers(Film film) {
+    return facts(film.id(), Fact.Credit.class)
+        .filter(credit -> deed(credit.role()).isPresent())
+        .toList();
+  }
+
+  private void addBy(Fact.Credit credit, RelatedList list) {
+    String maker = items.find(credit.person()).map(Item::name).orElse("");
+    facts(credit.person(), Fact.Credit.class)
+        .forEach(other ->
+            deed(other.role())
+                .ifPresent(deed ->
+                    film(other.subject())
+                        .ifPresent(film -> list.add(film, new Reason(deed, maker)))));
+  }
+
+  private static Optional<String> deed(Role role) {
+    return switch (role) {
+      case DIRECTOR -> Optional.of("Directed by {}");
+      case WROTE -> Optional.of("Written by {}");
+      case SCORED -> Optional.of("Scored by {}");
+      case COMPOSED, PERFORMED, PRODUCED, CAST -> Optional.empty();
+    };
+  }
+
+  private Optional<Film> film(ItemId subject) {
+    return subject instanceof FilmId id ? films.find(id) : Optional.empty();
+  }
+
+  private <F extends Fact> Stream<F> facts(ItemId about, Class<F> kind) {
+    return facts.about(about).stream().map(Stated::fact).filter(kind::isInstance).map(kind::cast);
+  }
+}

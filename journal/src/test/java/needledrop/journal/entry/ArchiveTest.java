@@ -1,0 +1,62 @@
+package needledrop.journal.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  private static final ZoneId UTC = ZoneOffset.UTC;
+
+  @TempDir Path folder;
+  private World world;
+  private Archive archive;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    archive = new Archive(world.database);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void nothingPublishedIsNoYear() {
+    world.entries.add(world.owner.id(), Writing.of("A draft", "", ""));
+    assertEquals(Map.of(), archive.years(UTC));
+  }
+
+  @Test
+  void aYearBeginsWhereTheJournalIs() {
+    world.publish(Writing.of("Of November", "", ""));
+    world.pass(Duration.ofDays(39).plusHours(11)); // to 23 o'clock of the last day of 2026
+    Entry late = world.publish(Writing.of("Of the last hour", "", ""));
+    world.pass(Duration.ofDays(366));
+    world.publish(Writing.of("Of 2028", "", ""));
+    assertEquals(Map.of(Year.of(2026), 2, Year.of(2028), 1), archive.years(UTC));
+    assertEquals(Year.of(2028), archive.years(UTC).firstKey());
+    assertEquals(List.of(late), archive.of(Year.of(2027), ZoneId.of("Europe/Berlin"), 1, 10));
+  }
+
+  @Test
+  void aBusyYearTakesSeveralPages() {
+    Entry first = world.publish(Writing.of("First", "", ""));
+    Entry second = world.publish(Writing.of("Second", "", ""));
+    assertEquals(List.of(second), archive.of(Year.of(2026), UTC, 1, 1));
+    assertEquals(List.of(first), archive.of(Year.of(2026), UTC, 2, 1));
+    assertEquals(List.of(), archive.of(Year.of(2026), UTC, 3, 1));
+  }
+}
