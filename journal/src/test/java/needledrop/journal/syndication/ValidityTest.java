@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -110,6 +113,7 @@ class ValidityTest {
   @Test
   void theFeedsAsJsonKeepToItsRules() {
     for (String text : feeds(Format.JSON)) {
+      validateJson(text, "jsonfeed.schema.json");
       JsonNode feed = JsonMapper.shared().readTree(text);
       assertEquals("https://jsonfeed.org/version/1.1", feed.path("version").asString());
       assertFilled(feed, "title", "home_page_url", "feed_url", "language");
@@ -170,6 +174,17 @@ class ValidityTest {
   }
 
   @Test
+  void structuredDataSaysNothingThatItsTypesDoNotKnow() {
+    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    validateJson(
+        structured.of(full, world.replies.shownOn(full.entry().id())),
+        "structured-data.schema.json");
+    validateJson(
+        structured.of(full.clips().getFirst(), "A teaser.", World.START),
+        "structured-data.schema.json");
+  }
+
+  @Test
   void anItemSaysWhereOthersTellOfIt() {
     assertEquals(
         "https://www.wikidata.org/wiki/Q207536", node("Movie").path("sameAs").path(0).asString());
@@ -217,6 +232,17 @@ class ValidityTest {
       assertFalse(value.isMissingNode() || value.isNull(), property + " of " + node);
       assertFalse(value.isString() && value.asString().isBlank(), property + " of " + node);
     }
+  }
+
+  private static void validateJson(String document, String schema) {
+    assertEquals(
+        List.of(),
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Objects.requireNonNull(ValidityTest.class.getResourceAsStream(schema)))
+            .validate(
+                document,
+                InputFormat.JSON,
+                each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))));
   }
 
   private static void validate(String document, String... schemas) throws Exception {
