@@ -83,7 +83,7 @@ public final class Ffmpeg {
   /**
    * The picture at a moment, as JPEG.
    *
-   * @param width in pixels; the height follows the picture's shape
+   * @param width in pixels, at most; nothing is enlarged, and the height follows the shape
    */
   public byte[] picture(Path file, double atSeconds, int width) {
     return new Seeing(machine, file).jpeg(atSeconds, width);

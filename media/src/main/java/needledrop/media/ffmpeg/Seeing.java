@@ -69,8 +69,8 @@ final class Seeing {
             Allowed.everywhere(),
             List.of("-nostdin", "-an", "-sn", "-dn", "-ss", seconds(within(atSeconds))),
             Allowed.file(file),
-            List.of("-map", "0:V:0", "-frames:v", "1", "-vf", "scale=" + width + ":-2"),
-            List.of("-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj420p", "-f", "image2pipe", "-"));
+            List.of("-map", "0:V:0", "-frames:v", "1", "-vf", "scale='min(iw," + width + ")':-2"),
+            List.of("-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-f", "image2pipe", "-"));
     try (Run run = machine.run(machine.reading("ffmpeg", file, 60, arguments))) {
       byte[] jpeg = run.all(LARGEST_JPEG);
       run.finish(UNREADABLE);

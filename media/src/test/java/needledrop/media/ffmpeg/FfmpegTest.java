@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import needledrop.media.Frame;
@@ -109,6 +110,16 @@ class FfmpegTest {
       byte[] jpeg = FFMPEG.picture(footage, at, 80);
       assertEquals("ffd8", HexFormat.of().formatHex(jpeg, 0, 2));
     }
+  }
+
+  @Test
+  void aPictureIsMadeSmallerButNeverLarger() throws Exception {
+    int wide = Objects.requireNonNull(FFMPEG.probe(footage).picture()).width();
+    Path picture = folder.resolve("picture.jpg");
+    Files.write(picture, FFMPEG.picture(footage, 1, 80));
+    assertEquals(80, ImageHead.of(picture).width());
+    Files.write(picture, FFMPEG.picture(footage, 1, 2 * wide));
+    assertEquals(wide, ImageHead.of(picture).width());
   }
 
   @Test
