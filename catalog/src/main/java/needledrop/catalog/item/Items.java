@@ -98,36 +98,32 @@ public final class Items {
 
   /** The item whose page this is, as "/film/rocky-iv". */
   public Optional<Item> at(String path) {
-    Matcher parts = PATH.matcher(path);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM item
-                WHERE kind = :kind AND slug = :slug AND binned IS NULL
-                """)
-            .bind("kind", parts.group(1))
-            .bind("slug", decoded(parts.group(2)))
-            .map(Row.as(ItemRow::item))
-            .findOne());
+    return lookUp(
+        path,
+        """
+        SELECT * FROM item
+        WHERE kind = :kind AND slug = :slug AND binned IS NULL
+        """);
   }
 
   /** The item that this was the page of before it was merged into another. */
   public Optional<Item> movedFrom(String path) {
+    return lookUp(
+        path,
+        """
+        SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
+        WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+        """);
+  }
+
+  private Optional<Item> lookUp(String path, String sql) {
     Matcher parts = PATH.matcher(path);
     if (!parts.matches()) {
       return Optional.empty();
     }
     return database.read(handle ->
         handle
-            .createQuery(
-                """
-                SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
-                WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
-                """)
+            .createQuery(sql)
             .bind("kind", parts.group(1))
             .bind("slug", decoded(parts.group(2)))
             .map(Row.as(ItemRow::item))
