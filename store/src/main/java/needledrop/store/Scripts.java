@@ -1,0 +1,63 @@
+package needledrop.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/** The migrations that this program brings along, by their numbers alone. */
+final class Scripts {
+  private static final Pattern NAME = Pattern.compile(".*/V(\\d+)__\\w+\\.sql");
+
+  private Scripts() {}
+
+  /**
+   * @param folders on the class path, each in one place
+   */
+  static Set<String> numbers(List<String> folders) {
+    return folders.stream()
+        .flatMap(folder -> paths(folder).stream())
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .map(name -> name.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> paths(String folder) {
+    URL place = Objects.requireNonNull(Scripts.class.getClassLoader().getResource(folder), folder);
+    try {
+      URLConnection connection = place.openConnection();
+      return connection instanceof JarURLConnection jar
+          ? inJar(jar, folder)
+          : inFolder(Path.of(URI.create(place.toString())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> inJar(JarURLConnection place, String folder) throws IOException {
+    place.setUseCaches(false);
+    try (JarFile jar = place.getJarFile()) {
+      return jar.stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
+    }
+  }
+
+  private static List<String> inFolder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.toUri().getPath()).toList();
+    }
+  }
+}
