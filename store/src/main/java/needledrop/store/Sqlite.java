@@ -1,7 +1,11 @@
 package needledrop.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,24 +24,35 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** SQLite as this program uses it: a write-ahead log, every commit forced to disk. */
 final class Sqlite {
   static final String PREFIX = "jdbc:sqlite:";
-  private static final String UNPACKED = "org.sqlite.tmpdir";
+  private static final String UNPACKED = "org.sqlite.lib.path";
   private static final int BUSY_MILLIS = 10_000;
 
   private Sqlite() {}
 
   /**
    * Loads the driver's library from here instead of the system's folder for temporary files, where
-   * it would stay after a kill. Where programs may not lie in the home, it lies there after all.
+   * it would stay after a kill. Where programs may not lie in the home, the driver finds a place
+   * itself; it takes longer, since it reads what it has unpacked once more, byte by byte.
    */
-  static void unpackInto(Path folder) {
-    System.setProperty(UNPACKED, folder.toString());
-    try {
+  static void unpackInto(Path folder) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
+      if (library != null) {
+        Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        System.setProperty(UNPACKED, folder.toString());
+      }
       SQLiteJDBCLoader.initialize();
+    } catch (IOException e) {
+      throw e;
     } catch (Exception e) {
+      throw new IOException("SQLite cannot be loaded: " + e.getMessage(), e);
+    } finally {
       System.clearProperty(UNPACKED);
     }
   }
