@@ -63,6 +63,16 @@ public final class Entries {
         """);
   }
 
+  /**
+   * Gives it another name in its address. The one it had leads readers on.
+   *
+   * @param typed as "training-in-russia"; other letters become what an address may hold
+   * @throws IllegalArgumentException in words, for what will not do
+   */
+  public Entry move(EntryId id, String typed) {
+    return database.write(handle -> new Manuscripts(handle, clock.millis()).move(id, typed));
+  }
+
   /** Has a draft published at this moment, without anybody there. */
   public Entry schedule(EntryId id, Instant due) {
     return database.write(handle -> {
@@ -145,6 +155,14 @@ public final class Entries {
         Map.of("many", aPage, "from", (page - 1L) * aPage));
   }
 
+  /** One page of what readers see by this member, the newest first; pages count from one. */
+  public List<Entry> newestBy(MemberId author, int page, int aPage) {
+    return published(
+        "AND author = :author",
+        NEWEST_FIRST + "LIMIT :many OFFSET :from",
+        Map.of("author", author.value(), "many", aPage, "from", (page - 1L) * aPage));
+  }
+
   /** How many entries readers see. */
   public int published() {
     return database.read(handle ->
@@ -155,8 +173,8 @@ public final class Entries {
   }
 
   /**
-   * The published entry that this path leads to. Only the name counts; where the date is another
-   * one, the caller sends readers on to {@link Entry#path}.
+   * The published entry that this path leads to. Only the name counts, the present one or a former
+   * one; where the path is another one, the caller sends readers on to {@link Entry#path}.
    */
   public Optional<Entry> at(String path) {
     Matcher matcher = PATH.matcher(path);
@@ -164,7 +182,12 @@ public final class Entries {
   }
 
   private Optional<Entry> bySlug(String slug) {
-    return published("AND slug = :slug", "", Map.of("slug", slug)).stream().findFirst();
+    return named("AND slug = :slug", slug)
+        .or(() -> named("AND id = (SELECT entry FROM former_slug WHERE slug = :slug)", slug));
+  }
+
+  private Optional<Entry> named(String where, String slug) {
+    return published(where, "", Map.of("slug", slug)).stream().findFirst();
   }
 
   private static Optional<String> decoded(String part) {

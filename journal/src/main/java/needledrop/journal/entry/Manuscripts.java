@@ -107,15 +107,40 @@ final class Manuscripts {
   }
 
   private String freeSlug(long id, Writing writing) {
-    return Slug.free(
-        Slug.of(writing.title(), "entry"),
-        slug ->
-            handle
-                .createQuery("SELECT EXISTS (SELECT 1 FROM entry WHERE slug = :slug AND id <> :id)")
-                .bind("slug", slug)
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
+    return Slug.free(Slug.of(writing.title(), "entry"), slug -> isTaken(slug, id));
+  }
+
+  /** Whether another entry is found under it, or once was. */
+  private boolean isTaken(String slug, long id) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM entry WHERE slug = :slug AND id <> :id)
+              OR EXISTS (SELECT 1 FROM former_slug WHERE slug = :slug AND entry <> :id)
+            """)
+        .bind("slug", slug)
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** The slug that readers knew is kept, and leads on. */
+  Entry move(EntryId id, String typed) {
+    Entry before = entry(id);
+    String slug = Slug.of(typed, "");
+    if (slug.isEmpty()) {
+      throw new IllegalArgumentException("An address needs a letter or a digit.");
+    }
+    if (isTaken(slug, id.value())) {
+      throw new IllegalArgumentException("Another entry has this address, or had it.");
+    }
+    handle.execute("DELETE FROM former_slug WHERE slug = ?", slug);
+    if (before.published() != null && !slug.equals(before.slug())) {
+      handle.execute(
+          "INSERT INTO former_slug (slug, entry) VALUES (?, ?)", before.slug(), id.value());
+    }
+    handle.execute("UPDATE entry SET slug = ? WHERE id = ?", slug, id.value());
+    return entry(id);
   }
 
   private Entry keepLists(EntryId id, Writing writing) {

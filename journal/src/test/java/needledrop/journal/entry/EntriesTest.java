@@ -19,6 +19,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.media.Span;
+import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,5 +247,38 @@ class EntriesTest {
 
   private static List<String> titles(List<Entry> entries) {
     return entries.stream().map(Entry::title).toList();
+  }
+
+  @Test
+  void aMovedEntryIsFoundUnderAllItsNames() {
+    Entry entry = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
+    Entry moved = world.entries.move(entry.id(), "Snow & Steel");
+    assertEquals("snow-and-steel", moved.slug());
+    String before = entry.path(ZoneOffset.UTC);
+    assertEquals(Optional.of(moved), world.entries.at(before));
+    assertEquals(Optional.of(moved), world.entries.at(moved.path(ZoneOffset.UTC)));
+    Entry back = world.entries.move(entry.id(), entry.slug());
+    assertEquals(entry.slug(), back.slug());
+    assertEquals(Optional.of(back), world.entries.at(moved.path(ZoneOffset.UTC)));
+  }
+
+  @Test
+  void anAddressThatAnotherEntryHasOrHadIsRefused() {
+    Entry first = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
+    world.entries.move(first.id(), "elsewhere");
+    Entry second = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
+    assertEquals("rocky-training-in-russia-2", second.slug());
+    for (String typed : List.of("elsewhere", "Rocky training in Russia", " - ", "")) {
+      assertThrows(
+          IllegalArgumentException.class, () -> world.entries.move(second.id(), typed), typed);
+    }
+  }
+
+  @Test
+  void whoWroteAnEntryFindsItAmongTheirOwn() {
+    world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
+    assertEquals(1, world.entries.newestBy(world.owner.id(), 1, 10).size());
+    assertEquals(List.of(), world.entries.newestBy(world.owner.id(), 2, 10));
+    assertEquals(List.of(), world.entries.newestBy(new MemberId(999), 1, 10));
   }
 }

@@ -1,6 +1,7 @@
 package needledrop.web.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -99,6 +100,33 @@ final class EntryScreensTest {
     assertEquals("From another tab.", kept(entry).writing().body());
     studio.post(address(entry), "version", "2", "title", "One", "body", "From this tab.");
     assertEquals("From this tab.", kept(entry).writing().body());
+  }
+
+  @Test
+  void anAddressThatIsChangedLeadsOn() throws Exception {
+    Entry entry =
+        studio
+            .shop
+            .entries()
+            .publish(studio.shop.entries().add(owner(), Writing.of("One", "", "Mine.")).id());
+    assertTrue(studio.get(address(entry) + "/address").body().contains("value=\"one\""));
+    assertEquals(422, studio.post(address(entry) + "/address", "slug", "?!").statusCode());
+    assertEquals(303, studio.post(address(entry) + "/address", "slug", "The first").statusCode());
+    assertEquals("the-first", kept(entry).slug());
+  }
+
+  @Test
+  void publishedEntriesAreListedInPages() throws Exception {
+    for (int number = 0; number < 51; number++) {
+      Writing writing = Writing.of("Evening %02d.".formatted(number), "", "");
+      studio.shop.entries().publish(studio.shop.entries().add(owner(), writing).id());
+    }
+    String first = studio.get("/studio/entries").body();
+    assertTrue(first.contains("Evening 50."));
+    assertFalse(first.contains("Evening 00."));
+    String second = studio.get("/studio/entries?page=2").body();
+    assertTrue(second.contains("Evening 00."));
+    assertFalse(second.contains("page=3"));
   }
 
   private Entry kept(Entry entry) {

@@ -89,7 +89,7 @@ public final class CatalogScreens implements Routes {
     String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
     int count = items.count(kind, sought);
     int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
-    int page = Math.clamp(page(request), 1, pages);
+    int page = Math.clamp(Numbers.page(request), 1, pages);
     return Map.of(
         "screen",
         new CatalogScreen(
@@ -98,11 +98,6 @@ public final class CatalogScreens implements Routes {
             items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE),
             items.binned(),
             form));
-  }
-
-  private static int page(Context request) {
-    String page = Objects.requireNonNullElse(request.queryParam("page"), "1");
-    return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
   }
 
   private void add(Context request) {

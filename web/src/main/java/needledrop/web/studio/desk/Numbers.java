@@ -2,8 +2,9 @@ package needledrop.web.studio.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Objects;
 
-/** The numbers of rows in addresses. */
+/** The numbers of rows and of pages in addresses. */
 public final class Numbers {
   private Numbers() {}
 
@@ -14,5 +15,11 @@ public final class Numbers {
     } catch (NumberFormatException notANumber) {
       throw new NotFoundResponse();
     }
+  }
+
+  /** The page of a list that is asked for, from one; the first where none is. */
+  public static int page(Context request) {
+    String page = Objects.requireNonNullElse(request.queryParam("page"), "1");
+    return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
   }
 }

@@ -17,6 +17,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Saved;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Deed;
+import needledrop.journal.member.Right;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries, and the editor in which one is written, published and withdrawn. */
 public final class EntryScreens implements Routes {
   private static final String HOME = "/studio/entries";
+  private static final int A_PAGE = 50;
 
   private final Desk desk;
   private final Entries entries;
@@ -72,15 +74,33 @@ public final class EntryScreens implements Routes {
   }
 
   private void list(Context request) {
-    int all = Math.max(1, entries.published());
+    int page = Numbers.page(request);
+    List<EntryLine> published = published(request, page);
     desk.show(
         request,
         "entries/entries",
         Map.of(
-            "drafts", lines(request, entries.drafts()),
-            "published", lines(request, entries.newest(1, all)),
-            "binned", lines(request, entries.binned()),
-            "begun", begun(request)));
+            "drafts",
+            page == 1 ? lines(request, entries.drafts()) : List.of(),
+            "published",
+            published,
+            "binned",
+            page == 1 ? lines(request, entries.binned()) : List.of(),
+            "begun",
+            page == 1 ? begun(request) : List.of(),
+            "page",
+            page,
+            "more",
+            published.size() == A_PAGE && !published(request, page + 1).isEmpty()));
+  }
+
+  /** One page of what readers see of all that whoever looks may change. */
+  private List<EntryLine> published(Context request, int page) {
+    List<Entry> found =
+        sessions.may(request, Right.EDIT)
+            ? entries.newest(page, A_PAGE)
+            : entries.newestBy(member(request), page, A_PAGE);
+    return found.stream().map(this::line).toList();
   }
 
   /** What was begun and never saved, by the title it has so far and where it is taken up. */

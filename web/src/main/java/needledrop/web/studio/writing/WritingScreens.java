@@ -17,6 +17,7 @@ public final class WritingScreens {
         new CopyScreens(desk, shop, sessions, times),
         new RevisionScreens(desk, shop, sessions, times),
         new ShareScreens(desk, shop, times),
+        new AddressScreens(desk, shop),
         new ImageScreens(shop, sessions));
   }
 }

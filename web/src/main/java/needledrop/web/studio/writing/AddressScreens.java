@@ -1,0 +1,73 @@
+package needledrop.web.studio.writing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.journal.Entries;
+import needledrop.journal.Entry;
+import needledrop.store.Ids.EntryId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+
+/** The name of an entry in its address, which readers may have linked to. */
+final class AddressScreens implements Routes {
+  private static final String HOME = "/studio/entries/{id}/address";
+
+  private final Desk desk;
+  private final Workshop shop;
+  private final Entries entries;
+
+  AddressScreens(Desk desk, Workshop shop) {
+    this.desk = desk;
+    this.shop = shop;
+    this.entries = shop.entries();
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(HOME, this::open, Door.WRITE);
+    routes.post(HOME, this::change, Door.WRITE);
+  }
+
+  private void open(Context request) {
+    Entry entry = entry(request);
+    desk.show(request, "writing/address", screen(entry, Form.empty().with("slug", entry.slug())));
+  }
+
+  private Map<String, ?> screen(Entry entry, Form form) {
+    return Map.of("entry", entry, "path", path(entry), "form", form);
+  }
+
+  private String path(Entry entry) {
+    return entry.path(shop.settings().now().timeZone());
+  }
+
+  private void change(Context request) {
+    Entry entry = entry(request);
+    Form form = Form.of(request);
+    Optional<Entry> moved = form.making("slug", () -> entries.move(entry.id(), form.get("slug")));
+    if (moved.isEmpty()) {
+      desk.showAgain(request, "writing/address", screen(entry, form));
+      return;
+    }
+    desk.done(
+        request,
+        "/studio/entries/" + entry.id().value(),
+        Said.done(entry.title() + " is found at " + path(moved.get()) + " now."));
+  }
+
+  /** Of an entry that readers know; a draft's address follows its title. */
+  private Entry entry(Context request) {
+    return entries
+        .find(new EntryId(Numbers.inPath(request, "id")))
+        .filter(Entry::isPublished)
+        .orElseThrow(NotFoundResponse::new);
+  }
+}
