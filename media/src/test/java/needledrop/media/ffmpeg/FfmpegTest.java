@@ -25,6 +25,7 @@ import needledrop.media.Progress;
 import needledrop.media.Sound;
 import needledrop.media.Span;
 import needledrop.media.Track;
+import needledrop.media.image.ImageHead;
 import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.BeforeAll;
