@@ -30,6 +30,13 @@ final class HomeTest {
   }
 
   @Test
+  void aFileInItsPlaceIsNamedInWords() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    StoreException refused = assertThrows(StoreException.class, () -> Home.open(file));
+    assertEquals(file + " cannot be used: a file stands there, not a folder", refused.getMessage());
+  }
+
+  @Test
   void aNewHomeIsNobodyElsesToRead() throws IOException {
     Path home = folder.resolve("private");
     try (Home made = Home.open(home)) {

@@ -2,7 +2,7 @@ package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -41,17 +41,25 @@ final class MailPages implements Routes {
   }
 
   private void ask(Context request, String act) throws IOException {
-    if (!watchers.knows(token(request))) {
-      throw new NotFoundResponse();
+    if (watchers.knows(token(request))) {
+      draw(request, act);
+    } else {
+      spent(request);
     }
-    draw(request, act);
   }
 
   private void done(Context request, boolean known) throws IOException {
-    if (!known) {
-      throw new NotFoundResponse();
+    if (known) {
+      draw(request, "");
+    } else {
+      spent(request);
     }
-    draw(request, "");
+  }
+
+  /** A link out of a letter that was used up, or went with the reply it belonged to. */
+  private void spent(Context request) throws IOException {
+    request.status(HttpStatus.NOT_FOUND);
+    draw(request, "spent");
   }
 
   private void draw(Context request, String act) throws IOException {

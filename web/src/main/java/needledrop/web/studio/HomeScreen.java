@@ -20,7 +20,7 @@ public record HomeScreen(
     List<Choice> drafts,
     List<Step> steps) {
 
-  /** Whether the whole way was walked once, and need not be shown any more. */
+  /** Whether the whole way was walked once, and need not stand first any more. */
   public boolean isWalked() {
     return steps.stream().allMatch(Step::done);
   }

@@ -46,6 +46,13 @@ class SiteTest {
   }
 
   @Test
+  void aLinkOutOfALetterThatIsSpentSaysSo() throws Exception {
+    var spent = little.get("/mail/confirm?token=spent");
+    assertEquals(404, spent.statusCode());
+    assertTrue(spent.body().contains("This link no longer works."), spent.body());
+  }
+
+  @Test
   void theFrontPageShowsTheSceneWithItsFilmAndTheWayIn() throws Exception {
     String front = little.get("/").body();
     assertTrue(front.contains("Rocky training in Russia"));

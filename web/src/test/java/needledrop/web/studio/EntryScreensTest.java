@@ -89,6 +89,14 @@ final class EntryScreensTest {
   }
 
   @Test
+  void theEditorLeadsToTheFactsOfItsFilm() throws Exception {
+    studio.post("/studio/entries", "title", "Snow", "film", "Rocky IV (1985)", "act", "keep");
+    Entry entry = studio.shop.entries().drafts().getFirst();
+    String editor = studio.get(address(entry)).body();
+    assertTrue(editor.contains("href=\"/studio/catalog/film/rocky-iv#state\""), editor);
+  }
+
+  @Test
   void aSaveOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
     Entry entry = studio.shop.entries().add(owner(), Writing.of("One", "", "Mine."));
     studio.post(address(entry), "version", "1", "title", "One", "body", "From another tab.");

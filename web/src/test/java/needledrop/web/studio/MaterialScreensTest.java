@@ -69,6 +69,17 @@ final class MaterialScreensTest {
   }
 
   @Test
+  void footageWithoutSongsLeadsToTheSongs() throws Exception {
+    studio.put(
+        "/studio/footage?name=scene.mp4", "not really a film".getBytes(StandardCharsets.UTF_8));
+    long id = studio.shop.footage().all().getFirst().id().value();
+    String screen = studio.get("/studio/footage/" + id).body();
+    assertTrue(screen.contains("<a class=\"button main\" href=\"/studio/songs\">"), screen);
+    String live = studio.get("/studio/footage/" + id + "/live").body();
+    assertTrue(live.contains("data-stage=\"just came in\""), live);
+  }
+
+  @Test
   void aPlainFormBringsInSeveralFiles() throws Exception {
     String body =
         """

@@ -48,6 +48,11 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
     }
   }
 
+  /** Whether it stands on the page of one of the films, and not on the saga's own. */
+  public boolean isElsewhere() {
+    return rows.stream().anyMatch(Row::isHere);
+  }
+
   /** A year that the axis names. */
   public record Tick(int year, String x) {}
 

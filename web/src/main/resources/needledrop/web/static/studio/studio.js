@@ -18,3 +18,6 @@ guardWriting(document);
 completeLinks(document);
 moderateByKeys(document);
 fillFromFiles(document);
+
+// On a phone the places lie in one row: the present one is brought into sight.
+document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
