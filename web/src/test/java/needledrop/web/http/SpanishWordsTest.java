@@ -23,6 +23,16 @@ class SpanishWordsTest {
   private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*" + TEXT);
   private static final Pattern COUNTED =
       Pattern.compile("\\bcount\\([^\";]*" + TEXT + ",\\s*" + TEXT);
+
+  /** Words between two tags, where nothing says them. */
+  private static final Pattern UNSAID = Pattern.compile(">([^<>${}@`|+]*\\p{L}{2}[^<>${}@`|+]*)<");
+
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(?ms)^@(import|param)[^\n]*|<%--.*?--%>|<(code|kbd)\\b.*?</\\2>");
+
+  /** The same in every language. */
+  private static final List<String> NAMES = List.of("RSS", "Atom", "[studio]");
+
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/jte"),
@@ -40,6 +50,21 @@ class SpanishWordsTest {
           .forEach(english -> missing.add(file + ": " + english));
     }
     assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void everyFixedTextIsSaid() throws Exception {
+    List<String> unsaid = new ArrayList<>();
+    for (Path file : files(Path.of("src/main/jte"))) {
+      String text = NO_TEXT.matcher(Files.readString(file)).replaceAll("");
+      UNSAID
+          .matcher(text)
+          .results()
+          .map(found -> found.group(1).strip())
+          .filter(words -> !NAMES.contains(words))
+          .forEach(words -> unsaid.add(file + ": " + words));
+    }
+    assertEquals(List.of(), unsaid);
   }
 
   @Test

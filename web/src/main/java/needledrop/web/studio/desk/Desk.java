@@ -34,14 +34,14 @@ public final class Desk {
   public void show(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("frame", frames.apply(request, takeSaid(request)));
-    part(request, screen, all);
+    draw(request, screen, all);
   }
 
   /** Draws a screen for somebody who has not signed in. */
   public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("page", frames.apply(request, null).outside(title));
-    part(request, screen, all);
+    draw(request, screen, all);
   }
 
   /**
@@ -54,6 +54,12 @@ public final class Desk {
 
   /** Draws a part of a screen without the frame around it, for what keeps itself fresh. */
   public void part(Context request, String screen, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("words", frames.apply(request, null).words());
+    draw(request, screen, all);
+  }
+
+  private void draw(Context request, String screen, Map<String, ?> values) {
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")

@@ -5,6 +5,7 @@ import needledrop.journal.member.Right;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
 import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public record Frame(
   /** Says one of the fixed texts in the journal's language. */
   public String say(String english, Object... values) {
     return masthead.words().say(english, values);
+  }
+
+  public Words words() {
+    return masthead.words();
   }
 
   /** Whether whoever looks at the screen may do this; what they may not do is not shown. */
