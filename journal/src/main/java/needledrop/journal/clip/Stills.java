@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Stills {
   private static final Logger LOG = LoggerFactory.getLogger(Stills.class);
-  private static final int WIDTH = 1200;
+  private static final int WIDEST = 1200;
   private static final int MOST_A_CLIP = 500;
 
   private final Ffmpeg ffmpeg;
@@ -29,6 +29,11 @@ public final class Stills {
   public Stills(Ffmpeg ffmpeg, Clips clips) {
     this.ffmpeg = ffmpeg;
     this.clips = clips;
+  }
+
+  /** How wide the pictures of a clip are, in pixels: as the video itself, but not beyond. */
+  public static int width(Rendition rendition) {
+    return Math.min(WIDEST, rendition.width());
   }
 
   /** The picture of a second; of one that can not be had now, the poster. */
@@ -54,7 +59,7 @@ public final class Stills {
         return false;
       }
       Path unfinished = still.resolveSibling("." + still.getFileName());
-      Files.write(unfinished, ffmpeg.picture(video, (double) second, WIDTH));
+      Files.write(unfinished, ffmpeg.picture(video, (double) second, WIDEST));
       Files.move(
           unfinished, still, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;

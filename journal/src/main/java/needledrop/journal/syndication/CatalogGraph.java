@@ -6,15 +6,19 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Role;
 import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
+import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
 import needledrop.store.Ids.ItemId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Films and songs, with their people, places and albums, in schema.org's words. */
+/** The catalog's items, each with those that it is known with, in schema.org's words. */
 final class CatalogGraph {
   private final Address address;
   private final Items items;
@@ -24,6 +28,24 @@ final class CatalogGraph {
     this.address = address;
     this.items = items;
     this.facts = facts;
+  }
+
+  void add(Item item, ArrayNode graph) {
+    switch (item) {
+      case Film film -> add(film, graph);
+      case Song song -> add(song, graph);
+      case Album album -> add(album, graph);
+      case Person person -> named(person, "Person", graph.addObject());
+      case Place place -> named(place, "Place", graph.addObject());
+      case Saga saga -> named(saga, "MovieSeries", graph.addObject());
+    }
+  }
+
+  private void add(Album album, ArrayNode graph) {
+    ObjectNode node = named(album, "MusicAlbum", graph.addObject());
+    if (album.artist() != null) {
+      node.putObject("byArtist").put("@type", "MusicGroup").put("name", album.artist());
+    }
   }
 
   void add(Film film, ArrayNode graph) {

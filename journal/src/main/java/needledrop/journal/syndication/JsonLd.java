@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an entry says of itself in schema.org's words: one graph of the posting, its videos with
- * their moments, its film and songs, and its replies.
+ * What a page says of itself in schema.org's words. That of an entry is one graph of the posting,
+ * its videos with their moments, its film and songs, and its replies.
  */
 public final class JsonLd {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -65,6 +66,13 @@ public final class JsonLd {
           .put("embedUrl", address.of(shown.clip().framePath()));
     }
     shown.cues().stream().map(KeptCue::song).distinct().forEach(song -> catalog.add(song, graph));
+    return safe(JSON.writeValueAsString(document));
+  }
+
+  /** What a film, song, album, person, place or saga says of itself on its own page. */
+  public String of(Item item) {
+    ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
+    catalog.add(item, document.putArray("@graph"));
     return safe(JSON.writeValueAsString(document));
   }
 

@@ -26,8 +26,10 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Scheme;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
@@ -182,6 +184,17 @@ class ValidityTest {
     validateJson(
         structured.of(full.clips().getFirst(), "A teaser.", World.START),
         "structured-data.schema.json");
+    List<Item> items =
+        List.of(
+            world.films.add("Rocky", null),
+            song,
+            new Albums(world.database).add("Rocky IV", "Various"),
+            world.people.add("Vince DiCola"),
+            world.places.add("Wyoming"),
+            world.sagas.add("Rocky"));
+    for (Item item : items) {
+      validateJson(structured.of(item), "structured-data.schema.json");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package needledrop.web.site.sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.item.Item;
 import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.syndication.JsonLd;
@@ -63,13 +64,20 @@ public final class Previews {
 
   /** What search engines are told of a clip. */
   public String jsonLd(ClipOnPage shown, String description, Instant uploaded) {
-    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts())
-        .of(shown, description, uploaded);
+    return jsonLd().of(shown, description, uploaded);
+  }
+
+  /** What search engines are told of a film, a song and their like. */
+  public String jsonLd(Item item) {
+    return jsonLd().of(item);
   }
 
   /** What search engines are told of the entry, its clip and its songs. */
   public String jsonLd(FullEntry full) {
-    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts())
-        .of(full, journal.replies().shownOn(full.entry().id()));
+    return jsonLd().of(full, journal.replies().shownOn(full.entry().id()));
+  }
+
+  private JsonLd jsonLd() {
+    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts());
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import needledrop.catalog.item.Item;
 import needledrop.journal.Settings;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
@@ -36,10 +37,20 @@ public final class Sheet {
 
   /** A page that search engines may find at this path. */
   public Page page(String title, @Nullable String description, String path) {
+    return page(title, description, path, (String) null);
+  }
+
+  /** The page of a film, a song and their like, at this path. */
+  public Page page(Item item, String path) {
+    return page(item.fullName(), null, path, previews.jsonLd(item));
+  }
+
+  private Page page(
+      String title, @Nullable String description, String path, @Nullable String data) {
     Settings settings = journal.settings();
     String said = description == null ? settings.tagline() : description;
     String name = title.isEmpty() ? settings.title() : title;
-    return page(title, said, path, previews.openGraph(name, said, path), null);
+    return page(title, said, path, previews.openGraph(name, said, path), data);
   }
 
   public Page page(
