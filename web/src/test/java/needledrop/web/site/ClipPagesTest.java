@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.cut.Ladder;
 import needledrop.journal.caption.CaptionText;
@@ -111,6 +115,25 @@ class ClipPagesTest {
       assertTrue(said.get("html").asString().contains(ADDRESS + little.clip.framePath()));
       assertFalse(said.has("thumbnail_url"), "a thumbnail may not be larger than asked for");
     }
+  }
+
+  @Test
+  void oembedKeepsToItsRulesAndTellsTheStillAsItIs() throws Exception {
+    for (String limits : List.of("", "&maxwidth=640", "&maxheight=120")) {
+      String answer = oembed(little.clip.path(), limits).body();
+      assertEquals(
+          List.of(),
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(
+                  Objects.requireNonNull(getClass().getResourceAsStream("oembed.schema.json")))
+              .validate(
+                  answer,
+                  InputFormat.JSON,
+                  each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))));
+    }
+    JsonNode said = JsonMapper.shared().readTree(oembed(little.clip.path(), "").body());
+    Clip.Rendition playing = Objects.requireNonNull(little.clip.playing());
+    assertEquals(Math.min(1200, playing.width()), said.get("thumbnail_width").asInt());
   }
 
   @Test

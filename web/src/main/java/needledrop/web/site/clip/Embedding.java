@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.FullEntry;
 import needledrop.web.http.Door;
@@ -35,7 +36,6 @@ public final class Embedding implements Routes {
   private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
   private static final int WIDTH = 960;
   private static final int LEAST = 120;
-  private static final int STILL_WIDTH = 1200;
 
   private final Journal journal;
 
@@ -126,10 +126,11 @@ public final class Embedding implements Routes {
     said.put("provider_name", journal.settings().title());
     said.put("provider_url", journal.masthead().address("/"));
     said.put("cache_age", 86_400);
-    int stillHeight = (int) Math.round(STILL_WIDTH * shape);
-    if (STILL_WIDTH <= mostWide && stillHeight <= mostHigh) {
+    int stillWidth = Stills.width(playing);
+    int stillHeight = (int) Math.round(stillWidth * shape);
+    if (stillWidth <= mostWide && stillHeight <= mostHigh) {
       said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0)));
-      said.put("thumbnail_width", STILL_WIDTH);
+      said.put("thumbnail_width", stillWidth);
       said.put("thumbnail_height", stillHeight);
     }
     said.put("html", html(clip, width, height));
