@@ -3,12 +3,7 @@ package needledrop.web.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future.State;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -23,28 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A kept page is answered on the thread that read the request; everything else goes on to the
  * server's own threads. Pages are as old as the database's last change: when its count moves, all
- * of them are drawn anew. Whoever brings a session's cookie is never answered from here.
+ * of them are drawn anew, as an {@link Edition} says. Whoever brings a session's cookie is never
+ * answered from here.
  */
 public final class PublishedPages extends Handler.Wrapper {
-  private static final long ROOM = 64L << 20;
   private static final String CHANGES_AT_FIRST = "needledrop.changes";
-
-  /** What was drawn while the database stood at one count of changes. */
-  private static final class Edition {
-    final long changes;
-    final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
-    final AtomicLong size = new AtomicLong();
-
-    Edition(long changes) {
-      this.changes = changes;
-    }
-  }
 
   private final LongSupplier changes;
   private final Map<String, Answer> files;
   private final Executor threads;
   private final String sessionCookie;
-  private final AtomicReference<Edition> edition = new AtomicReference<>(new Edition(-1));
+  private final AtomicReference<Edition> edition = new AtomicReference<>(Edition.first());
 
   PublishedPages(LongSupplier changes, StaticFiles files, Sessions sessions, Executor threads) {
     this.changes = changes;
@@ -92,12 +76,18 @@ public final class PublishedPages extends Handler.Wrapper {
   }
 
   private @Nullable Answer findPage(Request request, String path) {
+    return isSignedIn(request)
+        ? null
+        : editionOf(changes.getAsLong()).find(path, System.nanoTime());
+  }
+
+  /** The newest edition, which is not older than these changes. */
+  private Edition editionOf(long counted) {
     Edition newest = edition.get();
-    if (newest.changes != changes.getAsLong() || isSignedIn(request)) {
-      return null;
-    }
-    FutureTask<Answer> page = newest.pages.get(path);
-    return page != null && page.state() == State.SUCCESS ? page.resultNow() : null;
+    return newest.changes() >= counted
+        ? newest
+        : edition.updateAndGet(
+            last -> last.changes() < counted ? last.next(counted, System.nanoTime()) : last);
   }
 
   private boolean isSignedIn(Request request) {
@@ -128,32 +118,7 @@ public final class PublishedPages extends Handler.Wrapper {
   }
 
   private Answer drawnOnce(String path, long before, Supplier<Answer> drawing) {
-    Edition into = edition.updateAndGet(last -> last.changes < before ? new Edition(before) : last);
-    if (into.changes != before) {
-      return drawing.get();
-    }
-    FutureTask<Answer> mine = new FutureTask<>(drawing::get);
-    FutureTask<Answer> first = into.pages.putIfAbsent(path, mine);
-    if (first != null) {
-      return resultOf(first);
-    }
-    mine.run();
-    if (mine.state() != State.SUCCESS || into.size.addAndGet(mine.resultNow().size()) > ROOM) {
-      into.pages.remove(path);
-    }
-    return resultOf(mine);
-  }
-
-  private static Answer resultOf(FutureTask<Answer> drawing) {
-    try {
-      return drawing.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while a page was drawn", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    }
+    Edition newest = editionOf(before);
+    return newest.changes() == before ? newest.draw(path, drawing) : drawing.get();
   }
 }

@@ -1,0 +1,98 @@
+package needledrop.web.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future.State;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages that were drawn while the database stood at one count of changes.
+ *
+ * <p>The first to ask for a page after a change has it drawn anew and waits for it. Whoever asks
+ * meanwhile is handed the page of the edition before, so that a crowd does not stand still at every
+ * change; but only for a moment, after which they wait as well.
+ */
+final class Edition {
+  /** For how long after a change the page of before may be handed out. */
+  static final Duration GRACE = Duration.ofMillis(50);
+
+  private static final long ROOM = 64L << 20;
+
+  private final long changes;
+  private final long begun;
+  private final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final AtomicLong size = new AtomicLong();
+  private volatile Map<String, FutureTask<Answer>> last;
+
+  /**
+   * @param now in nanoseconds of any clock that never goes back
+   */
+  Edition(long changes, Map<String, FutureTask<Answer>> last, long now) {
+    this.changes = changes;
+    this.last = last;
+    this.begun = now;
+  }
+
+  static Edition first() {
+    return new Edition(-1, Map.of(), 0);
+  }
+
+  /** The one that follows on a change. */
+  Edition next(long changes, long now) {
+    return new Edition(changes, pages, now);
+  }
+
+  long changes() {
+    return changes;
+  }
+
+  /** What may be handed out at once; null for whoever has to have it drawn, or to wait for that. */
+  @Nullable Answer find(String path, long now) {
+    Answer page = finished(pages.get(path));
+    if (page != null) {
+      return page;
+    }
+    if (now - begun > GRACE.toNanos()) {
+      last = Map.of();
+    }
+    return asked.add(path) ? null : finished(last.get(path));
+  }
+
+  private static @Nullable Answer finished(@Nullable FutureTask<Answer> page) {
+    return page != null && page.state() == State.SUCCESS ? page.resultNow() : null;
+  }
+
+  /** Has a page drawn, unless that is under way already, and waits for it. */
+  Answer draw(String path, Supplier<Answer> drawing) {
+    FutureTask<Answer> mine = new FutureTask<>(drawing::get);
+    FutureTask<Answer> first = pages.putIfAbsent(path, mine);
+    if (first != null) {
+      return resultOf(first);
+    }
+    mine.run();
+    if (mine.state() != State.SUCCESS || size.addAndGet(mine.resultNow().size()) > ROOM) {
+      pages.remove(path);
+    }
+    return resultOf(mine);
+  }
+
+  private static Answer resultOf(FutureTask<Answer> drawing) {
+    try {
+      return drawing.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while a page was drawn", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
+  }
+}
