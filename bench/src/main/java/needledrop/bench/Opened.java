@@ -1,5 +1,6 @@
 package needledrop.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import needledrop.catalog.fact.Facts;
@@ -10,6 +11,7 @@ import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Songs;
 import needledrop.cli.Migrations;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Settings;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
@@ -61,6 +63,19 @@ record Opened(
     Sieve sieve =
         new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
     return new Replies(database, sieve, clock);
+  }
+
+  /** Has a proxy in front name the readers, so that one client can pass for many. */
+  void standBehindAProxy() {
+    Settings now = settings.now();
+    settings.change(
+        new Settings(
+            now.title(),
+            now.tagline(),
+            URI.create("https://journal.example"),
+            now.timeZone(),
+            now.language(),
+            now.entriesAPage()));
   }
 
   @Override

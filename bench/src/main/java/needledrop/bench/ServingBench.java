@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import needledrop.bench.Wrk.Burst;
-import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Password;
@@ -87,17 +86,7 @@ final class ServingBench implements Callable<Integer> {
       journal
           .members()
           .change(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
-      Settings fresh = Settings.fresh();
-      journal
-          .settings()
-          .change(
-              new Settings(
-                  fresh.title(),
-                  fresh.tagline(),
-                  URI.create("https://journal.example"),
-                  fresh.timeZone(),
-                  fresh.language(),
-                  fresh.entriesAPage()));
+      journal.standBehindAProxy();
       String body = "The training sequence is carried by its song, cut after cut.\n\n".repeat(150);
       Entry entry =
           journal
@@ -105,7 +94,7 @@ final class ServingBench implements Callable<Integer> {
               .add(
                   journal.members().owner().id(),
                   Writing.of("A scene", "Two sentences. For the front page.", body));
-      return journal.entries().publish(entry.id()).path(fresh.timeZone());
+      return journal.entries().publish(entry.id()).path(journal.settings().now().timeZone());
     }
   }
 
