@@ -19,7 +19,7 @@ class PagesTest {
   private static final Pattern JOURNAL = Pattern.compile("(?!/studio/).*");
   private static final Pattern STUDIO = Pattern.compile("/studio(/.*)?");
 
-  private static final Set<String> JOURNAL_KINDS =
+  static final Set<String> JOURNAL_KINDS =
       Set.of(
           "/",
           "/#/#/*",
@@ -41,7 +41,7 @@ class PagesTest {
           "/search",
           "/wishes",
           "/studio");
-  private static final Set<String> STUDIO_KINDS =
+  static final Set<String> STUDIO_KINDS =
       Set.of(
           "/studio",
           "/studio/entries",

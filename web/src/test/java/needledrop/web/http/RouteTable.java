@@ -3,6 +3,10 @@ package needledrop.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,5 +36,23 @@ public final class RouteTable implements Routes {
   /** The doors by their routes, as {@code GET /studio/clips/{id}}. */
   public Map<String, Optional<Door>> doors() {
     return doors;
+  }
+
+  /** The addresses that can be opened, in order. */
+  public List<String> opened() {
+    return doors.keySet().stream()
+        .filter(route -> route.startsWith("GET "))
+        .map(route -> route.substring("GET ".length()))
+        .sorted()
+        .toList();
+  }
+
+  /** The list by which a browser is led to every page, so far as it tells of the studio or not. */
+  public static List<String> listed(boolean studio) throws IOException {
+    Path list = Path.of("../e2e/src/test/resources/needledrop/e2e/addresses.txt");
+    return Files.readAllLines(list).stream()
+        .filter(address -> address.startsWith("/studio") == studio)
+        .sorted()
+        .toList();
   }
 }

@@ -19,6 +19,7 @@ import needledrop.journal.member.Password;
 import needledrop.journal.member.Right;
 import needledrop.journal.member.Role;
 import needledrop.web.http.Door;
+import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,11 @@ final class SiteDoorsTest {
             visitor + " at " + route);
       }
     }
+  }
+
+  @Test
+  void theBrowserIsLedToEveryPage() throws Exception {
+    assertEquals(RouteTable.listed(false), little.routes.opened());
   }
 
   /** All but the way in, which is this test's own. */

@@ -20,6 +20,7 @@ import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.web.http.Door;
+import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,11 @@ final class RolesTest {
         .routes
         .doors()
         .forEach((route, door) -> assertTrue(door.isPresent(), route + " states no door"));
+  }
+
+  @Test
+  void theBrowserIsLedToEveryScreen() throws Exception {
+    assertEquals(RouteTable.listed(true), studio.routes.opened());
   }
 
   @Test
