@@ -1,6 +1,7 @@
 # Sourced by ./needledrop: keeps what Java learns of the program in a cache, which halves the work of a start.
 
-# Java's options, the cache among them once it was made for this very build.
+# Java's options, the cache among them once it was made for this very build. About 12 MB live after a start, so that a
+# young generation this large needs no collection before the first page.
 java_options() {
   local cache=$1/cli/target/needledrop.aot
   printf '%s\n' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

@@ -1,6 +1,9 @@
 package needledrop.catalog.item;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of items, in the order in which a name that fits several is understood. */
 public enum ItemKind {
@@ -18,5 +21,10 @@ public enum ItemKind {
 
   public static ItemKind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The kind that this word from outside means, if it means one. */
+  public static Optional<ItemKind> maybe(@Nullable String word) {
+    return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 }

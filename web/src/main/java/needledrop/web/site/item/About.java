@@ -4,7 +4,7 @@ import java.util.List;
 import needledrop.catalog.detail.Conclusion;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
-import needledrop.web.site.sheet.Kinds;
+import needledrop.web.http.Kinds;
 
 /** What is known of one item that an entry or a clip is about. */
 public record About(Item item, List<FactLine> lines, List<Conclusion> derived) {

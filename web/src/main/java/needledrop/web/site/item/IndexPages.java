@@ -12,9 +12,9 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.ItemsOf;
 import needledrop.web.http.Door;
+import needledrop.web.http.Kinds;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Kinds;
 import needledrop.web.site.sheet.Leaf;
 import needledrop.web.site.sheet.Sheet;
 

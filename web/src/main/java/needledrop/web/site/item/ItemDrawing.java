@@ -10,6 +10,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.Plays.Play;
+import needledrop.web.http.Kinds;
 import needledrop.web.http.Words;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
@@ -18,7 +19,6 @@ import needledrop.web.site.item.ItemOnPage.Moment;
 import needledrop.web.site.item.ItemOnPage.Rest;
 import needledrop.web.site.player.CueOnPage;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Kinds;
 import needledrop.web.site.teaser.Teasers;
 
 /** Gathers all that the page of an item shows, and the pages of what it has no room for. */

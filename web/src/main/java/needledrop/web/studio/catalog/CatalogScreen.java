@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
+import needledrop.web.http.Kinds;
 import needledrop.web.studio.desk.Choice;
 
 /** The list of the items of one kind, and the form to add one. */
@@ -26,12 +27,12 @@ public record CatalogScreen(
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> new Choice(each.word(), Wording.plural(each)))
+        .map(each -> new Choice(each.word(), Kinds.several(each)))
         .toList();
   }
 
   public String one() {
-    return Wording.singular(kind);
+    return kind.word();
   }
 
   public List<Field> fields() {

@@ -81,7 +81,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private void list(Context request) {
-    ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
+    ItemKind kind = ItemKind.maybe(request.queryParam("kind")).orElse(ItemKind.FILM);
     desk.show(request, "catalog/catalog", screen(request, kind, Form.empty()));
   }
 
@@ -102,7 +102,7 @@ public final class CatalogScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    ItemKind kind = Wording.kind(form.get("kind")).orElseThrow(NotFoundResponse::new);
+    ItemKind kind = ItemKind.maybe(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(field -> field.check(form));
     if (!form.isGood()) {
       desk.showAgain(request, "catalog/catalog", screen(request, kind, form));

@@ -53,7 +53,7 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
   }
 
   public String kind() {
-    return Wording.singular(item.kind());
+    return item.kind().word();
   }
 
   /** The kinds of fact that can be stated of it. */

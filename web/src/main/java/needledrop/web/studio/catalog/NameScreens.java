@@ -48,7 +48,7 @@ public final class NameScreens implements Routes {
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
   private void make(Context request) {
     Form form = Form.of(request).require("name", "Type a name.").atMost("name", 200);
-    Optional<ItemKind> kind = Wording.kind(form.get("kind"));
+    Optional<ItemKind> kind = ItemKind.maybe(form.get("kind"));
     if (!form.isGood() || kind.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       return;

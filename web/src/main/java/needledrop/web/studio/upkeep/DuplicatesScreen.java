@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.item.ItemKind;
-import needledrop.web.studio.catalog.Wording;
+import needledrop.web.http.Kinds;
 import needledrop.web.studio.desk.Choice;
 
 /** The pairs of items of one kind that may be one. */
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> new Choice(each.word(), Wording.plural(each)))
+        .map(each -> new Choice(each.word(), Kinds.several(each)))
         .toList();
   }
 }

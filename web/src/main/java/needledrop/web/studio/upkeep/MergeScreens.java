@@ -16,7 +16,6 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.catalog.Wording;
 import needledrop.web.studio.desk.CatalogCare;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
@@ -51,7 +50,7 @@ public final class MergeScreens implements Routes {
   }
 
   private void list(Context request) {
-    ItemKind kind = Wording.kind(request.queryParam("kind")).orElse(ItemKind.FILM);
+    ItemKind kind = ItemKind.maybe(request.queryParam("kind")).orElse(ItemKind.FILM);
     desk.show(
         request,
         "upkeep/duplicates",

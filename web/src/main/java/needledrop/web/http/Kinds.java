@@ -1,8 +1,8 @@
-package needledrop.web.site.sheet;
+package needledrop.web.http;
 
 import needledrop.catalog.item.ItemKind;
 
-/** What the kinds of items are called on pages. */
+/** What the kinds of items are called on pages and screens. */
 public final class Kinds {
   private Kinds() {}
 
