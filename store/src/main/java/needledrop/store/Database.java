@@ -1,7 +1,9 @@
 package needledrop.store;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -27,13 +29,16 @@ public final class Database implements AutoCloseable {
   private final Lane readers;
   private final Lane writer;
   private final AtomicLong changes = new AtomicLong();
+  private final Watches watches;
   private boolean shown; // of the write under way; touched only by whoever has the turn
+  private final Set<String> written = new HashSet<>(); // likewise
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private Database(Path file) {
     this.file = file;
-    this.readers = new Lane("reader", READERS, Sqlite.reading(file));
-    this.writer = new Lane("writer", 1, Sqlite.writing(file));
+    this.watches = new Watches(Sqlite.reading(file, sql -> {}).withHandle(Tables::of));
+    this.readers = new Lane("reader", READERS, Sqlite.reading(file, watches::read));
+    this.writer = new Lane("writer", 1, Sqlite.writing(file, written::add));
     this.turns = new Turns(Sqlite.config(), Sqlite.url(file), () -> here() != null);
   }
 
@@ -60,7 +65,9 @@ public final class Database implements AutoCloseable {
   /** Reads, all from one moment; inside another call on the same thread, as part of that one. */
   public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
     Handle around = here();
-    return around != null ? work.withHandle(around) : telling(() -> readers.run(work));
+    return around != null
+        ? work.withHandle(around)
+        : telling(() -> readers.run(watches.along(work)));
   }
 
   /** Writes all of it or nothing; inside another write, as part of that one. */
@@ -97,25 +104,35 @@ public final class Database implements AutoCloseable {
     T answer;
     turns.take();
     try {
-      answer = telling(() -> writer.run(handle -> watched(handle, work, shows)));
+      answer = telling(() -> writer.run(handle -> counted(handle, work, shows)));
       changed = shown;
+      if (changed) {
+        count();
+      }
     } finally {
       turns.give();
     }
     if (changed) {
-      changes.incrementAndGet();
       listeners.forEach(Database::tell);
     }
     return answer;
   }
 
-  private <T extends @Nullable Object> T watched(
+  private <T extends @Nullable Object> T counted(
       Handle handle, HandleCallback<T, RuntimeException> work, boolean shows) {
     shown = shows;
+    written.clear();
     long before = totalChanges(handle);
     T answer = work.withHandle(handle);
     shown &= totalChanges(handle) != before;
     return answer;
+  }
+
+  /** Whoever sees the new count finds the tables marked already. */
+  private void count() {
+    long count = changes.get() + 1;
+    written.forEach(sql -> watches.written(sql, count));
+    changes.set(count);
   }
 
   private static long totalChanges(Handle handle) {
@@ -136,6 +153,15 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException e) {
       throw DiskFullException.isBehind(e) ? new DiskFullException(file.resolveSibling(""), e) : e;
     }
+  }
+
+  Watches watches() {
+    return watches;
+  }
+
+  /** Whether this thread is within a call, and so sees the database of that call's moment. */
+  boolean isInside() {
+    return here() != null;
   }
 
   private @Nullable Handle here() {

@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.function.Consumer;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.RowId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -71,13 +74,27 @@ final class Sqlite {
     return config;
   }
 
-  static Jdbi writing(Path file) {
+  /**
+   * @param heard is told every statement before it runs
+   */
+  static Jdbi writing(Path file, Consumer<String> heard) {
     return speaking(
-        Jdbi.create(() -> DriverManager.getConnection(url(file), config().toProperties())));
+            Jdbi.create(() -> DriverManager.getConnection(url(file), config().toProperties())))
+        .setSqlLogger(new Hearing(heard));
   }
 
-  static Jdbi reading(Path file) {
-    return speaking(Jdbi.create(() -> readOnly(file)));
+  /**
+   * @param heard is told every statement before it runs
+   */
+  static Jdbi reading(Path file, Consumer<String> heard) {
+    return speaking(Jdbi.create(() -> readOnly(file))).setSqlLogger(new Hearing(heard));
+  }
+
+  private record Hearing(Consumer<String> heard) implements SqlLogger {
+    @Override
+    public void logBeforeExecution(StatementContext statement) {
+      heard.accept(statement.getRenderedSql());
+    }
   }
 
   private static Connection readOnly(Path file) throws SQLException {

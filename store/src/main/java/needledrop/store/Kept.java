@@ -1,0 +1,56 @@
+package needledrop.store;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import needledrop.store.Watches.Watched;
+
+/**
+ * What was worked out from the database, each kept until a table changes that was read for it, or
+ * until others were asked for more lately.
+ *
+ * <p>Nobody has to say what a value depends on: the database watches which tables are read while it
+ * is worked out, and a value that is made of other kept ones depends on what those were read from.
+ * What is not in the database is not watched; it belongs in the key.
+ *
+ * @param <K> by what a value is asked for; equal keys are for equal values
+ */
+public final class Kept<K, V> {
+  private final Database database;
+  private final int room;
+  private final SequencedMap<K, Watched<V>> values = new LinkedHashMap<>(16, 0.75f, true);
+
+  /**
+   * @param room for how many values
+   */
+  public Kept(Database database, int room) {
+    this.database = database;
+    this.room = room;
+  }
+
+  /** The value as it was worked out last, if that still holds, or else anew. */
+  public V of(K key, Supplier<V> work) {
+    return database.watches().still(find(key)).orElseGet(() -> workOut(key, work));
+  }
+
+  private V workOut(K key, Supplier<V> work) {
+    if (database.isInside()) {
+      return work.get(); // of that call's moment, which may be gone for everybody else
+    }
+    Watched<V> watched = database.watches().watch(work, database.changes());
+    keep(key, watched);
+    return watched.value();
+  }
+
+  private synchronized Optional<Watched<V>> find(K key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  private synchronized void keep(K key, Watched<V> watched) {
+    values.put(key, watched);
+    if (values.size() > room) {
+      values.pollFirstEntry();
+    }
+  }
+}

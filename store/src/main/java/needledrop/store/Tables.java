@@ -1,0 +1,120 @@
+package needledrop.store;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The tables of the database: which of them a statement reads or changes. It says rather too many
+ * than too few, since whoever asks wants to know what may have become stale.
+ */
+final class Tables {
+  private static final Pattern WORD = Pattern.compile("(?<![.:\\w])[a-z_]+");
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?:insert (?:or [a-z]+ )?into|replace into|update (?:or [a-z]+ )?|delete from) ?([a-z_]+)");
+
+  private final Set<String> names;
+  private final Map<String, Set<String>> follow;
+  private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> changed = new ConcurrentHashMap<>();
+
+  private Tables(Set<String> names, Map<String, Set<String>> follow) {
+    this.names = names;
+    this.follow = follow;
+  }
+
+  static Tables of(Handle handle) {
+    Set<String> names =
+        Set.copyOf(
+            handle
+                .createQuery("SELECT lower(name) FROM sqlite_master WHERE type = 'table'")
+                .mapTo(String.class)
+                .list());
+    Map<String, Set<String>> follow = new HashMap<>();
+    addDependents(handle, follow);
+    addTriggers(handle, follow);
+    return new Tables(names, follow);
+  }
+
+  /** What refers to a row may go with it. */
+  private static void addDependents(Handle handle, Map<String, Set<String>> follow) {
+    handle
+        .createQuery(
+            """
+            SELECT lower(child.name) AS child, lower(reference."table") AS parent
+            FROM sqlite_master AS child, pragma_foreign_key_list(child.name) AS reference
+            WHERE child.type = 'table' AND reference.on_delete <> 'NO ACTION'
+            """)
+        .map(Row.as(row -> Map.entry(row.text("parent"), row.text("child"))))
+        .forEach(pair -> add(follow, pair.getKey(), Set.of(pair.getValue())));
+  }
+
+  private static void addTriggers(Handle handle, Map<String, Set<String>> follow) {
+    handle
+        .createQuery(
+            "SELECT lower(tbl_name) AS name, sql FROM sqlite_master WHERE type = 'trigger'")
+        .map(Row.as(row -> Map.entry(row.text("name"), row.text("sql"))))
+        .forEach(trigger -> add(follow, trigger.getKey(), targets(trigger.getValue())));
+  }
+
+  private static void add(Map<String, Set<String>> follow, String of, Collection<String> more) {
+    follow.computeIfAbsent(of, name -> new HashSet<>()).addAll(more);
+  }
+
+  /** The tables that a statement may read. */
+  Set<String> readBy(String sql) {
+    return read.computeIfAbsent(
+        sql,
+        text ->
+            known(
+                WORD.matcher(plain(text))
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet())));
+  }
+
+  /** The tables that a statement may change, with those that follow by a reference or a trigger. */
+  Set<String> changedBy(String sql) {
+    return changed.computeIfAbsent(sql, text -> withFollowers(known(targets(text))));
+  }
+
+  private static Set<String> targets(String sql) {
+    return CHANGED
+        .matcher(plain(sql))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static String plain(String sql) {
+    return sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  private Set<String> known(Set<String> words) {
+    return words.stream().filter(names::contains).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<String> withFollowers(Set<String> first) {
+    Set<String> all = new HashSet<>(first);
+    Deque<String> open = new ArrayDeque<>(first);
+    while (!open.isEmpty()) {
+      for (String next : follow.getOrDefault(open.pop(), Set.of())) {
+        if (names.contains(next) && all.add(next)) {
+          open.push(next);
+        }
+      }
+    }
+    return Set.copyOf(all);
+  }
+}

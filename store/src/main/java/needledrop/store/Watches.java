@@ -1,0 +1,74 @@
+package needledrop.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+
+/** Which tables some work reads while it is watched, and which of them have changed since. */
+final class Watches {
+  private static final ScopedValue<Set<String>> READ = ScopedValue.newInstance();
+
+  /**
+   * What came of some work, and what it depends on.
+   *
+   * @param begun the count of changes before anything was read
+   */
+  record Watched<T>(T value, long begun, Set<String> read) {}
+
+  private final Tables tables;
+  private final Map<String, Long> changed = new ConcurrentHashMap<>();
+
+  Watches(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** Hears of every statement of a reader, on the thread that runs it. */
+  void read(String sql) {
+    if (READ.isBound()) {
+      READ.get().addAll(tables.readBy(sql));
+    }
+  }
+
+  /** Takes the watch along to the thread on which a reader works. */
+  <T extends @Nullable Object> HandleCallback<T, RuntimeException> along(
+      HandleCallback<T, RuntimeException> work) {
+    if (!READ.isBound()) {
+      return work;
+    }
+    Set<String> read = READ.get();
+    return handle -> ScopedValue.where(READ, read).call(() -> work.withHandle(handle));
+  }
+
+  /** Marks what a statement of the writer may have changed. */
+  void written(String sql, long count) {
+    tables.changedBy(sql).forEach(table -> changed.put(table, count));
+  }
+
+  <T> Watched<T> watch(Supplier<T> work, long count) {
+    Set<String> read = ConcurrentHashMap.newKeySet();
+    T value = ScopedValue.where(READ, read).call(work::get);
+    return noted(new Watched<>(value, count, read));
+  }
+
+  /** What was watched, if working it out once more would give the same. */
+  <T> Optional<T> still(Optional<Watched<T>> before) {
+    return before.filter(this::holds).map(Watches::noted).map(Watched::value);
+  }
+
+  private boolean holds(Watched<?> watched) {
+    return watched.read().stream()
+        .allMatch(table -> changed.getOrDefault(table, 0L) <= watched.begun());
+  }
+
+  /** Whatever is watched around it depends on the same. */
+  private static <T> Watched<T> noted(Watched<T> inner) {
+    if (READ.isBound()) {
+      READ.get().addAll(inner.read());
+    }
+    return inner;
+  }
+}

@@ -1,0 +1,10 @@
+CREATE TABLE quarry (id INTEGER PRIMARY KEY, name TEXT NOT NULL) ${strict};
+CREATE TABLE stone (
+  id INTEGER PRIMARY KEY,
+  quarry INTEGER NOT NULL REFERENCES quarry (id) ON DELETE CASCADE
+) ${strict};
+CREATE TABLE tool (id INTEGER PRIMARY KEY) ${strict};
+CREATE TABLE diary (id INTEGER PRIMARY KEY, line TEXT NOT NULL) ${strict};
+CREATE TRIGGER quarry_added AFTER INSERT ON quarry BEGIN
+  INSERT INTO diary (line) VALUES (NEW.name);
+END;
