@@ -3,21 +3,22 @@ package needledrop.journal;
 import java.time.ZoneId;
 import java.util.Locale;
 import needledrop.store.Database;
+import needledrop.store.Kept;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as the database keeps them, held ready because every page asks for them. */
 public final class KeptSettings {
   private final Database database;
-  private volatile Settings now;
+  private final Kept<String, Settings> kept;
 
   public KeptSettings(Database database) {
     this.database = database;
-    this.now = read(database);
+    this.kept = new Kept<>(database, 1);
   }
 
   public Settings now() {
-    return now;
+    return kept.of("settings", this::read);
   }
 
   public void change(Settings settings) {
@@ -39,14 +40,13 @@ public final class KeptSettings {
             .bind("language", settings.language().toLanguageTag())
             .bind("aPage", settings.entriesAPage())
             .execute());
-    now = settings;
   }
 
   private static @Nullable String text(Settings settings) {
     return settings.publicAddress() == null ? null : settings.publicAddress().toString();
   }
 
-  private static Settings read(Database database) {
+  private Settings read() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM settings")

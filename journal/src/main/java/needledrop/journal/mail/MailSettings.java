@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
+import needledrop.store.Kept;
 import needledrop.store.Row;
 
 /**
@@ -19,14 +20,20 @@ import needledrop.store.Row;
 public final class MailSettings {
   private final Database database;
   private final Path passwordFile;
+  private final Kept<String, Optional<MailServer>> kept;
 
   public MailSettings(Database database, Path passwordFile) {
     this.database = database;
     this.passwordFile = passwordFile;
+    this.kept = new Kept<>(database, 1);
   }
 
   /** The server; nothing until the owner names one. */
   public Optional<MailServer> now() {
+    return kept.of("server", this::read);
+  }
+
+  private Optional<MailServer> read() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM mail_server")
