@@ -254,6 +254,7 @@ final class Needledrop implements AutoCloseable {
 
   private Journal journal() {
     return new Journal(
+        database,
         settings,
         here,
         entries,

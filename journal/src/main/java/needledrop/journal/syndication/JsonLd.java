@@ -38,8 +38,8 @@ public final class JsonLd {
     this.videos = new VideoGraph(address);
   }
 
-  /** A JSON text that may stand inside a script element as it is. */
-  public String of(FullEntry full, List<ReplyThread> replies) {
+  /** What an entry says of itself, without its replies. */
+  public ObjectNode of(FullEntry full) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
     ObjectNode posting = posting(full, graph.addObject());
@@ -47,7 +47,13 @@ public final class JsonLd {
         .filter(clip -> clip.clip().playing() != null)
         .forEach(clip -> addVideo(full, clip, posting, graph));
     addCatalog(full, posting, graph);
-    addReplies(full, replies, posting);
+    return document;
+  }
+
+  /** The text of what an entry says of itself, with its replies: fit for a script element. */
+  public String with(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
+    ObjectNode document = entry.deepCopy();
+    addReplies(full, replies, (ObjectNode) document.get("@graph").get(0));
     return safe(JSON.writeValueAsString(document));
   }
 

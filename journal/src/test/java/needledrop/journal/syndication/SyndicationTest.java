@@ -188,8 +188,8 @@ class SyndicationTest {
   }
 
   private String json() {
-    return new JsonLd(SETTINGS, JOURNAL, world.items, world.facts)
-        .of(full, world.replies.shownOn(full.entry().id()));
+    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
   }
 
   private JsonNode graph() {

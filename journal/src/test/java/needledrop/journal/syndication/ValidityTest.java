@@ -178,9 +178,7 @@ class ValidityTest {
   @Test
   void structuredDataSaysNothingThatItsTypesDoNotKnow() {
     JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
-    validateJson(
-        structured.of(full, world.replies.shownOn(full.entry().id())),
-        "structured-data.schema.json");
+    validateJson(ofTheEntry(), "structured-data.schema.json");
     validateJson(
         structured.of(full.clips().getFirst(), "A teaser.", World.START),
         "structured-data.schema.json");
@@ -228,12 +226,14 @@ class ValidityTest {
         feed.ofReplies(format, placed));
   }
 
+  private String ofTheEntry() {
+    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
+  }
+
   private JsonNode node(String type) {
-    String json =
-        new JsonLd(SETTINGS, JOURNAL, world.items, world.facts)
-            .of(full, world.replies.shownOn(full.entry().id()));
     return StreamSupport.stream(
-            JsonMapper.shared().readTree(json).path("@graph").spliterator(), false)
+            JsonMapper.shared().readTree(ofTheEntry()).path("@graph").spliterator(), false)
         .filter(node -> node.path("@type").asString().equals(type))
         .findFirst()
         .orElseThrow();

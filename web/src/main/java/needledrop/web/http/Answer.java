@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
@@ -76,7 +77,8 @@ final class Answer {
 
   /** An answer whose content gains from gzip: text of any kind. */
   static Answer text(String contentType, byte[] content, String caching) {
-    byte[] gzipped = content.length < WORTH_COMPRESSING ? content : gzip(content);
+    byte[] gzipped =
+        content.length < WORTH_COMPRESSING ? content : gzip(content, Deflater.DEFAULT_COMPRESSION);
     return new Answer(content, gzipped, contentType, caching);
   }
 
@@ -150,13 +152,23 @@ final class Answer {
     }
   }
 
-  static byte[] gzip(byte[] content) {
+  /**
+   * @param level as {@link Deflater} has them
+   */
+  static byte[] gzip(byte[] content, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 64);
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+    try (GZIPOutputStream zip = new Levelled(bytes, level)) {
       zip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static final class Levelled extends GZIPOutputStream {
+    Levelled(ByteArrayOutputStream bytes, int level) throws IOException {
+      super(bytes, 8 << 10);
+      def.setLevel(level);
+    }
   }
 }

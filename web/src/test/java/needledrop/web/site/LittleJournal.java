@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import needledrop.catalog.cue.CueSheets;
@@ -141,27 +142,30 @@ final class LittleJournal implements AutoCloseable {
     clip = new LittleClip(journal).playing(training, heart);
     entry = entry();
     new LittleFacts(journal, film, heart).state();
+    server = server(listen);
+    server.start();
+    index.start();
+  }
+
+  private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
     Views views = new Views();
     Sessions sessions = new Sessions(database.dataSource(), new SignIns(database, clock), listen);
-    server =
-        new WebServer(
-            listen,
-            sessions,
-            files,
-            new Errors(views, files, journal::masthead),
-            database::changes,
-            pages ->
-                List.of(
-                    routes ->
-                        routes.post(
-                            ENTRANCE,
-                            request -> sessions.signIn(request, member(request.queryParam("as"))),
-                            Door.OPEN),
-                    new Site(journal, files, views, pages, sessions, listen),
-                    routes));
-    server.start();
-    index.start();
+    return new WebServer(
+        listen,
+        sessions,
+        files,
+        new Errors(views, files, journal::masthead),
+        database::changes,
+        pages ->
+            List.of(
+                routes ->
+                    routes.post(
+                        ENTRANCE,
+                        request -> sessions.signIn(request, member(request.queryParam("as"))),
+                        Door.OPEN),
+                new Site(journal, files, views, pages, sessions, listen),
+                routes));
   }
 
   private Journal journal(Path folder) {
@@ -202,6 +206,7 @@ final class LittleJournal implements AutoCloseable {
             cues,
             new FootageLibrary(database, cues, clock));
     return new Journal(
+        database,
         kept,
         URI.create("http://localhost:8080"),
         entries,
@@ -335,6 +340,20 @@ final class LittleJournal implements AutoCloseable {
   HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+  }
+
+  /** What a server over the same journal answers that has not kept anything yet. */
+  List<String> getFresh(List<String> paths) throws IOException, InterruptedException {
+    Listen listen = new Listen("127.0.0.1", 0, URI.create("http://localhost"));
+    List<String> answers = new ArrayList<>();
+    try (WebServer fresh = server(listen)) {
+      fresh.start();
+      for (String path : paths) {
+        URI address = URI.create("http://127.0.0.1:" + fresh.port() + path);
+        answers.add(send(HttpRequest.newBuilder(address).GET()).body());
+      }
+    }
+    return answers;
   }
 
   HttpResponse<String> post(String path, String form, String... headers)

@@ -4,35 +4,105 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.prose.Html;
+import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
+import needledrop.store.Kept;
 import needledrop.web.site.clip.Embedding;
-import needledrop.web.site.entry.EntryOnPage.Talk;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.About;
 import needledrop.web.site.player.Screens;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Previews;
+import needledrop.web.site.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers all that the page of an entry shows. */
+/** Gathers all that the page of an entry shows, and draws what every reader sees alike. */
 final class EntryDrawing {
   private static final int FACTS = 100;
+  private static final int DESCRIBED = 300;
+  private static final int PRINTS = 100;
+  private static final int ITEMS = 500;
+  private static final int REPLIES = 5000;
 
   private final Journal journal;
+  private final Sheet sheet;
+  private final Previews previews;
+  private final FigureDrawing figures;
+  private final Kept<Entry, EntryPrint> prints;
+  private final Kept<Asked, Conversation> conversations;
+  private final Kept<Item, About> abouts;
+  private final Kept<String, Html> words;
 
-  EntryDrawing(Journal journal) {
+  private record Asked(Entry entry, int leaf) {}
+
+  EntryDrawing(Journal journal, Sheet sheet) {
     this.journal = journal;
+    this.sheet = sheet;
+    this.previews = new Previews(journal);
+    this.figures = new FigureDrawing(journal);
+    this.prints = journal.keeping(PRINTS);
+    this.conversations = journal.keeping(PRINTS);
+    this.abouts = journal.keeping(ITEMS);
+    this.words = journal.keeping(REPLIES);
   }
 
-  EntryOnPage draw(FullEntry full, Talk talk, int leaf) {
+  EntryPrint print(Entry entry) {
+    return prints.of(entry, () -> draw(entry));
+  }
+
+  /**
+   * @param leaf of the replies, from 1 on
+   */
+  Conversation conversation(Entry entry, int leaf) {
+    return conversations.of(new Asked(entry, leaf), () -> draw(print(entry), leaf));
+  }
+
+  private EntryPrint draw(Entry entry) {
+    FullEntry full = journal.full().of(entry);
+    EntryOnPage onPage = onPage(full);
+    return new EntryPrint(
+        onPage,
+        sheet.piece(
+            "site/entry/notes.jte", Map.of("words", journal.masthead().words(), "entry", onPage)),
+        description(entry),
+        previews.openGraph(full),
+        previews.jsonLd(full));
+  }
+
+  private Conversation draw(EntryPrint print, int number) {
+    EntryOnPage entry = print.entry();
+    List<ReplyThread> threads = journal.replies().shownOn(entry.full().entry().id());
+    ReplyLeaf leaf = ReplyLeaf.of(threads, number, this::onPage, new Calendar(journal.settings()));
+    return new Conversation(
+        leaf,
+        count(threads),
+        sheet.piece(
+            "site/entry/thread.jte",
+            Map.of("words", journal.masthead().words(), "entry", entry, "leaf", leaf)),
+        previews.jsonLd(print.data(), entry.full(), threads));
+  }
+
+  private Html onPage(String reply) {
+    return words.of(reply, () -> journal.prose().reply(reply));
+  }
+
+  private static @Nullable String description(Entry entry) {
+    String teaser = Prose.plain(entry.writing().teaser());
+    String description = teaser.length() > DESCRIBED ? teaser.substring(0, DESCRIBED) : teaser;
+    return description.isEmpty() ? null : description;
+  }
+
+  private EntryOnPage onPage(FullEntry full) {
     Entry entry = full.entry();
     Calendar calendar = new Calendar(journal.settings());
-    List<ReplyThread> threads = journal.replies().shownOn(entry.id());
     return new EntryOnPage(
         full,
         entry.path(journal.settings().timeZone()),
@@ -43,14 +113,11 @@ final class EntryDrawing {
         journal.prose().article(entry.writing().body()),
         new Screens(journal).of(full),
         about(full),
-        full.film() == null ? Figures.NONE : new FigureDrawing(journal).of(full.film()),
+        full.film() == null ? Figures.NONE : figures.of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),
         journal.wishes().openOn(entry.id()).stream()
             .map(wish -> journal.prose().html(wish.wanted()))
             .toList(),
-        ReplyLeaf.of(threads, leaf, journal.prose(), calendar),
-        count(threads),
-        talk,
         oembed(full));
   }
 
@@ -76,7 +143,7 @@ final class EntryDrawing {
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
     List<About> about = new ArrayList<>();
-    items.forEach(item -> about.add(about(item)));
+    items.forEach(item -> about.add(abouts.of(item, () -> about(item))));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
   }

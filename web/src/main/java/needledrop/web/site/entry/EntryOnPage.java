@@ -15,7 +15,7 @@ import needledrop.web.site.player.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry with all that its page shows of it.
+ * An entry with all that its page shows of it, but for the replies.
  *
  * @param oembed where programs ask how to embed its first clip; nothing if none can be played
  */
@@ -32,40 +32,10 @@ public record EntryOnPage(
     Figures figures,
     List<Related> kin,
     List<Html> wishes,
-    ReplyLeaf leaf,
-    int replies,
-    Talk talk,
     String oembed) {
 
   /** When the text was changed, where that is worth telling. */
   public record Changed(String date, String machineDate) {}
-
-  /**
-   * Where the reader stands with the form.
-   *
-   * @param notice what became of the last one
-   * @param replyTo whom this one answers
-   * @param member the name of who is signed in
-   * @param stamp of the page, by which the form is known to come from it
-   * @param mine the reply that this reader has just sent, and may change
-   * @param shared whether a link of its own led here
-   * @param preview how what is typed would look
-   */
-  public record Talk(
-      @Nullable String notice,
-      @Nullable String replyTo,
-      @Nullable String member,
-      String stamp,
-      @Nullable Long mine,
-      boolean shared,
-      boolean tells,
-      @Nullable Html preview) {
-
-    /** Of somebody who was given a link to a draft. */
-    static Talk ofShared() {
-      return new Talk(null, null, null, "", null, true, false, null);
-    }
-  }
 
   public long id() {
     return full.entry().id().value();
@@ -87,12 +57,16 @@ public record EntryOnPage(
     return full.themes();
   }
 
-  /** Who may see it, in words, while it is not published. */
-  public @Nullable String draftWords() {
+  /**
+   * Who may see it, in words, while it is not published.
+   *
+   * @param shared whether a link of its own led here
+   */
+  public @Nullable String draftWords(boolean shared) {
     if (full.entry().isPublished()) {
       return null;
     }
-    return talk.shared()
+    return shared
         ? "This is a draft, and you see it by a link of its own. It may still change."
         : "This is a draft. Only you see it.";
   }
@@ -134,9 +108,5 @@ public record EntryOnPage(
   /** Where its replies are a feed; nothing while nobody else sees it. */
   public String feed() {
     return full.entry().isPublished() ? path + "feed" : "";
-  }
-
-  public List<ReplyOnPage> threads() {
-    return leaf.threads();
   }
 }

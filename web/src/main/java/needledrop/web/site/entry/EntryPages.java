@@ -12,17 +12,16 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.journal.prose.Html;
-import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Kept;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.entry.EntryOnPage.Talk;
 import needledrop.web.site.file.SharedDraft;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Moment;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
 public final class EntryPages implements Routes {
-  private static final int PREVIEWED = 300;
+  private static final int PATHS = 500;
   private static final String THANKS =
       "Thank you. Your reply waits for approval; it is kept, and not published yet.";
 
@@ -41,13 +40,15 @@ public final class EntryPages implements Routes {
   private final Sheet sheet;
   private final Sessions sessions;
   private final EntryDrawing drawing;
+  private final Kept<String, Optional<Entry>> found;
   private final Previews previews;
 
   public EntryPages(Journal journal, Sheet sheet, Sessions sessions) {
     this.journal = journal;
     this.sheet = sheet;
     this.sessions = sessions;
-    this.drawing = new EntryDrawing(journal);
+    this.drawing = new EntryDrawing(journal, sheet);
+    this.found = journal.keeping(PATHS);
     this.previews = new Previews(journal);
   }
 
@@ -61,7 +62,7 @@ public final class EntryPages implements Routes {
 
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    Entry entry = journal.entries().at(path).orElseThrow(NotFoundResponse::new);
+    Entry entry = at(path);
     String home = entry.path(journal.settings().timeZone());
     if (!path.equals(home)) {
       request.redirect(withQuestion(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
@@ -75,15 +76,15 @@ public final class EntryPages implements Routes {
     }
   }
 
+  private Entry at(String path) {
+    return found.of(path, () -> journal.entries().at(path)).orElseThrow(NotFoundResponse::new);
+  }
+
   /** A further leaf of a long conversation, with the entry over it. */
   private void showLeaf(Context request) throws IOException {
     String path = request.req().getRequestURI();
     String leaf = request.pathParam("leaf").replace("/", "");
-    Entry entry =
-        journal
-            .entries()
-            .at(path.substring(0, path.indexOf("comment-page-")))
-            .orElseThrow(NotFoundResponse::new);
+    Entry entry = at(path.substring(0, path.indexOf("comment-page-")));
     if (!leaf.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
@@ -133,20 +134,17 @@ public final class EntryPages implements Routes {
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
     SharedDraft.open(request, token, journal.settings().isSecure());
-    FullEntry full = journal.full().of(entry);
-    Page page = Page.plain(journal.masthead(), sheet.files(), full.title(), "site.js");
+    Page page = Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js");
     sheet.show(
         request,
         "site/entry/entry.jte",
         Map.of(
-            "page",
-            page,
-            "entry",
-            drawing.draw(full, Talk.ofShared(), 1),
-            "form",
-            Form.empty(),
-            "startAt",
-            0));
+            "page", page,
+            "print", drawing.print(entry),
+            "conversation", drawing.conversation(entry, 1),
+            "talk", Talk.ofShared(),
+            "form", Form.empty(),
+            "startAt", 0));
   }
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
@@ -170,30 +168,36 @@ public final class EntryPages implements Routes {
 
   private Map<String, ?> values(
       Context request, Entry entry, Form form, @Nullable Html preview, int leaf) {
-    FullEntry full = journal.full().of(entry);
-    EntryOnPage drawn = drawing.draw(full, talk(request, entry, form, preview), leaf);
+    EntryPrint print = drawing.print(entry);
+    Conversation conversation = drawing.conversation(entry, leaf);
     int startAt = Moments.second(request.queryParam("t"));
-    return Map.of("page", page(drawn, startAt), "entry", drawn, "form", form, "startAt", startAt);
+    return Map.of(
+        "page", page(print, conversation, startAt),
+        "print", print,
+        "conversation", conversation,
+        "talk", talk(request, entry, form, preview),
+        "form", form,
+        "startAt", startAt);
   }
 
-  private Page page(EntryOnPage entry, int startAt) {
-    String teaser = Prose.plain(entry.full().entry().writing().teaser());
-    String description = teaser.length() > PREVIEWED ? teaser.substring(0, PREVIEWED) : teaser;
+  private Page page(EntryPrint print, Conversation conversation, int startAt) {
+    EntryOnPage entry = print.entry();
     return sheet.page(
-        entry.full().title(),
-        description.isEmpty() ? null : description,
+        entry.title(),
+        print.description(),
         entry.path(),
-        openGraph(entry.full(), startAt),
-        previews.jsonLd(entry.full()),
+        meta(print, startAt),
+        conversation.data(),
         "site.js");
   }
 
-  private List<Page.Meta> openGraph(FullEntry full, int startAt) {
+  private List<Page.Meta> meta(EntryPrint print, int startAt) {
+    FullEntry full = print.entry().full();
     return full.clips().stream()
         .findFirst()
         .flatMap(clip -> Moment.of(clip, startAt))
         .map(moment -> previews.openGraph(full, moment))
-        .orElseGet(() -> previews.openGraph(full));
+        .orElse(print.meta());
   }
 
   private Talk talk(Context request, Entry entry, Form form, @Nullable Html preview) {

@@ -2,7 +2,8 @@ package needledrop.web.site.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.journal.prose.Prose;
+import java.util.function.Function;
+import needledrop.journal.prose.Html;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.site.sheet.Calendar;
@@ -16,7 +17,8 @@ import needledrop.web.site.sheet.Calendar;
 public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
   private static final int ENOUGH = 200;
 
-  static ReplyLeaf of(List<ReplyThread> all, int number, Prose prose, Calendar calendar) {
+  static ReplyLeaf of(
+      List<ReplyThread> all, int number, Function<String, Html> prose, Calendar calendar) {
     List<List<ReplyThread>> leaves = leaves(all);
     int shown = Math.clamp(number, 1, leaves.size());
     return new ReplyLeaf(

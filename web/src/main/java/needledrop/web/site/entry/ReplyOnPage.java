@@ -2,8 +2,8 @@ package needledrop.web.site.entry;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import needledrop.journal.prose.Html;
-import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.web.site.sheet.Calendar;
@@ -14,15 +14,17 @@ public record ReplyOnPage(
     Reply reply, Html words, String date, String machineDate, List<ReplyOnPage> answers) {
   private static final int TONES = 5;
 
-  static List<ReplyOnPage> of(List<ReplyThread> threads, Prose prose, Calendar calendar) {
+  static List<ReplyOnPage> of(
+      List<ReplyThread> threads, Function<String, Html> prose, Calendar calendar) {
     return threads.stream().map(thread -> of(thread, prose, calendar)).toList();
   }
 
-  private static ReplyOnPage of(ReplyThread thread, Prose prose, Calendar calendar) {
+  private static ReplyOnPage of(
+      ReplyThread thread, Function<String, Html> prose, Calendar calendar) {
     Reply reply = thread.reply();
     return new ReplyOnPage(
         reply,
-        prose.reply(reply.words()),
+        prose.apply(reply.words()),
         calendar.date(reply.sent()),
         calendar.machine(reply.sent()),
         of(thread.answers(), prose, calendar));

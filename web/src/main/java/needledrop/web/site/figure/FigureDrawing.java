@@ -7,18 +7,27 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
+import needledrop.store.Kept;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
 public final class FigureDrawing {
+  private static final int ROOM = 200;
+
   private final Journal journal;
+  private final Kept<Item, Figures> kept;
 
   public FigureDrawing(Journal journal) {
     this.journal = journal;
+    this.kept = journal.keeping(ROOM);
   }
 
   public Figures of(Item item) {
+    return kept.of(item, () -> draw(item));
+  }
+
+  private Figures draw(Item item) {
     return new Figures(
         PeakChart.of(journal.charts().of(item.id(), PeakChart.MOST + 1)),
         PlaceMap.of(journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),

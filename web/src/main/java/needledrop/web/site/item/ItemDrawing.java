@@ -10,6 +10,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.Plays.Play;
+import needledrop.store.Kept;
 import needledrop.web.http.Kinds;
 import needledrop.web.http.Words;
 import needledrop.web.site.figure.FigureDrawing;
@@ -26,18 +27,25 @@ final class ItemDrawing {
   private static final int FACTS = 200;
   private static final int MOMENTS = 12;
   private static final int ENTRIES = 10;
+  private static final int ROOM = 200;
 
   private final Journal journal;
   private final Teasers teasers;
   private final FigureDrawing figures;
+  private final Kept<Item, ItemOnPage> kept;
 
   ItemDrawing(Journal journal, Teasers teasers) {
     this.journal = journal;
     this.teasers = teasers;
     this.figures = new FigureDrawing(journal);
+    this.kept = journal.keeping(ROOM);
   }
 
   ItemOnPage draw(Item item) {
+    return kept.of(item, () -> drawAnew(item));
+  }
+
+  private ItemOnPage drawAnew(Item item) {
     List<Conclusion> derived =
         journal.details().conclusions(journal.derivations().about(item.id()));
     return onPage(

@@ -33,6 +33,8 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
 import needledrop.journal.writing.WritingRoom;
+import needledrop.store.Database;
+import needledrop.store.Kept;
 import needledrop.web.http.Masthead;
 
 /**
@@ -41,6 +43,7 @@ import needledrop.web.http.Masthead;
  * @param here where the program is found on this machine, while the owner has given no address
  */
 public record Journal(
+    Database database,
     KeptSettings kept,
     URI here,
     Entries entries,
@@ -73,6 +76,11 @@ public record Journal(
     Search search,
     WritingRoom writing,
     Mailroom mail) {
+
+  /** A place for what is worked out for pages, until something changes of which it was made. */
+  public <K, V> Kept<K, V> keeping(int room) {
+    return new Kept<>(database, room);
+  }
 
   public Settings settings() {
     return kept.now();

@@ -6,9 +6,11 @@ import java.util.Optional;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.relation.FullEntry;
+import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.JsonLd;
 import needledrop.journal.syndication.OpenGraph;
 import needledrop.web.http.Page.Meta;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a page tells programs that read it: whoever shows a preview of it, or searches. */
 public final class Previews {
@@ -73,8 +75,13 @@ public final class Previews {
   }
 
   /** What search engines are told of the entry, its clip and its songs. */
-  public String jsonLd(FullEntry full) {
-    return jsonLd().of(full, journal.replies().shownOn(full.entry().id()));
+  public ObjectNode jsonLd(FullEntry full) {
+    return jsonLd().of(full);
+  }
+
+  /** The same, with all replies. */
+  public String jsonLd(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
+    return jsonLd().with(entry, full, replies);
   }
 
   private JsonLd jsonLd() {

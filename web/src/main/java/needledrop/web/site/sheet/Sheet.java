@@ -1,5 +1,6 @@
 package needledrop.web.site.sheet;
 
+import gg.jte.Content;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.journal.Settings;
+import needledrop.store.Kept;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.StaticFiles;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
 public final class Sheet {
+  private static final int ITEMS = 200;
   private static final String HTML = "text/html;charset=utf-8";
 
   private final Journal journal;
@@ -22,6 +25,7 @@ public final class Sheet {
   private final Views views;
   private final PublishedPages published;
   private final Previews previews;
+  private final Kept<Item, String> data;
 
   public Sheet(Journal journal, StaticFiles files, Views views, PublishedPages published) {
     this.journal = journal;
@@ -29,6 +33,7 @@ public final class Sheet {
     this.views = views;
     this.published = published;
     this.previews = new Previews(journal);
+    this.data = journal.keeping(ITEMS);
   }
 
   public StaticFiles files() {
@@ -42,7 +47,7 @@ public final class Sheet {
 
   /** The page of a film, a song and their like, at this path. */
   public Page page(Item item, String path) {
-    return page(item.fullName(), null, path, previews.jsonLd(item));
+    return page(item.fullName(), null, path, data.of(item, () -> previews.jsonLd(item)));
   }
 
   private Page page(
@@ -84,6 +89,12 @@ public final class Sheet {
   public void publishText(Context request, String contentType, Supplier<byte[]> text)
       throws IOException {
     published.send(request, contentType, text);
+  }
+
+  /** Draws a part of a page ahead, to stand in others as often as it is needed. */
+  public Content piece(String template, Map<String, ?> values) {
+    byte[] html = views.draw(template, values);
+    return output -> output.writeBinaryContent(html);
   }
 
   /** Hands out what is meant for this one visitor. */

@@ -1,0 +1,203 @@
+package needledrop.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Saga;
+import needledrop.journal.Settings;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.mail.MailServer;
+import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.Reply;
+import needledrop.media.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parts of pages are kept; whatever changes, a page is as if nothing ever had been. */
+@Timeout(60)
+class KeptPagesTest {
+  private static final Source CITED = new Source.Cited("A book", null, null);
+
+  @TempDir Path folder;
+  private LittleJournal little;
+  private Reply reply;
+
+  @BeforeEach
+  void open() {
+    little = new LittleJournal(folder);
+    reply = little.shownReply("Ana", "First, *of course*.");
+    little.shownReply("Bo", "Second.", reply);
+  }
+
+  @AfterEach
+  void close() {
+    little.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyChangeShowsOnThePagesThatItBears() {
+    return changes().entrySet().stream()
+        .map(change -> DynamicTest.dynamicTest(change.getKey(), () -> shows(change.getValue())));
+  }
+
+  private void shows(Runnable change) throws Exception {
+    List<String> before = pages();
+    assertEquals(before, pages());
+    change.run();
+    List<String> after = pages();
+    assertNotEquals(before, after);
+    assertEquals(little.getFresh(paths()), after);
+  }
+
+  /** Each as it was before the next; all of them one after the other. */
+  private Map<String, Runnable> changes() {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put("a fact is stated", () -> little.facts.add(released(1986), CITED));
+    changes.put(
+        "a fact is corrected", () -> little.facts.correct(release().id(), released(1987), CITED));
+    changes.put("a fact is removed", () -> little.facts.remove(release().id()));
+    changes.put(
+        "what was complete is contradicted",
+        () -> {
+          Saga saga = little.journal.sagas().all().getFirst();
+          Fact score =
+              new Fact.InSaga(little.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
+          little.facts.add(score, CITED);
+        });
+    changes.put(
+        "a song is renamed",
+        () -> little.journal.items().rename(little.heart.id(), "Hearts on Fire"));
+    changes.put(
+        "a theme is defined anew",
+        () -> little.journal.themes().change(little.theme.id(), "Eighties", "Another time."));
+    changes.put("a cue is adjusted", this::adjustACue);
+    changes.put("a reply is shown", () -> little.shownReply("Cy", "Third."));
+    changes.put("a reply is found to be spam", () -> judge(Verdict.SPAM));
+    changes.put("it is brought back", () -> little.piles.undo(reply.id()));
+    changes.put("a reply is reworded", () -> little.piles.reword(reply.id(), "Other words."));
+    changes.put("a wish is made", () -> little.journal.wishes().add("a tape", little.entryId()));
+    changes.put("another entry about the film is published", this::publishAnother);
+    changes.put("the entry is saved", this::save);
+    changes.put("the clip is withdrawn", () -> little.journal.clips().withdraw(little.clip.id()));
+    changes.put("the clip is back", () -> little.journal.clips().bringBack(little.clip.id()));
+    changes.put("letters can be sent", this::nameAMailServer);
+    changes.put("the journal has another name", () -> settle("Third Reel", Locale.ENGLISH));
+    changes.put("the journal speaks Spanish", () -> settle("Third Reel", Locale.of("es")));
+    changes.put("the film is thrown away", () -> little.journal.items().bin(little.film.id()));
+    return changes;
+  }
+
+  private Fact.Released released(int year) {
+    return new Fact.Released(
+        little.film.id(), new PartialDate.InYear(Year.of(year)), null, "Again", "Finland");
+  }
+
+  private Stated release() {
+    return little.facts.about(little.film.id()).stream()
+        .filter(stated ->
+            stated.fact() instanceof Fact.Released release && "Again".equals(release.version()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void adjustACue() {
+    KeptCue cue = little.journal.cueSheets().of(new Reel.OfClip(little.clip.id())).getFirst();
+    Span later = new Span(cue.span().start(), cue.span().end().minus(Duration.ofSeconds(1)));
+    little.journal.cueSheets().adjust(cue.id(), later, little.journal.members().owner().id());
+  }
+
+  private void judge(Verdict verdict) {
+    little.piles.judge(reply.id(), verdict, little.journal.members().owner().id());
+  }
+
+  private void publishAnother() {
+    Writing writing =
+        new Writing(
+            "The speech",
+            little.film.id(),
+            "Short.",
+            "",
+            "Text.",
+            List.of(),
+            List.of(),
+            List.of(),
+            true);
+    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), writing);
+    little.journal.entries().publish(draft.id());
+  }
+
+  private void save() {
+    Entry now = little.journal.entries().find(little.entryId()).orElseThrow();
+    Writing old = now.writing();
+    Writing writing =
+        new Writing(
+            old.title(),
+            old.film(),
+            old.teaser(),
+            old.more(),
+            old.body() + "\n\nMore about [[Rocky I]].",
+            old.clips(),
+            old.themes(),
+            old.links(),
+            old.replies());
+    little
+        .journal
+        .entries()
+        .save(now.id(), now.version(), writing, little.journal.members().owner().id());
+  }
+
+  private void nameAMailServer() {
+    little
+        .journal
+        .mail()
+        .settings()
+        .change(new MailServer("mail.example", 587, MailServer.Security.TLS, "", "me@example.org"));
+  }
+
+  private void settle(String title, Locale language) {
+    little
+        .journal
+        .kept()
+        .change(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
+  }
+
+  private List<String> pages() throws Exception {
+    List<String> pages = new ArrayList<>();
+    for (String path : paths()) {
+      pages.add(little.get(path).body());
+    }
+    return pages;
+  }
+
+  private List<String> paths() {
+    return List.of(
+        "/?live",
+        little.path() + "?live",
+        little.path() + "?t=12",
+        little.film.path() + "?live",
+        little.heart.path() + "?live",
+        little.theme.path() + "?live",
+        little.clip.path() + "?live");
+  }
+}
