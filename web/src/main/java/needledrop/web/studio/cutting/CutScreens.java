@@ -122,7 +122,9 @@ public final class CutScreens implements Routes {
               case "add" -> montage.with(into(form), chosen(form, footage));
               case "drop" -> montage.change(act.number(0), one -> one.without(act.number(1)));
               case "earlier" -> montage.change(act.number(0), one -> one.earlier(act.number(1)));
+              case "later" -> montage.change(act.number(0), one -> one.later(act.number(1)));
               case "up" -> montage.earlier(act.number(0));
+              case "down" -> montage.later(act.number(0));
               case "away" -> montage.change(act.number(0), one -> one.set(List.of()));
               case "beats" ->
                   montage.change(act.number(0), one -> onBeats(one, act.number(0), form));

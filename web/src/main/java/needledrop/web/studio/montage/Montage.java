@@ -98,4 +98,9 @@ public record Montage(String title, List<Sequence> sequences) {
     }
     return new Montage(title, turned);
   }
+
+  /** The sequence and the one after it change places. */
+  public Montage later(int sequence) {
+    return sequence + 1 < sequences.size() ? earlier(sequence + 1) : this;
+  }
 }

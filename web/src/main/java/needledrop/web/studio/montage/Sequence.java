@@ -101,6 +101,11 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
     return set(turned);
   }
 
+  /** The piece and the one after it change places. */
+  public Sequence later(int piece) {
+    return piece + 1 < pieces.size() ? earlier(piece + 1) : this;
+  }
+
   /** The cuts between its pieces laid on beats of the song; no piece becomes longer by that. */
   public Sequence onBeats(Beats beats) {
     double begins = songIn.toMillis() / 1000.0;

@@ -1,6 +1,6 @@
 // A form marked data-in-place="id" is sent without leaving the page: the part with that id is taken out of the
 // answer and put in place of its older self, and so is what the answer says. Without this file the same form works as
-// any other.
+// any other. A button's data-focus names where the focus goes on afterwards.
 
 export function sendInPlace(root) {
   root.addEventListener('submit', async (event) => {
@@ -9,10 +9,17 @@ export function sendInPlace(root) {
     const button = event.submitter;
     if (!id || button?.hasAttribute('data-leave')) return;
     event.preventDefault();
-    const focus = button?.id || document.activeElement?.id;
+    const focus = [...(button?.dataset.focus ?? '').split(' '), button?.id, document.activeElement?.id];
     await send(form, button, id);
-    if (focus) document.getElementById(focus)?.focus();
+    goOn(focus, document.getElementById(id));
   });
+}
+
+// What was moved keeps the focus; where it is gone, its neighbour has it, or the part itself.
+function goOn(ids, part) {
+  const next = ids.map((id) => id && document.getElementById(id)).find((one) => one && !one.disabled);
+  if (!next) part?.setAttribute('tabindex', '-1');
+  (next ?? part)?.focus();
 }
 
 async function send(form, button, id) {
