@@ -49,6 +49,14 @@ public record CueLine(KeptCue cue) {
     };
   }
 
+  public boolean isConfirmed() {
+    return cue.standing() instanceof CueStanding.Confirmed;
+  }
+
+  public boolean isRejected() {
+    return cue.standing() instanceof CueStanding.Rejected;
+  }
+
   public String tone() {
     return switch (cue.standing()) {
       case CueStanding.Proposed _ -> "busy";

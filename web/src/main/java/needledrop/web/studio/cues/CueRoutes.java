@@ -50,29 +50,35 @@ public final class CueRoutes implements Routes {
   private void add(Context request) {
     Reel reel = reels.apply(request);
     Form form = Form.of(request);
-    finish(request, form, cueTable.add(request, reel, form));
+    finish(request, "#cues", form, cueTable.add(request, reel, form));
   }
 
   private void judge(Context request) {
     KeptCue cue = cueTable.found(request, reels.apply(request));
     Form form = Form.of(request);
-    finish(request, form, cueTable.judge(request, cue, form));
+    finish(request, row(cue), form, cueTable.judge(request, cue, form));
   }
 
   private void reopen(Context request) {
-    cueTable.reopen(cueTable.found(request, reels.apply(request)));
-    desk.done(request, address(request), Said.done("The cue is proposed again."));
+    KeptCue cue = cueTable.found(request, reels.apply(request));
+    cueTable.reopen(cue);
+    desk.done(request, address(request, row(cue)), Said.done("The cue is proposed again."));
   }
 
-  private void finish(Context request, Form form, Optional<Said> done) {
+  private void finish(Context request, String place, Form form, Optional<Said> done) {
     if (done.isPresent()) {
-      desk.done(request, address(request), done.get());
+      desk.done(request, address(request, place), done.get());
     } else {
       again.accept(request, form);
     }
   }
 
-  private String address(Context request) {
-    return home + "/" + Numbers.inPath(request, "id") + "#cues";
+  private String address(Context request, String place) {
+    return home + "/" + Numbers.inPath(request, "id") + place;
+  }
+
+  /** Who goes through the sheet by keys goes on from the row just judged. */
+  private static String row(KeptCue cue) {
+    return "#cue-" + cue.id().value();
   }
 }
