@@ -5,7 +5,10 @@
 const PAUSE = 1000;
 const IDLE_PAUSE = 5000;
 
+const FOCUS = 'focus';
+
 export function keepLive(root) {
+  takeFocusBack(root);
   for (const part of root.querySelectorAll('[data-live]')) watch(part);
 }
 
@@ -14,7 +17,7 @@ function watch(part) {
   const first = stage(part);
   const again = async () => {
     if (!part.isConnected) return;
-    if (stage(part) !== first && !isInUse()) return location.reload();
+    if (stage(part) !== first && !isInUse()) return drawAnew();
     if (document.visibilityState === 'visible' && !part.contains(document.activeElement)) last = await refresh(part, last);
     setTimeout(again, part.querySelector('progress') ? PAUSE : IDLE_PAUSE);
   };
@@ -22,6 +25,21 @@ function watch(part) {
 }
 
 const stage = (part) => part.querySelector('[data-stage]')?.dataset.stage;
+
+// The focus stays where it was, so that nobody who works by keys begins at the top again.
+function drawAnew() {
+  const one = document.activeElement;
+  const within = one.form && `form[action="${CSS.escape(one.form.getAttribute('action'))}"] button`;
+  const link = one.hasAttribute('href') && `a[href="${CSS.escape(one.getAttribute('href'))}"]`;
+  sessionStorage.setItem(FOCUS, (one.id && `#${CSS.escape(one.id)}`) || link || within || '');
+  location.reload();
+}
+
+function takeFocusBack(root) {
+  const place = sessionStorage.getItem(FOCUS);
+  sessionStorage.removeItem(FOCUS);
+  if (place) root.querySelector(place)?.focus();
+}
 
 function isInUse() {
   const plays = [...document.querySelectorAll('video')].some((video) => !video.paused);
