@@ -137,48 +137,6 @@ class PlayerTest {
     }
   }
 
-  @Test
-  void byKeyboardAloneOneSearchesPlaysAndReplies(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      Page page = window.page();
-      page.navigate("/");
-      page.keyboard().press("/");
-      page.keyboard().type("rocky training");
-      page.keyboard().press("Enter");
-      tabTo(page, ".found h2 a");
-      page.keyboard().press("Enter");
-      tabTo(page, ".controls .play");
-      page.keyboard().press("Enter");
-      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
-      page.keyboard().press("l");
-      page.keyboard().press("k");
-      assertThat(page.locator(".player")).hasAttribute("data-state", "paused");
-      tabTo(page, "#comment");
-      page.keyboard().type("Written without a mouse.");
-      tabTo(page, "#author");
-      page.keyboard().type("Ludmilla");
-      tabTo(page, "#email");
-      page.keyboard().type("ludmilla@corner.example");
-      tabTo(page, ".send");
-      page.keyboard().press("Enter");
-      assertThat(page.locator("#respond [role=status]")).isVisible();
-      window.hasNoComplaints();
-    }
-  }
-
-  /** Goes on from one thing to the next until this one has the focus. */
-  private static void tabTo(Page page, String selector) {
-    page.locator(selector).first().waitFor();
-    for (int i = 0; i < 300; i++) {
-      page.keyboard().press("Tab");
-      if ((boolean)
-          page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-        return;
-      }
-    }
-    throw new AssertionError("the keyboard does not get to " + selector);
-  }
-
   private static double of(Page page, String number) {
     return ((Number) page.locator("video").evaluate("video => " + number)).doubleValue();
   }

@@ -1,0 +1,176 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import needledrop.media.tune.Mood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An owner without a mouse, from footage on the disk to a page that shows a clip of it. */
+class OwnerByKeysTest {
+  private static final double WORK_MILLIS = 120_000;
+
+  @Test
+  @Timeout(value = 6, unit = TimeUnit.MINUTES)
+  void byKeyboardAloneFootageBecomesAPage(@TempDir Path folder) throws Exception {
+    Material material = new Material(folder);
+    Path march = material.song("Neon March", 7, Mood.DRIVING);
+    Path barn = material.scene("barn", 3, 16, march, 12);
+    try (Program program = Program.serve(folder.resolve("home"), "--no-sample");
+        Window window = Window.laptop(program.journal())) {
+      Owner owner = new Owner(window);
+      owner.takeOver(program.ownerLink());
+      owner.signOutAndIn();
+      owner.bringIn("Songs", march);
+      owner.bringIn("Footage", barn);
+      owner.openAndConfirmTheCue();
+      owner.cut();
+      owner.render();
+      owner.writeAndPublish();
+      window.hasNoComplaints();
+    }
+  }
+
+  /** Whose every step is a key. */
+  private static final class Owner {
+    private final Page page;
+    private final Keys keys;
+
+    Owner(Window window) {
+      page = window.page();
+      keys = new Keys(window);
+    }
+
+    void takeOver(URI link) {
+      page.navigate(link.toString());
+      keys.write(page.locator("#name"), "Adriana");
+      keys.write(page.locator("#password"), Studio.PASSWORD);
+      keys.write(page.locator("#again"), Studio.PASSWORD);
+      keys.press("Enter");
+      assertThat(page.getByText("Welcome, Adriana.")).isVisible();
+    }
+
+    void signOutAndIn() {
+      keys.use(button("Sign out"));
+      assertThat(button("Sign out")).hasCount(0);
+      page.navigate("/studio");
+      keys.write(page.locator("#name"), "Adriana");
+      keys.write(page.locator("#password"), Studio.PASSWORD);
+      keys.press("Enter");
+      assertThat(heading("Home")).isVisible();
+    }
+
+    void bringIn(String place, Path file) {
+      keys.use(inRail(place));
+      assertThat(heading(place)).isVisible();
+      keys.bring(page.locator("#files"), List.of(file));
+      assertThat(page.locator("[data-live] .state.good"))
+          .hasText("ready", new LocatorAssertions.HasTextOptions().setTimeout(WORK_MILLIS));
+    }
+
+    void openAndConfirmTheCue() {
+      keys.use(page.locator("main").getByText("barn"));
+      Locator cue = page.locator("tr.cue-row");
+      assertThat(cue).containsText("Neon March");
+      Locator confirm = cue.locator("button", new Locator.LocatorOptions().setHasText("Confirm"));
+      keys.use(confirm);
+      assertThat(cue.locator(".state")).hasText("confirmed");
+      keys.press("Tab");
+      assertThat(cue.locator(".play")).isFocused();
+      assertThat(confirm).hasCount(0);
+    }
+
+    void cut() {
+      keys.backTo(button("Cut a clip from it"));
+      keys.press("Enter");
+      keys.write(page.locator("#title"), "Barn");
+      Locator shots = page.locator("input[name=shots]");
+      keys.tick(shots.nth(0));
+      keys.tick(shots.nth(1));
+      keys.use(button("Add the chosen shots"));
+      placed();
+      moveAndLeaveOut();
+      keys.backTo(page.locator("[id='s0.song']"));
+      keys.choose(page.locator("[id='s0.song']"), "Neon March");
+      keys.use(button("Lay on the beats"));
+      placed();
+      assertThat(page.getByText("The cuts lie on the beats.")).isVisible();
+    }
+
+    /** The focus goes where the piece goes. */
+    private void moveAndLeaveOut() {
+      Locator begins = page.locator("[id='s0.p0.in']");
+      String first = begins.inputValue();
+      keys.backTo(page.locator("[id='s0.p0.later']"));
+      keys.press("Enter");
+      placed();
+      assertThat(page.locator("[id='s0.p1.in']")).hasValue(first);
+      assertThat(page.locator("[id='s0.p1.earlier']")).isFocused();
+      keys.press("Enter");
+      placed();
+      assertThat(begins).hasValue(first);
+      assertThat(page.locator("[id='s0.p0.later']")).isFocused();
+    }
+
+    void render() {
+      keys.backTo(button("Render"));
+      keys.press("Enter");
+      assertThat(heading("Barn")).isVisible();
+      Locator anew = button("Cut it anew");
+      keys.to(anew);
+      assertThat(page.locator("video"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WORK_MILLIS));
+      assertThat(anew).isFocused();
+    }
+
+    void writeAndPublish() {
+      keys.backTo(page.getByText("Write an entry about it"));
+      keys.press("Enter");
+      keys.write(page.locator("#title"), "Training in the barn");
+      keys.write(page.locator("#film"), "The Long Winter");
+      keys.write(page.locator("#body"), "Snow and a barn. What [[Neon");
+      assertThat(page.locator("#body-names [aria-selected=true]")).containsText("Neon March");
+      keys.press("Enter");
+      page.keyboard().type(" does for it, nothing else does.");
+      keys.use(button("Propose one from the text"));
+      assertThat(page.locator("#teaser")).hasValue(Pattern.compile("Snow and a barn.*"));
+      assertThat(page.getByLabel("Barn", new Page.GetByLabelOptions().setExact(true))).isChecked();
+      keys.use(button("Save and publish"));
+      keys.use(page.getByText("See its page"));
+      assertThat(page.locator("h1")).containsText("Training in the barn");
+      keys.use(page.locator(".controls .play"));
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      assertEquals(
+          "Snow and a barn.", page.locator(".lead").textContent().strip().substring(0, 16));
+    }
+
+    private void placed() {
+      assertThat(page.locator("form[data-in-place][aria-busy]")).hasCount(0);
+    }
+
+    private Locator inRail(String place) {
+      return page.locator(".rail").getByText(place);
+    }
+
+    private Locator heading(String words) {
+      return page.getByRole(
+          AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private Locator button(String words) {
+      return page.getByRole(
+          AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+  }
+}
