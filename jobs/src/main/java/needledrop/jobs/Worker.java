@@ -188,7 +188,7 @@ public final class Worker implements AutoCloseable {
             .withBackoff(PAUSE)
             .thenRemove(_ -> queue.find(id).ifPresent(row -> queue.failed(row, why)));
     retries.onFailure(complete, operations);
-    queue.triesAgain(id, "tries again, since it failed: " + why);
+    queue.triesAgain(id, "tries again, since it failed: %s".formatted(why));
   }
 
   private static String words(Throwable cause) {

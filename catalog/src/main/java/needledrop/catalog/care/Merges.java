@@ -75,7 +75,7 @@ public final class Merges {
    */
   public MergeId merge(Item gone, Item kept) {
     if (gone.kind() != kept.kind() || gone.id().equals(kept.id())) {
-      throw new IllegalArgumentException("Only two items of one kind can be merged");
+      throw new IllegalArgumentException("Only two items of one kind can be merged.");
     }
     return database.write(handle -> {
       MergeId merge = insert(handle, gone.id(), kept.id());

@@ -80,8 +80,14 @@ public final class Details {
 
   /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
   public String inWords(ItemId page, Fact fact) {
+    return Part.words(told(page, fact));
+  }
+
+  /** The same, to be said in any language. */
+  public List<Part> told(ItemId page, Fact fact) {
     Telling.Told told = new Telling(page, named(Stream.of(fact))).tell(fact);
-    return told.label().words() + ": " + Part.words(told.parts());
+    Part label = Part.Said.of("{}: ", Part.Said.of(told.label().words()));
+    return Stream.concat(Stream.of(label), told.parts().stream()).toList();
   }
 
   private static List<FactLine> lines(List<Stated> stated, Telling telling) {

@@ -1,7 +1,7 @@
 package needledrop.catalog.detail;
 
 /** The labels of Details, in the order in which they stand there. */
-enum FactLabel {
+public enum FactLabel {
   DIRECTED_BY("Directed by"),
   CAST("Cast"),
   PERFORMED_BY("Performed by"),
@@ -45,7 +45,7 @@ enum FactLabel {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 }

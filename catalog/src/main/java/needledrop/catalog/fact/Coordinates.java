@@ -24,15 +24,15 @@ public record Coordinates(double latitude, double longitude) {
 
   public Coordinates {
     if (!(Math.abs(latitude) <= 90)) {
-      throw new IllegalArgumentException("A latitude lies between -90 and 90: " + latitude);
+      throw new IllegalArgumentException("A latitude lies between -90 and 90.");
     }
     if (!(Math.abs(longitude) <= 180)) {
-      throw new IllegalArgumentException("A longitude lies between -180 and 180: " + longitude);
+      throw new IllegalArgumentException("A longitude lies between -180 and 180.");
     }
   }
 
   /**
-   * Reads "43.5, -110.8", "43.5 N, 110.8 W" or "43°30′N 110°48′W", as maps and encyclopedias write
+   * Reads "43.5, -110.8", "43.5 N, 110.8 W." or "43°30′N 110°48′W", as maps and encyclopedias write
    * it: first the latitude.
    *
    * @throws IllegalArgumentException in words for whoever typed it
@@ -42,7 +42,7 @@ public record Coordinates(double latitude, double longitude) {
     Matcher written = WRITTEN.matcher(typed.toUpperCase(Locale.ROOT));
     if (typed.length() > 60 || !written.matches()) {
       throw new IllegalArgumentException(
-          "“%s” is no latitude and longitude; write 43.5, -110.8 or 43.5 N, 110.8 W"
+          "“%s” is no latitude and longitude; write 43.5, -110.8 or 43.5 N, 110.8 W."
               .formatted(text));
     }
     return new Coordinates(angle(written, 1, "S"), angle(written, 5, "W"));

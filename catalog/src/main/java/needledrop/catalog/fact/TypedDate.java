@@ -1,44 +1,38 @@
 package needledrop.catalog.fact;
 
 import java.time.DateTimeException;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A date as people type it: "27 Nov 1985", "November 27, 1985", "1985-11", "Nov. 1985", "about
- * 1985", "27.11.1985".
+ * 1985", "27.11.1985"; also in Spanish.
  */
 public final class TypedDate {
   private static final int LONGEST = 60;
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+
+  /** The months in the languages of the interface; no three letters begin two of them. */
+  private static final List<List<String>> MONTHS =
+      Stream.of(Month.values()).map(TypedDate::names).toList();
+
   private static final String YEAR = "(?<year>\\d{4})";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-  private static final String NAME = "(?<name>[a-z]{3,9})\\.?";
+  private static final String NAME = "(?<name>[a-z]{3,10})\\.?";
   private static final List<Pattern> SHAPES =
       List.of(
           Pattern.compile(YEAR + "(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?"),
           Pattern.compile("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?" + YEAR),
-          Pattern.compile(DAY + " (?:of )?" + NAME + ",? " + YEAR),
+          Pattern.compile(DAY + " (?:of |de )?" + NAME + ",?(?: de)? " + YEAR),
           Pattern.compile(NAME + " " + DAY + ",? " + YEAR),
-          Pattern.compile(NAME + ",? " + YEAR));
+          Pattern.compile(NAME + ",?(?: de)? " + YEAR));
   private static final Pattern ABOUT =
-      Pattern.compile("(?:~|about |around |circa |ca?\\. ?|c)\\s*" + YEAR);
+      Pattern.compile("(?:~|about |around |circa |hacia |ca?\\. ?|c)\\s*" + YEAR);
   private static final Pattern RANGE =
       Pattern.compile(".*\\d{4}\\s*(?:[-–—/]|to|or|until)\\s*\\d{2,4}|\\d{4}s");
   private static final Pattern SLASHES = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
@@ -53,7 +47,7 @@ public final class TypedDate {
   public static PartialDate read(String typed) {
     String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     if (date.length() > LONGEST) {
-      throw new IllegalArgumentException("That is too long for a date");
+      throw new IllegalArgumentException("That is too long for a date.");
     }
     Matcher about = ABOUT.matcher(date);
     return about.matches()
@@ -83,7 +77,7 @@ public final class TypedDate {
           ? PartialDate.month(year, month)
           : PartialDate.day(year, month, Integer.parseInt(day));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("There is no such day as “%s”".formatted(typed), e);
+      throw new IllegalArgumentException("There is no such day as “%s”.".formatted(typed), e);
     }
   }
 
@@ -97,12 +91,18 @@ public final class TypedDate {
   }
 
   private static int month(String name) {
-    for (String month : MONTHS) {
-      if (month.startsWith(name)) {
-        return MONTHS.indexOf(month) + 1;
+    for (List<String> names : MONTHS) {
+      if (names.stream().anyMatch(month -> month.startsWith(name))) {
+        return MONTHS.indexOf(names) + 1;
       }
     }
-    throw new IllegalArgumentException("“%s” is no month".formatted(name));
+    throw new IllegalArgumentException("“%s” is no month.".formatted(name));
+  }
+
+  private static List<String> names(Month month) {
+    return Stream.of(Locale.ENGLISH, Locale.of("es"))
+        .map(language -> month.getDisplayName(TextStyle.FULL, language).toLowerCase(language))
+        .toList();
   }
 
   private static @Nullable String part(Matcher parts, String name) {
@@ -111,12 +111,12 @@ public final class TypedDate {
 
   private static String whyNot(String typed, String date) {
     if (RANGE.matcher(date).matches()) {
-      return "“%s” is a range of years; type the one in which it was, or about which one, as about 1985"
+      return "“%s” is a range of years; type the one in which it was, or about which one, as about 1985."
           .formatted(typed);
     }
     if (SLASHES.matcher(date).matches()) {
-      return "“%s” may mean two days; write the month as a word, as 27 Nov 1985".formatted(typed);
+      return "“%s” may mean two days; write the month as a word, as 27 Nov 1985.".formatted(typed);
     }
-    return "“%s” is no date; write 27 Nov 1985, 1985-11, 1985 or about 1985".formatted(typed);
+    return "“%s” is no date; write 27 Nov 1985, 1985-11, 1985 or about 1985.".formatted(typed);
   }
 }

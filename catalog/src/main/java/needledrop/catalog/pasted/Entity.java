@@ -34,7 +34,7 @@ final class Entity {
       return MusicBrainz.read(root, kind);
     }
     throw new IllegalArgumentException(
-        "This is neither an entity of Wikidata nor of MusicBrainz, as far as one can see");
+        "This is neither an entity of Wikidata nor of MusicBrainz, as far as one can see.");
   }
 
   private static JsonNode parsed(String text) {
@@ -42,7 +42,7 @@ final class Entity {
       return JSON.readTree(text);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "This is no JSON that can be read: it is cut off, or nested too deep", e);
+          "This is no JSON that can be read: it is cut off, or nested too deep.", e);
     }
   }
 

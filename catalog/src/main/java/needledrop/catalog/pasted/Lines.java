@@ -29,7 +29,7 @@ final class Lines {
   static Pasted read(String text, ItemKind kind) {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.size() > MOST) {
-      throw new IllegalArgumentException("These are more than " + MOST + " lines");
+      throw new IllegalArgumentException("These are more than %d lines.".formatted(MOST));
     }
     List<Proposal> proposals =
         switch (kind) {
@@ -38,10 +38,10 @@ final class Lines {
           case SONG, PERSON, PLACE, SAGA ->
               throw new IllegalArgumentException(
                   "Lines fill a film with its cast or an album with its tracks; this is neither."
-                      + " Paste an entity of Wikidata or MusicBrainz");
+                      + " Paste an entity of Wikidata or MusicBrainz.");
         };
     if (proposals.isEmpty()) {
-      throw new IllegalArgumentException("No line of it could be read");
+      throw new IllegalArgumentException("No line of it could be read.");
     }
     return new Pasted(null, null, List.of(), proposals);
   }

@@ -36,7 +36,7 @@ final class MusicBrainz {
     Identifier self =
         Identifier.of(scheme, text(root.path("id")))
             .orElseThrow(
-                () -> new IllegalArgumentException("This has no identifier of MusicBrainz"));
+                () -> new IllegalArgumentException("This has no identifier of MusicBrainz."));
     reading.refuseOtherKinds(scheme);
     reading.identifiers.add(self);
     reading.read(scheme);
@@ -73,8 +73,7 @@ final class MusicBrainz {
     boolean single = scheme == Scheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
     if (kind != fitting && !single) {
       throw new IllegalArgumentException(
-          "This is a %s; it fills a %s, not a %s"
-              .formatted(scheme.words(), fitting.word(), kind.word()));
+          "This is a %s, which fills another kind of item.".formatted(scheme.words()));
     }
   }
 

@@ -28,10 +28,10 @@ public record Pasted(
   public static Pasted read(String text, ItemKind kind) {
     String words = text.strip();
     if (words.length() > LONGEST) {
-      throw new IllegalArgumentException("That is too much: more than four million letters");
+      throw new IllegalArgumentException("That is too much: more than four million letters.");
     }
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("There is nothing in it");
+      throw new IllegalArgumentException("There is nothing in it.");
     }
     return words.startsWith("{") || words.startsWith("[")
         ? Entity.read(words, kind)

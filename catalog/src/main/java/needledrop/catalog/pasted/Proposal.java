@@ -1,8 +1,10 @@
 package needledrop.catalog.pasted;
 
+import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Role;
 import needledrop.store.Ids.AlbumId;
@@ -63,46 +65,53 @@ public sealed interface Proposal {
 
   private static <K extends ItemId> K as(Class<K> kind, @Nullable ItemId id) {
     if (!kind.isInstance(id)) {
-      throw new IllegalArgumentException("This cannot be stated of such an item");
+      throw new IllegalArgumentException("This cannot be stated of such an item.");
     }
     return kind.cast(id);
   }
 
   /** What is stated, as the head of its line: "Cast", "Released". */
-  default String heading() {
+  default Part heading() {
     return switch (this) {
       case Credited(Role role, _, _) ->
-          switch (role) {
-            case DIRECTOR -> "Directed by";
-            case CAST -> "Cast";
-            case WROTE -> "Written by";
-            case COMPOSED -> "Composed by";
-            case PERFORMED -> "Performed by";
-            case SCORED -> "Score by";
-            case PRODUCED -> "Produced by";
-          };
-      case CameOut _ -> "Released";
-      case PartOf _ -> "Saga";
-      case Holds(_, Integer track) -> track == null ? "Track" : "Track " + track;
-      case Accompanied _ -> "Soundtrack";
-      case Filmed _ -> "Filmed at";
-      case Lies _ -> "Where it is";
+          Part.Said.of(
+              switch (role) {
+                case DIRECTOR -> "Directed by";
+                case CAST -> "Cast";
+                case WROTE -> "Written by";
+                case COMPOSED -> "Composed by";
+                case PERFORMED -> "Performed by";
+                case SCORED -> "Score by";
+                case PRODUCED -> "Produced by";
+              });
+      case CameOut _ -> Part.Said.of("Released");
+      case PartOf _ -> Part.Said.of("Saga");
+      case Holds(_, Integer track) ->
+          track == null ? Part.Said.of("Track") : Part.Said.of("Track {}", track);
+      case Accompanied _ -> Part.Said.of("Soundtrack");
+      case Filmed _ -> Part.Said.of("Filmed at");
+      case Lies _ -> Part.Said.of("Where it is");
     };
   }
 
   /** What it says beyond the item it names. */
-  default String rest() {
+  default List<Part> rest() {
     return switch (this) {
       case Credited(Role role, _, String detail) ->
-          detail == null ? "" : role == Role.CAST ? "as " + detail : detail;
+          detail == null
+              ? List.of()
+              : List.of(role == Role.CAST ? Part.Said.of("as {}", detail) : new Part.Text(detail));
       case CameOut(PartialDate date, String label, String country) ->
-          date.inWords()
-              + (label == null ? "" : ", " + label)
-              + (country == null ? "" : " (" + country + ")");
-      case PartOf(_, int number) -> "film " + number;
-      case Holds(Mention song, _) -> song.artist() == null ? "" : "by " + song.artist();
-      case Lies(Coordinates at) -> at.inWords();
-      case Accompanied _, Filmed _ -> "";
+          List.of(
+              Part.Said.of("{}", date),
+              new Part.Text(
+                  (label == null ? "" : ", " + label)
+                      + (country == null ? "" : " (" + country + ")")));
+      case PartOf(_, int number) -> List.of(Part.Said.of("film {}", number));
+      case Holds(Mention song, _) ->
+          song.artist() == null ? List.of() : List.of(Part.Said.of("by {}", song.artist()));
+      case Lies(Coordinates at) -> List.of(new Part.Text(at.inWords()));
+      case Accompanied _, Filmed _ -> List.of();
     };
   }
 }

@@ -66,7 +66,7 @@ final class Wikidata {
     JsonNode entity = entities.isObject() ? first(entities) : root;
     Identifier self =
         Identifier.of(Scheme.WIKIDATA, text(entity.path("id")))
-            .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…"));
+            .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…."));
     Wikidata reading = new Wikidata(entities, entity, kind);
     return new Pasted(
         label(entity),
@@ -79,7 +79,7 @@ final class Wikidata {
     return entities
         .valueStream()
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no entity in it"));
+        .orElseThrow(() -> new IllegalArgumentException("There is no entity in it."));
   }
 
   private static String label(JsonNode entity) {

@@ -22,7 +22,7 @@ public final class CaptionText {
   private static final int MOST_WORDS = 1_000;
   private static final int MOST_PROBLEMS = 20;
   private static final String TOO_LONG =
-      "More than " + MOST_WORDS + " letters are too many for one caption.";
+      "More than %d letters are too many for one caption.".formatted(MOST_WORDS);
 
   private static final String CLOCK = "(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})[.,](\\d{1,3})";
   private static final Pattern TIMES =
@@ -94,7 +94,7 @@ public final class CaptionText {
     if (!matcher.matches()) {
       refuse(times, "Times are missing. They look like 0:01.500 --> 0:04.000.");
     } else if (lines.size() == MOST_LINES) {
-      refuse(times, "More than " + MOST_LINES + " captions are too many.");
+      refuse(times, "More than %d captions are too many.".formatted(MOST_LINES));
     } else {
       span(matcher, times).ifPresent(span -> readWords(span, times + 1, end));
     }

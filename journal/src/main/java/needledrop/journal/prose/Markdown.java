@@ -68,18 +68,18 @@ final class Markdown {
   static void refuseTooMuch(String text) {
     refuseTooLong(text);
     long names = NAME_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
-    refuseAbove(MOST_NAMES, names, "names in double brackets");
+    refuseAbove(MOST_NAMES, names, "A text may have %,d names in double brackets.");
     long notes = NOTE_OPENED.matcher(text).results().limit(MOST_NAMES + 1).count();
-    refuseAbove(MOST_NAMES, notes, "footnotes");
+    refuseAbove(MOST_NAMES, notes, "A text may have %,d footnotes.");
   }
 
   private static void refuseTooLong(String text) {
-    refuseAbove(LONGEST, text.length(), "letters");
+    refuseAbove(LONGEST, text.length(), "A text may have %,d letters.");
   }
 
-  private static void refuseAbove(int most, long count, String what) {
+  private static void refuseAbove(int most, long count, String words) {
     if (count > most) {
-      throw new IllegalArgumentException("A text may have %,d %s.".formatted(most, what));
+      throw new IllegalArgumentException(words.formatted(most));
     }
   }
 }

@@ -56,9 +56,16 @@ public final class Sieve {
   }
 
   private static String why(Experience.Weighed weighed) {
-    String like = weighed.isSpam() ? "It reads like" : "It reads a little like";
-    String words = String.join("”, “", weighed.words());
-    return like + " what you called spam" + (words.isEmpty() ? "." : ": “" + words + "”.");
+    if (weighed.words().isEmpty()) {
+      return weighed.isSpam()
+          ? "It reads like what you called spam."
+          : "It reads a little like what you called spam.";
+    }
+    String like =
+        weighed.isSpam()
+            ? "It reads like what you called spam: “%s”."
+            : "It reads a little like what you called spam: “%s”.";
+    return like.formatted(String.join("”, “", weighed.words()));
   }
 
   private ReplyStanding waiting(String why) {

@@ -20,21 +20,21 @@ record SpamHints(double score, List<String> reasons) {
     List<String> reasons = new ArrayList<>();
     double innocence = 1;
     if (!form.manner().trap().isEmpty()) {
-      reasons.add("it filled in a field that people do not see");
+      reasons.add("It filled in a field that people do not see.");
       innocence *= 0.05;
     }
     Duration taken = form.manner().taken();
     if (taken != null && taken.compareTo(FAST) < 0) {
-      reasons.add("it was sent within %d seconds".formatted(FAST.toSeconds()));
+      reasons.add("It was sent within %d seconds.".formatted(FAST.toSeconds()));
       innocence *= 0.4;
     }
     long links = LINK.matcher(form.words()).results().limit(100).count();
     if (links >= MANY_LINKS) {
-      reasons.add("it holds %d links".formatted(links));
+      reasons.add("It holds %d links.".formatted(links));
       innocence *= Math.max(0.1, 0.5 - 0.05 * (links - MANY_LINKS));
     }
     if (LINK.matcher(form.name()).find()) {
-      reasons.add("its name is a link");
+      reasons.add("Its name is a link.");
       innocence *= 0.4;
     }
     return new SpamHints(1 - innocence, reasons);
@@ -44,9 +44,8 @@ record SpamHints(double score, List<String> reasons) {
     return score >= ENOUGH;
   }
 
-  /** As a sentence. */
+  /** Each reason a sentence in a line of its own. */
   String why() {
-    String all = String.join(", ", reasons);
-    return all.isEmpty() ? "" : Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+    return String.join("\n", reasons);
   }
 }

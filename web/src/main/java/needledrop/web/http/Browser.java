@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in few words, so that its user knows it again: "Firefox on Linux", and no more. */
+/** A browser in few words, so that its user knows it again: "Firefox (Linux)", and no more. */
 final class Browser {
   /** The first that is named decides: most browsers claim to be others as well. */
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
@@ -21,10 +21,10 @@ final class Browser {
     NAMES.put("Chrome/", "Chrome");
     NAMES.put("Safari/", "Safari");
     SYSTEMS.put("Android", "Android");
-    SYSTEMS.put("iPhone", "an iPhone");
-    SYSTEMS.put("iPad", "an iPad");
+    SYSTEMS.put("iPhone", "iPhone");
+    SYSTEMS.put("iPad", "iPad");
     SYSTEMS.put("Windows", "Windows");
-    SYSTEMS.put("Mac OS", "a Mac");
+    SYSTEMS.put("Mac OS", "Mac");
     SYSTEMS.put("CrOS", "ChromeOS");
     SYSTEMS.put("Linux", "Linux");
   }
@@ -35,7 +35,7 @@ final class Browser {
     String agent = userAgent == null ? "" : userAgent;
     String name = named(NAMES, agent, "A browser");
     String system = named(SYSTEMS, agent, "");
-    return system.isEmpty() ? name : name + " on " + system;
+    return system.isEmpty() ? name : name + " (" + system + ")";
   }
 
   private static String named(Map<String, String> names, String agent, String otherwise) {

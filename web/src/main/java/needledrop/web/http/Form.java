@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
   private final Map<String, List<String>> values;
-  private final Map<String, String> problems = new LinkedHashMap<>();
+  private final Map<String, Phrase> problems = new LinkedHashMap<>();
 
   private Form(Map<String, List<String>> values) {
     this.values = values;
@@ -137,8 +137,8 @@ public final class Form {
   }
 
   /** Says what is wrong with a field; the first thing said of it stands. */
-  public Form refuse(String field, String why) {
-    problems.putIfAbsent(field, why);
+  public Form refuse(String field, String why, Object... values) {
+    problems.putIfAbsent(field, Phrase.of(why, values));
     return this;
   }
 
@@ -148,7 +148,7 @@ public final class Form {
 
   public Form atMost(String field, int letters) {
     return get(field).length() > letters
-        ? refuse(field, "This is longer than " + letters + " letters.")
+        ? refuse(field, "This is longer than {} letters.", letters)
         : this;
   }
 
@@ -156,12 +156,12 @@ public final class Form {
     return problems.isEmpty();
   }
 
-  public @Nullable String problem(String field) {
+  public @Nullable Phrase problem(String field) {
     return problems.get(field);
   }
 
   /** What is wrong, by field, in the order it was found. */
-  public Map<String, String> problems() {
+  public Map<String, Phrase> problems() {
     return Collections.unmodifiableMap(problems);
   }
 }

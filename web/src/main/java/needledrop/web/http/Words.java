@@ -3,10 +3,16 @@ package needledrop.web.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +31,36 @@ public final class Words {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
+  /** A text with fewer letters around its values would be known again where it is not meant. */
+  private static final int LEAST_LETTERS = 6;
+
+  /** A text around values, to know a finished sentence by. */
+  private record Mould(Pattern english, String own) {}
+
   private final Locale locale;
   private final Map<String, String> texts;
+  private final List<Mould> moulds;
 
   private Words(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = texts;
+    this.moulds =
+        texts.entrySet().stream()
+            .filter(text -> text.getKey().contains("{}") && letters(text.getKey()) >= LEAST_LETTERS)
+            .sorted(Comparator.comparingLong(text -> -letters(text.getKey())))
+            .map(text -> new Mould(mould(text.getKey()), text.getValue()))
+            .toList();
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(Character::isLetter).count();
+  }
+
+  private static Pattern mould(String english) {
+    return Pattern.compile(
+        Arrays.stream(english.split("\\{}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("(.+?)")));
   }
 
   /**
@@ -62,7 +92,8 @@ public final class Words {
   }
 
   /**
-   * Says a text in this language.
+   * Says a text in this language. One that comes finished from the modules below, such as why they
+   * refused a value, is known by the words around its values.
    *
    * @param english the text, with {@code {}} where a value stands
    * @param values what stands there, in the order of the English
@@ -71,10 +102,31 @@ public final class Words {
     if (english == null) {
       return "";
     }
-    return fill(texts.getOrDefault(english, english), values);
+    String own = texts.get(english);
+    return own == null && values.length == 0
+        ? finished(english)
+        : fill(own == null ? english : own, values);
   }
 
-  private static String fill(String text, Object... values) {
+  public String say(@Nullable Phrase phrase) {
+    return phrase == null ? "" : say(phrase.english(), phrase.values().toArray());
+  }
+
+  private String finished(String english) {
+    for (Mould mould : moulds) {
+      Matcher sentence = mould.english().matcher(english);
+      if (sentence.matches()) {
+        return fill(
+            mould.own(),
+            IntStream.rangeClosed(1, sentence.groupCount())
+                .<Object>mapToObj(sentence::group)
+                .toArray());
+      }
+    }
+    return english;
+  }
+
+  private String fill(String text, Object... values) {
     StringBuilder said = new StringBuilder();
     int from = 0;
     for (Object value : values) {
@@ -82,7 +134,7 @@ public final class Words {
       if (place < 0) {
         break;
       }
-      said.append(text, from, place).append(value);
+      said.append(text, from, place).append(value instanceof Phrase phrase ? say(phrase) : value);
       from = place + 2;
     }
     return said.append(text, from, text.length()).toString();

@@ -79,7 +79,7 @@ final class HomeScreens implements Routes {
   }
 
   private static Choice draft(Entry entry) {
-    return new Choice("/studio/entries/" + entry.id().value(), entry.title());
+    return Choice.named("/studio/entries/" + entry.id().value(), entry.title());
   }
 
   /** The way from footage to a page, and how much of it was walked. */

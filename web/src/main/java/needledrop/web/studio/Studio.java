@@ -55,15 +55,16 @@ public final class Studio implements Routes {
     Desk desk =
         new Desk(
             views,
+            () -> shop.masthead().words(),
             (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said),
             (request, said) -> note(shop, sessions, request, said));
     Throttle throttle = new Throttle(TRIES, PER);
-    Times times = new Times(() -> shop.settings().now().timeZone());
+    Times times = new Times(() -> shop.settings().now());
     JobLines jobs =
         new JobLines(shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries());
     CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
-    Uploads uploads = new Uploads(shop.incoming());
+    Uploads uploads = new Uploads(shop.incoming(), () -> shop.masthead().words());
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
     this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listen));
@@ -96,7 +97,7 @@ public final class Studio implements Routes {
             new WishScreens(desk, shop.wishes()),
             new CatalogScreens(desk, shop, sessions, times),
             new FactScreens(desk, shop, sessions),
-            new NameScreens(shop.names(), shop.items(), shop.themes()),
+            new NameScreens(shop),
             new SettingsScreens(desk, shop.settings())));
   }
 
@@ -104,7 +105,8 @@ public final class Studio implements Routes {
   private static void note(Workshop shop, Sessions sessions, Context request, Said said) {
     Deed deed = said.deed();
     if (deed != null) {
-      shop.crew().audit().note(sessions.member(request).orElse(null), deed, said.words());
+      String words = shop.masthead().words().say(said.words());
+      shop.crew().audit().note(sessions.member(request).orElse(null), deed, words);
     }
   }
 

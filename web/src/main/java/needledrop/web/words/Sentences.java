@@ -5,9 +5,12 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.stream.Collectors;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Source;
 import needledrop.web.http.Words;
 
 /** What the catalog knows, said in a page's language. */
@@ -22,6 +25,10 @@ public final class Sentences {
           words.say(
               said.english(), said.values().stream().map(value -> value(words, value)).toArray());
     };
+  }
+
+  public static String of(Words words, List<Part> parts) {
+    return parts.stream().map(part -> of(words, part)).collect(Collectors.joining());
   }
 
   private static String value(Words words, Object value) {
@@ -44,6 +51,18 @@ public final class Sentences {
           DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(words.locale()).format(month);
       case PartialDate.InYear(Year year) -> year.toString();
       case PartialDate.About(Year year) -> words.say("about {}", year);
+    };
+  }
+
+  /** Where a fact comes from, short enough for its column. */
+  public static String of(Words words, Source source) {
+    return switch (source) {
+      case Source.Cited(var title, _, var date) ->
+          title + (date == null ? "" : ", " + of(words, date));
+      case Source.Heard(double confidence) ->
+          words.say("heard, {} % sure", Math.round(100 * confidence));
+      case Source.Imported(String from) -> words.say("imported from {}", from);
+      case Source.Recalled(String by) -> words.say("as {} remembers it", by);
     };
   }
 

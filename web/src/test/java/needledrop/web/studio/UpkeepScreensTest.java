@@ -125,7 +125,7 @@ final class UpkeepScreensTest {
     Stated stated = facts(film.id()).getFirst();
     String fact = "/studio/facts/" + stated.id().value();
     String form = studio.get(fact).body();
-    assertTrue(form.contains("November 27, 1985") && form.contains("A poster"), form);
+    assertTrue(form.contains("1985-11-27") && form.contains("A poster"), form);
 
     studio.post(fact, "date", "28 Nov 1985", "source", "cited", "sourceTitle", "A better poster");
     assertTrue(page(film).contains("November 28, 1985"));

@@ -74,7 +74,7 @@ public final class ReplyDesk implements Routes {
     } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
       takeFromGuest(request, entry, form);
     } else {
-      form.refuse("comment", say("That was a lot in a short time. Try again in a while."));
+      form.refuse("comment", "That was a lot in a short time. Try again in a while.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
       pages.showTo(request, entry, form);
     }
@@ -99,8 +99,7 @@ public final class ReplyDesk implements Routes {
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
-    form.require("comment", say("Please write something."))
-        .atMost("comment", ReplyForm.LONGEST_WORDS);
+    form.require("comment", "Please write something.").atMost("comment", ReplyForm.LONGEST_WORDS);
     if (!form.isGood()) {
       showAgain(request, entry, form);
       return;
@@ -119,7 +118,7 @@ public final class ReplyDesk implements Routes {
         showSent(request, entry, kept.reply());
       }
       case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
-        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), say(words)));
+        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), words));
         showAgain(request, entry, form);
       }
       case Posted.Closed closed -> throw new ConflictResponse("This entry takes no more replies.");
@@ -133,10 +132,6 @@ public final class ReplyDesk implements Routes {
     String where = reply.isShown() ? pages.place(entry, reply.id()) : path;
     boolean onFirst = where.equals(path);
     goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
-  }
-
-  private String say(String english) {
-    return journal.masthead().words().say(english);
   }
 
   private ReplyForm replyForm(Entry entry, Form form) {

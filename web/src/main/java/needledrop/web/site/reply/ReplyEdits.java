@@ -75,7 +75,7 @@ public final class ReplyEdits implements Routes {
     switch (posted) {
       case Posted.Kept(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
       case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
-        problems.values().forEach(words -> form.refuse("comment", sheet.say(words)));
+        problems.values().forEach(words -> form.refuse("comment", words));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         draw(request, reply, form, false);
       }

@@ -27,7 +27,7 @@ public record CatalogScreen(
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> new Choice(each.word(), Kinds.several(each)))
+        .map(each -> Choice.said(each.word(), Kinds.several(each)))
         .toList();
   }
 

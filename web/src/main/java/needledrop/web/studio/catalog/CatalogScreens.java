@@ -110,7 +110,7 @@ public final class CatalogScreens implements Routes {
     }
     Item item = names.add(kind, form.get("name"), form.maybe("artist"));
     care.upkeep().added(item, member(request));
-    desk.done(request, address(item), Said.done(item.name() + " is added."));
+    desk.done(request, address(item), Said.done("{} is added.", item.name()));
   }
 
   private void item(Context request) {
@@ -151,8 +151,8 @@ public final class CatalogScreens implements Routes {
             .map(side ->
                 new ItemScreen.Side(
                     side.id(),
-                    details.inWords(item.id(), side.fact()),
-                    side.source().inWords(),
+                    details.told(item.id(), side.fact()),
+                    side.source(),
                     side.id().equals(conflict.preferred())))
             .toList());
   }
@@ -160,7 +160,7 @@ public final class CatalogScreens implements Routes {
   private ItemScreen.Past past(Done done) {
     return new ItemScreen.Past(
         done.id(),
-        members.find(done.by()).map(Member::name).orElse("somebody who is gone"),
+        members.find(done.by()).map(Member::name).orElse(null),
         done.deed().words(),
         done.words(),
         times.moment(done.since()),
@@ -223,7 +223,7 @@ public final class CatalogScreens implements Routes {
     desk.done(
         request,
         "/studio/catalog?kind=" + item.kind().word(),
-        Said.undoable(item.name() + " lies in the bin.", address(item) + "/restore"));
+        Said.done("{} lies in the bin.", item.name()).undoneAt(address(item) + "/restore"));
   }
 
   private void restore(Context request) {
@@ -233,7 +233,7 @@ public final class CatalogScreens implements Routes {
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
     care.upkeep().bringBack(item, member(request));
-    desk.done(request, address(item), Said.done(item.name() + " is back."));
+    desk.done(request, address(item), Said.done("{} is back.", item.name()));
   }
 
   private Item found(Context request) {

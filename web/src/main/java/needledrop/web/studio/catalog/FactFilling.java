@@ -103,7 +103,7 @@ final class FactFilling {
   }
 
   private FactFilling date(String field, @Nullable PartialDate date) {
-    return with(field, date == null ? null : date.inWords());
+    return with(field, date == null ? null : date.text());
   }
 
   private FactFilling with(String field, @Nullable Object value) {

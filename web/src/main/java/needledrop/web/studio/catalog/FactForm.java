@@ -224,7 +224,7 @@ public enum FactForm {
   }
 
   private static List<Choice> roles() {
-    return Arrays.stream(Role.values()).map(role -> new Choice(role.name(), said(role))).toList();
+    return Arrays.stream(Role.values()).map(role -> Choice.said(role.name(), said(role))).toList();
   }
 
   private static String said(Role role) {

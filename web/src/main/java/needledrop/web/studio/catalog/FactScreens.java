@@ -97,7 +97,8 @@ public final class FactScreens implements Routes {
     desk.done(
         request,
         address(chief(stated)),
-        Said.undoable("The fact lies in the bin.", request.path().replace("/remove", "/restore")));
+        Said.done("The fact lies in the bin.")
+            .undoneAt(request.path().replace("/remove", "/restore")));
   }
 
   private void restore(Context request) {

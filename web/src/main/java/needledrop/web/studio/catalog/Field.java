@@ -1,11 +1,13 @@
 package needledrop.web.studio.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.TypedDate;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +102,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     String typed = form.get(name);
     if (typed.isEmpty()) {
       if (required) {
-        form.refuse(name, label + " is missing.");
+        form.refuse(name, "{} is missing.", Phrase.of(label));
       }
       return;
     }
@@ -125,7 +127,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     try {
       TypedDate.read(typed);
     } catch (IllegalArgumentException e) {
-      form.refuse(name, e.getMessage() + ".");
+      form.refuse(name, Objects.requireNonNull(e.getMessage()));
     }
   }
 
@@ -133,7 +135,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     try {
       Coordinates.parse(typed);
     } catch (IllegalArgumentException e) {
-      form.refuse(name, e.getMessage() + ".");
+      form.refuse(name, Objects.requireNonNull(e.getMessage()));
     }
   }
 

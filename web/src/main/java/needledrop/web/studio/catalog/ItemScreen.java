@@ -3,6 +3,7 @@ package needledrop.web.studio.catalog;
 import java.util.List;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Saga;
@@ -10,6 +11,7 @@ import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of the catalog: its facts, its name, and the form to state one more.
@@ -28,11 +30,21 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
   /** Facts that cannot all be true. */
   public record Dispute(List<Side> sides) {}
 
-  public record Side(FactId id, String words, String source, boolean preferred) {}
+  public record Side(FactId id, List<Part> said, Source source, boolean preferred) {}
 
-  /** One line of the history. */
+  /**
+   * One line of the history.
+   *
+   * @param who no name for somebody who is gone
+   * @param words as they were written down then
+   */
   public record Past(
-      DeedId id, String who, String deed, String words, String when, boolean canBeTakenBack) {}
+      DeedId id,
+      @Nullable String who,
+      String deed,
+      String words,
+      String when,
+      boolean canBeTakenBack) {}
 
   /** Whether others' data or pasted lines can fill it. */
   public String filling() {
@@ -59,7 +71,7 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
   /** The kinds of fact that can be stated of it. */
   public List<Choice> kinds() {
     return FactForm.about(item.kind()).stream()
-        .map(each -> new Choice(each.name(), each.words()))
+        .map(each -> Choice.said(each.name(), each.words()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
@@ -18,7 +19,9 @@ import needledrop.journal.entry.Themes;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.Workshop;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names to complete what is being typed: of items, and of themes where any kind will do. */
@@ -30,13 +33,16 @@ public final class NameScreens implements Routes {
   private final Items items;
   private final Themes themes;
 
-  public NameScreens(Names names, Items items, Themes themes) {
-    this.names = names;
-    this.items = items;
-    this.themes = themes;
+  private final Supplier<Words> words;
+
+  public NameScreens(Workshop shop) {
+    this.names = shop.names();
+    this.items = shop.items();
+    this.themes = shop.themes();
+    this.words = () -> shop.masthead().words();
   }
 
-  /** A name that begins as typed, and what bears it. */
+  /** A name that begins as typed, and what bears it, in words. */
   private record Name(String name, String kind) {}
 
   @Override
@@ -54,9 +60,7 @@ public final class NameScreens implements Routes {
       return;
     }
     Item item = names.called(form.get("name"), List.of(kind.get()));
-    request
-        .contentType("application/json")
-        .result(JSON.writeValueAsString(new Name(item.fullName(), item.kind().word())));
+    request.contentType("application/json").result(JSON.writeValueAsString(name(item)));
   }
 
   private void suggest(Context request) {
@@ -81,7 +85,11 @@ public final class NameScreens implements Routes {
   private Stream<Name> items(String begun, Set<String> kinds) {
     return items.suggest(begun, MOST * (kinds.isEmpty() ? 1 : 6)).stream()
         .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().word()))
-        .map(item -> new Name(item.fullName(), item.kind().word()));
+        .map(this::name);
+  }
+
+  private Name name(Item item) {
+    return new Name(item.fullName(), words.get().say(item.kind().word()));
   }
 
   private Stream<Name> themes(String begun, Set<String> kinds) {
@@ -89,6 +97,6 @@ public final class NameScreens implements Routes {
     return themes.all().stream()
         .filter(theme -> kinds.isEmpty())
         .filter(theme -> theme.name().toLowerCase(Locale.ROOT).startsWith(lower))
-        .map(theme -> new Name(theme.name(), "theme"));
+        .map(theme -> new Name(theme.name(), words.get().say("theme")));
   }
 }

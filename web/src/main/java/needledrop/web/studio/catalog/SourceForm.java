@@ -7,6 +7,7 @@ import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.TypedDate;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
 
 /** The part of a fact's form that asks how one knows. */
@@ -14,8 +15,8 @@ public final class SourceForm {
   /** The ways to know a fact that a form can state. */
   public static final List<Choice> CHOICES =
       List.of(
-          new Choice("cited", "It stands somewhere"),
-          new Choice("recalled", "Somebody remembers it so"));
+          Choice.said("cited", "It stands somewhere"),
+          Choice.said("recalled", "Somebody remembers it so"));
 
   private static final String KEPT = "kept";
 
@@ -37,7 +38,8 @@ public final class SourceForm {
       case Source.Cited _, Source.Recalled _ -> CHOICES;
       case Source.Heard _, Source.Imported _ ->
           Stream.concat(
-                  Stream.of(new Choice(KEPT, "As it is: " + former.inWords())), CHOICES.stream())
+                  Stream.of(Choice.said(KEPT, "As it is: {}", Phrase.of(former.inWords()))),
+                  CHOICES.stream())
               .toList();
     };
   }
@@ -52,7 +54,7 @@ public final class SourceForm {
       case Source.Cited(String title, URI page, PartialDate date) -> {
         form.with("source", "cited").with(TITLE.name(), title);
         form.with(ADDRESS.name(), page == null ? "" : page);
-        form.with(DATE.name(), date == null ? "" : date.inWords());
+        form.with(DATE.name(), date == null ? "" : date.text());
       }
       case Source.Recalled(String by) -> form.with("source", "recalled").with(BY.name(), by);
       case Source.Heard _, Source.Imported _ -> {

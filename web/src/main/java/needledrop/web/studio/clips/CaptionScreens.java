@@ -17,6 +17,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
@@ -79,7 +80,7 @@ public final class CaptionScreens implements Routes {
     desk.done(
         request,
         address(clip),
-        Said.done("%d captions are kept: %s.".formatted(reading.lines().size(), label)));
+        Said.done("{} captions are kept: {}.", reading.lines().size(), label));
   }
 
   /** A file takes the place of what was typed. */
@@ -98,14 +99,18 @@ public final class CaptionScreens implements Routes {
 
   private static void refuse(Form form, Problem first, Reading reading) {
     int more = reading.problems().size() - 1;
-    String also = more == 0 ? "" : " (and %d more)".formatted(more);
-    form.refuse("text", "Line %d: %s%s".formatted(first.line(), first.words(), also));
+    Phrase words = Phrase.of(first.words());
+    if (more == 0) {
+      form.refuse("text", "Line {}: {}", first.line(), words);
+    } else {
+      form.refuse("text", "Line {}: {} (and {} more)", first.line(), words, more);
+    }
   }
 
   private void remove(Context request) {
     Caption caption = found(request);
     clips.captions().remove(caption.clip(), caption.language());
-    desk.done(request, address(clip(request)), Said.done(caption.label() + " is gone."));
+    desk.done(request, address(clip(request)), Said.done("{} is gone.", caption.label()));
   }
 
   private static String address(Clip clip) {

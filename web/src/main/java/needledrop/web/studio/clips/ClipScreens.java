@@ -98,8 +98,8 @@ public final class ClipScreens implements Routes {
     desk.done(
         request,
         address(clip),
-        Said.undoable(
-                "Readers find its page and cue sheet, but not the clip.", address(clip) + "/back")
+        Said.done("Readers find its page and cue sheet, but not the clip.")
+            .undoneAt(address(clip) + "/back")
             .noted(Deed.WITHDRAWN));
   }
 
@@ -115,7 +115,8 @@ public final class ClipScreens implements Routes {
     desk.done(
         request,
         HOME,
-        Said.undoable(clip.title() + " lies in the bin.", address(clip) + "/restore")
+        Said.done("{} lies in the bin.", clip.title())
+            .undoneAt(address(clip) + "/restore")
             .noted(Deed.DELETED));
   }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Timecode;
 
 /** A cue in a cue sheet that a person works on. */
@@ -65,18 +66,18 @@ public record CueLine(KeptCue cue) {
     };
   }
 
-  public String sure() {
+  public Phrase sure() {
     return cue.origin() == CueOrigin.BY_HAND
-        ? "by hand"
-        : "%d %%".formatted(Math.round(cue.confidence() * 100));
+        ? Phrase.of("by hand")
+        : Phrase.of("{} %", Math.round(cue.confidence() * 100));
   }
 
-  public String label() {
-    return "%s, %s to %s, %s"
-        .formatted(
-            song(),
-            Timecode.brief(cue.span().start()),
-            Timecode.brief(cue.span().end()),
-            standing());
+  public Phrase label() {
+    return Phrase.of(
+        "{}, {} to {}, {}",
+        song(),
+        Timecode.brief(cue.span().start()),
+        Timecode.brief(cue.span().end()),
+        Phrase.of(standing()));
   }
 }

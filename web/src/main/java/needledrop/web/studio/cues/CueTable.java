@@ -40,7 +40,7 @@ public final class CueTable {
   /** All songs of the catalog, to choose from. */
   public List<Choice> songs() {
     return songs.all().stream()
-        .map(song -> new Choice(Long.toString(song.id().value()), song.fullName()))
+        .map(song -> Choice.named(Long.toString(song.id().value()), song.fullName()))
         .toList();
   }
 
@@ -70,10 +70,11 @@ public final class CueTable {
     String song = cue.song().name();
     if (form.get("act").equals("reject")) {
       cueSheets.reject(cue.id(), member(request));
-      return Optional.of(Said.undoable(song + " is rejected here.", request.path() + "/reopen"));
+      return Optional.of(
+          Said.done("{} is rejected here.", song).undoneAt(request.path() + "/reopen"));
     }
     return confirm(request, cue, form)
-        ? Optional.of(Said.done(song + " is confirmed."))
+        ? Optional.of(Said.done("{} is confirmed.", song))
         : Optional.empty();
   }
 

@@ -65,7 +65,7 @@ public final class CutScreen {
 
   /** The songs to choose from, and none. */
   public List<Choice> songs() {
-    List<Choice> all = new ArrayList<>(List.of(new Choice("", "no song")));
+    List<Choice> all = new ArrayList<>(List.of(Choice.said("", "no song")));
     all.addAll(songs);
     return all;
   }
@@ -93,10 +93,13 @@ public final class CutScreen {
     List<Choice> targets = new ArrayList<>();
     for (Sequence sequence : montage.sequences()) {
       int number = targets.size();
-      String words = sequence.title().isBlank() ? "Sequence " + (number + 1) : sequence.title();
-      targets.add(new Choice(Integer.toString(number), words));
+      String value = Integer.toString(number);
+      targets.add(
+          sequence.title().isBlank()
+              ? Choice.said(value, "Sequence {}", number + 1)
+              : Choice.named(value, sequence.title()));
     }
-    targets.add(new Choice(Integer.toString(targets.size()), "a new sequence"));
+    targets.add(Choice.said(Integer.toString(targets.size()), "a new sequence"));
     return targets;
   }
 }

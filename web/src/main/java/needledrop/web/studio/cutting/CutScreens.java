@@ -60,7 +60,7 @@ public final class CutScreens implements Routes {
   }
 
   private void begin(Context request) {
-    Montages.Kept kept = montages.add(new Montage("Untitled clip", List.of()), null);
+    Montages.Kept kept = montages.add(new Montage(desk.say("Untitled clip"), List.of()), null);
     request.redirect(address(kept, shown(request.queryParam("footage"))), HttpStatus.SEE_OTHER);
   }
 
@@ -119,7 +119,7 @@ public final class CutScreens implements Routes {
         "title",
         () ->
             switch (act.word()) {
-              case "add" -> montage.with(into(form), chosen(form, footage));
+              case "add" -> montage.with(into(form), chosen(form, footage), nextTitle(montage));
               case "drop" -> montage.change(act.number(0), one -> one.without(act.number(1)));
               case "earlier" -> montage.change(act.number(0), one -> one.earlier(act.number(1)));
               case "later" -> montage.change(act.number(0), one -> one.later(act.number(1)));
@@ -130,6 +130,10 @@ public final class CutScreens implements Routes {
                   montage.change(act.number(0), one -> onBeats(one, act.number(0), form));
               default -> montage;
             });
+  }
+
+  private String nextTitle(Montage montage) {
+    return desk.say("Sequence {}", montage.sequences().size() + 1);
   }
 
   private static int into(Form form) {

@@ -49,7 +49,7 @@ public final class CuttingTable {
 
   private static List<Choice> choices(List<Footage> all) {
     return all.stream()
-        .map(footage -> new Choice(Long.toString(footage.id().value()), footage.title()))
+        .map(footage -> Choice.named(Long.toString(footage.id().value()), footage.title()))
         .toList();
   }
 

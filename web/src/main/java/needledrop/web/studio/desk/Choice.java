@@ -1,4 +1,16 @@
 package needledrop.web.studio.desk;
 
+import needledrop.web.http.Phrase;
+
 /** One line of a list to choose from. */
-public record Choice(String value, String words) {}
+public record Choice(String value, Phrase words) {
+  /** A choice in words of the interface. */
+  public static Choice said(String value, String english, Object... values) {
+    return new Choice(value, Phrase.of(english, values));
+  }
+
+  /** A choice among things that have names. */
+  public static Choice named(String value, String name) {
+    return new Choice(value, Phrase.name(name));
+  }
+}

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Views;
+import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +21,17 @@ public final class Desk {
   private static final String UNDO = "undo";
 
   private final Views views;
+  private final Supplier<Words> words;
   private final BiFunction<Context, @Nullable Said, Frame> frames;
   private final BiConsumer<Context, Said> notes;
 
   public Desk(
       Views views,
+      Supplier<Words> words,
       BiFunction<Context, @Nullable Said, Frame> frames,
       BiConsumer<Context, Said> notes) {
     this.views = views;
+    this.words = words;
     this.frames = frames;
     this.notes = notes;
   }
@@ -40,7 +46,7 @@ public final class Desk {
   /** Draws a screen for somebody who has not signed in. */
   public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", frames.apply(request, null).outside(title));
+    all.put("page", frames.apply(request, null).outside(words.get().say(title)));
     draw(request, screen, all);
   }
 
@@ -55,7 +61,7 @@ public final class Desk {
   /** Draws a part of a screen without the frame around it, for what keeps itself fresh. */
   public void part(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("words", frames.apply(request, null).words());
+    all.put("words", words.get());
     draw(request, screen, all);
   }
 
@@ -66,10 +72,15 @@ public final class Desk {
         .result(views.draw("studio/" + screen + ".jte", values));
   }
 
+  /** Says what is written down for good in the journal's language, such as the name of a thing. */
+  public String say(String english, Object... values) {
+    return words.get().say(english, values);
+  }
+
   /** The first ending of a form: on to the next screen, which says what was done. */
   public void done(Context request, String next, Said said) {
     notes.accept(request, said);
-    request.sessionAttribute(SAID, said.words());
+    request.sessionAttribute(SAID, words.get().say(said.words()));
     request.sessionAttribute(UNDO, said.undo());
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
@@ -80,11 +91,11 @@ public final class Desk {
   }
 
   private static @Nullable Said takeSaid(Context request) {
-    String words = request.sessionAttribute(SAID);
-    if (words == null) {
+    String said = request.sessionAttribute(SAID);
+    if (said == null) {
       return null; // and the session stays as it is, unwritten
     }
     request.sessionAttribute(SAID, null);
-    return new Said(words, request.consumeSessionAttribute(UNDO), null);
+    return new Said(Phrase.name(said), request.consumeSessionAttribute(UNDO), null);
   }
 }

@@ -4,6 +4,7 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public record Frame(
     return masthead.words().say(english, values);
   }
 
+  public String say(Phrase phrase) {
+    return masthead.words().say(phrase);
+  }
+
   public Words words() {
     return masthead.words();
   }
@@ -39,7 +44,7 @@ public record Frame(
   }
 
   public Page page(String title) {
-    return Page.plain(masthead, files, title + " · Studio");
+    return Page.plain(masthead, files, say("{} · Studio", title));
   }
 
   /** A page for somebody who has not signed in. */

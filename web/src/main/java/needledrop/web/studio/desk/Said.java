@@ -1,6 +1,7 @@
 package needledrop.web.studio.desk;
 
 import needledrop.journal.member.Deed;
+import needledrop.web.http.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deed under what the audit log writes these words down, if it does
  */
-public record Said(String words, @Nullable String undo, @Nullable Deed deed) {
-  public static Said done(String words) {
+public record Said(Phrase words, @Nullable String undo, @Nullable Deed deed) {
+  public static Said done(String english, Object... values) {
+    return done(Phrase.of(english, values));
+  }
+
+  public static Said done(Phrase words) {
     return new Said(words, null, null);
   }
 
-  public static Said undoable(String words, String undo) {
-    return new Said(words, undo, null);
+  /** The same, which a form sent to this address takes back. */
+  public Said undoneAt(String address) {
+    return new Said(words, address, deed);
   }
 
   /** The same, for the audit log as well. */

@@ -6,32 +6,42 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Supplier;
+import needledrop.journal.Settings;
 
-/** Moments as the studio writes them, in the time zone of the journal. */
+/** Moments as the studio writes them, in the language and the time zone of the journal. */
 public final class Times {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.UK);
+      DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
-  private final Supplier<ZoneId> zone;
+  private final Supplier<Settings> settings;
 
-  public Times(Supplier<ZoneId> zone) {
-    this.zone = zone;
+  public Times(Supplier<Settings> settings) {
+    this.settings = settings;
   }
 
   public String moment(Instant moment) {
-    return MOMENT.withZone(zone.get()).format(moment);
+    return written(MOMENT, moment);
   }
 
   /** The time of day alone, where the day is plain. */
   public String clock(Instant moment) {
-    return CLOCK.withZone(zone.get()).format(moment);
+    return written(CLOCK, moment);
+  }
+
+  private String written(DateTimeFormatter format, Instant moment) {
+    return format.withLocale(locale()).withZone(zone()).format(moment);
+  }
+
+  /** English of no country is written with the day first, and up to 24 hours. */
+  private Locale locale() {
+    Locale language = settings.get().language();
+    return language.equals(Locale.ENGLISH) ? Locale.UK : language;
   }
 
   public ZoneId zone() {
-    return zone.get();
+    return settings.get().timeZone();
   }
 }

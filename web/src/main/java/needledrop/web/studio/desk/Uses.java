@@ -3,6 +3,7 @@ package needledrop.web.studio.desk;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.listen.Use;
+import needledrop.web.http.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The use codes of the film industry, to choose from. */
@@ -12,24 +13,12 @@ public final class Uses {
   /** All of them, after the line for not saying. */
   public static List<Choice> choices() {
     return Stream.concat(
-            Stream.of(new Choice("", "not said")), Stream.of(Use.values()).map(Uses::choice))
+            Stream.of(Choice.said("", "not said")), Stream.of(Use.values()).map(Uses::choice))
         .toList();
   }
 
   private static Choice choice(Use use) {
-    return new Choice(use.name(), use.name() + ": " + inWords(use));
-  }
-
-  static String inWords(Use use) {
-    return switch (use) {
-      case BI -> "background, instrumental";
-      case BV -> "background, vocal";
-      case VI -> "seen, instrumental";
-      case VV -> "seen, vocal";
-      case MT -> "main title";
-      case ET -> "end title";
-      case SRC -> "source music";
-    };
+    return Choice.said(use.name(), "{}: {}", use.name(), Phrase.of(use.words()));
   }
 
   public static @Nullable Use of(String chosen) {

@@ -126,7 +126,7 @@ public final class EntranceScreens implements Routes {
     crew.secondFactors().end(owner.get().id());
     crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
-    desk.done(request, "/studio", Said.done("Welcome, " + owner.get().name() + "."));
+    desk.done(request, "/studio", Said.done("Welcome, {}.", owner.get().name()));
   }
 
   private void askName(Context request) {

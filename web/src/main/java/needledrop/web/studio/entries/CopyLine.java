@@ -1,6 +1,7 @@
 package needledrop.web.studio.entries;
 
 import needledrop.journal.writing.WorkingCopy;
+import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Times;
 
 /**
@@ -10,12 +11,12 @@ import needledrop.web.studio.desk.Times;
  * @param editor where they are taken up
  * @param copy where they can be looked at
  */
-public record CopyLine(String title, String kept, String editor, String copy) {
+public record CopyLine(Phrase title, String kept, String editor, String copy) {
   static CopyLine of(WorkingCopy copy, Times times) {
     String title = copy.first("title").strip();
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
     return new CopyLine(
-        title.isEmpty() ? "Without a title" : title,
+        title.isEmpty() ? Phrase.of("Without a title") : Phrase.name(title),
         times.moment(copy.kept()),
         "/studio/entries/%s?copy=%s".formatted(place, copy.sheet()),
         "/studio/copies/" + copy.sheet());

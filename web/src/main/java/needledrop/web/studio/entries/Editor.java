@@ -62,7 +62,7 @@ final class Editor {
     return EntryForm.glance(form).stream()
         .map(this::withFilm)
         .flatMap(writing -> proofreading.about(writing).stream())
-        .map(item -> new Choice("/studio/catalog" + item.path(), item.fullName()))
+        .map(item -> Choice.named("/studio/catalog" + item.path(), item.fullName()))
         .toList();
   }
 
@@ -99,13 +99,13 @@ final class Editor {
 
   private List<Choice> clipChoices() {
     return shop.clips().all().stream()
-        .map(clip -> new Choice(Long.toString(clip.id().value()), clip.title()))
+        .map(clip -> Choice.named(Long.toString(clip.id().value()), clip.title()))
         .toList();
   }
 
   private List<Choice> themeChoices() {
     return shop.themes().all().stream()
-        .map(theme -> new Choice(Long.toString(theme.id().value()), theme.name()))
+        .map(theme -> Choice.named(Long.toString(theme.id().value()), theme.name()))
         .toList();
   }
 

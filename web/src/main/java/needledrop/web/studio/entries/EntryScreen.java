@@ -5,6 +5,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.writing.Difference;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public record EntryScreen(
   /** What readers would see. */
   public record Preview(Html teaser, String body) {}
 
-  public String heading() {
-    return entry == null ? "A new entry" : entry.title();
+  public Phrase heading() {
+    return entry == null ? Phrase.of("A new entry") : Phrase.name(entry.title());
   }
 
   public String action() {

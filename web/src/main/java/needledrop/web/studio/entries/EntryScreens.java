@@ -255,15 +255,16 @@ public final class EntryScreens implements Routes {
 
   private void finish(Context request, Entry entry, Form form) {
     shop.writing().copies().drop(member(request), form.get("sheet"));
-    String done =
+    Said said =
         switch (form.get("act")) {
-          case "publish" -> entries.publish(entry.id()).title() + " is published.";
-          case "withdraw" -> entries.withdraw(entry.id()).title() + " is a draft again.";
+          case "publish" -> Said.done("{} is published.", entries.publish(entry.id()).title());
+          case "withdraw" ->
+              Said.done("{} is a draft again.", entries.withdraw(entry.id()).title());
           case "schedule" -> schedule(entry, form);
-          case "unschedule" -> entries.unschedule(entry.id()).title() + " stays a draft.";
-          default -> "Saved.";
+          case "unschedule" ->
+              Said.done("{} stays a draft.", entries.unschedule(entry.id()).title());
+          default -> Said.done("Saved.");
         };
-    Said said = Said.done(done);
     desk.done(
         request,
         HOME + "/" + entry.id().value(),
@@ -274,14 +275,16 @@ public final class EntryScreens implements Routes {
         });
   }
 
-  private String schedule(Entry entry, Form form) {
+  private Said schedule(Entry entry, Form form) {
     PublishingTime due = due(form);
     entries.schedule(entry.id(), due.moment());
-    return "%s appears on %s.%s"
-        .formatted(
+    String moment = times.moment(due.moment());
+    return due.twice()
+        ? Said.done(
+            "{} appears on {}. The clocks show that time twice that night; the first is meant.",
             entry.title(),
-            times.moment(due.moment()),
-            due.twice() ? " The clocks show that time twice that night; the first is meant." : "");
+            moment)
+        : Said.done("{} appears on {}.", entry.title(), moment);
   }
 
   private void bin(Context request) {
@@ -289,15 +292,15 @@ public final class EntryScreens implements Routes {
     desk.done(
         request,
         HOME,
-        Said.undoable(
-                entry.title() + " lies in the bin.", HOME + "/" + entry.id().value() + "/restore")
+        Said.done("{} lies in the bin.", entry.title())
+            .undoneAt(HOME + "/" + entry.id().value() + "/restore")
             .noted(Deed.DELETED));
   }
 
   private void restore(Context request) {
     Entry entry = entries.withdraw(found(request).id());
     desk.done(
-        request, HOME, Said.done(entry.title() + " is back, as a draft.").noted(Deed.RESTORED));
+        request, HOME, Said.done("{} is back, as a draft.", entry.title()).noted(Deed.RESTORED));
   }
 
   private Entry found(Context request) {

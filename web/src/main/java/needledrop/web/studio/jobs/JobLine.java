@@ -3,6 +3,7 @@ package needledrop.web.studio.jobs;
 import java.util.Optional;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.JobState;
+import needledrop.web.http.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ public record JobLine(String what, @Nullable String of, JobRow row) {
     return row.id().value();
   }
 
-  public String label() {
-    return of == null ? what : what + ", " + of;
+  public Phrase label() {
+    return of == null ? Phrase.of(what) : Phrase.of("{}, {}", Phrase.of(what), of);
   }
 
   public boolean going() {

@@ -45,7 +45,7 @@ public final class JobScreens implements Routes {
     desk.done(
         request,
         "/studio/jobs",
-        Said.undoable("The job is called off.", "/studio/jobs/" + id.value() + "/retry"));
+        Said.done("The job is called off.").undoneAt("/studio/jobs/" + id.value() + "/retry"));
   }
 
   private void retry(Context request) {

@@ -92,8 +92,8 @@ public final class SettingsScreens implements Routes {
   private static List<Choice> languages() {
     return Arrays.stream(Locale.getISOLanguages())
         .map(Locale::of)
-        .map(each -> new Choice(each.toLanguageTag(), each.getDisplayLanguage(Locale.ENGLISH)))
-        .sorted(Comparator.comparing(Choice::words))
+        .sorted(Comparator.comparing(each -> each.getDisplayLanguage(each)))
+        .map(each -> Choice.named(each.toLanguageTag(), each.getDisplayLanguage(each)))
         .toList();
   }
 }

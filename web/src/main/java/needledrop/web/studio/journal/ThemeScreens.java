@@ -45,7 +45,7 @@ public final class ThemeScreens implements Routes {
     Optional<Theme> theme =
         form.making("name", () -> themes.add(form.get("name"), form.get("definition")));
     if (theme.isPresent()) {
-      desk.done(request, "/studio/themes", Said.done(theme.get().name() + " is added."));
+      desk.done(request, "/studio/themes", Said.done("{} is added.", theme.get().name()));
     } else {
       desk.showAgain(request, "journal/themes", screen(form));
     }
@@ -64,7 +64,7 @@ public final class ThemeScreens implements Routes {
         form.making(
             "name", () -> themes.change(theme.id(), form.get("name"), form.get("definition")));
     if (changed.isPresent()) {
-      desk.done(request, "/studio/themes", Said.done(changed.get().name() + " is saved."));
+      desk.done(request, "/studio/themes", Said.done("{} is saved.", changed.get().name()));
     } else {
       desk.showAgain(request, "journal/theme", Map.of("theme", theme, "form", form));
     }

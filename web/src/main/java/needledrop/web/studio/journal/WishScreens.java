@@ -54,7 +54,7 @@ public final class WishScreens implements Routes {
     desk.done(
         request,
         "/studio/wishes",
-        Said.undoable("Found.", "/studio/wishes/" + wish.id().value() + "/reopen"));
+        Said.done("Found.").undoneAt("/studio/wishes/" + wish.id().value() + "/reopen"));
   }
 
   private void reopen(Context request) {

@@ -18,7 +18,6 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
@@ -30,14 +29,12 @@ public final class MailScreens implements Routes {
   private static final String HERE = "/studio/mail";
 
   private final Desk desk;
-  private final Workshop shop;
   private final MailSettings settings;
   private final Outbox outbox;
   private final Sessions sessions;
 
   public MailScreens(Desk desk, Workshop shop, Sessions sessions) {
     this.desk = desk;
-    this.shop = shop;
     this.settings = shop.mail().settings();
     this.outbox = shop.mail().outbox();
     this.sessions = sessions;
@@ -131,23 +128,22 @@ public final class MailScreens implements Routes {
 
   /** Tries at once, so that what the server says can be read here. */
   private void tryOut(Context request) {
-    Words words = shop.masthead().words();
     Optional<Email> to =
         settings
             .addressOf(member(request))
             .or(() -> settings.now().flatMap(server -> Email.typed(server.sender())));
-    String said;
+    Said said;
     try {
       if (to.isPresent()) {
         outbox.tryOut(to.get());
       }
       said =
-          to.map(email -> words.say("A letter was sent to {}.", email.address()))
-              .orElse("Save a mail server first.");
+          to.map(email -> Said.done("A letter was sent to {}.", email.address()))
+              .orElse(Said.done("Save a mail server first."));
     } catch (NotSentException e) {
-      said = words.say("It was not sent. The mail server said: {}", e.words());
+      said = Said.done("It was not sent. The mail server said: {}", e.words());
     }
-    desk.done(request, HERE, Said.done(said));
+    desk.done(request, HERE, said);
   }
 
   private void tryAgain(Context request) {

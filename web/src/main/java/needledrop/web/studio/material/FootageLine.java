@@ -1,9 +1,16 @@
 package needledrop.web.studio.material;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Timecode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +56,28 @@ public record FootageLine(Footage footage, long cues) {
     };
   }
 
-  /** What is known of the file, in a line. */
-  public String about() {
-    return Optional.ofNullable(footage.probe())
-        .map(probe ->
-            Stream.of(
-                    Timecode.brief(probe.length()),
-                    Optional.ofNullable(probe.picture())
-                        .map(p ->
-                            "%d × %d, %.4g pictures a second"
-                                .formatted(p.width(), p.height(), p.fps()))
-                        .orElse("no picture"),
-                    probe.sound() == null ? "no sound" : "")
-                .filter(words -> !words.isEmpty())
-                .collect(java.util.stream.Collectors.joining(" · ")))
-        .orElse("");
+  /** What is known of the file, for a line. */
+  public List<Phrase> about() {
+    Probe probe = footage.probe();
+    if (probe == null) {
+      return List.of();
+    }
+    List<Phrase> about = new ArrayList<>();
+    about.add(Phrase.name(Timecode.brief(probe.length())));
+    about.add(picture(probe.picture()));
+    if (probe.sound() == null) {
+      about.add(Phrase.of("no sound"));
+    }
+    return about;
+  }
+
+  private static Phrase picture(@Nullable Picture picture) {
+    return picture == null
+        ? Phrase.of("no picture")
+        : Phrase.of(
+            "{} × {}, {} pictures a second",
+            picture.width(),
+            picture.height(),
+            new BigDecimal(picture.fps(), new MathContext(4)).stripTrailingZeros().toPlainString());
   }
 }

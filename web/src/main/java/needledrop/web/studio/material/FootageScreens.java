@@ -191,7 +191,7 @@ public final class FootageScreens implements Routes {
     desk.done(
         request,
         HOME,
-        Said.undoable(footage.title() + " lies in the bin.", address(footage) + "/restore"));
+        Said.done("{} lies in the bin.", footage.title()).undoneAt(address(footage) + "/restore"));
   }
 
   private void restore(Context request) {

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
+import needledrop.web.http.Words;
 
 /**
  * Files on their way in: one as the whole body of a request, or several in a plain form. Either way
@@ -25,9 +28,11 @@ public final class Uploads {
   private static final int MOST_FILES = 1000;
 
   private final Path incoming;
+  private final Supplier<Words> words;
 
-  public Uploads(Path incoming) {
+  public Uploads(Path incoming, Supplier<Words> words) {
     this.incoming = incoming;
+    this.words = words;
   }
 
   /** What is done with one file. */
@@ -43,9 +48,9 @@ public final class Uploads {
     try (InputStream content = request.bodyInputStream()) {
       take(name, content, taker, outcome);
     }
-    String problem = outcome.problem("files");
+    Phrase problem = outcome.problem("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
-    request.contentType("text/plain;charset=utf-8").result(problem == null ? "" : problem);
+    request.contentType("text/plain;charset=utf-8").result(words.get().say(problem));
   }
 
   /** Takes the files of a form; what is wrong with some does not stop the others. */
@@ -81,9 +86,9 @@ public final class Uploads {
     try {
       taker.take(bare(name), content);
     } catch (MediaException e) {
-      outcome.refuse("files", bare(name) + ": " + e.reason());
+      outcome.refuse("files", "{}: {}", bare(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {
-      outcome.refuse("files", "The disk is full. Nothing of " + bare(name) + " was kept.");
+      outcome.refuse("files", "The disk is full. Nothing of {} was kept.", bare(name));
     }
   }
 

@@ -99,6 +99,6 @@ final class JoinScreens implements Routes {
     crew.secondFactors().end(member.id());
     crew.audit().note(member.id(), Deed.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
-    desk.done(request, "/studio", Said.done("Welcome, " + member.name() + "."));
+    desk.done(request, "/studio", Said.done("Welcome, {}.", member.name()));
   }
 }

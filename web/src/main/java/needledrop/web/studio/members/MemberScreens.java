@@ -15,6 +15,7 @@ import needledrop.journal.member.Role;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
@@ -83,7 +84,7 @@ final class MemberScreens implements Routes {
   }
 
   private static List<Choice> roles() {
-    return Role.GIVEN.stream().map(role -> new Choice(role.word(), described(role))).toList();
+    return Role.GIVEN.stream().map(role -> Choice.said(role.word(), described(role))).toList();
   }
 
   /** What a role may do, in words. */
@@ -112,7 +113,7 @@ final class MemberScreens implements Routes {
     desk.done(
         request,
         HOME,
-        Said.done("The link for " + name + " is made. It opens once, within three days.")
+        Said.done("The link for {} is made. It opens once, within three days.", name)
             .noted(Deed.MEMBERS));
   }
 
@@ -125,7 +126,7 @@ final class MemberScreens implements Routes {
       desk.done(
           request,
           HOME,
-          Said.done(now.get().name() + " is now: " + described(now.get().role()) + ".")
+          Said.done("{} is now: {}.", now.get().name(), Phrase.of(described(now.get().role())))
               .noted(Deed.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
@@ -152,7 +153,7 @@ final class MemberScreens implements Routes {
             });
     if (gone.isPresent()) {
       desk.done(
-          request, HOME, Said.done(member.name() + " is a member no more.").noted(Deed.MEMBERS));
+          request, HOME, Said.done("{} is a member no more.", member.name()).noted(Deed.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
     }
@@ -172,7 +173,7 @@ final class MemberScreens implements Routes {
     desk.done(
         request,
         "/studio",
-        Said.done(heir.name() + " owns the journal now. You are an editor.").noted(Deed.MEMBERS));
+        Said.done("{} owns the journal now. You are an editor.", heir.name()).noted(Deed.MEMBERS));
   }
 
   private void withdraw(Context request) {

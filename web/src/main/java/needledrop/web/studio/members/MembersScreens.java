@@ -18,7 +18,7 @@ public final class MembersScreens {
   private MembersScreens() {}
 
   public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
-    Times times = new Times(() -> shop.settings().now().timeZone());
+    Times times = new Times(() -> shop.settings().now());
     Throttle throttle = new Throttle(TRIES, PER);
     return List.of(
         new MemberScreens(desk, shop, sessions, times),

@@ -72,13 +72,17 @@ public record Montage(String title, List<Sequence> sequences) {
     return sequences.stream().map(Sequence::length).reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** Pieces put at the end of a sequence, or of a new one when there is none of that number. */
-  public Montage with(int sequence, List<Piece> pieces) {
+  /**
+   * Pieces put at the end of a sequence, or of a new one when there is none of that number.
+   *
+   * @param newTitle what a new one is called
+   */
+  public Montage with(int sequence, List<Piece> pieces, String newTitle) {
     if (sequence < sequences.size()) {
       return change(sequence, one -> one.with(pieces));
     }
     List<Sequence> more = new ArrayList<>(sequences);
-    more.add(new Sequence("Sequence " + (sequences.size() + 1), null, Duration.ZERO, pieces));
+    more.add(new Sequence(newTitle, null, Duration.ZERO, pieces));
     return new Montage(title, more);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.reply.Experience.Lessons;
 import needledrop.journal.reply.Pile;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Choice;
 
@@ -26,13 +27,14 @@ public record RepliesScreen(
     int waiting,
     Lessons lessons) {
 
-  public List<Choice> tabs(Words say) {
-    return Stream.of(Pile.values()).map(each -> tab(each, say.say(name(each)))).toList();
+  public List<Choice> tabs() {
+    return Stream.of(Pile.values()).map(this::tab).toList();
   }
 
-  private Choice tab(Pile each, String name) {
-    boolean counted = each == Pile.WAITING && waiting > 0;
-    return new Choice(each.word(), counted ? name + " (" + waiting + ")" : name);
+  private Choice tab(Pile each) {
+    return each == Pile.WAITING && waiting > 0
+        ? Choice.said(each.word(), "{} ({})", Phrase.of(name(each)), waiting)
+        : Choice.said(each.word(), name(each));
   }
 
   private static String name(Pile pile) {

@@ -1,6 +1,7 @@
 package needledrop.web.studio.replies;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param sent when, in words
  */
 public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html html, String sent) {
-  private static final Choice APPROVE = new Choice("approve", "Approve");
-  private static final Choice NO_SPAM = new Choice("approve", "No spam: show it");
-  private static final Choice RESTORE = new Choice("approve", "Bring back to the page");
-  private static final Choice SPAM = new Choice("spam", "Spam");
-  private static final Choice BIN = new Choice("bin", "Bin");
+  private static final Choice APPROVE = Choice.said("approve", "Approve");
+  private static final Choice NO_SPAM = Choice.said("approve", "No spam: show it");
+  private static final Choice RESTORE = Choice.said("approve", "Bring back to the page");
+  private static final Choice SPAM = Choice.said("spam", "Spam");
+  private static final Choice BIN = Choice.said("bin", "Bin");
 
   public long id() {
     return reply.id().value();
@@ -30,11 +31,16 @@ public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html h
   /** Why it is held; nothing where it is not. */
   public @Nullable String why(Words say) {
     return switch (reply.standing()) {
-      case ReplyStanding.Waiting(_, String why) -> say.say(why);
+      case ReplyStanding.Waiting(_, String why) -> said(say, why);
       case ReplyStanding.Spam(_, double score, String why) ->
-          say.say(why) + " " + say.say("{} % sure that it is spam.", Math.round(100 * score));
+          said(say, why) + " " + say.say("{} % sure that it is spam.", Math.round(100 * score));
       case ReplyStanding.Shown _, ReplyStanding.Binned _ -> null;
     };
+  }
+
+  /** Each reason is a sentence in a line of its own. */
+  private static String said(Words words, String why) {
+    return why.lines().map(words::say).collect(Collectors.joining(" "));
   }
 
   /** What can be done with it where it stands. */

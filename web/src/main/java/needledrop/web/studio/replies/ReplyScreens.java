@@ -22,9 +22,9 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -115,7 +115,9 @@ public final class ReplyScreens implements Routes {
     String undo =
         judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
     desk.done(
-        request, back(form), Said.undoable(said(judged, verdict), HERE + "/" + undo + "/undo"));
+        request,
+        back(form),
+        Said.done(said(judged, verdict)).undoneAt(HERE + "/" + undo + "/undo"));
   }
 
   private static String back(Form form) {
@@ -129,7 +131,7 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private String said(List<Reply> judged, Verdict verdict) {
+  private static Phrase said(List<Reply> judged, Verdict verdict) {
     return switch (verdict) {
       case APPROVE ->
           said(judged, "The reply of {} is on its page.", "{} replies are on their pages.");
@@ -138,14 +140,10 @@ public final class ReplyScreens implements Routes {
     };
   }
 
-  private String said(List<Reply> replies, String one, String several) {
+  private static Phrase said(List<Reply> replies, String one, String several) {
     return replies.size() == 1
-        ? words().say(one, replies.getFirst().name())
-        : words().say(several, replies.size());
-  }
-
-  private Words words() {
-    return shop.masthead().words();
+        ? Phrase.of(one, replies.getFirst().name())
+        : Phrase.of(several, replies.size());
   }
 
   private void undo(Context request) {
@@ -154,7 +152,7 @@ public final class ReplyScreens implements Routes {
       throw new NotFoundResponse();
     }
     Reply first = back.getFirst();
-    String what =
+    Phrase what =
         said(back, "The reply of {} is back where it was.", "{} replies are back where they were.");
     desk.done(request, HERE + "?show=" + Pile.of(first.standing()).word(), Said.done(what));
   }
@@ -168,11 +166,11 @@ public final class ReplyScreens implements Routes {
   private void reword(Context request) {
     Form form = Form.of(request);
     ReplyId id = found(request).id();
-    String said =
+    Said said =
         form.making("words", () -> piles.reword(id, form.get("words")))
-            .map(reply -> words().say("The reply of {} has other words now.", reply.name()))
-            .orElse("Nothing was changed: leave some words, and not too many.");
-    desk.done(request, back(form), Said.done(said));
+            .map(reply -> Said.done("The reply of {} has other words now.", reply.name()))
+            .orElse(Said.done("Nothing was changed: leave some words, and not too many."));
+    desk.done(request, back(form), said);
   }
 
   /** Answers from the queue; who is answered is on the page from then on. */
@@ -189,10 +187,7 @@ public final class ReplyScreens implements Routes {
       piles.judge(reply.id(), Verdict.APPROVE, member.id());
     }
     replies.answer(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
-    desk.done(
-        request,
-        back(form),
-        Said.done(words().say("Your answer to {} is on its page.", reply.name())));
+    desk.done(request, back(form), Said.done("Your answer to {} is on its page.", reply.name()));
   }
 
   private Reply found(Context request) {

@@ -1,6 +1,7 @@
 package needledrop.web.studio.upkeep;
 
 import java.util.List;
+import needledrop.catalog.fact.Part;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.Pasted;
 import needledrop.web.http.Form;
@@ -25,10 +26,10 @@ public record FillScreen(Item item, @Nullable Pasted pasted, List<Line> lines, F
    */
   public record Line(
       int number,
-      String head,
+      Part head,
       String name,
       String kind,
-      String rest,
+      List<Part> rest,
       boolean known,
       boolean standing) {
     public String field() {

@@ -25,6 +25,7 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.catalog.SourceForm;
@@ -105,7 +106,7 @@ public final class FillScreens implements Routes {
     desk.done(
         request,
         "/studio/catalog" + item.path(),
-        Said.done("%d facts are stated, %s.".formatted(brought.size(), source.inWords())));
+        Said.done("{} facts are stated, {}.", brought.size(), Phrase.of(source.inWords())));
   }
 
   private static List<Integer> ticked(Pasted pasted, Form form) {

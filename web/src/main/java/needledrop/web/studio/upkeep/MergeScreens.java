@@ -14,6 +14,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.CatalogCare;
@@ -70,7 +71,7 @@ public final class MergeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Item> gone = other(kept, form);
     if (gone.isEmpty()) {
-      form.refuse("with", "No other %s is called so.".formatted(kept.kind().word()));
+      form.refuse("with", "No other {} is called so.", Phrase.of(kept.kind().word()));
       desk.showAgain(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
@@ -79,8 +80,8 @@ public final class MergeScreens implements Routes {
         request,
         "/studio/catalog" + kept.path(),
         Said.done(
-            "%s is part of this now; its address leads here. The history below can part them again."
-                .formatted(gone.get().fullName())));
+            "{} is part of this now; its address leads here. The history below can part them again.",
+            gone.get().fullName()));
   }
 
   /** By its address where one was proposed, by its name where one was typed. */

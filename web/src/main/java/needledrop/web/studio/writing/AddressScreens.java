@@ -60,7 +60,7 @@ final class AddressScreens implements Routes {
     desk.done(
         request,
         "/studio/entries/" + entry.id().value(),
-        Said.done(entry.title() + " is found at " + path(moved.get()) + " now."));
+        Said.done("{} is found at {} now.", entry.title(), path(moved.get())));
   }
 
   /** Of an entry that readers know; a draft's address follows its title. */

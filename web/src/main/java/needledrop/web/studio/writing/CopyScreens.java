@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.WorkingCopies;
@@ -20,8 +20,10 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
@@ -44,6 +46,7 @@ final class CopyScreens implements Routes {
   private final WorkingCopies copies;
   private final Members members;
   private final Sessions sessions;
+  private final Supplier<Words> words;
   private final Times times;
   private final OwnEntries own;
 
@@ -53,6 +56,7 @@ final class CopyScreens implements Routes {
     this.copies = shop.writing().copies();
     this.members = shop.members();
     this.sessions = sessions;
+    this.words = () -> shop.masthead().words();
     this.times = times;
     this.own = new OwnEntries(shop.entries(), sessions);
   }
@@ -98,8 +102,11 @@ final class CopyScreens implements Routes {
     List<String> warnings = new ArrayList<>();
     if (entry.version() > copy.version()) {
       warnings.add(
-          "Another version was saved at %s. Yours is kept beside it; a save shows both."
-              .formatted(times.moment(entry.updated())));
+          words
+              .get()
+              .say(
+                  "Another version was saved at {}. Yours is kept beside it; a save shows both.",
+                  times.moment(entry.updated())));
     }
     copies.of(entry.id()).stream()
         .filter(other -> !other.sheet().equals(copy.sheet()))
@@ -111,12 +118,16 @@ final class CopyScreens implements Routes {
   }
 
   private String elsewhere(WorkingCopy other, MemberId self) {
-    String who =
+    Phrase who =
         other.member().equals(self)
-            ? "Another tab of yours"
-            : members.find(other.member()).map(Member::name).orElse("Somebody else");
-    return "%s holds unsaved changes of this entry from %s."
-        .formatted(who, times.moment(other.kept()));
+            ? Phrase.of("Another tab of yours")
+            : members
+                .find(other.member())
+                .map(member -> Phrase.name(member.name()))
+                .orElse(Phrase.of("Somebody else"));
+    return words
+        .get()
+        .say("{} holds unsaved changes of this entry from {}.", who, times.moment(other.kept()));
   }
 
   /** What would become of the saved text, were the copy saved. */
@@ -136,9 +147,9 @@ final class CopyScreens implements Routes {
             "difference", Difference.between(saved, Sides.text(copy))));
   }
 
-  private static String heading(WorkingCopy copy) {
+  private static Phrase heading(WorkingCopy copy) {
     String title = copy.first("title").strip();
-    return title.isEmpty() ? "An entry without a title" : title;
+    return title.isEmpty() ? Phrase.of("An entry without a title") : Phrase.name(title);
   }
 
   private static String editor(WorkingCopy copy) {

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
 import needledrop.media.process.MediaException;
@@ -15,6 +16,7 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Workshop;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +29,12 @@ final class ImageScreens implements Routes {
 
   private final Darkroom darkroom;
   private final Sessions sessions;
+  private final Supplier<Words> words;
 
   ImageScreens(Workshop shop, Sessions sessions) {
     this.darkroom = shop.writing().darkroom();
     this.sessions = sessions;
+    this.words = () -> shop.masthead().words();
   }
 
   @Override
@@ -57,7 +61,7 @@ final class ImageScreens implements Routes {
     }
   }
 
-  private static void refuse(Context request, HttpStatus status, String why) {
-    request.status(status).contentType("text/plain;charset=utf-8").result(why);
+  private void refuse(Context request, HttpStatus status, String why) {
+    request.status(status).contentType("text/plain;charset=utf-8").result(words.get().say(why));
   }
 }

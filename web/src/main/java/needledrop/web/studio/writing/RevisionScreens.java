@@ -99,12 +99,13 @@ final class RevisionScreens implements Routes {
             entry.version(),
             revisions.restorable(revision),
             sessions.member(request).orElseThrow());
-    String done =
+    Said done =
         switch (saved) {
-          case Saved.Kept _ -> "Version %d is back.".formatted(revision.version());
-          case Saved.Overtaken _ -> "Somebody saved just now. Look again before you restore.";
+          case Saved.Kept _ -> Said.done("Version {} is back.", revision.version());
+          case Saved.Overtaken _ ->
+              Said.done("Somebody saved just now. Look again before you restore.");
         };
-    desk.done(request, address(entry), Said.done(done));
+    desk.done(request, address(entry), done);
   }
 
   private Entry entry(Context request) {

@@ -22,13 +22,15 @@ function listUnder(area) {
   list.hidden = true;
   list.id = `${area.id}-names`;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Names to link to');
+  list.setAttribute('aria-label', words().names);
   const count = document.createElement('p');
   count.className = 'unseen';
   count.setAttribute('role', 'status');
   area.after(list, count);
   return list;
 }
+
+const words = () => document.getElementById('name-words').dataset;
 
 // What is typed so far between [[ and the cursor.
 function opened(area) {
@@ -46,7 +48,7 @@ async function offer(area, list) {
   list.replaceChildren(...choices.map((found, n) => choice(found, n, area, list)));
   list.hidden = choices.length === 0;
   if (!list.hidden) lieUnder(caret(area, area.selectionStart - begun.length), area, list);
-  list.nextElementSibling.textContent = choices.length ? `${names.length} names; choose with the arrow keys` : '';
+  list.nextElementSibling.textContent = choices.length ? words().count.replace('{}', names.length) : '';
   mark(area, list, 0);
 }
 
@@ -81,7 +83,7 @@ function choice(found, n, area, list) {
   item.setAttribute('role', 'option');
   item.id = `${list.id}-${n}`;
   const small = document.createElement('small');
-  small.textContent = found.make ? `a new ${found.kind}` : found.kind;
+  small.textContent = found.make ? words()[found.kind] : found.kind;
   item.append(found.name, ' ', small);
   item.choose = () => choose(found, area, list);
   item.addEventListener('mousedown', (event) => {

@@ -46,7 +46,7 @@ function line(file, list) {
   bar.value = 0;
   bar.setAttribute('aria-label', file.name);
   words.className = 'number small';
-  words.textContent = 'waits';
+  words.textContent = list.dataset.waits;
   words.setAttribute('role', 'status');
   item.append(name, bar, words);
   list.append(item);
@@ -66,17 +66,17 @@ function send(file, form, { item, bar, words }) {
     };
     request.onloadend = () => {
       const good = request.status >= 200 && request.status < 300;
-      words.textContent = good ? 'here' : 'not taken';
-      if (!good) item.append(why(request));
+      words.textContent = item.parentElement.dataset[good ? 'here' : 'refused'];
+      if (!good) item.append(why(request, item.parentElement.dataset.lost));
       done(good);
     };
     request.send(file);
   });
 }
 
-function why(request) {
+function why(request, lost) {
   const words = document.createElement('p');
   words.className = 'said-of-it error';
-  words.textContent = request.status ? request.responseText : 'The connection broke off. Nothing of the file was kept; send it again.';
+  words.textContent = request.status ? request.responseText : lost;
   return words;
 }
