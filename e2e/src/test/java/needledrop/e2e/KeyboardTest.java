@@ -79,6 +79,21 @@ class KeyboardTest {
   }
 
   @Test
+  void theTabKeyGoesThroughEveryScreenOfTheStudio(SampleJournal sample) throws Exception {
+    try (Window window = sample.signedIn(Window.laptop(sample.address()))) {
+      Page page = window.page();
+      Keys keys = new Keys(window);
+      for (String path : PagesTest.STUDIO_KINDS) {
+        if (!path.contains("*")) {
+          page.navigate(path.replace('#', '1'));
+          keys.throughThePage();
+        }
+      }
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
   void theFirstStopLeadsPastTheHead(SampleJournal sample) throws Exception {
     try (Window window = Window.laptop(sample.address())) {
       Page page = window.page();

@@ -1,7 +1,6 @@
 package needledrop.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,53 +19,61 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   private static final int MOST_STOPS = 400;
 
-  /** What is wrong with the stop that has the focus, and where on the page it lies. */
+  /**
+   * What has the focus, and what is wrong with it. Pages are read downwards, and columns from left
+   * to right; where a part of the page scrolls by itself, both stops are looked for anew.
+   */
   private static final String STOP =
       """
-      () => {
+      (step) => {
         const one = document.activeElement;
+        const last = document.lastStop;
+        document.lastStop = one;
         if (!one || one === document.body || one === document.documentElement) return null;
         const box = one.getBoundingClientRect();
         const shown = one.closest('label') ?? one;
-        const marked = (part) => {
+        const hasOutline = (part) => {
           const style = getComputedStyle(part);
           return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
         };
-        const drawn = [...one.querySelectorAll('rect')].some(
+        const isDrawn = [...one.querySelectorAll('rect')].some(
             (part) => parseFloat(getComputedStyle(part).strokeWidth) >= 2);
-        const ownControl = one.tagName === 'VIDEO' && !one.matches(':focus');
-        const seen = ownControl || marked(one) || drawn || [one.parentElement, shown].some(marked);
-        const inside = box.right > 0 && box.bottom > 0
+        const isBrowsersOwn = one.tagName === 'VIDEO' && !one.matches(':focus');
+        const isSeen = isBrowsersOwn || isDrawn || [one, one.parentElement, shown].some(hasOutline);
+        const isInside = box.right > 0 && box.bottom > 0 && box.width > 1
             && box.left < innerWidth && box.top < innerHeight;
         const middle = document.elementFromPoint(
             Math.min(Math.max((box.left + box.right) / 2, 0), innerWidth - 1),
             Math.min(Math.max((box.top + box.bottom) / 2, 0), innerHeight - 1));
-        const free = inside && middle && (one.contains(middle) || middle.contains(one)
-            || shown.contains(middle) || one.parentElement.contains(middle));
-        const problem = !inside || box.width < 2 ? 'lies outside what is seen'
-            : !seen ? 'does not show that it has the focus'
-            : !free ? 'is covered by ' + middle?.outerHTML.slice(0, 80)
-            : one.tabIndex > 0 ? 'jumps the queue' : '';
+        const isFree = middle?.contains(one) || one.parentElement.contains(middle)
+            || shown.contains(middle);
+        const follows = (next, before) =>
+            next.bottom > before.top || next.left >= before.right;
+        const other = step !== 0 && last?.isConnected ? last.getBoundingClientRect() : box;
+        const isInOrder = step < 0 ? follows(other, box) : follows(box, other);
         return {
-          what: one.outerHTML.replace(/\\s+/g, ' ').slice(0, 160), problem,
-          left: box.left + scrollX, top: box.top + scrollY,
-          right: box.right + scrollX, bottom: box.bottom + scrollY,
+          what: one.outerHTML.replace(/\\s+/g, ' ').slice(0, 160),
+          problem: !isInside ? 'lies outside what is seen'
+              : !isSeen ? 'does not show that it has the focus'
+              : !isFree ? 'is covered by ' + middle?.outerHTML.slice(0, 80)
+              : !isInOrder ? 'is out of order beside ' + last.outerHTML.slice(0, 160)
+              : '',
         };
       }
       """;
 
-  /** Everything that a mouse could use on the page shown, and whether it was marked as met. */
+  /** Everything that a mouse could use on the page shown and the tab key did not meet. */
   private static final String UNMET =
       """
       () => [...document.querySelectorAll(
               'a[href], button, input, select, textarea, summary, [data-seek]')]
           .filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true })
-              && !one.closest('[aria-hidden=true]') && !one.closest('[role=toolbar], [inert]'))
-          .filter((one) => !one.hasAttribute('data-met'))
+              && !one.closest('[aria-hidden=true], [role=toolbar], [data-met]'))
           .map((one) => one.outerHTML.slice(0, 160))
       """;
 
-  private static final String IS_MET = "document.activeElement.hasAttribute('data-met')";
+  private static final String IS_FIRST =
+      "document.activeElement === document.querySelector('[data-met=first]')";
 
   private final Page page;
   private final Keyboard keyboard;
@@ -78,76 +84,46 @@ final class Keys {
     page.onFileChooser(_ -> {}); // so that the browser shows none of its own, from now on
   }
 
-  /** A thing on the page that has the focus. */
-  private record Stop(
-      String what, String problem, double left, double top, double right, double bottom) {
-    static Stop of(Object told) {
-      Map<?, ?> map = (Map<?, ?>) told;
-      return new Stop(
-          String.valueOf(map.get("what")),
-          String.valueOf(map.get("problem")),
-          number(map, "left"),
-          number(map, "top"),
-          number(map, "right"),
-          number(map, "bottom"));
-    }
-
-    private static double number(Map<?, ?> map, String name) {
-      return ((Number) Objects.requireNonNull(map.get(name))).doubleValue();
-    }
-
-    /** Pages are read downwards, and columns from left to right. */
-    boolean follows(Stop before) {
-      return bottom > before.top || left >= before.right;
-    }
-  }
-
   void press(String key) {
     keyboard.press(key);
   }
 
   /** Goes on to this, wherever that is. */
   void to(Locator wished) {
-    go("Tab", wished.first());
+    go("Tab", 1, wished.first());
   }
 
   /** Goes back to this. */
   void backTo(Locator wished) {
-    go("Shift+Tab", wished.first());
+    go("Shift+Tab", -1, wished.first());
   }
 
-  private void go(String key, Locator wished) {
+  private void go(String key, int step, Locator wished) {
     wished.waitFor();
-    Stop before = null;
     for (int stops = 0; stops < MOST_STOPS; stops++) {
       keyboard.press(key);
-      Stop stop = stop();
-      if (stop != null && before != null) {
-        isInOrder(key.equals("Tab") ? before : stop, key.equals("Tab") ? stop : before);
-      }
+      stop(stops == 0 ? 0 : step);
       if ((boolean) wished.evaluate("one => one === document.activeElement")) {
         return;
       }
-      before = stop;
     }
     throw new AssertionError("the key " + key + " does not get to " + wished);
   }
 
-  private @Nullable Stop stop() {
-    Object told = page.evaluate(STOP);
-    if (told == null) {
+  /**
+   * What has the focus, in order.
+   *
+   * @param step one after a step on, minus one after a step back, zero at a first step
+   * @return nothing at the end of the page
+   */
+  private @Nullable String stop(int step) {
+    Map<?, ?> stop = (Map<?, ?>) page.evaluate(STOP, step);
+    if (stop == null) {
       return null;
     }
-    Stop stop = Stop.of(told);
-    assertEquals("", stop.problem(), stop.what() + " at " + page.url());
-    return stop;
-  }
-
-  private void isInOrder(Stop before, Stop stop) {
-    if (!stop.follows(before)) {
-      throw new AssertionError(
-          stop.what() + " comes after " + before.what() + " but stands above it: " + page.url());
-    }
+    String what = String.valueOf(stop.get("what"));
+    assertEquals("", stop.get("problem"), what + " at " + page.url());
+    return what;
   }
 
   /** Goes to a link or a button and presses it. */
@@ -184,28 +160,32 @@ final class Keys {
   }
 
   /**
-   * Goes through the page from its top to its end, and misses nothing that a mouse could use.
+   * Goes through the page just opened, from its first stop to its end, and misses nothing that a
+   * mouse could use.
    *
    * @return what was met on the way
    */
   List<String> throughThePage() {
-    page.evaluate("scrollTo(0, 0)");
     List<String> met = new ArrayList<>();
-    keyboard.press("Tab");
-    Stop before = stop();
-    assertNotNull(before, "the page has no first stop: " + page.url());
     while (met.size() < MOST_STOPS) {
-      page.evaluate("document.activeElement.setAttribute('data-met', '')");
-      met.add(before.what());
       keyboard.press("Tab");
-      Stop stop = stop();
-      if (stop == null || (boolean) page.evaluate(IS_MET)) {
-        assertEquals(List.of(), page.evaluate(UNMET), "out of reach at " + page.url());
-        return met;
+      if (!met.isEmpty() && (boolean) page.evaluate(IS_FIRST)) {
+        return metAll(met);
       }
-      isInOrder(before, stop);
-      before = stop;
+      String stop = stop(met.size());
+      if (stop == null) {
+        return metAll(met);
+      }
+      page.evaluate(
+          "n => document.activeElement.setAttribute('data-met', n)",
+          met.isEmpty() ? "first" : "then");
+      met.add(stop);
     }
     throw new AssertionError("the tab key does not get to the end of " + page.url());
+  }
+
+  private List<String> metAll(List<String> met) {
+    assertEquals(List.of(), page.evaluate(UNMET), "out of reach at " + page.url());
+    return met;
   }
 }

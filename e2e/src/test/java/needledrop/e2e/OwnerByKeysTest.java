@@ -100,7 +100,7 @@ class OwnerByKeysTest {
       keys.tick(shots.nth(1));
       keys.use(button("Add the chosen shots"));
       placed();
-      moveAndLeaveOut();
+      moveTwice();
       keys.backTo(page.locator("[id='s0.song']"));
       keys.choose(page.locator("[id='s0.song']"), "Neon March");
       keys.use(button("Lay on the beats"));
@@ -109,7 +109,7 @@ class OwnerByKeysTest {
     }
 
     /** The focus goes where the piece goes. */
-    private void moveAndLeaveOut() {
+    private void moveTwice() {
       Locator begins = page.locator("[id='s0.p0.in']");
       String first = begins.inputValue();
       keys.backTo(page.locator("[id='s0.p0.later']"));
