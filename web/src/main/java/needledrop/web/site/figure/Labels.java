@@ -2,20 +2,28 @@ package needledrop.web.site.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import needledrop.web.site.figure.Land.Point;
 import org.jspecify.annotations.Nullable;
 
 /** Finds room for names beside their marks, on a map as small as a phone shows it. */
-final class Labels {
+public final class Labels {
   private static final double WIDE = 310;
   private static final double HIGH = WIDE * Crop.SHAPE;
   private static final double LETTER = 7;
-  private static final double LINE = 17;
+
+  /** How far one line stands below another. */
+  public static final double LINE = 17;
+
   private static final double MARK = 9;
   private static final int LONGEST = 24;
+  private static final int ONE_LINE = 16;
 
-  /** A name, how far it is moved from its mark, and which of its ends stands there. */
-  public record Label(String name, double dx, double dy, String anchor) {}
+  /**
+   * A name in one line or two, how far the first is moved from its mark, and which end of it stands
+   * there.
+   */
+  public record Label(List<String> lines, double dx, double dy, String anchor) {}
 
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
@@ -41,15 +49,15 @@ final class Labels {
 
   /** The name to the right of its mark, or left, above or below; nothing where no room is left. */
   @Nullable Label place(String name, Point mark) {
-    String written = Shortened.of(name, LONGEST);
-    double width = LETTER * written.codePointCount(0, written.length());
+    List<String> lines = lines(name);
+    double more = LINE * (lines.size() - 1);
     for (Label label :
         List.of(
-            new Label(written, MARK, 5, "start"),
-            new Label(written, -MARK, 5, "end"),
-            new Label(written, 0, -MARK - 3, "middle"),
-            new Label(written, 0, MARK + LINE - 5, "middle"))) {
-      Box box = box(label, mark, width);
+            new Label(lines, MARK, 5 - more / 2, "start"),
+            new Label(lines, -MARK, 5 - more / 2, "end"),
+            new Label(lines, 0, -MARK - 3 - more, "middle"),
+            new Label(lines, 0, MARK + LINE - 5, "middle"))) {
+      Box box = box(label, mark);
       if (box.isOnMap() && taken.stream().noneMatch(box::meets)) {
         taken.add(box);
         return label;
@@ -58,7 +66,21 @@ final class Labels {
     return null;
   }
 
-  private static Box box(Label label, Point mark, double width) {
+  /** A long name in two lines, parted at the space nearest to its middle. */
+  private static List<String> lines(String name) {
+    int before = name.lastIndexOf(' ', name.length() / 2);
+    int after = name.indexOf(' ', name.length() / 2);
+    int space = after < 0 || name.length() - after < before ? before : after;
+    Stream<String> lines =
+        name.length() <= ONE_LINE || space < 0
+            ? Stream.of(name)
+            : Stream.of(name.substring(0, space), name.substring(space));
+    return lines.map(line -> Shortened.of(line, LONGEST)).toList();
+  }
+
+  private static Box box(Label label, Point mark) {
+    int letters = label.lines().stream().mapToInt(String::length).max().orElse(0);
+    double width = LETTER * letters;
     double x = mark.east() * WIDE + label.dx();
     double left =
         switch (label.anchor()) {
@@ -67,6 +89,7 @@ final class Labels {
           default -> x - width / 2;
         };
     double base = mark.north() * HIGH + label.dy();
-    return new Box(left, base - LINE + 4, left + width, base + 4);
+    double more = LINE * (label.lines().size() - 1);
+    return new Box(left, base - LINE + 4, left + width, base + more + 4);
   }
 }
