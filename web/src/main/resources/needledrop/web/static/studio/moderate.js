@@ -1,4 +1,4 @@
-// Going through the replies by keyboard: each key presses what a mouse would press.
+// Going through the replies by keyboard: each key presses what a mouse would press. And choosing all at once.
 
 const ACTS = { a: 'approve', s: 'spam', d: 'bin' };
 
@@ -7,6 +7,7 @@ export function moderateByKeys(page) {
   if (!pile) {
     return;
   }
+  chooseAllAtOnce(page, pile);
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
@@ -15,6 +16,17 @@ export function moderateByKeys(page) {
       event.preventDefault();
     }
   });
+}
+
+function chooseAllAtOnce(page, pile) {
+  const all = page.querySelector('#chosen [data-all]');
+  const boxes = [...pile.querySelectorAll('input[name=reply]')];
+  if (!all) {
+    return;
+  }
+  all.closest('label').hidden = false;
+  all.addEventListener('change', () => boxes.forEach((box) => (box.checked = all.checked)));
+  pile.addEventListener('change', () => (all.checked = boxes.every((box) => box.checked)));
 }
 
 function isTyping(target) {
