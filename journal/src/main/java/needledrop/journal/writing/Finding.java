@@ -1,5 +1,8 @@
 package needledrop.journal.writing;
 
+import java.util.List;
+import needledrop.catalog.fact.Part;
+
 /** Something that a writer may want to look at before an entry is published. */
 public sealed interface Finding {
   record NoTeaser() implements Finding {}
@@ -22,5 +25,5 @@ public sealed interface Finding {
   record ClipNotReady(String clip) implements Finding {}
 
   /** What the entry is about has facts that somebody only remembers. */
-  record Unsourced(String fact) implements Finding {}
+  record Unsourced(List<Part> fact) implements Finding {}
 }

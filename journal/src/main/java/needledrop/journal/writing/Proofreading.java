@@ -12,6 +12,7 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
@@ -132,8 +133,9 @@ public final class Proofreading {
                 .map(value -> new Finding.Unsourced(words(item, line, value))));
   }
 
-  private static String words(Item item, FactLine line, FactLine.Value value) {
-    return "%s: %s, %s".formatted(item.name(), line.label(), value.text());
+  private static List<Part> words(Item item, FactLine line, FactLine.Value value) {
+    Part about = Part.Said.of("{}: {}, ", item.name(), Part.Said.of(line.label()));
+    return Stream.concat(Stream.of(about), value.parts().stream()).toList();
   }
 
   private static boolean isOnlyRecalled(FactLine.Value value) {

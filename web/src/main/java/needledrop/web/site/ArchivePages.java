@@ -63,7 +63,7 @@ final class ArchivePages implements Routes {
         "site/archive.jte",
         () ->
             Map.of(
-                "page", sheet.page("Archive", null, path),
+                "page", sheet.page(sheet.say("Archive"), null, path),
                 "years", List.copyOf(years.keySet()),
                 "year", new ArchiveYear(year, lines(entries)),
                 "leaf", Leaf.at(path, page, (long) page * A_PAGE >= all)));

@@ -1,5 +1,7 @@
 package needledrop.web.studio.entries;
 
+import java.util.List;
+import needledrop.catalog.fact.Part;
 import needledrop.journal.writing.Finding;
 
 /**
@@ -8,24 +10,27 @@ import needledrop.journal.writing.Finding;
  * @param english to be said in the studio's language
  * @param subject what it is about, as it was typed; empty if that is plain
  */
-public record FindingLine(String english, String subject) {
+public record FindingLine(String english, List<Part> subject) {
   static FindingLine of(Finding finding) {
     return switch (finding) {
-      case Finding.NoTeaser() -> new FindingLine("There is no teaser for the front page.", "");
+      case Finding.NoTeaser() ->
+          new FindingLine("There is no teaser for the front page.", List.of());
       case Finding.Wordless(String picture) ->
-          new FindingLine("A picture has no words for those who do not see it:", picture);
-      case Finding.NoSuchPicture(String picture) ->
-          new FindingLine("A picture is not here:", picture);
-      case Finding.Malformed(String link) -> new FindingLine("This address leads nowhere:", link);
-      case Finding.UntitledEmbed(String page) ->
-          new FindingLine("An embedded video has no title:", page);
+          typed("A picture has no words for those who do not see it:", picture);
+      case Finding.NoSuchPicture(String picture) -> typed("A picture is not here:", picture);
+      case Finding.Malformed(String link) -> typed("This address leads nowhere:", link);
+      case Finding.UntitledEmbed(String page) -> typed("An embedded video has no title:", page);
       case Finding.UnknownName(String name) ->
-          new FindingLine(
+          typed(
               "This name is not in the catalog yet; type [[ before it and choose what it is:",
               name);
-      case Finding.ClipNotReady(String clip) -> new FindingLine("A clip is not ready yet:", clip);
-      case Finding.Unsourced(String fact) ->
+      case Finding.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
+      case Finding.Unsourced(List<Part> fact) ->
           new FindingLine("A fact is only recalled, without a source:", fact);
     };
+  }
+
+  private static FindingLine typed(String english, String subject) {
+    return new FindingLine(english, List.of(new Part.Text(subject)));
   }
 }
