@@ -159,9 +159,14 @@ public final class Database implements AutoCloseable {
     return watches;
   }
 
-  /** Whether this thread is within a call, and so sees the database of that call's moment. */
-  boolean isInside() {
-    return here() != null;
+  /** Whether this thread is within a read, and so sees the database of its moment. */
+  boolean isReading() {
+    return readers.running() != null;
+  }
+
+  /** Whether this thread is within a write, and so sees what nobody else does. */
+  boolean isWriting() {
+    return writer.running() != null;
   }
 
   private @Nullable Handle here() {

@@ -31,12 +31,15 @@ public final class Kept<K, V> {
 
   /** The value as it was worked out last, if that still holds, or else anew. */
   public V of(K key, Supplier<V> work) {
+    if (database.isWriting()) {
+      return work.get(); // of what that write has changed so far
+    }
     return database.watches().still(find(key)).orElseGet(() -> workOut(key, work));
   }
 
   private V workOut(K key, Supplier<V> work) {
-    if (database.isInside()) {
-      return work.get(); // of that call's moment, which may be gone for everybody else
+    if (database.isReading()) {
+      return work.get(); // of that read's moment, which may be gone for everybody else
     }
     Watched<V> watched = database.watches().watch(work, database.changes());
     keep(key, watched);

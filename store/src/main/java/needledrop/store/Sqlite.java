@@ -100,6 +100,7 @@ final class Sqlite {
   private static Connection readOnly(Path file) throws SQLException {
     SQLiteConfig config = config();
     config.setTransactionMode(TransactionMode.DEFERRED);
+    config.setGetGeneratedKeys(false); // it would look for them in every statement
     Connection connection = DriverManager.getConnection(url(file), config.toProperties());
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = ON");
@@ -111,6 +112,7 @@ final class Sqlite {
   }
 
   private static Jdbi speaking(Jdbi jdbi) {
+    jdbi.setStatementBuilderFactory(connection -> new Prepared());
     return jdbi.registerArgument(
             new Written<RowId>(Types.BIGINT, (row, at, id) -> row.setLong(at, id.value())) {})
         .registerArgument(

@@ -113,6 +113,15 @@ final class KeptTest {
   }
 
   @Test
+  void aWriteSeesWhatItHasChangedItself() {
+    assertEquals(3, stones());
+    database.change(handle -> {
+      handle.execute("INSERT INTO stone (id, quarry) VALUES (4, 1)");
+      assertEquals(4, stones());
+    });
+  }
+
+  @Test
   void isWorkedOutAnewAfterAFailure() {
     assertThrows(
         IllegalStateException.class,
