@@ -54,44 +54,64 @@ enum Asking {
 
   /** For all that the question finds. */
   Query of(Question question) {
-    BooleanQuery.Builder all = asked(question, EVERYWHERE);
-    narrow(question.choices(), all);
-    return all.build();
+    return narrowed(asked(question, question.goesOn(), EVERYWHERE), question);
+  }
+
+  /**
+   * For what it finds without looking at how titles go on, and at whole titles: every field then
+   * knows how much a word can count at most, and Lucene passes by what would come last anyway.
+   */
+  Query usual(Question question) {
+    boolean goesOn = question.goesOn() && this != TO_THE_LETTER;
+    return narrowed(asked(question, goesOn, EVERYWHERE), question);
+  }
+
+  /** For the few that {@link #usual} passes by or sets too low, with all that counts for them. */
+  Query titled(Question question) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder().add(preferred(question), Occur.SHOULD);
+    if (question.goesOn()) {
+      Term begun = new Term(Fields.TITLE, question.words().getLast());
+      either.add(new PrefixQuery(begun), Occur.SHOULD);
+    }
+    return narrowed(
+        asked(question, question.goesOn(), EVERYWHERE)
+            .add(preferred(question), Occur.SHOULD)
+            .add(either.build(), Occur.FILTER),
+        question);
   }
 
   /** For what is called so. */
   Query names(Question question) {
-    return asked(question, TITLES)
+    return asked(question, question.goesOn(), TITLES)
+        .add(preferred(question), Occur.SHOULD)
         .add(LongField.newSetQuery(Fields.KIND, NAMELESS), Occur.MUST_NOT)
         .build();
   }
 
-  private BooleanQuery.Builder asked(Question question, List<Place> places) {
+  private BooleanQuery.Builder asked(Question question, boolean goesOn, List<Place> places) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words(question, places, all);
+    words(question.words(), goesOn, places, all);
     question.phrases().forEach(phrase -> all.add(phrase(phrase, places), Occur.MUST));
     if (question.isEmpty()) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-    } else {
-      prefer(question, all);
     }
     return all;
   }
 
-  private void words(Question question, List<Place> places, BooleanQuery.Builder all) {
-    List<String> words = question.words();
-    if (words.isEmpty()) {
-      return;
-    }
-    BooleanQuery.Builder several = new BooleanQuery.Builder();
+  private void words(
+      List<String> words, boolean goesOn, List<Place> places, BooleanQuery.Builder all) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
-      boolean begun = question.goesOn() && i == words.size() - 1;
-      several.add(word(words.get(i), begun, places), this == IN_PART ? Occur.SHOULD : Occur.MUST);
+      Query word = word(words.get(i), goesOn && i == words.size() - 1, places);
+      if (this == IN_PART) {
+        some.add(word, Occur.SHOULD);
+      } else {
+        all.add(word, Occur.MUST);
+      }
     }
-    if (this == IN_PART) {
-      several.setMinimumNumberShouldMatch((words.size() + 1) / 2);
+    if (this == IN_PART && !words.isEmpty()) {
+      all.add(some.setMinimumNumberShouldMatch((words.size() + 1) / 2).build(), Occur.MUST);
     }
-    all.add(several.build(), Occur.MUST);
   }
 
   private Query word(String word, boolean begun, List<Place> places) {
@@ -130,22 +150,25 @@ enum Asking {
   }
 
   /** What is called just so comes first, then what has the words together in its title. */
-  private static void prefer(Question question, BooleanQuery.Builder all) {
+  private static Query preferred(Question question) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
     Term whole = new Term(Fields.WHOLE, Letters.whole(question.typed()));
-    all.add(new BoostQuery(new TermQuery(whole), WHOLE_TITLE), Occur.SHOULD);
+    either.add(new BoostQuery(new TermQuery(whole), WHOLE_TITLE), Occur.SHOULD);
     if (question.words().size() > 1) {
       String[] words = question.words().toArray(String[]::new);
       Query together = new PhraseQuery(1, Fields.TITLE, words);
-      all.add(new BoostQuery(together, ALL_IN_TITLE), Occur.SHOULD);
+      either.add(new BoostQuery(together, ALL_IN_TITLE), Occur.SHOULD);
     }
+    return either.build();
   }
 
-  private static void narrow(Question.Choices choices, BooleanQuery.Builder all) {
+  private static Query narrowed(BooleanQuery.Builder all, Question question) {
     for (Side side : Side.values()) {
-      Long value = side.chosen(choices);
+      Long value = side.chosen(question.choices());
       if (value != null) {
         all.add(LongField.newExactQuery(side.word(), value), Occur.FILTER);
       }
     }
+    return all.build();
   }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import needledrop.store.Ids.SongId;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -64,14 +67,14 @@ public final class Search {
 
   private Found find(IndexReader reader, Question question, int page) throws IOException {
     IndexSearcher searcher = searcher(reader);
-    Asking way = way(searcher, question);
-    Query query = way.of(question);
+    Answer answer = answer(searcher, question, page * A_PAGE);
+    Query query = answer.way().of(question);
     Sides.Count count = sides.count(searcher, query, question.choices());
-    List<String> rows = rows(searcher, query, page * A_PAGE);
+    List<String> rows = answer.rows();
     List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * A_PAGE), rows.size());
     List<Hit> hits = present.of(here, question.signedIn(), new Marking(query));
     int pages = Math.clamp((count.total() + A_PAGE - 1) / A_PAGE, 1, PAGES);
-    boolean alike = way != Asking.TO_THE_LETTER;
+    boolean alike = answer.way() != Asking.TO_THE_LETTER;
     return new Found(
         hits,
         count.total(),
@@ -88,24 +91,53 @@ public final class Search {
     return searcher;
   }
 
-  /** The strictest way that finds enough, or else the one that finds anything. */
-  private static Asking way(IndexSearcher searcher, Question question) throws IOException {
-    if (question.isEmpty() || rows(searcher, Asking.TO_THE_LETTER.of(question), 1).size() > 0) {
-      return Asking.TO_THE_LETTER;
+  /** What the strictest way finds that finds anything. */
+  private record Answer(Asking way, List<String> rows) {}
+
+  private static Answer answer(IndexSearcher searcher, Question question, int most)
+      throws IOException {
+    for (Asking way : Asking.values()) {
+      List<String> rows = rows(searcher, way, question, most);
+      if (!rows.isEmpty() || question.isEmpty()) {
+        return new Answer(way, rows);
+      }
     }
-    return rows(searcher, Asking.FORGIVING.of(question), 1).isEmpty()
-        ? Asking.IN_PART
-        : Asking.FORGIVING;
+    return new Answer(Asking.IN_PART, List.of());
   }
 
-  private static List<String> rows(IndexSearcher searcher, Query query, int most)
+  /** The best, those with the right title among them. */
+  private static List<String> rows(IndexSearcher searcher, Asking way, Question question, int most)
       throws IOException {
-    TopDocs top =
-        searcher.search(query, new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)));
+    Map<Integer, Float> scores = new HashMap<>();
+    add(top(searcher, way.usual(question), most), scores);
+    add(top(searcher, way.titled(question), most), scores);
+    List<Integer> best =
+        scores.entrySet().stream()
+            .sorted(
+                Map.Entry.<Integer, Float>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return rows(searcher, best);
+  }
+
+  private static void add(TopDocs top, Map<Integer, Float> scores) {
+    for (ScoreDoc doc : top.scoreDocs) {
+      scores.merge(doc.doc, doc.score, Math::max);
+    }
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Query query, int most) throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)));
+  }
+
+  private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<String> rows = new ArrayList<>();
-    for (ScoreDoc doc : top.scoreDocs) {
-      rows.add(stored.document(doc.doc, Set.of(Fields.ROW)).get(Fields.ROW));
+    for (int doc : docs) {
+      rows.add(stored.document(doc, Set.of(Fields.ROW)).get(Fields.ROW));
     }
     return rows;
   }
@@ -124,8 +156,9 @@ public final class Search {
 
   private boolean finds(IndexSearcher searcher, Question question) {
     try {
-      Query query = Asking.TO_THE_LETTER.of(question);
-      return !present.of(rows(searcher, query, A_PAGE), false, new Marking(query)).isEmpty();
+      Asking way = Asking.TO_THE_LETTER;
+      List<String> rows = rows(searcher, way, question, A_PAGE);
+      return !present.of(rows, false, new Marking(way.of(question))).isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -148,8 +181,9 @@ public final class Search {
     IndexSearcher searcher = searcher(reader);
     for (Asking way : Arrays.asList(Asking.TO_THE_LETTER, Asking.FORGIVING)) {
       Query query = way.names(question);
-      List<Hit> hits =
-          present.of(rows(searcher, query, SUGGESTED), question.signedIn(), new Marking(query));
+      List<Integer> docs =
+          Stream.of(top(searcher, query, SUGGESTED).scoreDocs).map(doc -> doc.doc).toList();
+      List<Hit> hits = present.of(rows(searcher, docs), question.signedIn(), new Marking(query));
       if (!hits.isEmpty()) {
         return hits;
       }

@@ -26,7 +26,7 @@ public final class Sides {
   private static final int SHARES = 12;
 
   /** Of a larger answer so many things are counted, picked evenly. */
-  private static final int SAMPLE = 10_000;
+  private static final int SAMPLE = 4_000;
 
   private static final long SEED = 1985;
 
@@ -48,20 +48,17 @@ public final class Sides {
             .mapToLong(FacetsCollector.MatchingDocs::totalHits)
             .sum();
     List<Facet> facets = new ArrayList<>();
-    double each = total / (double) Math.max(1, counted(found));
+    FacetResult kinds = children(found, Side.KIND);
+    double counted = kinds == null ? 0 : kinds.value.longValue(); // each thing has one kind
+    double each = total / Math.max(1, counted);
     for (Side side : Side.values()) {
-      List<Share> shares = shares(found, each, side, choices);
+      FacetResult values = side == Side.KIND ? kinds : children(found, side);
+      List<Share> shares = values == null ? List.of() : shares(values, each, side, choices);
       if (shares.size() > 1 || side.chosen(choices) != null) {
         facets.add(new Facet(side.word(), shares));
       }
     }
     return new Count(total, facets);
-  }
-
-  /** How many things were picked: each has one kind. */
-  private static long counted(FacetsCollector found) throws IOException {
-    FacetResult kinds = children(found, Side.KIND);
-    return kinds == null ? 0 : kinds.value.longValue();
   }
 
   private static @Nullable FacetResult children(FacetsCollector found, Side side)
@@ -70,11 +67,7 @@ public final class Sides {
   }
 
   private List<Share> shares(
-      FacetsCollector found, double each, Side side, Question.Choices choices) throws IOException {
-    FacetResult counted = children(found, side);
-    if (counted == null) {
-      return List.of();
-    }
+      FacetResult counted, double each, Side side, Question.Choices choices) {
     List<Share> shares = new ArrayList<>();
     for (LabelAndValue value : counted.labelValues) {
       long number = Long.parseLong(value.label);
