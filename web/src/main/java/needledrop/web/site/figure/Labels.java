@@ -47,7 +47,10 @@ public final class Labels {
     return new Box(x - MARK / 2, y - MARK / 2, x + MARK / 2, y + MARK / 2);
   }
 
-  /** The name to the right of its mark, or left, above or below; nothing where no room is left. */
+  /**
+   * The name to the right of its mark, or left, above, below, or at one of its corners; nothing
+   * where no room is left.
+   */
   @Nullable Label place(String name, Point mark) {
     List<String> lines = lines(name);
     double more = LINE * (lines.size() - 1);
@@ -56,7 +59,11 @@ public final class Labels {
             new Label(lines, MARK, 5 - more / 2, "start"),
             new Label(lines, -MARK, 5 - more / 2, "end"),
             new Label(lines, 0, -MARK - 3 - more, "middle"),
-            new Label(lines, 0, MARK + LINE - 5, "middle"))) {
+            new Label(lines, 0, MARK + LINE - 5, "middle"),
+            new Label(lines, MARK / 2, -MARK - more, "start"),
+            new Label(lines, MARK / 2, LINE, "start"),
+            new Label(lines, -MARK / 2, -MARK - more, "end"),
+            new Label(lines, -MARK / 2, LINE, "end"))) {
       Box box = box(label, mark);
       if (box.isOnMap() && taken.stream().noneMatch(box::meets)) {
         taken.add(box);
