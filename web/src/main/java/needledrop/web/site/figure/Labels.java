@@ -60,9 +60,9 @@ public final class Labels {
             new Label(lines, -MARK, 5 - more / 2, "end"),
             new Label(lines, 0, -MARK - 3 - more, "middle"),
             new Label(lines, 0, MARK + LINE - 5, "middle"),
-            new Label(lines, MARK / 2, -MARK - more, "start"),
+            new Label(lines, MARK / 2, -MARK - 6 - more, "start"),
             new Label(lines, MARK / 2, LINE, "start"),
-            new Label(lines, -MARK / 2, -MARK - more, "end"),
+            new Label(lines, -MARK / 2, -MARK - 6 - more, "end"),
             new Label(lines, -MARK / 2, LINE, "end"))) {
       Box box = box(label, mark);
       if (box.isOnMap() && taken.stream().noneMatch(box::meets)) {
