@@ -35,9 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class BackupUnderLoadTest {
-  /** The numbers of all columns of a table. */
-  private static final String COLUMNS = "SELECT group_concat(cid + 1) FROM pragma_table_info('%s')";
-
   private static final String PUBLISHED = "Written meanwhile";
   private static final Pattern ENTRY = Pattern.compile("href=\"(/\\d{4}/\\d{2}/[^\"#?]+)\"");
   private static final Pattern NUMBER =
@@ -150,7 +147,11 @@ class BackupUnderLoadTest {
             DriverManager.getConnection("jdbc:sqlite:" + home.resolve("needledrop.db"));
         Statement statement = connection.createStatement()) {
       for (String table : lines(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-        String columns = lines(statement, COLUMNS.formatted(table)).getFirst();
+        String columns =
+            lines(
+                    statement,
+                    "SELECT group_concat(cid + 1) FROM pragma_table_info('%s')".formatted(table))
+                .getFirst();
         rows.put(table, lines(statement, "SELECT * FROM \"" + table + "\" ORDER BY " + columns));
       }
     }
