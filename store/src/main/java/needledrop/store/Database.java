@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
     Handle around = here();
     return around != null
         ? work.withHandle(around)
-        : telling(() -> readers.run(watches.along(work)));
+        : telling(() -> readers.run(watches.along(work, changes())));
   }
 
   /** Writes all of it or nothing; inside another write, as part of that one. */
@@ -157,11 +157,6 @@ public final class Database implements AutoCloseable {
 
   Watches watches() {
     return watches;
-  }
-
-  /** Whether this thread is within a read, and so sees the database of its moment. */
-  boolean isReading() {
-    return readers.running() != null;
   }
 
   /** Whether this thread is within a write, and so sees what nobody else does. */

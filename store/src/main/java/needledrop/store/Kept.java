@@ -38,9 +38,6 @@ public final class Kept<K, V> {
   }
 
   private V workOut(K key, Supplier<V> work) {
-    if (database.isReading()) {
-      return work.get(); // of that read's moment, which may be gone for everybody else
-    }
     Watched<V> watched = database.watches().watch(work, database.changes());
     keep(key, watched);
     return watched.value();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which tables some work reads while it is watched, and which of them have changed since. */
 final class Watches {
   private static final ScopedValue<Set<String>> READ = ScopedValue.newInstance();
+  private static final ScopedValue<Long> BEGUN = ScopedValue.newInstance();
 
   /**
    * What came of some work, and what it depends on.
@@ -33,14 +34,16 @@ final class Watches {
     }
   }
 
-  /** Takes the watch along to the thread on which a reader works. */
+  /**
+   * Takes the watch along to the thread on which a reader works.
+   *
+   * @param count of changes before the reader began
+   */
   <T extends @Nullable Object> HandleCallback<T, RuntimeException> along(
-      HandleCallback<T, RuntimeException> work) {
-    if (!READ.isBound()) {
-      return work;
-    }
-    Set<String> read = READ.get();
-    return handle -> ScopedValue.where(READ, read).call(() -> work.withHandle(handle));
+      HandleCallback<T, RuntimeException> work, long count) {
+    ScopedValue.Carrier begun = ScopedValue.where(BEGUN, count);
+    ScopedValue.Carrier both = READ.isBound() ? begun.where(READ, READ.get()) : begun;
+    return handle -> both.call(() -> work.withHandle(handle));
   }
 
   /** Marks what a statement of the writer may have changed. */
@@ -48,10 +51,13 @@ final class Watches {
     tables.changedBy(sql).forEach(table -> changed.put(table, count));
   }
 
+  /**
+   * @param count of changes now; within a reader's work, that of its beginning counts
+   */
   <T> Watched<T> watch(Supplier<T> work, long count) {
     Set<String> read = ConcurrentHashMap.newKeySet();
     T value = ScopedValue.where(READ, read).call(work::get);
-    return noted(new Watched<>(value, count, read));
+    return noted(new Watched<>(value, BEGUN.orElse(count), read));
   }
 
   /** What was watched, if working it out once more would give the same. */

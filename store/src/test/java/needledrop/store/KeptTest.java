@@ -86,7 +86,7 @@ final class KeptTest {
   }
 
   @Test
-  void isNotKeptWhereATableChangedWhileItWasWorkedOut() {
+  void doesNotLastWhereATableChangedMeanwhile() {
     Supplier<Integer> slow =
         () -> {
           int before = count();
@@ -98,7 +98,7 @@ final class KeptTest {
   }
 
   @Test
-  void isNotKeptWhereItSeesAnOlderMoment() {
+  void doesNotLastWhereItSawAnOlderMoment() {
     int seen =
         database.read(handle -> {
           int first = handle.createQuery("SELECT count(*) FROM stone").mapTo(Integer.class).one();
@@ -109,6 +109,15 @@ final class KeptTest {
           return first;
         });
     assertEquals(3, seen);
+    assertEquals(4, stones());
+  }
+
+  @Test
+  void isKeptWithinAReadAsWell() {
+    database.read(handle -> stones());
+    assertEquals(3, stones());
+    assertEquals(1, worked);
+    run("INSERT INTO stone (id, quarry) VALUES (4, 1)");
     assertEquals(4, stones());
   }
 

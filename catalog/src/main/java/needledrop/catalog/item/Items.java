@@ -12,20 +12,24 @@ import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Words;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
+import needledrop.store.Kept;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The items of every kind together: found by what people write, and put into the bin. */
 public final class Items {
+  private static final int ROOM = 1000;
   private static final Pattern PATH = Pattern.compile("/([a-z]+)/([^/]+)/?");
   private static final Pattern WITH_HINT =
       Pattern.compile("(?<name>.+\\S)\\s*\\((?<hint>[^()]+)\\)");
   private final Database database;
   private final InstantSource clock;
+  private final Kept<ItemId, Optional<Item>> kept;
 
   public Items(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.kept = new Kept<>(database, ROOM);
   }
 
   /** What others call them. */
@@ -172,6 +176,10 @@ public final class Items {
   }
 
   public Optional<Item> find(ItemId id) {
+    return kept.of(id, () -> read(id));
+  }
+
+  private Optional<Item> read(ItemId id) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -8,6 +8,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.catalog.name.Words;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
+import needledrop.store.Kept;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** The items of one kind. What lies in the bin is not found here. */
 public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
     permits Films, Songs, Albums, People, Places, Sagas {
+  private static final int ROOM = 500;
+
   final Database database;
   private final ItemKind kind;
   private final Class<I> type;
+  private final Kept<K, Optional<I>> kept;
 
   ItemsOf(Database database, ItemKind kind, Class<I> type) {
     this.database = database;
     this.kind = kind;
     this.type = type;
+    this.kept = new Kept<>(database, ROOM);
   }
 
   public Optional<I> find(K id) {
+    return kept.of(id, () -> read(id));
+  }
+
+  private Optional<I> read(K id) {
     return database.read(handle ->
         handle
             .createQuery(

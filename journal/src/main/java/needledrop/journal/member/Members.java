@@ -8,22 +8,26 @@ import java.util.Locale;
 import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
+import needledrop.store.Kept;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Those who may sign in. A fresh journal has an owner without a password, whom nobody can be. */
 public final class Members {
+  private static final int ROOM = 100;
   private static final String FIRST_NAME = "Owner";
   private static final MemberId NOBODY = new MemberId(0);
   private static final String TAKEN = "Somebody else has this name.";
 
   private final Database database;
   private final InstantSource clock;
+  private final Kept<MemberId, Optional<Member>> kept;
 
   public Members(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.kept = new Kept<>(database, ROOM);
   }
 
   /** The owner; made if there is none yet. */
@@ -86,6 +90,10 @@ public final class Members {
   }
 
   public Optional<Member> find(MemberId id) {
+    return kept.of(id, () -> read(id));
+  }
+
+  private Optional<Member> read(MemberId id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM member WHERE id = :id")
