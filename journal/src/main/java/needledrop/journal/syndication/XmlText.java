@@ -1,10 +1,10 @@
 package needledrop.journal.syndication;
 
 /** Text without the characters that no XML document may hold, however they are written. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return text.codePoints()
         .filter(XmlText::isAllowed)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

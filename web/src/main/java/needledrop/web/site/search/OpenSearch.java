@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import needledrop.journal.syndication.XmlText;
 import needledrop.web.http.Masthead;
 
 /** The journal's search as OpenSearch 1.1 describes it to browsers. */
@@ -14,6 +15,8 @@ final class OpenSearch {
 
   /** No description may have a longer short name. */
   private static final int SHORT_NAME = 16;
+
+  private static final int DESCRIPTION = 1024;
 
   private OpenSearch() {}
 
@@ -24,8 +27,9 @@ final class OpenSearch {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("OpenSearchDescription");
       xml.writeDefaultNamespace(NAMESPACE);
-      element(xml, "ShortName", shortName(masthead.title()));
-      element(xml, "Description", masthead.words().say("Search {}", masthead.title()));
+      String title = XmlText.of(masthead.title());
+      element(xml, "ShortName", shortName(title));
+      element(xml, "Description", cut(masthead.words().say("Search {}", title), DESCRIPTION));
       element(xml, "InputEncoding", UTF_8.name());
       xml.writeEmptyElement("Url");
       xml.writeAttribute("type", "text/html");
@@ -47,9 +51,13 @@ final class OpenSearch {
   }
 
   private static String shortName(String title) {
-    int letters = Math.min(SHORT_NAME, title.codePointCount(0, title.length()));
-    String cut = title.substring(0, title.offsetByCodePoints(0, letters));
+    String cut = cut(title, SHORT_NAME);
     boolean inWord = cut.length() < title.length() && cut.lastIndexOf(' ') > 0;
     return (inWord ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip();
+  }
+
+  private static String cut(String text, int most) {
+    int letters = Math.min(most, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, letters));
   }
 }
