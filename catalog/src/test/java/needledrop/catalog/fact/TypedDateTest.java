@@ -31,6 +31,9 @@ final class TypedDateTest {
         "ca. 1985|~1985",
         "c. 1985|~1985",
         "~1985|~1985",
+        "27 de noviembre de 1985|1985-11-27",
+        "enero de 1985|1985-01",
+        "hacia 1985|~1985",
       })
   void datesAreReadHoweverTheyAreTyped(String typed, String date) {
     assertEquals(date, TypedDate.read(typed).text());

@@ -25,4 +25,23 @@ class WordsTest {
     assertEquals("5 replies", words.count(5, "one reply", "{} replies"));
     assertEquals("one reply", words.count(1, "one reply", "{} replies"));
   }
+
+  @Test
+  void aFinishedSentenceIsKnownByTheWordsAroundItsValues() {
+    assertEquals("«32 Nov» no es un mes.", Words.in("es").say("“32 Nov” is no month."));
+    assertEquals("“32 Nov” is no month.", Words.in("en").say("“32 Nov” is no month."));
+  }
+
+  @Test
+  void aNameIsSaidAsItIsWhateverItReadsLike() {
+    assertEquals("Falta: Archive.", Words.in("es").say("{} is missing.", "Archive"));
+    assertEquals("Archive", Words.in("es").say(Phrase.name("Archive")));
+  }
+
+  @Test
+  void aPhraseWithinAPhraseIsSaidToo() {
+    Phrase phrase = Phrase.of("{} is missing.", Phrase.of("Country"));
+    assertEquals("Falta: País.", Words.in("es").say(phrase));
+    assertEquals("Country is missing.", Words.in("en").say(phrase));
+  }
 }
