@@ -3,6 +3,7 @@ package needledrop.web.site.item;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import needledrop.catalog.detail.Conclusion;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
@@ -46,24 +47,53 @@ final class ItemDrawing {
   }
 
   private ItemOnPage drawAnew(Item item) {
-    List<Conclusion> derived =
-        journal.details().conclusions(journal.derivations().about(item.id()));
+    List<Play> plays = journal.plays().of(item.id(), 1, MOMENTS + 1);
+    List<Entry> entries = journal.entries().about(item, 1, ENTRIES + 1);
+    List<Moment> moments = moments(first(plays, MOMENTS));
     return onPage(
         item,
-        moments(item, 1),
+        moments,
         facts(item, 1),
-        derived,
+        journal.details().conclusions(journal.derivations().about(item.id())),
         figures.of(item),
-        rest(item),
-        entries(item, 1));
+        rest(
+            item,
+            !moments.isEmpty(),
+            section ->
+                switch (section) {
+                  case MOMENTS -> plays.size() > MOMENTS;
+                  case FACTS -> hasMore(item, section, 1);
+                  case SCENES -> entries.size() > ENTRIES;
+                }),
+        groups(first(entries, ENTRIES)));
+  }
+
+  private static List<Rest> rest(Item item, boolean plays, Predicate<Section> more) {
+    List<Rest> rest = new ArrayList<>();
+    if (item instanceof Song && plays) {
+      String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
+      rest.add(new Rest("Every moment it plays", "/search?song=" + slug));
+    }
+    for (Section section : Section.values()) {
+      if (more.test(section)) {
+        rest.add(new Rest(section.all(), item.path() + "/" + section.word()));
+      }
+    }
+    return rest;
+  }
+
+  private static <T> List<T> first(List<T> some, int most) {
+    return some.subList(0, Math.min(most, some.size()));
   }
 
   /** One page of what there is in a section; pages count from one. */
   ItemOnPage draw(Item item, Section section, int page) {
     return switch (section) {
-      case MOMENTS -> part(item, moments(item, page), List.of(), List.of());
+      case MOMENTS ->
+          part(item, moments(journal.plays().of(item.id(), page, MOMENTS)), List.of(), List.of());
       case FACTS -> part(item, List.of(), facts(item, page), List.of());
-      case SCENES -> part(item, List.of(), List.of(), entries(item, page));
+      case SCENES ->
+          part(item, List.of(), List.of(), groups(journal.entries().about(item, page, ENTRIES)));
     };
   }
 
@@ -102,28 +132,14 @@ final class ItemDrawing {
         groups);
   }
 
-  private List<Rest> rest(Item item) {
-    List<Rest> rest = new ArrayList<>();
-    if (item instanceof Song && !moments(item, 1).isEmpty()) {
-      String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
-      rest.add(new Rest("Every moment it plays", "/search?song=" + slug));
-    }
-    for (Section section : Section.values()) {
-      if (hasMore(item, section, 1)) {
-        rest.add(new Rest(section.all(), item.path() + "/" + section.word()));
-      }
-    }
-    return rest;
-  }
-
   private List<FactLine> facts(Item item, int page) {
     return journal.details().of(item.id(), page, FACTS);
   }
 
-  private List<Moment> moments(Item item, int page) {
+  private List<Moment> moments(List<Play> plays) {
     ZoneId zone = journal.settings().timeZone();
     List<Moment> moments = new ArrayList<>();
-    for (Play play : journal.plays().of(item.id(), page, MOMENTS)) {
+    for (Play play : plays) {
       Rendition rendition = play.clip().rendition();
       if (rendition != null) {
         moments.add(moment(play, rendition, zone, journal.masthead().words()));
@@ -144,8 +160,7 @@ final class ItemDrawing {
         Still.of(play.clip(), rendition, play.cue().span().start()));
   }
 
-  private List<Group> entries(Item item, int page) {
-    List<Entry> entries = journal.entries().about(item, page, ENTRIES);
+  private List<Group> groups(List<Entry> entries) {
     return entries.isEmpty()
         ? List.of()
         : List.of(new Group("In the journal", teasers.of(entries)));
