@@ -14,66 +14,24 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
-import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.figure.Charts;
-import needledrop.catalog.figure.Locations;
-import needledrop.catalog.figure.SagaScores;
-import needledrop.catalog.footage.FootageLibrary;
-import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
-import needledrop.catalog.item.Films;
-import needledrop.catalog.item.Items;
-import needledrop.catalog.item.People;
-import needledrop.catalog.item.Places;
-import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Song;
-import needledrop.catalog.item.Songs;
-import needledrop.journal.KeptSettings;
-import needledrop.journal.Settings;
-import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.Clips;
-import needledrop.journal.clip.Stills;
-import needledrop.journal.entry.Archive;
-import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Link;
-import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.entry.Themes;
 import needledrop.journal.entry.Writing;
-import needledrop.journal.image.Darkroom;
-import needledrop.journal.image.Images;
-import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Members;
 import needledrop.journal.member.SignIns;
-import needledrop.journal.prose.Prose;
-import needledrop.journal.relation.FullEntries;
-import needledrop.journal.relation.Plays;
-import needledrop.journal.relation.Relations;
-import needledrop.journal.reply.Blocklist;
-import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
-import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.reply.Sieve;
-import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Index;
-import needledrop.journal.search.Present;
-import needledrop.journal.search.Search;
-import needledrop.journal.search.Sides;
-import needledrop.journal.writing.WritingRoom;
-import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
@@ -128,9 +86,9 @@ final class LittleJournal implements AutoCloseable {
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
-    facts = new Facts(database, clock);
     index = new Index(folder.resolve("derived"), database);
-    journal = journal(folder);
+    journal = new LittleWiring(database, home, index, clock).journal(folder);
+    facts = journal.facts();
     piles = new Piles(database, clock);
     film = journal.films().add("Rocky IV", 1985);
     training = journal.songs().add("Training Montage", "Vince DiCola");
@@ -166,85 +124,6 @@ final class LittleJournal implements AutoCloseable {
                         Door.OPEN),
                 new Site(journal, files, views, pages, sessions, listen),
                 routes));
-  }
-
-  private Journal journal(Path folder) {
-    KeptSettings kept = new KeptSettings(database);
-    kept.change(
-        new Settings(
-            "Second Reel",
-            "Film scenes, and the songs that carry them.",
-            null,
-            ZoneId.of("UTC"),
-            Locale.ENGLISH,
-            10));
-    Items items = new Items(database, clock);
-    Themes themes = new Themes(database);
-    Films films = new Films(database);
-    Names names = new Names(items, themes);
-    Entries entries = new Entries(database, names, clock);
-    Clips clips = new Clips(database, folder, clock);
-    Images images = new Images(database, clock);
-    Members members = new Members(database, clock);
-    CueSheets cues = new CueSheets(database, clock);
-    Sagas sagas = new Sagas(database, clock);
-    People people = new People(database);
-    Wishes wishes = new Wishes(database, clock);
-    Sieve sieve =
-        new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
-    Replies replies = new Replies(database, sieve, clock);
-    Present present =
-        new Present(
-            database,
-            kept,
-            entries,
-            clips,
-            items,
-            themes,
-            wishes,
-            replies,
-            cues,
-            new FootageLibrary(database, cues, clock));
-    return new Journal(
-        database,
-        kept,
-        URI.create("http://localhost:8080"),
-        entries,
-        new Archive(database),
-        clips,
-        new Stills(Ffmpeg.onThisMachine(), clips),
-        new Plays(database, cues, clips, entries),
-        themes,
-        wishes,
-        replies,
-        new Stamps(database, clock),
-        new FullEntries(database, films, members, clips, cues, themes, images),
-        new Relations(database, entries, items, films, sagas, facts),
-        members,
-        items,
-        films,
-        new Songs(database),
-        new Albums(database),
-        people,
-        new Places(database),
-        sagas,
-        facts,
-        new Details(database, facts),
-        new Derivations(database),
-        new Charts(database),
-        new Locations(database),
-        new SagaScores(database),
-        cues,
-        new Prose(names, images),
-        new Search(index, present, new Sides(themes, items)),
-        WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
-        Mailroom.of(
-            database,
-            folder.resolve("mail-password"),
-            kept,
-            URI.create("http://localhost:8080"),
-            english -> english,
-            clock));
   }
 
   private Entry entry() {
