@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needledrop.catalog.item.ItemKind;
 import needledrop.journal.search.Found;
 import needledrop.journal.search.Found.Facet;
 import needledrop.journal.search.Found.Share;
 import needledrop.journal.search.Kind;
 import needledrop.journal.search.Question;
+import needledrop.web.http.Kinds;
 import needledrop.web.http.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +94,7 @@ public record SearchOnPage(
   public static String one(Kind kind) {
     return switch (kind) {
       case ENTRY -> "Scene";
-      case FILM -> "Film";
-      case SONG -> "Song";
-      case ALBUM -> "Album";
-      case PERSON -> "Person";
-      case PLACE -> "Place";
-      case SAGA -> "Saga";
+      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.one(ItemKind.valueOf(kind.name()));
       case THEME -> "Theme";
       case MOMENT -> "Moment";
       case WISH -> "Wish";
@@ -109,12 +106,7 @@ public record SearchOnPage(
   private static String several(Kind kind) {
     return switch (kind) {
       case ENTRY -> "Scenes";
-      case FILM -> "Films";
-      case SONG -> "Songs";
-      case ALBUM -> "Albums";
-      case PERSON -> "People";
-      case PLACE -> "Places";
-      case SAGA -> "Sagas";
+      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.several(ItemKind.valueOf(kind.name()));
       case THEME -> "Themes";
       case MOMENT -> "Moments";
       case WISH -> "Wishes";
