@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The pages that were drawn while the database stood at one count of changes.
  *
  * <p>The first to ask for a page after a change has it drawn anew and waits for it. Whoever asks
- * meanwhile is handed the page of the edition before, so that a crowd does not stand still at every
- * change; but only for a moment, after which they wait as well.
+ * meanwhile is handed the page of an edition before, so that a crowd does not stand still at every
+ * change, or at several close together; but only for a moment after that page ceased to be true,
+ * after which they wait as well.
  */
 final class Edition {
   /** For how long after a change the page of before may be handed out. */
@@ -29,24 +30,26 @@ final class Edition {
   private final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final AtomicLong size = new AtomicLong();
-  private volatile Map<String, FutureTask<Answer>> last;
+  private volatile @Nullable Edition before;
 
-  /**
-   * @param now in nanoseconds of any clock that never goes back
-   */
-  Edition(long changes, Map<String, FutureTask<Answer>> last, long now) {
+  private Edition(long changes, @Nullable Edition before, long now) {
     this.changes = changes;
-    this.last = last;
+    this.before = before;
     this.begun = now;
   }
 
   static Edition first() {
-    return new Edition(-1, Map.of(), 0);
+    return new Edition(-1, null, 0);
   }
 
-  /** The one that follows on a change. */
+  /**
+   * The one that follows on a change.
+   *
+   * @param now in nanoseconds of any clock that never goes back
+   */
   Edition next(long changes, long now) {
-    return new Edition(changes, pages, now);
+    forgetWhatIsTooOld(now);
+    return new Edition(changes, this, now);
   }
 
   long changes() {
@@ -59,10 +62,27 @@ final class Edition {
     if (page != null) {
       return page;
     }
-    if (now - begun > GRACE.toNanos()) {
-      last = Map.of();
+    forgetWhatIsTooOld(now);
+    return asked.add(path) ? null : findBefore(path, now);
+  }
+
+  /** The youngest page of the editions before that may still be handed out. */
+  private @Nullable Answer findBefore(String path, long now) {
+    for (Edition old = before; old != null; old = old.before) {
+      Answer page = finished(old.pages.get(path));
+      if (page != null) {
+        return page;
+      }
+      old.forgetWhatIsTooOld(now);
     }
-    return asked.add(path) ? null : finished(last.get(path));
+    return null;
+  }
+
+  /** What this edition replaced was true until it began. */
+  private void forgetWhatIsTooOld(long now) {
+    if (now - begun > GRACE.toNanos()) {
+      before = null;
+    }
   }
 
   private static @Nullable Answer finished(@Nullable FutureTask<Answer> page) {

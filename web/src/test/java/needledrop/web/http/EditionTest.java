@@ -56,10 +56,25 @@ class EditionTest {
   }
 
   @Test
-  void aPageOfTwoEditionsAgoIsGone() {
-    Edition next = edition.next(2, NOW);
-    assertNull(next.find("/page", NOW));
-    assertNull(next.find("/page", NOW));
+  void atSeveralChangesCloseTogetherThePageOfBeforeAllIsStillHandedOut() {
+    Edition next = edition.next(2, NOW).next(3, NOW + 1);
+    assertNull(next.find("/page", NOW + 1));
+    assertSame(old, next.find("/page", NOW + 1));
+  }
+
+  @Test
+  void thePageOfBeforeAgesFromTheFirstChangeAfterIt() {
+    Edition next = edition.next(2, LATER - 1);
+    assertNull(next.find("/page", LATER));
+    assertNull(next.find("/page", LATER), "the first change was too long ago");
+  }
+
+  @Test
+  void theYoungestOfThePagesBeforeIsHandedOut() {
+    Answer younger = edition.draw("/page", () -> page("younger"));
+    Edition next = edition.next(2, LATER);
+    assertNull(next.find("/page", LATER));
+    assertSame(younger, next.find("/page", LATER));
   }
 
   @Test
