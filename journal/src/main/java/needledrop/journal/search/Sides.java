@@ -3,6 +3,7 @@ package needledrop.journal.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
@@ -12,23 +13,15 @@ import needledrop.journal.search.Found.Facet;
 import needledrop.journal.search.Found.Share;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.LongValueFacetCounts;
-import org.apache.lucene.facet.RandomSamplingFacetsCollector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Counts an answer from its sides: how much of it is of a kind, of a theme, of a year. */
 public final class Sides {
   private static final int SHARES = 12;
 
-  /** Of a larger answer so many things are counted, picked evenly. */
-  private static final int SAMPLE = 4_000;
-
-  private static final long SEED = 1985;
+  /** Of a larger answer half as many things to as many as this are looked at, picked evenly. */
+  private static final int SAMPLE = 8_000;
 
   private final Themes themes;
   private final Items items;
@@ -41,42 +34,38 @@ public final class Sides {
   record Count(long total, List<Facet> facets) {}
 
   Count count(IndexSearcher searcher, Query query, Question.Choices choices) throws IOException {
-    RandomSamplingFacetsCollector found =
-        searcher.search(query, RandomSamplingFacetsCollector.createManager(SAMPLE, SEED));
-    long total =
-        found.getOriginalMatchingDocs().stream()
-            .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-            .sum();
+    Tally tally = Tally.of(searcher, query, SAMPLE);
     List<Facet> facets = new ArrayList<>();
-    FacetResult kinds = children(found, Side.KIND);
-    double counted = kinds == null ? 0 : kinds.value.longValue(); // each thing has one kind
-    double each = total / Math.max(1, counted);
     for (Side side : Side.values()) {
-      FacetResult values = side == Side.KIND ? kinds : children(found, side);
-      List<Share> shares = values == null ? List.of() : shares(values, each, side, choices);
+      Map<Long, Long> counts = tally.by(side.word(), searcher.getLeafContexts());
+      List<Share> shares = shares(counts, side, choices);
       if (shares.size() > 1 || side.chosen(choices) != null) {
         facets.add(new Facet(side.word(), shares));
       }
     }
-    return new Count(total, facets);
+    return new Count(tally.total(), facets);
   }
 
-  private static @Nullable FacetResult children(FacetsCollector found, Side side)
-      throws IOException {
-    return new LongValueFacetCounts(side.word(), found).getTopChildren(SHARES, side.word());
-  }
-
-  private List<Share> shares(
-      FacetResult counted, double each, Side side, Question.Choices choices) {
+  private List<Share> shares(Map<Long, Long> counts, Side side, Question.Choices choices) {
     List<Share> shares = new ArrayList<>();
-    for (LabelAndValue value : counted.labelValues) {
-      long number = Long.parseLong(value.label);
-      long count = Math.round(value.value.longValue() * each);
-      boolean chosen = Long.valueOf(number).equals(side.chosen(choices));
+    for (Map.Entry<Long, Long> value : largest(counts)) {
+      Long number = value.getKey();
+      boolean chosen = number.equals(side.chosen(choices));
       name(side, number)
-          .ifPresent(name -> shares.add(new Share(value(side, number), name, count, chosen)));
+          .map(name -> new Share(value(side, number), name, value.getValue(), chosen))
+          .ifPresent(shares::add);
     }
     return shares;
+  }
+
+  private static List<Map.Entry<Long, Long>> largest(Map<Long, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Long, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(SHARES)
+        .toList();
   }
 
   private static String value(Side side, long number) {

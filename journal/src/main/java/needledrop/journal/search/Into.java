@@ -1,0 +1,18 @@
+package needledrop.journal.search;
+
+import java.util.Collection;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+
+/** One collector for a search on one thread; it may go through several searches and keeps all. */
+record Into<C extends Collector>(C collector) implements CollectorManager<C, C> {
+  @Override
+  public C newCollector() {
+    return collector;
+  }
+
+  @Override
+  public C reduce(Collection<C> used) {
+    return collector;
+  }
+}
