@@ -2,6 +2,7 @@ package needledrop.journal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 
 /** Puts a question to the index, in three ways: to the letter, with slips forgiven, and in part. */
 enum Asking {
@@ -33,8 +35,10 @@ enum Asking {
 
   private static final Place TITLE = new Place(Fields.TITLE, 6);
   private static final List<Place> TITLES = List.of(TITLE);
+  private static final List<Place> WRITTEN = List.of(TITLE, new Place(Fields.TEXT, 1));
+  private static final List<Place> TALKED = List.of(new Place(Fields.TALK, .6f));
   private static final List<Place> EVERYWHERE =
-      List.of(TITLE, new Place(Fields.TEXT, 1), new Place(Fields.TALK, .6f));
+      Stream.of(WRITTEN, TALKED).flatMap(List::stream).toList();
 
   /** What is passed by when a name is looked for. */
   private static final long[] NAMELESS = {
@@ -60,24 +64,37 @@ enum Asking {
   /**
    * For what it finds without looking at how titles go on, and at whole titles: every field then
    * knows how much a word can count at most, and Lucene passes by what would come last anyway.
+   *
+   * <p>What readers say stands apart, to be looked at last: next to what was written of the same
+   * words little of it counts enough to be looked at at all.
    */
-  Query usual(Question question) {
+  List<Query> usual(Question question) {
+    if (question.isEmpty()) {
+      return List.of(of(question));
+    }
     boolean goesOn = question.goesOn() && this != TO_THE_LETTER;
-    return narrowed(asked(question, goesOn, EVERYWHERE), question);
+    return Stream.of(WRITTEN, TALKED)
+        .map(places -> narrowed(asked(question, goesOn, places), question))
+        .toList();
   }
 
   /** For the few that {@link #usual} passes by or sets too low, with all that counts for them. */
   Query titled(Question question) {
     BooleanQuery.Builder either = new BooleanQuery.Builder().add(preferred(question), Occur.SHOULD);
     if (question.goesOn()) {
-      Term begun = new Term(Fields.TITLE, question.words().getLast());
-      either.add(new PrefixQuery(begun), Occur.SHOULD);
+      either.add(goingOn(question.words().getLast()), Occur.SHOULD);
     }
     return narrowed(
         asked(question, question.goesOn(), EVERYWHERE)
             .add(preferred(question), Occur.SHOULD)
             .add(either.build(), Occur.FILTER),
         question);
+  }
+
+  /** For titles with a longer word that begins with this one. */
+  private static Query goingOn(String word) {
+    String last = word + Character.toString(Character.MAX_CODE_POINT);
+    return TermRangeQuery.newStringRange(Fields.TITLE, word, last, false, true);
   }
 
   /** For what is called so. */

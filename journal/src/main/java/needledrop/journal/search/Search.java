@@ -18,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ public final class Search {
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
     add(top(searcher, way.usual(question), most), scores);
-    add(top(searcher, way.titled(question), most), scores);
+    add(top(searcher, List.of(way.titled(question)), most), scores);
     List<Integer> best =
         scores.entrySet().stream()
             .sorted(
@@ -129,8 +130,15 @@ public final class Search {
     }
   }
 
-  private static TopDocs top(IndexSearcher searcher, Query query, int most) throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)));
+  /** The best of what several queries find; no two of them may find the same. */
+  private static TopDocs top(IndexSearcher searcher, List<Query> queries, int most)
+      throws IOException {
+    Into<TopScoreDocCollector> best =
+        new Into<>(new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)).newCollector());
+    for (Query query : queries) {
+      searcher.search(query, best);
+    }
+    return best.collector().topDocs();
   }
 
   private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
@@ -182,7 +190,9 @@ public final class Search {
     for (Asking way : Arrays.asList(Asking.TO_THE_LETTER, Asking.FORGIVING)) {
       Query query = way.names(question);
       List<Integer> docs =
-          Stream.of(top(searcher, query, SUGGESTED).scoreDocs).map(doc -> doc.doc).toList();
+          Stream.of(top(searcher, List.of(query), SUGGESTED).scoreDocs)
+              .map(doc -> doc.doc)
+              .toList();
       List<Hit> hits = present.of(rows(searcher, docs), question.signedIn(), new Marking(query));
       if (!hits.isEmpty()) {
         return hits;
