@@ -13,7 +13,7 @@ record Config(Path home, String listen, int port, boolean sample, boolean newOwn
 
   Config {
     if (port < 0 || port > 65_535) {
-      throw Problem.wrongInput("--port " + port + ": a port lies between 0 and 65535");
+      throw new Problem("--port " + port + ": a port lies between 0 and 65535");
     }
     home = home.toAbsolutePath().normalize();
   }

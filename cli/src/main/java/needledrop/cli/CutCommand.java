@@ -66,11 +66,11 @@ final class CutCommand implements Callable<Integer> {
 
   private void checkOutput() {
     if (!output.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-      throw Problem.wrongInput(output + ": the clip's name must end in " + ENDING);
+      throw new Problem(output + ": the clip's name must end in " + ENDING);
     }
     Path folder = output.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw Problem.wrongInput(output + ": there is no such folder");
+      throw new Problem(output + ": there is no such folder");
     }
   }
 

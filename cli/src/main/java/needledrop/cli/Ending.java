@@ -27,7 +27,7 @@ enum Ending {
 
   static Ending of(Throwable failure) {
     return switch (failure) {
-      case Problem problem -> problem.ending();
+      case Problem _ -> WRONG_INPUT;
       case MediaException media -> media.blame() == Blame.FILE ? WRONG_INPUT : WORLD_FAILED;
       case IllegalArgumentException _ -> WRONG_INPUT;
       case NoSuchFileException _ -> WRONG_INPUT;

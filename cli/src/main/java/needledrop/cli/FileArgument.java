@@ -10,13 +10,13 @@ final class FileArgument {
   /** The file, once it is sure that it can be read. */
   static Path readable(Path file) {
     if (Files.isDirectory(file)) {
-      throw Problem.wrongInput(file + ": is a folder, not a file");
+      throw new Problem(file + ": is a folder, not a file");
     }
     if (!Files.exists(file)) {
-      throw Problem.wrongInput(file + ": there is no such file");
+      throw new Problem(file + ": there is no such file");
     }
     if (!Files.isReadable(file)) {
-      throw Problem.wrongInput(file + ": may not be read");
+      throw new Problem(file + ": may not be read");
     }
     return file;
   }

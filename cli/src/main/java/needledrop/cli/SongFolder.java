@@ -49,12 +49,12 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
       progress.at((i + 1.0) / files.size());
     }
     if (!unreadable.isEmpty()) err.println(leftOut(unreadable.stream().sorted().toList()));
-    if (songs.isEmpty()) throw Problem.wrongInput(folder + ": holds no song that ffmpeg can read");
+    if (songs.isEmpty()) throw new Problem(folder + ": holds no song that ffmpeg can read");
     return songs;
   }
 
   private List<Path> files() throws IOException {
-    if (!Files.isDirectory(folder)) throw Problem.wrongInput(folder + ": there is no such folder");
+    if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).filter(SongFolder::shown).sorted().toList();
     }

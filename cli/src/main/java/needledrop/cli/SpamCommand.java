@@ -45,7 +45,7 @@ final class SpamCommand implements Callable<Integer> {
     Map<String, List<Example>> videos = videos();
     List<Example> all = videos.values().stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
-      throw Problem.wrongInput(folder + ": no CSV file with labelled comments is there");
+      throw new Problem(folder + ": no CSV file with labelled comments is there");
     }
     long spam = all.stream().filter(Example::spam).count();
     say("%d comments, %d of them spam%n".formatted(all.size(), spam));
@@ -111,7 +111,7 @@ final class SpamCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
     } catch (IOException e) {
-      throw Problem.wrongInput(folder + " is no folder that can be read");
+      throw new Problem(folder + " is no folder that can be read");
     }
   }
 

@@ -14,9 +14,7 @@ final class Blends {
   private static final int LONGEST = 42;
   private static final int SHORTEST_WIPE = 7;
 
-  /** Frames looked at on either side of the longest blend. */
-  static final int BEHIND = LONGEST + 7;
-
+  /** Frames after a change that have to be known before it is judged. */
   static final int AHEAD = 2 * LONGEST + 7;
 
   private static final double LEAST_CONTRAST = 120;

@@ -74,10 +74,6 @@ public record Writing(
     return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
   }
 
-  public Writing linking(List<Link> links) {
-    return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
-  }
-
   private static void refuse(boolean wrong, String problem) {
     if (wrong) {
       throw new IllegalArgumentException(problem);

@@ -31,12 +31,6 @@ public final class Form {
     return new Form(new HashMap<>());
   }
 
-  public static Form filledWith(Map<String, String> values) {
-    Form form = empty();
-    values.forEach(form::with);
-    return form;
-  }
-
   /** A form as it was kept. */
   public static Form ofAll(Map<String, List<String>> values) {
     return new Form(new HashMap<>(values));

@@ -25,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * English.
  */
 public final class Words {
-  /** The languages there is a file for, after the one that needs none. */
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
-
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
