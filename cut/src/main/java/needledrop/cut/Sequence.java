@@ -49,22 +49,6 @@ public record Sequence(String footage, List<Span> shots) {
     return segments;
   }
 
-  /** The whole sequence as an edit, cut to a song that starts with its first downbeat. */
-  public Edit cutTo(String song, Beats beats) {
-    double songIn = beats.downbeats().isEmpty() ? 0 : millis(beats.downbeats().getFirst());
-    List<Double> clipBeats = beats.beats().stream().map(beat -> beat - songIn).toList();
-    Edit.Music music = new Edit.Music(song, 0, songIn, null, Edit.Music.USUAL_CROSSFADE, 0);
-    return new Edit(
-        "",
-        Edit.USUAL_WIDTH,
-        Edit.USUAL_HEIGHT,
-        Edit.USUAL_FPS,
-        onto(0, clipBeats),
-        List.of(music),
-        0,
-        List.of());
-  }
-
   private static double lastBeat(double from, double to, List<Double> beats) {
     double last = to;
     for (double beat : beats) {

@@ -36,17 +36,9 @@ class SequenceTest {
 
   @Test
   void withoutBeatsTheShotsStayAsTheyAre() {
-    Edit edit = sequence(0, 1, 3).cutTo("song.ogg", new Beats(0, List.of(), List.of()));
-    assertEquals(1, edit.segments().get(0).out());
-    assertEquals(3, edit.segments().get(1).out());
-  }
-
-  @Test
-  void theSongStartsWithItsFirstDownbeat() {
-    Beats beats = new Beats(120, List.of(.1, .6, 1.1, 1.6, 2.1), List.of(.6));
-    Edit edit = sequence(0, 1.2, 3).cutTo("song.ogg", beats);
-    assertEquals(.6, edit.music().getFirst().in());
-    assertEquals(1, edit.segments().getFirst().out(), .001);
+    List<Edit.Segment> segments = sequence(0, 1, 3).onto(0, List.of());
+    assertEquals(1, segments.get(0).out());
+    assertEquals(3, segments.get(1).out());
   }
 
   private static Sequence sequence(double... edges) {
