@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** One collector for a search on one thread; it may go through several searches and keeps all. */
+/** One collector, for a search on one thread. */
 record Into<C extends Collector>(C collector) implements CollectorManager<C, C> {
   @Override
   public C newCollector() {

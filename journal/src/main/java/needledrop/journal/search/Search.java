@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,14 @@ public final class Search {
     return new Answer(Asking.IN_PART, List.of());
   }
 
-  /** The best, those with the right title among them. */
+  /** The best: those with the right title first, since little else then comes up to them. */
   private static List<String> rows(IndexSearcher searcher, Asking way, Question question, int most)
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
-    add(top(searcher, way.usual(question), most), scores);
-    add(top(searcher, List.of(way.titled(question)), most), scores);
+    add(top(searcher, way.titled(question), most, 0), scores);
+    for (Query query : way.usual(question)) {
+      add(top(searcher, query, most, least(scores, most)), scores);
+    }
     List<Integer> best =
         scores.entrySet().stream()
             .sorted(
@@ -130,15 +133,22 @@ public final class Search {
     }
   }
 
-  /** The best of what several queries find; no two of them may find the same. */
-  private static TopDocs top(IndexSearcher searcher, List<Query> queries, int most)
+  /** What something has to score to come among the best. */
+  private static float least(Map<Integer, Float> scores, int most) {
+    return scores.values().stream()
+        .sorted(Comparator.reverseOrder())
+        .skip(most - 1)
+        .findFirst()
+        .orElse(0f);
+  }
+
+  /** The best of what a query finds, as far as it may score more than the floor. */
+  private static TopDocs top(IndexSearcher searcher, Query query, int most, float floor)
       throws IOException {
-    Into<TopScoreDocCollector> best =
-        new Into<>(new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)).newCollector());
-    for (Query query : queries) {
-      searcher.search(query, best);
-    }
-    return best.collector().topDocs();
+    TopScoreDocCollector best =
+        new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)).newCollector();
+    searcher.search(query, new Into<>(new Above(floor, best)));
+    return best.topDocs();
   }
 
   private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
@@ -190,9 +200,7 @@ public final class Search {
     for (Asking way : Arrays.asList(Asking.TO_THE_LETTER, Asking.FORGIVING)) {
       Query query = way.names(question);
       List<Integer> docs =
-          Stream.of(top(searcher, List.of(query), SUGGESTED).scoreDocs)
-              .map(doc -> doc.doc)
-              .toList();
+          Stream.of(top(searcher, query, SUGGESTED, 0).scoreDocs).map(doc -> doc.doc).toList();
       List<Hit> hits = present.of(rows(searcher, docs), question.signedIn(), new Marking(query));
       if (!hits.isEmpty()) {
         return hits;
