@@ -22,7 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import needledrop.store.Home;
 import needledrop.store.Snapshot;
-import needledrop.store.Tree;
 
 /**
  * The making of a backup: a ZIP of one moment of the database and of every original on the shelf.
@@ -58,16 +57,12 @@ public final class Backup {
   public Made into(Path file, DoubleConsumer progress) throws IOException {
     Path goal = file.toAbsolutePath().normalize();
     check(goal);
-    Path scratch = Files.createTempDirectory(goal.resolveSibling(""), ".needledrop-backup-");
-    try {
+    try (Scratch scratch = Scratch.in(goal.resolveSibling(""))) {
       Path whole = scratch.resolve("backup.zip");
       write(whole, scratch.resolve(Contents.DATABASE), progress);
       Disk.force(whole);
       Files.move(whole, goal, StandardCopyOption.ATOMIC_MOVE);
       Disk.force(goal.resolveSibling(""));
-    } finally {
-      Tree.empty(scratch);
-      Files.delete(scratch);
     }
     return new Made(sums.size() - 1, Files.size(goal), List.copyOf(damaged));
   }

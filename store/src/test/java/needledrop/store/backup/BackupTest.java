@@ -67,6 +67,24 @@ final class BackupTest {
   }
 
   @Test
+  void whatAKilledBackupLeftIsClearedAndWhatIsBeingMadeIsNot() throws IOException {
+    Path killed = Files.createDirectory(folder.resolve(".needledrop-backup-123"));
+    Files.writeString(killed.resolve("backup.zip"), "half of it");
+    Files.writeString(killed.resolve("lock"), "");
+    Path other = Files.createDirectory(folder.resolve(".other"));
+    try (Scratch another = Scratch.in(folder)) {
+      Path half = Files.writeString(another.resolve("backup.zip"), "half of it");
+      backup();
+      assertTrue(Files.exists(half));
+    }
+    assertTrue(Files.notExists(killed));
+    assertTrue(Files.exists(other));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.filter(each -> each.toString().contains("-backup-")).toList());
+    }
+  }
+
+  @Test
   void whatIsWrittenMeanwhileIsThereUpToOneMomentAndNotBeyond() throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> writing =
