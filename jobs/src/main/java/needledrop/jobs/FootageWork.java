@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.footage.Playable;
 import needledrop.cut.Proxy;
 import needledrop.jobs.Job.FindShots;
+import needledrop.jobs.Job.ProxyFootage;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
 import needledrop.look.Storyboard;
@@ -100,14 +102,35 @@ public final class FootageWork {
     return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
   }
 
+  /** What was made of footage and is gone, to be made again. */
+  List<Job> missLostFiles() {
+    return Stream.concat(lostPictures(), lostProxies()).toList();
+  }
+
   /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
-  List<Job> missLostPictures() {
+  private Stream<Job> lostPictures() {
     return library.all().stream()
         .filter(footage -> footage.looked() instanceof Step.Done)
         .map(Footage::id)
         .filter(id -> Files.notExists(derived.storyboard(id)))
-        .<Job>map(FindShots::new)
-        .toList();
+        .map(FindShots::new);
+  }
+
+  /** Footage that plays in browsers only as a small film, which is gone. */
+  private Stream<Job> lostProxies() {
+    return library.proxied().stream()
+        .filter(footage -> Files.notExists(derived.proxy(footage.id())))
+        .filter(this::isUnplayable)
+        .map(footage -> new ProxyFootage(footage.id()));
+  }
+
+  /** What lies in a folder that is not there at the moment is left as it is. */
+  private boolean isUnplayable(Footage footage) {
+    try {
+      return !Playable.inBrowsers(file(footage), footage.probe());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Path file(Footage footage) {

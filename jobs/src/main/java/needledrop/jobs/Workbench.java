@@ -83,7 +83,7 @@ public final class Workbench {
       throw new UncheckedIOException(e);
     }
     clips.missLostFiles();
-    return footage.missLostPictures();
+    return footage.missLostFiles();
   }
 
   Outcome perform(Job job, Progress progress) {

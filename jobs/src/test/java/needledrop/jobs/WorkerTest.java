@@ -68,6 +68,23 @@ class WorkerTest {
   }
 
   @Test
+  void whatWasMadeOfFootageAndIsLostIsMadeAgain() throws IOException {
+    House house = open(Studio.FFMPEG);
+    house.folders.add(films, Holds.FOOTAGE);
+    house.start();
+    Derived derived = new Derived(house.home.derived());
+    House.await(() -> !house.footage.proxied().isEmpty() && house.isIdle());
+    List<Path> made =
+        List.of(derived.proxy(film(house).id()), derived.storyboard(film(house).id()));
+    for (Path file : made) {
+      Files.delete(file); // fails where it was not made
+    }
+    house.close();
+    open(Studio.FFMPEG).start();
+    House.await(() -> made.stream().allMatch(Files::isRegularFile));
+  }
+
+  @Test
   void whatAPersonConfirmedOutlivesANewSong(@TempDir Path more) {
     House house = open(Studio.FFMPEG);
     house.folders.add(songs, Holds.SONGS);

@@ -191,6 +191,16 @@ public final class FootageLibrary {
             .list());
   }
 
+  /** What is said to play in a browser, itself or as a small film. */
+  public List<Footage> proxied() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM footage WHERE proxied IS NOT NULL AND binned IS NULL ORDER BY id")
+            .map(Row.as(FootageRow::footage))
+            .list());
+  }
+
   /** A browser plays it, or a small film that was made of it. */
   public void proxied(FootageId id) {
     database.change(handle ->
