@@ -13,6 +13,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
+import needledrop.store.Ids.WishId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public final class Replies {
         new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
     return database.note(
         handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(clock.instant())));
+  }
+
+  /** What readers said to a wish and is shown or waits, the latest first. */
+  public List<Reply> answering(WishId wish) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT %s FROM reply
+                WHERE wish = :wish AND standing IN ('shown', 'waiting') AND erased IS NULL
+                ORDER BY id DESC LIMIT :latest
+                """
+                    .formatted(ReplyRow.COLUMNS))
+            .bind("wish", wish.value())
+            .bind("latest", LATEST)
+            .map(Row.as(ReplyRow::reply))
+            .list());
   }
 
   private static boolean takesReplies(Handle handle, EntryId entry) {

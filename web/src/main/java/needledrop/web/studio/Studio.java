@@ -94,7 +94,7 @@ public final class Studio implements Routes {
                 new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
             new EntryScreens(desk, shop, sessions, times, own),
             new ThemeScreens(desk, shop.themes()),
-            new WishScreens(desk, shop.wishes()),
+            new WishScreens(desk, shop, times, sessions),
             new CatalogScreens(desk, shop, sessions, times),
             new FactScreens(desk, shop, sessions),
             new NameScreens(shop),

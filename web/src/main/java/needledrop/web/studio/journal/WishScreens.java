@@ -3,63 +3,116 @@ package needledrop.web.studio.journal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
+import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.Workshop;
 
-/** What the journal looks for, until somebody has it. */
+/** What the journal looks for, what readers answered, and what was found. */
 public final class WishScreens implements Routes {
-  private final Desk desk;
-  private final Wishes wishes;
+  private static final String HERE = "/studio/wishes";
 
-  public WishScreens(Desk desk, Wishes wishes) {
+  private final Desk desk;
+  private final Workshop shop;
+  private final Wishes wishes;
+  private final Times times;
+  private final Sessions sessions;
+
+  public WishScreens(Desk desk, Workshop shop, Times times, Sessions sessions) {
     this.desk = desk;
-    this.wishes = wishes;
+    this.shop = shop;
+    this.wishes = shop.wishes();
+    this.times = times;
+    this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        "/studio/wishes",
-        request -> desk.show(request, "journal/wishes", screen(Form.empty())),
-        Door.EDIT);
-    routes.post("/studio/wishes", this::add, Door.EDIT);
-    routes.post("/studio/wishes/{id}/grant", this::grant, Door.EDIT);
-    routes.post("/studio/wishes/{id}/reopen", this::reopen, Door.EDIT);
+        HERE, request -> desk.show(request, "journal/wishes", screen(Form.empty())), Door.EDIT);
+    routes.post(HERE, this::add, Door.EDIT);
+    routes.post(HERE + "/{id}/grant", this::grant, Door.EDIT);
+    routes.post(HERE + "/{id}/reopen", this::reopen, Door.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {
-    return Map.of("form", form, "wishes", wishes.open());
+    return Map.of("form", form, "open", lines(wishes.open()), "granted", lines(wishes.granted()));
+  }
+
+  private List<WishLine> lines(List<Wish> some) {
+    return some.stream().map(this::line).toList();
+  }
+
+  private WishLine line(Wish wish) {
+    return new WishLine(
+        wish,
+        wish.granted() == null
+            ? shop.replies().answering(wish.id()).stream().map(this::answer).toList()
+            : List.of(),
+        Optional.ofNullable(wish.grantedBy()).flatMap(shop.replies()::find).orElse(null));
+  }
+
+  private WishLine.Answer answer(Reply reply) {
+    return new WishLine.Answer(
+        reply,
+        shop.entries().find(reply.entry()).orElseThrow(),
+        shop.prose().reply(reply.words()),
+        times.moment(reply.sent()));
   }
 
   private void add(Context request) {
     Form form = Form.of(request);
     if (form.making("wanted", () -> wishes.add(form.get("wanted"), null)).isPresent()) {
-      desk.done(request, "/studio/wishes", Said.done("Readers see the wish now."));
+      desk.done(request, HERE, Said.done("Readers see the wish now."));
     } else {
       desk.showAgain(request, "journal/wishes", screen(form));
     }
   }
 
+  /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
   private void grant(Context request) {
     Wish wish = found(request);
-    wishes.grant(wish.id(), null);
-    desk.done(
-        request,
-        "/studio/wishes",
-        Said.done("Found.").undoneAt("/studio/wishes/" + wish.id().value() + "/reopen"));
+    Long by = Form.of(request).number("by");
+    if (by == null) {
+      wishes.grant(wish.id(), null);
+      desk.done(request, HERE, undone(Said.done("Found."), wish));
+      return;
+    }
+    Reply answer =
+        shop.replies()
+            .find(new ReplyId(by))
+            .filter(reply -> wish.id().equals(reply.wish()))
+            .orElseThrow(NotFoundResponse::new);
+    if (!answer.isShown()) {
+      shop.moderation()
+          .piles()
+          .judge(answer.id(), Verdict.APPROVE, sessions.member(request).orElseThrow());
+    }
+    wishes.grant(wish.id(), answer.id());
+    desk.done(request, HERE, undone(Said.done("Found, with thanks to {}.", answer.name()), wish));
+  }
+
+  private static Said undone(Said said, Wish wish) {
+    return said.undoneAt(HERE + "/" + wish.id().value() + "/reopen");
   }
 
   private void reopen(Context request) {
     wishes.reopen(found(request).id());
-    desk.done(request, "/studio/wishes", Said.done("It is looked for again."));
+    desk.done(request, HERE, Said.done("It is looked for again."));
   }
 
   private Wish found(Context request) {

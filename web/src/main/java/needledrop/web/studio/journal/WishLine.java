@@ -1,0 +1,31 @@
+package needledrop.web.studio.journal;
+
+import java.util.List;
+import needledrop.journal.Wish;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.prose.Html;
+import needledrop.journal.reply.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish before the eyes of whoever made it.
+ *
+ * @param thanked whose writer had it, once it is found
+ */
+public record WishLine(Wish wish, List<Answer> answers, @Nullable Reply thanked) {
+  public WishLine {
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * What a reader said to it.
+   *
+   * @param html the words, made harmless
+   * @param sent when, in words
+   */
+  public record Answer(Reply reply, Entry under, Html html, String sent) {}
+
+  public long id() {
+    return wish.id().value();
+  }
+}

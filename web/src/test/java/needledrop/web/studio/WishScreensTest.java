@@ -1,0 +1,98 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import needledrop.journal.Wish;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.reply.Manner;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wishes, and what readers answer to them. */
+final class WishScreensTest {
+  private final StudioOnServer studio;
+
+  WishScreensTest(@TempDir Path folder) {
+    this.studio = new StudioOnServer(folder.resolve("home"));
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    studio.signedIn();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void anAnswerThatIsThankedForIsShownAndItsWriterNamed() throws Exception {
+    Wish wish = studio.shop.wishes().add("old tapes", null);
+    Reply answer = answer(wish, "Tom <b>");
+    String screen = studio.get("/studio/wishes").body();
+    assertTrue(screen.contains("Tom &lt;b&gt;") && screen.contains("I have it."), screen);
+    assertFalse(screen.contains("tom@example.org"), "whom it is from is for moderators");
+    studio.post(address(wish, "grant"), "by", Long.toString(answer.id().value()));
+    assertEquals(answer.id(), kept(wish).grantedBy());
+    assertTrue(studio.shop.replies().find(answer.id()).orElseThrow().isShown());
+    assertTrue(studio.get("/studio/wishes").body().contains("Look for it again"));
+    studio.post(address(wish, "reopen"));
+    assertNull(kept(wish).granted());
+  }
+
+  @Test
+  void nobodyIsThankedForTheAnswerToSomethingElse() throws Exception {
+    Wish wish = studio.shop.wishes().add("old tapes", null);
+    Reply other = answer(null, "Tom");
+    var refused = studio.post(address(wish, "grant"), "by", Long.toString(other.id().value()));
+    assertEquals(404, refused.statusCode());
+    assertNull(kept(wish).granted());
+    assertFalse(studio.get("/studio/wishes").body().contains("I have it."));
+  }
+
+  private Reply answer(@Nullable Wish wish, String name) {
+    Entry entry =
+        studio
+            .shop
+            .entries()
+            .publish(
+                studio
+                    .shop
+                    .entries()
+                    .add(studio.shop.members().owner().id(), Writing.of("One", "", "Text."))
+                    .id());
+    ReplyForm form =
+        new ReplyForm(
+            entry.id(),
+            null,
+            wish == null ? null : wish.id(),
+            name,
+            "tom@example.org",
+            "",
+            "I have it.",
+            false,
+            Manner.proper());
+    return assertInstanceOf(Posted.Kept.class, studio.shop.replies().post(form)).reply();
+  }
+
+  private static String address(Wish wish, String act) {
+    return "/studio/wishes/" + wish.id().value() + "/" + act;
+  }
+
+  private Wish kept(Wish wish) {
+    return studio.shop.wishes().find(wish.id()).orElseThrow();
+  }
+}
