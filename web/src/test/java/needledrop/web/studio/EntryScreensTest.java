@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import needledrop.cut.Edit;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.store.Ids.MemberId;
@@ -135,6 +138,48 @@ final class EntryScreensTest {
     String second = studio.get("/studio/entries?page=2").body();
     assertTrue(second.contains("Evening 00."));
     assertFalse(second.contains("page=3"));
+  }
+
+  @Test
+  void clipsAreMovedWithoutAScriptAndKeptInThatOrder() throws Exception {
+    List<String> clips = new ArrayList<>();
+    for (String title : List.of("Snow", "Barn", "Summit")) {
+      Edit edit =
+          Edit.parse(
+              "{\"title\": \"%s\", \"segments\": [{\"footage\": \"footage/1\", \"in\": 0, \"out\": 9}]}"
+                  .formatted(title));
+      clips.add(Long.toString(studio.shop.clips().add(edit).id().value()));
+    }
+    HttpResponse<String> moved =
+        studio.post(
+            "/studio/entries",
+            "title",
+            "Training",
+            "body",
+            "Not lost.",
+            "clips",
+            clips.get(0),
+            "clips",
+            clips.get(2),
+            "act",
+            "earlier " + clips.get(2));
+    assertEquals(200, moved.statusCode());
+    assertTrue(moved.body().contains("Not lost."));
+    assertTrue(studio.shop.entries().drafts().isEmpty(), "nothing is saved by moving");
+    List<String> shown =
+        Pattern.compile("name=\"clips\" value=\"(\\d+)\"")
+            .matcher(moved.body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals(List.of(clips.get(2), clips.get(0), clips.get(1)), shown);
+    studio.post(
+        "/studio/entries", "title", "Training", "clips", shown.get(0), "clips", shown.get(1));
+    assertEquals(
+        shown.subList(0, 2),
+        studio.shop.entries().drafts().getFirst().writing().clips().stream()
+            .map(clip -> Long.toString(clip.value()))
+            .toList());
   }
 
   private Entry kept(Entry entry) {

@@ -45,7 +45,7 @@ final class Editor {
         entry,
         entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
         form,
-        clipChoices(),
+        ClipOrder.of(clipChoices(), form),
         themeChoices(),
         preview(form),
         newer,

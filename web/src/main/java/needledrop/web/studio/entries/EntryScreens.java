@@ -227,6 +227,10 @@ public final class EntryScreens implements Routes {
       case "schedule" -> {
         var _ = form.making("due", () -> due(form));
       }
+      case String act when ClipOrder.isAsked(act) -> {
+        ClipOrder.change(form, act);
+        return Optional.empty();
+      }
       default -> {}
     }
     return reading.read(form);

@@ -2,6 +2,7 @@
 
 import { keepCopies } from './autosave.js';
 import { takePictures } from './images.js';
+import { order } from './order.js';
 import { layTools, type } from './toolbar.js';
 
 const PAUSE = 400;
@@ -22,6 +23,7 @@ export function guardWriting(root) {
   takePictures(form, area, layTools(form, area));
   showFindings(form);
   propose(form);
+  order(form);
 }
 
 // The preview stands where the text stands, as near as their lengths allow.

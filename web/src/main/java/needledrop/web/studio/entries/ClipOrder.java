@@ -1,0 +1,44 @@
+package needledrop.web.studio.entries;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import needledrop.web.http.Form;
+import needledrop.web.studio.desk.Choice;
+
+/** The order in which an entry shows the clips that are chosen for it, as its form holds them. */
+final class ClipOrder {
+  static final String FIELD = "clips";
+
+  private ClipOrder() {}
+
+  /** Whether this is what a button asks for that moves a clip. */
+  static boolean isAsked(String act) {
+    return act.matches("(earlier|later) \\d{1,18}");
+  }
+
+  /** Does what the button asks; the first stays first, and the last last. */
+  static void change(Form form, String act) {
+    String[] parts = act.split(" ", 2);
+    List<String> clips = new ArrayList<>(form.all(FIELD));
+    int from = clips.indexOf(parts[1]);
+    int to = parts[0].equals("earlier") ? from - 1 : from + 1;
+    if (from >= 0 && to >= 0 && to < clips.size()) {
+      Collections.swap(clips, from, to);
+      form.withAll(FIELD, clips);
+    }
+  }
+
+  /** Those that are chosen first, in their order; the others as they come. */
+  static List<Choice> of(List<Choice> all, Form form) {
+    List<String> chosen = form.all(FIELD);
+    return all.stream()
+        .sorted((one, other) -> Integer.compare(place(chosen, one), place(chosen, other)))
+        .toList();
+  }
+
+  private static int place(List<String> chosen, Choice clip) {
+    int place = chosen.indexOf(clip.value());
+    return place < 0 ? chosen.size() : place;
+  }
+}
