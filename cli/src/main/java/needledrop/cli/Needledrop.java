@@ -184,12 +184,13 @@ final class Needledrop implements AutoCloseable {
     stamps = new Stamps(database, clock);
     images = new Images(database, clock);
     prose = new Prose(names, images);
-    writingRoom = WritingRoom.of(database, new Darkroom(ffmpeg, images, home), clock);
+    Darkroom darkroom = new Darkroom(ffmpeg, images, home);
+    writingRoom = WritingRoom.of(database, darkroom, clock);
     mail = Mailroom.of(database, home.mailPassword(), settings, here, this::inItsLanguage, clock);
 
     String agent =
         "Needledrop (looks after the links of %s)".formatted(settings.now().address(here));
-    links = new Links(database, entries, new Outside(agent, clock), clock);
+    links = new Links(database, entries, darkroom, new Outside(agent, clock), clock);
 
     index = new Index(home.derived(), database);
 

@@ -134,13 +134,14 @@ public final class Workbench {
     return new Outcome.Done();
   }
 
-  /** Follows one link of each host; what is left waits until the hosts may be asked again. */
+  /** Asks each host for one link or picture; what is left waits until it may be asked again. */
   private Outcome checkLinks(Progress progress) {
     List<URI> due = links.due();
     for (int at = 0; at < due.size(); at++) {
       progress.at((double) at / due.size());
       links.follow(due.get(at));
     }
+    links.fetchPictures();
     return links.isDue() ? HOSTS_REST : new Outcome.Done();
   }
 }

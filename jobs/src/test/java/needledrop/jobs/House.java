@@ -28,6 +28,8 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.outside.Links;
@@ -85,7 +87,8 @@ final class House implements AutoCloseable {
             URI.create("http://localhost"),
             english -> english,
             CLOCK);
-    links = new Links(database, entries, new Outside("Tester/1", CLOCK), CLOCK);
+    Darkroom darkroom = new Darkroom(ffmpeg, new Images(database, CLOCK), home);
+    links = new Links(database, entries, darkroom, new Outside("Tester/1", CLOCK), CLOCK);
     Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));

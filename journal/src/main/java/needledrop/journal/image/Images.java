@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import needledrop.journal.prose.Embed;
 import needledrop.journal.prose.Illustration;
 import needledrop.journal.prose.Illustrations;
+import needledrop.journal.prose.VideoCard;
 import needledrop.media.image.ImageHead;
 import needledrop.store.Database;
 import needledrop.store.Ids.ContentId;
@@ -60,6 +62,26 @@ public final class Images implements Illustrations {
     return find(new ImageId(number)).map(Images::illustration);
   }
 
+  /** As the check of links keeps it, which knows a page without the place in it. */
+  @Override
+  public Optional<VideoCard> of(Embed video) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT link.title, image.* FROM link LEFT JOIN image ON image.id = link.picture
+                WHERE link.address = :address
+                """)
+            .bind("address", video.page().toString().replaceFirst("#.*", ""))
+            .map(Row.as(Images::card))
+            .findOne());
+  }
+
+  private static VideoCard card(Row row) throws SQLException {
+    return new VideoCard(
+        row.maybeText("title"), row.maybeNumber("id") == null ? null : illustration(image(row)));
+  }
+
   private static Illustration illustration(Image image) {
     return new Illustration(image.path(), image.srcset(), image.plainWidth(), image.plainHeight());
   }
@@ -78,7 +100,7 @@ public final class Images implements Illustrations {
             .list());
   }
 
-  /** Whether readers may see it: a published entry shows it. */
+  /** Whether readers may see it: a published entry shows it, or embeds the video it is of. */
   public boolean isPublic(ImageId id) {
     return database.read(handle ->
         handle
@@ -87,6 +109,10 @@ public final class Images implements Illustrations {
                 SELECT EXISTS (
                   SELECT 1 FROM entry_image JOIN entry ON entry.id = entry_image.entry
                   WHERE entry_image.image = :image AND entry.standing = 'published')
+                OR EXISTS (
+                  SELECT 1 FROM link JOIN entry_link ON entry_link.link = link.id
+                  JOIN entry ON entry.id = entry_link.entry
+                  WHERE link.picture = :image AND entry.standing = 'published')
                 """)
             .bind("image", id.value())
             .mapTo(Boolean.class)

@@ -9,9 +9,12 @@ public sealed interface Answer {
    *
    * @param address where the redirects ended
    * @param type the media type, in lower case, without its parameters; empty for none
-   * @param text the beginning of what it sent
    */
-  record Answered(URI address, int status, String type, String text) implements Answer {
+  record Answered(URI address, int status, String type, Body body) implements Answer {
+    public String text() {
+      return body.text();
+    }
+
     public boolean isGone() {
       return status == 404 || status == 410;
     }

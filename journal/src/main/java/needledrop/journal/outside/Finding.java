@@ -1,5 +1,7 @@
 package needledrop.journal.outside;
 
+import java.net.URI;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.journal.outside.Answer.Answered;
@@ -11,9 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 sealed interface Finding {
   int LONGEST_TITLE = 300;
   Pattern TITLE = Pattern.compile("(?i)<title(?:\\s[^>]{0,200})?>([^<]{1,2000})");
+  Pattern META = Pattern.compile("(?i)<meta\\s[^>]{1,3000}>");
+  Pattern OF_PICTURE = Pattern.compile("(?i)\\sproperty=[\"']og:image[\"']");
+  Pattern CONTENT = Pattern.compile("(?i)\\scontent=[\"']([^\"']{1,2000})[\"']");
 
-  /** There is something; one that turns programs away still keeps its page for people. */
-  record Alive(@Nullable String title) implements Finding {}
+  /**
+   * There is something; one that turns programs away still keeps its page for people.
+   *
+   * @param picture where the picture is by which it shows itself
+   */
+  record Alive(@Nullable String title, @Nullable URI picture) implements Finding {}
 
   /** There was nothing, this time. */
   record Failing(String why) implements Finding {}
@@ -27,7 +36,8 @@ sealed interface Finding {
       case Answer.Silent(String why) -> new Failing(why);
       case Answered page when page.isGone() -> new Failing("The page is gone.");
       case Answered page when page.status() >= 500 -> new Failing("Its host is out of order.");
-      case Answered page -> new Alive(page.status() == 200 ? title(page) : null);
+      case Answered page when page.status() != 200 -> new Alive(null, null);
+      case Answered page -> new Alive(title(page), picture(page));
     };
   }
 
@@ -35,7 +45,7 @@ sealed interface Finding {
     String title =
         switch (page.type()) {
           case "text/html", "application/xhtml+xml" -> ofPage(page.text());
-          case "application/json" -> ofCard(page.text());
+          case "application/json" -> ofCard(page.text(), "title");
           default -> "";
         };
     String line = title.strip().replaceAll("\\s+", " ");
@@ -56,9 +66,37 @@ sealed interface Finding {
         .replace("&amp;", "&");
   }
 
-  private static String ofCard(String json) {
+  private static @Nullable URI picture(Answered page) {
+    String address =
+        switch (page.type()) {
+          case "text/html", "application/xhtml+xml" -> pictureOf(page.text());
+          case "application/json" -> ofCard(page.text(), "thumbnail_url");
+          default -> "";
+        };
     try {
-      return JsonMapper.shared().readTree(json).path("title").asString("");
+      URI picture = page.address().resolve(address.strip());
+      boolean ofTheWeb = "https".equals(picture.getScheme()) || "http".equals(picture.getScheme());
+      return !address.isBlank() && ofTheWeb && picture.getHost() != null ? picture : null;
+    } catch (IllegalArgumentException noAddress) {
+      return null;
+    }
+  }
+
+  /** As Open Graph names it. */
+  private static String pictureOf(String html) {
+    return META.matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .filter(meta -> OF_PICTURE.matcher(meta).find())
+        .flatMap(meta -> CONTENT.matcher(meta).results())
+        .map(content -> unescaped(content.group(1)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String ofCard(String json, String field) {
+    try {
+      return JsonMapper.shared().readTree(json).path(field).asString("");
     } catch (JacksonException noCard) {
       return "";
     }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import needledrop.journal.entry.Entries;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Images;
 import needledrop.journal.prose.Embed;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.ImageId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,17 @@ public final class Links {
   private final Database database;
   private final Outside outside;
   private final LinkReading reading;
+  private final Images images;
+  private final VideoPictures pictures;
   private final InstantSource clock;
 
-  public Links(Database database, Entries entries, Outside outside, InstantSource clock) {
+  public Links(
+      Database database, Entries entries, Darkroom darkroom, Outside outside, InstantSource clock) {
     this.database = database;
     this.outside = outside;
     this.reading = new LinkReading(database, entries);
+    this.images = darkroom.images();
+    this.pictures = new VideoPictures(database, darkroom, outside, clock);
     this.clock = clock;
   }
 
@@ -69,9 +77,9 @@ public final class Links {
         handle -> handle.execute("UPDATE link SET due = ? WHERE state <> 'alive'", clock.millis()));
   }
 
-  /** Whether there is something to read or to follow now, and the owner wants it. */
+  /** Whether there is something to read, to follow or to fetch now, and the owner wants it. */
   public boolean isDue() {
-    return areChecked() && (reading.isDue() || !askable().isEmpty());
+    return areChecked() && (reading.isDue() || !askable().isEmpty() || pictures.isDue());
   }
 
   /** Reads what changed, and tells what may be followed at this moment: one link of each host. */
@@ -109,13 +117,47 @@ public final class Links {
 
   /** Follows a link, and keeps what was found. */
   public void follow(URI link) {
-    Finding finding = Finding.of(outside.ask(asked(link)));
+    keep(link, Finding.of(outside.ask(asked(link))));
+  }
+
+  /** Fetches the pictures of videos that were found, as far as their hosts may be asked now. */
+  public void fetchPictures() {
+    if (areChecked()) {
+      pictures.fetch();
+    }
+  }
+
+  void keep(URI link, Finding finding) {
     database.note(handle ->
         switch (finding) {
-          case Finding.Alive(String title) -> alive(handle, link, title);
+          case Finding.Alive found when Embed.at(link.toString()).isPresent() ->
+              video(handle, link, found);
+          case Finding.Alive(String title, _) -> alive(handle, link, title);
           case Finding.Failing(String why) -> failed(handle, link, why);
           case Finding.Unasked(String why) -> doubtful(handle, link, why);
         });
+  }
+
+  /** A page shows what a video is called where its author did not say it. */
+  private int video(Handle handle, URI link, Finding.Alive found) {
+    boolean told = found.title() != null && !title(handle, link).equals(Optional.of(found.title()));
+    handle
+        .createUpdate(
+            "UPDATE link SET picture_at = :at WHERE address = :address AND picture IS NULL")
+        .bind("at", found.picture() == null ? null : found.picture().toASCIIString())
+        .bind("address", link.toString())
+        .execute();
+    return told
+        ? database.write(shown -> alive(shown, link, found.title()))
+        : alive(handle, link, found.title());
+  }
+
+  private static Optional<String> title(Handle handle, URI link) {
+    return handle
+        .createQuery("SELECT title FROM link WHERE address = :address AND title IS NOT NULL")
+        .bind("address", link.toString())
+        .mapTo(String.class)
+        .findOne();
   }
 
   private int alive(Handle handle, URI link, @Nullable String title) {
@@ -215,10 +257,12 @@ public final class Links {
             .list());
   }
 
-  private static LostLink lost(Handle handle, Row row) throws SQLException {
+  private LostLink lost(Handle handle, Row row) throws SQLException {
+    Long picture = row.maybeNumber("picture");
     return new LostLink(
         row.text("address"),
         row.maybeText("title"),
+        picture == null ? null : images.find(new ImageId(picture)).orElse(null),
         row.text("why"),
         row.moment("failing"),
         row.text("state").equals("dead"),

@@ -20,7 +20,6 @@ import java.util.function.Predicate;
  * to a size, and no host is asked twice within a few seconds.
  */
 public final class Outside {
-  private static final int MOST = 1 << 18;
   private static final int MOST_REDIRECTS = 5;
   private static final int MILLIS = 10_000;
   private static final int LONGEST_ADDRESS = 2_000;
@@ -82,6 +81,11 @@ public final class Outside {
 
   /** Asks for a page, and follows where it leads. */
   public Answer ask(URI address) {
+    return ask(address, Wanted.PAGE);
+  }
+
+  /** Asks for this, and follows where it leads. */
+  public Answer ask(URI address, Wanted wanted) {
     URI at = address;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       Optional<String> wrong = wrong(at);
@@ -93,7 +97,7 @@ public final class Outside {
         if (!allAllowed(found)) {
           return new Answer.Refused(at.getHost() + " is no host of the open internet");
         }
-        Wire.Received received = ask(at, found[0]);
+        Wire.Received received = ask(at, found[0], wanted);
         Optional<URI> next = next(at, received);
         if (next.isEmpty()) {
           return answered(at, received);
@@ -130,14 +134,14 @@ public final class Outside {
     return found.length > 0;
   }
 
-  private Wire.Received ask(URI address, InetAddress checked) throws IOException {
+  private Wire.Received ask(URI address, InetAddress checked, Wanted wanted) throws IOException {
     synchronized (this) {
       asked.put(address.getHost().toLowerCase(Locale.ROOT), clock.instant());
     }
     int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
     try (Wire wire = new Wire(address, checked, port, millis)) {
-      return wire.ask(agent, MOST);
+      return wire.ask(agent, wanted);
     }
   }
 
@@ -156,6 +160,6 @@ public final class Outside {
   private static Answer answered(URI address, Wire.Received received) {
     String type = received.header("content-type").replaceFirst(";.*", "").strip();
     return new Answer.Answered(
-        address, received.status(), type.toLowerCase(Locale.ROOT), received.text());
+        address, received.status(), type.toLowerCase(Locale.ROOT), received.body());
   }
 }

@@ -1,7 +1,6 @@
 package needledrop.journal.outside;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.BufferedInputStream;
@@ -13,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
   private final Future<?> end;
 
   /** What came back, as far as it was read. */
-  record Received(int status, Map<String, String> headers, String text) {
+  record Received(int status, Map<String, String> headers, Body body) {
     String header(String name) {
       return headers.getOrDefault(name, "");
     }
@@ -83,8 +83,8 @@ final class Wire implements AutoCloseable {
     return secured;
   }
 
-  Received ask(String agent, int most) throws IOException {
-    spoken.getOutputStream().write(question(agent).getBytes(ISO_8859_1));
+  Received ask(String agent, Wanted wanted) throws IOException {
+    spoken.getOutputStream().write(question(agent, wanted.accepted()).getBytes(ISO_8859_1));
     spoken.getOutputStream().flush();
     InputStream in = new BufferedInputStream(spoken.getInputStream());
     List<String> lines = head(in).lines().toList();
@@ -93,19 +93,29 @@ final class Wire implements AutoCloseable {
       throw new IOException("it does not speak HTTP");
     }
     Map<String, String> headers = headers(lines);
-    boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
-    byte[] body = chunked ? chunks(in, most) : in.readNBytes(most);
-    return new Received(Integer.parseInt(status.group(1)), headers, new String(body, UTF_8));
+    return new Received(
+        Integer.parseInt(status.group(1)), headers, body(in, headers, wanted.most()));
   }
 
-  private String question(String agent) {
+  /** One byte more than is wanted is asked for, to see whether that was all. */
+  private static Body body(InputStream in, Map<String, String> headers, int most)
+      throws IOException {
+    boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
+    byte[] read = chunked ? chunks(in, most + 1) : in.readNBytes(most + 1);
+    byte[] bytes = read.length > most ? Arrays.copyOf(read, most) : read;
+    String length = chunked ? "" : headers.getOrDefault("content-length", "");
+    boolean all = length.isEmpty() || length.equals(Integer.toString(read.length));
+    return new Body(bytes, all && read.length <= most);
+  }
+
+  private String question(String agent, String accepted) {
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: %s\r\n"
-            .formatted(path, query, address.getHost(), port, agent)
-        + "Accept: text/html,*/*;q=0.5\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
+    return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: %s\r\nAccept: %s\r\n"
+            .formatted(path, query, address.getHost(), port, agent, accepted)
+        + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
   }
 
   private static String head(InputStream in) throws IOException {

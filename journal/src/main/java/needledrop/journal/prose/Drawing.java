@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws, as HTML, what is ours in a text: names, videos, headings below the page's own, pictures.
@@ -75,8 +76,10 @@ final class Drawing implements NodeRenderer {
             () -> within("span", Map.of("class", Sanitizer.UNKNOWN_NAME), link.words()));
   }
 
-  private void draw(Embed embed, String title) {
+  private void draw(Embed embed, String typed) {
     String provider = embed.provider().title();
+    VideoCard card = illustrations.of(embed).orElse(VideoCard.EMPTY);
+    String title = card.titled(typed);
     Map<String, String> door =
         attributes(
             "class", Sanitizer.EMBED_OPEN,
@@ -86,13 +89,29 @@ final class Drawing implements NodeRenderer {
         "figure",
         Map.of("class", Sanitizer.EMBED),
         figure -> {
-          within("a", door, title.isEmpty() ? "Play the video from " + provider : "Play: " + title);
+          within(
+              "a",
+              door,
+              open ->
+                  drawDoor(
+                      card.picture(),
+                      title.isEmpty() ? "Play the video from " + provider : "Play: " + title));
           within(
               "figcaption",
               Map.of(),
               provider + " keeps this video, and is asked for nothing before you click.");
         });
     html.line();
+  }
+
+  /** The words say what is to be seen; the picture under them repeats it. */
+  private void drawDoor(@Nullable Illustration still, String words) {
+    if (still == null) {
+      html.text(words);
+      return;
+    }
+    draw(still, "");
+    within("span", Map.of("class", Sanitizer.EMBED_WORDS), words);
   }
 
   private void draw(FootnoteMark mark) {

@@ -19,6 +19,7 @@ final class Sanitizer {
   static final String UNKNOWN_NAME = "unknown-name";
   static final String EMBED = "embed";
   static final String EMBED_OPEN = "embed-open";
+  static final String EMBED_WORDS = "embed-words";
 
   private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?-\\d{1,5}(?:-\\d{1,5})?");
   private static final Pattern BACK = Pattern.compile("Back to reference \\d{1,5}");
@@ -27,7 +28,14 @@ final class Sanitizer {
           "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp \\d+w){0,4}");
 
   private static final String[] CLASSES = {
-    NAME, UNKNOWN_NAME, EMBED, EMBED_OPEN, "footnote-ref", "footnotes", "footnote-backref"
+    NAME,
+    UNKNOWN_NAME,
+    EMBED,
+    EMBED_OPEN,
+    EMBED_WORDS,
+    "footnote-ref",
+    "footnotes",
+    "footnote-backref"
   };
 
   // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.

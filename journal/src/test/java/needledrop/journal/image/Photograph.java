@@ -12,13 +12,13 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
 /** Pictures made on the spot: red on the left as they are stored, blue on the right. */
-final class Photograph {
+public final class Photograph {
   static final String PLACE = "43N36-110W42";
   private static final int AFTER_START = 2;
 
   private Photograph() {}
 
-  static byte[] of(String format, int width, int height) throws IOException {
+  public static byte[] of(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.RED);

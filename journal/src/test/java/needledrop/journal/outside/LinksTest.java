@@ -47,7 +47,7 @@ class LinksTest {
     Thread.ofPlatform().daemon().start(this::serve);
     Outside outside =
         new Outside("Tester/1", world.clock, _ -> new InetAddress[] {here}, here::equals, 5_000);
-    links = new Links(world.database, world.entries, outside, world.clock);
+    links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
   }
 
   @AfterEach
@@ -115,6 +115,7 @@ class LinksTest {
         new LostLink(
             at("film.example", "/iv"),
             "Rocky & IV",
+            null,
             "The page is gone.",
             since,
             true,
@@ -170,7 +171,12 @@ class LinksTest {
   @Test
   void aLinkIntoThisNetworkIsNeverAskedAndNeverCalledDead() {
     Links asInAJournal =
-        new Links(world.database, world.entries, new Outside("Tester/1", world.clock), world.clock);
+        new Links(
+            world.database,
+            world.entries,
+            world.darkroom,
+            new Outside("Tester/1", world.clock),
+            world.clock);
     asInAJournal.check(true);
     publish("[inside](http://127.0.0.1:" + server.getLocalPort() + "/)");
     for (int week = 0; week < 5; week++) {

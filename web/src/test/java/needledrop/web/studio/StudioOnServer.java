@@ -134,7 +134,8 @@ final class StudioOnServer implements AutoCloseable {
     URI here = URI.create("http://localhost");
     Mailroom mail =
         Mailroom.of(database, home.mailPassword(), settings, here, english -> english, clock);
-    Links links = new Links(database, entries, new Outside("Tester/1", clock), clock);
+    Darkroom darkroom = new Darkroom(Ffmpeg.onThisMachine(), images, home);
+    Links links = new Links(database, entries, darkroom, new Outside("Tester/1", clock), clock);
     return new Workshop(
         settings,
         here,
@@ -175,7 +176,7 @@ final class StudioOnServer implements AutoCloseable {
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
-        WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
+        WritingRoom.of(database, darkroom, clock),
         mail,
         links,
         Ffmpeg.onThisMachine(),

@@ -1,0 +1,30 @@
+package needledrop.journal.outside;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** What a host sent, as far as it was read. */
+public final class Body {
+  private final byte[] bytes;
+  private final boolean whole;
+
+  Body(byte[] bytes, boolean whole) {
+    this.bytes = bytes;
+    this.whole = whole;
+  }
+
+  /** Whether all of it was read: it had an end, and that came before the most that is read. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  String text() {
+    return new String(bytes, UTF_8);
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes);
+  }
+}

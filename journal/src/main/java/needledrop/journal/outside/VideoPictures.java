@@ -1,0 +1,131 @@
+package needledrop.journal.outside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.Image;
+import needledrop.journal.outside.Answer.Answered;
+import needledrop.media.process.MediaException;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pictures by which providers show the videos that entries embed. Each is fetched once and
+ * treated as one that a writer brought in: its size is read first, it is decoded apart, and readers
+ * get what was made of it; so it is still there when the video is gone.
+ */
+final class VideoPictures {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoPictures.class);
+  private static final int AT_ONCE = 20;
+
+  private final Database database;
+  private final Darkroom darkroom;
+  private final Outside outside;
+  private final InstantSource clock;
+
+  VideoPictures(Database database, Darkroom darkroom, Outside outside, InstantSource clock) {
+    this.database = database;
+    this.darkroom = darkroom;
+    this.outside = outside;
+    this.clock = clock;
+  }
+
+  /**
+   * One that was not asked for yet.
+   *
+   * @param by who wrote the entry that embeds the video
+   */
+  private record Awaited(long link, URI address, String video, MemberId by) {}
+
+  boolean isDue() {
+    return !due().isEmpty();
+  }
+
+  /** Fetches one from each host that may be asked at this moment. */
+  void fetch() {
+    due().forEach(this::fetch);
+  }
+
+  private List<Awaited> due() {
+    Instant now = clock.instant();
+    Set<String> hosts = new HashSet<>();
+    return awaited().stream()
+        .filter(one -> !outside.earliest(one.address()).isAfter(now))
+        .filter(one -> hosts.add(one.address().getHost()))
+        .toList();
+  }
+
+  private List<Awaited> awaited() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT link.id, link.picture_at, coalesce(link.title, link.address) AS video,
+                  min(entry.author) AS author
+                FROM link
+                JOIN entry_link ON entry_link.link = link.id
+                JOIN entry ON entry.id = entry_link.entry
+                WHERE link.picture_at IS NOT NULL
+                GROUP BY link.id ORDER BY link.id LIMIT :many
+                """)
+            .bind("many", AT_ONCE)
+            .map(Row.as(VideoPictures::awaited))
+            .list());
+  }
+
+  private static Awaited awaited(Row row) throws SQLException {
+    return new Awaited(
+        row.number("id"),
+        URI.create(row.text("picture_at")),
+        row.text("video"),
+        new MemberId(row.number("author")));
+  }
+
+  private void fetch(Awaited one) {
+    sent(one).ifPresentOrElse(picture -> keep(one, picture), () -> leave(one));
+  }
+
+  private Optional<Image> sent(Awaited one) {
+    return outside.ask(one.address(), Wanted.PICTURE) instanceof Answered sent
+            && sent.status() == 200
+            && sent.body().isWhole()
+        ? developed(one, sent)
+        : Optional.empty();
+  }
+
+  private Optional<Image> developed(Awaited one, Answered sent) {
+    try {
+      return Optional.of(darkroom.develop(one.video(), sent.body().stream(), one.by()));
+    } catch (MediaException e) {
+      LOG.info("What {} sent is no picture to keep: {}", one.address(), e.getMessage());
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(Awaited one, Image picture) {
+    database.change(handle ->
+        handle.execute(
+            "UPDATE link SET picture = ?, picture_at = NULL WHERE id = ?",
+            picture.id().value(),
+            one.link()));
+  }
+
+  /** Until the video is followed the next time. */
+  private void leave(Awaited one) {
+    database.note(
+        handle -> handle.execute("UPDATE link SET picture_at = NULL WHERE id = ?", one.link()));
+  }
+}

@@ -1,0 +1,338 @@
+package needledrop.journal.outside;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import needledrop.journal.World;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.image.Image;
+import needledrop.journal.image.Photograph;
+import needledrop.journal.outside.Answer.Answered;
+import needledrop.journal.prose.Prose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pictures of videos, fetched from a server of this process and made into files by ffmpeg. */
+@Timeout(60)
+class VideoPicturesTest {
+  private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
+
+  @TempDir private Path folder;
+  private final InetAddress here = InetAddress.getLoopbackAddress();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private volatile byte[] answer = new byte[0];
+  private volatile boolean drips;
+  private World world;
+  private ServerSocket server;
+  private Links links;
+
+  @BeforeEach
+  void open() throws IOException {
+    world = new World(folder);
+    server = new ServerSocket(0, 50, here);
+    Thread.ofPlatform().daemon().start(this::serve);
+    Outside outside = new Outside("Tester/1", world.clock, this::lookup, here::equals, 1_000);
+    links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
+    links.check(true);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    world.close();
+  }
+
+  @Test
+  void thePictureIsKeptShownBeforeAClickAndThereWhenTheVideoIsGone() throws Exception {
+    Entry entry = embed();
+    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    find(page(), card());
+    links.fetchPictures();
+    String html = drawn();
+    assertTrue(html.contains("<img src=\"/media/image/1/640.jpg\" alt=\"\""), html);
+    assertTrue(html.contains("Play: Training &amp; snow"), html);
+    assertFalse(html.contains("pictures.example"), html);
+    assertEquals(List.of("/still.jpg"), heard);
+    for (int day = 0; day < 3; day++) {
+      world.pass(Duration.ofDays(1));
+      links.keep(page(), new Finding.Failing("The page is gone."));
+    }
+    LostLink lost = links.lost().getFirst();
+    assertTrue(lost.dead());
+    assertEquals("Training & snow", lost.title());
+    Image picture = lost.picture();
+    assertNotNull(picture);
+    assertTrue(world.darkroom.print(picture, "640.jpg").isPresent());
+    assertTrue(world.images.isPublic(picture.id()));
+    world.entries.withdraw(entry.id());
+    assertFalse(world.images.isPublic(picture.id()));
+  }
+
+  @Test
+  void aPictureThatIsKeptIsNotFetchedAgain() throws Exception {
+    embed();
+    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    find(page(), card());
+    links.fetchPictures();
+    world.pass(Duration.ofDays(7));
+    find(page(), card());
+    links.fetchPictures();
+    assertEquals(1, heard.size());
+  }
+
+  @Test
+  void aTitleItsAuthorGaveIsShownBeforeTheProviders() {
+    world.publish(Writing.of("Rocky training", "", "[My words](" + VIDEO + ")"));
+    links.due();
+    find(page(), card());
+    String html = new Prose(world.names, world.images).html("[My words](" + VIDEO + ")").toString();
+    assertTrue(html.contains("Play: My words"), html);
+  }
+
+  @Test
+  void nothingIsFetchedOnceTheOwnerWantsNoMoreChecks() {
+    embed();
+    find(page(), card());
+    links.check(false);
+    links.fetchPictures();
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void oneHostSendsOnePictureAtATime() throws Exception {
+    String second = VIDEO.replace("nUN", "mUN");
+    world.publish(Writing.of("Rocky training", "", VIDEO + "\n\n" + second));
+    links.due();
+    answers("image/jpeg", Photograph.of("jpg", 64, 36));
+    find(page(), card());
+    find(URI.create(second), card());
+    links.fetchPictures();
+    assertEquals(1, heard.size());
+    world.pass(Outside.PEACE);
+    links.fetchPictures();
+    assertEquals(2, heard.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 404 Not Found\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: http://inside.example/admin\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2/\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n",
+        "HTTP/1.1 301 Moved\r\nLocation: /still.jpg\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n<html>no picture</html>",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n\u00ff\u00d8\u00ff\u00e0 and no more",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n\r\n<svg onload='alert(1)'/>",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n",
+        "nonsense"
+      })
+  void whatIsNoPictureIsLeftAndNothingAppears(String hostile) {
+    answer = hostile.getBytes(ISO_8859_1);
+    leavesNothing();
+  }
+
+  @Test
+  void aFloodIsNoPicture() throws Exception {
+    ByteArrayOutputStream flood = new ByteArrayOutputStream();
+    flood.writeBytes(Photograph.of("jpg", 64, 36));
+    flood.writeBytes(new byte[Wanted.PICTURE.most()]);
+    answers("image/jpeg", flood.toByteArray());
+    leavesNothing();
+  }
+
+  @Test
+  void aPictureThatBreaksOffIsNone() throws Exception {
+    byte[] whole = Photograph.of("jpg", 640, 360);
+    answer =
+        ("HTTP/1.1 200 OK\r\nContent-Length: "
+                + (whole.length + 1)
+                + "\r\n\r\n"
+                + new String(whole, ISO_8859_1))
+            .getBytes(ISO_8859_1);
+    leavesNothing();
+  }
+
+  @Test
+  void aPictureThatClaimsToBeAWallIsNotDecoded() {
+    byte[] head = {
+      (byte) 0x89,
+      'P',
+      'N',
+      'G',
+      '\r',
+      '\n',
+      0x1a,
+      '\n',
+      0,
+      0,
+      0,
+      13,
+      'I',
+      'H',
+      'D',
+      'R',
+      0,
+      1,
+      0,
+      0,
+      0,
+      1,
+      0,
+      0,
+      8,
+      2,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    answers("image/png", head);
+    leavesNothing();
+  }
+
+  @Test
+  void whoDripsIsLeftInTime() throws Exception {
+    drips = true;
+    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    leavesNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:image/png;base64,AAAA",
+        "http://inside.example/admin",
+        "http:///x",
+        "ht!tp://%%"
+      })
+  void anAddressThatIsNoPlaceForAPictureIsNotAsked(String address) {
+    embed();
+    find(page(), "<title>Snow</title><meta property='og:image' content='" + address + "'>");
+    links.fetchPictures();
+    assertEquals(List.of(), heard);
+    assertFalse(drawn().contains("<img"));
+  }
+
+  @Test
+  @Timeout(5)
+  void aPageOfMetaTagsWithoutEndIsReadInTime() {
+    String hostile = "<meta " + "property='og:image' ".repeat(20_000);
+    assertEquals(new Finding.Alive(null, null), Finding.of(answered("text/html", hostile)));
+  }
+
+  @Test
+  void aCardNamesItsPicture() {
+    String card = "{\"title\": \"Snow\", \"thumbnail_url\": \"//pictures.example/1.jpg\"}";
+    assertEquals(
+        new Finding.Alive("Snow", URI.create("https://pictures.example/1.jpg")),
+        Finding.of(answered("application/json", card)));
+  }
+
+  private void leavesNothing() {
+    embed();
+    find(page(), card());
+    links.fetchPictures();
+    assertFalse(drawn().contains("<img"), drawn());
+    assertFalse(links.isDue(), "it is not asked for again before the next week");
+    assertTrue(heard.size() <= 6, heard.toString());
+  }
+
+  private Entry embed() {
+    Entry entry = world.publish(Writing.of("Rocky training in Russia", "", VIDEO));
+    links.due();
+    return entry;
+  }
+
+  private String drawn() {
+    return new Prose(world.names, world.images).html(VIDEO).toString();
+  }
+
+  private void find(URI video, String html) {
+    links.keep(video, Finding.of(answered("text/html", html)));
+  }
+
+  private static Answered answered(String type, String text) {
+    return new Answered(page(), 200, type, new Body(text.getBytes(UTF_8), true));
+  }
+
+  private static URI page() {
+    return URI.create(VIDEO);
+  }
+
+  private String card() {
+    return "<title>Training &amp; snow</title><meta property=\"og:image\" content=\""
+        + "http://pictures.example:%d/still.jpg\">".formatted(server.getLocalPort());
+  }
+
+  private InetAddress[] lookup(String host) {
+    return new InetAddress[] {
+      switch (host) {
+        case "inside.example" -> InetAddress.ofLiteral("10.0.0.1");
+        case "127.0.0.2" -> InetAddress.ofLiteral("127.0.0.2");
+        default -> here;
+      }
+    };
+  }
+
+  private void answers(String type, byte[] body) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8));
+    all.writeBytes(body);
+    answer = all.toByteArray();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        byte[] question = new byte[4096];
+        int length = Math.max(0, socket.getInputStream().read(question));
+        heard.add(new String(question, 0, length, ISO_8859_1).split(" ", 3)[1]);
+        send(socket.getOutputStream());
+      } catch (IOException e) {
+        if (!server.isClosed() && !drips) {
+          heard.add("(left: " + e.getMessage() + ")");
+        }
+      }
+    }
+  }
+
+  private void send(OutputStream out) throws IOException {
+    if (!drips) {
+      out.write(answer);
+      return;
+    }
+    for (byte each : answer) {
+      out.write(each);
+      out.flush();
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+}
