@@ -143,17 +143,18 @@ final class MakeJournal implements Callable<Integer> {
   }
 
   private static String title(int number) {
-    return WORDS[number % WORDS.length]
-        + " "
-        + WORDS[number / WORDS.length % WORDS.length]
-        + " "
-        + number;
+    return word(number) + " " + word(number / WORDS.length) + " " + number;
+  }
+
+  /** One of the few words that the journal is made of. */
+  static String word(int number) {
+    return WORDS[number % WORDS.length];
   }
 
   private String sentence(int words) {
     StringBuilder sentence = new StringBuilder("The");
     for (int word = 0; word < words; word++) {
-      sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+      sentence.append(' ').append(word(random.nextInt(WORDS.length)));
     }
     return sentence.toString();
   }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +72,8 @@ final class PagesBench implements Callable<Integer> {
       measure(program, reader, "entry of 50 replies", request -> entry + "?t=1", 1);
       measure(program, reader, "front page", request -> "/?live", 10);
       measure(program, reader, "search", request -> "/search?q=training+montage", 10);
+      measure(program, reader, "another search each time", PagesBench::search, 10);
+      measure(program, reader, "a search with a slip", PagesBench::slip, 10);
       measure(program, reader, "film page", request -> film + "?live", 10);
       List<String> films = paths(reader, "/films?page=", "/film/[^\"]+");
       measure(program, reader, "another film each time", next(films), 10);
@@ -124,6 +128,20 @@ final class PagesBench implements Callable<Integer> {
 
   private static IntFunction<String> next(List<String> paths) {
     return request -> paths.get(request % paths.size()) + "?live";
+  }
+
+  /** One, two or three words in turns; the journal has few, so that each of them finds a lot. */
+  private static String search(int request) {
+    return IntStream.rangeClosed(0, request % 3)
+        .mapToObj(word -> MakeJournal.word(request * 7 + word * 5))
+        .collect(Collectors.joining("+", "/search?q=", ""));
+  }
+
+  /** Two words, one of them without its second letter. */
+  private static String slip(int request) {
+    String word = MakeJournal.word(request * 7);
+    String slipped = word.charAt(0) + word.substring(2);
+    return "/search?q=" + MakeJournal.word(request * 5 + 1) + "+" + slipped;
   }
 
   /** Another reader each time, since one alone may not search so often. */
