@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Readers write under an entry, and the owner looks after what they write, without a mouse. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TalkTest {
+  private static final String FOLLOWING =
+      "document.activeElement.nextElementSibling.querySelector('.words').textContent.trim()";
+
   @TempDir private static Path folder;
   private static Program program;
   private static String entry;
@@ -88,6 +91,13 @@ class TalkTest {
       page.keyboard().press("u");
       assertThat(page.locator(".said")).containsText("2 replies are back where they were.");
       assertThat(page.locator("article.reply")).hasCount(waiting);
+      goTo(page, page.locator("article.reply", withText("Second thought")));
+      String following = String.valueOf(page.evaluate(FOLLOWING));
+      page.keyboard().press("a");
+      assertThat(page.locator(".said")).containsText("The reply of Second is on its page.");
+      page.waitForLoadState();
+      page.keyboard().press("j");
+      assertThat(page.locator("article.reply", withText(following))).isFocused();
       owner.hasNoComplaints();
     }
   }

@@ -64,8 +64,12 @@ public record RepliesScreen(
 
   /** The address of another page of the same. */
   public String at(int other) {
+    return address(pile, about, other);
+  }
+
+  static String address(Pile pile, String about, int page) {
     String words = about.isEmpty() ? "" : "&about=" + URLEncoder.encode(about, UTF_8);
-    return "/studio/replies?show=%s%s&page=%d".formatted(shown(), words, other);
+    return "/studio/replies?show=" + pile.word() + words + (page == 1 ? "" : "&page=" + page);
   }
 
   /** What the scale knows, in words. */

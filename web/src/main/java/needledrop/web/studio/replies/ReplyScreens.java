@@ -70,10 +70,12 @@ public final class ReplyScreens implements Routes {
   private void list(Context request) {
     Pile pile = Pile.of(request.queryParam("show"));
     String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
-    String number = Objects.requireNonNullElse(request.queryParam("page"), "1");
-    int page =
-        number.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(number), Piles.MOST_PAGES) : 1;
+    int page = page(Objects.requireNonNullElse(request.queryParam("page"), ""));
     List<Reply> found = piles.page(pile, about, page);
+    if (found.isEmpty() && page > 1) {
+      request.redirect(RepliesScreen.address(pile, about, 1));
+      return;
+    }
     RepliesScreen screen =
         new RepliesScreen(
             pile,
@@ -84,6 +86,12 @@ public final class ReplyScreens implements Routes {
             piles.count(Pile.WAITING),
             moderation.experience().lessons());
     desk.show(request, "replies/replies", Map.of("screen", screen));
+  }
+
+  private static int page(String number) {
+    return number.matches("[1-9]\\d{0,5}")
+        ? Math.min(Integer.parseInt(number), Piles.MOST_PAGES)
+        : 1;
   }
 
   private ReplyLine line(Reply reply) {
@@ -120,8 +128,10 @@ public final class ReplyScreens implements Routes {
         Said.done(said(judged, verdict)).undoneAt(HERE + "/" + undo + "/undo"));
   }
 
+  /** To the page of the pile, and the words looked for, that one was at. */
   private static String back(Form form) {
-    return HERE + "?show=" + Pile.of(form.get("show")).word();
+    return RepliesScreen.address(
+        Pile.of(form.get("show")), form.get("about"), page(form.get("page")));
   }
 
   private static Verdict verdict(String act) {

@@ -1,4 +1,5 @@
 // Going through the replies by keyboard: each key presses what a mouse would press. And choosing all at once.
+// After a verdict the page comes anew without that reply; one goes on where one was.
 
 const ACTS = { a: 'approve', s: 'spam', d: 'bin' };
 
@@ -8,6 +9,7 @@ export function moderateByKeys(page) {
     return;
   }
   chooseAllAtOnce(page, pile);
+  page.addEventListener('submit', () => remember(pile, page.activeElement));
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
@@ -51,9 +53,28 @@ function press(page, pile, key) {
   return click(chosen ? page.querySelector(`#chosen [value=${ACTS[key]}]`) : here?.querySelector(`button.${ACTS[key]}`));
 }
 
+function remember(pile, focused) {
+  const place = repliesIn(pile).indexOf(focused?.closest('article.reply'));
+  sessionStorage.setItem(keyOf(pile), Math.max(place, 0));
+}
+
+function remembered(pile) {
+  const place = Number(sessionStorage.getItem(keyOf(pile)));
+  sessionStorage.removeItem(keyOf(pile));
+  return Math.min(place, repliesIn(pile).length - 1);
+}
+
+function keyOf(pile) {
+  return `place among ${pile.dataset.moderate}`;
+}
+
+function repliesIn(pile) {
+  return [...pile.querySelectorAll('article.reply')];
+}
+
 function go(pile, here, step) {
-  const replies = [...pile.querySelectorAll('article.reply')];
-  const next = replies[here ? replies.indexOf(here) + step : 0];
+  const replies = repliesIn(pile);
+  const next = replies[here ? replies.indexOf(here) + step : remembered(pile)];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
   return Boolean(next);
