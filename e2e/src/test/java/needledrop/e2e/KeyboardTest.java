@@ -3,7 +3,6 @@ package needledrop.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,49 +17,31 @@ class KeyboardTest {
   @Test
   void byKeyboardAloneOneSearchesReadsPlaysAndReplies(SampleJournal sample) throws Exception {
     try (Window window = Window.laptop(sample.address())) {
-      Page page = window.page();
-      Keys keys = new Keys(window);
-      page.navigate("/");
-      search(page, keys);
-      keys.use(page.locator(".found a[href='/film/rocky-iv']"));
-      keys.use(page.locator("main h3 a[href='" + sample.entry() + "']"));
-      play(page, keys);
-      reply(page, keys);
+      ReaderByKeys reader = new ReaderByKeys(window);
+      window.page().navigate("/");
+      reader.search("rocky");
+      reader.follow("/film/rocky-iv");
+      reader.follow(sample.entry());
+      reader.play();
+      reader.answer("Ludmilla", "Written without a mouse.");
       window.hasNoComplaints();
     }
   }
 
-  private static void search(Page page, Keys keys) {
-    Locator box = page.locator(".masthead input[name=q]");
-    keys.write(box, "rocky");
-    assertThat(box).hasAttribute("aria-expanded", "true");
-    keys.press("Escape");
-    keys.press("Enter");
-    assertThat(page).hasURL(Pattern.compile(".*/search\\?q=rocky"));
-  }
-
-  private static void play(Page page, Keys keys) {
-    Locator player = page.locator(".player");
-    keys.use(page.locator(".controls .play"));
-    assertThat(player).hasAttribute("data-state", "playing");
-    keys.press("k");
-    assertThat(player).hasAttribute("data-state", "paused");
-    keys.use(page.locator(".cues a.at").nth(1));
-    assertThat(page.locator(".cues li").nth(1)).hasAttribute("aria-current", "true");
-    keys.press("k");
-  }
-
-  private static void reply(Page page, Keys keys) {
-    keys.use(page.locator("a.answer"));
-    assertThat(page.locator("#comment")).isFocused();
-    page.keyboard().type("Written without a mouse.");
-    keys.write(page.locator("#author"), "Ludmilla");
-    keys.write(page.locator("#email"), "ludmilla@corner.example");
-    keys.use(page.locator(".look"));
-    assertThat(page.locator(".preview .words")).containsText("Written without a mouse.");
-    keys.backTo(page.locator(".send"));
-    keys.press("Enter");
-    assertThat(page.locator("#respond [role=status]")).containsText("waits for approval");
+  @Test
+  void byKeyboardAloneOneDoesSoOnAPhonesWidth(SampleJournal sample) throws Exception {
+    try (Window window = Window.phone(sample.address())) {
+      ReaderByKeys reader = new ReaderByKeys(window);
+      window.page().navigate("/");
+      reader.list("/films");
+      reader.follow("/film/rocky-iv");
+      reader.searchOnItsPage("rocky");
+      reader.follow(sample.entry());
+      reader.play();
+      reader.answer("Drago", "Written on a narrow page.");
+      window.fitsItsWidth();
+      window.hasNoComplaints();
+    }
   }
 
   @Test

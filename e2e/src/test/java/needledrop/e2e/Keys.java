@@ -84,7 +84,9 @@ final class Keys {
     page.onFileChooser(_ -> {}); // so that the browser shows none of its own, from now on
   }
 
+  /** Presses a key that the page listens to, once it does. */
   void press(String key) {
+    page.waitForLoadState();
     keyboard.press(key);
   }
 

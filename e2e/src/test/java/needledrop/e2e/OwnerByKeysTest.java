@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,6 @@ class OwnerByKeysTest {
         Window window = Window.laptop(program.journal())) {
       Owner owner = new Owner(window);
       owner.takeOver(program.ownerLink());
-      owner.signOutAndIn();
       owner.bringIn("Songs", march);
       owner.bringIn("Footage", barn);
       owner.openAndConfirmTheCue();
@@ -45,35 +43,23 @@ class OwnerByKeysTest {
   /** Whose every step is a key. */
   private static final class Owner {
     private final Page page;
+    private final StudioByKeys studio;
     private final Keys keys;
 
     Owner(Window window) {
       page = window.page();
-      keys = new Keys(window);
+      studio = new StudioByKeys(window);
+      keys = studio.keys();
     }
 
     void takeOver(URI link) {
-      page.navigate(link.toString());
-      keys.write(page.locator("#name"), "Adriana");
-      keys.write(page.locator("#password"), Studio.PASSWORD);
-      keys.write(page.locator("#again"), Studio.PASSWORD);
-      keys.press("Enter");
-      assertThat(page.getByText("Welcome, Adriana.")).isVisible();
-    }
-
-    void signOutAndIn() {
-      keys.use(button("Sign out"));
-      assertThat(button("Sign out")).hasCount(0);
-      page.navigate("/studio");
-      keys.write(page.locator("#name"), "Adriana");
-      keys.write(page.locator("#password"), Studio.PASSWORD);
-      keys.press("Enter");
-      assertThat(heading("Home")).isVisible();
+      studio.takeOver(link);
+      studio.signOut();
+      studio.signIn();
     }
 
     void bringIn(String place, Path file) {
-      keys.use(inRail(place));
-      assertThat(heading(place)).isVisible();
+      studio.goTo(place);
       keys.bring(page.locator("#files"), List.of(file));
       assertThat(page.locator("[data-live] .state.good"))
           .hasText("ready", new LocatorAssertions.HasTextOptions().setTimeout(WORK_MILLIS));
@@ -92,18 +78,18 @@ class OwnerByKeysTest {
     }
 
     void cut() {
-      keys.backTo(button("Cut a clip from it"));
+      keys.backTo(studio.button("Cut a clip from it"));
       keys.press("Enter");
       keys.write(page.locator("#title"), "Barn");
       Locator shots = page.locator("input[name=shots]");
       keys.tick(shots.nth(0));
       keys.tick(shots.nth(1));
-      keys.use(button("Add the chosen shots"));
+      studio.press("Add the chosen shots");
       placed();
       moveTwice();
       keys.backTo(page.locator("[id='s0.song']"));
       keys.choose(page.locator("[id='s0.song']"), "Neon March");
-      keys.use(button("Lay on the beats"));
+      studio.press("Lay on the beats");
       placed();
       assertThat(page.getByText("The cuts lie on the beats.")).isVisible();
     }
@@ -124,10 +110,10 @@ class OwnerByKeysTest {
     }
 
     void render() {
-      keys.backTo(button("Render"));
+      keys.backTo(studio.button("Render"));
       keys.press("Enter");
-      assertThat(heading("Barn")).isVisible();
-      Locator anew = button("Cut it anew");
+      assertThat(studio.heading("Barn")).isVisible();
+      Locator anew = studio.button("Cut it anew");
       keys.to(anew);
       assertThat(page.locator("video"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WORK_MILLIS));
@@ -143,10 +129,10 @@ class OwnerByKeysTest {
       assertThat(page.locator("#body-names [aria-selected=true]")).containsText("Neon March");
       keys.press("Enter");
       page.keyboard().type(" does for it, nothing else does.");
-      keys.use(button("Propose one from the text"));
+      studio.press("Propose one from the text");
       assertThat(page.locator("#teaser")).hasValue(Pattern.compile("Snow and a barn.*"));
       assertThat(page.getByLabel("Barn", new Page.GetByLabelOptions().setExact(true))).isChecked();
-      keys.use(button("Save and publish"));
+      studio.press("Save and publish");
       keys.use(page.getByText("See its page"));
       assertThat(page.locator("h1")).containsText("Training in the barn");
       keys.use(page.locator(".controls .play"));
@@ -157,20 +143,6 @@ class OwnerByKeysTest {
 
     private void placed() {
       assertThat(page.locator("form[data-in-place][aria-busy]")).hasCount(0);
-    }
-
-    private Locator inRail(String place) {
-      return page.locator(".rail").getByText(place);
-    }
-
-    private Locator heading(String words) {
-      return page.getByRole(
-          AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    private Locator button(String words) {
-      return page.getByRole(
-          AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
   }
 }

@@ -33,6 +33,9 @@ final class Window implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** What Chromium says of a form that comes back with words about what is wrong in it. */
+  private static final String REFUSED_FORM = "the server responded with a status of 422";
+
   private final Playwright playwright;
   private final BrowserContext context;
   private final Page page;
@@ -53,7 +56,7 @@ final class Window implements AutoCloseable {
     context = browser.newContext(options.setBaseURL(journal.toString()));
     page = context.newPage();
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
+      if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {
         complaints.add("console: " + message.text() + " at " + page.url());
       }
     });
