@@ -1,8 +1,13 @@
 package needledrop.journal.image;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.prose.Embed;
 import needledrop.journal.prose.Illustration;
@@ -98,6 +103,21 @@ public final class Images implements Illustrations {
             .bind("entry", entry.value())
             .map(Row.as(Images::image))
             .list());
+  }
+
+  /** The pictures that all published entries show, each entry's in the order of its text. */
+  public Map<EntryId, List<Image>> published() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT entry_image.entry, image.* FROM entry_image
+                JOIN entry ON entry.id = entry_image.entry AND entry.standing = 'published'
+                JOIN image ON image.id = entry_image.image ORDER BY entry_image.entry, position
+                """)
+            .map(Row.as(row -> Map.entry(new EntryId(row.number("entry")), image(row))))
+            .stream()
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
   }
 
   /** Whether readers may see it: a published entry shows it, or embeds the video it is of. */

@@ -4,23 +4,44 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of pages that search engines are told of (sitemaps.org), with the clips on them. */
+/**
+ * The lists of pages that search engines are told of (sitemaps.org), with the pictures and the
+ * clips on them.
+ */
 public final class Sitemap {
   /** How many pages one list holds; the protocol lets it be 50,000 and 50 MB. */
   public static final int MOST = 10_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String VIDEOS = "http://www.google.com/schemas/sitemap-video/1.1";
+  private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
+  private static final int MOST_PICTURES = 1000;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_DESCRIPTION = 2048;
 
-  /** A page, when it last changed, where that is known, and the clips that play on it. */
-  public record Location(String path, @Nullable Instant changed, List<Video> videos) {
+  /** Longer than eight hours no video may say that it is; it may leave its length unsaid. */
+  private static final long LONGEST_SECONDS = 28_800;
+
+  /**
+   * A page, when it last changed, where that is known, the clips that play on it, and the paths of
+   * the pictures in its text.
+   */
+  public record Location(
+      String path, @Nullable Instant changed, List<Video> videos, List<String> pictures) {
     public Location(String path, @Nullable Instant changed) {
-      this(path, changed, List.of());
+      this(path, changed, List.of(), List.of());
+    }
+
+    /** All that there is to look at: how each clip begins, and the pictures. */
+    private List<String> seen() {
+      return Stream.concat(videos.stream().map(Video::poster), pictures.stream())
+          .distinct()
+          .limit(MOST_PICTURES)
+          .toList();
     }
   }
 
@@ -58,7 +79,7 @@ public final class Sitemap {
     return XmlPen.document(pen ->
         pen.root(
             "urlset",
-            Map.of("", NAMESPACE, "video", VIDEOS),
+            Map.of("", NAMESPACE, "image", IMAGES, "video", VIDEOS),
             Map.of(),
             () -> {
               for (Location page : pages) {
@@ -72,6 +93,9 @@ public final class Sitemap {
     if (page.changed() != null) {
       pen.text("lastmod", page.changed().toString());
     }
+    for (String picture : page.seen()) {
+      pen.element("image:image", () -> pen.text("image:loc", address.of(picture)));
+    }
     for (Video video : page.videos()) {
       pen.element("video:video", () -> write(pen, video));
     }
@@ -83,7 +107,9 @@ public final class Sitemap {
     String description = video.description().isBlank() ? video.title() : video.description();
     pen.text("video:description", shortened(description, LONGEST_DESCRIPTION));
     pen.text("video:content_loc", address.of(video.file()));
-    pen.text("video:duration", Long.toString(Math.max(1, video.seconds())));
+    if (video.seconds() <= LONGEST_SECONDS) {
+      pen.text("video:duration", Long.toString(Math.max(1, video.seconds())));
+    }
     pen.text("video:publication_date", video.published().toString());
   }
 

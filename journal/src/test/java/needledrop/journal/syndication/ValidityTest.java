@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
@@ -139,16 +140,55 @@ class ValidityTest {
   @Test
   void siteMapsKeepToTheirRulesWithVideosAndWithout() throws Exception {
     Sitemap map = new Sitemap(JOURNAL);
-    Sitemap.Video video =
-        new Sitemap.Video("/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", 0, World.START);
-    validate(
+    validateMap(
         map.of(
             List.of(
                 new Sitemap.Location("/", null),
-                new Sitemap.Location("/film/a&b", World.START, List.of(video)))),
-        "sitemap.xsd",
-        "sitemap-video.xsd");
+                new Sitemap.Location(
+                    "/film/a&b", World.START, List.of(video(0)), List.of("/i/1.jpg?a&b")))));
     validate(map.index(List.of("/sitemap/1.xml", "/sitemap/2.xml")), "sitemap.xsd");
+  }
+
+  @Test
+  void aSiteMapNamesEachPictureOfAPageOnceAndTheClipsFirst() throws Exception {
+    List<String> pictures =
+        Stream.concat(
+                Stream.of("/p.jpg?v=1", "/i/1.jpg"),
+                IntStream.range(0, 2000).mapToObj("/i/many-%d.jpg"::formatted))
+            .toList();
+    String map =
+        new Sitemap(JOURNAL)
+            .of(List.of(new Sitemap.Location("/", World.START, List.of(video(9)), pictures)));
+    validateMap(map);
+    assertTrue(
+        map.contains(
+            "<image:image><image:loc>https://journal.example/p.jpg?v=1</image:loc></image:image>"
+                + "<image:image><image:loc>https://journal.example/i/1.jpg</image:loc>"),
+        map.substring(0, 900));
+    assertEquals(1000, map.split("<image:loc>", -1).length - 1);
+  }
+
+  @Test
+  void aVideoOfMoreThanEightHoursLeavesItsLengthUnsaid() throws Exception {
+    for (long seconds : List.of(28_800L, 28_801L)) {
+      String map =
+          new Sitemap(JOURNAL)
+              .of(
+                  List.of(
+                      new Sitemap.Location("/", World.START, List.of(video(seconds)), List.of())));
+      validateMap(map);
+      assertTrue(map.contains("<video:video>"), map);
+      assertEquals(seconds == 28_800, map.contains("<video:duration>28800<"), map);
+    }
+  }
+
+  private static Sitemap.Video video(long seconds) {
+    return new Sitemap.Video(
+        "/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", seconds, World.START);
+  }
+
+  private static void validateMap(String map) throws Exception {
+    validate(map, "sitemap.xsd", "sitemap-image.xsd", "sitemap-video.xsd");
   }
 
   /** What schema.org's types need, by what Google documents for each. */

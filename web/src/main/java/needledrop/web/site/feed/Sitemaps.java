@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.image.Image;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Location;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
@@ -96,8 +98,14 @@ public final class Sitemaps implements Routes {
     ZoneId zone = journal.settings().timeZone();
     Map<ClipId, Clip> clips =
         journal.clips().shown().stream().collect(Collectors.toMap(Clip::id, Function.identity()));
+    Map<EntryId, List<Image>> images = journal.writing().darkroom().images().published();
     return journal.entries().newest(page, Sitemap.MOST).stream()
-        .map(entry -> new Location(entry.path(zone), entry.updated(), videos(entry, clips)));
+        .map(entry ->
+            new Location(
+                entry.path(zone),
+                entry.updated(),
+                videos(entry, clips),
+                images.getOrDefault(entry.id(), List.of()).stream().map(Image::path).toList()));
   }
 
   private static List<Sitemap.Video> videos(Entry entry, Map<ClipId, Clip> clips) {
