@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Doorkeeper implements Handler {
   }
 
   @Override
-  public void handle(Context request) {
+  public void handle(Context request) throws IOException {
     Door door = Door.of(request);
     if (door == Door.OPEN) {
       return;
@@ -35,7 +36,8 @@ public final class Doorkeeper implements Handler {
   }
 
   /** Sends a stranger to sign in, and on from there to what they wanted to see. */
-  public static void toSignIn(Context request) {
+  public static void toSignIn(Context request) throws IOException {
+    UnreadBody.settle(request);
     request.header("Cache-Control", "no-store");
     String next = request.method().name().equals("GET") ? request.path() : "/studio";
     request.redirect(

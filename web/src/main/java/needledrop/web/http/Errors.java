@@ -51,6 +51,7 @@ public final class Errors implements Routes {
     Problem problem = Problem.of(status, words);
     request.status(status).header("Cache-Control", "no-store");
     try {
+      UnreadBody.settle(request);
       send(request, problem);
     } catch (IOException e) {
       log.debug("A reader left before the error page", e);

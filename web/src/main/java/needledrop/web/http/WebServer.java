@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
 public final class WebServer implements AutoCloseable {
   /** The largest form; what is larger is an upload, which is read as a stream. */
-  private static final long LARGEST_FORM = 1 << 20;
+  static final long LARGEST_FORM = 1 << 20;
 
   private final Listen listen;
   private final Sessions sessions;

@@ -1,6 +1,7 @@
 package needledrop.web.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.TooManyRequestsResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -109,6 +110,11 @@ final class Ground implements AutoCloseable {
         request -> {
           throw new IllegalStateException("secret inside");
         });
+    routes.post(
+        "/refused",
+        request -> {
+          throw new TooManyRequestsResponse("That was a lot.");
+        });
     routes.post("/say", request -> request.result(Form.of(request).get("words")));
     routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));
     routes.post("/out", sessions::signOut);
@@ -160,12 +166,18 @@ final class Ground implements AutoCloseable {
 
   /** Sends bytes that no client would, and reads whatever comes until the server hangs up. */
   String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    try (Socket socket = connection();
         InputStream in = socket.getInputStream()) {
-      socket.setSoTimeout(5_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /** A connection on which one writes and reads in turn. */
+  Socket connection() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(5_000);
+    return socket;
   }
 
   @Override

@@ -1,10 +1,15 @@
 package needledrop.web.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -73,6 +78,57 @@ class WebServerTest {
   @Test
   void aKnownAddressUsedTheWrongWayIsNotMissing() throws Exception {
     assertEquals(405, ground.post("/page", "").statusCode());
+  }
+
+  /** A server that reads on says so to a sender who asks before sending on. */
+  @Test
+  void aFormRefusedBeforeItWasReadIsReadSoThatTheConnectionStays() throws Exception {
+    String head =
+        """
+        POST /refused HTTP/1.1
+        Host: localhost
+        Content-Length: 5
+        Expect: 100-continue
+
+        """;
+    try (Socket socket = ground.connection()) {
+      BufferedReader answers =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+      for (int twice = 0; twice < 2; twice++) {
+        write(socket, head.replace("\n", "\r\n"));
+        assertEquals("HTTP/1.1 100 Continue", answers.readLine());
+        assertEquals("", answers.readLine());
+        write(socket, "a=b&c");
+        assertEquals("HTTP/1.1 429 Too Many Requests", answers.readLine());
+        readToTheEnd(answers);
+      }
+    }
+  }
+
+  private static void write(Socket socket, String words) throws IOException {
+    socket.getOutputStream().write(words.getBytes(ISO_8859_1));
+  }
+
+  private static void readToTheEnd(BufferedReader answer) throws IOException {
+    String header = answer.readLine();
+    int length = 0;
+    while (!header.isEmpty()) {
+      if (header.startsWith("Content-Length: ")) {
+        length = Integer.parseInt(header.substring("Content-Length: ".length()));
+      }
+      header = answer.readLine();
+    }
+    assertTrue(length > 0);
+    answer.skip(length);
+  }
+
+  @Test
+  void whoeverSendsFarMoreThanAFormLearnsThatTheConnectionEnds() throws Exception {
+    String answer =
+        ground.raw(
+            "POST /refused HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\na=b");
+    assertTrue(answer.startsWith("HTTP/1.1 429 "), answer);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
   }
 
   @Test

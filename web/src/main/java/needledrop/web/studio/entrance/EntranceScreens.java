@@ -3,6 +3,7 @@ package needledrop.web.studio.entrance;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public final class EntranceScreens implements Routes {
    * A stranger who wanted to see something signs in first; one who wanted to change something is
    * refused.
    */
-  private void refuseStrangers(Context request) {
+  private void refuseStrangers(Context request) throws IOException {
     if (OPEN.contains(request.path()) || sessions.member(request).isPresent()) {
       return;
     }

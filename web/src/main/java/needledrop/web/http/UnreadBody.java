@@ -1,0 +1,24 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * What is still on its way of a request that is answered before it was read. A server that answers
+ * over it has to close the connection, and the sender may lose the answer with it, or the next
+ * request.
+ */
+final class UnreadBody {
+  private UnreadBody() {}
+
+  /** Takes in what is no longer than a form; of more the sender learns that the connection ends. */
+  static void settle(Context request) throws IOException {
+    if (request.req().getContentLengthLong() > WebServer.LARGEST_FORM
+        || request.header("Transfer-Encoding") != null) {
+      request.header("Connection", "close");
+    } else {
+      request.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}
