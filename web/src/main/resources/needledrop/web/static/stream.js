@@ -1,10 +1,10 @@
-// A clip in pieces, once it plays: by the browser itself where it can, else by hls.js, which is loaded for that.
+// A clip in pieces, once it plays: by Apple's browsers themselves, elsewhere by hls.js, which is loaded for that.
 
 const TYPE = "application/vnd.apple.mpegurl";
 
 export async function stream(player, video) {
   const address = player.dataset.stream;
-  if (video.canPlayType(TYPE)) {
+  if (playsWell(video)) {
     player.dataset.streams = "itself";
     goOn(video, () => (video.src = address));
     video.addEventListener("error", () => backToFile(player, video), { once: true });
@@ -20,6 +20,12 @@ export async function stream(player, video) {
   }
 }
 
+// Chromium says that it may play it, but waits for the tallest picture on a line too slow for that. Apple's browsers are
+// those without a MediaSource, or with one that they manage.
+function playsWell(video) {
+  return video.canPlayType(TYPE) !== "" && ("ManagedMediaSource" in window || !("MediaSource" in window));
+}
+
 function library() {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -31,7 +37,13 @@ function library() {
 }
 
 function play(Hls, player, video, address) {
-  const hls = new Hls({ enableWorker: false, startPosition: video.currentTime, capLevelToPlayerSize: true });
+  const hls = new Hls({
+    enableWorker: false,
+    startPosition: video.currentTime,
+    startLevel: -1, // as the line carries it, and not the first that is listed
+    capLevelToPlayerSize: true,
+    maxMaxBufferLength: 30, // who leaves after a moment has not loaded minutes of it
+  });
   hls.on(Hls.Events.ERROR, (_, error) => {
     if (error.fatal) {
       hls.destroy();
