@@ -96,7 +96,7 @@ final class LinkReading {
   }
 
   /** The page that the address leads to; which part of it is not asked. */
-  private static Optional<String> outgoing(String typed) {
+  static Optional<String> outgoing(String typed) {
     try {
       URI address = new URI(typed);
       boolean ofTheWeb =

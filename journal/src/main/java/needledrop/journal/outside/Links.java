@@ -257,6 +257,21 @@ public final class Links {
             .list());
   }
 
+  /** Whether what is typed leads to a page, or a video, that is dead as far as we know. */
+  public boolean isDead(String typed) {
+    return LinkReading.outgoing(typed).filter(this::isKnownDead).isPresent();
+  }
+
+  private boolean isKnownDead(String address) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT EXISTS (SELECT 1 FROM link WHERE address = :address AND state = 'dead')")
+            .bind("address", address)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
   private LostLink lost(Handle handle, Row row) throws SQLException {
     Long picture = row.maybeNumber("picture");
     return new LostLink(

@@ -16,6 +16,9 @@ public sealed interface Finding {
   /** An address that leads nowhere by its form alone. */
   record Malformed(String link) implements Finding {}
 
+  /** An address where nothing was found on several days. */
+  record Dead(String link) implements Finding {}
+
   record UntitledEmbed(String page) implements Finding {}
 
   /** A name in double brackets that nobody knows. */

@@ -18,6 +18,7 @@ import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Writing;
+import needledrop.journal.outside.Links;
 import needledrop.journal.prose.Illustrations;
 import needledrop.journal.prose.Mentions;
 import needledrop.journal.prose.Survey;
@@ -32,6 +33,7 @@ public final class Proofreading {
   private final CueSheets cueSheets;
   private final Films films;
   private final Details details;
+  private final Links links;
 
   public Proofreading(
       Mentions mentions,
@@ -39,13 +41,15 @@ public final class Proofreading {
       Clips clips,
       CueSheets cueSheets,
       Films films,
-      Details details) {
+      Details details,
+      Links links) {
     this.mentions = mentions;
     this.illustrations = illustrations;
     this.clips = clips;
     this.cueSheets = cueSheets;
     this.films = films;
     this.details = details;
+    this.links = links;
   }
 
   /** What stands out, what concerns the text first. */
@@ -56,6 +60,7 @@ public final class Proofreading {
     }
     ofText(Survey.of(writing.teaser()), findings);
     ofText(Survey.of(writing.body()), findings);
+    writing.links().forEach(link -> ofAddress(link.address().toString(), findings));
     ofClips(writing).forEach(findings::add);
     about(writing).stream().flatMap(this::unsourced).forEach(findings::add);
     return List.copyOf(findings);
@@ -63,10 +68,8 @@ public final class Proofreading {
 
   private void ofText(Survey survey, List<Finding> findings) {
     survey.pictures().stream().flatMap(this::ofPicture).forEach(findings::add);
-    survey.links().stream()
-        .filter(link -> !leadsSomewhere(link))
-        .map(Finding.Malformed::new)
-        .forEach(findings::add);
+    survey.links().forEach(link -> ofAddress(link, findings));
+    survey.embeds().forEach(video -> ofAddress(video.embed().page().toString(), findings));
     survey.embeds().stream()
         .filter(video -> video.title().isEmpty())
         .map(video -> new Finding.UntitledEmbed(video.embed().page().toString()))
@@ -75,6 +78,14 @@ public final class Proofreading {
         .filter(name -> mentions.named(name).isEmpty())
         .map(Finding.UnknownName::new)
         .forEach(findings::add);
+  }
+
+  private void ofAddress(String link, List<Finding> findings) {
+    if (!leadsSomewhere(link)) {
+      findings.add(new Finding.Malformed(link));
+    } else if (links.isDead(link)) {
+      findings.add(new Finding.Dead(link));
+    }
   }
 
   private Stream<Finding> ofPicture(Survey.Shown picture) {

@@ -109,8 +109,11 @@ class LinksTest {
     world.pass(Duration.ofDays(1));
     follow();
     assertFalse(lost().dead());
+    assertFalse(links.isDead(at("film.example", "/iv")));
     world.pass(Duration.ofDays(1));
     follow();
+    assertTrue(links.isDead(at("film.example", "/iv") + "#cast"));
+    assertFalse(links.isDead(at("film.example", "/v")));
     assertEquals(
         new LostLink(
             at("film.example", "/iv"),

@@ -11,6 +11,8 @@ import needledrop.catalog.item.Film;
 import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Writing;
+import needledrop.journal.outside.Links;
+import needledrop.journal.outside.Outside;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,13 @@ class ProofreadingTest {
             world.clips,
             world.cueSheets,
             world.films,
-            new Details(world.database, world.facts));
+            new Details(world.database, world.facts),
+            new Links(
+                world.database,
+                world.entries,
+                world.darkroom,
+                new Outside("Tester/1", world.clock),
+                world.clock));
   }
 
   @AfterEach
@@ -69,6 +77,29 @@ class ProofreadingTest {
 
             [The run](https://vimeo.com/7654321)
             """));
+  }
+
+  @Test
+  void linksAndVideosThatAreDeadAreTold() {
+    kept("https://film.example/iv", "dead");
+    kept("https://film.example/v", "doubtful");
+    kept("https://vimeo.com/1234567", "dead");
+    assertEquals(
+        List.of(
+            new Finding.Dead("https://film.example/iv#cast"),
+            new Finding.Dead("https://vimeo.com/1234567")),
+        found(
+            """
+            [The film](https://film.example/iv#cast) [the next](https://film.example/v)
+
+            [The run](https://vimeo.com/1234567)
+            """));
+  }
+
+  /** As the check of links left it. */
+  private void kept(String address, String state) {
+    world.database.write(handle ->
+        handle.execute("INSERT INTO link (address, state, due) VALUES (?, ?, 0)", address, state));
   }
 
   @Test

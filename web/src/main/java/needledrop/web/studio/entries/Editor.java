@@ -36,7 +36,8 @@ final class Editor {
             shop.clips(),
             shop.cueSheets(),
             shop.films(),
-            shop.details());
+            shop.details(),
+            shop.links());
   }
 
   EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer, MemberId writer) {

@@ -19,6 +19,8 @@ public record FindingLine(String english, List<Part> subject) {
           typed("A picture has no words for those who do not see it:", picture);
       case Finding.NoSuchPicture(String picture) -> typed("A picture is not here:", picture);
       case Finding.Malformed(String link) -> typed("This address leads nowhere:", link);
+      case Finding.Dead(String link) ->
+          typed("Nothing was found at this address the last times it was followed:", link);
       case Finding.UntitledEmbed(String page) -> typed("An embedded video has no title:", page);
       case Finding.UnknownName(String name) ->
           typed(
