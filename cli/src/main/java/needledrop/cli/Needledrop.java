@@ -81,13 +81,13 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.Words;
 import needledrop.web.site.Site;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.desk.CatalogCare;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montages;
+import needledrop.web.words.Words;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {

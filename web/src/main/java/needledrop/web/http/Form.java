@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package needledrop.web.http;
 
 import java.net.URI;
+import needledrop.web.words.Words;
 
 /** What stands over every page: the journal's name and what it says of itself. */
 public record Masthead(String title, String tagline, String language, URI publicAddress) {

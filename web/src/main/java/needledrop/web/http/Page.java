@@ -1,6 +1,7 @@
 package needledrop.web.http;
 
 import java.util.List;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

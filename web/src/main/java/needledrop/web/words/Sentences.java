@@ -11,7 +11,6 @@ import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Peak;
 import needledrop.catalog.fact.Source;
-import needledrop.web.http.Words;
 
 /** What the catalog knows, said in a page's language. */
 public final class Sentences {

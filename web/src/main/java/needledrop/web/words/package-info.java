@@ -1,4 +1,4 @@
-/** How facts are said in the journal's language. */
+/** How the fixed words of pages, and facts, are said in the journal's language. */
 @NullMarked
 package needledrop.web.words;
 

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Peak;
 import needledrop.catalog.figure.Charted;
-import needledrop.web.http.Words;
 import needledrop.web.words.Sentences;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */

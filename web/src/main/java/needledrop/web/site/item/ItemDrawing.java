@@ -13,7 +13,6 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.Plays.Play;
 import needledrop.store.Kept;
 import needledrop.web.http.Kinds;
-import needledrop.web.http.Words;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemOnPage.Group;
@@ -22,6 +21,7 @@ import needledrop.web.site.item.ItemOnPage.Rest;
 import needledrop.web.site.player.CueOnPage;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.teaser.Teasers;
+import needledrop.web.words.Words;
 
 /** Gathers all that the page of an item shows, and the pages of what it has no room for. */
 final class ItemDrawing {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding.Confirmed;
 import needledrop.catalog.cue.KeptCue;
-import needledrop.web.http.Words;
 import needledrop.web.site.sheet.Moments;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import needledrop.journal.search.Found.Share;
 import needledrop.journal.search.Kind;
 import needledrop.journal.search.Question;
 import needledrop.web.http.Kinds;
-import needledrop.web.http.Words;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

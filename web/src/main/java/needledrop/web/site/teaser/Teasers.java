@@ -6,13 +6,13 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.image.Image;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Words;
 import needledrop.web.site.player.CueOnPage;
 import needledrop.web.site.player.Screen;
 import needledrop.web.site.player.Screen.Playing;
 import needledrop.web.site.player.Screens;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the teasers of entries. */

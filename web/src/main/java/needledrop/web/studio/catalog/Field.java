@@ -7,8 +7,8 @@ import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.TypedDate;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

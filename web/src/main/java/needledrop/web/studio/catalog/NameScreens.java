@@ -19,9 +19,9 @@ import needledrop.journal.entry.Themes;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names to complete what is being typed: of items, and of themes where any kind will do. */

@@ -7,8 +7,8 @@ import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.TypedDate;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.words.Phrase;
 
 /** The part of a fact's form that asks how one knows. */
 public final class SourceForm {

@@ -17,11 +17,11 @@ import needledrop.journal.clip.Clips;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a clip: a text for each language, typed here or brought as a file. */

@@ -4,8 +4,8 @@ import java.util.Objects;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Timecode;
+import needledrop.web.words.Phrase;
 
 /** A cue in a cue sheet that a person works on. */
 public record CueLine(KeptCue cue) {

@@ -1,6 +1,6 @@
 package needledrop.web.studio.desk;
 
-import needledrop.web.http.Phrase;
+import needledrop.web.words.Phrase;
 
 /** One line of a list to choose from. */
 public record Choice(String value, Phrase words) {

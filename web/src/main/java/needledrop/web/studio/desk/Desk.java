@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Views;
-import needledrop.web.http.Words;
+import needledrop.web.words.Phrase;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

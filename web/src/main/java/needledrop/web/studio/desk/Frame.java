@@ -4,9 +4,9 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Words;
+import needledrop.web.words.Phrase;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package needledrop.web.studio.desk;
 
 import needledrop.journal.member.Deed;
-import needledrop.web.http.Phrase;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package needledrop.web.studio.desk;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.listen.Use;
-import needledrop.web.http.Phrase;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The use codes of the film industry, to choose from. */

@@ -1,8 +1,8 @@
 package needledrop.web.studio.entries;
 
 import needledrop.journal.writing.WorkingCopy;
-import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Times;
+import needledrop.web.words.Phrase;
 
 /**
  * Unsaved changes that are offered to be taken up.

@@ -5,8 +5,8 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.writing.Difference;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package needledrop.web.studio.jobs;
 import java.util.Optional;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.JobState;
-import needledrop.web.http.Phrase;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

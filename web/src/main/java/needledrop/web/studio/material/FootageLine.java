@@ -10,8 +10,8 @@ import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Timecode;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
-import needledrop.web.http.Words;
+import needledrop.web.words.Phrase;
+import needledrop.web.words.Words;
 
 /**
  * Files on their way in: one as the whole body of a request, or several in a plain form. Either way

@@ -15,7 +15,6 @@ import needledrop.journal.member.Role;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
@@ -24,6 +23,7 @@ import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
 
 /** Who writes here, as the owner arranges it. */
 final class MemberScreens implements Routes {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.reply.Experience.Lessons;
 import needledrop.journal.reply.Pile;
-import needledrop.web.http.Phrase;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.words.Phrase;
+import needledrop.web.words.Words;
 
 /**
  * One page of a pile of replies, and the way to the others.

@@ -6,8 +6,8 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,7 +22,6 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Desk;
@@ -30,6 +29,7 @@ import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
 
 /** The replies that wait, that are held as spam, that are shown, and the bin. */
 public final class ReplyScreens implements Routes {

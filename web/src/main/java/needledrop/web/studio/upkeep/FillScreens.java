@@ -25,7 +25,6 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.catalog.SourceForm;
@@ -34,6 +33,7 @@ import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */

@@ -14,7 +14,6 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.CatalogCare;
@@ -22,6 +21,7 @@ import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
 
 /** Items that may be one: proposed, laid side by side, and merged. */
 public final class MergeScreens implements Routes {

@@ -20,16 +20,16 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Phrase;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.entries.Sides;
+import needledrop.web.words.Phrase;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

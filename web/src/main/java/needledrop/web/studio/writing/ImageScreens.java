@@ -16,8 +16,8 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Words;
 import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in the pictures that are dropped on a text, pasted into it, or chosen. */

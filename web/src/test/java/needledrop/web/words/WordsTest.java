@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.words;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.web.words;
+
+import org.jspecify.annotations.NullMarked;
