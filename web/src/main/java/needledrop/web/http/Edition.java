@@ -48,7 +48,9 @@ final class Edition {
    * @param now in nanoseconds of any clock that never goes back
    */
   Edition next(long changes, long now) {
-    forgetWhatIsTooOld(now);
+    for (Edition old = this; old != null; old = old.before) {
+      old.forgetWhatIsTooOld(now);
+    }
     return new Edition(changes, this, now);
   }
 
