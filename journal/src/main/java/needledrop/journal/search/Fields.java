@@ -15,6 +15,9 @@ final class Fields {
   /** The words of readers, which count less. */
   static final String TALK = "talk";
 
+  /** Every word of title, text and talk, without how often and where: to be found by. */
+  static final String WORDS = "words";
+
   static final String KIND = "kind";
   static final String THEME = "theme";
   static final String FILM = "film";

@@ -26,7 +26,7 @@ public final class Index implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
   /** Counts the ways in which things were put into an index; another one begins anew. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final int AT_ONCE = 500;
   private static final long GATHER_MILLIS = 100;

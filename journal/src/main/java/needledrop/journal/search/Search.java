@@ -2,8 +2,8 @@ package needledrop.journal.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import needledrop.store.Ids.SongId;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -33,7 +32,7 @@ public final class Search {
   private static final int ENOUGH = 3;
   private static final int SUGGESTED = 8;
   private static final int COUNTED = 1000;
-  private static final long MOST_MILLIS = 3000;
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Index index;
   private final Present present;
@@ -70,7 +69,7 @@ public final class Search {
   private Found find(IndexReader reader, Question question, int page) throws IOException {
     IndexSearcher searcher = searcher(reader);
     Answer answer = answer(searcher, question, page * A_PAGE);
-    Query query = answer.way().of(question);
+    Query query = answer.asked().all();
     Sides.Count count = sides.count(searcher, query, question.choices());
     List<String> rows = answer.rows();
     List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * A_PAGE), rows.size());
@@ -88,33 +87,30 @@ public final class Search {
   }
 
   private static IndexSearcher searcher(IndexReader reader) {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
-    return searcher;
+    return new TimedSearcher(reader, LONGEST);
   }
 
   /** What the strictest way finds that finds anything. */
-  private record Answer(Asking way, List<String> rows) {}
+  private record Answer(Asking way, Asked asked, List<String> rows) {}
 
   private static Answer answer(IndexSearcher searcher, Question question, int most)
       throws IOException {
     for (Asking way : Asking.values()) {
-      List<String> rows = rows(searcher, way, question, most);
-      if (!rows.isEmpty() || question.isEmpty()) {
-        return new Answer(way, rows);
+      Asked asked = Asked.everywhere(question, way, searcher.getIndexReader());
+      List<String> rows = rows(searcher, asked, most);
+      if (!rows.isEmpty() || question.isEmpty() || way == Asking.IN_PART) {
+        return new Answer(way, asked, rows);
       }
     }
-    return new Answer(Asking.IN_PART, List.of());
+    throw new IllegalStateException("the last way answers whatever it finds");
   }
 
   /** The best: those with the right title first, since little else then comes up to them. */
-  private static List<String> rows(IndexSearcher searcher, Asking way, Question question, int most)
+  private static List<String> rows(IndexSearcher searcher, Asked asked, int most)
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
-    add(top(searcher, way.titled(question), most, 0), scores);
-    for (Query query : way.usual(question)) {
-      add(top(searcher, query, most, least(scores, most)), scores);
-    }
+    add(top(searcher, asked.titled(), most, 0), scores);
+    add(top(searcher, asked.usual(), most, least(scores, most)), scores);
     List<Integer> best =
         scores.entrySet().stream()
             .sorted(
@@ -151,6 +147,13 @@ public final class Search {
     return best.topDocs();
   }
 
+  /** The best of a query that weighs, the first of another. */
+  private static List<String> some(IndexSearcher searcher, Query query, int most)
+      throws IOException {
+    return rows(
+        searcher, Stream.of(top(searcher, query, most, 0).scoreDocs).map(doc -> doc.doc).toList());
+  }
+
   private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<String> rows = new ArrayList<>();
@@ -174,9 +177,10 @@ public final class Search {
 
   private boolean finds(IndexSearcher searcher, Question question) {
     try {
-      Asking way = Asking.TO_THE_LETTER;
-      List<String> rows = rows(searcher, way, question, A_PAGE);
-      return !present.of(rows, false, new Marking(way.of(question))).isEmpty();
+      Asked asked = Asked.everywhere(question, Asking.TO_THE_LETTER, searcher.getIndexReader());
+      Marking marking = new Marking(asked.all());
+      return some(searcher, asked.all(), A_PAGE).stream()
+          .anyMatch(row -> !present.of(List.of(row), false, marking).isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,11 +201,10 @@ public final class Search {
 
   private List<Hit> suggest(IndexReader reader, Question question) throws IOException {
     IndexSearcher searcher = searcher(reader);
-    for (Asking way : Arrays.asList(Asking.TO_THE_LETTER, Asking.FORGIVING)) {
-      Query query = way.names(question);
-      List<Integer> docs =
-          Stream.of(top(searcher, query, SUGGESTED, 0).scoreDocs).map(doc -> doc.doc).toList();
-      List<Hit> hits = present.of(rows(searcher, docs), question.signedIn(), new Marking(query));
+    for (Asking way : List.of(Asking.TO_THE_LETTER, Asking.MENDED, Asking.FORGIVING)) {
+      Query query = Asked.names(question, way, reader).called();
+      List<String> rows = some(searcher, query, SUGGESTED);
+      List<Hit> hits = present.of(rows, question.signedIn(), new Marking(query));
       if (!hits.isEmpty()) {
         return hits;
       }

@@ -32,8 +32,8 @@ final class Tally extends SimpleCollector {
   private int size;
   private long total;
 
-  /** How many times the sample was halved. */
-  private int halved;
+  /** The leading bits that something picked has not; one more each time the sample is halved. */
+  private int unpicked;
 
   private int base;
 
@@ -61,8 +61,11 @@ final class Tally extends SimpleCollector {
   @Override
   public void collect(DocIdStream found) {
     for (int read = found.intoArray(some); read > 0; read = found.intoArray(some)) {
+      total += read;
       for (int i = 0; i < read; i++) {
-        collect(some[i]);
+        if (isPicked(base + some[i])) {
+          pick(base + some[i]);
+        }
       }
     }
   }
@@ -70,21 +73,26 @@ final class Tally extends SimpleCollector {
   @Override
   public void collect(int doc) {
     total++;
-    int number = base + doc;
-    while (size == picked.length && isPicked(number)) {
-      halve();
-    }
-    if (isPicked(number)) {
-      picked[size++] = number;
+    if (isPicked(base + doc)) {
+      pick(base + doc);
     }
   }
 
   private boolean isPicked(int doc) {
-    return Integer.numberOfLeadingZeros(doc * GOLDEN) >= halved;
+    return (doc * GOLDEN & unpicked) == 0;
+  }
+
+  private void pick(int doc) {
+    while (size == picked.length && isPicked(doc)) {
+      halve();
+    }
+    if (isPicked(doc)) {
+      picked[size++] = doc;
+    }
   }
 
   private void halve() {
-    halved++;
+    unpicked = unpicked >> 1 | Integer.MIN_VALUE;
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (isPicked(picked[i])) {

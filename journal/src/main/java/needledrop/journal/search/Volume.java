@@ -8,10 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import needledrop.journal.search.Ledger.RowKey;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -91,7 +94,9 @@ final class Volume implements AutoCloseable {
     Document document = new Document();
     document.add(new StringField(Fields.ROW, row.term(), Store.YES));
     document.add(new LongField(Fields.KIND, leaf.kind().number(), Store.NO));
+    document.add(words(leaf.text()));
     if (!leaf.title().isEmpty()) {
+      document.add(words(leaf.title()));
       document.add(new TextField(Fields.TITLE, leaf.title(), Store.NO));
       document.add(new StringField(Fields.WHOLE, Letters.whole(leaf.title()), Store.NO));
     }
@@ -105,6 +110,13 @@ final class Volume implements AutoCloseable {
       document.add(new LongField(Fields.YEAR, leaf.year(), Store.NO));
     }
     return document;
+  }
+
+  private static Field words(String text) {
+    FieldType plain = new FieldType();
+    plain.setIndexOptions(IndexOptions.DOCS);
+    plain.setOmitNorms(true);
+    return new Field(Fields.WORDS, text, plain);
   }
 
   /** Lets searches see what was put in. */

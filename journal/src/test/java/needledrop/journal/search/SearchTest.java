@@ -139,6 +139,60 @@ class SearchTest {
   }
 
   @Test
+  void aWordThatIsLikeTheOneTypedIsMarked() {
+    Hit hit = search.find(Question.of("cofe musik", Choices.NONE, false), 1).hits().getFirst();
+    assertTrue(hit.excerpt().contains(new Piece("music", true)), hit.excerpt().toString());
+    assertTrue(hit.excerpt().contains(new Piece("Café", true)), hit.excerpt().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cob, Cobra",
+    "rocky rus, Rocky training in Russia",
+    "russian drems, Russian dreams",
+    "snw, Rocky training in Russia",
+    "log barm, Rocky training in Russia"
+  })
+  void longerWordsAndWordsLikeThemDo(String typed, String first) {
+    world.songs.add("Cobra", "Nobody");
+    world.songs.add("Russian dreams", "Nobody");
+    catchUp();
+    assertEquals(first, names(typed).getFirst());
+  }
+
+  @Test
+  void knownWordsThatNeverStandTogetherAreForgiven() {
+    world.songs.add("From dusk", "Nobody");
+    world.songs.add("The form", "Somebody");
+    catchUp();
+    Found found = search.find(Question.of("form dusk", Choices.NONE, false), 1);
+    assertEquals("From dusk", found.hits().getFirst().name());
+    assertTrue(found.alike());
+  }
+
+  @Test
+  void whereNothingHasAllWordsThoseWithHalfOfThemAreFound() {
+    world.songs.add("Cobra", "Nobody");
+    catchUp();
+    assertEquals(List.of("Cobra"), names("cobra zzzzzz"));
+  }
+
+  @Test
+  void theBetterComesFirstThoughAnotherIsFoundAmongTitles() {
+    for (int number = 0; number < 30; number++) {
+      world.publish(Writing.of("Winter " + number, "", "A winter in the steppe."));
+    }
+    Song song = world.songs.add("Winter", "Nobody");
+    world.publish(Writing.of("Nothing", "", "Winter, winter, winter."));
+    catchUp();
+    List<String> names = names("winter");
+    assertEquals(song.name(), names.getFirst());
+    assertEquals(10, names.size());
+    assertFalse(names.contains("Nothing"));
+    assertEquals(32, search.find(Question.of("winter", Choices.NONE, false), 1).total());
+  }
+
+  @Test
   void whatChangesIsFoundAsItIsNow() {
     world.films.add("Cobra", 1986);
     Entry other = world.publish(Writing.of("Night of the squad", "", ""));

@@ -3,6 +3,7 @@ package needledrop.journal.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -94,6 +95,12 @@ class TallyTest {
     Tally tally = Tally.of(searcher, LATE, THINGS);
     assertEquals(1_000, tally.total());
     assertEquals(Map.of(1L, 300L, 2L, 900L), tally.by("colour", searcher.getLeafContexts()));
+  }
+
+  @Test
+  void whenTimeIsUpNoFurtherSegmentIsLookedThrough() throws IOException {
+    assertEquals(0, Tally.of(new TimedSearcher(reader, Duration.ZERO), ALL, 1).total());
+    assertEquals(THINGS, Tally.of(new TimedSearcher(reader, Duration.ofHours(1)), ALL, 1).total());
   }
 
   @Test
