@@ -1,20 +1,16 @@
 package needledrop.journal.outside;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import needledrop.journal.World;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Link;
@@ -33,26 +29,24 @@ class LinksTest {
   private static final String GONE = "HTTP/1.1 404 Not Found\r\n\r\n";
 
   @TempDir private Path folder;
-  private final InetAddress here = InetAddress.getLoopbackAddress();
-  private final List<String> heard = new CopyOnWriteArrayList<>();
-  private volatile String answer = ALIVE;
   private World world;
-  private ServerSocket server;
+  private Host host;
   private Links links;
 
   @BeforeEach
   void open() throws IOException {
     world = new World(folder);
-    server = new ServerSocket(0, 50, here);
-    Thread.ofPlatform().daemon().start(this::serve);
+    host = new Host();
+    host.answers(ALIVE);
     Outside outside =
-        new Outside("Tester/1", world.clock, _ -> new InetAddress[] {here}, here::equals, 5_000);
+        new Outside(
+            "Tester/1", world.clock, _ -> new InetAddress[] {Host.HERE}, Host.HERE::equals, 5_000);
     links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
   }
 
   @AfterEach
   void close() throws IOException {
-    server.close();
+    host.close();
     world.close();
   }
 
@@ -61,14 +55,14 @@ class LinksTest {
     publish("[The film](" + at("film.example", "/iv") + ")");
     assertFalse(links.isDue());
     follow();
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), host.paths());
     links.check(true);
     follow();
-    assertEquals(List.of("/iv"), heard);
+    assertEquals(List.of("/iv"), host.paths());
     links.check(false);
     world.pass(Duration.ofDays(8));
     follow();
-    assertEquals(1, heard.size());
+    assertEquals(1, host.paths().size());
   }
 
   @Test
@@ -83,7 +77,7 @@ class LinksTest {
     assertFalse(links.isDue(), "a draft leads nobody anywhere");
     Entry entry = world.publish(withList(writing, at("e.example", "/5")));
     follow();
-    assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), heard.stream().sorted().toList());
+    assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), host.paths().stream().sorted().toList());
     assertEquals(new Links.Count(5, 0), links.count());
     world.entries.withdraw(entry.id());
     follow();
@@ -97,7 +91,7 @@ class LinksTest {
     follow();
     assertEquals(List.of(), links.lost());
     world.pass(Duration.ofDays(7));
-    answer = GONE;
+    host.answers(GONE);
     Instant since = world.clock.instant();
     follow();
     for (int again = 0; again < 4; again++) {
@@ -130,18 +124,18 @@ class LinksTest {
   void onePageThatComesBackIsAliveAndStartsAnew() {
     links.check(true);
     publish("[The film](" + at("film.example", "/iv") + ")");
-    answer = "HTTP/1.1 503 Busy\r\n\r\n";
+    host.answers("HTTP/1.1 503 Busy\r\n\r\n");
     for (int day = 0; day < 3; day++) {
       follow();
       world.pass(Duration.ofDays(1));
     }
     assertTrue(lost().dead());
-    answer = "HTTP/1.1 403 No programs\r\n\r\n";
+    host.answers("HTTP/1.1 403 No programs\r\n\r\n");
     links.again();
     follow();
     assertEquals(List.of(), links.lost());
     world.pass(Duration.ofDays(7));
-    answer = GONE;
+    host.answers(GONE);
     follow();
     assertFalse(lost().dead());
   }
@@ -151,18 +145,18 @@ class LinksTest {
     links.check(true);
     publish(at("film.example", "/1") + " " + at("film.example", "/2"));
     follow();
-    assertEquals(1, heard.size());
+    assertEquals(1, host.paths().size());
     assertFalse(links.isDue(), "the host is left in peace");
     world.pass(Outside.PEACE);
     follow();
-    assertEquals(2, heard.size());
+    assertEquals(2, host.paths().size());
   }
 
   @Test
   void aMendedLinkIsForgotten() {
     links.check(true);
     Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
-    answer = GONE;
+    host.answers(GONE);
     follow();
     assertEquals(1, links.lost().size());
     world.entries.save(
@@ -181,13 +175,13 @@ class LinksTest {
             new Outside("Tester/1", world.clock),
             world.clock);
     asInAJournal.check(true);
-    publish("[inside](http://127.0.0.1:" + server.getLocalPort() + "/)");
+    publish("[inside](http://127.0.0.1:" + host.port() + "/)");
     for (int week = 0; week < 5; week++) {
       asInAJournal.due().forEach(asInAJournal::follow);
       world.pass(Duration.ofDays(7));
     }
     assertFalse(lost().dead());
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), host.paths());
   }
 
   private LostLink lost() {
@@ -216,22 +210,7 @@ class LinksTest {
         true);
   }
 
-  private String at(String host, String path) {
-    return "http://" + host + ":" + server.getLocalPort() + path;
-  }
-
-  private void serve() {
-    while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        byte[] question = new byte[4096];
-        int length = Math.max(0, socket.getInputStream().read(question));
-        heard.add(new String(question, 0, length, ISO_8859_1).split(" ", 3)[1]);
-        socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
-      } catch (IOException e) {
-        if (!server.isClosed()) {
-          heard.add("(left: " + e.getMessage() + ")");
-        }
-      }
-    }
+  private String at(String name, String path) {
+    return "http://" + name + ":" + host.port() + path;
   }
 }

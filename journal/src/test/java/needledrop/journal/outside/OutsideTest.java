@@ -1,21 +1,16 @@
 package needledrop.journal.outside;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,46 +24,42 @@ class OutsideTest {
   private static final int PATIENCE = 1_000;
 
   private final List<String> looked = new CopyOnWriteArrayList<>();
-  private final List<String> heard = new CopyOnWriteArrayList<>();
-  private final InetAddress here = InetAddress.getLoopbackAddress();
   private final Outside door =
-      new Outside("Tester/1", () -> NOON, this::lookup, here::equals, PATIENCE);
-  private ServerSocket server;
-  private volatile byte[] answer = new byte[0];
-  private volatile boolean drips;
+      new Outside("Tester/1", () -> NOON, this::lookup, Host.HERE::equals, PATIENCE);
+  private Host host;
 
   @BeforeEach
   void listen() throws IOException {
-    server = new ServerSocket(0, 50, here);
-    Thread.ofPlatform().daemon().start(this::serve);
+    host = new Host();
   }
 
   @AfterEach
   void close() throws IOException {
-    server.close();
+    host.close();
   }
 
   @Test
   void aPageIsReadUnderItsHostsName() {
-    answers("HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\n\r\n<title>Hi</title>");
+    host.answers(
+        "HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\n\r\n<title>Hi</title>");
     Answer.Answered page = answered("/a?b=c");
     assertEquals("text/html", page.type());
     assertEquals("<title>Hi</title>", page.text());
-    String question = heard.getFirst();
+    String question = host.questions().getFirst();
     assertTrue(question.startsWith("GET /a?b=c HTTP/1.1\r\nHost: film.example:"), question);
     assertTrue(question.contains("User-Agent: Tester/1"), question);
   }
 
   @Test
   void anAnswerInPiecesIsPutTogether() {
-    answers(
+    host.answers(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n1;x\r\n!\r\n0\r\n\r\n");
     assertEquals("hello!", answered("/").text());
   }
 
   @Test
   void whatIsGoneIsSaidToBeGone() {
-    answers("HTTP/1.1 410 Gone\r\n\r\n");
+    host.answers("HTTP/1.1 410 Gone\r\n\r\n");
     assertTrue(answered("/").isGone());
   }
 
@@ -129,11 +120,11 @@ class OutsideTest {
         "[100::1]",
         "[3fff::1]"
       })
-  void noFormOfAnAddressLeadsInside(String host) {
-    Answer answer = new Outside("Tester/1", () -> NOON).ask(URI.create("http://" + host + "/"));
-    assertFalse(answer instanceof Answer.Answered, host + ": " + answer);
+  void noFormOfAnAddressLeadsInside(String name) {
+    Answer answer = new Outside("Tester/1", () -> NOON).ask(URI.create("http://" + name + "/"));
+    assertFalse(answer instanceof Answer.Answered, name + ": " + answer);
     if (answer instanceof Answer.Silent(String why)) {
-      assertTrue(why.startsWith("there is no host"), host + ": " + why);
+      assertTrue(why.startsWith("there is no host"), name + ": " + why);
     }
   }
 
@@ -150,46 +141,46 @@ class OutsideTest {
         new Outside(
             "Tester/1",
             () -> NOON,
-            _ -> new InetAddress[] {here, InetAddress.ofLiteral("10.0.0.1")},
-            here::equals,
+            _ -> new InetAddress[] {Host.HERE, InetAddress.ofLiteral("10.0.0.1")},
+            Host.HERE::equals,
             PATIENCE);
     assertInstanceOf(Answer.Refused.class, mixed.ask(at("/")));
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), host.questions());
   }
 
   @Test
   void aRedirectInsideIsRefused() {
-    answers("HTTP/1.1 302 Found\r\nLocation: http://inside.example/\r\n\r\n");
+    host.answers("HTTP/1.1 302 Found\r\nLocation: http://inside.example/\r\n\r\n");
     assertInstanceOf(Answer.Refused.class, door.ask(at("/")));
-    answers("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n");
+    host.answers("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n");
     assertInstanceOf(Answer.Refused.class, door.ask(at("/")));
-    assertEquals(2, heard.size());
+    assertEquals(2, host.questions().size());
   }
 
   @Test
   void redirectsEndSomewhereOrAreLeft() {
-    answers("HTTP/1.1 301 Moved\r\nLocation: /again\r\n\r\n");
+    host.answers("HTTP/1.1 301 Moved\r\nLocation: /again\r\n\r\n");
     assertInstanceOf(Answer.Silent.class, door.ask(at("/")));
-    assertEquals(6, heard.size());
+    assertEquals(6, host.questions().size());
   }
 
   @Test
   void aNameIsLookedUpOnceForEachQuestionSoItCannotChangeItsMind() {
-    answers("HTTP/1.1 200 OK\r\n\r\nhello");
+    host.answers("HTTP/1.1 200 OK\r\n\r\nhello");
     assertEquals("hello", answered("/").text());
     assertEquals(List.of("film.example"), looked);
   }
 
   @Test
   void aFloodIsReadToItsCap() {
-    answers("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1 << 20));
+    host.answers("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1 << 20));
     assertEquals(1 << 18, answered("/").text().length());
   }
 
   @Test
   void whoDripsIsLeftInTime() {
-    drips = true;
-    answers("HTTP/1.1 200 OK\r\nX: " + "x".repeat(10_000));
+    host.drips();
+    host.answers("HTTP/1.1 200 OK\r\nX: " + "x".repeat(10_000));
     assertInstanceOf(Answer.Silent.class, door.ask(at("/")));
   }
 
@@ -206,60 +197,31 @@ class OutsideTest {
         "HTTP/1.1 302 Found\r\nLocation: ht!tp://%%\r\n\r\n"
       })
   void nonsenseIsSilence(String nonsense) {
-    answers(nonsense);
+    host.answers(nonsense);
     assertInstanceOf(Answer.Silent.class, door.ask(at("/")));
   }
 
   @Test
   void aHostIsLeftInPeaceForAWhile() {
-    answers("HTTP/1.1 200 OK\r\n\r\n");
+    host.answers("HTTP/1.1 200 OK\r\n\r\n");
     assertTrue(door.earliest(at("/")).isBefore(NOON));
     answered("/");
     assertEquals(NOON.plus(Outside.PEACE), door.earliest(at("/other")));
     assertTrue(door.earliest(URI.create("http://other.example/")).isBefore(NOON));
   }
 
-  private InetAddress[] lookup(String host) {
-    looked.add(host);
+  private InetAddress[] lookup(String name) {
+    looked.add(name);
     return new InetAddress[] {
-      host.equals("inside.example") ? InetAddress.ofLiteral("10.0.0.1") : here
+      name.equals("inside.example") ? InetAddress.ofLiteral("10.0.0.1") : Host.HERE
     };
   }
 
   private URI at(String path) {
-    return URI.create("http://film.example:" + server.getLocalPort() + path);
+    return URI.create("http://film.example:" + host.port() + path);
   }
 
   private Answer.Answered answered(String path) {
     return assertInstanceOf(Answer.Answered.class, door.ask(at(path)));
-  }
-
-  private void answers(String text) {
-    answer = text.getBytes(ISO_8859_1);
-  }
-
-  private void serve() {
-    while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        byte[] question = new byte[4096];
-        int length = socket.getInputStream().read(question);
-        heard.add(new String(question, 0, Math.max(0, length), ISO_8859_1));
-        send(socket.getOutputStream());
-      } catch (IOException e) {
-        heard.add("(left: " + e.getMessage() + ")");
-      }
-    }
-  }
-
-  private void send(OutputStream out) throws IOException {
-    if (!drips) {
-      out.write(answer);
-      return;
-    }
-    for (byte each : answer) {
-      out.write(each);
-      out.flush();
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 }

@@ -9,16 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import needledrop.journal.World;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
@@ -40,27 +35,22 @@ class VideoPicturesTest {
   private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
 
   @TempDir private Path folder;
-  private final InetAddress here = InetAddress.getLoopbackAddress();
-  private final List<String> heard = new CopyOnWriteArrayList<>();
-  private volatile byte[] answer = new byte[0];
-  private volatile boolean drips;
   private World world;
-  private ServerSocket server;
+  private Host host;
   private Links links;
 
   @BeforeEach
   void open() throws IOException {
     world = new World(folder);
-    server = new ServerSocket(0, 50, here);
-    Thread.ofPlatform().daemon().start(this::serve);
-    Outside outside = new Outside("Tester/1", world.clock, this::lookup, here::equals, 1_000);
+    host = new Host();
+    Outside outside = new Outside("Tester/1", world.clock, this::lookup, Host.HERE::equals, 1_000);
     links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
     links.check(true);
   }
 
   @AfterEach
   void close() throws IOException {
-    server.close();
+    host.close();
     world.close();
   }
 
@@ -74,7 +64,7 @@ class VideoPicturesTest {
     assertTrue(html.contains("<img src=\"/media/image/1/640.jpg\" alt=\"\""), html);
     assertTrue(html.contains("Play: Training &amp; snow"), html);
     assertFalse(html.contains("pictures.example"), html);
-    assertEquals(List.of("/still.jpg"), heard);
+    assertEquals(List.of("/still.jpg"), host.paths());
     for (int day = 0; day < 3; day++) {
       world.pass(Duration.ofDays(1));
       links.keep(page(), new Finding.Failing("The page is gone."));
@@ -99,7 +89,7 @@ class VideoPicturesTest {
     world.pass(Duration.ofDays(7));
     find(page(), card());
     links.fetchPictures();
-    assertEquals(1, heard.size());
+    assertEquals(1, host.paths().size());
   }
 
   @Test
@@ -117,7 +107,7 @@ class VideoPicturesTest {
     find(page(), card());
     links.check(false);
     links.fetchPictures();
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), host.paths());
   }
 
   @Test
@@ -129,10 +119,10 @@ class VideoPicturesTest {
     find(page(), card());
     find(URI.create(second), card());
     links.fetchPictures();
-    assertEquals(1, heard.size());
+    assertEquals(1, host.paths().size());
     world.pass(Outside.PEACE);
     links.fetchPictures();
-    assertEquals(2, heard.size());
+    assertEquals(2, host.paths().size());
   }
 
   @ParameterizedTest
@@ -150,7 +140,7 @@ class VideoPicturesTest {
         "nonsense"
       })
   void whatIsNoPictureIsLeftAndNothingAppears(String hostile) {
-    answer = hostile.getBytes(ISO_8859_1);
+    host.answers(hostile);
     leavesNothing();
   }
 
@@ -166,12 +156,11 @@ class VideoPicturesTest {
   @Test
   void aPictureThatBreaksOffIsNone() throws Exception {
     byte[] whole = Photograph.of("jpg", 640, 360);
-    answer =
-        ("HTTP/1.1 200 OK\r\nContent-Length: "
-                + (whole.length + 1)
-                + "\r\n\r\n"
-                + new String(whole, ISO_8859_1))
-            .getBytes(ISO_8859_1);
+    host.answers(
+        "HTTP/1.1 200 OK\r\nContent-Length: "
+            + (whole.length + 1)
+            + "\r\n\r\n"
+            + new String(whole, ISO_8859_1));
     leavesNothing();
   }
 
@@ -218,7 +207,7 @@ class VideoPicturesTest {
 
   @Test
   void whoDripsIsLeftInTime() throws Exception {
-    drips = true;
+    host.drips();
     answers("image/jpeg", Photograph.of("jpg", 640, 360));
     leavesNothing();
   }
@@ -237,7 +226,7 @@ class VideoPicturesTest {
     embed();
     find(page(), "<title>Snow</title><meta property='og:image' content='" + address + "'>");
     links.fetchPictures();
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), host.paths());
     assertFalse(drawn().contains("<img"));
   }
 
@@ -262,7 +251,7 @@ class VideoPicturesTest {
     links.fetchPictures();
     assertFalse(drawn().contains("<img"), drawn());
     assertFalse(links.isDue(), "it is not asked for again before the next week");
-    assertTrue(heard.size() <= 6, heard.toString());
+    assertTrue(host.paths().size() <= 6, host.paths().toString());
   }
 
   private Entry embed() {
@@ -289,15 +278,15 @@ class VideoPicturesTest {
 
   private String card() {
     return "<title>Training &amp; snow</title><meta property=\"og:image\" content=\""
-        + "http://pictures.example:%d/still.jpg\">".formatted(server.getLocalPort());
+        + "http://pictures.example:%d/still.jpg\">".formatted(host.port());
   }
 
-  private InetAddress[] lookup(String host) {
+  private InetAddress[] lookup(String name) {
     return new InetAddress[] {
-      switch (host) {
+      switch (name) {
         case "inside.example" -> InetAddress.ofLiteral("10.0.0.1");
         case "127.0.0.2" -> InetAddress.ofLiteral("127.0.0.2");
-        default -> here;
+        default -> Host.HERE;
       }
     };
   }
@@ -306,33 +295,6 @@ class VideoPicturesTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8));
     all.writeBytes(body);
-    answer = all.toByteArray();
-  }
-
-  private void serve() {
-    while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        byte[] question = new byte[4096];
-        int length = Math.max(0, socket.getInputStream().read(question));
-        heard.add(new String(question, 0, length, ISO_8859_1).split(" ", 3)[1]);
-        send(socket.getOutputStream());
-      } catch (IOException e) {
-        if (!server.isClosed() && !drips) {
-          heard.add("(left: " + e.getMessage() + ")");
-        }
-      }
-    }
-  }
-
-  private void send(OutputStream out) throws IOException {
-    if (!drips) {
-      out.write(answer);
-      return;
-    }
-    for (byte each : answer) {
-      out.write(each);
-      out.flush();
-      LockSupport.parkNanos(20_000_000);
-    }
+    host.answers(all.toByteArray());
   }
 }
