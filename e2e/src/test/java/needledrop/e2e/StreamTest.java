@@ -1,0 +1,99 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The stream of several heights in a browser that plays none itself. The sample's clip is made into
+ * one like every clip; since it is too short to be offered so, the page is told to offer it.
+ */
+@ExtendWith(SampleJournal.Shared.class)
+@Timeout(300)
+class StreamTest {
+  @Test
+  void theStreamPlaysOnFromWhereTheFileWasAndGoesWhereItIsSent(SampleJournal sample)
+      throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      List<String> pieces = new CopyOnWriteArrayList<>();
+      page.onResponse(answer -> {
+        if (answer.url().contains("/stream/") && answer.url().endsWith(".mp4")) {
+          pieces.add(answer.status() + " " + answer.request().headers().get("range"));
+        }
+      });
+      Locator bar = offered(window, sample);
+      bar.press("5");
+      bar.press("k");
+      assertThat(page.locator(".player")).hasAttribute("data-streams", "hls.js");
+      page.waitForCondition(() -> number(page, "currentTime") > 23 && shows(page));
+      bar.press("2");
+      page.waitForCondition(() -> number(page, "currentTime") > 9 && shows(page));
+      assertTrue(number(page, "currentTime") < 20, "it went back to a fifth of the clip");
+      assertTrue(number(page, "videoHeight") > 0);
+      assertTrue(!pieces.isEmpty(), "it came in pieces");
+      assertTrue(
+          pieces.stream().allMatch(piece -> piece.startsWith("206 bytes=")), pieces.toString());
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void whereTheStreamIsBrokenTheFilePlaysOn(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      Locator bar = offered(window, sample);
+      page.route(
+          "**/stream/**",
+          route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("no playlist")));
+      bar.press("5");
+      bar.press("k");
+      assertThat(page.locator(".player")).hasAttribute("data-streams", "no");
+      page.waitForCondition(() -> number(page, "currentTime") > 23 && shows(page));
+      assertEquals(
+          true,
+          page.locator("video")
+              .evaluate("video => new URL(video.src).pathname.startsWith('/media/clip/')"));
+    }
+  }
+
+  /** The entry, whose player now knows of the stream; its bar, to press keys on. */
+  private static Locator offered(Window window, SampleJournal sample) throws Exception {
+    Page page = window.page();
+    page.navigate(sample.entry());
+    String clip = page.locator(".player").getAttribute("data-clip");
+    String stream = "/media/clip/%s/stream/1/main.m3u8".formatted(clip);
+    Visitor visitor = new Visitor(sample.address());
+    Patience.until("the stream", () -> visitor.get(stream).statusCode() == 200);
+    page.route(
+        "**" + sample.entry(),
+        route -> {
+          APIResponse answer = route.fetch();
+          String body =
+              answer.text().replace("data-clip=", "data-stream=\"" + stream + "\" data-clip=");
+          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+        });
+    page.navigate(sample.entry());
+    assertThat(page.locator(".player")).hasAttribute("data-stream", stream);
+    return page.getByLabel("Where the clip is");
+  }
+
+  private static boolean shows(Page page) {
+    return number(page, "readyState") >= 3;
+  }
+
+  private static double number(Page page, String property) {
+    return ((Number) page.locator("video").evaluate("(video, name) => video[name]", property))
+        .doubleValue();
+  }
+}
