@@ -20,7 +20,7 @@ public record HomeScreen(
     List<Choice> drafts,
     List<Step> steps) {
 
-  /** Whether the whole way was walked once, and need not stand first any more. */
+  /** Whether the whole way was walked once, if only by the sample, and its marks say nothing. */
   public boolean isWalked() {
     return steps.stream().allMatch(Step::done);
   }
