@@ -73,7 +73,7 @@ class SpanishWordsTest {
 
   private static final Pattern FOR_PROGRAMMERS = Pattern.compile("new \\w*Exception\\([^;]*;");
 
-  private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final String TEXT = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
   private static final Pattern LITERAL = Pattern.compile(TEXT);
   private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*" + TEXT);
   private static final Pattern COUNTED =
