@@ -58,6 +58,10 @@ public record Writing(
         title, null, teaser, USUAL_MORE, body, List.of(), List.of(), List.of(), true);
   }
 
+  public Writing titled(String title) {
+    return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
+  }
+
   public Writing about(FilmId film) {
     return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
   }
@@ -72,6 +76,11 @@ public record Writing(
 
   public Writing under(List<ThemeId> themes) {
     return new Writing(title, film, teaser, more, body, clips, themes, links, replies);
+  }
+
+  /** What stands before the text: the teaser, but for one that is only how the text begins. */
+  public String lead() {
+    return Prose.plain(body).startsWith(Prose.plain(teaser)) ? "" : teaser;
   }
 
   private static void refuse(boolean wrong, String problem) {

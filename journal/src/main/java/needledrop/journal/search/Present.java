@@ -203,8 +203,7 @@ public final class Present {
     Hit entry(Entry entry) {
       boolean draft = !entry.isPublished();
       String path = draft ? "/studio/entries/" + entry.id().value() : entry.path(zone);
-      String text =
-          Prose.plain(entry.writing().teaser()) + " " + Prose.plain(entry.writing().body());
+      String text = Prose.plain(entry.writing().lead()) + " " + Prose.plain(entry.writing().body());
       Hit hit = hit(Kind.ENTRY, path, entry.title(), null, text);
       return new Hit(
           hit.kind(), path, hit.name(), hit.title(), null, hit.excerpt(), entry.date(), draft);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntriesTest {
   private static final Writing RUSSIA =
@@ -40,6 +42,18 @@ class EntriesTest {
   @AfterEach
   void close() {
     world.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Snow and logs., Snow and logs., ''",
+    "Snow and logs., 'Snow and *logs*. And a barn.', ''",
+    "Snow and logs., A barn. Snow and logs., Snow and logs.",
+    "'', A barn., ''",
+    "Snow., '', Snow."
+  })
+  void theTeaserLeadsUnlessTheTextBeginsWithIt(String teaser, String body, String lead) {
+    assertEquals(lead, Writing.of("Training", teaser, body).lead());
   }
 
   @Test

@@ -8,15 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import needledrop.catalog.item.Film;
 import needledrop.cut.Edit;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.store.Ids.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entries as they are written, previewed, published and withdrawn. */
 final class EntryScreensTest {
@@ -97,6 +102,37 @@ final class EntryScreensTest {
     Entry entry = studio.shop.entries().drafts().getFirst();
     String editor = studio.get(address(entry)).body();
     assertTrue(editor.contains("href=\"/studio/catalog/film/rocky-iv#state\""), editor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Training [Rocky IV], Rocky IV (1985), Training, Rocky IV",
+    "Training [Rocky IV (1985)], '', Training, Rocky IV",
+    "Training [live], Rocky IV (1985), Training [live], Rocky IV",
+    "Training [live], '', Training [live], ",
+    "[Rocky IV], '', [Rocky IV], ",
+    "Training [Cobra], Cobra (1986), Training, Cobra",
+    "Training [], '', Training [], "
+  })
+  void aFilmInBracketsBehindTheTitleGoesToItsOwnField(
+      String typed, String film, String title, @Nullable String about) throws Exception {
+    studio.shop.films().add("Rocky IV", 1985);
+    studio.post("/studio/entries", "title", typed, "film", film, "act", "keep");
+    Entry entry = studio.shop.entries().drafts().getFirst();
+    assertEquals(title, entry.title());
+    assertEquals(
+        Optional.ofNullable(about),
+        Optional.ofNullable(entry.writing().film())
+            .flatMap(studio.shop.films()::find)
+            .map(Film::name));
+  }
+
+  @Test
+  void aFilmThatIsMadeBySavingIsNamed() throws Exception {
+    studio.post("/studio/entries", "title", "Snow", "film", "Cobra (1986)", "act", "keep");
+    assertTrue(studio.get("/studio").body().contains("Cobra (1986) is new in the catalog."));
+    studio.post("/studio/entries", "title", "Ice", "film", "Cobra", "act", "keep");
+    assertFalse(studio.get("/studio").body().contains("is new in the catalog."));
   }
 
   @Test

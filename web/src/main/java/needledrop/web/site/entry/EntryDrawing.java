@@ -109,7 +109,7 @@ final class EntryDrawing {
         calendar.date(entry.date()),
         calendar.machine(entry.date()),
         changed(entry, calendar),
-        journal.prose().html(entry.writing().teaser()),
+        journal.prose().html(entry.writing().lead()),
         journal.prose().article(entry.writing().body()),
         new Screens(journal).of(full),
         about(full),

@@ -111,8 +111,10 @@ final class Editor {
   }
 
   Preview preview(Form form) {
+    String lead =
+        EntryForm.glance(form).map(look -> look.writing().lead()).orElse(form.get("teaser"));
     return new Preview(
-        shop.prose().html(form.get("teaser")),
+        shop.prose().html(lead),
         shop.prose()
             .article(form.raw("body"))
             .html(number -> "<p class=\"clip-here\">Clip " + number + "</p>"));

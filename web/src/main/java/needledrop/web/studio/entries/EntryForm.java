@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.entry.Link;
 import needledrop.journal.entry.Theme;
@@ -19,6 +20,9 @@ import needledrop.web.studio.desk.Names;
 
 /** How an entry stands in the form of its editor. */
 final class EntryForm {
+  /** Where {@link #read} leaves the name of a film that it made. */
+  static final String NEW_FILM = "newFilm";
+
   private final Names names;
   private final Themes themes;
 
@@ -101,11 +105,37 @@ final class EntryForm {
     return form.all(field).stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
   }
 
+  /** A film in brackets behind the title goes to its own field: pages show it there anyway. */
   private Writing withFilm(Writing writing, Form form) {
-    String typed = form.get("film");
-    return typed.isEmpty()
-        ? writing
-        : writing.about((FilmId) names.called(typed, List.of(ItemKind.FILM)).id());
+    String name = form.get("film");
+    Optional<Item> typed = name.isEmpty() ? Optional.empty() : Optional.of(called(name, form));
+    Behind behind = Behind.of(writing.title());
+    Optional<Item> titled = names.called(behind.words(), ItemKind.FILM);
+    Optional<Item> film = typed.or(() -> titled);
+    return film.map(item -> writing.about((FilmId) item.id()))
+        .map(about -> film.equals(titled) ? about.titled(behind.title()) : about)
+        .orElse(writing);
+  }
+
+  private Item called(String name, Form form) {
+    return names
+        .called(name, ItemKind.FILM)
+        .orElseGet(() -> {
+          Item film = names.add(ItemKind.FILM, name, null);
+          form.with(NEW_FILM, film.fullName());
+          return film;
+        });
+  }
+
+  /** A title, and what stands in brackets behind it. */
+  private record Behind(String title, String words) {
+    static Behind of(String title) {
+      int open = title.lastIndexOf('[');
+      return open > 0 && title.endsWith("]")
+          ? new Behind(
+              title.substring(0, open).strip(), title.substring(open + 1, title.length() - 1))
+          : new Behind(title, "");
+    }
   }
 
   private List<ThemeId> themes(Form form) {

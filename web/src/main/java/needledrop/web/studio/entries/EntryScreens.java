@@ -267,7 +267,10 @@ public final class EntryScreens implements Routes {
           case "schedule" -> schedule(entry, form);
           case "unschedule" ->
               Said.done("{} stays a draft.", entries.unschedule(entry.id()).title());
-          default -> Said.done("Saved.");
+          default ->
+              form.get(EntryForm.NEW_FILM).isEmpty()
+                  ? Said.done("Saved.")
+                  : Said.done("Saved. {} is new in the catalog.", form.get(EntryForm.NEW_FILM));
         };
     desk.done(
         request,
