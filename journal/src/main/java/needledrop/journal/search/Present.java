@@ -203,7 +203,9 @@ public final class Present {
     Hit entry(Entry entry) {
       boolean draft = !entry.isPublished();
       String path = draft ? "/studio/entries/" + entry.id().value() : entry.path(zone);
-      String text = Prose.plain(entry.writing().lead()) + " " + Prose.plain(entry.writing().body());
+      String teaser = Prose.plain(entry.writing().teaser());
+      String body = Prose.plain(entry.writing().body());
+      String text = body.startsWith(teaser) ? body : teaser + " " + body;
       Hit hit = hit(Kind.ENTRY, path, entry.title(), null, text);
       return new Hit(
           hit.kind(), path, hit.name(), hit.title(), null, hit.excerpt(), entry.date(), draft);

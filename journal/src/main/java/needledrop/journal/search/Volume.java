@@ -33,8 +33,14 @@ final class Volume implements AutoCloseable {
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+  /** That a word is there, and nothing else about it. */
+  private static final FieldType PRESENCE = new FieldType();
+
   static {
     VECTORS.setLevel(Level.SEVERE);
+    PRESENCE.setIndexOptions(IndexOptions.DOCS);
+    PRESENCE.setOmitNorms(true);
+    PRESENCE.freeze();
   }
 
   private final Directory directory;
@@ -113,10 +119,7 @@ final class Volume implements AutoCloseable {
   }
 
   private static Field words(String text) {
-    FieldType plain = new FieldType();
-    plain.setIndexOptions(IndexOptions.DOCS);
-    plain.setOmitNorms(true);
-    return new Field(Fields.WORDS, text, plain);
+    return new Field(Fields.WORDS, text, PRESENCE);
   }
 
   /** Lets searches see what was put in. */

@@ -139,6 +139,14 @@ class SearchTest {
   }
 
   @Test
+  void aWordThatGoesOnIsMarkedInTitleAndText() {
+    Hit titled = search.find(Question.of("rocky russ", Choices.NONE, false), 1).hits().getFirst();
+    assertTrue(titled.title().contains(new Piece("Russia", true)), titled.title().toString());
+    Hit written = search.find(Question.of("rocky musi", Choices.NONE, false), 1).hits().getFirst();
+    assertTrue(written.excerpt().contains(new Piece("music", true)), written.excerpt().toString());
+  }
+
+  @Test
   void aWordThatIsLikeTheOneTypedIsMarked() {
     Hit hit = search.find(Question.of("cofe musik", Choices.NONE, false), 1).hits().getFirst();
     assertTrue(hit.excerpt().contains(new Piece("music", true)), hit.excerpt().toString());
