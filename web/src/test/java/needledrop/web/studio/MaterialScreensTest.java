@@ -32,11 +32,14 @@ import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.Track;
+import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is brought into the studio, and the cues and cuts made of it. */
 final class MaterialScreensTest {
@@ -132,6 +135,23 @@ final class MaterialScreensTest {
     return set.substring(0, set.indexOf(';'));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1920, 1080, 25, 1280, 720, 25",
+    "1920, 800, 23.976, 1280, 534, 23.976",
+    "720, 576, 50, 720, 576, 25",
+    "1080, 1920, 30, 720, 1280, 30",
+    "321, 241, 0, 322, 242, 25",
+    "4000, 3, 5, 1280, 16, 25",
+    "640, 480, 1000, 640, 480, 15.625"
+  })
+  void aClipHasThePictureOfItsFootage(
+      int width, int height, double fps, int clipWidth, int clipHeight, double clipFps) {
+    assertEquals(
+        new Canvas(clipWidth, clipHeight, clipFps),
+        Canvas.of(new Picture(width, height, fps, "h264")));
+  }
+
   @Test
   void aFolderThatIsNotThereIsAskedForAgain() throws Exception {
     HttpResponse<String> answer =
@@ -149,7 +169,7 @@ final class MaterialScreensTest {
     Probe probe =
         new Probe(
             Duration.ofSeconds(10),
-            new Picture(1280, 720, 25, "h264"),
+            new Picture(1440, 1080, 48, "h264"),
             new Track(2, 48000, "aac"),
             Map.of());
     studio.shop.footage().probed(footage.id(), probe);
@@ -239,7 +259,12 @@ final class MaterialScreensTest {
     assertEquals(7.5, clip.edit().segments().get(1).in());
     assertEquals("The barn", clip.edit().segments().getFirst().title());
     assertEquals(12, clip.edit().music().getFirst().in());
-    assertEquals(clip.edit(), Montage.of(clip.edit()).edit());
+    assertEquals(960, clip.edit().width());
+    assertEquals(720, clip.edit().height());
+    assertEquals(24, clip.edit().fps());
+    Montage again = Montage.of(clip.edit());
+    assertEquals(clip.edit(), again.edit(new Canvas(960, 720, 24)));
+    assertEquals(footage.id(), again.mostly().orElseThrow());
     assertEquals(200, studio.get("/studio/clips/" + clip.id().value()).statusCode());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.cut.Beats;
+import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.media.Span;
@@ -181,7 +182,8 @@ public final class CutScreens implements Routes {
 
   private void render(Context request, Montages.Kept kept, Montage montage) {
     ClipId clip = kept.clip();
-    Clip rendered = clip == null ? clips.add(montage.edit()) : clips.change(clip, montage.edit());
+    Edit edit = montage.edit(table.canvas(montage));
+    Clip rendered = clip == null ? clips.add(edit) : clips.change(clip, edit);
     montages.rendered(kept.id(), rendered.id());
     desk.done(
         request,

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
+import needledrop.media.Probe;
 import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.cues.CueTable;
 import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
 import needledrop.web.studio.montage.Sequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
@@ -60,6 +62,17 @@ public final class CuttingTable {
         .map(Piece::footage)
         .distinct()
         .collect(Collectors.toMap(Function.identity(), strips::tiles));
+  }
+
+  /** The picture of the footage that lends most. */
+  Canvas canvas(Montage montage) {
+    return montage
+        .mostly()
+        .flatMap(library::find)
+        .map(Footage::probe)
+        .map(Probe::picture)
+        .map(Canvas::of)
+        .orElse(Canvas.USUAL);
   }
 
   List<ShotLine> shots(FootageId id) {

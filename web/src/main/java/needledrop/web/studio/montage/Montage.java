@@ -3,10 +3,14 @@ package needledrop.web.studio.montage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import needledrop.cut.Edit;
+import needledrop.store.Ids.FootageId;
 import needledrop.web.studio.montage.Sequence.Piece;
 
 /** A clip in the making, as the cutting screen shows it: sequences in order, each with its song. */
@@ -43,8 +47,21 @@ public record Montage(String title, List<Sequence> sequences) {
     return edit.music().stream().filter(music -> Math.abs(music.at() - at) < A_MOMENT).findFirst();
   }
 
+  /** The footage that lends it most. */
+  public Optional<FootageId> mostly() {
+    Map<FootageId, Long> millis =
+        sequences.stream()
+            .flatMap(sequence -> sequence.pieces().stream())
+            .collect(
+                Collectors.groupingBy(
+                    Piece::footage,
+                    LinkedHashMap::new,
+                    Collectors.summingLong(piece -> piece.span().length().toMillis())));
+    return millis.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
   /** The edit that it comes to: a chapter for each sequence, its song laid on it. */
-  public Edit edit() {
+  public Edit edit(Canvas canvas) {
     List<Edit.Segment> segments = new ArrayList<>();
     List<Edit.Music> music = new ArrayList<>();
     double at = 0;
@@ -54,14 +71,7 @@ public record Montage(String title, List<Sequence> sequences) {
       at += seconds(sequence.length());
     }
     return new Edit(
-        title,
-        Edit.USUAL_WIDTH,
-        Edit.USUAL_HEIGHT,
-        Edit.USUAL_FPS,
-        segments,
-        music,
-        SILENT,
-        List.of());
+        title, canvas.width(), canvas.height(), canvas.fps(), segments, music, SILENT, List.of());
   }
 
   private static double seconds(Duration length) {

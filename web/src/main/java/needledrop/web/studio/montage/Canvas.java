@@ -1,0 +1,43 @@
+package needledrop.web.studio.montage;
+
+import needledrop.cut.Edit;
+import needledrop.media.Picture;
+
+/**
+ * The picture of a clip in the making.
+ *
+ * @param width in square pixels, even as H.264 wants it
+ * @param fps frames a second
+ */
+public record Canvas(int width, int height, double fps) {
+  public static final Canvas USUAL =
+      new Canvas(Edit.USUAL_WIDTH, Edit.USUAL_HEIGHT, Edit.USUAL_FPS);
+
+  private static final int SMALLEST = 16;
+  private static final double SLOWEST = 10;
+  private static final double FASTEST = 30;
+
+  /**
+   * As the footage is, so that nothing is framed in black and no frame is shown twice; but not
+   * larger than usual, and of more than 30 frames a second every second one.
+   */
+  public static Canvas of(Picture footage) {
+    double longest = Math.max(footage.width(), footage.height());
+    double shortest = Math.min(footage.width(), footage.height());
+    double scale = Math.min(1, Math.min(USUAL.width / longest, USUAL.height / shortest));
+    return new Canvas(
+        even(scale * footage.width()), even(scale * footage.height()), rate(footage.fps()));
+  }
+
+  private static int even(double size) {
+    return Math.max(SMALLEST, 2 * Math.toIntExact(Math.round(size / 2)));
+  }
+
+  private static double rate(double fps) {
+    double rate = fps;
+    while (rate > FASTEST) {
+      rate /= 2;
+    }
+    return rate < SLOWEST ? USUAL.fps : rate;
+  }
+}
