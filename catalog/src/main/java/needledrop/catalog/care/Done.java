@@ -2,6 +2,7 @@ package needledrop.catalog.care;
 
 import java.time.Instant;
 import java.util.Optional;
+import needledrop.catalog.item.Called;
 import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.MemberId;
@@ -27,7 +28,7 @@ public record Done(
   public sealed interface Former {
     record Version(FactId version) implements Former {}
 
-    record Name(String name) implements Former {}
+    record Name(Called called) implements Former {}
 
     record Apart(MergeId merge) implements Former {}
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.item.Called;
 import needledrop.store.Database;
 import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
@@ -81,7 +82,8 @@ public final class History {
   private static Done.@Nullable Former former(Row row, Deed deed) throws SQLException {
     return switch (deed) {
       case CORRECTED -> new Done.Former.Version(new FactId(row.number("former")));
-      case RENAMED -> new Done.Former.Name(row.text("former_name"));
+      case RENAMED ->
+          new Done.Former.Name(new Called(row.text("former_name"), row.maybeText("former_aside")));
       case MERGED -> new Done.Former.Apart(new MergeId(row.number("merge")));
       case REMOVED -> new Done.Former.There();
       case ADDED, STATED, IMPORTED, PREFERRED, RESTORED, PARTED, BINNED, BROUGHT_BACK -> null;
@@ -100,8 +102,8 @@ public final class History {
     insert(item, Deed.CORRECTED, words, by, fact, former, null, null);
   }
 
-  void renamed(ItemId item, String words, MemberId by, String formerName) {
-    insert(item, Deed.RENAMED, words, by, null, null, formerName, null);
+  void renamed(ItemId item, String words, MemberId by, Called former) {
+    insert(item, Deed.RENAMED, words, by, null, null, former, null);
   }
 
   void merged(ItemId kept, String words, MemberId by, MergeId merge) {
@@ -115,16 +117,17 @@ public final class History {
       MemberId by,
       @Nullable FactId fact,
       @Nullable FactId former,
-      @Nullable String formerName,
+      @Nullable Called called,
       @Nullable MergeId merge) {
     database.change(handle ->
         handle
             .createUpdate(
                 """
                 INSERT INTO history (
-                  item, deed, words, member, since, fact, former, former_name, merge)
+                  item, deed, words, member, since, fact, former, former_name, former_aside, merge)
                 VALUES (
-                  :item, :deed, :words, :member, :now, :fact, :former, :former_name, :merge)
+                  :item, :deed, :words, :member, :now, :fact, :former, :former_name, :former_aside,
+                  :merge)
                 """)
             .bind("item", item.value())
             .bind("deed", deed.name())
@@ -133,7 +136,8 @@ public final class History {
             .bind("now", clock.instant())
             .bind("fact", fact)
             .bind("former", former)
-            .bind("former_name", formerName)
+            .bind("former_name", called == null ? null : called.name())
+            .bind("former_aside", called == null ? null : called.aside())
             .bind("merge", merge)
             .execute());
   }

@@ -7,6 +7,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
@@ -107,11 +108,13 @@ public final class Upkeep {
             history.add(chief(stated.fact()), deed, words(stated.fact(), stated.source()), by, id));
   }
 
-  /** Gives an item another name. Its address stays. */
-  public void rename(Item item, String name, MemberId by) {
+  /** Calls an item otherwise. Its address stays. */
+  public void rename(Item item, Called called, MemberId by) {
     database.change(handle -> {
-      items.rename(item.id(), name);
-      history.renamed(item.id(), item.name() + " → " + name.strip(), by, item.name());
+      Item former = items.find(item.id()).orElse(item);
+      items.rename(item.id(), called);
+      String now = items.find(item.id()).orElse(item).fullName();
+      history.renamed(item.id(), former.fullName() + " → " + now, by, Called.of(former));
     });
   }
 
@@ -153,7 +156,7 @@ public final class Upkeep {
         .ifPresent(former -> {
           switch (former) {
             case Done.Former.Version(FactId version) -> correctBack(done, version, by);
-            case Done.Former.Name(String name) -> rename(item, name, by);
+            case Done.Former.Name(Called called) -> rename(item, called, by);
             case Done.Former.There() -> restore(done.fact().orElseThrow(), by);
             case Done.Former.Apart(var merge) -> {
               merges.undo(merge);

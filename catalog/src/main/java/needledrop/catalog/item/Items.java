@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.name.Folding;
-import needledrop.catalog.name.Words;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Kept;
@@ -193,13 +192,20 @@ public final class Items {
             .findOne());
   }
 
-  public void rename(ItemId id, String name) {
-    Words.required("the name", name);
+  /** Calls an item otherwise. Its address stays, so that links to its page last. */
+  public void rename(ItemId id, Called called) {
     database.change(handle ->
         handle
-            .createUpdate("UPDATE item SET name = :name, folded = :folded WHERE id = :id")
-            .bind("name", name.strip())
-            .bind("folded", Folding.fold(name))
+            .createUpdate(
+                """
+                UPDATE item SET name = :name, folded = :folded,
+                  artist = CASE WHEN kind IN ('song', 'album') THEN :aside END,
+                  year = CASE kind WHEN 'film' THEN CAST(:aside AS INTEGER) END
+                WHERE id = :id
+                """)
+            .bind("name", called.name())
+            .bind("folded", Folding.fold(called.name()))
+            .bind("aside", called.aside())
             .bind("id", id.value())
             .execute());
   }

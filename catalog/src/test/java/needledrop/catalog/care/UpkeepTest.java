@@ -19,10 +19,12 @@ import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Where;
+import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Person;
+import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Scheme;
 import needledrop.catalog.item.Song;
 import needledrop.listen.Use;
@@ -195,12 +197,12 @@ final class UpkeepTest {
     upkeep.correct(fact, peak(heart, 2), CHARTS, IVANA);
     upkeep.remove(fact, IVANA);
     upkeep.restore(fact, IVANA);
-    upkeep.rename(heart, "Burning Heart!", IVANA);
+    upkeep.rename(heart, new Called("Burning Heart!", "Survivor"), IVANA);
 
     List<Done> past = world.history.of(heart.id(), 10);
     assertEquals(
         List.of(
-            "renamed Burning Heart → Burning Heart!",
+            "renamed Burning Heart (Survivor) → Burning Heart! (Survivor)",
             "restored Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
             "removed Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
             "corrected Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
@@ -224,11 +226,26 @@ final class UpkeepTest {
 
   @Test
   void aNewNameIsTakenBackAndTheAddressStaysThroughout() {
-    upkeep.rename(heart, "Heart", IVANA);
+    upkeep.rename(heart, new Called("Heart", "The Divers"), IVANA);
     assertEquals(heart.path(), world.songs.find(heart.id()).orElseThrow().path());
     Song renamed = world.songs.find(heart.id()).orElseThrow();
+    assertEquals("Heart (The Divers)", renamed.fullName());
     upkeep.takeBack(renamed, world.history.of(heart.id(), 1).getFirst().id(), IVANA);
-    assertEquals("Burning Heart", world.songs.find(heart.id()).orElseThrow().name());
+    assertEquals(heart, world.songs.find(heart.id()).orElseThrow());
+  }
+
+  @Test
+  void aFilmIsGivenAnotherYearAndAPlaceHasNone() {
+    Film film = world.films.add("Rocky IV", 1984);
+    upkeep.rename(film, new Called("Rocky IV", "1985"), IVANA);
+    assertEquals(1985, world.films.find(film.id()).orElseThrow().year());
+    upkeep.rename(film, new Called("Rocky IV", " "), IVANA);
+    assertEquals(null, world.films.find(film.id()).orElseThrow().year());
+    upkeep.takeBack(film, world.history.of(film.id(), 1).getFirst().id(), IVANA);
+    assertEquals(1985, world.films.find(film.id()).orElseThrow().year());
+    Place place = world.places.add("Jackson Hole");
+    upkeep.rename(place, new Called("Jackson", "Wyoming"), IVANA);
+    assertEquals("Jackson", world.places.find(place.id()).orElseThrow().fullName());
   }
 
   @Test

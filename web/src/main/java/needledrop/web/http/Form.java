@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * filled in as it was sent, with its problems in words: nothing typed is lost.
  */
 public final class Form {
+  /** An address as people say it: without how it is asked for. */
+  private static final Pattern HOST =
+      Pattern.compile("[a-zA-Z0-9.-]{1,250}\\.[a-zA-Z]{2,63}(?:/\\S*)?");
+
   private final Map<String, List<String>> values;
   private final Map<String, Phrase> problems = new LinkedHashMap<>();
 
@@ -104,7 +109,7 @@ public final class Form {
   /** An address on the web, if one was typed; anything else is refused. */
   public @Nullable URI address(String field) {
     String typed = get(field);
-    URI address = parsed(typed);
+    URI address = parsed(HOST.matcher(typed).matches() ? "https://" + typed : typed);
     if (address == null && !typed.isEmpty()) {
       refuse(field, "Type a whole address that begins with https:// or http://.");
     }

@@ -1,7 +1,9 @@
 package needledrop.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Saga;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
@@ -30,6 +33,7 @@ import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,14 @@ class KeptPagesTest {
     assertEquals(little.getFresh(paths()), after);
   }
 
+  @Test
+  void anEntryWithoutATeaserIsAnnouncedByItsFirstSentences() throws Exception {
+    publish(Writing.of("No teaser", "", "First sentence. The second one. A third."));
+    String front = little.getFresh(List.of("/")).getFirst();
+    assertTrue(front.contains("First sentence. The second one."), front);
+    assertFalse(front.contains("A third."), front);
+  }
+
   /** Each as it was before the next; all of them one after the other. */
   private Map<String, Runnable> changes() {
     Map<String, Runnable> changes = new LinkedHashMap<>();
@@ -87,7 +99,7 @@ class KeptPagesTest {
         });
     changes.put(
         "a song is renamed",
-        () -> little.journal.items().rename(little.heart.id(), "Hearts on Fire"));
+        () -> little.journal.items().rename(little.heart.id(), new Called("Hearts on Fire", null)));
     changes.put(
         "a theme is defined anew",
         () -> little.journal.themes().change(little.theme.id(), "Eighties", "Another time."));
@@ -143,6 +155,10 @@ class KeptPagesTest {
             List.of(),
             List.of(),
             true);
+    publish(writing);
+  }
+
+  private void publish(Writing writing) {
     Entry draft = little.journal.entries().add(little.journal.members().owner().id(), writing);
     little.journal.entries().publish(draft.id());
   }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.care.Holding;
+import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Song;
 import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,46 @@ final class UpkeepScreensTest {
     form[1] = text;
     System.arraycopy(more, 0, form, 2, more.length);
     return studio.post("/studio/catalog" + film.path() + "/fill", form);
+  }
+
+  @Test
+  void aWrongArtistIsPutRightAndTheHistoryTakesItBack() throws Exception {
+    Song song = studio.shop.songs().add("Chaos God", "Muldjord");
+    String address = "/studio/catalog" + song.path();
+    assertTrue(page(song).contains("value=\"Muldjord\""));
+    studio.post(address + "/name", "name", "Sea Theme", "aside", "The Divers");
+    assertEquals(
+        "Sea Theme (The Divers)", studio.shop.songs().find(song.id()).orElseThrow().fullName());
+    assertTrue(page(song).contains("Chaos God (Muldjord) → Sea Theme (The Divers)"));
+  }
+
+  @Test
+  void aYearIsAYear() throws Exception {
+    String address = "/studio/catalog" + film.path() + "/name";
+    HttpResponse<String> answer = studio.post(address, "name", film.name(), "aside", "last year");
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("value=\"last year\""), answer.body());
+    studio.post(address, "name", film.name(), "aside", "1986");
+    assertEquals(1986, studio.shop.films().find(film.id()).orElseThrow().year());
+  }
+
+  @Test
+  void anAddressMayBeTypedAsPeopleSayIt() throws Exception {
+    studio.post(
+        "/studio/catalog" + film.path() + "/facts",
+        "fact",
+        "RELEASED",
+        "date",
+        "1985",
+        "source",
+        "cited",
+        "sourceTitle",
+        "A page",
+        "sourceAddress",
+        "films.example.org/pass");
+    assertEquals(
+        new Source.Cited("A page", URI.create("https://films.example.org/pass"), null),
+        facts(film.id()).getFirst().source());
   }
 
   @Test

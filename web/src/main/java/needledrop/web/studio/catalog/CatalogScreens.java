@@ -15,6 +15,8 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Called;
+import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
@@ -179,12 +181,19 @@ public final class CatalogScreens implements Routes {
 
   private void rename(Context request) {
     Item item = found(request);
-    Form form = Form.of(request).require("name", "Type the new name.").atMost("name", 200);
+    Form form =
+        Form.of(request)
+            .require("name", "Type the new name.")
+            .atMost("name", 200)
+            .atMost("aside", 200);
+    if (item instanceof Film && !form.get("aside").matches("|(18|19|20)\\d\\d")) {
+      form.refuse("aside", "Type a year such as 1985, or nothing.");
+    }
     if (!form.isGood()) {
       desk.showAgain(request, "catalog/item", screen(item, factForm(null, item), form));
       return;
     }
-    care.upkeep().rename(item, form.get("name"), member(request));
+    care.upkeep().rename(item, new Called(form.get("name"), form.get("aside")), member(request));
     desk.done(request, address(item), Said.done("It has a new name."));
   }
 

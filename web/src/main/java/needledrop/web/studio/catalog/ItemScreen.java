@@ -1,9 +1,11 @@
 package needledrop.web.studio.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Saga;
@@ -97,6 +99,21 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
 
   public boolean isComplete() {
     return item instanceof Saga saga && saga.complete() != null;
+  }
+
+  /** What the field beside the name asks for; nothing where a name is all. */
+  public @Nullable String asideLabel() {
+    return switch (item.kind()) {
+      case FILM -> "Year";
+      case SONG, ALBUM -> "Artist";
+      case PERSON, PLACE, SAGA -> null;
+    };
+  }
+
+  /** What stands in it. */
+  public String aside() {
+    String kept = Objects.requireNonNullElse(Called.of(item).aside(), "");
+    return form.get("name").isEmpty() ? kept : form.get("aside");
   }
 
   /** What stands in the field for its name. */
