@@ -28,6 +28,10 @@ public record Writing(
     List<Link> links,
     boolean replies) {
   public static final String USUAL_MORE = "[+]";
+
+  /** As many of the first ones make a teaser where none is written. */
+  public static final int SENTENCES = 2;
+
   public static final int LONGEST_TITLE = 300;
   public static final int LONGEST_TEASER = 5_000;
   public static final int LONGEST_BODY = 400_000;

@@ -52,6 +52,14 @@ final class EntranceTest {
   }
 
   @Test
+  void aStrangerIsToldThatNobodyOwnsTheJournalYet() throws Exception {
+    assertTrue(studio.get("/studio/sign-in").body().contains("has no owner yet"));
+    studio.signedIn();
+    studio.post("/studio/sign-out");
+    assertFalse(studio.get("/studio/sign-in").body().contains("has no owner yet"));
+  }
+
+  @Test
   void noSpellingOfAnAddressGetsAroundTheDoor() throws Exception {
     List<String> spellings =
         List.of("/studio/", "/studio//jobs", "/studio/jobs/", "/studio/%6aobs", "/studio;a=b/jobs");

@@ -3,7 +3,9 @@ package needledrop.web.site.teaser;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
 import needledrop.journal.image.Image;
+import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.site.player.CueOnPage;
@@ -45,13 +47,20 @@ public final class Teasers {
         entry.path(journal.settings().timeZone()),
         still(screens, full.cover()),
         cues,
-        journal.prose().html(entry.writing().teaser()),
+        journal.prose().html(words(entry.writing())),
         entry.writing().more(),
         calendar.date(entry.date()),
         calendar.day(entry.date()),
         calendar.machine(entry.date()),
         songs(cues),
         replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
+  }
+
+  /** The teaser, or how the text begins. */
+  private String words(Writing writing) {
+    return writing.teaser().isBlank()
+        ? Prose.opening(writing.body(), Writing.SENTENCES, journal.settings().language())
+        : writing.teaser();
   }
 
   /** Of its first clip, or else the first picture of its text. */

@@ -132,6 +132,7 @@ public final class EntranceScreens implements Routes {
 
   private void askName(Context request) {
     Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
+    form.with("ownerless", members.ownerIsHome() ? "" : "yes");
     desk.showOutside(request, "entrance/signIn", "Sign in", Map.of("form", form));
   }
 

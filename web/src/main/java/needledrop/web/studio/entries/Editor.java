@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the editor of an entry: what there is to choose from, and how it will look. */
 final class Editor {
-  private static final int SENTENCES = 2;
 
   private final Workshop shop;
   private final Times times;
@@ -122,6 +121,6 @@ final class Editor {
 
   /** What the teaser could be: how the text begins. */
   String teaser(Form form) {
-    return Prose.opening(form.raw("body"), SENTENCES, shop.settings().now().language());
+    return Prose.opening(form.raw("body"), Writing.SENTENCES, shop.settings().now().language());
   }
 }

@@ -92,6 +92,7 @@ public final class SettingsScreens implements Routes {
   private static List<Choice> languages() {
     return Arrays.stream(Locale.getISOLanguages())
         .map(Locale::of)
+        .distinct() // a language that was given another code is listed with both
         .sorted(Comparator.comparing(each -> each.getDisplayLanguage(each)))
         .map(each -> Choice.named(each.toLanguageTag(), each.getDisplayLanguage(each)))
         .toList();
