@@ -1,7 +1,6 @@
 package needledrop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -137,8 +136,7 @@ class OwnerByKeysTest {
       assertThat(page.locator("h1")).containsText("Training in the barn");
       keys.use(page.locator(".controls .play"));
       assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
-      assertEquals(
-          "Snow and a barn.", page.locator(".lead").textContent().strip().substring(0, 16));
+      assertThat(page.getByText("Snow and a barn.")).hasCount(1); // the teaser only begins the text
     }
 
     private void placed() {
