@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
   private static final String SAID = "said";
   private static final String UNDO = "undo";
+  private static final String REFUSED = "refused";
 
   private final Views views;
   private final Supplier<Words> words;
@@ -82,6 +83,7 @@ public final class Desk {
     notes.accept(request, said);
     request.sessionAttribute(SAID, words.get().say(said.words()));
     request.sessionAttribute(UNDO, said.undo());
+    request.sessionAttribute(REFUSED, said.refused() ? REFUSED : null);
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 
@@ -96,6 +98,7 @@ public final class Desk {
       return null; // and the session stays as it is, unwritten
     }
     request.sessionAttribute(SAID, null);
-    return new Said(Phrase.name(said), request.consumeSessionAttribute(UNDO), null);
+    boolean refused = request.consumeSessionAttribute(REFUSED) != null;
+    return new Said(Phrase.name(said), refused, request.consumeSessionAttribute(UNDO), null);
   }
 }

@@ -139,9 +139,9 @@ public final class MailScreens implements Routes {
       }
       said =
           to.map(email -> Said.done("A letter was sent to {}.", email.address()))
-              .orElse(Said.done("Save a mail server first."));
+              .orElse(Said.refused("Save a mail server first."));
     } catch (NotSentException e) {
-      said = Said.done("It was not sent. The mail server said: {}", e.words());
+      said = Said.refused("It was not sent. The mail server said: {}", e.words());
     }
     desk.done(request, HERE, said);
   }

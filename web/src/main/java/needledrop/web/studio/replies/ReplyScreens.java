@@ -111,7 +111,7 @@ public final class ReplyScreens implements Routes {
     Form form = Form.of(request);
     List<ReplyId> chosen = form.all("reply").stream().flatMap(ReplyScreens::ids).toList();
     if (chosen.isEmpty()) {
-      desk.done(request, back(form), Said.done("Choose replies first."));
+      desk.done(request, back(form), Said.refused("Choose replies first."));
     } else {
       judge(request, form, chosen);
     }
@@ -179,7 +179,7 @@ public final class ReplyScreens implements Routes {
     Said said =
         form.making("words", () -> piles.reword(id, form.get("words")))
             .map(reply -> Said.done("The reply of {} has other words now.", reply.name()))
-            .orElse(Said.done("Nothing was changed: leave some words, and not too many."));
+            .orElse(Said.refused("Nothing was changed: leave some words, and not too many."));
     desk.done(request, back(form), said);
   }
 
@@ -190,7 +190,7 @@ public final class ReplyScreens implements Routes {
     Member member =
         sessions.member(request).flatMap(shop.members()::find).orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
-      desk.done(request, back(form), Said.done("An answer needs words."));
+      desk.done(request, back(form), Said.refused("An answer needs words."));
       return;
     }
     if (!reply.isShown()) {

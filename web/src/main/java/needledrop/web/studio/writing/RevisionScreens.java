@@ -103,7 +103,7 @@ final class RevisionScreens implements Routes {
         switch (saved) {
           case Saved.Kept _ -> Said.done("Version {} is back.", revision.version());
           case Saved.Overtaken _ ->
-              Said.done("Somebody saved just now. Look again before you restore.");
+              Said.refused("Somebody saved just now. Look again before you restore.");
         };
     desk.done(request, address(entry), done);
   }
