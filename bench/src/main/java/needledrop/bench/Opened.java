@@ -42,7 +42,7 @@ record Opened(
     InstantSource clock = InstantSource.system();
     Home home = Home.open(folder);
     Database database = Database.open(home.database(), Migrations.ALL);
-    Themes themes = new Themes(database);
+    Themes themes = new Themes(database, clock);
     Names names = new Names(new Items(database, clock), themes);
     return new Opened(
         home,

@@ -170,7 +170,7 @@ final class Needledrop implements AutoCloseable {
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
     crew = Crew.of(database, members, clock);
-    themes = new Themes(database);
+    themes = new Themes(database, clock);
     names = new Names(items, themes);
     entries = new Entries(database, names, clock);
     clips = new Clips(database, home.derived(), clock);

@@ -75,7 +75,7 @@ final class House implements AutoCloseable {
     footage = new FootageLibrary(database, cueSheets, CLOCK);
     folders = new Folders(database, CLOCK);
     clips = new Clips(database, home.derived(), CLOCK);
-    themes = new Themes(database);
+    themes = new Themes(database, CLOCK);
     entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
     facts = new Facts(database, CLOCK);
     films = new Films(database);

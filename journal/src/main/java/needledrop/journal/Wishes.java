@@ -24,10 +24,7 @@ public final class Wishes {
   }
 
   public Wish add(String wanted, @Nullable EntryId entry) {
-    if (wanted.isBlank()) {
-      throw new IllegalArgumentException("Please say what you are looking for.");
-    }
-    Prose.refuseTooMuch(wanted);
+    refuseUnfit(wanted);
     return database.write(handle ->
         handle
             .createQuery(
@@ -42,13 +39,53 @@ public final class Wishes {
             .one());
   }
 
+  private static void refuseUnfit(String wanted) {
+    if (wanted.isBlank()) {
+      throw new IllegalArgumentException("Please say what you are looking for.");
+    }
+    Prose.refuseTooMuch(wanted);
+  }
+
+  /** Asks in other words, or on the page of another entry. */
+  public Wish change(WishId id, String wanted, @Nullable EntryId entry) {
+    refuseUnfit(wanted);
+    return database.write(handle ->
+        handle
+            .createQuery(
+                "UPDATE wish SET wanted = :wanted, entry = :entry WHERE id = :id RETURNING *")
+            .bind("wanted", wanted.strip())
+            .bind("entry", entry == null ? null : entry.value())
+            .bind("id", id.value())
+            .map(Row.as(Wishes::wish))
+            .one());
+  }
+
+  /** Puts it into the bin: nobody is asked any more. */
+  public void bin(WishId id) {
+    setBinned(id, clock.millis());
+  }
+
+  /** Brings it back as it was. */
+  public void restore(WishId id) {
+    setBinned(id, null);
+  }
+
+  private void setBinned(WishId id, @Nullable Long since) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE wish SET binned = :since WHERE id = :id")
+            .bind("since", since)
+            .bind("id", id.value())
+            .execute());
+  }
+
   /** What is still looked for, the latest first. */
   public List<Wish> open() {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM wish WHERE granted IS NULL ORDER BY since DESC, id DESC")
-            .map(Row.as(Wishes::wish))
-            .list());
+    return list(
+        """
+        SELECT * FROM wish WHERE granted IS NULL AND binned IS NULL
+        ORDER BY since DESC, id DESC
+        """);
   }
 
   /** What the page of this entry still looks for. */
@@ -56,7 +93,10 @@ public final class Wishes {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT * FROM wish WHERE entry = :entry AND granted IS NULL ORDER BY since, id")
+                """
+                SELECT * FROM wish WHERE entry = :entry AND granted IS NULL AND binned IS NULL
+                ORDER BY since, id
+                """)
             .bind("entry", entry.value())
             .map(Row.as(Wishes::wish))
             .list());
@@ -73,15 +113,23 @@ public final class Wishes {
 
   /** What was found, the latest first. */
   public List<Wish> granted() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM wish WHERE granted IS NOT NULL
-                ORDER BY granted DESC, id DESC LIMIT 200
-                """)
-            .map(Row.as(Wishes::wish))
-            .list());
+    return list(
+        """
+        SELECT * FROM wish WHERE granted IS NOT NULL AND binned IS NULL
+        ORDER BY granted DESC, id DESC LIMIT 200
+        """);
+  }
+
+  /** What lies in the bin, the latest first. */
+  public List<Wish> binned() {
+    return list(
+        """
+        SELECT * FROM wish WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC LIMIT 200
+        """);
+  }
+
+  private List<Wish> list(String sql) {
+    return database.read(handle -> handle.createQuery(sql).map(Row.as(Wishes::wish)).list());
   }
 
   /**

@@ -89,7 +89,7 @@ public final class World implements AutoCloseable {
     items = new Items(database, clock);
     facts = new Facts(database, clock);
     cueSheets = new CueSheets(database, clock);
-    themes = new Themes(database);
+    themes = new Themes(database, clock);
     wishes = new Wishes(database, clock);
     names = new Names(items, themes);
     prose = new Prose(names);

@@ -95,6 +95,11 @@ public final class Clips {
     return list("WHERE binned IS NULL ORDER BY id DESC", Map.of());
   }
 
+  /** What lies in the bin, the latest first. */
+  public List<Clip> binned() {
+    return list("WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC", Map.of());
+  }
+
   /** Those that have still to be cut, the oldest first. */
   public List<Clip> planned() {
     return list(

@@ -1,6 +1,7 @@
 package needledrop.journal.entry;
 
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.name.Folding;
@@ -9,13 +10,16 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ThemeId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The themes of the journal. */
 public final class Themes {
   private final Database database;
+  private final InstantSource clock;
 
-  public Themes(Database database) {
+  public Themes(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -64,31 +68,59 @@ public final class Themes {
     });
   }
 
+  /** Puts a theme into the bin: its page is gone, and its entries do not name it any more. */
+  public void bin(ThemeId id) {
+    setBinned(id, clock.millis());
+  }
+
+  /** Brings it back as it was, under the same entries. */
+  public void restore(ThemeId id) {
+    setBinned(id, null);
+  }
+
+  private void setBinned(ThemeId id, @Nullable Long since) {
+    database.change(handle ->
+        handle
+            .createUpdate("UPDATE theme SET binned = :since WHERE id = :id")
+            .bind("since", since)
+            .bind("id", id.value())
+            .execute());
+  }
+
   public Optional<Theme> find(ThemeId id) {
-    return one("SELECT * FROM theme WHERE id = :key", id.value());
+    return one("id = :key", id.value());
   }
 
   public Optional<Theme> bySlug(String slug) {
-    return one("SELECT * FROM theme WHERE slug = :key", slug);
+    return one("slug = :key", slug);
   }
 
   /** The theme of this name, however it is capitalised. */
   public Optional<Theme> named(String name) {
-    return one("SELECT * FROM theme WHERE folded = :key", Folding.fold(name));
+    return one("folded = :key", Folding.fold(name));
   }
 
   /** All of them, by name. */
   public List<Theme> all() {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM theme ORDER BY folded")
-            .map(Row.as(Themes::theme))
-            .list());
+    return list("SELECT * FROM theme WHERE binned IS NULL ORDER BY folded");
   }
 
-  private Optional<Theme> one(String sql, Object key) {
-    return database.read(
-        handle -> handle.createQuery(sql).bind("key", key).map(Row.as(Themes::theme)).findOne());
+  /** Those in the bin, the latest first. */
+  public List<Theme> binned() {
+    return list("SELECT * FROM theme WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC");
+  }
+
+  private List<Theme> list(String sql) {
+    return database.read(handle -> handle.createQuery(sql).map(Row.as(Themes::theme)).list());
+  }
+
+  private Optional<Theme> one(String where, Object key) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM theme WHERE binned IS NULL AND " + where)
+            .bind("key", key)
+            .map(Row.as(Themes::theme))
+            .findOne());
   }
 
   private static void refuseBlank(String name) {
@@ -98,17 +130,20 @@ public final class Themes {
   }
 
   private static void refuseTaken(Handle handle, ThemeId by, String name) {
-    boolean taken =
-        handle
-            .createQuery("SELECT EXISTS (SELECT 1 FROM theme WHERE folded = :folded AND id <> :by)")
-            .bind("folded", Folding.fold(name))
-            .bind("by", by.value())
-            .mapTo(Boolean.class)
-            .one();
-    if (taken) {
-      throw new IllegalArgumentException(
-          "There is a theme called \"%s\" already.".formatted(name.strip()));
-    }
+    handle
+        .createQuery(
+            "SELECT binned IS NOT NULL FROM theme WHERE folded = :folded AND id <> :by LIMIT 1")
+        .bind("folded", Folding.fold(name))
+        .bind("by", by.value())
+        .mapTo(Boolean.class)
+        .findOne()
+        .ifPresent(binned -> {
+          throw new IllegalArgumentException(
+              (binned
+                      ? "There is a theme called \"%s\" in the bin: bring it back."
+                      : "There is a theme called \"%s\" already.")
+                  .formatted(name.strip()));
+        });
   }
 
   private static boolean isTaken(Handle handle, String slug) {

@@ -19,9 +19,11 @@ enum Subject {
   ENTRY(
       """
       SELECT entry.*, item.name AS film_name,
-        (SELECT group_concat(theme, ' ') FROM entry_theme WHERE entry = entry.id) AS themes,
+        (SELECT group_concat(theme.id, ' ')
+         FROM entry_theme JOIN theme ON theme.id = entry_theme.theme AND theme.binned IS NULL
+         WHERE entry_theme.entry = entry.id) AS themes,
         (SELECT group_concat(theme.name, '. ')
-         FROM entry_theme JOIN theme ON theme.id = entry_theme.theme
+         FROM entry_theme JOIN theme ON theme.id = entry_theme.theme AND theme.binned IS NULL
          WHERE entry_theme.entry = entry.id) AS theme_names
       FROM entry LEFT JOIN item ON item.id = entry.film AND item.binned IS NULL
       WHERE entry.standing <> 'binned'
@@ -65,7 +67,7 @@ enum Subject {
     }
   },
 
-  THEME("SELECT * FROM theme WHERE TRUE\n") {
+  THEME("SELECT * FROM theme WHERE binned IS NULL\n") {
     @Override
     Leaf leaf(Row row) throws SQLException {
       String definition = Prose.plain(row.text("definition"));
@@ -96,7 +98,7 @@ enum Subject {
       """
       SELECT wish.id, wish.wanted, wish.entry IS NULL OR entry.standing = 'published' AS open
       FROM wish LEFT JOIN entry ON entry.id = wish.entry
-      WHERE entry.id IS NULL OR entry.standing <> 'binned'
+      WHERE wish.binned IS NULL AND (entry.id IS NULL OR entry.standing <> 'binned')
       """) {
     @Override
     Leaf leaf(Row row) throws SQLException {

@@ -66,7 +66,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
             10));
     Items items = new Items(database, clock);
     Facts facts = new Facts(database, clock);
-    Themes themes = new Themes(database);
+    Themes themes = new Themes(database, clock);
     Films films = new Films(database);
     Names names = new Names(items, themes);
     Entries entries = new Entries(database, names, clock);

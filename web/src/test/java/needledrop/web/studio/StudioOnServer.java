@@ -116,7 +116,7 @@ final class StudioOnServer implements AutoCloseable {
     SongFiles songFiles = new SongFiles(database, songs, clock);
     Folders folders = new Folders(database, clock);
     Clips clips = new Clips(database, home.derived(), clock);
-    Themes themes = new Themes(database);
+    Themes themes = new Themes(database, clock);
     needledrop.journal.entry.Names mentions = new needledrop.journal.entry.Names(items, themes);
     Members members = new Members(database, clock);
     Entries entries = new Entries(database, mentions, clock);

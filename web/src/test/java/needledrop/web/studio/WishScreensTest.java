@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wishes, and what readers answer to them. */
+/** Wishes, what readers answer to them, and themes. */
 final class WishScreensTest {
   private final StudioOnServer studio;
 
@@ -63,6 +64,49 @@ final class WishScreensTest {
     assertFalse(studio.get("/studio/wishes").body().contains("I have it."));
   }
 
+  @Test
+  void aWishIsPutToTheReadersOfAnEntryAndPutRight() throws Exception {
+    Entry entry =
+        studio
+            .shop
+            .entries()
+            .add(studio.shop.members().owner().id(), Writing.of("One <b>", "", "Text."));
+    String id = Long.toString(entry.id().value());
+    String screen = studio.get("/studio/wishes?entry=" + id).body();
+    assertTrue(screen.contains("One &lt;b&gt;</option>"), screen);
+    studio.post("/studio/wishes", "wanted", "old tapes", "entry", id);
+    Wish wish = studio.shop.wishes().openOn(entry.id()).getFirst();
+    assertEquals(422, studio.post(address(wish, ""), "wanted", " ", "entry", id).statusCode());
+    studio.post(address(wish, ""), "wanted", "older tapes", "entry", "");
+    assertEquals("older tapes", kept(wish).wanted());
+    assertNull(kept(wish).entry());
+  }
+
+  @Test
+  void aWishInTheBinIsAskedOfNobodyAndCanBeBroughtBack() throws Exception {
+    Wish wish = studio.shop.wishes().add("old tapes", null);
+    studio.post(address(wish, "bin"));
+    assertTrue(studio.shop.wishes().open().isEmpty());
+    String screen = studio.get("/studio/wishes").body();
+    assertTrue(screen.contains("action=\"" + address(wish, "restore") + "\""), screen);
+    studio.post(address(wish, "restore"));
+    assertEquals(wish, studio.shop.wishes().open().getFirst());
+  }
+
+  @Test
+  void aThemeInTheBinIsNamedNowhereAndCanBeBroughtBack() throws Exception {
+    Theme theme = studio.shop.themes().add("High Eighties", "");
+    String address = "/studio/themes/" + theme.id().value();
+    studio.post(address + "/bin");
+    assertTrue(studio.shop.themes().all().isEmpty());
+    assertEquals(404, studio.get(address).statusCode());
+    var again = studio.post("/studio/themes", "name", "high eighties", "definition", "");
+    assertEquals(422, again.statusCode());
+    assertTrue(again.body().contains("in the bin: bring it back"), again.body());
+    studio.post(address + "/restore");
+    assertEquals(theme, studio.shop.themes().all().getFirst());
+  }
+
   private Reply answer(@Nullable Wish wish, String name) {
     Entry entry =
         studio
@@ -89,7 +133,7 @@ final class WishScreensTest {
   }
 
   private static String address(Wish wish, String act) {
-    return "/studio/wishes/" + wish.id().value() + "/" + act;
+    return "/studio/wishes/" + wish.id().value() + (act.isEmpty() ? "" : "/" + act);
   }
 
   private Wish kept(Wish wish) {

@@ -14,7 +14,7 @@ import needledrop.web.studio.desk.Choice;
 
 /** The list of the items of one kind, and the form to add one. */
 public record CatalogScreen(
-    ItemKind kind, Sought sought, List<Item> items, List<Item> binned, Form form) {
+    ItemKind kind, Sought sought, List<Item> items, List<Choice> binned, Form form) {
 
   /** What was typed to find items by, and which page of them this is. */
   public record Sought(String words, int count, int page, int pages) {}

@@ -32,6 +32,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
@@ -98,8 +99,12 @@ public final class CatalogScreens implements Routes {
             kind,
             new CatalogScreen.Sought(sought, count, page, pages),
             items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE),
-            items.binned(),
+            items.binned().stream().map(CatalogScreens::inBin).toList(),
             form));
+  }
+
+  private static Choice inBin(Item item) {
+    return Choice.named(address(item) + "/restore", item.fullName());
   }
 
   private void add(Context request) {

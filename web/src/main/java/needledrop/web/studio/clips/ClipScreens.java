@@ -17,6 +17,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -58,7 +59,17 @@ public final class ClipScreens implements Routes {
   }
 
   private void list(Context request) {
-    desk.show(request, "clips/clips", Map.of("clips", clips.all(), "begun", montages.begun()));
+    desk.show(
+        request,
+        "clips/clips",
+        Map.of(
+            "clips", clips.all(),
+            "begun", montages.begun(),
+            "binned", clips.binned().stream().map(ClipScreens::inBin).toList()));
+  }
+
+  private static Choice inBin(Clip clip) {
+    return Choice.named(address(clip) + "/restore", clip.title());
   }
 
   private void clip(Context request) {

@@ -25,6 +25,7 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -85,7 +86,7 @@ public final class EntryScreens implements Routes {
             "published",
             published,
             "binned",
-            page == 1 ? lines(request, entries.binned()) : List.of(),
+            page == 1 ? binned(request) : List.of(),
             "begun",
             page == 1 ? begun(request) : List.of(),
             "page",
@@ -117,6 +118,13 @@ public final class EntryScreens implements Routes {
   /** Of some entries those that may be changed by whoever looks at them. */
   private List<EntryLine> lines(Context request, List<Entry> some) {
     return some.stream().filter(entry -> own.mayChange(request, entry)).map(this::line).toList();
+  }
+
+  private List<Choice> binned(Context request) {
+    return entries.binned().stream()
+        .filter(entry -> own.mayChange(request, entry))
+        .map(entry -> Choice.named(HOME + "/" + entry.id().value() + "/restore", entry.title()))
+        .toList();
   }
 
   private EntryLine line(Entry entry) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
+import needledrop.journal.member.Deed;
 import needledrop.store.Ids.ThemeId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -34,10 +36,23 @@ public final class ThemeScreens implements Routes {
     routes.post("/studio/themes", this::add, Door.EDIT);
     routes.get("/studio/themes/{id}", this::theme, Door.EDIT);
     routes.post("/studio/themes/{id}", this::change, Door.EDIT);
+    routes.post("/studio/themes/{id}/bin", this::bin, Door.EDIT);
+    routes.post("/studio/themes/{id}/restore", this::restore, Door.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {
-    return Map.of("form", form, "themes", themes.all());
+    return Map.of(
+        "form", form,
+        "themes", themes.all(),
+        "binned", themes.binned().stream().map(ThemeScreens::inBin).toList());
+  }
+
+  private static Choice inBin(Theme theme) {
+    return Choice.named(restoring(theme), theme.name());
+  }
+
+  private static String restoring(Theme theme) {
+    return "/studio/themes/" + theme.id().value() + "/restore";
   }
 
   private void add(Context request) {
@@ -70,9 +85,27 @@ public final class ThemeScreens implements Routes {
     }
   }
 
+  private void bin(Context request) {
+    Theme theme = found(request);
+    themes.bin(theme.id());
+    desk.done(
+        request,
+        "/studio/themes",
+        Said.done("{} lies in the bin.", theme.name())
+            .undoneAt(restoring(theme))
+            .noted(Deed.DELETED));
+  }
+
+  private void restore(Context request) {
+    themes.restore(id(request));
+    desk.done(request, "/studio/themes", Said.done("It is back."));
+  }
+
   private Theme found(Context request) {
-    return themes
-        .find(new ThemeId(Numbers.inPath(request, "id")))
-        .orElseThrow(NotFoundResponse::new);
+    return themes.find(id(request)).orElseThrow(NotFoundResponse::new);
+  }
+
+  private static ThemeId id(Context request) {
+    return new ThemeId(Numbers.inPath(request, "id"));
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish before the eyes of whoever made it.
  *
+ * @param under the entry whose page asks for it, if one does
  * @param thanked whose writer had it, once it is found
  */
-public record WishLine(Wish wish, List<Answer> answers, @Nullable Reply thanked) {
+public record WishLine(
+    Wish wish, @Nullable Entry under, List<Answer> answers, @Nullable Reply thanked) {
   public WishLine {
     answers = List.copyOf(answers);
   }

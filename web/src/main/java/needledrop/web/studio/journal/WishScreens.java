@@ -5,22 +5,29 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.member.Deed;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal looks for, what readers answered, and what was found. */
 public final class WishScreens implements Routes {
@@ -42,15 +49,53 @@ public final class WishScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(
-        HERE, request -> desk.show(request, "journal/wishes", screen(Form.empty())), Door.EDIT);
+    routes.get(HERE, this::list, Door.EDIT);
     routes.post(HERE, this::add, Door.EDIT);
+    routes.get(HERE + "/{id}", this::wish, Door.EDIT);
+    routes.post(HERE + "/{id}", this::change, Door.EDIT);
+    routes.post(HERE + "/{id}/bin", this::bin, Door.EDIT);
+    routes.post(HERE + "/{id}/restore", this::restore, Door.EDIT);
     routes.post(HERE + "/{id}/grant", this::grant, Door.EDIT);
     routes.post(HERE + "/{id}/reopen", this::reopen, Door.EDIT);
   }
 
+  private void list(Context request) {
+    String entry = Objects.requireNonNullElse(request.queryParam("entry"), "");
+    desk.show(request, "journal/wishes", screen(Form.empty().with("entry", entry)));
+  }
+
   private Map<String, ?> screen(Form form) {
-    return Map.of("form", form, "open", lines(wishes.open()), "granted", lines(wishes.granted()));
+    return Map.of(
+        "form", form,
+        "pages", pages(entry(form)),
+        "open", lines(wishes.open()),
+        "granted", lines(wishes.granted()),
+        "binned", wishes.binned().stream().map(WishScreens::inBin).toList());
+  }
+
+  /** Where a wish may be shown: on a page of all of them, or on that of the entry that is named. */
+  private List<Choice> pages(@Nullable EntryId id) {
+    Choice everywhere = Choice.said("", "The page of wishes alone");
+    return Stream.concat(
+            Stream.of(everywhere),
+            Optional.ofNullable(id).flatMap(shop.entries()::find).stream()
+                .map(entry -> Choice.named("" + entry.id().value(), entry.title())))
+        .toList();
+  }
+
+  private @Nullable EntryId entry(Form form) {
+    Long entry = form.number("entry");
+    return entry == null
+        ? null
+        : shop.entries().find(new EntryId(entry)).map(Entry::id).orElse(null);
+  }
+
+  private static Choice inBin(Wish wish) {
+    return Choice.named(address(wish) + "/restore", wish.wanted());
+  }
+
+  private static String address(Wish wish) {
+    return HERE + "/" + wish.id().value();
   }
 
   private List<WishLine> lines(List<Wish> some) {
@@ -60,6 +105,7 @@ public final class WishScreens implements Routes {
   private WishLine line(Wish wish) {
     return new WishLine(
         wish,
+        Optional.ofNullable(wish.entry()).flatMap(shop.entries()::find).orElse(null),
         wish.granted() == null
             ? shop.replies().answering(wish.id()).stream().map(this::answer).toList()
             : List.of(),
@@ -76,11 +122,53 @@ public final class WishScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    if (form.making("wanted", () -> wishes.add(form.get("wanted"), null)).isPresent()) {
+    if (form.making("wanted", () -> wishes.add(form.get("wanted"), entry(form))).isPresent()) {
       desk.done(request, HERE, Said.done("Readers see the wish now."));
     } else {
       desk.showAgain(request, "journal/wishes", screen(form));
     }
+  }
+
+  private void wish(Context request) {
+    Wish wish = found(request);
+    EntryId entry = wish.entry();
+    Form form =
+        Form.empty()
+            .with("wanted", wish.wanted())
+            .with("entry", entry == null ? "" : "" + entry.value());
+    desk.show(request, "journal/wish", screen(wish, form));
+  }
+
+  private Map<String, ?> screen(Wish wish, Form form) {
+    return Map.of("wish", wish, "form", form, "pages", pages(wish.entry()));
+  }
+
+  private void change(Context request) {
+    Wish wish = found(request);
+    Form form = Form.of(request);
+    Optional<Wish> changed =
+        form.making("wanted", () -> wishes.change(wish.id(), form.get("wanted"), entry(form)));
+    if (changed.isPresent()) {
+      desk.done(request, HERE, Said.done("Saved."));
+    } else {
+      desk.showAgain(request, "journal/wish", screen(wish, form));
+    }
+  }
+
+  private void bin(Context request) {
+    Wish wish = found(request);
+    wishes.bin(wish.id());
+    desk.done(
+        request,
+        HERE,
+        Said.done("The wish lies in the bin.")
+            .undoneAt(address(wish) + "/restore")
+            .noted(Deed.DELETED));
+  }
+
+  private void restore(Context request) {
+    wishes.restore(found(request).id());
+    desk.done(request, HERE, Said.done("It is back."));
   }
 
   /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
@@ -107,7 +195,7 @@ public final class WishScreens implements Routes {
   }
 
   private static Said undone(Said said, Wish wish) {
-    return said.undoneAt(HERE + "/" + wish.id().value() + "/reopen");
+    return said.undoneAt(address(wish) + "/reopen");
   }
 
   private void reopen(Context request) {

@@ -27,6 +27,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -88,7 +89,14 @@ public final class FootageScreens implements Routes {
 
   private Map<String, ?> list(Form form) {
     return Map.of(
-        "form", form, "footage", lines(), "folders", folders.holding(Folder.Holds.FOOTAGE));
+        "form", form,
+        "footage", lines(),
+        "folders", folders.holding(Folder.Holds.FOOTAGE),
+        "binned", library.binned().stream().map(FootageScreens::inBin).toList());
+  }
+
+  private static Choice inBin(Footage footage) {
+    return Choice.named(address(footage) + "/restore", footage.title());
   }
 
   private List<FootageLine> lines() {
