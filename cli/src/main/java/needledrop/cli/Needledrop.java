@@ -40,6 +40,7 @@ import needledrop.jobs.SongLibrary;
 import needledrop.jobs.Workbench;
 import needledrop.jobs.Worker;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
@@ -128,6 +129,7 @@ final class Needledrop implements AutoCloseable {
   private final Entries entries;
   private final Clips clips;
   private final Wishes wishes;
+  private final Sample sample;
   private final Replies replies;
   private final Moderation moderation;
   private final Stamps stamps;
@@ -142,7 +144,7 @@ final class Needledrop implements AutoCloseable {
   private final Derived derived;
   private final Queue queue;
   private final Worker worker;
-  private final SampleJournal sample;
+  private final SampleJournal sampleJournal;
   private final WebServer server;
 
   Needledrop(Config config) {
@@ -175,6 +177,7 @@ final class Needledrop implements AutoCloseable {
     entries = new Entries(database, names, clock);
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
+    sample = new Sample(database, clock);
     Blocklist blocklist = new Blocklist(database);
     Experience experience = new Experience(database, learner);
     replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
@@ -198,7 +201,7 @@ final class Needledrop implements AutoCloseable {
     Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, clock);
     worker = new Worker(database, queue, workbench());
-    sample = sample();
+    sampleJournal = sampleJournal();
     server = server(new Listen(config.listen(), port, settings.now().address(here)));
   }
 
@@ -226,15 +229,16 @@ final class Needledrop implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
-        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips),
+        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips, sample),
         entries,
         mail.outbox(),
         links);
   }
 
-  private SampleJournal sample() {
+  private SampleJournal sampleJournal() {
     SampleWorld world = new SampleWorld(films, songs, albums, people, places, sagas, facts);
-    return new SampleJournal(database, world, entries, clips, themes, wishes, members, queue);
+    return new SampleJournal(
+        database, world, entries, clips, themes, wishes, members, sample, queue);
   }
 
   private WebServer server(Listen listen) {
@@ -308,6 +312,7 @@ final class Needledrop implements AutoCloseable {
         new Montages(database),
         themes,
         wishes,
+        sample,
         replies,
         moderation,
         names,
@@ -346,7 +351,7 @@ final class Needledrop implements AutoCloseable {
   /** Serves the journal without doing any of its work. */
   void openDoors() {
     if (config.sample()) {
-      sample.fillEmptyJournal();
+      sampleJournal.fillEmptyJournal();
     }
     server.start();
   }

@@ -25,6 +25,7 @@ import needledrop.cut.Edit.Chapter;
 import needledrop.cut.Edit.Music;
 import needledrop.cut.Edit.Segment;
 import needledrop.cut.Sequence;
+import needledrop.journal.Sample;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
@@ -74,15 +75,23 @@ public final class SampleFilm {
   private final SongFiles files;
   private final FootageLibrary footage;
   private final Clips clips;
+  private final Sample made;
 
   public SampleFilm(
-      Ffmpeg ffmpeg, Home home, Songs songs, SongFiles files, FootageLibrary footage, Clips clips) {
+      Ffmpeg ffmpeg,
+      Home home,
+      Songs songs,
+      SongFiles files,
+      FootageLibrary footage,
+      Clips clips,
+      Sample made) {
     this.ffmpeg = ffmpeg;
     this.home = home;
     this.songs = songs;
     this.files = files;
     this.footage = footage;
     this.clips = clips;
+    this.made = made;
   }
 
   /**
@@ -137,7 +146,7 @@ public final class SampleFilm {
     List<String> video =
         ffmpeg.health().videoEncoder().orElseThrow(IllegalStateException::new).arguments();
     ffmpeg.encode(new Encoding(List.of(frames), null, video, file, SECONDS), progress);
-    footage.take(new OnShelf(home.shelf().put(file)), scene.title());
+    made.remember(footage.take(new OnShelf(home.shelf().put(file)), scene.title()).id());
     Files.delete(file);
   }
 

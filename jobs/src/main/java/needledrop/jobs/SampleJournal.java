@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import needledrop.jobs.Job.MakeSample;
+import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
@@ -46,6 +47,7 @@ public final class SampleJournal {
   private final Themes themes;
   private final Wishes wishes;
   private final Members members;
+  private final Sample made;
   private final Queue queue;
 
   public SampleJournal(
@@ -56,6 +58,7 @@ public final class SampleJournal {
       Themes themes,
       Wishes wishes,
       Members members,
+      Sample made,
       Queue queue) {
     this.database = database;
     this.world = world;
@@ -64,6 +67,7 @@ public final class SampleJournal {
     this.themes = themes;
     this.wishes = wishes;
     this.members = members;
+    this.made = made;
     this.queue = queue;
   }
 
@@ -96,6 +100,7 @@ public final class SampleJournal {
     Entry entry = entries.add(members.owner().id(), writing);
     entries.publish(entry.id());
     wishes.add(WISH, entry.id());
+    made.remember();
     queue.enqueue(new MakeSample());
   }
 

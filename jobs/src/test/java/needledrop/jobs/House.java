@@ -23,6 +23,7 @@ import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -56,11 +57,14 @@ final class House implements AutoCloseable {
   final Folders folders;
   final Clips clips;
   final Themes themes;
+  final Wishes wishes;
   final Entries entries;
   final Facts facts;
   final Films films;
+  final People people;
   final Mailroom mail;
   final Links links;
+  final Sample made;
   final Queue queue;
   final SampleJournal sample;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -76,9 +80,11 @@ final class House implements AutoCloseable {
     folders = new Folders(database, CLOCK);
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
+    wishes = new Wishes(database, CLOCK);
     entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
     facts = new Facts(database, CLOCK);
     films = new Films(database);
+    people = new People(database);
     mail =
         Mailroom.of(
             database,
@@ -89,6 +95,7 @@ final class House implements AutoCloseable {
             CLOCK);
     Darkroom darkroom = new Darkroom(ffmpeg, new Images(database, CLOCK), home);
     links = new Links(database, entries, darkroom, new Outside("Tester/1", CLOCK), CLOCK);
+    made = new Sample(database, CLOCK);
     Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));
@@ -107,7 +114,7 @@ final class House implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
-        new SampleFilm(ffmpeg, home, songs, files, footage, clips),
+        new SampleFilm(ffmpeg, home, songs, files, footage, clips, made),
         entries,
         mail.outbox(),
         links);
@@ -119,19 +126,12 @@ final class House implements AutoCloseable {
             films,
             songs,
             new Albums(database),
-            new People(database),
+            people,
             new Places(database),
             new Sagas(database, CLOCK),
             facts);
     return new SampleJournal(
-        database,
-        world,
-        entries,
-        clips,
-        themes,
-        new Wishes(database, CLOCK),
-        new Members(database, CLOCK),
-        queue);
+        database, world, entries, clips, themes, wishes, new Members(database, CLOCK), made, queue);
   }
 
   void start() {

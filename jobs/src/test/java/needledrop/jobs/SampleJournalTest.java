@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Theme;
+import needledrop.journal.entry.Writing;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.Limits;
+import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,66 @@ class SampleJournalTest {
       house.sample.fillEmptyJournal();
       assertEquals(0, house.entries.published());
     }
+  }
+
+  @Test
+  void itIsPutAwayAndBroughtBackAsItWas() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      assertTrue(house.made.isThere());
+      house.made.putAway();
+      assertAll(
+          () -> assertFalse(house.made.isThere()),
+          () -> assertEquals(0, house.entries.published()),
+          () -> assertEquals(List.of(), house.clips.all()),
+          () -> assertEquals(List.of(), house.films.all()),
+          () -> assertEquals(List.of(), house.songs.all()),
+          () -> assertEquals(List.of(), house.themes.all()),
+          () -> assertEquals(List.of(), house.wishes.open()));
+      house.made.bringBack();
+      assertAll(
+          () -> assertTrue(house.made.isThere()),
+          () -> assertEquals(1, house.entries.published()),
+          () -> assertEquals(1, house.clips.all().size()),
+          () -> assertEquals(6, house.films.all().size()),
+          () -> assertEquals(1, house.themes.all().size()),
+          () -> assertEquals(1, house.wishes.open().size()));
+    }
+  }
+
+  @Test
+  void whatTheOwnerLeansOnStaysWhereItIs() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      Theme theme = house.themes.all().getFirst();
+      Writing writing =
+          Writing.of("Mine", "", "About [[Living in America]], and no more.")
+              .under(List.of(theme.id()));
+      house.entries.add(new MemberId(1), writing);
+      house.made.putAway();
+      assertAll(
+          () -> assertEquals(List.of("Living in America"), names(house.songs.all())),
+          () -> assertEquals(List.of(theme), house.themes.all()),
+          () -> assertEquals(List.of(), house.films.all()),
+          () -> assertEquals(List.of("James Brown"), names(house.people.all())),
+          () -> assertEquals(1, house.entries.drafts().size()),
+          () -> assertFalse(house.made.isThere()));
+    }
+  }
+
+  @Test
+  void whatWasPutAwayByHandBeforeStaysAway() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      house.themes.bin(house.themes.all().getFirst().id());
+      house.made.putAway();
+      house.made.bringBack();
+      assertEquals(List.of(), house.themes.all());
+    }
+  }
+
+  private static List<String> names(List<? extends Item> items) {
+    return items.stream().map(Item::name).toList();
   }
 
   @Test

@@ -8,12 +8,14 @@ import needledrop.web.studio.jobs.JobLine;
 /**
  * The first screen of the studio.
  *
+ * @param hasSample whether the journal still shows the sample that it began with
  * @param hasFfmpeg whether long work can be done at all
  * @param jobs that are under way or in line
  * @param replies that wait for the owner
  * @param drafts addresses and titles
  */
 public record HomeScreen(
+    boolean hasSample,
     boolean hasFfmpeg,
     List<JobLine> jobs,
     List<Reply> replies,

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.FootageLibrary;
+import needledrop.journal.Sample;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.member.Deed;
 import needledrop.journal.member.Right;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
@@ -20,6 +22,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.HomeScreen.Step;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.jobs.JobLines;
@@ -27,6 +30,7 @@ import needledrop.web.studio.jobs.JobLines;
 /** The first screen of the studio: what is going on, what waits, and what comes next. */
 final class HomeScreens implements Routes {
   private static final int SHOWN = 5;
+  private static final String HERE = "/studio";
 
   private final Desk desk;
   private final JobLines jobs;
@@ -35,6 +39,7 @@ final class HomeScreens implements Routes {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final Clips clips;
+  private final Sample sample;
   private final Ffmpeg ffmpeg;
   private final OwnEntries own;
   private final Sessions sessions;
@@ -47,6 +52,7 @@ final class HomeScreens implements Routes {
     this.footage = shop.footage();
     this.songs = shop.songFiles();
     this.clips = shop.clips();
+    this.sample = shop.sample();
     this.ffmpeg = shop.ffmpeg();
     this.own = own;
     this.sessions = sessions;
@@ -54,16 +60,34 @@ final class HomeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio", this::home, Door.ENTER);
+    routes.get(HERE, this::home, Door.ENTER);
     routes.get(
         "/studio/live",
         request -> desk.part(request, "jobs/progress", Map.of("jobs", jobs.open())),
         Door.EDIT);
+    routes.post("/studio/sample/bin", this::putSampleAway, Door.RUN);
+    routes.post("/studio/sample/restore", this::bringSampleBack, Door.RUN);
+  }
+
+  private void putSampleAway(Context request) {
+    sample.putAway();
+    desk.done(
+        request,
+        HERE,
+        Said.done("The sample lies in the bin.")
+            .undoneAt("/studio/sample/restore")
+            .noted(Deed.DELETED));
+  }
+
+  private void bringSampleBack(Context request) {
+    sample.bringBack();
+    desk.done(request, HERE, Said.done("The sample is back.").noted(Deed.RESTORED));
   }
 
   private void home(Context request) {
     HomeScreen screen =
         new HomeScreen(
+            sample.isThere(),
             ffmpeg.present(),
             sessions.may(request, Right.EDIT) ? jobs.open() : List.of(),
             sessions.may(request, Right.MODERATE)

@@ -25,6 +25,7 @@ import needledrop.jobs.Derived;
 import needledrop.jobs.Due;
 import needledrop.jobs.Queue;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -146,6 +147,7 @@ final class StudioOnServer implements AutoCloseable {
         new Montages(database),
         themes,
         new Wishes(database, clock),
+        new Sample(database, clock),
         new Replies(
             database,
             new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock),

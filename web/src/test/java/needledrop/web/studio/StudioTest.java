@@ -1,12 +1,14 @@
 package needledrop.web.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Posted;
@@ -52,6 +54,23 @@ final class StudioTest {
     for (String screen : screens) {
       assertEquals(200, studio.get(screen).statusCode(), screen);
     }
+  }
+
+  @Test
+  void theSampleIsOfferedToBePutAwayWhileItIsThere() throws Exception {
+    Entries entries = studio.shop.entries();
+    assertFalse(studio.get("/studio").body().contains("/studio/sample/bin"));
+    Writing writing = Writing.of("A sample", "", "Text.");
+    entries.publish(entries.add(studio.shop.members().owner().id(), writing).id());
+    studio.shop.sample().remember();
+    assertTrue(studio.get("/studio").body().contains("/studio/sample/bin"));
+    studio.post("/studio/sample/bin");
+    assertEquals(0, entries.published());
+    String home = studio.get("/studio").body();
+    assertFalse(home.contains("/studio/sample/bin"), home);
+    assertTrue(home.contains("action=\"/studio/sample/restore\""), home);
+    studio.post("/studio/sample/restore");
+    assertEquals(1, entries.published());
   }
 
   @Test

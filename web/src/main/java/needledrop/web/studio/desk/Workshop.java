@@ -15,6 +15,7 @@ import needledrop.catalog.item.Songs;
 import needledrop.jobs.Derived;
 import needledrop.jobs.Queue;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.Sample;
 import needledrop.journal.Settings;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
@@ -51,6 +52,7 @@ public record Workshop(
     Montages montages,
     Themes themes,
     Wishes wishes,
+    Sample sample,
     Replies replies,
     Moderation moderation,
     Mentions mentions,

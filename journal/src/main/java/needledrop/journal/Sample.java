@@ -1,0 +1,166 @@
+package needledrop.journal;
+
+import java.time.InstantSource;
+import java.util.Map;
+import needledrop.store.Database;
+import needledrop.store.Ids.FootageId;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the sample put into the journal, and how it is put away when the journal begins in earnest.
+ *
+ * <p>Whatever the owner leans on stays: an item that an entry, a fact or a cue of the owner's
+ * names, and what the facts of such an item name; a theme, a clip or footage that is used
+ * elsewhere. The rest goes into the bin, from where it can be brought back together or one by one.
+ */
+public final class Sample {
+  /** Of each kind of thing, which of the sample the owner leans on. */
+  private static final Map<String, String> LEANT_ON =
+      Map.of(
+          "item",
+          """
+          WITH own_entry AS (
+            SELECT id, film FROM entry
+            WHERE standing <> 'binned' AND id NOT IN (SELECT id FROM sample WHERE what = 'entry')
+          ), own_fact AS (
+            SELECT subject, object, third FROM fact
+            WHERE binned IS NULL AND id NOT IN (SELECT id FROM sample WHERE what = 'fact')
+          ), own (id) AS (
+            SELECT film FROM own_entry
+            UNION SELECT subject FROM own_fact
+            UNION SELECT object FROM own_fact
+            UNION SELECT third FROM own_fact
+            UNION SELECT song FROM cue
+              WHERE standing <> 'rejected'
+                AND coalesce(clip, 0) NOT IN (SELECT id FROM sample WHERE what = 'clip')
+                AND coalesce(footage, 0) NOT IN (SELECT id FROM sample WHERE what = 'footage')
+            UNION SELECT item.id
+              FROM own_entry
+              JOIN entry_name ON entry_name.entry = own_entry.id
+              JOIN item ON entry_name.name = item.folded
+                OR substr(entry_name.name, 1, length(item.folded) + 2) = item.folded || ' ('
+          ), near AS (
+            SELECT subject, object, third FROM fact
+            WHERE binned IS NULL
+              AND (subject IN (SELECT id FROM own) OR object IN (SELECT id FROM own)
+                OR third IN (SELECT id FROM own))
+          )
+          SELECT id FROM own WHERE id IS NOT NULL
+          UNION SELECT subject FROM near
+          UNION SELECT object FROM near WHERE object IS NOT NULL
+          UNION SELECT third FROM near WHERE third IS NOT NULL
+          """,
+          "footage",
+          """
+          SELECT footage.id FROM footage JOIN clip ON instr(edit, '"footage/' || footage.id || '"')
+          WHERE clip.binned IS NULL AND clip.id NOT IN (SELECT id FROM sample WHERE what = 'clip')
+          """,
+          "clip",
+          """
+          SELECT clip FROM entry_clip JOIN entry ON entry.id = entry_clip.entry
+          WHERE standing <> 'binned' AND entry NOT IN (SELECT id FROM sample WHERE what = 'entry')
+          """,
+          "theme",
+          """
+          SELECT theme FROM entry_theme JOIN entry ON entry.id = entry_theme.entry
+          WHERE standing <> 'binned' AND entry NOT IN (SELECT id FROM sample WHERE what = 'entry')
+          """,
+          "wish",
+          "SELECT id FROM wish WHERE granted_by IS NOT NULL");
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Sample(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Remembers all that is in the journal, which was empty before the sample was written. */
+  public void remember() {
+    database.change(handle -> {
+      for (String what : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
+        handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(what));
+      }
+    });
+  }
+
+  public void remember(FootageId footage) {
+    database.change(handle ->
+        handle.execute("INSERT INTO sample (what, id) VALUES ('footage', ?)", footage.value()));
+  }
+
+  /** Whether readers or writers still come upon it. */
+  public boolean isThere() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM sample JOIN entry ON what = 'entry' AND entry.id = sample.id
+                  WHERE standing <> 'binned'
+                  UNION ALL SELECT 1 FROM sample JOIN clip ON what = 'clip' AND clip.id = sample.id
+                  WHERE binned IS NULL)
+                """)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /** Puts it into the bin, but for what the owner leans on. */
+  public void putAway() {
+    database.change(handle -> {
+      LEANT_ON.forEach((what, leantOn) -> {
+        mark(
+            handle,
+            """
+            UPDATE sample SET away = :now
+            WHERE what = '%s' AND id IN (SELECT id FROM %1$s WHERE binned IS NULL)
+              AND id NOT IN (%s)
+            """
+                .formatted(what, leantOn));
+        mark(
+            handle,
+            "UPDATE %s SET binned = :now WHERE binned IS NULL AND id IN (%s)"
+                .formatted(what, away(what)));
+      });
+      mark(
+          handle,
+          """
+          UPDATE sample SET away = :now, was = (SELECT standing FROM entry WHERE id = sample.id)
+          WHERE what = 'entry' AND id IN (SELECT id FROM entry WHERE standing <> 'binned')
+          """);
+      mark(
+          handle,
+          """
+          UPDATE entry SET standing = 'binned', due = NULL, binned = :now
+          WHERE standing <> 'binned' AND id IN (%s)
+          """
+              .formatted(away("entry")));
+    });
+  }
+
+  private void mark(Handle handle, String sql) {
+    handle.createUpdate(sql).bind("now", clock.millis()).execute();
+  }
+
+  private static String away(String what) {
+    return "SELECT id FROM sample WHERE what = '%s' AND away IS NOT NULL".formatted(what);
+  }
+
+  /** Brings back what was put away, as it was. */
+  public void bringBack() {
+    database.change(handle -> {
+      for (String what : LEANT_ON.keySet()) {
+        handle.execute("UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(what, away(what)));
+      }
+      handle.execute(
+          """
+          UPDATE entry SET binned = NULL,
+            standing = (SELECT was FROM sample WHERE what = 'entry' AND id = entry.id)
+          WHERE standing = 'binned' AND id IN (%s)
+          """
+              .formatted(away("entry")));
+      handle.execute("UPDATE sample SET away = NULL, was = NULL");
+    });
+  }
+}
