@@ -64,7 +64,8 @@ class PagesTest {
           "/studio/settings",
           "/studio/themes",
           "/studio/themes/#",
-          "/studio/wishes");
+          "/studio/wishes",
+          "/studio/wishes/#");
 
   @Test
   void readersUseEveryPageByPhone(SampleJournal sample) throws Exception {
