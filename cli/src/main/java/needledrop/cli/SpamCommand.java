@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import needledrop.journal.spam.Csv;
 import needledrop.journal.spam.Example;
@@ -51,8 +50,11 @@ final class SpamCommand implements Callable<Integer> {
     say("%d comments, %d of them spam%n".formatted(all.size(), spam));
     say(
         "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the 70:");
-    List<Trial> draws = IntStream.range(0, DRAWS).mapToObj(seed -> Trial.split(all, seed)).toList();
-    IntStream.range(0, DRAWS).forEach(seed -> say("draw " + seed, draws.get(seed)));
+    List<Trial> draws = new ArrayList<>();
+    for (int seed = 0; seed < DRAWS; seed++) {
+      draws.add(Trial.split(all, seed));
+      say("draw " + seed, draws.getLast());
+    }
     mean("mean", draws);
     say("");
     say("Each file tried with what was learned from the others:");

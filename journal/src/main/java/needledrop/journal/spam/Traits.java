@@ -1,5 +1,6 @@
 package needledrop.journal.spam;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,18 +9,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a message looks like to the scale: a sparse vector of {@link #SIZE} numbers.
+ * What a message looks like to the scale: which of {@link #SIZE} places hold something.
  *
- * <p>Its traits are single words, pairs of words, runs of three to five characters within words,
- * and a few of the message's shape (links, capitals, digits, length). Each trait is hashed to a
- * place (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is
- * there or not there; the whole is scaled to length 1, so that long messages do not outweigh short
- * ones.
+ * <p>Its traits are single words, neighbours in twos and threes, pairs with one word between, runs
+ * of two to five characters, the same of the name it is signed with, and a few of the message's
+ * shape (links, capitals, digits, length). Each trait is hashed to a place (Weinberger et al.,
+ * "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is there or not there.
  */
 final class Traits {
-  static final int SIZE = 1 << 18;
+  static final int SIZE = 1 << 20;
 
-  private static final int SHORTEST_RUN = 3;
+  private static final int SHORTEST_RUN = 2;
   private static final int LONGEST_RUN = 5;
   private static final int MOST = 4_000;
   private static final Pattern LINK =
@@ -28,6 +28,7 @@ final class Traits {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}']{1,40}|[^\\s\\p{L}\\p{M}\\p{N}]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<Integer, String> found = new LinkedHashMap<>();
 
@@ -36,12 +37,19 @@ final class Traits {
   static Traits of(Message message) {
     Traits traits = new Traits();
     traits.shape(message);
-    String text = LINK.matcher(message.words()).replaceAll(" \u2192$0 ").toLowerCase(Locale.ROOT);
-    List<String> words = words(text);
-    traits.words(words);
-    words.forEach(traits::runs);
-    words(message.name().toLowerCase(Locale.ROOT)).forEach(word -> traits.add("name " + word, ""));
+    String text = plain(LINK.matcher(message.words()).replaceAll(" \u2192$0 "));
+    traits.words(words(text));
+    traits.runs("run ", text);
+    String name = plain(message.name());
+    words(name).forEach(word -> traits.add("name " + word, ""));
+    traits.runs("run of name ", name);
     return traits;
+  }
+
+  /** Without capitals, letters of other widths and rows of spaces. */
+  private static String plain(String text) {
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return SPACES.matcher(narrow.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static List<String> words(String text) {
@@ -49,21 +57,26 @@ final class Traits {
   }
 
   private void words(List<String> words) {
-    String before = "";
-    for (String word : words) {
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
       add("word " + word, word);
-      if (!before.isEmpty()) {
-        add("pair " + before + " " + word, before + " " + word);
+      if (at >= 1) {
+        String pair = words.get(at - 1) + " " + word;
+        add("pair " + pair, pair);
       }
-      before = word;
+      if (at >= 2) {
+        String first = words.get(at - 2);
+        add("three " + first + " " + words.get(at - 1) + " " + word, "");
+        add("apart " + first + " " + word, "");
+      }
     }
   }
 
-  private void runs(String word) {
-    String bounded = " " + word + " ";
+  private void runs(String kind, String text) {
+    String bounded = " " + text.substring(0, Math.min(text.length(), MOST)) + " ";
     for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
       for (int at = 0; at + length <= bounded.length(); at++) {
-        add("run " + bounded.substring(at, at + length), "");
+        add(kind + bounded.substring(at, at + length), "");
       }
     }
   }
@@ -100,7 +113,7 @@ final class Traits {
     for (int at = 0; at < trait.length(); at++) {
       hash = (hash ^ trait.charAt(at)) * 0x01000193;
     }
-    return (hash ^ (hash >>> 18)) & (SIZE - 1);
+    return (hash ^ (hash >>> 20)) & (SIZE - 1);
   }
 
   /** The places that hold something, without repeats. */
