@@ -92,6 +92,7 @@ final class StudioTest {
             "End credits");
     assertEquals(422, wrong.statusCode());
     assertTrue(wrong.body().contains("value=\"yesterday\"") && wrong.body().contains("A studio"));
+    assertFalse(wrong.body().contains("as you said it last"), "what was typed was typed");
     studio.post(
         film + "/facts",
         "fact",
@@ -106,7 +107,7 @@ final class StudioTest {
         "End credits");
     String page = studio.get(film).body();
     assertTrue(page.contains("/studio/catalog/person/vince-dicola"), page);
-    assertTrue(page.contains("End credits"));
+    assertTrue(page.contains("End credits") && page.contains("as you said it last"), page);
     studio.post("/studio/facts/1/remove");
     assertTrue(!studio.get(film).body().contains("/studio/catalog/person/vince-dicola"));
     studio.post("/studio/facts/1/restore");
@@ -143,6 +144,9 @@ final class StudioTest {
     studio.post(address, "act", "approve");
     assertTrue(standing(reply) instanceof ReplyStanding.Shown);
     assertTrue(studio.get("/studio/replies").body().contains("Undo"));
+    studio.post("/studio/replies", "act", "approve");
+    assertTrue(
+        studio.get("/studio/replies").body().contains("<div class=\"said wrong\" role=\"alert\">"));
     studio.post(address + "/undo");
     assertTrue(standing(reply) instanceof ReplyStanding.Waiting);
   }

@@ -66,6 +66,11 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
     return link.path().startsWith("/") ? "/studio/catalog" + link.path() : link.path();
   }
 
+  /** Whether the source is filled in from the fact stated last, in a form that nobody has sent. */
+  public boolean sourceIsTheLast() {
+    return !form.get("source").isEmpty() && form.get("fact").isEmpty();
+  }
+
   public String kind() {
     return item.kind().word();
   }
