@@ -133,6 +133,12 @@ class SampleJournalTest {
       house.start();
       House.await(() -> isHeard(house));
       assertWhole(house);
+      Clip sample = house.clips.all().getFirst();
+      Clip own = house.clips.add(sample.edit());
+      house.made.putAway();
+      assertEquals(List.of(own.id()), house.clips.all().stream().map(Clip::id).toList());
+      assertEquals(2, house.footage.all().size(), "the owner's clip is cut from it");
+      assertEquals(2, house.songs.all().size(), "and set to them");
     }
   }
 

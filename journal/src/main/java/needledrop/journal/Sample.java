@@ -35,10 +35,13 @@ public final class Sample {
                 AND coalesce(clip, 0) NOT IN (SELECT id FROM sample WHERE what = 'clip')
                 AND coalesce(footage, 0) NOT IN (SELECT id FROM sample WHERE what = 'footage')
             UNION SELECT item.id
-              FROM own_entry
-              JOIN entry_name ON entry_name.entry = own_entry.id
-              JOIN item ON entry_name.name = item.folded
+              FROM sample JOIN item ON what = 'item' AND item.id = sample.id
+              JOIN entry_name ON entry_name.name = item.folded
                 OR substr(entry_name.name, 1, length(item.folded) + 2) = item.folded || ' ('
+              WHERE entry_name.entry IN (SELECT id FROM own_entry)
+            UNION SELECT sample.id
+              FROM sample JOIN clip ON what = 'item' AND instr(edit, '"song/' || sample.id || '"')
+              WHERE binned IS NULL AND clip.id NOT IN (SELECT id FROM sample WHERE what = 'clip')
           ), near AS (
             SELECT subject, object, third FROM fact
             WHERE binned IS NULL
@@ -52,8 +55,9 @@ public final class Sample {
           """,
           "footage",
           """
-          SELECT footage.id FROM footage JOIN clip ON instr(edit, '"footage/' || footage.id || '"')
-          WHERE clip.binned IS NULL AND clip.id NOT IN (SELECT id FROM sample WHERE what = 'clip')
+          SELECT sample.id
+          FROM sample JOIN clip ON what = 'footage' AND instr(edit, '"footage/' || sample.id || '"')
+          WHERE binned IS NULL AND clip.id NOT IN (SELECT id FROM sample WHERE what = 'clip')
           """,
           "clip",
           """
@@ -90,7 +94,7 @@ public final class Sample {
         handle.execute("INSERT INTO sample (what, id) VALUES ('footage', ?)", footage.value()));
   }
 
-  /** Whether readers or writers still come upon it. */
+  /** Whether its entry is still among the others. */
   public boolean isThere() {
     return database.read(handle ->
         handle
@@ -98,9 +102,7 @@ public final class Sample {
                 """
                 SELECT EXISTS (
                   SELECT 1 FROM sample JOIN entry ON what = 'entry' AND entry.id = sample.id
-                  WHERE standing <> 'binned'
-                  UNION ALL SELECT 1 FROM sample JOIN clip ON what = 'clip' AND clip.id = sample.id
-                  WHERE binned IS NULL)
+                  WHERE standing <> 'binned')
                 """)
             .mapTo(Boolean.class)
             .one());
