@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import needledrop.listen.Fingerprint;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
+import needledrop.store.Tree;
 
 /** A folder of songs, and of folders with songs, on the disk. */
 record SongFolder(Path folder, Ffmpeg ffmpeg) {
@@ -36,8 +36,8 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
    */
   SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
-    List<Path> files = files();
     Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
+    List<Path> files = files(unreadable);
     List<CompletableFuture<Optional<Heard>>> hearings = new ArrayList<>();
     for (Path file : files) {
       hearings.add(CompletableFuture.supplyAsync(() -> hear(file, unreadable), executor));
@@ -53,11 +53,10 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     return songs;
   }
 
-  private List<Path> files() throws IOException {
+  private List<Path> files(Queue<Path> unreadable) throws IOException {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).filter(SongFolder::shown).sorted().toList();
-    }
+    if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
+    return Tree.files(folder, unreadable::add).stream().filter(SongFolder::shown).toList();
   }
 
   private static boolean shown(Path file) {
@@ -80,7 +79,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   private String leftOut(List<Path> files) {
     String some = files.stream().limit(3).map(this::name).collect(joining(", "));
     String rest = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
-    return "needledrop: left out, no sound that ffmpeg can read: " + some + rest;
+    return "needledrop: left out, cannot be read: " + some + rest;
   }
 
   private String name(Path file) {

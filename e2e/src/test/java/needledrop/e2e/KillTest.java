@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.tune.Mood;
+import needledrop.store.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,9 +181,7 @@ class KillTest {
 
   private List<Path> files(String part) throws IOException {
     Path root = home().resolve(part);
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile).map(root::relativize).toList();
-    }
+    return Tree.files(root, _ -> {}).stream().map(root::relativize).toList();
   }
 
   private Path home() {

@@ -1,10 +1,7 @@
 package needledrop.jobs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Tree;
@@ -61,12 +58,10 @@ public final class Derived {
 
   /** Clears away the hidden folders in which a killed process was still making something. */
   void clearUnfinished() throws IOException {
-    List<Path> unfinished;
-    try (Stream<Path> all = Files.walk(folder)) {
-      unfinished = all.filter(path -> path.getFileName().toString().startsWith(".")).toList();
-    }
-    for (Path path : unfinished) {
-      Tree.delete(path);
+    for (Path path : Tree.all(folder)) {
+      if (path.getFileName().toString().startsWith(".")) {
+        Tree.delete(path);
+      }
     }
   }
 }

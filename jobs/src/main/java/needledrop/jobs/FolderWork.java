@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFile;
@@ -22,9 +21,13 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
+import needledrop.store.Tree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finding what a folder on the disk holds. Files that are known already are passed by. */
 public final class FolderWork {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWork.class);
   private static final Set<String> SONGS =
       Set.of("aac", "aif", "aiff", "flac", "m4a", "mp3", "oga", "ogg", "opus", "wav", "wma");
   private static final Set<String> FOOTAGE =
@@ -82,13 +85,11 @@ public final class FolderWork {
 
   private static List<Path> files(Path folder, Set<String> endings, Set<Where> known)
       throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> endings.contains(ending(file)))
-          .filter(file -> !known.contains(new InFolder(file)))
-          .sorted()
-          .toList();
-    }
+    return Tree.files(folder, path -> LOG.warn("{} cannot be looked into, and is left out", path))
+        .stream()
+        .filter(file -> endings.contains(ending(file)))
+        .filter(file -> !known.contains(new InFolder(file)))
+        .toList();
   }
 
   /** A file that cannot be read is taken by its name; its own job will say what is wrong. */

@@ -1,41 +1,107 @@
 package needledrop.store;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A folder with all that is in it, to be cleared away. Links are deleted, not followed. */
+/**
+ * A folder with all that is in it, as it is while others write there: what vanishes before it is
+ * looked at was never there. The folder itself may be a link to one; links in it are not followed.
+ */
 public final class Tree {
   private Tree() {}
 
-  /** Deletes a file, or a folder with all that is in it; nothing where there is none. */
+  /**
+   * A folder and all that is in it, each folder before what it holds; nothing if it is not there.
+   */
+  public static List<Path> all(Path folder) throws IOException {
+    return all(folder, Tree::giveUp);
+  }
+
+  /**
+   * Every file in a folder and below it, in order of name.
+   *
+   * @param unreadable is told what cannot be looked into, and is left out
+   */
+  public static List<Path> files(Path folder, Consumer<Path> unreadable) throws IOException {
+    List<Path> all = all(folder, (path, _) -> unreadable.accept(path));
+    return all.stream().filter(Files::isRegularFile).sorted().toList();
+  }
+
+  /** Deletes a link, a file, or a folder with all that is in it; nothing where there is none. */
   public static void delete(Path path) throws IOException {
-    if (Files.notExists(path)) {
-      return;
-    }
-    for (Path each : deepestFirst(path)) {
-      Files.delete(each);
+    for (Path each : walk(path, Tree::giveUp).reversed()) {
+      Files.deleteIfExists(each);
     }
   }
 
   /** Deletes all that is in a folder, which stays; nothing where there is none. */
   public static void empty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    for (Path each : deepestFirst(folder)) {
+    for (Path each : all(folder).reversed()) {
       if (!each.equals(folder)) {
-        Files.delete(each);
+        Files.deleteIfExists(each);
       }
     }
   }
 
-  private static List<Path> deepestFirst(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      return all.sorted(Comparator.reverseOrder()).toList();
+  private interface Trouble {
+    void at(Path path, IOException why) throws IOException;
+  }
+
+  private static void giveUp(Path path, IOException why) throws IOException {
+    throw why;
+  }
+
+  private static List<Path> all(Path folder, Trouble trouble) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
     }
+    Path real = folder.toRealPath();
+    return walk(real, trouble).stream().map(real::relativize).map(folder::resolve).toList();
+  }
+
+  private static List<Path> walk(Path path, Trouble trouble) throws IOException {
+    List<Path> all = new ArrayList<>();
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            all.add(path);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            all.add(path);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException why) throws IOException {
+            if (!(why instanceof NoSuchFileException)) {
+              trouble.at(path, why);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, @Nullable IOException why)
+              throws IOException {
+            if (why != null) {
+              trouble.at(path, why);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return all;
   }
 }
