@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import needledrop.store.Tree;
 
 /** Files on the disk, copied with a checksum and forced. */
 final class Disk {
@@ -52,12 +52,7 @@ final class Disk {
 
   /** Every file under a folder, in order of name; none where there is no folder. */
   static List<Path> files(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
+    return Tree.all(folder).stream().filter(Files::isRegularFile).sorted().toList();
   }
 
   private static MessageDigest sha256() {

@@ -67,6 +67,18 @@ final class BackupTest {
   }
 
   @Test
+  void originalsThatLieBehindALinkAreNotForgotten() throws IOException {
+    Path shelf = Home.shelfIn(home.folder());
+    Path elsewhere = Files.move(shelf, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(shelf, elsewhere);
+    assertEquals(1, backup().originals());
+    restore(OLD);
+    try (Home again = Home.open(copy())) {
+      assertArrayEquals("a song".getBytes(UTF_8), Files.readAllBytes(again.shelf().path(song)));
+    }
+  }
+
+  @Test
   void whatAKilledBackupLeftIsClearedAndWhatIsBeingMadeIsNot() throws IOException {
     Path killed = Files.createDirectory(folder.resolve(".needledrop-backup-123"));
     Files.writeString(killed.resolve("backup.zip"), "half of it");
