@@ -42,9 +42,9 @@ public final class Timeline {
    * One song in the clip; all times in seconds.
    *
    * @param at where in the clip
-   * @param length how long, both fades included
+   * @param length how long, both fades included; the song's file may end before
    */
-  record Playing(Edit.Music music, double at, double length, double fadeIn, double fadeOut) {
+  public record Playing(Edit.Music music, double at, double length, double fadeIn, double fadeOut) {
     double end() {
       return at + length;
     }
@@ -74,7 +74,8 @@ public final class Timeline {
     return rate;
   }
 
-  List<Playing> songs() {
+  /** In the order in which they begin. */
+  public List<Playing> songs() {
     return songs;
   }
 

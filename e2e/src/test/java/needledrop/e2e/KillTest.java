@@ -141,6 +141,7 @@ class KillTest {
 
   /** Nothing runs, nothing failed, nothing half done lies about. */
   private void assertTidy() throws Exception {
+    Patience.until("no work is left", () -> !owner.read("/studio/jobs/live").contains("/cancel"));
     Patience.until("its children are gone", this::still);
     assertEquals(0, arrived());
     assertEquals(List.of(), files("").stream().filter(KillTest::isHidden).toList());

@@ -3,19 +3,25 @@ package needledrop.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
+import needledrop.cut.Edit;
 import needledrop.cut.Ladder;
 import needledrop.cut.Render;
+import needledrop.cut.Timeline;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.clip.ClipFile;
@@ -25,6 +31,7 @@ import needledrop.listen.CueSheet;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
@@ -89,8 +96,27 @@ public final class ClipWork {
     Probe probe = ffmpeg.probe(video);
     new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
     Picture picture = Objects.requireNonNull(probe.picture(), "a clip without a picture");
-    clips.rendered(clip.id(), clip.revision(), probe.length(), picture.width(), picture.height());
+    List<LaidSong> songs = laid(clip.edit());
+    database.change(_ -> {
+      clips.rendered(clip.id(), clip.revision(), probe.length(), picture.width(), picture.height());
+      cueSheets.laid(new Reel.OfClip(clip.id()), songs);
+    });
     keepOnly(folder);
+  }
+
+  /** The songs that an edit lays on its clip, each until its file ends. */
+  private List<LaidSong> laid(Edit edit) {
+    List<LaidSong> laid = new ArrayList<>();
+    for (Timeline.Playing playing : new Timeline(edit).songs()) {
+      Edit.Music music = playing.music();
+      double left = ffmpeg.probe(source(music.song())).seconds() - music.in();
+      Span span = Span.ofSeconds(playing.at(), playing.at() + Math.min(playing.length(), left));
+      Duration songIn = Duration.ofNanos(Math.round(1e9 * music.in()));
+      ClipSources.song(music.song())
+          .map(song -> new LaidSong(song, span, songIn))
+          .ifPresent(laid::add);
+    }
+    return laid;
   }
 
   /** Whoever cuts the clip anew meanwhile takes its stream away with its other files. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.Reel;
@@ -148,6 +149,8 @@ class SampleJournalTest {
     double second = clip.edit().music().get(1).at();
     assertAll(
         () -> assertEquals(2, cues.size(), cues.toString()),
+        () -> assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.LAID)),
+        () -> assertTrue(cues.stream().allMatch(cue -> cue.confidence() > .5), cues.toString()),
         () -> assertEquals("Training Montage (stand-in)", cues.get(0).song().name()),
         () -> assertEquals("Heart's on Fire (stand-in)", cues.get(1).song().name()),
         () -> assertEquals(0, cues.get(0).span().startSeconds(), 3),
@@ -170,6 +173,7 @@ class SampleJournalTest {
     CueSheets sheets = house.cueSheets;
     return house.isIdle()
         && house.clips.all().stream()
-            .anyMatch(clip -> !sheets.of(new Reel.OfClip(clip.id())).isEmpty());
+            .flatMap(clip -> sheets.of(new Reel.OfClip(clip.id())).stream())
+            .anyMatch(cue -> cue.confidence() > 0);
   }
 }

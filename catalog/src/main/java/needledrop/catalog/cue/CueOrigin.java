@@ -5,12 +5,10 @@ import java.util.Locale;
 /** How a cue came to be. Only what was heard and left alone is replaced by another listening. */
 public enum CueOrigin {
   HEARD,
+  /** The clip's own cut lays the song there. */
+  LAID,
   ADJUSTED,
   BY_HAND;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
 
   static CueOrigin of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));

@@ -27,7 +27,7 @@ final class CueRow {
         row.real("speed"),
         row.real("confidence"),
         use(row),
-        CueOrigin.of(row.text("origin")),
+        row.yes("laid") ? CueOrigin.LAID : CueOrigin.of(row.text("origin")),
         standing(row));
   }
 

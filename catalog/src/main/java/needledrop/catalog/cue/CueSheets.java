@@ -86,38 +86,80 @@ public final class CueSheets {
   /**
    * Keeps what a listening heard in a reel, in place of what the one before heard. What a person
    * confirmed, rejected, adjusted or set stays as it is, and what was heard there again is not
-   * proposed beside it.
+   * proposed beside it; nor is what the clip's own cut laid there, which is known to be heard now.
    */
   public void heard(Reel reel, CueSheet sheet) {
     database.change(handle -> {
-      forgetUntouched(handle, reel);
-      List<KeptCue> touched = of(reel);
-      sheet.cues().stream()
-          .filter(cue -> touched.stream().noneMatch(kept -> isAbout(kept, cue)))
-          .forEach(cue -> insert(handle, reel, cue));
+      forgetUntouched(handle, reel, false);
+      unhear(handle, reel);
+      List<KeptCue> kept = of(reel);
+      for (Cue cue : sheet.cues()) {
+        List<KeptCue> same =
+            kept.stream()
+                .filter(each -> isAbout(each, SongFile.song(cue.song()), cue.span()))
+                .toList();
+        if (same.isEmpty()) {
+          insert(handle, reel, cue);
+        }
+        same.stream()
+            .filter(each -> each.origin() == CueOrigin.LAID)
+            .forEach(laid -> hear(handle, laid.id(), cue.confidence()));
+      }
     });
   }
 
-  private static void forgetUntouched(Handle handle, Reel reel) {
+  /**
+   * Keeps which songs a clip's cut lays on it, in place of what the cut before laid and of what was
+   * heard in that one. What a person said stays, and is not said beside it again.
+   */
+  public void laid(Reel clip, List<LaidSong> songs) {
+    database.change(handle -> {
+      forgetUntouched(handle, clip, true);
+      List<KeptCue> kept = of(clip);
+      songs.stream()
+          .filter(song -> kept.stream().noneMatch(each -> isAbout(each, song.song(), song.span())))
+          .forEach(song -> insert(handle, clip, song));
+    });
+  }
+
+  private static void forgetUntouched(Handle handle, Reel reel, boolean laidToo) {
     handle
         .createUpdate(
             """
             DELETE FROM cue
             WHERE (footage = :footage OR clip = :clip)
-              AND origin = 'heard' AND standing = 'proposed' AND use IS NULL
+              AND standing = 'proposed' AND use IS NULL
+              AND (origin = 'heard' OR laid = 1 AND :laid_too)
             """)
         .bind("footage", CueRow.footage(reel))
+        .bind("clip", CueRow.clip(reel))
+        .bind("laid_too", laidToo)
+        .execute();
+  }
+
+  /** What was laid has not been heard until the listening at hand hears it. */
+  private static void unhear(Handle handle, Reel reel) {
+    handle
+        .createUpdate("UPDATE cue SET confidence = 0 WHERE clip = :clip AND laid = 1")
         .bind("clip", CueRow.clip(reel))
         .execute();
   }
 
+  private static void hear(Handle handle, CueId laid, double confidence) {
+    handle
+        .createUpdate("UPDATE cue SET confidence = MAX(confidence, :confidence) WHERE id = :id")
+        .bind("confidence", confidence)
+        .bind("id", laid)
+        .execute();
+  }
+
   /** The same song, for more than half of the shorter one. */
-  private static boolean isAbout(KeptCue kept, Cue heard) {
+  private static boolean isAbout(KeptCue kept, SongId song, Span span) {
     double shared =
-        Math.min(kept.span().endSeconds(), heard.span().endSeconds())
-            - Math.max(kept.span().startSeconds(), heard.span().startSeconds());
-    double shorter = Math.min(seconds(kept.span()), seconds(heard.span()));
-    return kept.song().id().equals(SongFile.song(heard.song())) && shared > shorter / 2;
+        Math.min(kept.span().endSeconds(), span.endSeconds())
+            - Math.max(kept.span().startSeconds(), span.startSeconds());
+    double shorter = Math.min(seconds(kept.span()), seconds(span));
+    return kept.song().id().equals(song) && shared > shorter / 2;
   }
 
   private static double seconds(Span span) {
@@ -144,6 +186,23 @@ public final class CueSheets {
         .bind("song_in", cue.songIn().toNanos())
         .bind("speed", cue.speed())
         .bind("confidence", cue.confidence())
+        .execute();
+  }
+
+  private static void insert(Handle handle, Reel clip, LaidSong song) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO cue (
+              clip, song, start, finish, song_in, speed, confidence, origin, laid, standing)
+            SELECT :clip, id, :start, :finish, :song_in, 1, 0, 'by hand', 1, 'proposed'
+            FROM item WHERE id = :song AND kind = 'song' AND binned IS NULL
+            """)
+        .bind("clip", CueRow.clip(clip))
+        .bind("song", song.song())
+        .bind("start", song.span().start().toNanos())
+        .bind("finish", song.span().end().toNanos())
+        .bind("song_in", song.songIn().toNanos())
         .execute();
   }
 
@@ -224,6 +283,8 @@ public final class CueSheets {
                   song_in = MAX(0, song_in + CAST((:start - start) * speed AS INTEGER)),
                   start = :start, finish = :finish,
                   origin = CASE origin WHEN 'by hand' THEN origin ELSE 'adjusted' END,
+                  confidence = CASE laid WHEN 1 THEN 1 ELSE confidence END,
+                  laid = 0,
                   standing = 'confirmed', judge = :by, judged = :now
                 WHERE id = :id
                 """)
@@ -242,16 +303,6 @@ public final class CueSheets {
             .createUpdate("UPDATE cue SET use = :use WHERE id = :id")
             .bind("use", use == null ? null : use.name())
             .bind("id", id)
-            .execute());
-  }
-
-  /** Forgets all cues of a reel, as of a clip that was cut anew. */
-  public void clear(Reel reel) {
-    database.change(handle ->
-        handle
-            .createUpdate("DELETE FROM cue WHERE footage = :footage OR clip = :clip")
-            .bind("footage", CueRow.footage(reel))
-            .bind("clip", CueRow.clip(reel))
             .execute());
   }
 }

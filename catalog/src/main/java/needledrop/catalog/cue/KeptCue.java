@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param songIn where in the song it begins
  * @param speed how fast it plays: 1.0 as recorded
- * @param confidence how sure the listening was, 0 to 1; 1 for a cue set by hand
+ * @param confidence how sure the listening was, 0 to 1; 1 for a cue set by hand, 0 for one that the
+ *     cut laid and no listening has heard yet
  */
 public record KeptCue(
     CueId id,

@@ -124,6 +124,40 @@ final class CueSheetsTest {
   }
 
   @Test
+  void aSongThatTheCutLaysNeedsNoListeningAndIsNotProposedBesideItself() {
+    lay(laid(fire, 0, 30), laid(montage, 29, 60));
+    assertEquals(List.of(CueOrigin.LAID, CueOrigin.LAID), origins());
+    assertEquals(List.of(0.0, 0.0), confidences());
+    hear(CLIP, cue(fire, 1, 28), cue(fire, 70, 80));
+    assertEquals(List.of(CueOrigin.LAID, CueOrigin.LAID, CueOrigin.HEARD), origins());
+    assertEquals(List.of(0.9, 0.0, 0.9), confidences());
+    assertEquals(Span.ofSeconds(0, 30), world.cueSheets.of(CLIP).getFirst().span());
+    hear(CLIP);
+    assertEquals(List.of(0.0, 0.0), confidences());
+  }
+
+  @Test
+  void anotherCutReplacesWhatTheOneBeforeLaidAndWhatWasHeardInIt() {
+    lay(laid(fire, 0, 30));
+    hear(CLIP, cue(fire, 0, 30), cue(montage, 40, 60));
+    lay(laid(montage, 10, 20));
+    assertEquals(List.of(montage), world.cueSheets.of(CLIP).stream().map(KeptCue::song).toList());
+    assertEquals(List.of(CueOrigin.LAID), origins());
+  }
+
+  @Test
+  void whatAPersonSaidOfALaidSongOutlivesAnotherCut() {
+    lay(laid(fire, 0, 30), laid(montage, 40, 60));
+    List<KeptCue> cues = world.cueSheets.of(CLIP);
+    world.cueSheets.adjust(cues.get(0).id(), Span.ofSeconds(2, 30), OWNER);
+    world.cueSheets.reject(cues.get(1).id(), OWNER);
+    lay(laid(fire, 0, 30), laid(montage, 40, 60));
+    assertEquals(List.of(CueOrigin.BY_HAND, CueOrigin.LAID), origins());
+    assertEquals(List.of(1.0, 0.0), confidences());
+    assertEquals(1, world.cueSheets.shown(CLIP).size());
+  }
+
+  @Test
   void aUseCanBeSaidAndTakenBackAndIsNotLostToAListening() {
     hear(reel, cue(fire, 5, 35));
     world.cueSheets.use(id(0), Use.BV);
@@ -150,7 +184,7 @@ final class CueSheetsTest {
   void theSheetsOfTwoReelsDoNotTouch() {
     hear(reel, cue(fire, 5, 35));
     hear(CLIP, cue(fire, 0, 20));
-    world.cueSheets.clear(CLIP);
+    hear(CLIP);
     assertEquals(List.of(), world.cueSheets.of(CLIP));
     assertEquals(1, world.cueSheets.of(reel).size());
   }
@@ -165,6 +199,22 @@ final class CueSheetsTest {
 
   private void hear(Reel where, Cue... cues) {
     world.cueSheets.heard(where, new CueSheet(Arrays.asList(cues)));
+  }
+
+  private void lay(LaidSong... songs) {
+    world.cueSheets.laid(CLIP, List.of(songs));
+  }
+
+  private static LaidSong laid(Song song, double in, double out) {
+    return new LaidSong(song.id(), Span.ofSeconds(in, out), Duration.ZERO);
+  }
+
+  private List<CueOrigin> origins() {
+    return world.cueSheets.of(CLIP).stream().map(KeptCue::origin).toList();
+  }
+
+  private List<Double> confidences() {
+    return world.cueSheets.of(CLIP).stream().map(KeptCue::confidence).toList();
   }
 
   private static Cue cue(Song song, double in, double out) {

@@ -1,6 +1,7 @@
 package needledrop.web.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
@@ -18,10 +19,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
+import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
@@ -266,5 +269,29 @@ final class MaterialScreensTest {
     assertEquals(clip.edit(), again.edit(new Canvas(960, 720, 24)));
     assertEquals(footage.id(), again.mostly().orElseThrow());
     assertEquals(200, studio.get("/studio/clips/" + clip.id().value()).statusCode());
+  }
+
+  @Test
+  void aSongOfTheCutNeedsNobodyToConfirmIt() throws Exception {
+    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    String name = Long.toString(song.id().value());
+    Edit edit =
+        Edit.parse(
+            """
+            {"segments": [{"footage": "footage/1", "in": 0, "out": 9}], "music": [{"song": "song/%s"}]}
+            """
+                .formatted(name));
+    Clip clip = studio.shop.clips().add(edit);
+    Reel reel = new Reel.OfClip(clip.id());
+    String address = "/studio/clips/" + clip.id().value();
+    Span span = Span.ofSeconds(0, 9);
+    studio.shop.cueSheets().laid(reel, List.of(new LaidSong(song.id(), span, Duration.ZERO)));
+    String laid = studio.get(address).body();
+    assertTrue(laid.contains(">set in the cut<") && laid.contains(">not heard<"), laid);
+    assertFalse(laid.contains(">Confirm<"), laid);
+    Cue cue = new Cue(name, span, Duration.ZERO, 1, 0.87);
+    studio.shop.cueSheets().heard(reel, new CueSheet(List.of(cue)));
+    String heard = studio.get(address).body();
+    assertTrue(heard.contains(">set in the cut<") && heard.contains(">87 %<"), heard);
   }
 }

@@ -2,7 +2,6 @@ package needledrop.web.site.player;
 
 import java.time.Duration;
 import java.util.Locale;
-import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding.Confirmed;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.web.site.sheet.Moments;
@@ -66,11 +65,21 @@ public record CueOnPage(KeptCue cue, int tone, Duration length) {
   /** How we know. */
   public String how(Words words) {
     String known =
-        cue.origin() == CueOrigin.HEARD
-            ? words.say("heard, {} % sure", Math.round(100 * cue.confidence()))
-            : words.say("set by hand");
+        switch (cue.origin()) {
+          case HEARD -> words.say("heard, {} % sure", percentSure());
+          case LAID -> words.say("set in the cut") + (cue.confidence() > 0 ? heardToo(words) : "");
+          case ADJUSTED, BY_HAND -> words.say("set by hand");
+        };
     String confirmed = cue.standing() instanceof Confirmed ? words.say(", confirmed") : "";
     String use = cue.use() == null ? "" : " · " + words.say(cue.use().words());
     return known + confirmed + use;
+  }
+
+  private String heardToo(Words words) {
+    return words.say(", heard too, {} % sure", percentSure());
+  }
+
+  private long percentSure() {
+    return Math.round(100 * cue.confidence());
   }
 }

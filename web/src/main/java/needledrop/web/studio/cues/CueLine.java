@@ -44,14 +44,24 @@ public record CueLine(KeptCue cue) {
   /** How it is told apart in style sheets. */
   public String standing() {
     return switch (cue.standing()) {
-      case CueStanding.Proposed _ -> "proposed";
+      case CueStanding.Proposed _ -> isSetInTheCut() ? "confirmed" : "proposed";
       case CueStanding.Confirmed _ -> "confirmed";
       case CueStanding.Rejected _ -> "rejected";
     };
   }
 
-  public boolean isConfirmed() {
-    return cue.standing() instanceof CueStanding.Confirmed;
+  /** As people read it. */
+  public String state() {
+    return isSetInTheCut() ? "set in the cut" : standing();
+  }
+
+  /** There is nothing to be confirmed: a person said so, or laid the song there. */
+  public boolean isSettled() {
+    return cue.standing() instanceof CueStanding.Confirmed || isSetInTheCut();
+  }
+
+  private boolean isSetInTheCut() {
+    return cue.origin() == CueOrigin.LAID && cue.standing() instanceof CueStanding.Proposed;
   }
 
   public boolean isRejected() {
@@ -60,16 +70,19 @@ public record CueLine(KeptCue cue) {
 
   public String tone() {
     return switch (cue.standing()) {
-      case CueStanding.Proposed _ -> "busy";
+      case CueStanding.Proposed _ -> isSetInTheCut() ? "good" : "busy";
       case CueStanding.Confirmed _ -> "good";
       case CueStanding.Rejected _ -> "";
     };
   }
 
   public Phrase sure() {
-    return cue.origin() == CueOrigin.BY_HAND
-        ? Phrase.of("by hand")
-        : Phrase.of("{} %", Math.round(cue.confidence() * 100));
+    Phrase heard = Phrase.of("{} %", Math.round(cue.confidence() * 100));
+    return switch (cue.origin()) {
+      case BY_HAND -> Phrase.of("by hand");
+      case HEARD, ADJUSTED -> heard;
+      case LAID -> cue.confidence() > 0 ? heard : Phrase.of("not heard");
+    };
   }
 
   public Phrase label() {
@@ -78,6 +91,6 @@ public record CueLine(KeptCue cue) {
         song(),
         Timecode.brief(cue.span().start()),
         Timecode.brief(cue.span().end()),
-        Phrase.of(standing()));
+        Phrase.of(state()));
   }
 }

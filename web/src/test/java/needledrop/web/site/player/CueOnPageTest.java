@@ -1,0 +1,53 @@
+package needledrop.web.site.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueStanding;
+import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.Reel;
+import needledrop.catalog.item.Song;
+import needledrop.media.Span;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.CueId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.SongId;
+import needledrop.web.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** A cue says how we know of it. */
+final class CueOnPageTest {
+  private static final CueStanding UNJUDGED = new CueStanding.Proposed();
+  private static final CueStanding CONFIRMED =
+      new CueStanding.Confirmed(new MemberId(1), Instant.EPOCH);
+
+  @Test
+  void whatWasHeardSaysHowSureTheListeningIs() {
+    assertEquals("heard, 93 % sure", how(CueOrigin.HEARD, 0.931, UNJUDGED));
+    assertEquals("heard, 93 % sure, confirmed", how(CueOrigin.HEARD, 0.931, CONFIRMED));
+  }
+
+  @Test
+  void whatTheCutLaidIsKnownWithoutAnyListening() {
+    assertEquals("set in the cut", how(CueOrigin.LAID, 0, UNJUDGED));
+    assertEquals("set in the cut, heard too, 87 % sure", how(CueOrigin.LAID, 0.87, UNJUDGED));
+  }
+
+  @Test
+  void whatAPersonSetIsNotMeasured() {
+    assertEquals("set by hand, confirmed", how(CueOrigin.BY_HAND, 1, CONFIRMED));
+    assertEquals("set by hand, confirmed", how(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
+  }
+
+  private static String how(CueOrigin origin, double confidence, CueStanding standing) {
+    Song song = new Song(new SongId(3), "hearts-on-fire", "Heart's on Fire", null, null);
+    Span span = Span.ofSeconds(0, 9);
+    Reel reel = new Reel.OfClip(new ClipId(1));
+    KeptCue cue =
+        new KeptCue(
+            new CueId(7), reel, song, span, Duration.ZERO, 1, confidence, null, origin, standing);
+    return new CueOnPage(cue, 0, Duration.ofSeconds(10)).how(Words.in("en"));
+  }
+}
