@@ -25,6 +25,7 @@ public final class Merges {
           new Holding("fact", "third"),
           new Holding("cue", "song"),
           new Holding("song_file", "song"),
+          new Holding("footage", "film"),
           new Holding("identifier", "item"),
           new Holding("history", "item"),
           new Holding("item", "merged"));

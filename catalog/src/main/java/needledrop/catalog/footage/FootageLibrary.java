@@ -13,9 +13,11 @@ import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
 import needledrop.media.Probe;
 import needledrop.store.Database;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The footage that the owner brought in, with what is known and what is still to be found out. */
 public final class FootageLibrary {
@@ -83,12 +85,14 @@ public final class FootageLibrary {
             .list());
   }
 
-  public void rename(FootageId id, String title) {
+  /** Gives it another title, and says which film it is of. */
+  public void describe(FootageId id, String title, @Nullable FilmId film) {
     Words.required("the title of the footage", title);
     database.change(handle ->
         handle
-            .createUpdate("UPDATE footage SET title = :title WHERE id = :id")
+            .createUpdate("UPDATE footage SET title = :title, film = :film WHERE id = :id")
             .bind("title", title.strip())
+            .bind("film", film)
             .bind("id", id)
             .execute());
   }

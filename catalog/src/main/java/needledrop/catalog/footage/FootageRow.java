@@ -9,6 +9,7 @@ import needledrop.catalog.file.Where;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Track;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ final class FootageRow {
     Probe probe = probe(row);
     boolean still = probe != null && probe.picture() == null;
     boolean silent = probe != null && probe.sound() == null;
+    Long film = row.maybeNumber("film");
     return new Footage(
         new FootageId(row.number("id")),
         row.text("title"),
+        film == null ? null : new FilmId(film),
         Where.in(row),
         row.moment("added"),
         probe,

@@ -26,6 +26,7 @@ import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.Track;
 import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
@@ -168,13 +169,17 @@ final class FootageLibraryTest {
 
   @Test
   void inTheBinNothingIsDueAndAllComesBack() {
-    world.footage.rename(scene, "Snow");
+    FilmId film = world.films.add("Rocky IV", 1985).id();
+    world.footage.describe(scene, "Snow", film);
     world.footage.bin(scene);
     assertEquals(Optional.empty(), world.footage.find(scene));
     assertEquals(List.of(), world.footage.unprobed());
     assertEquals(List.of(scene), ids(world.footage.binned()));
     world.footage.restore(scene);
     assertEquals("Snow", found().title());
+    assertEquals(film, found().film());
+    world.footage.describe(scene, "Snow", null);
+    assertEquals(null, found().film());
   }
 
   @Test

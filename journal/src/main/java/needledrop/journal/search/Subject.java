@@ -107,12 +107,24 @@ enum Subject {
     }
   },
 
-  FOOTAGE("SELECT id, title, path FROM footage WHERE binned IS NULL\n") {
+  FOOTAGE(
+      """
+      SELECT footage.id, footage.title, footage.path, item.id AS film, item.name AS film_name
+      FROM footage LEFT JOIN item ON item.id = footage.film AND item.binned IS NULL
+      WHERE footage.binned IS NULL
+      """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
       String path = Objects.requireNonNullElse(row.maybeText("path"), "");
-      return Leaf.plain(
-          Kind.FOOTAGE, row.number("id"), row.text("title"), path.replace('_', ' '), false);
+      return new Leaf(
+          Kind.FOOTAGE,
+          row.number("id"),
+          row.text("title"),
+          text(row.maybeText("film_name"), path.replace('_', ' ')),
+          false,
+          List.of(),
+          row.maybeNumber("film"),
+          null);
     }
   },
 

@@ -25,6 +25,7 @@ import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.search.Question.Choices;
 import needledrop.media.Span;
+import needledrop.store.Ids.FootageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,25 @@ class SearchTest {
     assertEquals(List.of("Zanzibar notes"), names("zanzibar", true));
     assertEquals(List.of("Quokka tape"), names("quokka", true));
     assertEquals(List.of("Quokka tape"), suggested("quok", true));
+  }
+
+  @Test
+  void footageIsFoundByItsFilmWhateverThatIsCalledNow() {
+    Film film = world.films.add("Cobra", 1986);
+    FootageId tape = footage.take(new Where.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
+    footage.describe(tape, "Quokka", film.id());
+    catchUp();
+    assertEquals(List.of("Cobra", "Quokka"), sorted(names("cobra", true)));
+    world.films.rename(film.id(), "Night of the Cobra");
+    catchUp();
+    assertEquals(List.of("Night of the Cobra", "Quokka"), sorted(names("night", true)));
+    footage.describe(tape, "Quokka", null);
+    catchUp();
+    assertEquals(List.of("Night of the Cobra"), names("cobra", true));
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().sorted().toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package needledrop.web.studio;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
 import needledrop.cut.Edit;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipSources;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
+import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +109,38 @@ final class EntryScreensTest {
     Entry entry = studio.shop.entries().drafts().getFirst();
     String editor = studio.get(address(entry)).body();
     assertTrue(editor.contains("href=\"/studio/catalog/film/rocky-iv#state\""), editor);
+  }
+
+  @Test
+  void anEntryAboutAClipIsAboutTheFilmOfItsFootage() throws Exception {
+    FootageId gym = footage("gym.mp4", "Rocky IV (1985)");
+    FootageId barn = footage("barn.mp4", "rocky iv");
+    FootageId road = footage("road.mp4", "Cobra (1986)");
+    FootageId tape = footage("tape.mp4", "");
+    assertTrue(begun(gym, barn, tape).contains("value=\"Rocky IV (1985)\""));
+    assertFalse(begun(gym, road).contains("value=\"Rocky IV (1985)\""), "which of both?");
+    assertFalse(begun(tape).contains("(1985)"));
+  }
+
+  private FootageId footage(String file, String film) throws Exception {
+    FootageLibrary library = studio.shop.footage();
+    FootageId footage = library.take(new Where.InFolder(Path.of("/films", file)), file).id();
+    String address = "/studio/footage/" + footage.value();
+    assertEquals(303, studio.post(address + "/name", "title", file, "film", film).statusCode());
+    assertTrue(studio.get("/studio/footage").body().contains(">" + file + "</a>"));
+    return footage;
+  }
+
+  /** A new entry about a clip of some footage. */
+  private String begun(FootageId... footage) throws Exception {
+    String segments =
+        Stream.of(footage)
+            .map(ClipSources::name)
+            .map("{\"footage\": \"%s\", \"in\": 0, \"out\": 9}"::formatted)
+            .collect(joining(","));
+    Edit edit = Edit.parse("{\"segments\": [%s]}".formatted(segments));
+    Clip clip = studio.shop.clips().add(edit);
+    return studio.get("/studio/entries/new?clip=" + clip.id().value()).body();
   }
 
   @ParameterizedTest

@@ -95,10 +95,15 @@ final class EntryForm {
         form.get("teaser"),
         form.get("more"),
         form.raw("body"),
-        numbers(form, "clips").map(ClipId::new).toList(),
+        clips(form),
         List.of(),
         links,
         form.chosen("replies", "yes"));
+  }
+
+  /** The clips that are chosen in a form. */
+  static List<ClipId> clips(Form form) {
+    return numbers(form, "clips").map(ClipId::new).toList();
   }
 
   private static Stream<Long> numbers(Form form, String field) {

@@ -155,9 +155,16 @@ public final class EntryScreens implements Routes {
   private Form freshly(@Nullable Entry entry, List<String> clips) {
     Form form =
         entry == null
-            ? EntryForm.blank().withAll("clips", clips)
+            ? aboutClips(clips)
             : EntryForm.of(entry.writing(), entry.version(), film(entry));
     return form.with("sheet", UUID.randomUUID());
+  }
+
+  /** A new entry about clips, and about the film that they were cut from. */
+  private Form aboutClips(List<String> clips) {
+    Form form = EntryForm.blank().withAll("clips", clips);
+    FilmOfClips film = new FilmOfClips(shop.clips(), shop.footage(), films);
+    return form.with("film", film.of(EntryForm.clips(form)).map(Film::fullName).orElse(""));
   }
 
   private void show(Context request, @Nullable Entry entry, Form form) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of footage and how far the program has come with it.
  *
+ * @param film that it is of; empty where nobody said
  * @param cues how many songs were found to play in it, rejected ones left out
  */
-public record FootageLine(Footage footage, long cues) {
+public record FootageLine(Footage footage, String film, long cues) {
   public String length() {
     return Optional.ofNullable(footage.probe())
         .map(probe -> Timecode.brief(probe.length()))

@@ -38,8 +38,11 @@ public record FootageScreen(
     return Uses.choices();
   }
 
+  /** The form of its title and film. */
   public Form nameForm() {
-    return form.has("title") ? form : Form.empty().with("title", line.footage().title());
+    return form.has("title")
+        ? form
+        : Form.empty().with("title", line.footage().title()).with("film", line.film());
   }
 
   public CueSheetView sheet() {

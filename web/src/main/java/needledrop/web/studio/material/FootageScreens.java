@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
@@ -16,9 +17,13 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.footage.Playable;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.catalog.item.ItemKind;
 import needledrop.jobs.Derived;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Shelf;
 import needledrop.web.http.Door;
@@ -29,6 +34,7 @@ import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
@@ -40,6 +46,8 @@ public final class FootageScreens implements Routes {
 
   private final Desk desk;
   private final FootageLibrary library;
+  private final Films films;
+  private final Names names;
   private final CueSheets cueSheets;
   private final Shelf shelf;
   private final Uploads uploads;
@@ -58,6 +66,8 @@ public final class FootageScreens implements Routes {
       Strips strips) {
     this.desk = desk;
     this.library = shop.footage();
+    this.films = shop.films();
+    this.names = shop.names();
     this.cueSheets = shop.cueSheets();
     this.shelf = shop.shelf();
     this.uploads = uploads;
@@ -80,7 +90,7 @@ public final class FootageScreens implements Routes {
     routes.get(HOME + "/{id}/live", this::liveState, Door.EDIT);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
     routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.EDIT);
-    routes.post(HOME + "/{id}/name", this::rename, Door.EDIT);
+    routes.post(HOME + "/{id}/name", this::describe, Door.EDIT);
     routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
     routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
     routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
@@ -104,7 +114,9 @@ public final class FootageScreens implements Routes {
   }
 
   private FootageLine line(Footage footage) {
-    return new FootageLine(footage, cueSheets.shown(new Reel.OfFootage(footage.id())).size());
+    String film =
+        Optional.ofNullable(footage.film()).flatMap(films::find).map(Film::fullName).orElse("");
+    return new FootageLine(footage, film, cueSheets.shown(new Reel.OfFootage(footage.id())).size());
   }
 
   private void live(Context request) {
@@ -172,15 +184,19 @@ public final class FootageScreens implements Routes {
     return new Reel.OfFootage(found(request).id());
   }
 
-  private void rename(Context request) {
+  /** A film that is not known by the name typed is new. */
+  private void describe(Context request) {
     Footage footage = found(request);
     Form form = Form.of(request).require("title", "Type a title.").atMost("title", 200);
-    if (form.isGood()) {
-      library.rename(footage.id(), form.get("title"));
-      desk.done(request, address(footage), Said.done("It has a new title."));
-    } else {
+    form.atMost("film", 200);
+    if (!form.isGood()) {
       pieceAgain(request, form);
+      return;
     }
+    String film = form.get("film");
+    FilmId named = film.isEmpty() ? null : (FilmId) names.called(film, List.of(ItemKind.FILM)).id();
+    library.describe(footage.id(), form.get("title"), named);
+    desk.done(request, address(footage), Said.done("Saved."));
   }
 
   /** Has it looked through or listened to once more; what people said of its cues stays. */

@@ -30,6 +30,7 @@ public record MergeScreen(Item kept, List<FactLine> facts, @Nullable Other other
       case "fact" -> "Facts, those in the bin too";
       case "cue" -> "Cues";
       case "song_file" -> "Sound files";
+      case "footage" -> "Footage";
       case "identifier" -> "Identifiers";
       case "history" -> "Lines of history";
       case "item" -> "Items merged before";

@@ -1,0 +1,36 @@
+package needledrop.web.studio.entries;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.cut.Edit;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipSources;
+import needledrop.journal.clip.Clips;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.FilmId;
+
+/** The film that clips were cut from, as their footage says. */
+record FilmOfClips(Clips clips, FootageLibrary footage, Films films) {
+
+  /** Nothing where their footage is of several films, or of none that it names. */
+  Optional<Film> of(List<ClipId> chosen) {
+    List<FilmId> named = chosen.stream().flatMap(this::named).distinct().toList();
+    return named.size() == 1 ? films.find(named.getFirst()) : Optional.empty();
+  }
+
+  private Stream<FilmId> named(ClipId clip) {
+    return clips.find(clip).map(Clip::edit).map(Edit::segments).stream()
+        .flatMap(List::stream)
+        .map(Edit.Segment::footage)
+        .distinct()
+        .flatMap(name -> ClipSources.footage(name).flatMap(footage::find).stream())
+        .map(Footage::film)
+        .filter(Objects::nonNull);
+  }
+}
