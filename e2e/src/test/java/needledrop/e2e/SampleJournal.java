@@ -101,7 +101,7 @@ final class SampleJournal {
     page.navigate("/studio/jobs");
     Locator listening =
         page.locator(".jobs li")
-            .filter(new Locator.FilterOptions().setHasText("Listen for songs"))
+            .filter(new Locator.FilterOptions().setHasText("Listen for songs in the clip"))
             .locator(".state.good");
     assertThat(listening)
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MAKING_MILLIS));

@@ -61,7 +61,8 @@ public final class Studio implements Routes {
     Throttle throttle = new Throttle(TRIES, PER);
     Times times = new Times(() -> shop.settings().now());
     JobLines jobs =
-        new JobLines(shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries());
+        new JobLines(
+            shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries(), times);
     CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop.incoming(), () -> shop.masthead().words());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
@@ -25,6 +26,7 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
+import needledrop.jobs.Job;
 import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
@@ -293,5 +295,17 @@ final class MaterialScreensTest {
     studio.shop.cueSheets().heard(reel, new CueSheet(List.of(cue)));
     String heard = studio.get(address).body();
     assertTrue(heard.contains(">set in the cut<") && heard.contains(">87 %<"), heard);
+  }
+
+  @Test
+  void aJobThatEndedSaysWhen() throws Exception {
+    studio.shop.queue().enqueue(new Job.FindShots(footage().id()));
+    long job = studio.shop.queue().all().getFirst().id().value();
+    Pattern when =
+        Pattern.compile("Scene</span></span>\\s*<span class=\"quiet small\">[^<]+\\d:\\d\\d");
+    assertFalse(when.matcher(studio.get("/studio/jobs").body()).find());
+    studio.post("/studio/jobs/" + job + "/cancel");
+    String ended = studio.get("/studio/jobs").body();
+    assertTrue(when.matcher(ended).find(), ended);
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the work, as an order: "Find the shots"
  * @param of what it is done to, by name
+ * @param ended when it came to its end
  */
-public record JobLine(String what, @Nullable String of, JobRow row) {
+public record JobLine(String what, @Nullable String of, @Nullable String ended, JobRow row) {
   public long id() {
     return row.id().value();
   }

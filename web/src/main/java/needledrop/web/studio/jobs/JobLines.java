@@ -1,6 +1,7 @@
 package needledrop.web.studio.jobs;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -8,6 +9,7 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.jobs.Job;
 import needledrop.jobs.JobRow;
+import needledrop.jobs.JobState;
 import needledrop.jobs.Queue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
@@ -17,6 +19,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
+import needledrop.web.studio.desk.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs put into words, with the names of what they work on. */
@@ -26,13 +29,16 @@ public final class JobLines {
   private final Songs songs;
   private final Clips clips;
   private final Entries entries;
+  private final Times times;
 
-  public JobLines(Queue queue, FootageLibrary footage, Songs songs, Clips clips, Entries entries) {
+  public JobLines(
+      Queue queue, FootageLibrary footage, Songs songs, Clips clips, Entries entries, Times times) {
     this.queue = queue;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
     this.entries = entries;
+    this.times = times;
   }
 
   List<JobLine> all() {
@@ -55,7 +61,15 @@ public final class JobLines {
   }
 
   private JobLine line(JobRow row) {
-    return new JobLine(what(row.job()), of(row.job()), row);
+    Instant ended =
+        switch (row.state()) {
+          case JobState.Waiting _, JobState.Running _ -> null;
+          case JobState.Done(Instant at) -> at;
+          case JobState.Failed(String _, Instant at) -> at;
+          case JobState.Cancelled(Instant at) -> at;
+        };
+    return new JobLine(
+        what(row.job()), of(row.job()), ended == null ? null : times.moment(ended), row);
   }
 
   private static String what(Job job) {
@@ -63,7 +77,8 @@ public final class JobLines {
       case Job.ScanFolder _ -> "Look through the folder";
       case Job.ProbeFootage _ -> "Look into the file";
       case Job.FindShots _ -> "Find the shots";
-      case Job.ListenToFootage _, Job.ListenToClip _ -> "Listen for songs";
+      case Job.ListenToFootage _ -> "Listen for songs";
+      case Job.ListenToClip _ -> "Listen for songs in the clip";
       case Job.FingerprintSong _ -> "Take the fingerprint";
       case Job.RenderClip _ -> "Render the clip";
       case Job.StreamClip _ -> "Make the smaller sizes";
