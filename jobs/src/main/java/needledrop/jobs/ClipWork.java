@@ -1,5 +1,7 @@
 package needledrop.jobs;
 
+import static java.lang.Math.min;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,9 @@ import needledrop.store.Tree;
  */
 public final class ClipWork {
   private static final double RENDERED = 0.8;
+
+  /** Seconds; what sounds for less is no cue. */
+  private static final double BRIEFEST = 0.05;
 
   private final Ffmpeg ffmpeg;
   private final Database database;
@@ -104,17 +109,24 @@ public final class ClipWork {
     keepOnly(folder);
   }
 
-  /** The songs that an edit lays on its clip, each until its file ends. */
+  /**
+   * The songs that an edit lays on its clip, each until its file ends. Where one goes over into the
+   * next, the middle of that is where they change. One that is over before it is heard is left out.
+   */
   private List<LaidSong> laid(Edit edit) {
     List<LaidSong> laid = new ArrayList<>();
-    for (Timeline.Playing playing : new Timeline(edit).songs()) {
+    double next = Double.POSITIVE_INFINITY;
+    for (Timeline.Playing playing : new Timeline(edit).songs().reversed()) {
       Edit.Music music = playing.music();
       double left = ffmpeg.probe(source(music.song())).seconds() - music.in();
-      Span span = Span.ofSeconds(playing.at(), playing.at() + Math.min(playing.length(), left));
-      Duration songIn = Duration.ofNanos(Math.round(1e9 * music.in()));
+      double end = min(next, playing.at() + min(left, playing.length()));
+      double start = playing.at() + playing.fadeIn() / 2;
+      Duration songIn = Duration.ofNanos(Math.round(1e9 * (music.in() + playing.fadeIn() / 2)));
       ClipSources.song(music.song())
-          .map(song -> new LaidSong(song, span, songIn))
-          .ifPresent(laid::add);
+          .filter(_ -> end - start > BRIEFEST)
+          .map(song -> new LaidSong(song, Span.ofSeconds(start, end), songIn))
+          .ifPresent(laid::addFirst);
+      next = start;
     }
     return laid;
   }

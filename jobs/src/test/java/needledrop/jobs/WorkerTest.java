@@ -7,20 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder.Holds;
+import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where.InFolder;
 import needledrop.catalog.file.Where.OnShelf;
 import needledrop.catalog.footage.Footage;
+import needledrop.cut.Edit;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
+import needledrop.journal.clip.ClipSources;
+import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.Limits;
 import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +109,37 @@ class WorkerTest {
     assertEquals(1, cues(house).size());
     assertEquals(cue.id(), cues(house).getFirst().id());
     assertInstanceOf(CueStanding.Confirmed.class, cues(house).getFirst().standing());
+  }
+
+  @Test
+  void theSongsOfACutAreItsCuesFromTheMiddleOfEachChange() {
+    House house = open(Studio.FFMPEG);
+    Footage footage = house.footage.take(new InFolder(films.resolve("scene.mp4")), "A scene");
+    Path file = songs.resolve("01 - The Band - First.flac");
+    SongId song = house.files.take(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
+    double length = Studio.FFMPEG.probe(file).seconds();
+    Edit edit =
+        Edit.parse(
+            """
+            {"segments": [{"footage": "%s", "in": 0, "out": 10}],
+             "music": [{"song": "%s", "at": 0, "in": 2},
+                       {"song": "%s", "at": 5, "in": %s, "crossfade": 2}]}
+            """
+                .formatted(
+                    ClipSources.name(footage.id()),
+                    ClipSources.name(song),
+                    ClipSources.name(song),
+                    length - 3));
+    Reel clip = new Reel.OfClip(house.clips.add(edit).id());
+    house.start();
+    House.await(() -> !house.cueSheets.of(clip).isEmpty());
+    List<KeptCue> cues = house.cueSheets.of(clip);
+    assertEquals(
+        List.of(Span.ofSeconds(0, 6), Span.ofSeconds(6, 8)),
+        cues.stream().map(KeptCue::span).toList());
+    assertEquals(Duration.ofSeconds(2), cues.getFirst().songIn());
+    assertEquals(length - 2, cues.getLast().songIn().toMillis() / 1000.0, 0.01);
+    assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.LAID));
   }
 
   @Test
