@@ -2,6 +2,7 @@ package needledrop.catalog.cue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.file.SongFile;
@@ -110,16 +111,53 @@ public final class CueSheets {
 
   /**
    * Keeps which songs a clip's cut lays on it, in place of what the cut before laid and of what was
-   * heard in that one. What a person said stays, and is not said beside it again.
+   * heard in that one. What a person said of a song that is laid goes where the cut now has it.
    */
   public void laid(Reel clip, List<LaidSong> songs) {
     database.change(handle -> {
       forgetUntouched(handle, clip, true);
-      List<KeptCue> kept = of(clip);
-      songs.stream()
-          .filter(song -> kept.stream().noneMatch(each -> isAbout(each, song.song(), song.span())))
-          .forEach(song -> insert(handle, clip, song));
+      List<LaidSong> left = new ArrayList<>(songs);
+      for (KeptCue kept : of(clip)) {
+        Optional<LaidSong> now = now(kept, left);
+        now.ifPresent(left::remove);
+        if (kept.origin() == CueOrigin.LAID) {
+          now.ifPresentOrElse(
+              song -> move(handle, kept.id(), song), () -> forget(handle, kept.id()));
+        }
+      }
+      left.forEach(song -> insert(handle, clip, song));
     });
+  }
+
+  /** What a kept cue is in another cut. That a song was not heard says nothing of a cut. */
+  private static Optional<LaidSong> now(KeptCue kept, List<LaidSong> songs) {
+    boolean laid = kept.origin() == CueOrigin.LAID;
+    if (!laid && kept.standing() instanceof CueStanding.Rejected) {
+      return Optional.empty();
+    }
+    Optional<LaidSong> about =
+        songs.stream().filter(song -> isAbout(kept, song.song(), song.span())).findFirst();
+    return about.isPresent() || !laid
+        ? about
+        : songs.stream().filter(song -> song.song().equals(kept.song().id())).findFirst();
+  }
+
+  private static void move(Handle handle, CueId laid, LaidSong song) {
+    handle
+        .createUpdate(
+            """
+            UPDATE cue SET start = :start, finish = :finish, song_in = :song_in, confidence = 0
+            WHERE id = :id
+            """)
+        .bind("start", song.span().start().toNanos())
+        .bind("finish", song.span().end().toNanos())
+        .bind("song_in", song.songIn().toNanos())
+        .bind("id", laid)
+        .execute();
+  }
+
+  private static void forget(Handle handle, CueId id) {
+    handle.createUpdate("DELETE FROM cue WHERE id = :id").bind("id", id).execute();
   }
 
   private static void forgetUntouched(Handle handle, Reel reel, boolean laidToo) {

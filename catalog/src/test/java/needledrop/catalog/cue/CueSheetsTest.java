@@ -158,6 +158,30 @@ final class CueSheetsTest {
   }
 
   @Test
+  void whatAPersonSaidOfALaidSongGoesAlongWithIt() {
+    lay(laid(fire, 0, 30), laid(montage, 40, 60));
+    List<KeptCue> cues = world.cueSheets.of(CLIP);
+    cues.forEach(cue -> world.cueSheets.confirm(cue.id(), OWNER));
+    world.cueSheets.use(cues.get(1).id(), Use.BV);
+    lay(laid(montage, 100, 120));
+    List<KeptCue> now = world.cueSheets.of(CLIP);
+    assertEquals(1, now.size(), "the other is laid no more");
+    assertEquals(cues.get(1).id(), now.getFirst().id());
+    assertEquals(Span.ofSeconds(100, 120), now.getFirst().span());
+    assertEquals(Use.BV, now.getFirst().use());
+  }
+
+  @Test
+  void aSongThatWasRejectedAsHeardMayBeLaidThereLater() {
+    hear(CLIP, cue(fire, 0, 30));
+    world.cueSheets.reject(world.cueSheets.of(CLIP).getFirst().id(), OWNER);
+    lay(laid(fire, 0, 30));
+    assertEquals(
+        List.of(CueOrigin.LAID),
+        world.cueSheets.shown(CLIP).stream().map(KeptCue::origin).toList());
+  }
+
+  @Test
   void aUseCanBeSaidAndTakenBackAndIsNotLostToAListening() {
     hear(reel, cue(fire, 5, 35));
     world.cueSheets.use(id(0), Use.BV);
