@@ -298,6 +298,19 @@ final class MaterialScreensTest {
   }
 
   @Test
+  void silentFootageIsNotListenedTo() throws Exception {
+    Footage footage = footage();
+    String address = "/studio/footage/" + footage.id().value();
+    assertTrue(studio.get(address).body().contains("Listen again"));
+    Picture picture = new Picture(1440, 1080, 48, "h264");
+    Probe silent = new Probe(Duration.ofSeconds(10), picture, null, Map.of());
+    studio.shop.footage().probed(footage.id(), silent);
+    String screen = studio.get(address).body();
+    assertFalse(screen.contains("Listen again"), screen);
+    assertTrue(screen.contains("It has no sound to listen to."), screen);
+  }
+
+  @Test
   void aJobThatEndedSaysWhen() throws Exception {
     studio.shop.queue().enqueue(new Job.FindShots(footage().id()));
     long job = studio.shop.queue().all().getFirst().id().value();

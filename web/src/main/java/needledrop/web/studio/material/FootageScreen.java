@@ -54,7 +54,15 @@ public record FootageScreen(
     return form.has("cue") ? Form.empty() : form;
   }
 
+  public boolean isSilent() {
+    Probe probe = line.footage().probe();
+    return probe != null && probe.sound() == null;
+  }
+
   private String noCues() {
+    if (isSilent()) {
+      return "It has no sound to listen to.";
+    }
     return songs.isEmpty()
         ? "There are no songs to listen for yet."
         : line.state().equals("ready")
