@@ -101,26 +101,26 @@ final class TreeTest {
 
   @Test
   void whatOthersDeleteMeanwhileWasNeverThere() throws IOException {
-    AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> comeAndGo(done));
-    try {
-      for (int i = 0; i < WALKS; i++) {
-        assertTrue(Tree.files(folder, unreadable::add).contains(folder.resolve("b")));
-      }
-    } finally {
-      done.set(true);
-      other.join();
-    }
+    whileFilesComeAndGo(
+        () -> assertTrue(Tree.files(folder, unreadable::add).contains(folder.resolve("b"))));
     assertEquals(List.of(), unreadable);
   }
 
   @Test
   void whatOthersDeleteMeanwhileNeedNotBeDeleted() throws IOException {
+    whileFilesComeAndGo(() -> Tree.empty(folder));
+  }
+
+  private interface Walk {
+    void walk() throws IOException;
+  }
+
+  private void whileFilesComeAndGo(Walk walk) throws IOException {
     AtomicBoolean done = new AtomicBoolean();
     CompletableFuture<Void> other = CompletableFuture.runAsync(() -> comeAndGo(done));
     try {
       for (int i = 0; i < WALKS; i++) {
-        Tree.empty(folder);
+        walk.walk();
       }
     } finally {
       done.set(true);
