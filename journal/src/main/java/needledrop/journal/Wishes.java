@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import needledrop.journal.prose.Prose;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Wishes {
   private final Database database;
   private final InstantSource clock;
+  private final Bin bin;
 
   public Wishes(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.bin = new Bin(database, "wish", clock);
   }
 
   public Wish add(String wanted, @Nullable EntryId entry) {
@@ -62,21 +65,12 @@ public final class Wishes {
 
   /** Puts it into the bin: nobody is asked any more. */
   public void bin(WishId id) {
-    setBinned(id, clock.millis());
+    bin.put(id);
   }
 
   /** Brings it back as it was. */
   public void restore(WishId id) {
-    setBinned(id, null);
-  }
-
-  private void setBinned(WishId id, @Nullable Long since) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE wish SET binned = :since WHERE id = :id")
-            .bind("since", since)
-            .bind("id", id.value())
-            .execute());
+    bin.takeOut(id);
   }
 
   /** What is still looked for, the latest first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
   private final Database database;
   private final InstantSource clock;
+  private final Bin bin;
 
   public Facts(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.bin = new Bin(database, "fact", clock);
   }
 
   /** States a fact. The same fact from the same source is stated once. */
@@ -144,20 +147,11 @@ public final class Facts {
 
   /** Puts a fact into the bin, from where {@link #restore} brings it back. */
   public void remove(FactId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE fact SET binned = :now WHERE id = :id AND binned IS NULL")
-            .bind("now", clock.instant())
-            .bind("id", id)
-            .execute());
+    bin.put(id);
   }
 
   public void restore(FactId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE fact SET binned = NULL WHERE id = :id")
-            .bind("id", id)
-            .execute());
+    bin.takeOut(id);
   }
 
   public Optional<Stated> find(FactId id) {

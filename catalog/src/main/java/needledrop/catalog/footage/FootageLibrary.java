@@ -12,6 +12,7 @@ import needledrop.catalog.name.Words;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
 import needledrop.media.Probe;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
@@ -24,11 +25,13 @@ public final class FootageLibrary {
   private final Database database;
   private final CueSheets cueSheets;
   private final InstantSource clock;
+  private final Bin bin;
 
   public FootageLibrary(Database database, CueSheets cueSheets, InstantSource clock) {
     this.database = database;
     this.cueSheets = cueSheets;
     this.clock = clock;
+    this.bin = new Bin(database, "footage", clock);
   }
 
   /** Takes a file into the library. A file that is already here is not taken again. */
@@ -99,20 +102,11 @@ public final class FootageLibrary {
 
   /** Puts it into the bin; the file stays. */
   public void bin(FootageId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE footage SET binned = :now WHERE id = :id AND binned IS NULL")
-            .bind("now", clock.instant())
-            .bind("id", id)
-            .execute());
+    bin.put(id);
   }
 
   public void restore(FootageId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE footage SET binned = NULL WHERE id = :id")
-            .bind("id", id)
-            .execute());
+    bin.takeOut(id);
   }
 
   /** What lies in the bin, the latest first. */

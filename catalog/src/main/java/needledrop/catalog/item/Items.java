@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.name.Folding;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Kept;
@@ -23,11 +24,13 @@ public final class Items {
       Pattern.compile("(?<name>.+\\S)\\s*\\((?<hint>[^()]+)\\)");
   private final Database database;
   private final InstantSource clock;
+  private final Bin bin;
   private final Kept<ItemId, Optional<Item>> kept;
 
   public Items(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.bin = new Bin(database, "item", clock);
     this.kept = new Kept<>(database, ROOM);
   }
 
@@ -212,21 +215,12 @@ public final class Items {
 
   /** Puts an item into the bin: it and the facts that name it are no longer shown. */
   public void bin(ItemId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE item SET binned = :now WHERE id = :id AND binned IS NULL")
-            .bind("now", clock.instant())
-            .bind("id", id.value())
-            .execute());
+    bin.put(id);
   }
 
   /** Brings it back as it was. */
   public void restore(ItemId id) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE item SET binned = NULL WHERE id = :id")
-            .bind("id", id.value())
-            .execute());
+    bin.takeOut(id);
   }
 
   /** The items in the bin, the latest first. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import needledrop.cut.Edit;
 import needledrop.cut.Ladder;
 import needledrop.journal.caption.Captions;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
@@ -25,6 +26,7 @@ public final class Clips {
   private final Database database;
   private final Path folder;
   private final InstantSource clock;
+  private final Bin bin;
   private final Captions captions;
 
   /**
@@ -36,6 +38,7 @@ public final class Clips {
     this.database = database;
     this.folder = derived.resolve("clips");
     this.clock = clock;
+    this.bin = new Bin(database, "clip", clock);
     this.captions = new Captions(database);
   }
 
@@ -270,11 +273,11 @@ public final class Clips {
   }
 
   public void bin(ClipId id) {
-    note(id, "UPDATE clip SET binned = :now WHERE id = :id", Map.of());
+    bin.put(id);
   }
 
   public void restore(ClipId id) {
-    note(id, "UPDATE clip SET binned = NULL WHERE id = :id", Map.of());
+    bin.takeOut(id);
   }
 
   /** Makes due again every clip whose video is gone, as after a restore from a backup. */

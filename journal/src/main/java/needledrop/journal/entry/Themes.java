@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Slug;
+import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ThemeId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The themes of the journal. */
 public final class Themes {
   private final Database database;
-  private final InstantSource clock;
+  private final Bin bin;
 
   public Themes(Database database, InstantSource clock) {
     this.database = database;
-    this.clock = clock;
+    this.bin = new Bin(database, "theme", clock);
   }
 
   /**
@@ -70,21 +70,12 @@ public final class Themes {
 
   /** Puts a theme into the bin: its page is gone, and its entries do not name it any more. */
   public void bin(ThemeId id) {
-    setBinned(id, clock.millis());
+    bin.put(id);
   }
 
   /** Brings it back as it was, under the same entries. */
   public void restore(ThemeId id) {
-    setBinned(id, null);
-  }
-
-  private void setBinned(ThemeId id, @Nullable Long since) {
-    database.change(handle ->
-        handle
-            .createUpdate("UPDATE theme SET binned = :since WHERE id = :id")
-            .bind("since", since)
-            .bind("id", id.value())
-            .execute());
+    bin.takeOut(id);
   }
 
   public Optional<Theme> find(ThemeId id) {
