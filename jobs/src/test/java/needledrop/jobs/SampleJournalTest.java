@@ -15,6 +15,9 @@ import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.Reel;
+import needledrop.catalog.file.Where.InFolder;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
@@ -94,6 +97,18 @@ class SampleJournalTest {
           () -> assertEquals(List.of("James Brown"), names(house.people.all())),
           () -> assertEquals(1, house.entries.drafts().size()),
           () -> assertFalse(house.made.isThere()));
+    }
+  }
+
+  @Test
+  void theFilmOfTheOwnersFootageStays() {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+      house.sample.fillEmptyJournal();
+      Film film = house.films.all().getFirst();
+      Footage own = house.footage.take(new InFolder(folder.resolve("own.mp4")), "Own");
+      house.footage.describe(own.id(), "Own", film.id());
+      house.made.putAway();
+      assertTrue(house.films.all().contains(film));
     }
   }
 

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What the sample put into the journal, and how it is put away when the journal begins in earnest.
  *
- * <p>Whatever the owner leans on stays: an item that an entry, a fact or a cue of the owner's
- * names, and what the facts of such an item name; a theme, a clip or footage that is used
+ * <p>Whatever the owner leans on stays: an item that an entry, a fact, a cue or footage of the
+ * owner's names, and what the facts of such an item name; a theme, a clip or footage that is used
  * elsewhere. The rest goes into the bin, from where it can be brought back together or one by one.
  */
 public final class Sample {
@@ -30,6 +30,8 @@ public final class Sample {
             UNION SELECT subject FROM own_fact
             UNION SELECT object FROM own_fact
             UNION SELECT third FROM own_fact
+            UNION SELECT film FROM footage
+              WHERE binned IS NULL AND id NOT IN (SELECT id FROM sample WHERE what = 'footage')
             UNION SELECT song FROM cue
               WHERE standing <> 'rejected'
                 AND coalesce(clip, 0) NOT IN (SELECT id FROM sample WHERE what = 'clip')
