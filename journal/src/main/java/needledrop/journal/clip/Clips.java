@@ -1,5 +1,6 @@
 package needledrop.journal.clip;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -186,6 +187,16 @@ public final class Clips {
     return Optional.ofNullable(clip.rendition())
         .map(rendition -> folder(clip.id(), rendition.revision()).resolve(file.fileName()))
         .filter(Files::isRegularFile);
+  }
+
+  /** The size of a file of what can be played now, in bytes; 0 if it is not there. */
+  public long size(Clip clip, ClipFile file) {
+    try {
+      Optional<Path> path = file(clip, file);
+      return path.isPresent() ? Files.size(path.get()) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** The folder of the stream of what can be played now. */

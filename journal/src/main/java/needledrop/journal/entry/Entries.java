@@ -59,7 +59,8 @@ public final class Entries {
     return stand(
         id,
         """
-        standing = 'published', published = coalesce(published, :now), due = NULL, binned = NULL
+        standing = 'published', published = coalesce(published, :now),
+          updated = max(updated, coalesce(published, :now)), due = NULL, binned = NULL
         """);
   }
 
@@ -104,7 +105,8 @@ public final class Entries {
     stand(
         id,
         """
-        standing = 'published', published = coalesce(published, due), due = NULL
+        standing = 'published', published = coalesce(published, due),
+          updated = max(updated, coalesce(published, due)), due = NULL
         """,
         "AND standing = 'draft' AND due <= :now");
   }
@@ -124,13 +126,14 @@ public final class Entries {
   }
 
   private Entry stand(EntryId id, String change, String and) {
+    long now = clock.millis();
     return database.write(handle -> {
       handle
           .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, and))
-          .bind("now", clock.millis())
+          .bind("now", now)
           .bind("id", id.value())
           .execute();
-      return new Manuscripts(handle, clock.millis()).entry(id);
+      return new Manuscripts(handle, now).entry(id);
     });
   }
 

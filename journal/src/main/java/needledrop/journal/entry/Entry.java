@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One post of the journal.
  *
  * @param published when it first was, which its address tells for good; null for one that never was
+ * @param feedId by which feed readers know it, for good
  * @param version counts the saves, so that a save over a newer one is noticed
  */
 public record Entry(
@@ -23,6 +24,7 @@ public record Entry(
     MemberId author,
     Standing standing,
     @Nullable Instant published,
+    String feedId,
     int version,
     Instant updated) {
   private static final Duration WORTH_TELLING = Duration.ofDays(1);

@@ -42,6 +42,7 @@ final class EntryRow {
         new MemberId(row.number("author")),
         standing(row),
         row.maybeMoment("published"),
+        row.text("feed_id"),
         row.small("version"),
         row.moment("updated"));
   }

@@ -11,6 +11,7 @@ import needledrop.journal.prose.Survey;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.RowId;
+import needledrop.store.PermanentId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -30,15 +31,16 @@ final class Manuscripts {
         handle.createQuery(
             """
             INSERT INTO entry (slug, title, film, teaser, more, body, links, replies, author,
-              standing, version, updated)
+              standing, feed_id, version, updated)
             VALUES (:slug, :title, :film, :teaser, :more, :body, :links, :replies, :author,
-              'draft', 1, :now)
+              'draft', :feedId, 1, :now)
             RETURNING id
             """);
     long id =
         bind(insert, writing)
             .bind("slug", freeSlug(0, writing))
             .bind("author", author.value())
+            .bind("feedId", PermanentId.mint())
             .mapTo(Long.class)
             .one();
     return keepRevision(keepLists(new EntryId(id), writing), author);

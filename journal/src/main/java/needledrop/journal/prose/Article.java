@@ -25,12 +25,22 @@ public record Article(List<Piece> pieces) {
     return pieces.contains(new ClipHere(clip));
   }
 
-  /** All of it as one HTML text, for a feed; {@code clips} draws what stands for a clip. */
+  /** All of it as one HTML text; {@code clips} draws what stands for a clip. */
   public String html(IntFunction<String> clips) {
+    return html(clips, "");
+  }
+
+  /**
+   * The same for a feed.
+   *
+   * @param clips draws what stands for a clip
+   * @param prefix of the ids in it, which other texts may stand beside
+   */
+  public String html(IntFunction<String> clips, String prefix) {
     return pieces.stream()
         .map(piece ->
             switch (piece) {
-              case Text(Html html) -> html.toString();
+              case Text(Html html) -> html.withIds(prefix).toString();
               case ClipHere(int number) -> clips.apply(number);
             })
         .collect(Collectors.joining());

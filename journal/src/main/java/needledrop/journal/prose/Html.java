@@ -1,14 +1,27 @@
 package needledrop.journal.prose;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * HTML that has passed the sanitizer, so that a page may show it as it is. Only {@link Prose} makes
  * it: a page that asks for this type cannot be handed what somebody typed.
  */
 public final class Html {
+  private static final Pattern ID = Pattern.compile("( id=\"| href=\"#)");
+
   private final String text;
 
   Html(String text) {
     this.text = text;
+  }
+
+  /**
+   * The same with another prefix before every id and every link to one, so that several texts can
+   * stand on one page. The sanitizer leaves no quotation mark outside tags.
+   */
+  public Html withIds(String prefix) {
+    return new Html(ID.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(prefix)));
   }
 
   public boolean isEmpty() {

@@ -14,6 +14,7 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
+import needledrop.store.PermanentId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -150,11 +151,11 @@ public final class Replies {
         handle.createQuery(
             """
             INSERT INTO reply (entry, parent, wish, depth, name, email, website, words, member, sent,
-              tell, edit_key, standing, since, score, why, judge)
+              feed_id, tell, edit_key, standing, since, score, why, judge)
             VALUES (:entry, :parent, (SELECT id FROM wish WHERE id = :wish),
               coalesce((SELECT depth + 1 FROM reply WHERE id = :parent), 0),
               :name, :email, :website, :words, :member, :sent,
-              :tell, :key, :standing, :since, :score, :why, :judge)
+              :feedId, :tell, :key, :standing, :since, :score, :why, :judge)
             RETURNING %s
             """
                 .formatted(ReplyRow.COLUMNS));
@@ -169,6 +170,7 @@ public final class Replies {
             .bind("words", form.words().strip())
             .bind("member", member == null ? null : member.value())
             .bind("sent", clock.instant().toEpochMilli())
+            .bind("feedId", PermanentId.mint())
             .bind("tell", form.tell())
             .bind("key", key == null ? null : key.hash())
             .map(Row.as(ReplyRow::reply))

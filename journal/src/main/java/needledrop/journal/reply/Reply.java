@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * whoever may see that asks {@link Replies#emailOf}.
  *
  * @param words in the Markdown of replies
+ * @param feedId by which feed readers know it, for good
  * @param wish which the reply answers
  * @param member who wrote it, where that was somebody who had signed in
  */
 public record Reply(
     ReplyId id,
+    String feedId,
     EntryId entry,
     @Nullable ReplyId parent,
     @Nullable WishId wish,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyRow {
   /** All but the e-mail address. */
   static final String COLUMNS =
-      "id, entry, parent, wish, name, website, words, member, sent, edited, erased, standing, since,"
+      "id, feed_id, entry, parent, wish, name, website, words, member, sent, edited, erased, standing, since,"
           + " score, why, judge";
 
   private ReplyRow() {}
@@ -35,6 +35,7 @@ final class ReplyRow {
     Long member = row.maybeNumber("member");
     return new Reply(
         new ReplyId(row.number("id")),
+        row.text("feed_id"),
         new EntryId(row.number("entry")),
         parent == null ? null : new ReplyId(parent),
         wish == null ? null : new WishId(wish),

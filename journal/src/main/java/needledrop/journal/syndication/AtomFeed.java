@@ -19,7 +19,7 @@ final class AtomFeed {
   }
 
   private static void feed(XmlPen pen, FeedPaper paper) throws XMLStreamException {
-    pen.text("id", paper.page());
+    pen.text("id", paper.id());
     pen.text("title", paper.title());
     if (!paper.description().isEmpty()) {
       pen.text("subtitle", paper.description());
@@ -48,10 +48,27 @@ final class AtomFeed {
       pen.text("summary", item.summary());
     }
     pen.text("content", item.html(), Map.of("type", "html"));
+    for (FeedItem.Video video : item.videos()) {
+      pen.empty("link", enclosure(video));
+    }
     thread(pen, item);
     for (FeedItem.Video video : item.videos()) {
       pen.empty("media:thumbnail", Map.of("url", video.poster()));
     }
+  }
+
+  private static Map<String, String> enclosure(FeedItem.Video video) {
+    return Map.of(
+        "rel",
+        "enclosure",
+        "type",
+        video.type(),
+        "length",
+        Long.toString(video.bytes()),
+        "title",
+        video.title(),
+        "href",
+        video.address());
   }
 
   private static void thread(XmlPen pen, FeedItem item) throws XMLStreamException {

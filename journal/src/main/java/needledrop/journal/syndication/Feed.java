@@ -9,6 +9,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.Prose;
@@ -16,7 +17,10 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 
-/** What is new in the journal, whole, for those who read elsewhere: its entries, or its replies. */
+/**
+ * What is new in the journal, whole, for those who read elsewhere: its entries, those about one
+ * topic, or its replies.
+ */
 public final class Feed {
   /** How a feed is written, and what its address ends in. */
   public enum Format {
@@ -44,25 +48,27 @@ public final class Feed {
 
   private final Settings settings;
   private final Address address;
-  private final FeedNames names;
+  private final FeedIdentity identity;
   private final Prose prose;
   private final FeedContent content;
+  private final Clips clips;
 
   /**
    * The feeds of a journal.
    *
    * @param journal its address
    */
-  public Feed(Settings settings, URI journal, Prose prose) {
+  public Feed(Settings settings, URI journal, FeedIdentity identity, Prose prose, Clips clips) {
     this.settings = settings;
     this.address = new Address(journal);
-    this.names = new FeedNames(address);
+    this.identity = identity;
+    this.clips = clips;
     this.prose = prose.readElsewhere(journal);
     this.content = new FeedContent(address, this.prose);
   }
 
   /**
-   * The entries as a document, in the order given.
+   * The entries of the journal as a document, in the order given.
    *
    * @param replies how many readers see, for each entry that has any
    */
@@ -70,12 +76,43 @@ public final class Feed {
     return write(
         format,
         paper(
+            identity.id(),
             settings.title(),
             "/feed" + format.ending(),
             "/",
-            entries.stream()
-                .map(full -> entry(full, replies.getOrDefault(full.entry().id(), 0)))
-                .toList()));
+            entries(entries, replies)));
+  }
+
+  /**
+   * What some of the entries have in common, such as a theme.
+   *
+   * @param path of its page, without a slash at its end
+   * @param key by which it is known for good, as in "theme 12"
+   */
+  public record Topic(String name, String path, String key) {
+    /** The address of its feed, as RSS. */
+    public String feed() {
+      return path + "/feed";
+    }
+  }
+
+  /** The entries about one topic, in the order given. */
+  public String of(
+      Format format, Topic topic, List<FullEntry> entries, Map<EntryId, Integer> replies) {
+    return write(
+        format,
+        paper(
+            identity.of(topic.key()),
+            "%s · %s".formatted(topic.name(), settings.title()),
+            topic.feed() + format.ending(),
+            topic.path(),
+            entries(entries, replies)));
+  }
+
+  private List<FeedItem> entries(List<FullEntry> entries, Map<EntryId, Integer> replies) {
+    return entries.stream()
+        .map(full -> entry(full, replies.getOrDefault(full.entry().id(), 0)))
+        .toList();
   }
 
   /** A reply, and the entry it stands under. */
@@ -86,6 +123,7 @@ public final class Feed {
     return write(
         format,
         paper(
+            identity.of("replies"),
             "Replies: " + settings.title(),
             "/comments/feed" + format.ending(),
             "/",
@@ -98,14 +136,18 @@ public final class Feed {
     return write(
         format,
         paper(
-            "Replies: " + entry.title(),
-            path + "feed" + format.ending(),
-            path,
-            replies.stream().map(this::reply).toList()));
+                FeedIdentity.derived(entry.entry().feedId(), "replies"),
+                "Replies: " + entry.title(),
+                path + "feed" + format.ending(),
+                path,
+                replies.stream().map(this::reply).toList())
+            .since(entry.entry().date()));
   }
 
-  private FeedPaper paper(String title, String self, String page, List<FeedItem> items) {
+  private FeedPaper paper(String id, String title, String self, String page, List<FeedItem> items) {
     return new FeedPaper(
+        id,
+        identity.since(),
         title,
         settings.tagline(),
         settings.language().toLanguageTag(),
@@ -126,7 +168,7 @@ public final class Feed {
     Entry entry = full.entry();
     String page = address.of(entry.path(settings.timeZone()));
     return new FeedItem(
-        names.of(entry),
+        entry.feedId(),
         page,
         full.title(),
         full.author().name(),
@@ -149,6 +191,7 @@ public final class Feed {
             new FeedItem.Video(
                 address.of(clip.path(ClipFile.VIDEO)),
                 ClipFile.VIDEO.mediaType(),
+                clips.size(clip, ClipFile.VIDEO),
                 address.of(clip.path(ClipFile.POSTER)),
                 clip.title(),
                 playing.length().toSeconds(),
@@ -160,7 +203,7 @@ public final class Feed {
     Reply reply = placed.reply();
     String page = address.of(placed.path());
     return new FeedItem(
-        names.of(reply),
+        reply.feedId(),
         page + "#" + reply.anchor(),
         "%s on %s".formatted(reply.name(), placed.under().title()),
         reply.name(),
@@ -171,7 +214,7 @@ public final class Feed {
         List.of(),
         null,
         new FeedItem.Answered(
-            names.of(placed.under().entry()),
+            placed.under().entry().feedId(),
             address.of(placed.under().entry().path(settings.timeZone()))),
         List.of());
   }

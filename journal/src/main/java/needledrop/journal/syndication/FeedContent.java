@@ -30,7 +30,7 @@ final class FeedContent {
             .filter(number -> !body.places(number))
             .mapToObj(clip)
             .collect(Collectors.joining());
-    return unplaced + body.html(clip);
+    return unplaced + body.html(clip, "entry-" + full.entry().id().value() + "-");
   }
 
   private String clip(FullEntry full, int number, ZoneId zone) {

@@ -31,10 +31,15 @@ record FeedItem(
   /** What a reply answers. */
   record Answered(String id, String link) {}
 
-  /** A clip that can be played. */
+  /**
+   * A clip that can be played.
+   *
+   * @param bytes its size as a file; 0 if that is not known
+   */
   record Video(
       String address,
       String type,
+      long bytes,
       String poster,
       String title,
       long seconds,

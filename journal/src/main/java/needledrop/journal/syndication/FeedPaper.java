@@ -6,10 +6,14 @@ import java.util.List;
 /**
  * A feed before it is written in one of its formats.
  *
+ * @param id permanent id of the feed itself
+ * @param since the date of the feed while it has no items
  * @param self where this feed is found
  * @param page what it is the feed of
  */
 record FeedPaper(
+    String id,
+    Instant since,
     String title,
     String description,
     String language,
@@ -18,8 +22,13 @@ record FeedPaper(
     List<FeedItem> items) {
   static final String GENERATOR = "Needledrop";
 
-  /** When the newest of it was written. */
+  /** The same, dated from another moment while it has no items. */
+  FeedPaper since(Instant moment) {
+    return new FeedPaper(id, moment, title, description, language, self, page, items);
+  }
+
+  /** When the newest of it was written, or changed. */
   Instant updated() {
-    return items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    return items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(since);
   }
 }

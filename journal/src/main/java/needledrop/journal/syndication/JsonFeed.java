@@ -48,6 +48,7 @@ final class JsonFeed {
         .put("url", video.address())
         .put("mime_type", video.type())
         .put("title", video.title())
+        .put("size_in_bytes", video.bytes())
         .put("duration_in_seconds", video.seconds());
   }
 }

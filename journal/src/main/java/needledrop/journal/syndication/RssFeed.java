@@ -62,9 +62,20 @@ final class RssFeed {
       pen.text("wfw:commentRss", talk.feed());
       pen.text("slash:comments", Integer.toString(talk.replies()));
     }
+    if (!item.videos().isEmpty()) {
+      enclosure(pen, item.videos().getFirst());
+    }
     for (FeedItem.Video video : item.videos()) {
       video(pen, video);
     }
+  }
+
+  /** RSS lets an item have one; the others are told as media. */
+  private static void enclosure(XmlPen pen, FeedItem.Video video) throws XMLStreamException {
+    pen.empty(
+        "enclosure",
+        Map.of(
+            "url", video.address(), "length", Long.toString(video.bytes()), "type", video.type()));
   }
 
   private static void video(XmlPen pen, FeedItem.Video video) throws XMLStreamException {
@@ -72,6 +83,7 @@ final class RssFeed {
         Map.of(
             "url", video.address(),
             "type", video.type(),
+            "fileSize", Long.toString(video.bytes()),
             "medium", "video",
             "duration", Long.toString(video.seconds()),
             "width", Integer.toString(video.width()),

@@ -34,10 +34,11 @@ class PilesTest {
                 """
                 WITH RECURSIVE number (at) AS
                   (SELECT 1 UNION ALL SELECT at + 1 FROM number WHERE at < :flood)
-                INSERT INTO reply (entry, depth, name, email, words, sent, standing, since, score, why)
+                INSERT INTO reply (entry, depth, name, email, words, sent, standing, since, score, why,
+                  feed_id)
                 SELECT :entry, 0, 'Bot ' || at, 'bot' || (at % 10) || '@bots.example',
                   'Cheap watches number ' || at, at, iif(at % 2, 'waiting', 'spam'), at,
-                  iif(at % 2, NULL, (at % 97) / 97.0), 'It reads like spam.'
+                  iif(at % 2, NULL, (at % 97) / 97.0), 'It reads like spam.', 'urn:bot:' || at
                 FROM number
                 """)
             .bind("flood", FLOOD)

@@ -81,13 +81,13 @@ class SyndicationTest {
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
   void aFeedReadsBackAsItWasWritten(Feed.Format format) throws Exception {
-    String text = new Feed(SETTINGS, JOURNAL, world.prose).of(format, List.of(full), Map.of());
+    String text = feed(SETTINGS).of(format, List.of(full), Map.of());
     SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
     assertEquals("Tom & Jerry's <journal>", feed.getTitle());
     SyndEntry entry = feed.getEntries().getFirst();
     assertEquals("Training <b>& ]]></b> [Rocky IV]", entry.getTitle());
     assertEquals(PAGE, entry.getLink());
-    assertEquals("tag:journal.example,2026-11-22:entry/1", entry.getUri());
+    assertEquals(full.entry().feedId(), entry.getUri());
     assertEquals("Owner", entry.getAuthor());
     String content = entry.getContents().getFirst().getValue();
     assertTrue(content.contains("href=\"https://journal.example/film/rocky-iv\""), content);
@@ -99,7 +99,7 @@ class SyndicationTest {
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
   void aJournalWithoutEntriesHasAFeed(Feed.Format format) throws Exception {
-    String text = new Feed(SETTINGS, JOURNAL, world.prose).of(format, List.of(), Map.of());
+    String text = feed(SETTINGS).of(format, List.of(), Map.of());
     assertEquals(List.of(), new SyndFeedInput().build(new StringReader(text)).getEntries());
   }
 
@@ -185,6 +185,15 @@ class SyndicationTest {
     assertTrue(
         properties.contains(new OpenGraph.Property("og:description", "A teaser alert(1).")),
         properties::toString);
+  }
+
+  private Feed feed(Settings settings) {
+    return new Feed(
+        settings,
+        settings.address(JOURNAL),
+        FeedIdentity.of(world.database),
+        world.prose,
+        world.clips);
   }
 
   private String json() {

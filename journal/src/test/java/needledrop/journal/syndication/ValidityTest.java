@@ -110,7 +110,7 @@ class ValidityTest {
     }
     String replies = feeds(Format.ATOM).getLast();
     assertTrue(replies.contains("<thr:in-reply-to"), replies);
-    assertTrue(replies.contains("tag:journal.example,2026-11-22:entry/1"), replies);
+    assertTrue(replies.contains(full.entry().feedId()), replies);
   }
 
   @Test
@@ -258,7 +258,8 @@ class ValidityTest {
   }
 
   private List<String> feeds(Format format) {
-    Feed feed = new Feed(SETTINGS, JOURNAL, world.prose);
+    Feed feed =
+        new Feed(SETTINGS, JOURNAL, FeedIdentity.of(world.database), world.prose, world.clips);
     List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(ZoneOffset.UTC)));
     return List.of(
         feed.of(format, List.of(full), Map.of(full.entry().id(), 1)),

@@ -17,6 +17,7 @@ import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.Feed;
 import needledrop.journal.syndication.Feed.Format;
 import needledrop.journal.syndication.Feed.Placed;
+import needledrop.journal.syndication.FeedIdentity;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
@@ -111,6 +112,11 @@ public final class Feeds implements Routes {
   }
 
   private Feed feed() {
-    return new Feed(journal.settings(), journal.address(), journal.prose());
+    return new Feed(
+        journal.settings(),
+        journal.address(),
+        FeedIdentity.of(journal.database()),
+        journal.prose(),
+        journal.clips());
   }
 }
