@@ -23,12 +23,19 @@ final class Edition {
   /** For how long after a change the page of before may be handed out. */
   static final Duration GRACE = Duration.ofMillis(50);
 
-  private static final long ROOM = 64L << 20;
+  /** What the pages of one edition take at most, in bytes; less where there is little memory. */
+  private static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+  /** What a page takes beside its content and its path, in bytes, roughly. */
+  private static final long BYTES_BESIDE = 1_000;
 
   private final long changes;
   private final long begun;
   private final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
+
+  /** Paths that were asked for here, each of a page that an edition before has drawn. */
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
   private final AtomicLong size = new AtomicLong();
   private volatile @Nullable Edition before;
 
@@ -65,7 +72,8 @@ final class Edition {
       return page;
     }
     forgetWhatIsTooOld(now);
-    return asked.add(path) ? null : findBefore(path, now);
+    Answer old = findBefore(path, now);
+    return old == null || asked.add(path) ? null : old;
   }
 
   /** The youngest page of the editions before that may still be handed out. */
@@ -99,10 +107,24 @@ final class Edition {
       return resultOf(first);
     }
     mine.run();
-    if (mine.state() != State.SUCCESS || size.addAndGet(mine.resultNow().size()) > ROOM) {
+    if (mine.state() != State.SUCCESS || !hasRoom(path, mine.resultNow())) {
       pages.remove(path);
     }
     return resultOf(mine);
+  }
+
+  private boolean hasRoom(String path, Answer page) {
+    long bytes = page.size() + 2L * path.length() + BYTES_BESIDE;
+    if (size.addAndGet(bytes) <= MAX_BYTES) {
+      return true;
+    }
+    size.addAndGet(-bytes);
+    return false;
+  }
+
+  /** How many paths this edition remembers. */
+  int remembered() {
+    return pages.size() + asked.size();
   }
 
   private static Answer resultOf(FutureTask<Answer> drawing) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,33 @@ class EditionTest {
   private final Edition before = Edition.first();
   private final Answer old = before.draw("/page", () -> page("old"));
   private final Edition edition = before.next(1, NOW);
+
+  @Test
+  void addressesThatNothingIsDrawnForAreNotRemembered() {
+    for (int i = 0; i < 1_000; i++) {
+      assertNull(edition.find("/nothing/" + i, NOW));
+      String path = "/fails/" + i;
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              edition.draw(
+                  path,
+                  () -> {
+                    throw new IllegalStateException("no such page");
+                  }));
+    }
+    assertEquals(0, edition.remembered());
+  }
+
+  @Test
+  void pagesAreRememberedUpToAnAmountOfMemory() {
+    int large = (int) Math.min(8L << 20, Runtime.getRuntime().maxMemory() / 64);
+    for (int i = 0; i < 30; i++) {
+      edition.draw("/page/" + i, () -> Answer.binary("image/png", new byte[large], "no-cache"));
+    }
+    assertTrue(edition.remembered() < 20, "pages kept: " + edition.remembered());
+    assertTrue(edition.remembered() > 1, "pages kept: " + edition.remembered());
+  }
 
   @Test
   void theFirstToAskAfterAChangeWaitsForTheNewPage() {
