@@ -253,6 +253,7 @@ final class Needledrop implements AutoCloseable {
         sessions,
         files,
         new Errors(views, files, journal::masthead),
+        home,
         database::changes,
         pages -> List.of(studio, new Site(journal, files, views, pages, sessions, listen)));
   }

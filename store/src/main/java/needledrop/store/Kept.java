@@ -1,9 +1,11 @@
 package needledrop.store;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 import needledrop.store.Watches.Watched;
 
 /**
@@ -19,14 +21,29 @@ import needledrop.store.Watches.Watched;
 public final class Kept<K, V> {
   private final Database database;
   private final int room;
+  private final long maxWeight;
+  private final ToLongBiFunction<K, V> weigher;
   private final SequencedMap<K, Watched<V>> values = new LinkedHashMap<>(16, 0.75f, true);
+  private long weight;
 
   /**
    * @param room for how many values
    */
   public Kept(Database database, int room) {
+    this(database, room, Long.MAX_VALUE, (key, value) -> 0);
+  }
+
+  /**
+   * For values that can become large, as those made of what readers write.
+   *
+   * @param room for how many values
+   * @param maxWeight of all values together, in whatever unit the weigher has
+   */
+  public Kept(Database database, int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
     this.database = database;
     this.room = room;
+    this.maxWeight = maxWeight;
+    this.weigher = weigher;
   }
 
   /** The value as it was worked out last, if that still holds, or else anew. */
@@ -48,9 +65,16 @@ public final class Kept<K, V> {
   }
 
   private synchronized void keep(K key, Watched<V> watched) {
-    values.put(key, watched);
-    if (values.size() > room) {
-      values.pollFirstEntry();
+    weight += weigh(key, watched);
+    Watched<V> replaced = values.put(key, watched);
+    weight -= replaced == null ? 0 : weigh(key, replaced);
+    while (values.size() > room || weight > maxWeight) {
+      Map.Entry<K, Watched<V>> eldest = values.pollFirstEntry();
+      weight -= weigh(eldest.getKey(), eldest.getValue());
     }
+  }
+
+  private long weigh(K key, Watched<V> watched) {
+    return weigher.applyAsLong(key, watched.value());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.jdbi.v3.core.Handle;
  * than too few, since whoever asks wants to know what may have become stale.
  */
 final class Tables {
+  /** How many statements are remembered; their texts may differ by the length of their lists. */
+  static final int MAX_STATEMENTS = 2_000;
+
   private static final Pattern WORD = Pattern.compile("(?<![.:\\w])[a-z_]+");
   private static final Pattern CHANGED =
       Pattern.compile(
@@ -74,19 +78,30 @@ final class Tables {
 
   /** The tables that a statement may read. */
   Set<String> readBy(String sql) {
-    return read.computeIfAbsent(
-        sql,
-        text ->
-            known(
-                WORD.matcher(plain(text))
-                    .results()
-                    .map(MatchResult::group)
-                    .collect(Collectors.toSet())));
+    return remembered(read, sql, this::words);
+  }
+
+  private Set<String> words(String sql) {
+    return known(
+        WORD.matcher(plain(sql)).results().map(MatchResult::group).collect(Collectors.toSet()));
+  }
+
+  private static Set<String> remembered(
+      Map<String, Set<String>> memory, String sql, Function<String, Set<String>> analysis) {
+    if (memory.size() >= MAX_STATEMENTS) {
+      memory.clear();
+    }
+    return memory.computeIfAbsent(sql, analysis);
+  }
+
+  /** How many statements are remembered. */
+  int remembered() {
+    return read.size() + changed.size();
   }
 
   /** The tables that a statement may change, with those that follow by a reference or a trigger. */
   Set<String> changedBy(String sql) {
-    return changed.computeIfAbsent(sql, text -> withFollowers(known(targets(text))));
+    return remembered(changed, sql, text -> withFollowers(known(targets(text))));
   }
 
   private static Set<String> targets(String sql) {

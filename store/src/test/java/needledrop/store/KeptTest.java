@@ -2,9 +2,11 @@ package needledrop.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,29 @@ final class KeptTest {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void valuesAreKeptUpToAWeight() {
+    Kept<String, String> texts =
+        new Kept<>(database, 100, 10, (key, text) -> key.length() + text.length());
+    assertEquals("1234", texts.of("a", () -> "1234"));
+    assertEquals("1234", texts.of("b", () -> "1234"));
+    assertEquals("1234", texts.of("b", () -> "anew"), "two fit");
+    assertEquals("1234", texts.of("c", () -> "1234"));
+    assertEquals("anew", texts.of("a", () -> "anew"), "three do not");
+    texts.of("d", () -> "too long for all of it");
+    assertEquals("anew", texts.of("d", () -> "anew"));
+  }
+
+  @Test
+  void statementsAreRememberedUpToANumber() {
+    Tables tables = database.read(Tables::of);
+    for (int i = 0; i < 3 * Tables.MAX_STATEMENTS; i++) {
+      assertEquals(Set.of("stone"), tables.readBy("SELECT " + i + " FROM stone"));
+      assertEquals(Set.of("tool"), tables.changedBy("DELETE FROM tool WHERE id = " + i));
+    }
+    assertTrue(tables.remembered() <= 2 * Tables.MAX_STATEMENTS);
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Errors implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e));
-    routes.exception(EofException.class, (e, request) -> log.debug("A reader left early"));
+    routes.exception(EofException.class, (e, request) -> answer(request, 400, null));
     routes.exception(Exception.class, (e, request) -> fail(request, e));
   }
 
@@ -40,14 +40,18 @@ public final class Errors implements Routes {
   }
 
   private void fail(Context request, Exception failure) {
-    log.error("{} {} failed", request.method(), request.path(), failure);
-    answer(request, 500, null);
+    int status = MalformedRequest.status(failure);
+    if (status == 500) {
+      log.error("{} {} failed", request.method(), MalformedRequest.forLog(request), failure);
+    }
+    answer(request, status, null);
   }
 
   private void answer(Context request, int status, @Nullable String words) {
     if (request.res().isCommitted()) {
       return;
     }
+    MalformedRequest.forgetParts(request);
     Problem problem = Problem.of(status, words);
     request.status(status).header("Cache-Control", "no-store");
     try {

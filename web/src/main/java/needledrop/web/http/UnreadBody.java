@@ -13,12 +13,21 @@ final class UnreadBody {
   private UnreadBody() {}
 
   /** Takes in what is no longer than a form; of more the sender learns that the connection ends. */
-  static void settle(Context request) throws IOException {
+  static void settle(Context request) {
     if (request.req().getContentLengthLong() > WebServer.LARGEST_FORM
-        || request.header("Transfer-Encoding") != null) {
+        || request.header("Transfer-Encoding") != null
+        || !isRead(request)) {
       request.header("Connection", "close");
-    } else {
+    }
+  }
+
+  /** Reads to the end, if the body is not broken. */
+  private static boolean isRead(Context request) {
+    try {
       request.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException | RuntimeException broken) {
+      return false;
     }
   }
 }

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import needledrop.store.Home;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -21,11 +22,13 @@ public final class WebServer implements AutoCloseable {
   private final Listen listen;
   private final Sessions sessions;
   private final Errors errors;
+  private final Home home;
   private final SecurityHeaders headers;
   private final PublishedPages pages;
   private final Javalin javalin;
 
   /**
+   * @param home where files lie while they are received
    * @param changes the database's count of changes, which kept pages follow
    * @param parts makes the parts of the site, once there are pages to keep theirs
    */
@@ -34,11 +37,13 @@ public final class WebServer implements AutoCloseable {
       Sessions sessions,
       StaticFiles files,
       Errors errors,
+      Home home,
       LongSupplier changes,
       Parts parts) {
     this.listen = listen;
     this.sessions = sessions;
     this.errors = errors;
+    this.home = home;
     this.headers = new SecurityHeaders(listen.secure());
     Executor threads = VirtualThreads.getNamedVirtualThreadsExecutor("web-");
     this.pages = new PublishedPages(changes, files, sessions, threads);
@@ -77,8 +82,10 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_FORM;
     configureJetty(config);
+    config.routes.before(BodyFilter::checkEncoding);
     config.routes.before(new CrossSite(listen, sessions));
     config.routes.beforeMatched(new Doorkeeper(sessions));
+    config.routes.beforeMatched(new BodyFilter(home.incoming()));
     errors.addTo(config.routes);
     parts.forEach(part -> part.addTo(config.routes));
   }
@@ -88,8 +95,10 @@ public final class WebServer implements AutoCloseable {
     config.jetty.port = listen.port();
     config.jetty.threadPool = new QueuedThreadPool(32, 2);
     config.jetty.modifyHttpConfiguration(this::configureHttp);
-    config.jetty.modifyServletContextHandler(
-        context -> context.setSessionHandler(sessions.handler()));
+    config.jetty.modifyServletContextHandler(context -> {
+      context.setSessionHandler(sessions.handler());
+      context.setTempDirectory(home.incoming().toFile());
+    });
     config.jetty.modifyServer(this::putPagesInFront);
   }
 
@@ -97,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.addCustomizer(headers);
+    http.addCustomizer(new MethodOverride());
   }
 
   private void putPagesInFront(Server server) {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
+import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
@@ -40,6 +41,7 @@ final class Ground implements AutoCloseable {
   final CountDownLatch crowd = new CountDownLatch(CROWD);
   final StaticFiles files = new StaticFiles();
   final Path video;
+  final Home home;
 
   private final Database database;
   private final WebServer server;
@@ -51,10 +53,11 @@ final class Ground implements AutoCloseable {
 
   Ground(Path folder, String publicAddress) throws IOException {
     video = Files.write(folder.resolve("clip.mp4"), "0123456789".getBytes(StandardCharsets.UTF_8));
+    home = Home.open(folder);
     Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
     database =
         Database.open(
-            folder.resolve("needledrop.db"),
+            home.database(),
             List.of(
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
@@ -69,6 +72,7 @@ final class Ground implements AutoCloseable {
             sessions,
             files,
             errors,
+            home,
             changes::get,
             pages -> List.of(routes -> addTo(routes, pages, sessions)));
     server.start();
@@ -116,6 +120,12 @@ final class Ground implements AutoCloseable {
           throw new TooManyRequestsResponse("That was a lot.");
         });
     routes.post("/say", request -> request.result(Form.of(request).get("words")));
+    routes.post(
+        "/files",
+        request -> request.result("files: " + request.req().getParts().size()),
+        Door.ENTER,
+        Multipart.CAPTIONS);
+    routes.post("/act", request -> request.result("acted"));
     routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));
     routes.post("/out", sessions::signOut);
     routes.get("/who", request -> request.result(sessions.member(request).toString()));
@@ -154,9 +164,15 @@ final class Ground implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
+    return sendTyped(method, path, body, "application/x-www-form-urlencoded", headers);
+  }
+
+  HttpResponse<String> sendTyped(
+      String method, String path, String body, String type, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", type)
             .method(method, BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
@@ -184,5 +200,6 @@ final class Ground implements AutoCloseable {
   public void close() {
     server.close();
     database.close();
+    home.close();
   }
 }

@@ -30,7 +30,10 @@ public final class RouteTable implements Routes {
     Roles roles = endpoint.metadata(Roles.class);
     return roles == null
         ? Optional.empty()
-        : roles.getRoles().stream().map(Door.class::cast).findFirst();
+        : roles.getRoles().stream()
+            .filter(Door.class::isInstance)
+            .map(Door.class::cast)
+            .findFirst();
   }
 
   /** The doors by their routes, as {@code GET /studio/clips/{id}}. */

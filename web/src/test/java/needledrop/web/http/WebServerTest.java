@@ -176,7 +176,8 @@ class WebServerTest {
             new Views(), ground.files, () -> new Masthead("", "", "en", listen.publicAddress()));
     Sessions sessions = new Sessions(ground.dataSource(), ground.signIns(), listen);
     try (WebServer second =
-        new WebServer(listen, sessions, ground.files, errors, () -> 0, pages -> List.of())) {
+        new WebServer(
+            listen, sessions, ground.files, errors, ground.home, () -> 0, pages -> List.of())) {
       PortTakenException taken = assertThrows(PortTakenException.class, second::start);
       assertTrue(
           String.valueOf(taken.getMessage()).startsWith("Port " + port + " on 127.0.0.1 is taken"));

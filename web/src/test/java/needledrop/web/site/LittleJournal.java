@@ -114,6 +114,7 @@ final class LittleJournal implements AutoCloseable {
         sessions,
         files,
         new Errors(views, files, journal::masthead),
+        home,
         database::changes,
         pages ->
             List.of(

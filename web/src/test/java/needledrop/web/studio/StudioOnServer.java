@@ -100,6 +100,7 @@ final class StudioOnServer implements AutoCloseable {
             sessions,
             files,
             new Errors(views, files, shop::masthead),
+            home,
             database::changes,
             pages -> List.of(new Studio(shop, files, views, sessions, listen), routes));
     server.start();

@@ -32,6 +32,9 @@ final class EntryDrawing {
   private static final int ITEMS = 500;
   private static final int REPLIES = 5000;
 
+  /** How many letters of replies are kept, drawn, at most: of their text, and of their pages. */
+  private static final long MAX_LETTERS = 8L << 20;
+
   private final Journal journal;
   private final Sheet sheet;
   private final Previews previews;
@@ -49,9 +52,13 @@ final class EntryDrawing {
     this.previews = new Previews(journal);
     this.figures = new FigureDrawing(journal);
     this.prints = journal.keeping(PRINTS);
-    this.conversations = journal.keeping(PRINTS);
+    this.conversations =
+        journal.keeping(
+            PRINTS, MAX_LETTERS, (asked, conversation) -> 4L * conversation.data().length());
     this.abouts = journal.keeping(ITEMS);
-    this.words = journal.keeping(REPLIES);
+    this.words =
+        journal.keeping(
+            REPLIES, MAX_LETTERS, (reply, html) -> reply.length() + html.toString().length());
   }
 
   EntryPrint print(Entry entry) {

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
 public final class EntryPages implements Routes {
   private static final int PATHS = 500;
+
+  /** No entry has a longer path, in letters; strangers may ask for any. */
+  private static final int MAX_PATH_LENGTH = 500;
+
   private static final String THANKS =
       "Thank you. Your reply waits for approval; it is kept, and not published yet.";
 
@@ -77,7 +81,10 @@ public final class EntryPages implements Routes {
   }
 
   private Entry at(String path) {
-    return found.of(path, () -> journal.entries().at(path)).orElseThrow(NotFoundResponse::new);
+    return Optional.of(path)
+        .filter(asked -> asked.length() <= MAX_PATH_LENGTH)
+        .flatMap(asked -> found.of(asked, () -> journal.entries().at(asked)))
+        .orElseThrow(NotFoundResponse::new);
   }
 
   /** A further leaf of a long conversation, with the entry over it. */

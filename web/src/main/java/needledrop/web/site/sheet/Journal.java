@@ -1,6 +1,7 @@
 package needledrop.web.site.sheet;
 
 import java.net.URI;
+import java.util.function.ToLongBiFunction;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.Derivations;
 import needledrop.catalog.detail.Details;
@@ -80,6 +81,11 @@ public record Journal(
   /** A place for what is worked out for pages, until something changes of which it was made. */
   public <K, V> Kept<K, V> keeping(int room) {
     return new Kept<>(database, room);
+  }
+
+  /** The same for what is made of words that readers wrote, which may be long. */
+  public <K, V> Kept<K, V> keeping(int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
+    return new Kept<>(database, room, maxWeight, weigher);
   }
 
   public Settings settings() {

@@ -17,6 +17,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
+import needledrop.web.http.Multipart;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
@@ -41,7 +42,7 @@ public final class CaptionScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.EDIT);
     routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.EDIT);
-    routes.post(HOME, this::save, Door.EDIT);
+    routes.post(HOME, this::save, Door.EDIT, Multipart.CAPTIONS);
     routes.post(HOME + "/{language}/remove", this::remove, Door.EDIT);
   }
 

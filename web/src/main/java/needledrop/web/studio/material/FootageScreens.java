@@ -29,6 +29,7 @@ import needledrop.store.Shelf;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
+import needledrop.web.http.Multipart;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
@@ -84,7 +85,7 @@ public final class FootageScreens implements Routes {
         HOME, request -> desk.show(request, "material/footageList", list(Form.empty())), Door.EDIT);
     routes.get(HOME + "/live", this::live, Door.EDIT);
     routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
-    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.EDIT);
     routes.get(HOME + "/{id}", this::piece, Door.EDIT);
     routes.get(HOME + "/{id}/live", this::liveState, Door.EDIT);

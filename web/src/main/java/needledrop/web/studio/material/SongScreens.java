@@ -22,6 +22,7 @@ import needledrop.store.Shelf;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
+import needledrop.web.http.Multipart;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
@@ -59,7 +60,7 @@ public final class SongScreens implements Routes {
         request -> desk.part(request, "material/songRows", Map.of("songs", lines())),
         Door.EDIT);
     routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
-    routes.post(HOME, this::takeSeveral, Door.EDIT);
+    routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.EDIT);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
     routes.post(HOME + "/{id}/retry", this::retry, Door.EDIT);

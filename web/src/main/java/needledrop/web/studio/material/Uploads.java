@@ -3,17 +3,19 @@ package needledrop.web.studio.material;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.web.http.Form;
+import needledrop.web.http.LimitedInputStream;
+import needledrop.web.http.Multipart;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
 
@@ -23,9 +25,11 @@ import needledrop.web.words.Words;
  * off is not kept.
  */
 public final class Uploads {
-  private static final String MULTIPART = "org.eclipse.jetty.multipartConfig";
-  private static final int IN_MEMORY = 1 << 16;
+  /** How much of the disk stays free for the journal itself. */
+  private static final long RESERVED_BYTES = 512L << 20;
+
   private static final int MOST_FILES = 1000;
+  private static final String FULL = "The disk is full. Nothing of {} was kept.";
 
   private final Path incoming;
   private final Supplier<Words> words;
@@ -46,7 +50,7 @@ public final class Uploads {
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     Form outcome = Form.empty();
     try (InputStream content = request.bodyInputStream()) {
-      take(name, content, taker, outcome);
+      take(name, content, request.contentLength(), taker, outcome);
     }
     Phrase problem = outcome.problem("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -55,16 +59,12 @@ public final class Uploads {
 
   /** Takes the files of a form; what is wrong with some does not stop the others. */
   Form several(Context request, Taker taker) throws IOException {
-    request
-        .req()
-        .setAttribute(
-            MULTIPART, new MultipartConfigElement(incoming.toString(), -1, -1, IN_MEMORY));
     Form outcome = Form.empty();
     int files = 0;
     for (Part part : parts(request)) {
       if (part.getSubmittedFileName() != null && part.getSize() > 0 && files++ < MOST_FILES) {
         try (InputStream content = part.getInputStream()) {
-          take(part.getSubmittedFileName(), content, taker, outcome);
+          take(part.getSubmittedFileName(), content, part.getSize(), taker, outcome);
         } finally {
           part.delete();
         }
@@ -74,21 +74,31 @@ public final class Uploads {
   }
 
   private static Iterable<Part> parts(Context request) throws IOException {
+    if (!request.isMultipart()) {
+      throw new BadRequestResponse("This form holds no files.");
+    }
     try {
       return request.req().getParts();
-    } catch (ServletException notOfThatKind) {
-      throw new BadRequestResponse("This form holds no files.");
+    } catch (ServletException e) {
+      throw new IOException(e);
     }
   }
 
-  private static void take(String name, InputStream content, Taker taker, Form outcome)
+  private void take(String name, InputStream content, long length, Taker taker, Form outcome)
       throws IOException {
+    long most = Multipart.MEDIA.maxFileBytes();
+    if (Files.getFileStore(incoming).getUsableSpace() - length < RESERVED_BYTES) {
+      outcome.refuse("files", FULL, bare(name));
+      return;
+    }
     try {
-      taker.take(bare(name), content);
+      taker.take(bare(name), new LimitedInputStream(content, most));
+    } catch (LimitedInputStream.TooLargeException e) {
+      outcome.refuse("files", "{}: files can have at most {} GB.", bare(name), most >> 30);
     } catch (MediaException e) {
       outcome.refuse("files", "{}: {}", bare(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {
-      outcome.refuse("files", "The disk is full. Nothing of {} was kept.", bare(name));
+      outcome.refuse("files", FULL, bare(name));
     }
   }
 

@@ -1,0 +1,56 @@
+package needledrop.web.http;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+
+/**
+ * Refuses bodies that a route cannot take, before anything of them is read: text in an unknown
+ * encoding, and multipart forms for routes that are not {@link Multipart}. It runs after the {@link
+ * Doorkeeper}, so that files are only read from those who may upload.
+ */
+final class BodyFilter implements Handler {
+  private static final String MULTIPART_CONFIG = "org.eclipse.jetty.multipartConfig";
+
+  private final Path incoming;
+
+  /**
+   * @param incoming the folder of temporary files, emptied at every start
+   */
+  BodyFilter(Path incoming) {
+    this.incoming = incoming;
+  }
+
+  /** Refuses a request in an encoding that Java does not know, whatever its route. */
+  static void checkEncoding(Context request) {
+    if (!isKnown(request)) {
+      throw new BadRequestResponse();
+    }
+  }
+
+  /** Names of encodings are parsed by Javalin, which fails in several ways. */
+  private static boolean isKnown(Context request) {
+    try {
+      return Charset.isSupported(String.valueOf(request.characterEncoding()));
+    } catch (RuntimeException malformed) {
+      return false;
+    }
+  }
+
+  @Override
+  public void handle(Context request) {
+    if (request.isMultipart()) {
+      Multipart limits = Multipart.of(request).orElseThrow(BodyFilter::unsupported);
+      request.req().setAttribute(MULTIPART_CONFIG, limits.config(incoming));
+    }
+  }
+
+  private static HttpResponseException unsupported() {
+    return new HttpResponseException(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "This address takes no files.");
+  }
+}

@@ -1,0 +1,47 @@
+package needledrop.web.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that fails once more than a number of bytes was read from it. */
+public final class LimitedInputStream extends FilterInputStream {
+  private long left;
+
+  public LimitedInputStream(InputStream in, long maxBytes) {
+    super(in);
+    this.left = maxBytes;
+  }
+
+  /** More was sent than is taken. */
+  public static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    return next < 0 ? next : counted(1, next);
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int count = super.read(bytes, offset, length);
+    return count < 0 ? count : counted(count, count);
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = super.skip(count);
+    counted(skipped, 0);
+    return skipped;
+  }
+
+  private int counted(long bytes, int result) throws IOException {
+    left -= bytes;
+    if (left < 0) {
+      throw new TooLargeException();
+    }
+    return result;
+  }
+}

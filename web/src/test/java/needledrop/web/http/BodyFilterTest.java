@@ -1,0 +1,188 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class BodyFilterTest {
+  private static final String MULTIPART = "multipart/form-data; boundary=cut";
+  private static final int MORE_THAN_A_FORM = 3 << 20;
+
+  @TempDir private static Path folder;
+  private static Ground ground;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  private static String form(String content) {
+    return """
+    --cut\r
+    Content-Disposition: form-data; name="words"; filename="a.txt"\r
+    \r
+    %s\r
+    --cut--\r
+    """
+        .formatted(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/say", "/in", "/act"})
+  void formsTakeNoFiles(String path) throws Exception {
+    HttpResponse<String> answer = multipart(path, form("words"));
+    assertEquals(415, answer.statusCode());
+    assertEquals(0, temporaryFiles());
+  }
+
+  @Test
+  void strangersStreamNoFilesToTheDisk() throws Exception {
+    assertTrue(stream("/say").startsWith("HTTP/1.1 415 "));
+    assertTrue(stream("/files").startsWith("HTTP/1.1 303 "));
+    assertEquals(0, temporaryFiles());
+  }
+
+  @Test
+  void membersUploadWithinTheLimits() throws Exception {
+    String cookie = signedIn();
+    assertEquals(
+        "files: 1",
+        multipart("/files", form("words"), "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
+            .body());
+    String tooLarge = form("x".repeat((int) Multipart.CAPTIONS.maxFileBytes() + 1));
+    assertEquals(
+        413,
+        multipart("/files", tooLarge, "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
+            .statusCode());
+    assertEquals(0, temporaryFiles());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"",
+        "multipart/form-data; boundary=other",
+        "multipart/mixed; boundary=cut"
+      })
+  void brokenMultipartFormsAreBadRequests(String type) throws Exception {
+    HttpResponse<String> answer =
+        ground.sendTyped(
+            "POST",
+            "/files",
+            form("words"),
+            type,
+            "Cookie",
+            signedIn(),
+            "Sec-Fetch-Site",
+            "same-origin");
+    assertTrue(answer.statusCode() == 400 || answer.statusCode() == 415, answer::toString);
+    assertFalse(answer.body().contains("Exception"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charset=klingon", "charset=", "charset", "charset=\"", "charset=\u007f"})
+  void unknownEncodingsAreBadRequests(String charset) throws Exception {
+    String type =
+        "Connection: close\r\nContent-Type: application/x-www-form-urlencoded; " + charset + "\r\n";
+    assertBad("POST /say HTTP/1.1\r\nHost: x\r\n" + type + "Content-Length: 7\r\n\r\nwords=a");
+    assertBad("GET /page?words=a HTTP/1.1\r\nHost: x\r\n" + type + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"zz\r\nwords=a\r\n0\r\n\r\n", "-1\r\n\r\n", "ffffffffffffffffff\r\na", "\r\n"})
+  void brokenChunksAreBadRequests(String body) throws Exception {
+    assertBad(
+        "POST /say HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"words=%zz", "words=%", "%%%=%e", "words=%c3%28"})
+  void brokenEscapesAreNoFault(String body) throws Exception {
+    assertTrue(ground.post("/say", body).statusCode() < 500);
+    String answer =
+        ground.raw("GET /page?" + body + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
+  }
+
+  @Test
+  void methodsAreThoseOfTheRequestLine() throws Exception {
+    assertEquals(405, ground.get("/act", "X-HTTP-Method-Override", "POST").statusCode());
+    assertEquals("acted", ground.post("/act", "", "X-HTTP-Method-Override", "GET").body());
+  }
+
+  private static void assertBad(String request) throws IOException {
+    String answer = ground.raw(request);
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertFalse(answer.contains("Exception") || answer.contains("\tat "), answer);
+  }
+
+  private static String signedIn() throws Exception {
+    String cookie = ground.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(0, cookie.indexOf(';'));
+  }
+
+  private static HttpResponse<String> multipart(String path, String body, String... headers)
+      throws Exception {
+    return ground.sendTyped("POST", path, body, MULTIPART, headers);
+  }
+
+  /** Sends a form of unknown length for as long as the server takes it. */
+  private static String stream(String path) throws IOException {
+    try (Socket socket = ground.connection()) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ascii(
+              "POST "
+                  + path
+                  + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+                  + "Content-Type: "
+                  + MULTIPART
+                  + "\r\n\r\n"));
+      String head = form("x".repeat(MORE_THAN_A_FORM));
+      try {
+        out.write(ascii(Integer.toHexString(head.length()) + "\r\n" + head + "\r\n"));
+      } catch (SocketException refused) {
+        // which is well: the answer was sent before
+      }
+      return new String(socket.getInputStream().readNBytes(40), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static long temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(ground.home.incoming())) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+
+class LimitedInputStreamTest {
+  @Test
+  void whatIsWithinTheLimitIsRead() throws IOException {
+    assertEquals(100, limited(100).readAllBytes().length);
+  }
+
+  @Test
+  void whatIsLargerFails() {
+    assertThrows(
+        LimitedInputStream.TooLargeException.class,
+        () -> limited(101).transferTo(OutputStream.nullOutputStream()));
+  }
+
+  private static LimitedInputStream limited(int bytes) {
+    return new LimitedInputStream(new ByteArrayInputStream(new byte[bytes]), 100);
+  }
+}
