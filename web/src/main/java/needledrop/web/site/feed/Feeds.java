@@ -4,27 +4,38 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Theme;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.Feed;
 import needledrop.journal.syndication.Feed.Format;
 import needledrop.journal.syndication.Feed.Placed;
+import needledrop.journal.syndication.Feed.Topic;
 import needledrop.journal.syndication.FeedIdentity;
+import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
 
-/** The feeds: of the entries, of all replies, and of the replies to each entry. */
+/**
+ * The feeds: of all entries, of those about a theme, a film or the like, of all replies, and of the
+ * replies to each entry.
+ */
 public final class Feeds implements Routes {
   private static final int REPLIES = 30;
 
@@ -49,6 +60,13 @@ public final class Feeds implements Routes {
           "/{year}/{month}/{slug}/" + ending,
           request -> send(request, format, ofReplies(format, entry(request))),
           Door.OPEN);
+      routes.get("/theme/{slug}/" + ending, request -> sendTheme(request, format), Door.OPEN);
+      for (ItemKind kind : ItemKind.values()) {
+        routes.get(
+            "/" + kind.word() + "/{slug}/" + ending,
+            request -> sendItem(request, format),
+            Door.OPEN);
+      }
     }
   }
 
@@ -58,22 +76,61 @@ public final class Feeds implements Routes {
   }
 
   private Entry entry(Context request) {
+    return journal.entries().at(pathOfTopic(request) + "/").orElseThrow(NotFoundResponse::new);
+  }
+
+  /** The path of the page that a feed belongs to, without a slash at its end. */
+  private static String pathOfTopic(Context request) {
     String path = request.req().getRequestURI();
-    return journal
-        .entries()
-        .at(path.substring(0, path.lastIndexOf("/feed") + 1))
-        .orElseThrow(NotFoundResponse::new);
+    return path.substring(0, path.lastIndexOf("/feed"));
+  }
+
+  private void sendTheme(Context request, Format format) throws IOException {
+    Theme theme =
+        journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    Topic topic = new Topic(theme.name(), theme.path(), "theme " + theme.id().value());
+    send(request, format, about(format, topic, () -> journal.entries().under(theme, 1, aFeed())));
+  }
+
+  /** The entries about a film, a song and their like. */
+  private void sendItem(Context request, Format format) throws IOException {
+    String path = pathOfTopic(request);
+    Optional<Item> found = journal.items().at(path);
+    if (found.isEmpty()) {
+      Item kept = journal.items().movedFrom(path).orElseThrow(NotFoundResponse::new);
+      request.redirect(kept.path() + "/feed" + format.ending(), HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    Item item = found.get();
+    Topic topic =
+        new Topic(item.fullName(), item.path(), item.kind().word() + " " + item.id().value());
+    send(request, format, about(format, topic, () -> journal.entries().about(item, 1, aFeed())));
   }
 
   private Supplier<String> ofEntries(Format format) {
     return () -> {
-      List<Entry> newest = journal.entries().newest(1, journal.settings().entriesAPage());
-      return feed()
-          .of(
-              format,
-              newest.stream().map(journal.full()::of).toList(),
-              journal.replies().counts(newest.stream().map(Entry::id).toList()));
+      List<Entry> newest = journal.entries().newest(1, aFeed());
+      return feed().of(format, full(newest), replies(newest));
     };
+  }
+
+  private Supplier<String> about(Format format, Topic topic, Supplier<List<Entry>> entries) {
+    return () -> {
+      List<Entry> newest = entries.get();
+      return feed().of(format, topic, full(newest), replies(newest));
+    };
+  }
+
+  private int aFeed() {
+    return journal.settings().entriesAPage();
+  }
+
+  private List<FullEntry> full(List<Entry> entries) {
+    return entries.stream().map(journal.full()::of).toList();
+  }
+
+  private Map<EntryId, Integer> replies(List<Entry> entries) {
+    return journal.replies().counts(entries.stream().map(Entry::id).toList());
   }
 
   private Supplier<String> ofReplies(Format format) {

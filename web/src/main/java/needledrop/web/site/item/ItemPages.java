@@ -67,7 +67,16 @@ public final class ItemPages implements Routes {
     sheet.publish(
         request,
         "site/item/item.jte",
-        () -> Map.of("page", sheet.page(item, path), "item", drawing.get(), "leaf", leaf));
+        () ->
+            Map.of(
+                "page",
+                sheet.page(item, path),
+                "item",
+                drawing.get(),
+                "feed",
+                item.path() + "/feed",
+                "leaf",
+                leaf));
   }
 
   /** An item that was merged into another has moved there for good. */

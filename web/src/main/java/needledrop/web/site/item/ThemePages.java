@@ -53,6 +53,7 @@ public final class ThemePages implements Routes {
             Map.of(
                 "page", sheet.page(theme.name(), null, theme.path()),
                 "item", onPage(theme, entries),
+                "feed", theme.path() + "/feed",
                 "leaf", Leaf.at(theme.path(), page, isLast)));
   }
 
