@@ -66,6 +66,11 @@ public record Clip(
     return "/media/clip/%d/still/%d.jpg%s".formatted(id.value(), second, version());
   }
 
+  /** The same, not wider than so many pixels. */
+  public String stillPath(long second, int width) {
+    return "/media/clip/%d/still/%d-%d.jpg%s".formatted(id.value(), second, width, version());
+  }
+
   /** The playlist of its stream. */
   public String streamPath() {
     return "/media/clip/%d/stream/%d/%s"

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import needledrop.journal.clip.Clip.Rendition;
@@ -19,7 +21,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Stills {
   private static final Logger LOG = LoggerFactory.getLogger(Stills.class);
-  private static final int WIDEST = 1200;
+
+  /** How wide a picture of a clip is at most, in pixels. */
+  public static final int WIDEST = 1200;
+
+  /** The widths in pixels that a picture is had in, the largest first. */
+  private static final List<Integer> WIDTHS = List.of(WIDEST, 640, 320, 160, 60);
+
   private static final int MOST_A_CLIP = 500;
 
   private final Ffmpeg ffmpeg;
@@ -36,20 +44,45 @@ public final class Stills {
     return Math.min(WIDEST, rendition.width());
   }
 
-  /** The picture of a second; of one that can not be had now, the poster. */
-  public Optional<Path> at(Clip clip, long second) throws IOException {
+  /** The largest width of a picture of a clip within these limits; empty if all are too large. */
+  public static OptionalInt widthWithin(Rendition rendition, int maxWidth, int maxHeight) {
+    return WIDTHS.stream()
+        .mapToInt(width -> Math.min(width, rendition.width()))
+        .filter(width -> width <= maxWidth && height(rendition, width) <= maxHeight)
+        .findFirst();
+  }
+
+  /** The height of a picture of a clip that is so wide, in pixels. */
+  public static int height(Rendition rendition, int width) {
+    return (int) Math.round((double) width * rendition.height() / rendition.width());
+  }
+
+  /**
+   * The picture of a second; of one that can not be had now, the poster.
+   *
+   * @param width in pixels, at most: one of those that are had; any other has no picture
+   */
+  public Optional<Path> at(Clip clip, long second, int width) throws IOException {
     Rendition rendition = clip.rendition();
     Optional<Path> video = clips.file(clip, ClipFile.VIDEO);
-    if (rendition == null || video.isEmpty() || second > rendition.length().toSeconds()) {
+    if (rendition == null
+        || video.isEmpty()
+        || second > rendition.length().toSeconds()
+        || !isHad(rendition, width)) {
       return Optional.empty();
     }
-    Path still = video.get().resolveSibling("stills").resolve(second + ".jpg");
-    return Files.isRegularFile(still) || made(video.get(), second, still)
+    String name = second + (width == WIDEST ? "" : "-" + width) + ".jpg";
+    Path still = video.get().resolveSibling("stills").resolve(name);
+    return Files.isRegularFile(still) || made(video.get(), second, width, still)
         ? Optional.of(still)
         : clips.file(clip, ClipFile.POSTER);
   }
 
-  private boolean made(Path video, long second, Path still) throws IOException {
+  private static boolean isHad(Rendition rendition, int width) {
+    return WIDTHS.contains(width) || width == rendition.width();
+  }
+
+  private boolean made(Path video, long second, int width, Path still) throws IOException {
     if (!ffmpeg.present() || !turn.tryAcquire()) {
       return false;
     }
@@ -59,7 +92,7 @@ public final class Stills {
         return false;
       }
       Path unfinished = still.resolveSibling("." + still.getFileName());
-      Files.write(unfinished, ffmpeg.picture(video, (double) second, WIDEST));
+      Files.write(unfinished, ffmpeg.picture(video, (double) second, width));
       Files.move(
           unfinished, still, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;

@@ -1,6 +1,7 @@
 package needledrop.journal.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -48,10 +49,15 @@ public final class Archive {
   }
 
   private int count(Year year, ZoneId zone) {
+    return count(year.atDay(1), year.plusYears(1).atDay(1), zone);
+  }
+
+  /** How many entries were published from the start of one day to the start of another. */
+  public int count(LocalDate from, LocalDate until, ZoneId zone) {
     return database.read(handle ->
         handle
             .createQuery("SELECT count(*) FROM entry " + IN_YEAR)
-            .bindMap(bounds(year, zone))
+            .bindMap(bounds(from, until, zone))
             .mapTo(Integer.class)
             .one());
   }
@@ -72,10 +78,14 @@ public final class Archive {
   }
 
   private static Map<String, Long> bounds(Year year, ZoneId zone) {
-    return Map.of("begins", begin(year, zone), "ends", begin(year.plusYears(1), zone));
+    return bounds(year.atDay(1), year.plusYears(1).atDay(1), zone);
   }
 
-  private static long begin(Year year, ZoneId zone) {
-    return year.atDay(1).atStartOfDay(zone).toInstant().toEpochMilli();
+  private static Map<String, Long> bounds(LocalDate from, LocalDate until, ZoneId zone) {
+    return Map.of("begins", begin(from, zone), "ends", begin(until, zone));
+  }
+
+  private static long begin(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 }

@@ -36,7 +36,7 @@ final class Answer {
   static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   /** Below this many bytes, gzip's own header eats what it saves. */
-  private static final int WORTH_COMPRESSING = 400;
+  static final int WORTH_COMPRESSING = 400;
 
   private final String tag;
   private final byte[] plain;

@@ -78,7 +78,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_FORM;
     configureJetty(config);

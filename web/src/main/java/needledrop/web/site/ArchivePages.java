@@ -18,8 +18,8 @@ import needledrop.web.site.sheet.Sheet;
 
 /** The archive: every entry in one line, a year on a page, or several where a year was busy. */
 final class ArchivePages implements Routes {
-  private static final String HOME = "/archive";
-  private static final int A_PAGE = 200;
+  static final String HOME = "/archive";
+  static final int A_PAGE = 200;
 
   private final Journal journal;
   private final Sheet sheet;

@@ -2,11 +2,14 @@ package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import needledrop.journal.entry.Entry;
+import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -28,8 +31,27 @@ final class FrontPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", request -> show(request, 1), Door.OPEN);
+    routes.get("/", this::showNewest, Door.OPEN);
     routes.get("/page/{number}", this::showOlder, Door.OPEN);
+  }
+
+  private void showNewest(Context request) throws IOException {
+    String number = request.queryParam("p");
+    if (number == null) {
+      show(request, 1);
+    } else {
+      request.redirect(entryPath(number), HttpStatus.MOVED_PERMANENTLY);
+    }
+  }
+
+  /** The page of the entry of this number, which is a short address for it. */
+  private String entryPath(String number) {
+    return Optional.of(number)
+        .filter(typed -> typed.matches("\\d{1,18}"))
+        .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+        .filter(Entry::isPublished)
+        .orElseThrow(NotFoundResponse::new)
+        .path(journal.settings().timeZone());
   }
 
   private void showOlder(Context request) throws IOException {

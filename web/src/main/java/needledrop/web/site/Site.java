@@ -63,7 +63,8 @@ public final class Site implements Routes {
             new MailPages(journal, sheet),
             replies,
             new ReplyEdits(journal, sheet, entries, replies, listen),
-            entries);
+            entries,
+            new DatePages(journal));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package needledrop.web.site;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.cut.Ladder;
 import needledrop.journal.caption.CaptionText;
@@ -113,7 +116,10 @@ class ClipPagesTest {
       assertEquals("video", said.get("type").asString());
       assertTrue(said.get("width").asInt() <= 640 && said.get("height").asInt() <= 300);
       assertTrue(said.get("html").asString().contains(ADDRESS + little.clip.framePath()));
-      assertFalse(said.has("thumbnail_url"), "a thumbnail may not be larger than asked for");
+      assertTrue(said.get("thumbnail_width").asInt() <= 640, said::toString);
+      assertTrue(said.get("thumbnail_height").asInt() <= 300, said::toString);
+      URI still = URI.create(said.get("thumbnail_url").asString());
+      assertEquals(200, little.get(still.getPath() + "?" + still.getQuery()).statusCode());
     }
   }
 
@@ -193,6 +199,22 @@ class ClipPagesTest {
     assertTrue(captions.headers().firstValue("Content-Type").orElse("").startsWith("text/vtt"));
     assertTrue(little.get(little.clip.path()).body().contains("kind=\"captions\""));
     assertEquals(404, little.get(media("captions/de.vtt")).statusCode());
+    String many =
+        IntStream.range(10, 60)
+            .mapToObj("0:%1$d.000 --> 0:%1$d.900\nrun\n\n"::formatted)
+            .collect(joining());
+    little
+        .journal
+        .clips()
+        .captions()
+        .keep(little.clip.id(), "fr", "Français", CaptionText.read(many).lines());
+    HttpResponse<String> zipped =
+        little.get(media("captions/fr.vtt?v=1"), "Accept-Encoding", "gzip");
+    assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+    assertEquals(List.of("Accept-Encoding"), zipped.headers().allValues("Vary"));
+    assertEquals(
+        "public, max-age=31536000, immutable",
+        zipped.headers().firstValue("Cache-Control").orElse(""));
   }
 
   @Test

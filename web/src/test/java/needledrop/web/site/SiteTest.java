@@ -2,14 +2,17 @@ package needledrop.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -234,6 +238,11 @@ class SiteTest {
             "/comments/feed/json",
             little.path() + "feed",
             little.path() + "feed/atom",
+            "/theme/high-eighties/feed",
+            "/theme/high-eighties/feed/json",
+            "/film/rocky-iv/feed/",
+            "/film/rocky-iv/feed/atom",
+            "/song/hearts-on-fire/feed",
             "/sitemap.xml",
             "/sitemap/1.xml")) {
       HttpResponse<String> answer = little.get(path);
@@ -251,6 +260,108 @@ class SiteTest {
     assertTrue(page.contains("p-author h-card"), page);
     assertEquals(404, little.get("/2026/11/none/feed").statusCode());
     assertEquals(404, little.get("/sitemap/3.xml").statusCode());
+  }
+
+  @Test
+  void pagesOfThemesAndFilmsNameTheirFeedsWhichAreFetchedOnlyWhenTheyChanged() throws Exception {
+    for (String page : List.of("/theme/high-eighties", "/film/rocky-iv")) {
+      assertTrue(
+          little.get(page).body().contains("rss+xml\" title=\"")
+              && little.get(page).body().contains("href=\"" + page + "/feed\""),
+          page);
+      HttpResponse<String> feed = little.get(page + "/feed");
+      String tag = feed.headers().firstValue("ETag").orElseThrow();
+      assertEquals(304, little.get(page + "/feed", "If-None-Match", tag).statusCode());
+    }
+    assertEquals(404, little.get("/theme/none/feed").statusCode());
+    assertEquals(404, little.get("/film/none/feed/atom").statusCode());
+  }
+
+  @Test
+  void addressesMadeOfDatesLeadOn() throws Exception {
+    assertEquals("/archive/2026", location(little.get("/2026/")));
+    assertEquals("/archive/2026", location(little.get("/2026")));
+    assertEquals("/archive/2026", location(little.get("/2026/11/")));
+    String slug = little.path().substring("/2026/11/".length());
+    assertEquals(little.path(), location(little.get("/2026/11/22/" + slug)));
+    assertEquals(little.path(), location(little.get("/?p=" + little.entryId().value())));
+    for (String nonsense :
+        List.of(
+            "/1985/",
+            "/2026/10/",
+            "/2026/13/",
+            "/20266",
+            "/2026/11/31/" + slug,
+            "/2026/11/22/none/",
+            "/nowhere/",
+            "/no/where",
+            "/1/2/3/4",
+            "/?p=999",
+            "/?p=none")) {
+      assertEquals(404, little.get(nonsense).statusCode(), nonsense);
+    }
+  }
+
+  @Test
+  void versionedMediaThatArePublicAreKeptForEver() throws Exception {
+    for (ClipFile file : ClipFile.values()) {
+      String path = little.clip.path(file);
+      assertEquals("public, max-age=31536000, immutable", caching(path), path);
+      assertEquals("private, no-cache", caching(path.replaceFirst("\\?.*", "")), path);
+      assertEquals("private, no-cache", caching(path + "9"), path);
+    }
+    Clip draft = little.journal.clips().add(little.clip.edit());
+    little.journal.clips().rendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
+    assertEquals(404, little.get(draft.path(ClipFile.POSTER)).statusCode());
+  }
+
+  private static String caching(String path) throws Exception {
+    return little.get(path).headers().firstValue("Cache-Control").orElse("");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ClipFile.class,
+      names = {"STORYBOARD_TRACK", "CHAPTERS", "WAVEFORM"})
+  void textThatBelongsToAClipIsCompressed(ClipFile file) throws Exception {
+    String text = "{\"peaks\": [" + "0, ".repeat(2000) + "0]}";
+    little.render(file, text.getBytes(StandardCharsets.UTF_8));
+    var plain = little.get(little.clip.path(file));
+    var zipped = little.get(little.clip.path(file), "Accept-Encoding", "gzip");
+    assertEquals(text, plain.body());
+    assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+    assertTrue(zipped.headers().firstValueAsLong("Content-Length").orElseThrow() < 1000);
+    assertEquals("Accept-Encoding", zipped.headers().firstValue("Vary").orElse(""));
+    String tag = zipped.headers().firstValue("ETag").orElseThrow();
+    assertNotEquals(plain.headers().firstValue("ETag").orElseThrow(), tag);
+    assertEquals(
+        304,
+        little
+            .get(little.clip.path(file), "Accept-Encoding", "gzip", "If-None-Match", tag)
+            .statusCode());
+    assertEquals(
+        206,
+        little
+            .get(little.clip.path(file), "Accept-Encoding", "gzip", "Range", "bytes=0-9")
+            .statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feed",
+        "/feed/json",
+        "/sitemap.xml",
+        "/opensearch.xml",
+        "/favicon.ico",
+        "/search/suggest?q=rock"
+      })
+  void textOfAnyKindIsCompressed(String path) throws Exception {
+    var zipped = little.get(path, "Accept-Encoding", "gzip");
+    assertEquals(200, zipped.statusCode());
+    boolean small = little.get(path).body().length() < 1500;
+    String encoding = zipped.headers().firstValue("Content-Encoding").orElse("");
+    assertTrue(encoding.equals("gzip") || (encoding.isEmpty() && small), encoding);
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -126,13 +126,12 @@ public final class Embedding implements Routes {
     said.put("provider_name", journal.settings().title());
     said.put("provider_url", journal.masthead().address("/"));
     said.put("cache_age", 86_400);
-    int stillWidth = Stills.width(playing);
-    int stillHeight = (int) Math.round(stillWidth * shape);
-    if (stillWidth <= mostWide && stillHeight <= mostHigh) {
-      said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0)));
-      said.put("thumbnail_width", stillWidth);
-      said.put("thumbnail_height", stillHeight);
-    }
+    Stills.widthWithin(playing, mostWide, mostHigh)
+        .ifPresent(still -> {
+          said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0, still)));
+          said.put("thumbnail_width", still);
+          said.put("thumbnail_height", Stills.height(playing, still));
+        });
     said.put("html", html(clip, width, height));
     said.put("width", width);
     said.put("height", height);

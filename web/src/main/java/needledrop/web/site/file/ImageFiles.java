@@ -37,8 +37,10 @@ public final class ImageFiles implements Routes {
 
   private void send(Context request) throws IOException {
     String file = request.pathParam("file");
-    Path print = darkroom.print(visible(request), file).orElseThrow(NotFoundResponse::new);
-    new FileAnswer(print, mediaType(file)).send(request);
+    Image image = visible(request);
+    Path print = darkroom.print(image, file).orElseThrow(NotFoundResponse::new);
+    FileAnswer answer = new FileAnswer(print, mediaType(file));
+    (darkroom.images().isPublic(image.id()) ? answer.forEver() : answer).send(request);
   }
 
   private static String mediaType(String file) {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import needledrop.cut.Ladder;
 import needledrop.journal.caption.Caption;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.Stills;
 import needledrop.journal.member.Right;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
@@ -25,6 +28,7 @@ import needledrop.web.site.sheet.Journal;
  * a withdrawn clip are gone for everybody but those who write.
  */
 public final class MediaFiles implements Routes {
+  private static final Pattern STILL = Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
   private static final String HOME = "/media/clip/{id}/";
 
   private final Journal journal;
@@ -46,9 +50,12 @@ public final class MediaFiles implements Routes {
   private void send(Context request) throws IOException {
     ClipFile file = ClipFile.named(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
     Clip clip = visible(request);
-    new FileAnswer(
-            journal.clips().file(clip, file).orElseThrow(NotFoundResponse::new), file.mediaType())
-        .send(request);
+    send(
+        request,
+        clip,
+        isNewest(request, clip),
+        new FileAnswer(
+            journal.clips().file(clip, file).orElseThrow(NotFoundResponse::new), file.mediaType()));
   }
 
   /** A playlist or a film of the stream that belongs to what can be played now. */
@@ -63,29 +70,50 @@ public final class MediaFiles implements Routes {
       throw new NotFoundResponse();
     }
     String type = file.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4";
-    new FileAnswer(folder.resolve(file), type).send(request);
+    send(request, clip, true, new FileAnswer(folder.resolve(file), type));
+  }
+
+  /** Whether the address names the revision that plays now, so that its content never changes. */
+  private static boolean isNewest(Context request, Clip clip) {
+    return clip.rendition() != null
+        && ("" + clip.rendition().revision()).equals(request.queryParam("v"));
+  }
+
+  private void send(Context request, Clip clip, boolean versioned, FileAnswer file)
+      throws IOException {
+    (versioned && isPublic(clip) ? file.forEver() : file).send(request);
+  }
+
+  private boolean isPublic(Clip clip) {
+    return clip.withdrawn() == null && journal.clips().isPublic(clip.id());
   }
 
   private void sendStill(Context request) throws IOException {
-    String second = request.pathParam("second");
-    if (!second.matches("\\d{1,6}\\.jpg")) {
+    Matcher named = STILL.matcher(request.pathParam("second"));
+    if (!named.matches()) {
       throw new NotFoundResponse();
     }
-    long at = Long.parseLong(second.substring(0, second.length() - 4));
-    Path still = journal.stills().at(visible(request), at).orElseThrow(NotFoundResponse::new);
-    new FileAnswer(still, "image/jpeg").send(request);
+    int width = named.group(2) == null ? Stills.WIDEST : Integer.parseInt(named.group(2));
+    Clip clip = visible(request);
+    Path still =
+        journal
+            .stills()
+            .at(clip, Long.parseLong(named.group(1)), width)
+            .orElseThrow(NotFoundResponse::new);
+    boolean made = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
+    send(request, clip, made && isNewest(request, clip), new FileAnswer(still, "image/jpeg"));
   }
 
   private void sendCaption(Context request) {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
+    Clip clip = visible(request);
     Caption caption =
-        journal
-            .clips()
-            .captions()
-            .find(visible(request).id(), language)
-            .orElseThrow(NotFoundResponse::new);
+        journal.clips().captions().find(clip.id(), language).orElseThrow(NotFoundResponse::new);
+    boolean newest = ("" + caption.version()).equals(request.queryParam("v"));
     request
-        .header("Cache-Control", "private, no-cache")
+        .header(
+            "Cache-Control", newest && isPublic(clip) ? FileAnswer.FOR_EVER : FileAnswer.PRIVATE)
+        .header("Vary", "Accept-Encoding")
         .contentType("text/vtt;charset=utf-8")
         .result(caption.text().getBytes(StandardCharsets.UTF_8));
   }

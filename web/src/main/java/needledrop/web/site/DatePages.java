@@ -1,0 +1,89 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import needledrop.journal.entry.Entry;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.sheet.Journal;
+
+/**
+ * Addresses made of dates, as other journals have them and as readers shorten them: a year and a
+ * month lead to the archive, an entry with a day in its address leads to its page. They answer any
+ * address of one, two or four parts, so they have to be added last.
+ */
+final class DatePages implements Routes {
+  private static final String YEAR = "[1-9]\\d{3}";
+
+  private final Journal journal;
+
+  DatePages(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/{year}", this::showYear, Door.OPEN);
+    routes.get("/{year}/{month}", this::showMonth, Door.OPEN);
+    routes.get("/{year}/{month}/{day}/{slug}", this::showEntry, Door.OPEN);
+  }
+
+  private void showYear(Context request) {
+    Year year = Year.of(number(request, "year", YEAR));
+    show(request, year, year.atDay(1), year.plusYears(1).atDay(1));
+  }
+
+  private void showMonth(Context request) {
+    Year year = Year.of(number(request, "year", YEAR));
+    YearMonth month = year.atMonth(number(request, "month", "0[1-9]|1[0-2]"));
+    show(request, year, month.atDay(1), month.plusMonths(1).atDay(1));
+  }
+
+  /** Leads to the page of the year on which the entries of a period begin, newest first. */
+  private void show(Context request, Year year, LocalDate from, LocalDate until) {
+    if (journal.archive().count(from, until, zone()) == 0) {
+      throw new NotFoundResponse();
+    }
+    int newer = journal.archive().count(until, year.plusYears(1).atDay(1), zone());
+    int page = 1 + newer / ArchivePages.A_PAGE;
+    String path = ArchivePages.HOME + "/" + year;
+    request.redirect(page == 1 ? path : path + "?page=" + page, HttpStatus.MOVED_PERMANENTLY);
+  }
+
+  private void showEntry(Context request) {
+    refuseNoDay(request);
+    String[] parts = request.req().getRequestURI().split("/", -1);
+    Entry entry =
+        journal
+            .entries()
+            .at("/%s/%s/%s/".formatted(parts[1], parts[2], parts[4]))
+            .orElseThrow(NotFoundResponse::new);
+    request.redirect(entry.path(zone()), HttpStatus.MOVED_PERMANENTLY);
+  }
+
+  private static void refuseNoDay(Context request) {
+    int month = number(request, "month", "0[1-9]|1[0-2]");
+    int day = number(request, "day", "0[1-9]|[12]\\d|3[01]");
+    if (!Year.of(number(request, "year", YEAR)).atMonth(month).isValidDay(day)) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private static int number(Context request, String part, String pattern) {
+    String typed = request.pathParam(part);
+    if (!typed.matches(pattern)) {
+      throw new NotFoundResponse();
+    }
+    return Integer.parseInt(typed);
+  }
+
+  private ZoneId zone() {
+    return journal.settings().timeZone();
+  }
+}
