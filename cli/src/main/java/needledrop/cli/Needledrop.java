@@ -18,6 +18,7 @@ import needledrop.catalog.figure.Locations;
 import needledrop.catalog.figure.SagaScores;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -119,6 +120,7 @@ final class Needledrop implements AutoCloseable {
   private final SongFiles songFiles;
   private final FootageLibrary footage;
   private final Folders folders;
+  private final SourceFiles sources;
 
   private final KeptSettings settings;
   private final Members members;
@@ -167,6 +169,7 @@ final class Needledrop implements AutoCloseable {
     songFiles = new SongFiles(database, songs, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
+    sources = new SourceFiles(home.shelf(), folders);
 
     settings = new KeptSettings(database);
     members = new Members(database, clock);
@@ -219,17 +222,17 @@ final class Needledrop implements AutoCloseable {
   }
 
   private Workbench workbench() {
-    SongLibrary library = new SongLibrary(ffmpeg, songFiles, home.shelf(), derived);
+    SongLibrary library = new SongLibrary(ffmpeg, songFiles, sources, derived);
     Listening listening = new Listening(ffmpeg, library, threads);
     return new Workbench(
         ffmpeg,
         derived,
         new FolderWork(ffmpeg, folders, footage, songFiles),
-        new FootageWork(ffmpeg, footage, listening, home.shelf(), derived, clock),
+        new FootageWork(ffmpeg, footage, listening, sources, derived, clock),
         library,
         new ClipWork(
-            ffmpeg, database, clips, footage, songFiles, cueSheets, listening, home.shelf(), clock),
-        new SampleFilm(ffmpeg, home, songs, songFiles, footage, clips, sample),
+            ffmpeg, database, clips, footage, songFiles, cueSheets, listening, sources, clock),
+        new SampleFilm(ffmpeg, home, sources, songs, songFiles, footage, clips, sample),
         entries,
         mail.outbox(),
         links);
@@ -244,7 +247,7 @@ final class Needledrop implements AutoCloseable {
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), crew.signIns(), listen);
+    Sessions sessions = new Sessions(database, crew.signIns(), listen);
     Journal journal = journal();
     Workshop shop = workshop();
     Studio studio = new Studio(shop, files, views, sessions, listen);
@@ -329,6 +332,7 @@ final class Needledrop implements AutoCloseable {
         songFiles,
         footage,
         folders,
+        sources,
         cueSheets,
         queue,
         derived,

@@ -16,7 +16,7 @@ public final class EditException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
-  EditException(String problem) {
+  public EditException(String problem) {
     this(List.of(problem));
   }
 

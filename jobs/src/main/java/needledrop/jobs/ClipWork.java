@@ -18,9 +18,11 @@ import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.cut.Edit;
+import needledrop.cut.EditException;
 import needledrop.cut.Ladder;
 import needledrop.cut.Render;
 import needledrop.cut.Timeline;
@@ -37,7 +39,6 @@ import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
-import needledrop.store.Shelf;
 import needledrop.store.Tree;
 
 /**
@@ -57,7 +58,7 @@ public final class ClipWork {
   private final SongFiles songs;
   private final CueSheets cueSheets;
   private final Listening listening;
-  private final Shelf shelf;
+  private final SourceFiles sources;
   private final InstantSource clock;
 
   public ClipWork(
@@ -68,7 +69,7 @@ public final class ClipWork {
       SongFiles songs,
       CueSheets cueSheets,
       Listening listening,
-      Shelf shelf,
+      SourceFiles sources,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.database = database;
@@ -77,7 +78,7 @@ public final class ClipWork {
     this.songs = songs;
     this.cueSheets = cueSheets;
     this.listening = listening;
-    this.shelf = shelf;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -143,14 +144,14 @@ public final class ClipWork {
     return Outcome.DONE;
   }
 
-  /** What is not in the library any more is no file, which the edit then is told. */
+  /** A name that is not of the library never becomes a path. */
   private Path source(String name) {
     return ClipSources.footage(name)
         .flatMap(footage::find)
         .map(Footage::where)
         .or(() -> ClipSources.song(name).flatMap(songs::find).map(SongFile::where))
-        .map(where -> where.path(shelf))
-        .orElseGet(() -> Path.of(name));
+        .map(sources::get)
+        .orElseThrow(() -> new EditException("The library has no " + name));
   }
 
   private static void keepOnly(Path folder) throws IOException {

@@ -49,7 +49,7 @@ public final class FolderWork {
 
   Outcome scan(Path path, Progress progress) throws IOException {
     Optional<Folder> folder =
-        folders.all().stream().filter(each -> each.path().equals(path)).findFirst();
+        folders.confirmed().stream().filter(each -> each.path().equals(path)).findFirst();
     if (folder.isEmpty()) {
       return Outcome.DONE;
     }

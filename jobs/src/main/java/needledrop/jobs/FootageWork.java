@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.file.FileNotAllowedException;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -22,7 +24,6 @@ import needledrop.look.Storyboard;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FootageId;
-import needledrop.store.Shelf;
 
 /**
  * What is done with a piece of footage: probed, looked through, listened to. One that was thrown
@@ -34,7 +35,7 @@ public final class FootageWork {
   private final Ffmpeg ffmpeg;
   private final FootageLibrary library;
   private final Listening listening;
-  private final Shelf shelf;
+  private final SourceFiles sources;
   private final Derived derived;
   private final InstantSource clock;
 
@@ -42,13 +43,13 @@ public final class FootageWork {
       Ffmpeg ffmpeg,
       FootageLibrary library,
       Listening listening,
-      Shelf shelf,
+      SourceFiles sources,
       Derived derived,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.library = library;
     this.listening = listening;
-    this.shelf = shelf;
+    this.sources = sources;
     this.derived = derived;
     this.clock = clock;
   }
@@ -128,12 +129,12 @@ public final class FootageWork {
   private boolean isUnplayable(Footage footage) {
     try {
       return !Playable.inBrowsers(file(footage), footage.probe());
-    } catch (IOException e) {
+    } catch (IOException | FileNotAllowedException e) {
       return false;
     }
   }
 
   private Path file(Footage footage) {
-    return footage.where().path(shelf);
+    return sources.get(footage.where());
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where.OnShelf;
 import needledrop.catalog.footage.Footage;
@@ -71,6 +72,7 @@ public final class SampleFilm {
 
   private final Ffmpeg ffmpeg;
   private final Home home;
+  private final SourceFiles sources;
   private final Songs songs;
   private final SongFiles files;
   private final FootageLibrary footage;
@@ -80,6 +82,7 @@ public final class SampleFilm {
   public SampleFilm(
       Ffmpeg ffmpeg,
       Home home,
+      SourceFiles sources,
       Songs songs,
       SongFiles files,
       FootageLibrary footage,
@@ -87,6 +90,7 @@ public final class SampleFilm {
       Sample made) {
     this.ffmpeg = ffmpeg;
     this.home = home;
+    this.sources = sources;
     this.songs = songs;
     this.files = files;
     this.footage = footage;
@@ -172,7 +176,7 @@ public final class SampleFilm {
     for (Scene scene : SCENES) {
       Footage drawn = footage(scene).orElseThrow();
       SongFile song = song(scene).orElseThrow();
-      Beats beats = Beats.in(ffmpeg, song.where().path(home.shelf()), progress);
+      Beats beats = Beats.in(ffmpeg, sources.get(song.where()), progress);
       double songIn = startOf(beats);
       List<Segment> sequence = sequence(drawn, at, moved(beats, at - songIn));
       segments.addAll(sequence);

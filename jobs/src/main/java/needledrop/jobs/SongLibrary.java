@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Step;
 import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
@@ -19,19 +20,18 @@ import needledrop.listen.SongIndex;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
-import needledrop.store.Shelf;
 
 /** The songs that can be listened for: a fingerprint of each in its file, and one index of all. */
 public final class SongLibrary {
   private final Ffmpeg ffmpeg;
   private final SongFiles files;
-  private final Shelf shelf;
+  private final SourceFiles sources;
   private final Derived derived;
 
-  public SongLibrary(Ffmpeg ffmpeg, SongFiles files, Shelf shelf, Derived derived) {
+  public SongLibrary(Ffmpeg ffmpeg, SongFiles files, SourceFiles sources, Derived derived) {
     this.ffmpeg = ffmpeg;
     this.files = files;
-    this.shelf = shelf;
+    this.sources = sources;
     this.derived = derived;
   }
 
@@ -39,7 +39,7 @@ public final class SongLibrary {
   Outcome fingerprint(SongId song, Progress progress) throws IOException {
     Optional<SongFile> file = files.find(song);
     if (file.isPresent()) {
-      Path sound = file.get().where().path(shelf);
+      Path sound = sources.get(file.get().where());
       Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, sound, progress);
       Files.createDirectories(derived.songs());
       fingerprint.write(derived.fingerprint(song));

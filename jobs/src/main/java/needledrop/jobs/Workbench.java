@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import needledrop.catalog.file.FileNotAllowedException;
 import needledrop.cut.EditException;
 import needledrop.jobs.Job.CheckLinks;
 import needledrop.jobs.Job.FindShots;
@@ -37,6 +38,9 @@ public final class Workbench {
       new Outcome.Later(Duration.ofSeconds(1), "waits for the songs' fingerprints");
   private static final Outcome NO_FFMPEG =
       new Outcome.Later(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
+
+  private static final Outcome FOLDER_NOT_CONFIRMED =
+      new Outcome.Later(Duration.ofSeconds(10), FileNotAllowedException.WORDS);
 
   private static final Outcome HOSTS_REST =
       new Outcome.Later(Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
@@ -94,6 +98,10 @@ public final class Workbench {
     }
     try {
       return begin(job, progress);
+    } catch (FileNotAllowedException e) {
+      return job instanceof RenderClip
+          ? FOLDER_NOT_CONFIRMED
+          : new Outcome.Hopeless(FileNotAllowedException.WORDS);
     } catch (EditException e) {
       return new Outcome.Hopeless(String.valueOf(e.getMessage()));
     } catch (MediaException e) {

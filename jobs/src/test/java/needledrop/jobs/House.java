@@ -14,6 +14,7 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
   final CueSheets cueSheets;
   final FootageLibrary footage;
   final Folders folders;
+  private final SourceFiles sources;
   final Clips clips;
   final Themes themes;
   final Wishes wishes;
@@ -78,6 +80,7 @@ final class House implements AutoCloseable {
     cueSheets = new CueSheets(database, CLOCK);
     footage = new FootageLibrary(database, cueSheets, CLOCK);
     folders = new Folders(database, CLOCK);
+    sources = new SourceFiles(home.shelf(), folders);
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
     wishes = new Wishes(database, CLOCK);
@@ -104,17 +107,16 @@ final class House implements AutoCloseable {
 
   private Workbench workbench(Ffmpeg ffmpeg) {
     Derived derived = new Derived(home.derived());
-    SongLibrary library = new SongLibrary(ffmpeg, files, home.shelf(), derived);
+    SongLibrary library = new SongLibrary(ffmpeg, files, sources, derived);
     Listening listening = new Listening(ffmpeg, library, threads);
     return new Workbench(
         ffmpeg,
         derived,
         new FolderWork(ffmpeg, folders, footage, files),
-        new FootageWork(ffmpeg, footage, listening, home.shelf(), derived, CLOCK),
+        new FootageWork(ffmpeg, footage, listening, sources, derived, CLOCK),
         library,
-        new ClipWork(
-            ffmpeg, database, clips, footage, files, cueSheets, listening, home.shelf(), CLOCK),
-        new SampleFilm(ffmpeg, home, songs, files, footage, clips, made),
+        new ClipWork(ffmpeg, database, clips, footage, files, cueSheets, listening, sources, CLOCK),
+        new SampleFilm(ffmpeg, home, sources, songs, files, footage, clips, made),
         entries,
         mail.outbox(),
         links);

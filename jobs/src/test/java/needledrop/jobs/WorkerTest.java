@@ -114,6 +114,8 @@ class WorkerTest {
   @Test
   void theSongsOfACutAreItsCuesFromTheMiddleOfEachChange() {
     House house = open(Studio.FFMPEG);
+    house.folders.add(songs, Holds.SONGS);
+    house.folders.add(films, Holds.FOOTAGE);
     Footage footage = house.footage.take(new InFolder(films.resolve("scene.mp4")), "A scene");
     Path file = songs.resolve("01 - The Band - First.flac");
     SongId song = house.files.take(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();

@@ -3,8 +3,13 @@ package needledrop.catalog.file;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A folder on the disk whose songs or footage belong to the library without being copied. */
-public record Folder(Path path, Holds holds, Step scanned) {
+/**
+ * A folder on the disk whose songs or footage belong to the library without being copied.
+ *
+ * @param suspended whether it came with a restored backup and was not confirmed since; nothing in
+ *     it is read until then
+ */
+public record Folder(Path path, Holds holds, Step scanned, boolean suspended) {
   /** What is looked for in it. */
   public enum Holds {
     SONGS,

@@ -17,20 +17,43 @@ public final class Folders {
     this.clock = clock;
   }
 
-  /** Watches a folder; one that is watched already is to be scanned again. */
+  /**
+   * Watches a folder; one that is watched already is to be scanned again. Only the owner names
+   * folders, so this confirms a suspended one.
+   */
   public void add(Path folder, Folder.Holds holds) {
-    database.change(handle ->
-        handle
-            .createUpdate(
-                """
-                INSERT INTO folder (path, holds, added) VALUES (:path, :holds, :now)
-                ON CONFLICT (path) DO UPDATE
-                SET holds = :holds, scanned = NULL, problem = NULL
-                """)
-            .bind("path", text(folder))
-            .bind("holds", holds.word())
-            .bind("now", clock.instant())
-            .execute());
+    database.change(handle -> {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO folder (path, holds, added) VALUES (:path, :holds, :now)
+              ON CONFLICT (path) DO UPDATE
+              SET holds = :holds, scanned = NULL, problem = NULL, suspended = 0
+              """)
+          .bind("path", text(folder))
+          .bind("holds", holds.word())
+          .bind("now", clock.instant())
+          .execute();
+      SuspendedFiles.release(handle, text(folder));
+    });
+  }
+
+  /** Lets a suspended folder be scanned and read again. */
+  public void confirm(Path folder) {
+    database.change(handle -> {
+      int confirmed =
+          handle
+              .createUpdate(
+                  """
+                  UPDATE folder SET suspended = 0, scanned = NULL, problem = NULL
+                  WHERE path = :path AND suspended = 1
+                  """)
+              .bind("path", text(folder))
+              .execute();
+      if (confirmed > 0) {
+        SuspendedFiles.release(handle, text(folder));
+      }
+    });
   }
 
   /** Watches it no longer; what came from it stays. */
@@ -50,9 +73,14 @@ public final class Folders {
             .list());
   }
 
+  /** The folders that may be read. */
+  public List<Folder> confirmed() {
+    return all().stream().filter(folder -> !folder.suspended()).toList();
+  }
+
   /** The folders that are to be scanned. */
   public List<Folder> unscanned() {
-    return all().stream().filter(folder -> folder.scanned() instanceof Step.Due).toList();
+    return confirmed().stream().filter(folder -> folder.scanned() instanceof Step.Due).toList();
   }
 
   /** It was scanned. */
@@ -83,6 +111,7 @@ public final class Folders {
     return new Folder(
         Path.of(row.text("path")),
         Folder.Holds.of(row.text("holds")),
-        Step.of(row, "scanned", "problem"));
+        Step.of(row, "scanned", "problem"),
+        row.yes("suspended"));
   }
 }

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
-import needledrop.store.Shelf;
 import org.jspecify.annotations.Nullable;
 
-/** Where a file of the owner lies. */
+/** Where a file of the owner lies. {@link SourceFiles} decides whether it may be read. */
 public sealed interface Where {
   record OnShelf(ContentId content) implements Where {}
 
@@ -18,13 +17,6 @@ public sealed interface Where {
         throw new IllegalArgumentException("From where? " + file);
       }
     }
-  }
-
-  default Path path(Shelf shelf) {
-    return switch (this) {
-      case OnShelf(ContentId content) -> shelf.path(content);
-      case InFolder(Path file) -> file;
-    };
   }
 
   /** For the column "content". */

@@ -205,7 +205,8 @@ final class FootageLibraryTest {
     assertEquals(List.of(), world.folders.unscanned());
     world.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
     assertEquals(
-        List.of(new Folder(folder, Folder.Holds.FOOTAGE, new Step.Due())), world.folders.all());
+        List.of(new Folder(folder, Folder.Holds.FOOTAGE, new Step.Due(), false)),
+        world.folders.all());
     world.folders.failed(folder, "may not be read");
     assertEquals(new Step.Failed("may not be read"), world.folders.all().getFirst().scanned());
     world.folders.remove(folder);

@@ -37,6 +37,7 @@ import needledrop.web.studio.jobs.JobScreens;
 import needledrop.web.studio.journal.SettingsScreens;
 import needledrop.web.studio.journal.ThemeScreens;
 import needledrop.web.studio.journal.WishScreens;
+import needledrop.web.studio.material.FolderScreens;
 import needledrop.web.studio.material.FootageScreens;
 import needledrop.web.studio.material.SongScreens;
 import needledrop.web.studio.material.Uploads;
@@ -85,6 +86,7 @@ public final class Studio implements Routes {
             new JobScreens(desk, shop.queue(), jobs),
             new FootageScreens(desk, shop, uploads, folders, cues, strips),
             new SongScreens(desk, shop, uploads, folders),
+            new FolderScreens(desk, shop.folders()),
             new ClipScreens(desk, shop, cues, jobs),
             new CaptionScreens(desk, shop.clips()),
             new CutScreens(
@@ -92,7 +94,7 @@ public final class Studio implements Routes {
                 shop.montages(),
                 shop.clips(),
                 new CuttingTable(shop.footage(), strips, cues),
-                new BeatsOfSongs(shop.songFiles(), shop.shelf(), shop.ffmpeg())),
+                new BeatsOfSongs(shop.songFiles(), shop.sources(), shop.ffmpeg())),
             new EntryScreens(desk, shop, sessions, times, own),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop, times, sessions),

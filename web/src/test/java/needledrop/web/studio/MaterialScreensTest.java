@@ -22,6 +22,8 @@ import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.SuspendedFiles;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
@@ -72,7 +74,7 @@ final class MaterialScreensTest {
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
     Footage footage = studio.shop.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
-    assertEquals(film.length, Files.size(footage.where().path(studio.home.shelf())));
+    assertEquals(film.length, Files.size(studio.shop.sources().get(footage.where())));
     assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
   }
 
@@ -165,6 +167,39 @@ final class MaterialScreensTest {
     assertTrue(answer.body().contains("no-such-folder"), "what was typed is lost");
     studio.post("/studio/songs/folder", "folder", folder.toString());
     assertEquals(1, studio.shop.folders().all().size());
+  }
+
+  @Test
+  void aFolderOfARestoredBackupIsReadOnlyOnceItIsConfirmed() throws Exception {
+    Path real = folder.toRealPath();
+    Path secret = Files.writeString(real.resolve("shadow"), "root:secret");
+    Path films = Files.createDirectory(real.resolve("films"));
+    Path scene = Files.writeString(films.resolve("scene.mp4"), "a film");
+    studio.shop.folders().add(films, Folder.Holds.FOOTAGE);
+    Footage planted = probed(studio.shop.footage().take(new Where.InFolder(secret), "Planted"));
+    Footage own = probed(studio.shop.footage().take(new Where.InFolder(scene), "Own"));
+    assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
+    assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
+
+    studio.database.change(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
+    assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
+    probed(own);
+    assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
+    assertTrue(studio.get("/studio/footage").body().contains("Folders to confirm"));
+
+    studio.post("/studio/folders/confirm", "folder", films.toString());
+    assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
+    probed(planted);
+    assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
+    assertFalse(studio.get("/studio/footage").body().contains("Folders to confirm"));
+  }
+
+  private Footage probed(Footage footage) {
+    studio
+        .shop
+        .footage()
+        .probed(footage.id(), new Probe(Duration.ofSeconds(1), null, null, Map.of()));
+    return footage;
   }
 
   /** Ten seconds of footage in three shots, in which a song is heard. */

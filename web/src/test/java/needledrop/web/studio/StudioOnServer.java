@@ -13,6 +13,7 @@ import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -93,7 +94,7 @@ final class StudioOnServer implements AutoCloseable {
     Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), shop.crew().signIns(), listen);
+    Sessions sessions = new Sessions(database, shop.crew().signIns(), listen);
     server =
         new WebServer(
             listen,
@@ -171,6 +172,7 @@ final class StudioOnServer implements AutoCloseable {
         songFiles,
         footage,
         folders,
+        new SourceFiles(home.shelf(), folders),
         cueSheets,
         new Queue(
             database,

@@ -4,22 +4,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.cut.Beats;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
-import needledrop.store.Shelf;
 
 /** The beats of the library's songs, tracked when they are first asked for. */
 public final class BeatsOfSongs {
   private final SongFiles files;
-  private final Shelf shelf;
+  private final SourceFiles sources;
   private final Ffmpeg ffmpeg;
   private final Map<SongId, Beats> known = new ConcurrentHashMap<>();
 
-  public BeatsOfSongs(SongFiles files, Shelf shelf, Ffmpeg ffmpeg) {
+  public BeatsOfSongs(SongFiles files, SourceFiles sources, Ffmpeg ffmpeg) {
     this.files = files;
-    this.shelf = shelf;
+    this.sources = sources;
     this.ffmpeg = ffmpeg;
   }
 
@@ -34,6 +34,6 @@ public final class BeatsOfSongs {
         .find(song)
         .map(file ->
             known.computeIfAbsent(
-                song, _ -> Beats.in(ffmpeg, file.where().path(shelf), Progress.NONE)));
+                song, _ -> Beats.in(ffmpeg, sources.get(file.where()), Progress.NONE)));
   }
 }

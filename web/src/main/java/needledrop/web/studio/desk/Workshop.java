@@ -7,6 +7,7 @@ import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
@@ -68,6 +69,7 @@ public record Workshop(
     SongFiles songFiles,
     FootageLibrary footage,
     Folders folders,
+    SourceFiles sources,
     CueSheets cueSheets,
     Queue queue,
     Derived derived,

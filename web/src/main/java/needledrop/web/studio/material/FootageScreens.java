@@ -13,6 +13,7 @@ import java.util.Optional;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -51,6 +52,7 @@ public final class FootageScreens implements Routes {
   private final Names names;
   private final CueSheets cueSheets;
   private final Shelf shelf;
+  private final SourceFiles sources;
   private final Uploads uploads;
   private final WatchedFolders folders;
   private final CueTable cueTable;
@@ -71,6 +73,7 @@ public final class FootageScreens implements Routes {
     this.names = shop.names();
     this.cueSheets = shop.cueSheets();
     this.shelf = shop.shelf();
+    this.sources = shop.sources();
     this.uploads = uploads;
     this.folders = folders;
     this.cueTable = cueTable;
@@ -164,7 +167,8 @@ public final class FootageScreens implements Routes {
 
   private void file(Context request) throws IOException {
     Footage footage = found(request);
-    Path original = footage.where().path(shelf);
+    Path original =
+        sources.servable(footage.where(), footage.probed()).orElseThrow(NotFoundResponse::new);
     Path proxy = derived.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {
       new FileAnswer(proxy, Playable.MP4.mediaType()).send(request);

@@ -15,6 +15,10 @@ public record SongLine(Song song, @Nullable SongFile file) {
     return file != null && file.fingerprint() instanceof Step.Failed(String words) ? words : null;
   }
 
+  public boolean isPlayable() {
+    return file != null && file.fingerprint() instanceof Step.Done;
+  }
+
   public String state() {
     return file == null
         ? "no file"

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Songs;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -37,6 +39,7 @@ public final class SongScreens implements Routes {
   private final Songs songs;
   private final SongFiles files;
   private final Shelf shelf;
+  private final SourceFiles sources;
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
   private final WatchedFolders folders;
@@ -46,6 +49,7 @@ public final class SongScreens implements Routes {
     this.songs = shop.songs();
     this.files = shop.songFiles();
     this.shelf = shop.shelf();
+    this.sources = shop.sources();
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
     this.folders = folders;
@@ -108,7 +112,9 @@ public final class SongScreens implements Routes {
 
   private void file(Context request) throws IOException {
     SongFile file = files.find(song(request)).orElseThrow(NotFoundResponse::new);
-    new FileAnswer(file.where().path(shelf), "audio/mpeg").send(request);
+    Path sound =
+        sources.servable(file.where(), file.fingerprint()).orElseThrow(NotFoundResponse::new);
+    new FileAnswer(sound, "audio/mpeg").send(request);
   }
 
   private void retry(Context request) {

@@ -1,0 +1,84 @@
+package needledrop.catalog.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import needledrop.store.Shelf;
+
+/**
+ * Access to the files of footage and songs. A file may be read if it is on the shelf, or if its
+ * real path, with all symbolic links resolved, is below a watched folder that is not suspended. It
+ * may be sent to a browser only after it was probed.
+ */
+public final class SourceFiles {
+  private final Shelf shelf;
+  private final Folders folders;
+
+  public SourceFiles(Shelf shelf, Folders folders) {
+    this.shelf = shelf;
+    this.folders = folders;
+  }
+
+  /**
+   * The file to read, with symbolic links resolved.
+   *
+   * @throws FileNotAllowedException if it is neither on the shelf nor below a confirmed folder
+   */
+  public Path get(Where where) {
+    return switch (where) {
+      case Where.OnShelf(var content) -> shelf.path(content);
+      case Where.InFolder(Path file) ->
+          inFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
+    };
+  }
+
+  /**
+   * The file to send to a browser; empty if it may not be read, or was not probed successfully.
+   *
+   * @param probed the step that decoded or probed the file
+   */
+  public Optional<Path> servable(Where where, Step probed) {
+    return switch (probed) {
+      case Step.Due _, Step.Failed _ -> Optional.empty();
+      case Step.Done _, Step.Needless _ ->
+          switch (where) {
+            case Where.OnShelf(var content) -> Optional.of(shelf.path(content));
+            case Where.InFolder(Path file) -> inFolder(file);
+          };
+    };
+  }
+
+  private Optional<Path> inFolder(Path file) {
+    Optional<Path> real = real(file);
+    return real.isPresent()
+        ? real.filter(this::isBelowConfirmedFolder)
+        : Optional.of(file).filter(this::isNamedBelowConfirmedFolder);
+  }
+
+  /** Whether this real path is below a folder that may be read. */
+  public boolean isBelowConfirmedFolder(Path real) {
+    return folders.confirmed().stream()
+        .flatMap(folder -> real(folder.path()).stream())
+        .anyMatch(folder -> !real.equals(folder) && real.startsWith(folder));
+  }
+
+  /** A missing file is left to its reader to report, if it would be allowed by its name. */
+  private boolean isNamedBelowConfirmedFolder(Path missing) {
+    Path file = missing.normalize();
+    return folders.confirmed().stream()
+        .anyMatch(folder -> !file.equals(folder.path()) && file.startsWith(folder.path()));
+  }
+
+  /** Empty if there is no such file, or it cannot be reached. */
+  private static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package needledrop.catalog.file;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The songs and footage in folders of a restored backup. A backup may name any file of this
+ * machine, so they count as failed until the owner confirms their folder, and are then probed anew.
+ */
+public final class SuspendedFiles {
+  /** The statements that suspend every folder and every file outside the home. */
+  public static final List<String> SUSPEND =
+      List.of(
+          "UPDATE folder SET suspended = 1",
+          "UPDATE song_file SET fingerprinted = NULL, problem = '%s' WHERE path IS NOT NULL"
+              .formatted(FileNotAllowedException.WORDS),
+          """
+          UPDATE footage SET probed = NULL, looked = NULL, proxied = NULL, probe_problem = '%s',
+            look_problem = NULL, listen_problem = NULL, proxy_problem = NULL
+          WHERE path IS NOT NULL
+          """
+              .formatted(FileNotAllowedException.WORDS));
+
+  private SuspendedFiles() {}
+
+  /** Makes due again what was suspended below a folder. */
+  static void release(Handle handle, String folder) {
+    for (String update :
+        List.of(
+            "UPDATE song_file SET problem = NULL WHERE problem = :words",
+            "UPDATE footage SET probe_problem = NULL WHERE probe_problem = :words")) {
+      handle
+          .createUpdate(update + " AND substr(path, 1, length(:folder)) = :folder")
+          .bind("words", FileNotAllowedException.WORDS)
+          .bind("folder", folder.endsWith("/") ? folder : folder + "/")
+          .execute();
+    }
+  }
+}

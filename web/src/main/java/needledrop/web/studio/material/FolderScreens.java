@@ -1,0 +1,64 @@
+package needledrop.web.studio.material;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.Folders;
+import needledrop.journal.member.Deed;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+
+/** The owner's decision about watched folders that came with a restored backup. */
+public final class FolderScreens implements Routes {
+  private final Desk desk;
+  private final Folders folders;
+
+  public FolderScreens(Desk desk, Folders folders) {
+    this.desk = desk;
+    this.folders = folders;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/studio/folders/confirm", this::confirm, Door.RUN);
+    routes.post("/studio/folders/remove", this::remove, Door.RUN);
+  }
+
+  private void confirm(Context request) {
+    Folder folder = suspended(request);
+    folders.confirm(folder.path());
+    desk.done(
+        request,
+        home(folder),
+        Said.done("{} is confirmed and is being scanned.", folder.path().toString())
+            .noted(Deed.SETTINGS));
+  }
+
+  private void remove(Context request) {
+    Folder folder = suspended(request);
+    folders.remove(folder.path());
+    desk.done(
+        request,
+        home(folder),
+        Said.done("{} is no longer watched.", folder.path().toString()).noted(Deed.SETTINGS));
+  }
+
+  private Folder suspended(Context request) {
+    String path = Form.of(request).get("folder");
+    return folders.all().stream()
+        .filter(folder -> folder.suspended() && folder.path().toString().equals(path))
+        .findFirst()
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static String home(Folder folder) {
+    return switch (folder.holds()) {
+      case SONGS -> "/studio/songs";
+      case FOOTAGE -> "/studio/footage";
+    };
+  }
+}
