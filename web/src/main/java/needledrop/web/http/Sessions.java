@@ -4,17 +4,14 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.journal.member.SignIns;
+import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
-import org.eclipse.jetty.session.DatabaseAdaptor;
 import org.eclipse.jetty.session.DefaultSessionCacheFactory;
-import org.eclipse.jetty.session.JDBCSessionDataStore.SessionTableSchema;
-import org.eclipse.jetty.session.JDBCSessionDataStoreFactory;
 import org.eclipse.jetty.session.SessionCache;
 
 /**
@@ -34,11 +31,11 @@ public final class Sessions {
   /** Access times are written once in so long, not with every request. */
   private static final Duration SAVED_EVERY = Duration.ofMinutes(10);
 
-  private final DataSource database;
+  private final Database database;
   private final SignIns signIns;
   private final boolean secure;
 
-  public Sessions(DataSource database, SignIns signIns, Listen listen) {
+  public Sessions(Database database, SignIns signIns, Listen listen) {
     this.database = database;
     this.signIns = signIns;
     this.secure = listen.secure();
@@ -140,19 +137,9 @@ public final class Sessions {
     caches.setFlushOnResponseCommit(true);
     caches.setSaveOnCreate(true);
     SessionCache cache = caches.getSessionCache(handler);
-    cache.setSessionDataStore(stored().getSessionDataStore(handler));
+    SessionStore store = new SessionStore(database);
+    store.setSavePeriodSec((int) SAVED_EVERY.toSeconds());
+    cache.setSessionDataStore(store);
     return cache;
-  }
-
-  private JDBCSessionDataStoreFactory stored() {
-    DatabaseAdaptor adaptor = new DatabaseAdaptor();
-    adaptor.setDatasource(database);
-    SessionTableSchema table = new SessionTableSchema();
-    table.setTableName("session");
-    JDBCSessionDataStoreFactory stores = new JDBCSessionDataStoreFactory();
-    stores.setDatabaseAdaptor(adaptor);
-    stores.setSessionTableSchema(table);
-    stores.setSavePeriodSec((int) SAVED_EVERY.toSeconds());
-    return stores;
   }
 }

@@ -21,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -63,7 +62,7 @@ final class Ground implements AutoCloseable {
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
     addMember();
-    Sessions sessions = new Sessions(database.dataSource(), signIns(), listen);
+    Sessions sessions = new Sessions(database, signIns(), listen);
     Masthead masthead = new Masthead("Journal", "of tests", "en", listen.publicAddress());
     Errors errors = new Errors(new Views(), files, () -> masthead);
     server =
@@ -148,8 +147,8 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  DataSource dataSource() {
-    return database.dataSource();
+  Database database() {
+    return database;
   }
 
   HttpResponse<String> get(String path, String... headers)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(200)
 class SessionsTest {
   private static final String SEVEN = "Optional[MemberId[value=7]]";
 

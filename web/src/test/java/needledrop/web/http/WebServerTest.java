@@ -174,7 +174,7 @@ class WebServerTest {
     Errors errors =
         new Errors(
             new Views(), ground.files, () -> new Masthead("", "", "en", listen.publicAddress()));
-    Sessions sessions = new Sessions(ground.dataSource(), ground.signIns(), listen);
+    Sessions sessions = new Sessions(ground.database(), ground.signIns(), listen);
     try (WebServer second =
         new WebServer(
             listen, sessions, ground.files, errors, ground.home, () -> 0, pages -> List.of())) {

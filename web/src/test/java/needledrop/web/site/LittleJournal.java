@@ -108,7 +108,7 @@ final class LittleJournal implements AutoCloseable {
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database.dataSource(), new SignIns(database, clock), listen);
+    Sessions sessions = new Sessions(database, new SignIns(database, clock), listen);
     return new WebServer(
         listen,
         sessions,

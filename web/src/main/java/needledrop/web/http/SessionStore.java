@@ -1,0 +1,144 @@
+package needledrop.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import needledrop.store.Database;
+import needledrop.store.Row;
+import org.eclipse.jetty.session.AbstractSessionDataStore;
+import org.eclipse.jetty.session.SessionData;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Jetty's sessions in the database. A row holds the SHA-256 of the id, so that nobody who reads the
+ * database can make a cookie of it, and attributes as JSON: strings and whole numbers, never Java
+ * objects. An unknown id costs one read and no write.
+ */
+final class SessionStore extends AbstractSessionDataStore {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+
+  private final Database database;
+
+  SessionStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean isPassivating() {
+    return true;
+  }
+
+  @Override
+  public boolean doExists(String id) {
+    return doLoad(id) != null;
+  }
+
+  @Override
+  public @Nullable SessionData doLoad(String id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM session WHERE hash = :hash AND expires > :now")
+            .bind("hash", hash(id))
+            .bind("now", System.currentTimeMillis())
+            .map(Row.as(row -> session(id, row)))
+            .findOne()
+            .orElse(null));
+  }
+
+  private SessionData session(String id, Row row) throws SQLException {
+    long accessed = row.number("accessed");
+    long expires = row.number("expires");
+    SessionData session =
+        newSessionData(id, row.number("created"), accessed, accessed, expires - accessed);
+    session.setExpiry(expires);
+    session.setCookieSet(row.number("created"));
+    session.setLastSaved(accessed);
+    session.putAllAttributes(attributes(row.text("attributes")));
+    return session;
+  }
+
+  /** Only strings and whole numbers become attributes. */
+  private static Map<String, Object> attributes(String json) {
+    Map<String, Object> attributes = new HashMap<>();
+    JSON.readValue(json, ATTRIBUTES)
+        .forEach((name, value) -> {
+          switch (value) {
+            case String text -> attributes.put(name, text);
+            case Number number -> attributes.put(name, number.longValue());
+            default -> {} // never written by this class
+          }
+        });
+    return attributes;
+  }
+
+  @Override
+  public void doStore(String id, SessionData session, long lastSaved) {
+    database.note(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO session (hash, attributes, created, accessed, expires)
+                VALUES (:hash, :attributes, :created, :accessed, :expires)
+                ON CONFLICT (hash) DO UPDATE SET
+                  attributes = excluded.attributes,
+                  accessed = excluded.accessed,
+                  expires = excluded.expires
+                """)
+            .bind("hash", hash(id))
+            .bind("attributes", JSON.writeValueAsString(session.getAllAttributes()))
+            .bind("created", session.getCreated())
+            .bind("accessed", session.getAccessed())
+            .bind("expires", session.getExpiry())
+            .execute());
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return database.note(handle ->
+        handle
+            .createUpdate("DELETE FROM session WHERE hash = :hash")
+            .bind("hash", hash(id))
+            .execute())
+        > 0;
+  }
+
+  @Override
+  public Set<String> doCheckExpired(Set<String> candidates, long time) {
+    return candidates.stream().filter(id -> !doExists(id)).collect(Collectors.toSet());
+  }
+
+  /** Deletes expired sessions at once: their ids are not known, and nothing waits for their end. */
+  @Override
+  public Set<String> doGetExpired(long before) {
+    doCleanOrphans(before);
+    return Set.of();
+  }
+
+  @Override
+  public void doCleanOrphans(long time) {
+    database.note(handle ->
+        handle
+            .createUpdate("DELETE FROM session WHERE expires <= :time")
+            .bind("time", time)
+            .execute());
+  }
+
+  private static String hash(String id) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+}
