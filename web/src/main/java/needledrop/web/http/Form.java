@@ -28,6 +28,7 @@ public final class Form {
 
   private final Map<String, List<String>> values;
   private final Map<String, Phrase> problems = new LinkedHashMap<>();
+  private boolean focusTaken;
 
   private Form(Map<String, List<String>> values) {
     this.values = values;
@@ -158,6 +159,17 @@ public final class Form {
 
   public @Nullable Phrase problem(String field) {
     return problems.get(field);
+  }
+
+  /**
+   * Whether the field gets the focus when the page opens: true for the first wrong field that asks,
+   * and for no other. Each template asks while it renders a field, so that the first to ask is the
+   * first on the page.
+   */
+  public boolean takesFocus(String field) {
+    boolean takes = !focusTaken && problems.containsKey(field);
+    focusTaken |= takes;
+    return takes;
   }
 
   /** What is wrong, by field, in the order it was found. */

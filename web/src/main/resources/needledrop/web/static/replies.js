@@ -1,5 +1,7 @@
 // Answering a reply without leaving the place where one reads; what is typed outlives a crash.
 
+import { keep, kept } from "./place.js";
+
 export function answerInPlace(page) {
   const form = page.querySelector("#commentform");
   if (!form) {
@@ -41,6 +43,7 @@ async function preview(form) {
   if (answer.ok) {
     shown.querySelector(".words").innerHTML = await answer.text(); // made harmless by the journal
     shown.hidden = false;
+    shown.scrollIntoView({ block: "nearest" });
   }
 }
 
@@ -52,17 +55,17 @@ function keepTyped(form) {
   }
   const place = "reply-" + form.dataset.keep;
   if (new URLSearchParams(location.search).has("sent")) {
-    localStorage.removeItem(place);
+    keep(place, null);
   }
-  const kept = JSON.parse(localStorage.getItem(place) ?? "{}");
+  const before = JSON.parse(kept(place) ?? "{}");
   for (const name of KEPT) {
     const field = form.elements[name];
-    if (field && !field.value && kept[name]) {
-      field.value = kept[name];
+    if (field && !field.value && before[name]) {
+      field.value = before[name];
     }
   }
   form.addEventListener("input", () => {
     const typed = Object.fromEntries(KEPT.map((name) => [name, form.elements[name]?.value ?? ""]));
-    localStorage.setItem(place, JSON.stringify(typed));
+    keep(place, JSON.stringify(typed));
   });
 }

@@ -4,8 +4,10 @@ import { openEmbeds } from "./embeds.js";
 import { bringToLife } from "./player.js";
 import { answerInPlace } from "./replies.js";
 import { awaitClip } from "./waiting.js";
+import { showFirstWrong } from "./wrong.js";
 
 document.querySelectorAll(".player[data-length]").forEach(bringToLife);
 document.querySelectorAll(".player[data-waiting]").forEach(awaitClip);
 openEmbeds(document);
 answerInPlace(document);
+showFirstWrong(document);

@@ -29,6 +29,10 @@ public record CueSheetView(String address, List<CueLine> cues, Form form, String
     return isOf(cue) && form.problem(field) != null;
   }
 
+  public boolean takesFocus(CueLine cue, String field) {
+    return isOf(cue) && form.takesFocus(field);
+  }
+
   private boolean isOf(CueLine cue) {
     return form.get("cue").equals(Long.toString(cue.id()));
   }

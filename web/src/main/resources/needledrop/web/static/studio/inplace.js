@@ -2,6 +2,8 @@
 // answer and put in place of its older self, and so is what the answer says. Without this file the same form works as
 // any other. A button's data-focus names where the focus goes on afterwards.
 
+import { showFirstWrong } from '../wrong.js';
+
 export function sendInPlace(root) {
   root.addEventListener('submit', async (event) => {
     const form = event.target;
@@ -15,8 +17,9 @@ export function sendInPlace(root) {
   });
 }
 
-// What was moved keeps the focus; where it is gone, its neighbour has it, or the part itself.
+// A wrong field has the focus before all else. What was moved keeps the focus; where it is gone, its neighbour has it, or the part itself.
 function goOn(ids, part) {
+  if (part && showFirstWrong(part)) return;
   const next = ids.map((id) => id && document.getElementById(id)).find((one) => one && !one.disabled);
   if (!next) part?.setAttribute('tabindex', '-1');
   (next ?? part)?.focus();

@@ -8,6 +8,7 @@ import { guardWriting } from './writing.js';
 import { completeLinks } from './complete.js';
 import { moderateByKeys } from './moderate.js';
 import { fillFromFiles } from './fill.js';
+import { showFirstWrong } from '../wrong.js';
 
 keepLive(document);
 sendInPlace(document);
@@ -21,3 +22,4 @@ fillFromFiles(document);
 
 // On a phone the places lie in one row: the present one is brought into sight.
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+showFirstWrong(document);

@@ -1,0 +1,146 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form that comes back has the focus on its first wrong field, with a message beside it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FormFocusTest {
+  /** Screens with a form that cannot be sent empty. */
+  private static final List<String> SCREENS =
+      List.of(
+          "/studio/entries/new",
+          "/studio/themes",
+          "/studio/wishes",
+          "/studio/footage",
+          "/studio/songs",
+          "/studio/catalog/film/rocky-iv",
+          "/studio/members",
+          "/studio/settings",
+          "/studio/person",
+          "/studio/mail",
+          "/studio/account");
+
+  private static final String FORMS_WITH_TEXT =
+      "main form[method=post]:has(input:not([type=hidden], [type=checkbox], [type=file]), textarea)";
+
+  private static final String SEND_EMPTY =
+      """
+      form => {
+        form.noValidate = true;
+        form.querySelectorAll('input:not([type=hidden], [type=checkbox]), textarea').forEach(field => (field.value = ''));
+        form.querySelector('button:not([type=button])').click();
+      }
+      """;
+
+  @TempDir private static Path folder;
+  private static Program program;
+  private static String entry;
+
+  /** Without ffmpeg, since clips have no part in this. */
+  @BeforeAll
+  static void start() throws Exception {
+    program = Program.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
+    entry = new Visitor(program.journal()).firstEntry();
+  }
+
+  @AfterAll
+  static void end() {
+    program.close();
+  }
+
+  @Test
+  void aReplyWithoutANameComesBackAtTheName() throws Exception {
+    try (Window window = Window.phone(program.journal())) {
+      sendWithoutName(window.page());
+      window.isAccessible();
+      window.fitsItsWidth();
+      window.hasNoComplaints();
+    }
+    try (Window window = Window.withoutScript(program.journal())) {
+      sendWithoutName(window.page());
+    }
+  }
+
+  private static void sendWithoutName(Page page) {
+    page.navigate(entry);
+    page.locator("#comment").fill("Who wrote this?");
+    page.locator("#respond button.send").click();
+    assertThat(page.locator("#author")).isFocused();
+    assertThat(page.locator("#author")).isInViewport();
+    assertThat(page.locator("#author-problem")).isInViewport();
+    assertThat(page.locator("#comment")).hasValue("Who wrote this?");
+  }
+
+  @Test
+  void aPreviewIsReadWhereTheReplyIsWritten() throws Exception {
+    try (Window window = Window.phone(program.journal())) {
+      preview(window.page());
+      window.fitsItsWidth();
+    }
+    try (Window window = Window.withoutScript(program.journal())) {
+      preview(window.page());
+    }
+  }
+
+  private static void preview(Page page) {
+    page.navigate(entry);
+    page.locator("#comment").fill("That drum is **perfect**.");
+    page.locator("#respond button.look").click();
+    Locator preview = page.locator("#respond .preview");
+    assertThat(preview).isInViewport();
+    assertThat(preview).containsText("That drum is perfect.");
+    assertThat(preview).hasCSS("position", "static");
+  }
+
+  @Test
+  void everyStudioFormSentEmptyComesBackAtItsFirstWrongField() throws Exception {
+    try (Window owner = Window.laptop(program.journal())) {
+      new Studio(owner).takeOver(program.ownerLink());
+      Set<String> refused = new TreeSet<>();
+      SCREENS.forEach(screen -> sendEach(owner.page(), screen, refused));
+      assertEquals(new TreeSet<>(SCREENS), refused, "nothing was wrong elsewhere");
+      owner.hasNoComplaints();
+    }
+  }
+
+  private static void sendEach(Page page, String screen, Set<String> refused) {
+    page.navigate(screen);
+    int forms = page.locator(FORMS_WITH_TEXT).count();
+    for (int form = 0; form < forms; form++) {
+      page.navigate(screen);
+      Locator sent = page.locator(FORMS_WITH_TEXT).nth(form);
+      Response answer =
+          page.waitForResponse(
+              response -> response.request().method().equals("POST"),
+              () -> sent.evaluate(SEND_EMPTY));
+      if (answer.status() == 422) {
+        isAtItsFirstWrongField(page);
+        refused.add(screen);
+      }
+    }
+  }
+
+  private static void isAtItsFirstWrongField(Page page) {
+    Locator wrong = page.locator("[aria-invalid=true]").first();
+    assertThat(wrong).isFocused();
+    assertThat(wrong).isInViewport();
+    assertThat(page.locator("[id='" + wrong.getAttribute("aria-describedby") + "'] .error"))
+        .isInViewport();
+  }
+}
