@@ -4,8 +4,11 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Health;
+import needledrop.store.Home;
+import needledrop.web.http.SingleAddressCheck;
 
 /** What the doctor looks at: each thing that the program needs of the machine. */
 final class Checkup {
@@ -56,6 +59,18 @@ final class Checkup {
           existing + " is no folder that can be written", "Choose another: --home DIR");
     }
     return room(home, existing.toFile());
+  }
+
+  /**
+   * Whether a running journal can tell its visitors apart; empty if nothing is known against it.
+   */
+  static Optional<Finding> visitors(Path home) {
+    return SingleAddressCheck.failed(Home.incomingIn(home))
+        ? Optional.of(
+            new Finding.Better(
+                "every visit since the start came from one address",
+                "Behind a proxy, have it send X-Forwarded-For, and name it: serve --trusted-proxy ADDRESS"))
+        : Optional.empty();
   }
 
   private static Path nearestExisting(Path path) {

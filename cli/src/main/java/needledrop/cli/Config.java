@@ -1,21 +1,51 @@
 package needledrop.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.web.http.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
 /** What the person who starts the journal decides: read once, handed down. */
-record Config(Path home, String listen, int port, boolean sample, boolean newOwnerLink) {
+record Config(
+    Path home,
+    String listen,
+    int port,
+    TrustedProxies proxies,
+    boolean sample,
+    boolean newOwnerLink) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
   static final String LOOPBACK = "localhost";
   static final int USUAL_PORT = 8080;
+  static final String USUAL_PROXIES = "127.0.0.0/8,::1";
+
+  private static final String NO_PROXY = "none";
 
   Config {
     if (port < 0 || port > 65_535) {
       throw new Problem("--port " + port + ": a port lies between 0 and 65535");
     }
     home = home.toAbsolutePath().normalize();
+  }
+
+  /** Behind no proxy but those on this machine. */
+  Config(Path home, String listen, int port, boolean sample, boolean newOwnerLink) {
+    this(home, listen, port, TrustedProxies.LOOPBACK, sample, newOwnerLink);
+  }
+
+  /** The proxies of an option: addresses, ranges of addresses, or the word for no proxy at all. */
+  static TrustedProxies proxies(List<String> given) {
+    if (given.equals(List.of(NO_PROXY))) {
+      return TrustedProxies.NONE;
+    }
+    try {
+      return TrustedProxies.of(given.toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          "--trusted-proxy %s: give addresses such as 10.0.0.1, ranges such as 10.0.0.0/8, or none"
+              .formatted(String.join(",", given)));
+    }
   }
 
   /** The folder given, else the one that the environment names, else one in the user's own. */

@@ -26,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>(List.of(Checkup.java()));
     findings.addAll(Checkup.ffmpeg(Ffmpeg.onThisMachine()));
     findings.add(Checkup.home(home.path()));
+    Checkup.visitors(home.path()).ifPresent(findings::add);
     PrintWriter out = command.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));
     boolean well = findings.stream().noneMatch(finding -> finding instanceof Finding.Missing);

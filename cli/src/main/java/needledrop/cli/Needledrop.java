@@ -205,7 +205,8 @@ final class Needledrop implements AutoCloseable {
     queue = new Queue(database, due, clock);
     worker = new Worker(database, queue, workbench());
     sampleJournal = sampleJournal();
-    server = server(new Listen(config.listen(), port, settings.now().address(here)));
+    server =
+        server(new Listen(config.listen(), port, settings.now().address(here), config.proxies()));
   }
 
   /** Any port that is free; asked for beforehand, since pages name their own address. */

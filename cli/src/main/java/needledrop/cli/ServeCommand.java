@@ -2,6 +2,7 @@ package needledrop.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -37,6 +38,17 @@ final class ServeCommand implements Callable<Integer> {
       })
   private String listen = Config.LOOPBACK;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      split = ",",
+      defaultValue = Config.USUAL_PROXIES,
+      description = {
+        "A proxy that may say, by X-Forwarded-For, where visits come from: an address or a range",
+        "such as 10.0.0.0/8, several with commas, or none. Usually those on this machine."
+      })
+  private List<String> proxies = List.of();
+
   @Option(names = "--no-sample", description = "Begins an empty journal instead of a sample.")
   private boolean withoutSample;
 
@@ -50,7 +62,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Needledrop needledrop =
-        new Needledrop(new Config(home.path(), listen, port, !withoutSample, newOwnerLink));
+        new Needledrop(
+            new Config(
+                home.path(), listen, port, Config.proxies(proxies), !withoutSample, newOwnerLink));
     needledrop.start();
     stopWhenTold(needledrop);
     greet(needledrop);

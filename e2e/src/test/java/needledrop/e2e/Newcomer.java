@@ -58,6 +58,7 @@ final class Newcomer {
   /** One of the codes to be kept on paper. */
   private String takeUpCodes() throws Exception {
     page.navigate("/studio/account");
+    page.locator("#current-on").fill(Studio.PASSWORD);
     studio.press("Set it up");
     isUsed();
     page.locator("#code").fill(code(page.locator("#codes ~ p code").textContent()));

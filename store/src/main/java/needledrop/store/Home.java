@@ -73,6 +73,11 @@ public final class Home implements AutoCloseable {
     return home.resolve("shelf");
   }
 
+  /** Where a home holds what is half done, for those who only look at it. */
+  public static Path incomingIn(Path home) {
+    return home.resolve("incoming");
+  }
+
   private static void createPrivate(Path home) throws IOException {
     if (Files.isDirectory(home)) {
       return;
@@ -150,7 +155,7 @@ public final class Home implements AutoCloseable {
 
   /** The folder of half-done things, emptied at every start. */
   public Path incoming() {
-    return folder.resolve("incoming");
+    return incomingIn(folder);
   }
 
   @Override

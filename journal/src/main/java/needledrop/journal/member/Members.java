@@ -153,6 +153,7 @@ public final class Members {
       handle.execute("DELETE FROM sign_in WHERE member = ?", id.value());
       handle.execute("DELETE FROM invitation WHERE member = ?", id.value());
       handle.execute("DELETE FROM recovery_code WHERE member = ?", id.value());
+      handle.execute("DELETE FROM known_device WHERE member = ?", id.value());
       handle.execute("DELETE FROM second_factor WHERE member = ?", id.value());
       handle.execute(
           "UPDATE member SET gone = ?, password = NULL WHERE id = ?",
@@ -173,12 +174,28 @@ public final class Members {
         .one();
   }
 
-  /** The member of this name, if the password is theirs. Takes its time either way. */
-  public Optional<Member> signIn(String name, Password password) {
+  /** The member who signs in by this name, if there is one. */
+  public Optional<Member> named(String name) {
+    return known(name).map(Known::member);
+  }
+
+  /**
+   * The member of this name, if the password is theirs. Takes its time either way.
+   *
+   * @throws PasswordsBusyException if too many are hashed already
+   */
+  public Optional<Member> signIn(String name, Password password, PasswordQueue queue) {
     Optional<Known> known = known(name);
     boolean right =
-        known.map(someone -> password.matches(someone.hash())).orElseGet(password::matchesNobody);
+        known
+            .map(someone -> password.matches(someone.hash(), queue))
+            .orElseGet(() -> password.matchesNobody(queue));
     return known.map(Known::member).filter(member -> right);
+  }
+
+  /** Whether this is the password of a member who is signed in, and gives it once more. */
+  public boolean isPasswordOf(Member member, Password password) {
+    return signIn(member.name(), password, PasswordQueue.KNOWN).isPresent();
   }
 
   private record Known(Member member, String hash) {}

@@ -27,7 +27,7 @@ public record Password(String text) {
   private static final int SALT_BYTES = 16;
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(MEMORY_IN_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-  private static final String HASH_OF_NOBODY = new Password("nobody's password").hash();
+  private static final String HASH_OF_NOBODY = hashed("nobody's password");
 
   /** What is wrong with a password somebody chose, as a sentence; empty if nothing is. */
   public String problem() {
@@ -81,18 +81,35 @@ public record Password(String text) {
         || CommonPasswords.hold(letters);
   }
 
+  /**
+   * What is kept of it.
+   *
+   * @throws PasswordsBusyException if too many are hashed already
+   */
   String hash() {
+    return PasswordQueue.KNOWN.run(() -> hashed(text));
+  }
+
+  private static String hashed(String text) {
     return com.password4j.Password.hash(text).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
   }
 
-  boolean matches(String hash) {
-    return text.length() <= LONGEST
-        && com.password4j.Password.check(text, hash).with(Argon2Function.getInstanceFromHash(hash));
+  /**
+   * Whether this was hashed so.
+   *
+   * @throws PasswordsBusyException if too many are hashed already
+   */
+  boolean matches(String hash, PasswordQueue queue) {
+    return text.length() <= LONGEST && queue.run(() -> check(hash));
+  }
+
+  private boolean check(String hash) {
+    return com.password4j.Password.check(text, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
   /** Takes as long as a wrong password does, so that nobody learns which names exist. */
-  boolean matchesNobody() {
-    matches(HASH_OF_NOBODY);
+  boolean matchesNobody(PasswordQueue queue) {
+    matches(HASH_OF_NOBODY, queue);
     return false;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import needledrop.journal.member.PasswordsBusyException;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** The pages that say what went wrong: in the site's look, in words, without an inside view. */
 public final class Errors implements Routes {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+  private static final String RETRY_SECONDS = "5";
 
   private final Views views;
   private final StaticFiles files;
@@ -30,6 +33,7 @@ public final class Errors implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e));
     routes.exception(EofException.class, (e, request) -> answer(request, 400, null));
+    routes.exception(PasswordsBusyException.class, (e, request) -> sendAway(request));
     routes.exception(Exception.class, (e, request) -> fail(request, e));
   }
 
@@ -37,6 +41,11 @@ public final class Errors implements Routes {
     String words = refusal.getMessage();
     boolean ownWords = words != null && words.endsWith(".");
     answer(request, refusal.getStatus(), ownWords ? words : null);
+  }
+
+  private void sendAway(Context request) {
+    request.header("Retry-After", RETRY_SECONDS);
+    answer(request, 429, "Many people are signing in at the moment. Try again in a few seconds.");
   }
 
   private void fail(Context request, Exception failure) {

@@ -6,8 +6,14 @@ import java.net.URI;
  * Where the server listens, and the address the world knows it by.
  *
  * @param port 0 takes any free one
+ * @param proxies that pass requests on to it
  */
-public record Listen(String host, int port, URI publicAddress) {
+public record Listen(String host, int port, URI publicAddress, TrustedProxies proxies) {
+  /** Behind no proxy but those on this machine. */
+  public Listen(String host, int port, URI publicAddress) {
+    this(host, port, publicAddress, TrustedProxies.LOOPBACK);
+  }
+
   public boolean secure() {
     return "https".equalsIgnoreCase(publicAddress.getScheme());
   }

@@ -25,12 +25,19 @@ public final class PublishedPages extends Handler.Wrapper {
   private static final String CHANGES_AT_FIRST = "needledrop.changes";
 
   private final LongSupplier changes;
+  private final SingleAddressCheck addresses;
   private final Map<String, Answer> files;
   private final Executor threads;
   private final String sessionCookie;
   private final AtomicReference<Edition> edition = new AtomicReference<>(Edition.first());
 
-  PublishedPages(LongSupplier changes, StaticFiles files, Sessions sessions, Executor threads) {
+  PublishedPages(
+      LongSupplier changes,
+      StaticFiles files,
+      Sessions sessions,
+      SingleAddressCheck addresses,
+      Executor threads) {
+    this.addresses = addresses;
     this.changes = changes;
     this.files = files.answers();
     this.sessionCookie = sessions.cookie() + "=";
@@ -44,6 +51,7 @@ public final class PublishedPages extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    addresses.count(request);
     Answer kept = find(request);
     if (kept != null) {
       kept.send(request, response, callback);

@@ -2,68 +2,61 @@ package needledrop.web.http;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 
 /** Where a request comes from, for throttling only; it is never written down. */
 public record Visitor(String address) {
-  private static final byte[] SALT = new SecureRandom().generateSeed(16);
+  private static final int IPV4_BYTES = 4;
+  private static final int IPV6_BYTES = 16;
 
-  /**
-   * The visitor behind a request. A proxy's word is taken only where there must be one: the journal
-   * is known by an https address, and the request comes from this machine. Of what the header says,
-   * the last address is the proxy's own observation; those before it anybody can make up.
-   */
+  /** The visitor behind a request, or behind the proxies that passed it on. */
   public static Visitor of(Context request, Listen listen) {
-    String peer = request.req().getRemoteAddr();
-    String forwarded = request.header("X-Forwarded-For");
-    boolean proxied = listen.secure() && forwarded != null && isThisMachine(peer);
-    return new Visitor(proxied ? last(forwarded) : peer);
+    List<String> forwarded =
+        Collections.list(request.req().getHeaders(HttpHeader.X_FORWARDED_FOR.asString()));
+    return new Visitor(listen.proxies().origin(request.req().getRemoteAddr(), forwarded));
   }
 
-  private static String last(@Nullable String forwarded) {
-    String all = forwarded == null ? "" : forwarded;
-    return all.substring(all.lastIndexOf(',') + 1).strip();
-  }
-
-  /** A household: the address itself in IPv4, the network of 64 bits in IPv6. */
-  String prefix() {
-    byte[] bytes = parse(address);
-    return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+  /** The same for a request that has not reached a route. */
+  static Visitor of(Request request, Listen listen) {
+    List<String> forwarded =
+        request.getHeaders().getFields(HttpHeader.X_FORWARDED_FOR).stream()
+            .map(field -> String.valueOf(field.getValue()))
+            .toList();
+    return new Visitor(listen.proxies().origin(Request.getRemoteAddr(request), forwarded));
   }
 
   /**
-   * A neighbourhood, as those have it who send much: 256 addresses in IPv4, 64 bits in IPv6. It is
-   * told as a hash that nobody can turn back once the program has ended.
+   * The networks this visitor is in, the narrowest first. In IPv6 a household has 64 bits or 56,
+   * and whoever rents a server has 48; so an address alone means nothing there.
    */
-  String network() {
-    byte[] bytes = parse(address);
-    byte[] part = Arrays.copyOf(bytes, bytes.length == 16 ? 8 : Math.min(bytes.length, 3));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(SALT);
-      return HexFormat.of().formatHex(digest.digest(part));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("Every Java has SHA-256", impossible);
-    }
+  List<Network> networks() {
+    byte[] bytes = bytes();
+    return switch (bytes.length) {
+      case IPV4_BYTES -> List.of(Network.of(bytes, 32, 1), Network.of(bytes, 24, 8));
+      case IPV6_BYTES -> wideNetworks(bytes);
+      default -> List.of(Network.ofText(address));
+    };
   }
 
-  private static boolean isThisMachine(String address) {
-    byte[] bytes = parse(address);
-    try {
-      return bytes.length > 0 && InetAddress.getByAddress(bytes).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+  /** The same from 256 addresses of IPv4 on, as those have them who send much. */
+  List<Network> neighbourhoods() {
+    byte[] bytes = bytes();
+    return bytes.length == IPV4_BYTES ? List.of(Network.of(bytes, 24, 1)) : networks();
   }
 
-  /** An address in numbers; a name is not looked up. */
-  private static byte[] parse(String address) {
+  private static List<Network> wideNetworks(byte[] bytes) {
+    return List.of(
+        Network.of(bytes, 64, 1),
+        Network.of(bytes, 56, 2),
+        Network.of(bytes, 48, 4),
+        Network.of(bytes, 32, 32));
+  }
+
+  /** The address in numbers; a name is not looked up. */
+  private byte[] bytes() {
     try {
       return InetAddress.ofLiteral(address).getAddress();
     } catch (IllegalArgumentException notAnAddress) {

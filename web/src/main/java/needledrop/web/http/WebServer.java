@@ -46,7 +46,9 @@ public final class WebServer implements AutoCloseable {
     this.home = home;
     this.headers = new SecurityHeaders(listen.secure());
     Executor threads = VirtualThreads.getNamedVirtualThreadsExecutor("web-");
-    this.pages = new PublishedPages(changes, files, sessions, threads);
+    this.pages =
+        new PublishedPages(
+            changes, files, sessions, new SingleAddressCheck(listen, home.incoming()), threads);
     this.javalin = Javalin.create(config -> configure(config, parts.with(pages)));
   }
 

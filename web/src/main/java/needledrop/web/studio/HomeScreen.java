@@ -10,6 +10,7 @@ import needledrop.web.studio.jobs.JobLine;
  *
  * @param hasSample whether the journal still shows the sample that it began with
  * @param hasFfmpeg whether long work can be done at all
+ * @param hasSingleAddress whether every visit comes from one address
  * @param jobs that are under way or in line
  * @param replies that wait for the owner
  * @param drafts addresses and titles
@@ -17,6 +18,7 @@ import needledrop.web.studio.jobs.JobLine;
 public record HomeScreen(
     boolean hasSample,
     boolean hasFfmpeg,
+    boolean hasSingleAddress,
     List<JobLine> jobs,
     List<Reply> replies,
     List<Choice> drafts,

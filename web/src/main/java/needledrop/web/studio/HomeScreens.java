@@ -2,6 +2,7 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SingleAddressCheck;
 import needledrop.web.studio.HomeScreen.Step;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
@@ -41,6 +43,7 @@ final class HomeScreens implements Routes {
   private final Clips clips;
   private final Sample sample;
   private final Ffmpeg ffmpeg;
+  private final Path incoming;
   private final OwnEntries own;
   private final Sessions sessions;
 
@@ -54,6 +57,7 @@ final class HomeScreens implements Routes {
     this.clips = shop.clips();
     this.sample = shop.sample();
     this.ffmpeg = shop.ffmpeg();
+    this.incoming = shop.incoming();
     this.own = own;
     this.sessions = sessions;
   }
@@ -89,6 +93,7 @@ final class HomeScreens implements Routes {
         new HomeScreen(
             sample.isThere(),
             ffmpeg.present(),
+            SingleAddressCheck.failed(incoming),
             sessions.may(request, Right.EDIT) ? jobs.open() : List.of(),
             sessions.may(request, Right.MODERATE)
                 ? piles.top(Pile.WAITING).stream().limit(SHOWN).toList()

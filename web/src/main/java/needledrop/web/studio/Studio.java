@@ -2,7 +2,6 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import needledrop.jobs.JobRow;
@@ -13,7 +12,6 @@ import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Throttle;
 import needledrop.web.http.Views;
 import needledrop.web.studio.catalog.CatalogScreens;
 import needledrop.web.studio.catalog.FactScreens;
@@ -47,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
 public final class Studio implements Routes {
-  private static final int TRIES = 10;
-  private static final Duration PER = Duration.ofMinutes(10);
-
   private final List<Routes> parts;
 
   public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
@@ -59,7 +54,6 @@ public final class Studio implements Routes {
             () -> shop.masthead().words(),
             (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said),
             (request, said) -> note(shop, sessions, request, said));
-    Throttle throttle = new Throttle(TRIES, PER);
     Times times = new Times(() -> shop.settings().now());
     JobLines jobs =
         new JobLines(
@@ -79,8 +73,7 @@ public final class Studio implements Routes {
                 shop.crew(),
                 () -> shop.masthead().title(),
                 sessions,
-                listen,
-                throttle),
+                listen),
             own,
             new HomeScreens(desk, shop, jobs, own, sessions),
             new JobScreens(desk, shop.queue(), jobs),

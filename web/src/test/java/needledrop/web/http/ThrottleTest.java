@@ -1,5 +1,6 @@
 package needledrop.web.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,5 +34,34 @@ class ThrottleTest {
     }
     assertFalse(throttle.allows(new Visitor("2001:db8::ffff")));
     assertTrue(throttle.allows(new Visitor("2001:db8:0:1::1")));
+  }
+
+  @Test
+  void manyNetworksOfOneProviderDoNotMultiplyTheTries() {
+    int allowed = 0;
+    for (int i = 0; i < 500; i++) {
+      allowed += throttle.allows(new Visitor("2001:db8:7:%x::1".formatted(i))) ? 1 : 0;
+    }
+    assertEquals(3 * 4, allowed, "networks of 64 bits within one of 48");
+    for (int i = 0; i < 5_000; i++) {
+      allowed += throttle.allows(new Visitor("2001:db8:%x:1::1".formatted(i))) ? 1 : 0;
+    }
+    assertTrue(allowed <= 3 * 32, "networks of 48 bits within one of 32: " + allowed);
+  }
+
+  @Test
+  void whoeverIsRefusedLeavesTheNeighboursTheirTries() {
+    for (int i = 0; i < 100; i++) {
+      throttle.allows(new Visitor("192.0.2.1"));
+    }
+    assertTrue(throttle.allows(new Visitor("192.0.2.2")));
+  }
+
+  @Test
+  void aFloodOfVisitorsTakesLimitedMemory() {
+    for (int i = 0; i < 10 * Throttle.MAX_REMEMBERED; i++) {
+      throttle.allows(new Visitor("2001:%x:%x::1".formatted(i >> 8, i & 255)));
+    }
+    assertTrue(throttle.remembered() <= Throttle.MAX_REMEMBERED);
   }
 }

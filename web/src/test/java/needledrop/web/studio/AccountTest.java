@@ -65,6 +65,19 @@ final class AccountTest {
   }
 
   @Test
+  void codesAreTurnedOnWithThePasswordAlone() throws Exception {
+    assertEquals(422, owner.post("/studio/account/codes").statusCode());
+    assertEquals(422, owner.post("/studio/account/codes", "current", "not this").statusCode());
+    assertFalse(SECRET.matcher(owner.get("/studio/account").body()).find());
+    assertTrue(SECRET.matcher(drawnScreen()).find());
+  }
+
+  private String drawnScreen() throws Exception {
+    owner.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
+    return owner.get("/studio/account").body();
+  }
+
+  @Test
   void codesAreTurnedOffWithThePasswordAlone() throws Exception {
     owner.post("/studio/account/codes/confirm", "code", code(drawn()));
     assertEquals(
@@ -138,7 +151,7 @@ final class AccountTest {
   }
 
   private String drawn() throws Exception {
-    owner.post("/studio/account/codes");
+    owner.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
     String page = owner.get("/studio/account").body();
     assertTrue(page.contains("<svg"), "no picture for the camera");
     return found(SECRET, page);

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
+import needledrop.journal.member.PasswordQueue;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Door;
 import needledrop.web.http.Doorkeeper;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SignInLimits;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
 import needledrop.web.studio.desk.Desk;
@@ -35,12 +39,17 @@ public final class EntranceScreens implements Routes {
   public static final Set<String> OPEN =
       Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
+  private static final int TRIES = 10;
+  private static final Duration PERIOD = Duration.ofMinutes(10);
+
   private final Desk desk;
   private final Members members;
   private final OwnerLink ownerLink;
   private final Sessions sessions;
   private final Listen listen;
-  private final Throttle throttle;
+  private final Throttle welcomes = new Throttle(TRIES, PERIOD);
+  private final DeviceCookie cookie;
+  private final SignInLimits limits;
   private final Crew crew;
   private final Supplier<String> title;
 
@@ -51,14 +60,14 @@ public final class EntranceScreens implements Routes {
       Crew crew,
       Supplier<String> title,
       Sessions sessions,
-      Listen listen,
-      Throttle throttle) {
+      Listen listen) {
     this.desk = desk;
     this.members = members;
     this.ownerLink = ownerLink;
     this.sessions = sessions;
     this.listen = listen;
-    this.throttle = throttle;
+    this.cookie = new DeviceCookie(crew.knownDevices(), listen);
+    this.limits = new SignInLimits(listen, cookie);
     this.crew = crew;
     this.title = title;
   }
@@ -101,7 +110,7 @@ public final class EntranceScreens implements Routes {
   }
 
   private void setPassword(Context request) {
-    throttle.check(Visitor.of(request, listen));
+    welcomes.check(Visitor.of(request, listen));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
     Optional<NewPassword> typed = NewPassword.typed(form, title.get(), form.get("name"));
     if (typed.isPresent()) {
@@ -124,9 +133,11 @@ public final class EntranceScreens implements Routes {
       return;
     }
     crew.signIns().endAll(owner.get().id());
+    crew.knownDevices().forget(owner.get().id());
     crew.secondFactors().end(owner.get().id());
     crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
+    cookie.remember(request, owner.get().id());
     desk.done(request, "/studio", Said.done("Welcome, {}.", owner.get().name()));
   }
 
@@ -137,9 +148,10 @@ public final class EntranceScreens implements Routes {
   }
 
   private void signIn(Context request) {
-    throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request);
-    Optional<Member> member = members.signIn(form.get("name"), new Password(form.raw("password")));
+    String name = form.get("name");
+    PasswordQueue queue = limits.check(request, name, members.named(name));
+    Optional<Member> member = members.signIn(name, new Password(form.raw("password")), queue);
     if (member.isEmpty()) {
       form.refuse("name", "Name and password do not belong together.");
       crew.audit().refused();
@@ -157,6 +169,7 @@ public final class EntranceScreens implements Routes {
       return;
     }
     sessions.signIn(request, member);
+    cookie.remember(request, member);
     crew.audit().note(member, Deed.SIGNED_IN, "With the password.");
     request.redirect(next, HttpStatus.SEE_OTHER);
   }

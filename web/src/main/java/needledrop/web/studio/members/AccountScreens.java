@@ -18,11 +18,9 @@ import needledrop.journal.member.SecondFactors;
 import needledrop.journal.member.SignIn;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
-import needledrop.web.http.Visitor;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -40,19 +38,16 @@ final class AccountScreens implements Routes {
   private final Crew crew;
   private final SecondFactors codes;
   private final Sessions sessions;
-  private final Listen listen;
   private final Throttle throttle;
   private final Times times;
 
-  AccountScreens(
-      Desk desk, Workshop shop, Sessions sessions, Listen listen, Throttle throttle, Times times) {
+  AccountScreens(Desk desk, Workshop shop, Sessions sessions, Throttle throttle, Times times) {
     this.desk = desk;
     this.shop = shop;
     this.members = shop.members();
     this.crew = shop.crew();
     this.codes = crew.secondFactors();
     this.sessions = sessions;
-    this.listen = listen;
     this.throttle = throttle;
     this.times = times;
   }
@@ -129,15 +124,20 @@ final class AccountScreens implements Routes {
   }
 
   private void drawSecret(Context request) {
+    Form form = Form.of(request);
+    if (!knowsPassword(request, form)) {
+      showAgain(request, form);
+      return;
+    }
     codes.begin(self(request).id());
     request.redirect(HOME + "#codes", HttpStatus.SEE_OTHER);
   }
 
   /** The codes on paper are shown as the answer to the form, and nowhere again. */
   private void turnOn(Context request) {
-    throttle.check(Visitor.of(request, listen));
     Form form = Form.of(request);
     Member self = self(request);
+    throttle.checkMember(self.id().value());
     Optional<List<String>> onPaper =
         codes.confirm(self.id(), form.get("code").replaceAll("\\s", ""));
     if (onPaper.isEmpty()) {
@@ -159,9 +159,9 @@ final class AccountScreens implements Routes {
   }
 
   private boolean knowsPassword(Context request, Form form) {
-    throttle.check(Visitor.of(request, listen));
-    Password typed = new Password(form.raw("current"));
-    if (members.signIn(self(request).name(), typed).isEmpty()) {
+    Member self = self(request);
+    throttle.checkMember(self.id().value());
+    if (!members.isPasswordOf(self, new Password(form.raw("current")))) {
       form.refuse("current", "This is not your password.");
     }
     return form.isGood();

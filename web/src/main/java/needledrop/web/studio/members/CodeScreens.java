@@ -9,13 +9,12 @@ import java.util.Optional;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Deed;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
-import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
-import needledrop.web.http.Visitor;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.entrance.Way;
 
@@ -26,14 +25,14 @@ final class CodeScreens implements Routes {
   private final Desk desk;
   private final Crew crew;
   private final Sessions sessions;
-  private final Listen listen;
+  private final DeviceCookie cookie;
   private final Throttle throttle;
 
-  CodeScreens(Desk desk, Crew crew, Sessions sessions, Listen listen, Throttle throttle) {
+  CodeScreens(Desk desk, Crew crew, Sessions sessions, DeviceCookie cookie, Throttle throttle) {
     this.desk = desk;
     this.crew = crew;
     this.sessions = sessions;
-    this.listen = listen;
+    this.cookie = cookie;
     this.throttle = throttle;
   }
 
@@ -57,7 +56,6 @@ final class CodeScreens implements Routes {
   }
 
   private void enter(Context request) {
-    throttle.check(Visitor.of(request, listen));
     Optional<MemberId> member = sessions.halfway(request);
     if (member.isEmpty()) {
       request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
@@ -73,6 +71,7 @@ final class CodeScreens implements Routes {
       return;
     }
     sessions.signIn(request, member.get());
+    cookie.remember(request, member.get());
     crew.audit().note(member.get(), Deed.SIGNED_IN, "With password and code.");
     request.redirect(Way.intoStudio(form.get("to")), HttpStatus.SEE_OTHER);
   }

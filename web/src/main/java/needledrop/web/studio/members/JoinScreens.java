@@ -11,6 +11,7 @@ import needledrop.journal.member.Crew;
 import needledrop.journal.member.Deed;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
+import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Listen;
@@ -30,6 +31,7 @@ final class JoinScreens implements Routes {
   private final Crew crew;
   private final Sessions sessions;
   private final Listen listen;
+  private final DeviceCookie cookie;
   private final Throttle throttle;
   private final Supplier<String> title;
 
@@ -38,12 +40,14 @@ final class JoinScreens implements Routes {
       Crew crew,
       Sessions sessions,
       Listen listen,
+      DeviceCookie cookie,
       Throttle throttle,
       Supplier<String> title) {
     this.desk = desk;
     this.crew = crew;
     this.sessions = sessions;
     this.listen = listen;
+    this.cookie = cookie;
     this.throttle = throttle;
     this.title = title;
   }
@@ -96,9 +100,11 @@ final class JoinScreens implements Routes {
 
   private void enter(Context request, Member member) {
     crew.signIns().endAll(member.id());
+    crew.knownDevices().forget(member.id());
     crew.secondFactors().end(member.id());
     crew.audit().note(member.id(), Deed.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
+    cookie.remember(request, member.id());
     desk.done(request, "/studio", Said.done("Welcome, {}.", member.name()));
   }
 }

@@ -17,6 +17,7 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.Throttle;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
@@ -35,14 +36,16 @@ final class MemberScreens implements Routes {
   private final Members members;
   private final Crew crew;
   private final Sessions sessions;
+  private final Throttle throttle;
   private final Times times;
 
-  MemberScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+  MemberScreens(Desk desk, Workshop shop, Sessions sessions, Throttle throttle, Times times) {
     this.desk = desk;
     this.shop = shop;
     this.members = shop.members();
     this.crew = shop.crew();
     this.sessions = sessions;
+    this.throttle = throttle;
     this.times = times;
   }
 
@@ -164,7 +167,8 @@ final class MemberScreens implements Routes {
     Member heir = found(request);
     Form form = Form.of(request);
     Member owner = sessions.someone(request).orElseThrow(NotFoundResponse::new);
-    if (members.signIn(owner.name(), new Password(form.raw("password"))).isEmpty()) {
+    throttle.checkMember(owner.id().value());
+    if (!members.isPasswordOf(owner, new Password(form.raw("password")))) {
       form.refuse("password", "This is not your password.");
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;

@@ -2,6 +2,7 @@ package needledrop.web.studio.members;
 
 import java.time.Duration;
 import java.util.List;
+import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -19,13 +20,18 @@ public final class MembersScreens {
 
   public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
     Times times = new Times(() -> shop.settings().now());
-    Throttle throttle = new Throttle(TRIES, PER);
+    DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listen);
     return List.of(
-        new MemberScreens(desk, shop, sessions, times),
+        new MemberScreens(desk, shop, sessions, throttle(), times),
         new JoinScreens(
-            desk, shop.crew(), sessions, listen, throttle, () -> shop.masthead().title()),
-        new AccountScreens(desk, shop, sessions, listen, throttle, times),
-        new CodeScreens(desk, shop.crew(), sessions, listen, throttle),
+            desk, shop.crew(), sessions, listen, cookie, throttle(), () -> shop.masthead().title()),
+        new AccountScreens(desk, shop, sessions, throttle(), times),
+        new CodeScreens(desk, shop.crew(), sessions, cookie, throttle()),
         new AuditScreens(desk, shop.crew().audit(), times));
+  }
+
+  /** Each matter has a throttle of its own: tries in one do not shut another. */
+  private static Throttle throttle() {
+    return new Throttle(TRIES, PER);
   }
 }

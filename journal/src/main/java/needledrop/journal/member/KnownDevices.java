@@ -1,0 +1,78 @@
+package needledrop.journal.member;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
+
+/**
+ * The browsers in which members signed in before, each known by a token of its own. A token opens
+ * nothing: it only has the browser's tries counted apart from those of strangers. Only hashes of
+ * tokens are kept.
+ */
+public final class KnownDevices {
+  /** A browser that was not used to sign in for so long is forgotten. */
+  public static final Duration LIFE = Duration.ofDays(180);
+
+  static final int MAX_PER_MEMBER = 20;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public KnownDevices(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A token for a browser in which this member has just signed in. */
+  public String remember(MemberId member) {
+    Token token = Token.fresh();
+    database.note(handle -> {
+      handle.execute("DELETE FROM known_device WHERE since <= ?", oldest());
+      handle.execute(
+          "INSERT INTO known_device (member, hash, since) VALUES (?, ?, ?)",
+          member.value(),
+          token.hash(),
+          clock.millis());
+      return handle.execute(
+          """
+          DELETE FROM known_device WHERE member = ? AND id NOT IN (
+            SELECT id FROM known_device WHERE member = ? ORDER BY id DESC LIMIT ?)
+          """,
+          member.value(),
+          member.value(),
+          MAX_PER_MEMBER);
+    });
+    return token.text();
+  }
+
+  /** The number of the browser that was given this token by this member; empty for any other. */
+  public OptionalLong find(MemberId member, String token) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id FROM known_device
+                    WHERE member = :member AND hash = :hash AND since > :oldest
+                    """)
+                .bind("member", member.value())
+                .bind("hash", new Token(token).hash())
+                .bind("oldest", oldest())
+                .mapTo(Long.class)
+                .findOne())
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Forgets every browser of a member, as when the account was opened anew by a link. */
+  public void forget(MemberId member) {
+    database.note(
+        handle -> handle.execute("DELETE FROM known_device WHERE member = ?", member.value()));
+  }
+
+  private long oldest() {
+    return clock.instant().minus(LIFE).toEpochMilli();
+  }
+}

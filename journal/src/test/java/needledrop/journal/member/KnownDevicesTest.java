@@ -1,0 +1,57 @@
+package needledrop.journal.member;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import needledrop.journal.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownDevicesTest {
+  @TempDir Path folder;
+  private World world;
+  private KnownDevices devices;
+  private Member owner;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    devices = new KnownDevices(world.database, world.clock);
+    owner = world.members.owner();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private boolean knows(String token) {
+    return devices.find(owner.id(), token).isPresent();
+  }
+
+  @Test
+  void aBrowserIsKnownByItsTokenUntilItIsForgotten() {
+    String token = devices.remember(owner.id());
+    assertTrue(knows(token));
+    assertFalse(knows(token + "x"));
+    assertFalse(knows(""));
+    devices.forget(owner.id());
+    assertFalse(knows(token));
+  }
+
+  @Test
+  void aMemberHasLimitedBrowsers() {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i <= KnownDevices.MAX_PER_MEMBER; i++) {
+      tokens.add(devices.remember(owner.id()));
+    }
+    assertFalse(knows(tokens.getFirst()));
+    assertEquals(KnownDevices.MAX_PER_MEMBER, tokens.stream().filter(this::knows).count());
+  }
+}

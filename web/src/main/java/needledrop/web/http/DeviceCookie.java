@@ -1,0 +1,48 @@
+package needledrop.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import java.util.OptionalLong;
+import needledrop.journal.member.KnownDevices;
+import needledrop.store.Ids.MemberId;
+
+/**
+ * The cookie by which a browser is known again in which a member signed in before. It opens
+ * nothing; see {@link KnownDevices}.
+ */
+public final class DeviceCookie {
+  private static final String PATH = "/studio";
+
+  private final KnownDevices devices;
+  private final boolean secure;
+
+  public DeviceCookie(KnownDevices devices, Listen listen) {
+    this.devices = devices;
+    this.secure = listen.secure();
+  }
+
+  /** The number of this browser, if the member signed in here before. */
+  public OptionalLong find(Context request, MemberId member) {
+    return Optional.ofNullable(request.cookie(name()))
+        .map(token -> devices.find(member, token))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Has this browser known from now on as one in which the member signed in. */
+  public void remember(Context request, MemberId member) {
+    if (find(request, member).isEmpty()) {
+      give(request, devices.remember(member));
+    }
+  }
+
+  private void give(Context request, String token) {
+    int seconds = (int) KnownDevices.LIFE.toSeconds();
+    request.cookie(new Cookie(name(), token, PATH, seconds, secure, true, null, SameSite.STRICT));
+  }
+
+  private String name() {
+    return secure ? "__Secure-needledrop-device" : "needledrop-device";
+  }
+}

@@ -1,0 +1,46 @@
+package needledrop.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * A network that a visitor is in, for counting what comes from it.
+ *
+ * @param key a hash that nobody can turn back once the program has ended
+ * @param share how many visitors' worth all of the network may do
+ */
+record Network(String key, int share) {
+  private static final byte[] SALT = new SecureRandom().generateSeed(16);
+  private static final int KEY_BYTES = 16;
+
+  /** The network of the first bits of an address; the bits are a multiple of 8. */
+  static Network of(byte[] address, int bits, int share) {
+    MessageDigest digest = sha256();
+    digest.update((byte) bits);
+    digest.update((byte) address.length);
+    digest.update(address, 0, bits / 8);
+    return new Network(HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES), share);
+  }
+
+  /** A network of its own for whatever is no address. */
+  static Network ofText(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    MessageDigest digest = sha256();
+    digest.update(bytes);
+    return new Network(HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES), 1);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(SALT);
+      return digest;
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package needledrop.web.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices when every visit since the start came from one address: then a proxy stands before the
+ * journal that is not trusted or does not tell where visits come from, and limits that are meant
+ * for one visitor hold for all of them. Visits by a name of this machine do not count.
+ *
+ * <p>What was found is an empty file in the folder that is emptied at every start, for the studio
+ * and for {@code doctor}, which is a process of its own.
+ */
+public final class SingleAddressCheck {
+  static final int MIN_VISITS = 100;
+
+  private static final String MARK = "single-visitor-address";
+  private static final Logger LOG = LoggerFactory.getLogger(SingleAddressCheck.class);
+
+  private final Listen listen;
+  private final Path mark;
+  private final AtomicInteger visits = new AtomicInteger();
+  private volatile @Nullable Visitor first;
+  private volatile boolean several;
+
+  SingleAddressCheck(Listen listen, Path incoming) {
+    this.listen = listen;
+    this.mark = incoming.resolve(MARK);
+  }
+
+  /**
+   * Whether every visit came from one address, as far as is known.
+   *
+   * @param incoming the folder of a home that is emptied at every start
+   */
+  public static boolean failed(Path incoming) {
+    return Files.exists(incoming.resolve(MARK));
+  }
+
+  /** Counts a visit, until visits from two addresses were seen. */
+  void count(Request request) {
+    if (!several && !isLocal(request)) {
+      count(Visitor.of(request, listen));
+    }
+  }
+
+  private void count(Visitor visitor) {
+    Visitor known = first;
+    if (known == null) {
+      first = visitor;
+    } else if (!known.equals(visitor)) {
+      several = true;
+      note(false);
+    } else if (visits.incrementAndGet() == MIN_VISITS) {
+      note(true);
+    }
+  }
+
+  private void note(boolean single) {
+    try {
+      if (single) {
+        Files.write(mark, new byte[0]);
+      } else {
+        Files.deleteIfExists(mark);
+      }
+    } catch (IOException e) {
+      LOG.warn("File {} failed", mark, e);
+    }
+  }
+
+  private boolean isLocal(Request request) {
+    return isLocal(String.valueOf(listen.publicAddress().getHost()))
+        && isLocal(String.valueOf(Request.getServerName(request)));
+  }
+
+  private static boolean isLocal(String host) {
+    try {
+      return host.equals("localhost")
+          || InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException name) {
+      return false;
+    }
+  }
+}
