@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import needledrop.media.FileNames;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Health;
 import needledrop.store.Home;
@@ -19,6 +20,16 @@ final class Checkup {
   static Finding java() {
     return new Finding.Well(
         "Java " + Runtime.version().feature() + " (" + System.getProperty("java.vendor") + ")");
+  }
+
+  static Finding fileNames() {
+    return FileNames.isUtf8()
+        ? new Finding.Well("file names are read as UTF-8")
+        : new Finding.Missing(
+            "UTF-8 file names: this locale's encoding is %s, which leaves out every file with an"
+                    .formatted(FileNames.encoding())
+                + " accent in its name",
+            "LC_ALL=C.UTF-8 in front of the command, or in the service's environment");
   }
 
   static List<Finding> ffmpeg(Ffmpeg ffmpeg) {

@@ -2,10 +2,8 @@ package needledrop.cli;
 
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Optional;
+import needledrop.media.FailureText;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
 
@@ -39,22 +37,6 @@ enum Ending {
 
   /** One line that says what happened; never a stack trace. */
   static String words(Throwable failure) {
-    String words =
-        switch (failure) {
-          case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
-          case AccessDeniedException denied -> denied.getFile() + ": may not be read or written";
-          case FileSystemException file when file.getReason() != null ->
-              file.getFile() + ": " + file.getReason();
-          case UncheckedIOException wrapped when wrapped.getCause() != null ->
-              words(wrapped.getCause());
-          default -> said(failure);
-        };
-    return words.lines().findFirst().orElse(words);
-  }
-
-  private static String said(Throwable failure) {
-    return Optional.ofNullable(failure.getMessage())
-        .filter(message -> !message.isBlank())
-        .orElseGet(() -> "failed inside the program (" + failure.getClass().getSimpleName() + ")");
+    return FailureText.of(failure);
   }
 }

@@ -2,12 +2,16 @@ package needledrop.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import needledrop.media.FileNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The needledrop command: all that the program does, each under its own word. */
@@ -44,7 +48,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    System.exit(run(console(System.out), console(System.err), arguments));
+    System.exit(status(console(System.out), console(System.err), arguments));
+  }
+
+  /** What no command foresees, as too little memory, is one line as well. */
+  private static int status(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return run(out, err, arguments);
+    } catch (Error e) {
+      err.println("needledrop: " + Ending.words(e));
+      return Ending.WORLD_FAILED.status();
+    }
   }
 
   private static PrintWriter console(PrintStream stream) {
@@ -55,8 +69,8 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     List<String> line = withCommand(List.of(arguments));
     return commandLine(line.getFirst())
-        .setOut(out)
-        .setErr(err)
+        .setOut(new PrintWriter(new TerminalWriter(out), true))
+        .setErr(new PrintWriter(new TerminalWriter(err), true))
         .execute(line.toArray(String[]::new));
   }
 
@@ -76,8 +90,15 @@ public final class Main {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Main());
     commands.forEach(line::addSubcommand);
-    return line.setParameterExceptionHandler(Main::misread)
+    return line.registerConverter(Path.class, Main::path)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setParameterExceptionHandler(Main::misread)
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+  }
+
+  private static Path path(String typed) {
+    return FileNames.path(typed)
+        .orElseThrow(() -> new TypeConversionException(FileNames.problem(typed)));
   }
 
   /**

@@ -343,7 +343,8 @@ final class Needledrop implements AutoCloseable {
         mail,
         links,
         ffmpeg,
-        crew);
+        crew,
+        database.damagedRows());
   }
 
   /** Opens the doors first: what there is to do is done while readers look on. */

@@ -51,6 +51,19 @@ class ListenCommandTest {
     assertEquals(1, noFolder.err().lines().count(), noFolder.err());
   }
 
+  @Test
+  void controlCharactersInNamesOfFilesDoNotReachTheTerminal() throws Exception {
+    Path songs = Files.createDirectories(folder.resolve("songs"));
+    Files.writeString(songs.resolve("\u001B[31mred\u0007.mp3"), "not a song");
+    write(songs.resolve("\u001B]0;title\u0007.wav"), Tune.of(2).sound(RATE), 0);
+    write(folder.resolve("\u001B[2Jfootage.wav"), Tune.of(2).sound(RATE), 20);
+    Typed typed = Typed.line("listen", path("\u001B[2Jfootage.wav"), "--songs", path("songs"));
+    assertEquals(0, typed.status(), typed.err());
+    String all = typed.out() + typed.err();
+    assertTrue(all.chars().noneMatch(letter -> letter < ' ' && letter != '\n'), all);
+    assertTrue(Typed.line("look", path("\u001B[31m")).err().chars().noneMatch(c -> c == 27));
+  }
+
   private String path(String name) {
     return folder.resolve(name).toString();
   }

@@ -51,7 +51,10 @@ final class Program implements AutoCloseable {
 
   /** Runs a command to its end. */
   static Ended run(List<String> arguments, Map<String, String> environment) throws Exception {
-    Process process = start(arguments, environment);
+    return ended(start(arguments, environment), arguments);
+  }
+
+  private static Ended ended(Process process, List<String> arguments) throws Exception {
     process.getOutputStream().close();
     CompletableFuture<String> err =
         CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
@@ -61,6 +64,14 @@ final class Program implements AutoCloseable {
       throw new TimeoutException(arguments + " has not ended");
     }
     return new Ended(process.exitValue(), out, err.get());
+  }
+
+  /** Runs a command to its end as its owner types it, by the script that starts the program. */
+  static Ended launch(List<String> arguments, Map<String, String> environment) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of("..", "needledrop").toAbsolutePath().normalize().toString());
+    command.addAll(arguments);
+    return ended(started(command, environment), arguments);
   }
 
   static Ended run(String... arguments) throws Exception {
@@ -116,6 +127,10 @@ final class Program implements AutoCloseable {
                 Path.of("..", "cli", "target", "lib").toAbsolutePath().normalize() + "/*",
                 "needledrop.cli.Main"));
     command.addAll(arguments);
+    return started(command, environment);
+  }
+
+  private static Process started(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {

@@ -2,6 +2,7 @@ package needledrop.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
@@ -19,6 +20,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
+import needledrop.jobs.Job.UnknownWork;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
@@ -27,12 +29,15 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the rows of folders, footage, songs, clips, entries, letters and links say is to be done.
  * They know nothing of jobs; so a crash between a row and its job loses nothing.
  */
 public final class Due {
+  private static final Logger LOG = LoggerFactory.getLogger(Due.class);
   private final Folders folders;
   private final FootageLibrary footage;
   private final SongFiles songs;
@@ -59,21 +64,31 @@ public final class Due {
   }
 
   List<Job> jobs() {
-    return Stream.of(
-            entries.due().stream().map(entry -> new PublishEntry(entry.id())),
-            Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
-            folders.unscanned().stream().map(folder -> new ScanFolder(folder.path())),
-            footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
-            songs.unfingerprinted().stream().map(file -> new FingerprintSong(file.song())),
-            clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
-            footage.unlooked().stream().map(each -> new FindShots(each.id())),
-            footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
-            clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
-            footage.unproxied().stream().map(each -> new ProxyFootage(each.id())),
-            clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
-            Stream.of(new CheckLinks()).filter(check -> links.isDue()))
-        .<Job>flatMap(jobs -> jobs)
+    return Stream.<Supplier<Stream<? extends Job>>>of(
+            () -> entries.due().stream().map(entry -> new PublishEntry(entry.id())),
+            () -> Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
+            () -> folders.unscanned().stream().map(folder -> new ScanFolder(folder.path())),
+            () -> footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
+            () -> songs.unfingerprinted().stream().map(file -> new FingerprintSong(file.song())),
+            () -> clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
+            () -> footage.unlooked().stream().map(each -> new FindShots(each.id())),
+            () -> footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
+            () -> clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
+            () -> footage.unproxied().stream().map(each -> new ProxyFootage(each.id())),
+            () -> clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
+            () -> Stream.of(new CheckLinks()).filter(check -> links.isDue()))
+        .<Job>flatMap(Due::collected)
         .toList();
+  }
+
+  /** One table that cannot be read does not keep the work on the others from being done. */
+  private static Stream<? extends Job> collected(Supplier<Stream<? extends Job>> source) {
+    try {
+      return source.get().toList().stream();
+    } catch (RuntimeException e) {
+      LOG.warn("Some of the work that is due cannot be collected", e);
+      return Stream.empty();
+    }
   }
 
   /** Tells the row that this will not be done, so that it is due no longer. */
@@ -94,6 +109,7 @@ public final class Due {
       case CheckLinks _ -> links.putOff();
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
+      case UnknownWork _ -> LOG.warn("{}", why);
     }
   }
 }

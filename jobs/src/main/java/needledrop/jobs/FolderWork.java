@@ -3,6 +3,7 @@ package needledrop.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +19,15 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.file.Where.InFolder;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
+import needledrop.media.ControlCharacters;
+import needledrop.media.FileNames;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.store.Tree;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finding what a folder on the disk holds. Files that are known already are passed by. */
 public final class FolderWork {
-  private static final Logger LOG = LoggerFactory.getLogger(FolderWork.class);
   private static final Set<String> SONGS =
       Set.of("aac", "aif", "aiff", "flac", "m4a", "mp3", "oga", "ogg", "opus", "wav", "wma");
   private static final Set<String> FOOTAGE =
@@ -56,17 +56,18 @@ public final class FolderWork {
     if (!Files.isDirectory(path)) {
       return new Outcome.Hopeless("There is no folder " + path);
     }
+    List<String> leftOut = new ArrayList<>();
     switch (folder.get().holds()) {
-      case SONGS -> takeSongs(path, progress);
-      case FOOTAGE -> takeFootage(path, progress);
+      case SONGS -> takeSongs(path, progress, leftOut);
+      case FOOTAGE -> takeFootage(path, progress, leftOut);
     }
-    folders.scanned(path);
+    folders.scanned(path, leftOut);
     return Outcome.DONE;
   }
 
-  private void takeSongs(Path folder, Progress progress) throws IOException {
+  private void takeSongs(Path folder, Progress progress, List<String> leftOut) throws IOException {
     Set<Where> known = songs.all().stream().map(SongFile::where).collect(Collectors.toSet());
-    List<Path> found = files(folder, SONGS, known);
+    List<Path> found = files(folder, SONGS, known, leftOut);
     for (int i = 0; i < found.size(); i++) {
       Path file = found.get(i);
       songs.take(new InFolder(file), SongTags.of(tags(file), file.getFileName().toString()));
@@ -74,22 +75,37 @@ public final class FolderWork {
     }
   }
 
-  private void takeFootage(Path folder, Progress progress) throws IOException {
+  private void takeFootage(Path folder, Progress progress, List<String> leftOut)
+      throws IOException {
     Set<Where> known = footage.all().stream().map(Footage::where).collect(Collectors.toSet());
-    List<Path> found = files(folder, FOOTAGE, known);
+    List<Path> found = files(folder, FOOTAGE, known, leftOut);
     for (int i = 0; i < found.size(); i++) {
       footage.take(new InFolder(found.get(i)), title(found.get(i)));
       progress.at((i + 1.0) / found.size());
     }
   }
 
-  private static List<Path> files(Path folder, Set<String> endings, Set<Where> known)
-      throws IOException {
-    return Tree.files(folder, path -> LOG.warn("{} cannot be looked into, and is left out", path))
+  private static List<Path> files(
+      Path folder, Set<String> endings, Set<Where> known, List<String> leftOut) throws IOException {
+    return Tree.files(
+            folder, path -> leftOut.add("%s: may not be read".formatted(name(folder, path))))
         .stream()
         .filter(file -> endings.contains(ending(file)))
+        .filter(file -> isNamed(folder, file, leftOut))
         .filter(file -> !known.contains(new InFolder(file)))
         .toList();
+  }
+
+  private static boolean isNamed(Path folder, Path file, List<String> leftOut) {
+    if (!FileNames.isText(file)) {
+      leftOut.add(FileNames.problem(name(folder, file)));
+      return false;
+    }
+    return true;
+  }
+
+  private static String name(Path folder, Path file) {
+    return ControlCharacters.removed(folder.relativize(file).toString());
   }
 
   /** A file that cannot be read is taken by its name; its own job will say what is wrong. */

@@ -2,6 +2,7 @@ package needledrop.jobs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +130,7 @@ public final class FootageWork {
   private boolean isUnplayable(Footage footage) {
     try {
       return !Playable.inBrowsers(file(footage), footage.probe());
-    } catch (IOException | FileNotAllowedException e) {
+    } catch (IOException | FileNotAllowedException | InvalidPathException e) {
       return false;
     }
   }

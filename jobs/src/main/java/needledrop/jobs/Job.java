@@ -49,6 +49,9 @@ public sealed interface Job {
   /** Draws and composes what the sample journal shows. */
   record MakeSample() implements Job {}
 
+  /** Work that this program does not know, as in a row of a newer one or a damaged row. */
+  record UnknownWork(String kind, String subject) implements Job {}
+
   /** The name that its row keeps. */
   default String kind() {
     return switch (this) {
@@ -65,6 +68,7 @@ public sealed interface Job {
       case SendMail _ -> "send-mail";
       case CheckLinks _ -> "check-links";
       case MakeSample _ -> "make-sample";
+      case UnknownWork(String kind, _) -> kind;
     };
   }
 
@@ -82,6 +86,7 @@ public sealed interface Job {
       case ProxyFootage(FootageId footage) -> key(footage);
       case PublishEntry(EntryId entry) -> key(entry);
       case SendMail _, CheckLinks _, MakeSample _ -> "";
+      case UnknownWork(_, String subject) -> subject;
     };
   }
 
@@ -99,12 +104,20 @@ public sealed interface Job {
       case FingerprintSong _ -> 20;
       case FindShots _ -> 10;
       case ListenToFootage _, ListenToClip _, ProxyFootage _ -> 0;
-      case StreamClip _, CheckLinks _ -> -10;
+      case StreamClip _, CheckLinks _, UnknownWork _ -> -10;
     };
   }
 
   /** The job that a row keeps. */
   static Job of(String kind, String subject) {
+    try {
+      return known(kind, subject);
+    } catch (IllegalArgumentException e) {
+      return new UnknownWork(kind, subject);
+    }
+  }
+
+  private static Job known(String kind, String subject) {
     return switch (kind) {
       case "scan-folder" -> new ScanFolder(Path.of(subject));
       case "probe-footage" -> new ProbeFootage(new FootageId(number(subject)));

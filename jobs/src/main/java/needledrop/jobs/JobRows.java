@@ -204,8 +204,8 @@ final class JobRows {
             .execute());
   }
 
-  private static List<JobRow> rows(Query query) {
-    return query.map(Row.as(JobRows::row)).list();
+  private List<JobRow> rows(Query query) {
+    return database.damagedRows().readable(query, "jobs", "id", JobRows::row);
   }
 
   private static JobRow row(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package needledrop.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,11 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
+import needledrop.jobs.Job.UnknownWork;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
 import needledrop.journal.outside.Links;
+import needledrop.media.FailureText;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
@@ -91,9 +94,7 @@ public final class Workbench {
   }
 
   Outcome perform(Job job, Progress progress) {
-    boolean ofMedia =
-        !(job instanceof PublishEntry || job instanceof SendMail || job instanceof CheckLinks);
-    if (ofMedia && !ffmpeg.present()) {
+    if (needsFfmpeg(job) && !ffmpeg.present()) {
       return NO_FFMPEG;
     }
     try {
@@ -109,9 +110,19 @@ public final class Workbench {
         case FILE -> new Outcome.Hopeless(String.valueOf(e.getMessage()));
         case MACHINE -> throw e;
       };
+    } catch (InvalidPathException e) {
+      return new Outcome.Hopeless(FailureText.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean needsFfmpeg(Job job) {
+    return switch (job) {
+      case PublishEntry _, SendMail _, CheckLinks _, UnknownWork _ -> false;
+      case ScanFolder _, ProbeFootage _, FindShots _, ListenToFootage _, FingerprintSong _ -> true;
+      case RenderClip _, ListenToClip _, StreamClip _, ProxyFootage _, MakeSample _ -> true;
+    };
   }
 
   private Outcome begin(Job job, Progress progress) throws IOException {
@@ -129,6 +140,8 @@ public final class Workbench {
       case SendMail _ -> sendMail();
       case CheckLinks _ -> checkLinks(progress);
       case MakeSample _ -> sample.make(progress);
+      case UnknownWork(String kind, _) ->
+          new Outcome.Hopeless("This program knows no work called " + kind);
     };
   }
 

@@ -12,15 +12,17 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import needledrop.media.FailureText;
+import needledrop.media.process.MediaException;
 import needledrop.store.Database;
 import needledrop.store.Ids.JobId;
 import org.slf4j.Logger;
@@ -108,7 +110,7 @@ public final class Worker implements AutoCloseable {
     asked.set(false);
     try {
       queue.collect().forEach(this::schedule);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("Looking for work failed; it is tried again", e);
     }
   }
@@ -181,8 +183,12 @@ public final class Worker implements AutoCloseable {
   private void failedOnce(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     JobId id = new JobId(Long.parseLong(complete.getExecution().taskInstance.getId()));
     Throwable cause = complete.getCause().orElseGet(IllegalStateException::new);
-    LOG.warn("Job {} failed", id.value(), cause);
-    String why = words(cause);
+    String why = FailureText.of(cause);
+    if (isOfTheProgram(cause)) {
+      LOG.warn("Job {} failed", id.value(), cause);
+    } else {
+      LOG.warn("Job {} failed: {}", id.value(), why);
+    }
     FailureHandler<Void> retries =
         FailureHandler.<Void>maxRetries(RETRIES)
             .withBackoff(PAUSE)
@@ -191,8 +197,9 @@ public final class Worker implements AutoCloseable {
     queue.triesAgain(id, "tries again, since it failed: %s".formatted(why));
   }
 
-  private static String words(Throwable cause) {
-    return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+  /** Whether a stack trace helps, because neither a file nor ffmpeg nor the disk is to blame. */
+  private static boolean isOfTheProgram(Throwable cause) {
+    return !(cause instanceof UncheckedIOException || cause instanceof MediaException);
   }
 
   /** Stops what is under way; it goes on with the next start. */

@@ -2,7 +2,6 @@ package needledrop.jobs;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
+import needledrop.jobs.Job.UnknownWork;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
@@ -45,7 +45,8 @@ class JobTest {
         new PublishEntry(new EntryId(9)),
         new SendMail(),
         new CheckLinks(),
-        new MakeSample());
+        new MakeSample(),
+        new UnknownWork("make-coffee", "espresso"));
   }
 
   @ParameterizedTest
@@ -61,7 +62,8 @@ class JobTest {
   }
 
   @Test
-  void aKindThatIsNoneIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Job.of("make-coffee", ""));
+  void aDamagedRowIsUnknownWork() {
+    assertEquals(new UnknownWork("find-shots", "seven"), Job.of("find-shots", "seven"));
+    assertEquals(new UnknownWork("scan-folder", "/a\0b"), Job.of("scan-folder", "/a\0b"));
   }
 }

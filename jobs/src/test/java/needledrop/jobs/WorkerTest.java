@@ -158,6 +158,41 @@ class WorkerTest {
   }
 
   @Test
+  void rowsThatCannotBeReadAreNamedAndTheWorkOnTheOthersGoesOn() {
+    House house = open(Studio.FFMPEG);
+    house.database.change(handle -> {
+      handle.execute(
+          "INSERT INTO folder (path, holds, added) VALUES ('/a' || char(0), 'songs', 0)");
+      handle.execute(
+          """
+          INSERT INTO footage (title, path, added, length, tags) VALUES ('A', '/c', 0, 1, 'no JSON')
+          """);
+      handle.execute("INSERT INTO clip (title, edit, revision) VALUES ('A', 'no edit', 1)");
+      handle.execute(
+          """
+          INSERT INTO jobs (kind, subject, state, asked_at)
+          VALUES ('make-coffee', '1', 'waiting', 0), ('find-shots', 'seven', 'waiting', 0)
+          """);
+    });
+    Footage good = house.footage.take(new InFolder(films.resolve("scene.mp4")), "A scene");
+    house.start();
+    House.await(() -> house.footage.find(good.id()).orElseThrow().probed() instanceof Step.Done);
+    House.await(() -> house.queue.all().stream().filter(WorkerTest::isUnknown).count() == 2);
+    assertTrue(
+        house
+            .database
+            .damagedRows()
+            .problems()
+            .keySet()
+            .containsAll(List.of("footage 1", "clip 1")),
+        house.database.damagedRows().problems()::toString);
+  }
+
+  private static boolean isUnknown(JobRow row) {
+    return row.job() instanceof Job.UnknownWork && row.state() instanceof JobState.Failed;
+  }
+
+  @Test
   void workThatWaitedForFfmpegGoesOnOnceItIsThere(@TempDir Path programs) throws IOException {
     House house = open(new Ffmpeg(programs.toString(), Limits.usual()));
     Footage footage =

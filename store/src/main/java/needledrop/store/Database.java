@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final Lane writer;
   private final AtomicLong changes = new AtomicLong();
   private final Watches watches;
+  private final DamagedRows damagedRows = new DamagedRows();
   private boolean shown; // of the write under way; touched only by whoever has the turn
   private final Set<String> written = new HashSet<>(); // likewise
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -60,6 +61,11 @@ public final class Database implements AutoCloseable {
    */
   private void countAnew() {
     note(handle -> handle.execute("PRAGMA optimize = 0x10002"));
+  }
+
+  /** The rows that lists leave out because they cannot be read. */
+  public DamagedRows damagedRows() {
+    return damagedRows;
   }
 
   /** Reads, all from one moment; inside another call on the same thread, as part of that one. */

@@ -65,7 +65,8 @@ public final class Tree {
       return List.of();
     }
     Path real = folder.toRealPath();
-    return walk(real, trouble).stream().map(real::relativize).map(folder::resolve).toList();
+    Trouble named = (path, why) -> trouble.at(folder.resolve(real.relativize(path)), why);
+    return walk(real, named).stream().map(real::relativize).map(folder::resolve).toList();
   }
 
   private static List<Path> walk(Path path, Trouble trouble) throws IOException {

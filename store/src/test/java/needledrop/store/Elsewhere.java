@@ -17,6 +17,13 @@ final class Elsewhere {
     return started(command(program, folder));
   }
 
+  /** Runs it without the rights of an administrator, who may read every folder. */
+  static Process runAsNobody(Class<?> program, Path folder) throws IOException {
+    List<String> command = new ArrayList<>(List.of("unshare", "--user"));
+    command.addAll(command(program, folder));
+    return started(command);
+  }
+
   /** Runs it where the folder is a disk of its own of 4 MB. */
   static Process runOnSmallDisk(Class<?> program, Path folder) throws IOException {
     List<String> command =
@@ -82,6 +89,15 @@ final class Elsewhere {
           IO.println(pair);
         }
       }
+    }
+  }
+
+  /** Walks a folder, and says what of it may not be looked into. */
+  static final class Walking {
+    private Walking() {}
+
+    static void main(String[] arguments) throws IOException {
+      Tree.files(Path.of(arguments[0]), path -> IO.println("unreadable " + path));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -94,6 +95,21 @@ final class TreeTest {
       assertEquals(rest, Tree.files(folder, unreadable::add));
       assertEquals(List.of(locked), unreadable);
       assertThrows(AccessDeniedException.class, () -> Tree.all(folder));
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void whatMayNotBeLookedIntoIsNamedUnderTheFolderAsItWasGiven() throws Exception {
+    Path locked = folder.resolve("a/deep");
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
+    Process walk = Elsewhere.runAsNobody(Elsewhere.Walking.class, link);
+    try (BufferedReader said = walk.inputReader()) {
+      List<String> lines = said.lines().toList();
+      assumeFalse(lines.isEmpty(), "this user may become nobody else");
+      assertEquals(List.of("unreadable " + link.resolve("a/deep")), lines);
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
     }

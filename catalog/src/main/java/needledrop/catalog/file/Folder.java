@@ -1,6 +1,7 @@
 package needledrop.catalog.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,8 +9,10 @@ import java.util.Locale;
  *
  * @param suspended whether it came with a restored backup and was not confirmed since; nothing in
  *     it is read until then
+ * @param leftOut what the last scan could not take, each file with its reason
  */
-public record Folder(Path path, Holds holds, Step scanned, boolean suspended) {
+public record Folder(
+    Path path, Holds holds, Step scanned, boolean suspended, List<String> leftOut) {
   /** What is looked for in it. */
   public enum Holds {
     SONGS,

@@ -67,10 +67,13 @@ public final class Folders {
 
   public List<Folder> all() {
     return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM folder ORDER BY path")
-            .map(Row.as(Folders::folder))
-            .list());
+        database
+            .damagedRows()
+            .readable(
+                handle.createQuery("SELECT * FROM folder ORDER BY path"),
+                "folder",
+                "path",
+                Folders::folder));
   }
 
   /** The folders that may be read. */
@@ -83,12 +86,21 @@ public final class Folders {
     return confirmed().stream().filter(folder -> folder.scanned() instanceof Step.Due).toList();
   }
 
-  /** It was scanned. */
-  public void scanned(Path folder) {
+  /**
+   * It was scanned.
+   *
+   * @param leftOut what could not be taken, each file with its reason
+   */
+  public void scanned(Path folder, List<String> leftOut) {
     database.change(handle ->
         handle
-            .createUpdate("UPDATE folder SET scanned = :now, problem = NULL WHERE path = :path")
+            .createUpdate(
+                """
+                UPDATE folder SET scanned = :now, problem = NULL, left_out = :left_out
+                WHERE path = :path
+                """)
             .bind("now", clock.instant())
+            .bind("left_out", String.join("\n", leftOut))
             .bind("path", text(folder))
             .execute());
   }
@@ -112,6 +124,7 @@ public final class Folders {
         Path.of(row.text("path")),
         Folder.Holds.of(row.text("holds")),
         Step.of(row, "scanned", "problem"),
-        row.yes("suspended"));
+        row.yes("suspended"),
+        row.text("left_out").lines().toList());
   }
 }

@@ -100,15 +100,18 @@ public final class SongFiles {
   /** The files of all songs, however their fingerprints stand. */
   public List<SongFile> all() {
     return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT song_file.* FROM song_file JOIN item ON item.id = song
-                WHERE item.binned IS NULL
-                ORDER BY song
-                """)
-            .map(Row.as(SongFiles::file))
-            .list());
+        database
+            .damagedRows()
+            .readable(
+                handle.createQuery(
+                    """
+                    SELECT song_file.* FROM song_file JOIN item ON item.id = song
+                    WHERE item.binned IS NULL
+                    ORDER BY song
+                    """),
+                "song_file",
+                "song",
+                SongFiles::file));
   }
 
   /** The files whose fingerprint is due. */

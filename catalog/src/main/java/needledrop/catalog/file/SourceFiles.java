@@ -25,12 +25,14 @@ public final class SourceFiles {
    * The file to read, with symbolic links resolved.
    *
    * @throws FileNotAllowedException if it is neither on the shelf nor below a confirmed folder
+   * @throws java.nio.file.InvalidPathException if this locale has no path for its name
    */
   public Path get(Where where) {
     return switch (where) {
       case Where.OnShelf(var content) -> shelf.path(content);
       case Where.InFolder(Path file) ->
           inFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
+      case Where.Unnameable(String file) -> Path.of(file);
     };
   }
 
@@ -46,6 +48,7 @@ public final class SourceFiles {
           switch (where) {
             case Where.OnShelf(var content) -> Optional.of(shelf.path(content));
             case Where.InFolder(Path file) -> inFolder(file);
+            case Where.Unnameable _ -> Optional.empty();
           };
     };
   }

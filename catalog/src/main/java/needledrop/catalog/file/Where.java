@@ -2,6 +2,7 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import needledrop.media.FileNames;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public sealed interface Where {
     }
   }
 
+  /** In a folder, under a name that this system's locale cannot express. */
+  record Unnameable(String file) implements Where {}
+
   /** For the column "content". */
   default @Nullable ContentId content() {
     return this instanceof OnShelf(ContentId content) ? content : null;
@@ -26,11 +30,19 @@ public sealed interface Where {
 
   /** For the column "path". */
   default @Nullable String pathText() {
-    return this instanceof InFolder(Path file) ? file.toString() : null;
+    return switch (this) {
+      case OnShelf _ -> null;
+      case InFolder(Path file) -> file.toString();
+      case Unnameable(String file) -> file;
+    };
+  }
+
+  private static Where inFolder(String file) {
+    return FileNames.path(file).<Where>map(InFolder::new).orElseGet(() -> new Unnameable(file));
   }
 
   static Where in(Row row) throws SQLException {
     ContentId content = row.maybeContent("content");
-    return content != null ? new OnShelf(content) : new InFolder(Path.of(row.text("path")));
+    return content != null ? new OnShelf(content) : inFolder(row.text("path"));
   }
 }

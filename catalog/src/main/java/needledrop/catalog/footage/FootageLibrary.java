@@ -79,13 +79,16 @@ public final class FootageLibrary {
             .findOne());
   }
 
+  private List<Footage> list(String sql) {
+    return database.read(handle ->
+        database
+            .damagedRows()
+            .readable(handle.createQuery(sql), "footage", "id", FootageRow::footage));
+  }
+
   /** All of it, the latest first. */
   public List<Footage> all() {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM footage WHERE binned IS NULL ORDER BY id DESC")
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list("SELECT * FROM footage WHERE binned IS NULL ORDER BY id DESC");
   }
 
   /** Gives it another title, and says which film it is of. */
@@ -111,41 +114,28 @@ public final class FootageLibrary {
 
   /** What lies in the bin, the latest first. */
   public List<Footage> binned() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "SELECT * FROM footage WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC")
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list("SELECT * FROM footage WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC");
   }
 
   /** What is to be probed. */
   public List<Footage> unprobed() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM footage
-                WHERE probed IS NULL AND probe_problem IS NULL AND binned IS NULL
-                ORDER BY id
-                """)
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list(
+        """
+        SELECT * FROM footage
+        WHERE probed IS NULL AND probe_problem IS NULL AND binned IS NULL
+        ORDER BY id
+        """);
   }
 
   /** What is to be looked through for shots. */
   public List<Footage> unlooked() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM footage
-                WHERE looked IS NULL AND look_problem IS NULL AND binned IS NULL
-                  AND probed IS NOT NULL AND width IS NOT NULL
-                ORDER BY id
-                """)
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list(
+        """
+        SELECT * FROM footage
+        WHERE looked IS NULL AND look_problem IS NULL AND binned IS NULL
+          AND probed IS NOT NULL AND width IS NOT NULL
+        ORDER BY id
+        """);
   }
 
   /**
@@ -153,50 +143,37 @@ public final class FootageLibrary {
    * until the fingerprint of every song is there, so that a folder of songs is listened for once.
    */
   public List<Footage> unlistened() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                WITH library AS (
-                  SELECT
-                    MAX(fingerprinted) AS latest,
-                    TOTAL(fingerprinted IS NULL AND problem IS NULL) AS due
-                  FROM song_file JOIN item ON item.id = song_file.song
-                  WHERE item.binned IS NULL)
-                SELECT footage.* FROM footage, library
-                WHERE probed IS NOT NULL AND channels IS NOT NULL
-                  AND listen_problem IS NULL AND footage.binned IS NULL
-                  AND library.due = 0 AND library.latest IS NOT NULL
-                  AND (listened IS NULL OR listened < library.latest)
-                ORDER BY id
-                """)
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list(
+        """
+        WITH library AS (
+          SELECT
+            MAX(fingerprinted) AS latest,
+            TOTAL(fingerprinted IS NULL AND problem IS NULL) AS due
+          FROM song_file JOIN item ON item.id = song_file.song
+          WHERE item.binned IS NULL)
+        SELECT footage.* FROM footage, library
+        WHERE probed IS NOT NULL AND channels IS NOT NULL
+          AND listen_problem IS NULL AND footage.binned IS NULL
+          AND library.due = 0 AND library.latest IS NOT NULL
+          AND (listened IS NULL OR listened < library.latest)
+        ORDER BY id
+        """);
   }
 
   /** What was never asked whether a browser plays it. */
   public List<Footage> unproxied() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM footage
-                WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL
-                  AND proxied IS NULL AND proxy_problem IS NULL
-                ORDER BY id
-                """)
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list(
+        """
+        SELECT * FROM footage
+        WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL
+          AND proxied IS NULL AND proxy_problem IS NULL
+        ORDER BY id
+        """);
   }
 
   /** What is said to play in a browser, itself or as a small film. */
   public List<Footage> proxied() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "SELECT * FROM footage WHERE proxied IS NOT NULL AND binned IS NULL ORDER BY id")
-            .map(Row.as(FootageRow::footage))
-            .list());
+    return list("SELECT * FROM footage WHERE proxied IS NOT NULL AND binned IS NULL ORDER BY id");
   }
 
   /** A browser plays it, or a small film that was made of it. */

@@ -201,11 +201,17 @@ final class FootageLibraryTest {
   void aWatchedFolderIsScannedOnceAndAgainWhenAddedAgain() {
     world.folders.add(folder, Folder.Holds.SONGS);
     assertEquals(1, world.folders.unscanned().size());
-    world.folders.scanned(folder);
+    world.folders.scanned(folder, List.of("a.mp3: may not be read"));
     assertEquals(List.of(), world.folders.unscanned());
     world.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
     assertEquals(
-        List.of(new Folder(folder, Folder.Holds.FOOTAGE, new Step.Due(), false)),
+        List.of(
+            new Folder(
+                folder,
+                Folder.Holds.FOOTAGE,
+                new Step.Due(),
+                false,
+                List.of("a.mp3: may not be read"))),
         world.folders.all());
     world.folders.failed(folder, "may not be read");
     assertEquals(new Step.Failed("may not be read"), world.folders.all().getFirst().scanned());

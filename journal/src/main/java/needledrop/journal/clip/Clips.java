@@ -317,11 +317,13 @@ public final class Clips {
 
   private List<Clip> list(String where, Map<String, ?> values) {
     return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM clip " + where)
-            .bindMap(values)
-            .map(Row.as(Clips::clip))
-            .list());
+        database
+            .damagedRows()
+            .readable(
+                handle.createQuery("SELECT * FROM clip " + where).bindMap(values),
+                "clip",
+                "id",
+                Clips::clip));
   }
 
   private static Clip clip(Row row) throws SQLException {

@@ -309,10 +309,12 @@ public final class Entries {
 
   private List<Entry> list(String where, Map<String, ?> values) {
     return database.read(handle ->
-        handle
-            .createQuery(EntryRow.SELECT + where)
-            .bindMap(values)
-            .map(Row.as(EntryRow::entry))
-            .list());
+        database
+            .damagedRows()
+            .readable(
+                handle.createQuery(EntryRow.SELECT + where).bindMap(values),
+                "entry",
+                "id",
+                EntryRow::entry));
   }
 }

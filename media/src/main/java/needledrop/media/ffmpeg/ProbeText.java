@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import needledrop.media.ControlCharacters;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Track;
@@ -114,7 +115,7 @@ final class ProbeText {
   }
 
   private static String text(JsonNode value) {
-    String text = value.asString("").strip();
+    String text = ControlCharacters.removed(value.asString(""));
     return text.substring(0, Math.min(text.length(), LONGEST_TAG));
   }
 

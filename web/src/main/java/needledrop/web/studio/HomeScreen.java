@@ -1,6 +1,7 @@
 package needledrop.web.studio;
 
 import java.util.List;
+import java.util.Map;
 import needledrop.journal.reply.Reply;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.jobs.JobLine;
@@ -12,6 +13,7 @@ import needledrop.web.studio.jobs.JobLine;
  * @param hasFfmpeg whether long work can be done at all
  * @param hasSingleAddress whether every visit comes from one address
  * @param jobs that are under way or in line
+ * @param damagedRows the names of rows that cannot be read, each with what is wrong with it
  * @param replies that wait for the owner
  * @param drafts addresses and titles
  */
@@ -20,6 +22,7 @@ public record HomeScreen(
     boolean hasFfmpeg,
     boolean hasSingleAddress,
     List<JobLine> jobs,
+    Map<String, String> damagedRows,
     List<Reply> replies,
     List<Choice> drafts,
     List<Step> steps) {

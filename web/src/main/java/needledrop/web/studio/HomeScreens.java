@@ -17,6 +17,7 @@ import needledrop.journal.member.Right;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.DamagedRows;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -46,6 +47,7 @@ final class HomeScreens implements Routes {
   private final Path incoming;
   private final OwnEntries own;
   private final Sessions sessions;
+  private final DamagedRows damagedRows;
 
   HomeScreens(Desk desk, Workshop shop, JobLines jobs, OwnEntries own, Sessions sessions) {
     this.desk = desk;
@@ -60,6 +62,7 @@ final class HomeScreens implements Routes {
     this.incoming = shop.incoming();
     this.own = own;
     this.sessions = sessions;
+    this.damagedRows = shop.damagedRows();
   }
 
   @Override
@@ -95,6 +98,7 @@ final class HomeScreens implements Routes {
             ffmpeg.present(),
             SingleAddressCheck.failed(incoming),
             sessions.may(request, Right.EDIT) ? jobs.open() : List.of(),
+            sessions.may(request, Right.EDIT) ? damagedRows.problems() : Map.of(),
             sessions.may(request, Right.MODERATE)
                 ? piles.top(Pile.WAITING).stream().limit(SHOWN).toList()
                 : List.of(),

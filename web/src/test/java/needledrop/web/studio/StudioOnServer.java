@@ -185,7 +185,8 @@ final class StudioOnServer implements AutoCloseable {
         mail,
         links,
         Ffmpeg.onThisMachine(),
-        Crew.of(database, members, clock));
+        Crew.of(database, members, clock),
+        database.damagedRows());
   }
 
   /** Another browser, in which nobody is signed in. */

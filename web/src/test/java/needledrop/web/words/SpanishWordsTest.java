@@ -190,6 +190,7 @@ class SpanishWordsTest {
         files(
             Path.of("src/main/jte"),
             Path.of("src/main/java"),
+            Path.of("../media/src/main/java"),
             Path.of("../catalog/src/main/java"),
             Path.of("../journal/src/main/java"),
             Path.of("../jobs/src/main/java"),

@@ -33,6 +33,7 @@ import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.DamagedRows;
 import needledrop.store.Shelf;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.Montages;
@@ -79,7 +80,8 @@ public record Workshop(
     Mailroom mail,
     Links links,
     Ffmpeg ffmpeg,
-    Crew crew) {
+    Crew crew,
+    DamagedRows damagedRows) {
 
   /** What stands over every screen at the moment. */
   public Masthead masthead() {

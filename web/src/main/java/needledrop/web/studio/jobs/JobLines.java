@@ -87,6 +87,7 @@ public final class JobLines {
       case Job.SendMail _ -> "Send letters";
       case Job.CheckLinks _ -> "Follow links to other hosts";
       case Job.MakeSample _ -> "Make the sample journal";
+      case Job.UnknownWork _ -> "Unknown job";
     };
   }
 
@@ -103,6 +104,7 @@ public final class JobLines {
       case Job.ProxyFootage(FootageId id) -> title(id);
       case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
       case Job.SendMail _, Job.CheckLinks _, Job.MakeSample _ -> null;
+      case Job.UnknownWork(String kind, String subject) -> "%s %s".formatted(kind, subject);
     };
   }
 

@@ -1,0 +1,43 @@
+package needledrop.media;
+
+/**
+ * Characters that steer a terminal or the direction of text instead of being read: C0, DEL and C1,
+ * and the bidirectional overrides of Unicode. File names and tags may hold any of them.
+ */
+public final class ControlCharacters {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private ControlCharacters() {}
+
+  /** A text on one line, in which each run of control characters is a space, without outer ones. */
+  public static String removed(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (!isControl(letter)) {
+        plain.append(letter);
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  /** A text of the same length that is safe to print; tabs and line feeds stay. */
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text);
+    for (int i = 0; i < shown.length(); i++) {
+      char letter = shown.charAt(i);
+      if (isControl(letter) && letter != '\n' && letter != '\t') {
+        shown.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return shown.toString();
+  }
+
+  static boolean isControl(char letter) {
+    return Character.isISOControl(letter)
+        || (letter >= '\u202A' && letter <= '\u202E')
+        || (letter >= '\u2066' && letter <= '\u2069');
+  }
+}

@@ -1,0 +1,63 @@
+package needledrop.media;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One line for a person about an exception: what happened and to which file. */
+public final class FailureText {
+  /** As in "java.nio.file.AccessDeniedException: /home/film.mkv". */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)(?::\\s*|\\b)");
+
+  private FailureText() {}
+
+  /** The first line of what it says, without the names of Java classes. */
+  public static String of(Throwable failure) {
+    String text =
+        switch (failure) {
+          case FileSystemException file -> file.getFile() + ": " + reason(file);
+          case InvalidPathException path -> FileNames.problem(path.getInput());
+          case OutOfMemoryError _ -> "The program needs more memory than it was given";
+          case UncheckedIOException wrapper when wrapper.getCause() != null ->
+              of(wrapper.getCause());
+          case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+          case CompletionException wrapper when wrapper.getCause() != null ->
+              of(wrapper.getCause());
+          default -> message(failure);
+        };
+    return ControlCharacters.removed(text.lines().findFirst().orElse(text));
+  }
+
+  private static String reason(FileSystemException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "may not be read or written";
+      case FileAlreadyExistsException _ -> "already exists";
+      case DirectoryNotEmptyException _ -> "is a folder that is not empty";
+      case NotDirectoryException _ -> "is not a folder";
+      default -> failure.getReason() != null ? failure.getReason() : "could not be used";
+    };
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    String plain = message == null ? "" : CLASS_NAME.matcher(message).replaceAll("").strip();
+    return plain.isEmpty() ? unnamed(failure, failure.getCause()) : plain;
+  }
+
+  private static String unnamed(Throwable failure, @Nullable Throwable cause) {
+    return cause != null
+        ? of(cause)
+        : "failed inside the program (" + failure.getClass().getSimpleName() + ")";
+  }
+}
