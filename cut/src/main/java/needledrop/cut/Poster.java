@@ -16,7 +16,9 @@ import needledrop.media.ffmpeg.Frames;
 public final class Poster {
   private static final int WIDTH = 48;
   private static final int HEIGHT = 27;
-  private static final int JPEG_WIDTH = 1280;
+
+  /** How wide it is at most, in pixels; a narrower video is not enlarged. */
+  public static final int JPEG_WIDTH = 1280;
 
   /** Means of luma between which a picture is neither dark nor glaring. */
   private static final double DARK = 40;

@@ -2,6 +2,7 @@ package needledrop.journal.clip;
 
 import java.util.Arrays;
 import java.util.Optional;
+import needledrop.cut.Poster;
 
 /** The files that a rendered clip consists of, by the names that stand in their addresses. */
 public enum ClipFile {
@@ -11,6 +12,9 @@ public enum ClipFile {
   STORYBOARD_TRACK("storyboard.vtt", "text/vtt"),
   CHAPTERS("chapters.vtt", "text/vtt"),
   WAVEFORM("waveform.json", "application/json");
+
+  /** How wide a poster is at most, in pixels. */
+  public static final int MAX_POSTER_WIDTH = Poster.JPEG_WIDTH;
 
   private final String fileName;
   private final String mediaType;

@@ -10,11 +10,11 @@ import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.ClipOnPage;
-import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,23 +26,25 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonLd {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Settings settings;
   private final Address address;
   private final CatalogGraph catalog;
   private final VideoGraph videos;
+  private final PostingGraph postings;
+  private final ListingGraph listings;
 
   public JsonLd(Settings settings, URI journal, Items items, Facts facts) {
-    this.settings = settings;
     this.address = new Address(journal);
     this.catalog = new CatalogGraph(address, items, facts);
     this.videos = new VideoGraph(address);
+    this.postings = new PostingGraph(settings, address);
+    this.listings = new ListingGraph(settings, address);
   }
 
   /** What an entry says of itself, without its replies. */
   public ObjectNode of(FullEntry full) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
-    ObjectNode posting = posting(full, graph.addObject());
+    ObjectNode posting = postings.describe(graph.addObject(), full);
     full.clips().stream()
         .filter(clip -> clip.clip().playing() != null)
         .forEach(clip -> addVideo(full, clip, posting, graph));
@@ -53,7 +55,9 @@ public final class JsonLd {
   /** The text of what an entry says of itself, with its replies: fit for a script element. */
   public String with(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
     ObjectNode document = entry.deepCopy();
-    addReplies(full, replies, (ObjectNode) document.get("@graph").get(0));
+    ObjectNode posting = (ObjectNode) document.get("@graph").get(0);
+    posting.put("commentCount", count(replies));
+    addReplies(full, replies, posting);
     return safe(JSON.writeValueAsString(document));
   }
 
@@ -75,6 +79,26 @@ public final class JsonLd {
     return safe(JSON.writeValueAsString(document));
   }
 
+  /** An entry in a list. */
+  public record Listed(String path, String title) {}
+
+  /** What the front page says of itself and of the entries on it. */
+  public String ofFront(String path, List<FullEntry> entries) {
+    return document(listings.blog(JSON.createObjectNode(), path, entries));
+  }
+
+  /** What a page says of itself that lists entries. */
+  public String ofList(
+      String name, @Nullable String description, String path, List<Listed> entries) {
+    return document(listings.collection(JSON.createObjectNode(), name, description, path, entries));
+  }
+
+  private static String document(ObjectNode node) {
+    ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
+    document.putArray("@graph").add(node);
+    return safe(JSON.writeValueAsString(document));
+  }
+
   /** What a film, song, album, person, place or saga says of itself on its own page. */
   public String of(Item item) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
@@ -82,31 +106,12 @@ public final class JsonLd {
     return safe(JSON.writeValueAsString(document));
   }
 
-  private ObjectNode posting(FullEntry full, ObjectNode posting) {
-    posting
-        .put("@type", "BlogPosting")
-        .put("@id", page(full))
-        .put("url", page(full))
-        .put("headline", full.title())
-        .put("description", Prose.plain(full.entry().writing().teaser()))
-        .put("datePublished", full.entry().date().toString())
-        .put("dateModified", full.entry().updated().toString())
-        .put("inLanguage", settings.language().toLanguageTag())
-        .put("keywords", String.join(", ", full.themes().stream().map(Theme::name).toList()));
-    posting.putObject("author").put("@type", "Person").put("name", full.author().name());
-    posting
-        .putObject("isPartOf")
-        .put("@type", "Blog")
-        .put("@id", address.of("/"))
-        .put("name", settings.title());
-    return posting;
-  }
-
   private void addVideo(FullEntry full, ClipOnPage shown, ObjectNode posting, ArrayNode graph) {
-    String id = page(full) + "#clip-" + shown.clip().id().value();
+    String id = postings.page(full) + "#clip-" + shown.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
     String description = Prose.plain(full.entry().writing().teaser());
-    videos.describe(graph.addObject(), id, shown, description, full.entry().date(), page(full));
+    videos.describe(
+        graph.addObject(), id, shown, description, full.entry().date(), postings.page(full));
   }
 
   private void addCatalog(FullEntry full, ObjectNode posting, ArrayNode graph) {
@@ -135,18 +140,20 @@ public final class JsonLd {
     }
   }
 
+  private static int count(List<ReplyThread> threads) {
+    return threads.stream()
+        .mapToInt(thread -> (thread.reply().isErased() ? 0 : 1) + count(thread.answers()))
+        .sum();
+  }
+
   private ObjectNode comment(FullEntry full, Reply reply, ObjectNode comment) {
     comment
         .put("@type", "Comment")
-        .put("@id", page(full) + "#" + reply.anchor())
+        .put("@id", postings.page(full) + "#" + reply.anchor())
         .put("text", Prose.plainReply(reply.words()))
         .put("dateCreated", reply.sent().toString());
     comment.putObject("author").put("@type", "Person").put("name", reply.name());
     return comment;
-  }
-
-  private String page(FullEntry full) {
-    return address.of(full.entry().path(settings.timeZone()));
   }
 
   // Within JSON these stand in strings only. HTML ends a script at "</script", and opens a comment

@@ -8,10 +8,8 @@ import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipOnPage;
-import needledrop.journal.image.Image;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
-import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
 public final class OpenGraph {
@@ -39,8 +37,8 @@ public final class OpenGraph {
     properties.add(new Property("article:published_time", full.entry().date().toString()));
     properties.add(new Property("article:modified_time", full.entry().updated().toString()));
     full.themes().forEach(theme -> properties.add(new Property("article:tag", theme.name())));
-    properties.addAll(firstClip(full).map(this::video).orElseGet(() -> cover(full.cover())));
-    return List.copyOf(properties);
+    firstClip(full).ifPresent(clip -> properties.addAll(video(clip)));
+    return with(properties, Picture.of(full));
   }
 
   /** Of a clip's own page. */
@@ -48,12 +46,32 @@ public final class OpenGraph {
     List<Property> properties =
         new ArrayList<>(page("video.other", clip.title(), description, clip.path()));
     properties.addAll(video(clip));
+    return with(properties, Picture.of(clip));
+  }
+
+  /** Of a page that is no entry, such as a film's, with a picture that can stand for it. */
+  public List<Property> of(
+      String title, String description, String path, Optional<Picture> picture) {
+    return with(page("website", title, description, path), picture);
+  }
+
+  private List<Property> with(List<Property> page, Optional<Picture> picture) {
+    List<Property> properties = new ArrayList<>(page);
+    picture.ifPresent(shown -> properties.addAll(image(shown)));
+    String card = picture.isPresent() ? "summary_large_image" : "summary";
+    properties.add(new Property("twitter:card", card));
     return List.copyOf(properties);
   }
 
-  /** Of a page that is no entry, such as a film's. */
-  public List<Property> of(String title, String description, String path) {
-    return page("website", title, description, path);
+  private List<Property> image(Picture picture) {
+    List<Property> properties = new ArrayList<>();
+    properties.add(new Property("og:image", address.of(picture.path())));
+    properties.add(new Property("og:image:width", Integer.toString(picture.width())));
+    properties.add(new Property("og:image:height", Integer.toString(picture.height())));
+    if (!picture.alt().isEmpty()) {
+      properties.add(new Property("og:image:alt", picture.alt()));
+    }
+    return properties;
   }
 
   private List<Property> page(String type, String title, String description, String path) {
@@ -63,7 +81,7 @@ public final class OpenGraph {
         new Property("og:title", title),
         new Property("og:description", shortened(description)),
         new Property("og:url", address.of(path)),
-        new Property("og:locale", settings.language().toString()));
+        new Property("og:locale", OpenGraphLocale.of(settings.language())));
   }
 
   private static Optional<Clip> firstClip(FullEntry full) {
@@ -78,22 +96,10 @@ public final class OpenGraph {
     return rendition == null
         ? List.of()
         : List.of(
-            new Property("og:image", address.of(clip.path(ClipFile.POSTER))),
-            new Property("og:image:alt", clip.title()),
             new Property("og:video", address.of(clip.path(ClipFile.VIDEO))),
             new Property("og:video:type", ClipFile.VIDEO.mediaType()),
             new Property("og:video:width", Integer.toString(rendition.width())),
             new Property("og:video:height", Integer.toString(rendition.height())));
-  }
-
-  /** Of an entry that plays nothing, its first picture. */
-  private List<Property> cover(@Nullable Image cover) {
-    return cover == null
-        ? List.of()
-        : List.of(
-            new Property("og:image", address.of(cover.path())),
-            new Property("og:image:width", Integer.toString(cover.plainWidth())),
-            new Property("og:image:height", Integer.toString(cover.plainHeight())));
   }
 
   private static String shortened(String text) {

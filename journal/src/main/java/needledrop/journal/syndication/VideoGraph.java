@@ -1,9 +1,7 @@
 package needledrop.journal.syndication;
 
-import java.time.Duration;
 import java.time.Instant;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.cut.Edit;
+import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipOnPage;
@@ -40,27 +38,19 @@ record VideoGraph(Address address) {
     return video;
   }
 
-  private void addMoments(ClipOnPage shown, String page, ArrayNode moments) {
-    for (Edit.Chapter chapter : shown.clip().edit().chapters()) {
-      moment(page, chapter.title(), seconds(chapter.at()), moments.addObject());
+  private void addMoments(ClipOnPage shown, String page, ArrayNode parts) {
+    for (VideoMoments.Moment moment : VideoMoments.of(shown)) {
+      ObjectNode part =
+          parts
+              .addObject()
+              .put("@type", "Clip")
+              .put("name", moment.name())
+              .put("startOffset", moment.from())
+              .put("endOffset", moment.until())
+              .put("url", page + "?t=" + moment.from());
+      for (Song song : moment.songs()) {
+        part.withArray("about").addObject().put("@id", address.of(song.path()));
+      }
     }
-    for (KeptCue cue : shown.cues()) {
-      moment(page, cue.song().name(), cue.span().start(), moments.addObject())
-          .put("endOffset", cue.span().end().toSeconds())
-          .putObject("about")
-          .put("@id", address.of(cue.song().path()));
-    }
-  }
-
-  private static ObjectNode moment(String page, String name, Duration at, ObjectNode moment) {
-    return moment
-        .put("@type", "Clip")
-        .put("name", name)
-        .put("startOffset", at.toSeconds())
-        .put("url", page + "?t=" + at.toSeconds());
-  }
-
-  private static Duration seconds(double seconds) {
-    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 }

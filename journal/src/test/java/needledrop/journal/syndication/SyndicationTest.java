@@ -10,12 +10,14 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
+import needledrop.catalog.cue.Reel;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Role;
 import needledrop.catalog.fact.Source;
@@ -31,11 +33,13 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -129,12 +133,40 @@ class SyndicationTest {
     assertEquals("Two sequences", video.path("name").asString());
     assertEquals("PT1M40S", video.path("duration").asString());
     assertEquals(3, video.path("hasPart").size());
-    JsonNode cue = video.path("hasPart").get(2);
+    JsonNode cue = video.path("hasPart").get(1);
     assertEquals("Clip", cue.path("@type").asString());
     assertEquals("Heart's on Fire", cue.path("name").asString());
     assertEquals(12, cue.path("startOffset").asInt());
     assertEquals(40, cue.path("endOffset").asInt());
     assertEquals(PAGE + "?t=12", cue.path("url").asString());
+    assertEquals(0, video.path("hasPart").get(0).path("startOffset").asInt());
+    assertEquals(50, video.path("hasPart").get(0).path("endOffset").asInt());
+    assertEquals(100, video.path("hasPart").get(2).path("endOffset").asInt());
+  }
+
+  @Test
+  void aChapterAndACueThatBeginTogetherAreOneMoment() {
+    world.cueSheets.add(
+        new Reel.OfClip(full.clips().getFirst().clip().id()),
+        world.songs.add("Training Montage", null, null).id(),
+        Span.ofSeconds(50.25, 90),
+        Duration.ZERO,
+        null,
+        world.owner.id());
+    full = world.fullEntries.of(full.entry());
+    JsonNode parts = node(graph(), "VideoObject").path("hasPart");
+    assertEquals(
+        List.of(0, 12, 50),
+        parts.valueStream().map(part -> part.path("startOffset").asInt()).toList());
+    assertEquals("Mountains: Training Montage", parts.get(2).path("name").asString());
+    assertEquals(100, parts.get(2).path("endOffset").asInt());
+    assertEquals(1, parts.get(2).path("about").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, en_US", "es, es_ES", "es-AR, es_AR", "pt, pt_BR", "de, de_DE", "sv, sv_SE"})
+  void aPreviewNamesTheTerritoryOfItsLanguage(String language, String locale) {
+    assertEquals(locale, OpenGraphLocale.of(Locale.forLanguageTag(language)));
   }
 
   @Test
@@ -185,6 +217,13 @@ class SyndicationTest {
     assertTrue(
         properties.contains(new OpenGraph.Property("og:description", "A teaser alert(1).")),
         properties::toString);
+    for (var property :
+        List.of(
+            new OpenGraph.Property("og:image:width", "1280"),
+            new OpenGraph.Property("og:image:height", "720"),
+            new OpenGraph.Property("twitter:card", "summary_large_image"))) {
+      assertTrue(properties.contains(property), properties::toString);
+    }
   }
 
   private Feed feed(Settings settings) {

@@ -196,7 +196,15 @@ class ValidityTest {
   void structuredDataHasWhatSearchEnginesAskFor() {
     Map<String, List<String>> needed =
         Map.of(
-            "BlogPosting", List.of("headline", "datePublished", "dateModified", "author", "url"),
+            "BlogPosting",
+                List.of(
+                    "headline",
+                    "datePublished",
+                    "dateModified",
+                    "author",
+                    "url",
+                    "image",
+                    "commentCount"),
             "VideoObject",
                 List.of(
                     "name", "description", "thumbnailUrl", "uploadDate", "contentUrl", "duration"),
@@ -208,7 +216,7 @@ class ValidityTest {
     assertNotNull(Instant.parse(video.path("uploadDate").asString()));
     assertNotNull(Duration.parse(video.path("duration").asString()));
     for (JsonNode part : video.path("hasPart")) {
-      assertFilled(part, "name", "startOffset", "url");
+      assertFilled(part, "name", "startOffset", "endOffset", "url");
       assertTrue(
           part.path("url").asString().endsWith("?t=" + part.path("startOffset").asInt()),
           part::toString);
@@ -230,6 +238,14 @@ class ValidityTest {
             world.people.add("Vince DiCola"),
             world.places.add("Wyoming"),
             world.sagas.add("Rocky"));
+    validateJson(structured.ofFront("/", List.of(full)), "structured-data.schema.json");
+    validateJson(structured.ofFront("/", List.of()), "structured-data.schema.json");
+    validateJson(
+        structured.ofList("Archive", null, "/archive", List.of(new JsonLd.Listed("/1/", "One"))),
+        "structured-data.schema.json");
+    validateJson(
+        structured.ofList("Theme", "What it is.", "/theme/a", List.of()),
+        "structured-data.schema.json");
     for (Item item : items) {
       validateJson(structured.of(item), "structured-data.schema.json");
     }

@@ -63,10 +63,15 @@ final class ArchivePages implements Routes {
         "site/archive.jte",
         () ->
             Map.of(
-                "page", sheet.page(sheet.say("Archive"), null, path),
+                "page", sheet.list(title(year, path), null, Leaf.path(path, page), entries),
                 "years", List.copyOf(years.keySet()),
                 "year", new ArchiveYear(year, lines(entries)),
                 "leaf", Leaf.at(path, page, (long) page * A_PAGE >= all)));
+  }
+
+  private String title(Year year, String path) {
+    String archive = sheet.say("Archive");
+    return path.equals(HOME) ? archive : archive + " " + year;
   }
 
   private List<ArchiveYear.Line> lines(List<Entry> entries) {

@@ -74,14 +74,14 @@ final class FrontPages implements Routes {
         "site/front.jte",
         () ->
             Map.of(
-                "page", page(number),
+                "page", page(number, entries),
                 "teasers", teasers.of(entries),
                 "turn", Turn.at(number, isLast)));
   }
 
-  private Page page(int number) {
+  private Page page(int number, List<Entry> entries) {
     return number == 1
-        ? sheet.page("", journal.settings().tagline(), "/")
-        : sheet.page(sheet.say("Page {}", number), null, "/page/" + number);
+        ? sheet.front("", journal.settings().tagline(), "/", entries)
+        : sheet.front(sheet.say("Page {}", number), null, "/page/" + number, entries);
   }
 }

@@ -364,6 +364,25 @@ class SiteTest {
     assertTrue(encoding.equals("gzip") || (encoding.isEmpty() && small), encoding);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/archive",
+        "/archive/2026",
+        "/theme/high-eighties",
+        "/film/rocky-iv",
+        "/song/hearts-on-fire"
+      })
+  void everyKindOfPageTellsProgramsWhatItShows(String path) throws Exception {
+    String page = little.get(path).body();
+    assertTrue(page.contains("<script type=\"application/ld+json\">"), page);
+    assertTrue(
+        page.contains("og:image\" content=\"http://localhost:8080/media/clip/1/poster.jpg"), page);
+    assertTrue(page.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), page);
+    assertTrue(page.contains("og:locale\" content=\"en_US\""), page);
+  }
+
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow();
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.prose.Prose;
 import needledrop.web.http.Door;
+import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemOnPage.Group;
@@ -51,10 +53,19 @@ public final class ThemePages implements Routes {
         "site/item/item.jte",
         () ->
             Map.of(
-                "page", sheet.page(theme.name(), null, theme.path()),
+                "page", page(theme, page, entries),
                 "item", onPage(theme, entries),
                 "feed", theme.path() + "/feed",
                 "leaf", Leaf.at(theme.path(), page, isLast)));
+  }
+
+  private Page page(Theme theme, int number, List<Entry> entries) {
+    String definition = Prose.plain(theme.definition());
+    return sheet.list(
+        theme.name(),
+        definition.isEmpty() ? null : definition,
+        Leaf.path(theme.path(), number),
+        entries);
   }
 
   private ItemOnPage onPage(Theme theme, List<Entry> entries) {

@@ -36,9 +36,9 @@ public record CueOnPage(KeptCue cue, int tone, Duration length) {
     return cue.span().endSeconds();
   }
 
-  /** The second for an address, never before the song has begun. */
+  /** The second for an address: the one that {@link #from} shows. */
   public long second() {
-    return (long) Math.ceil(in());
+    return cue.span().start().toSeconds();
   }
 
   public String from() {

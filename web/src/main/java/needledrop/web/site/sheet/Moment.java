@@ -1,11 +1,13 @@
 package needledrop.web.site.sheet;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.Stills;
 
 /** One second of a clip that somebody passes on: what it is called, and its picture. */
 public record Moment(Clip clip, int second, String name) {
@@ -22,12 +24,23 @@ public record Moment(Clip clip, int second, String name) {
     String clock = Moments.clock(Duration.ofSeconds(second));
     return cues.stream()
         .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)
-        .findFirst()
+        .max(Comparator.comparing(cue -> cue.span().start()))
         .map(cue -> clock + ", " + cue.song().name())
         .orElse(clock);
   }
 
   String picture() {
     return clip.stillPath(second);
+  }
+
+  /** Of its picture, in pixels. */
+  String width() {
+    Clip.Rendition playing = clip.playing();
+    return Integer.toString(playing == null ? 0 : Stills.width(playing));
+  }
+
+  String height() {
+    Clip.Rendition playing = clip.playing();
+    return Integer.toString(playing == null ? 0 : Stills.height(playing, Stills.width(playing)));
   }
 }

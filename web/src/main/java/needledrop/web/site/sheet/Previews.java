@@ -1,19 +1,27 @@
 package needledrop.web.site.sheet;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.JsonLd;
+import needledrop.journal.syndication.JsonLd.Listed;
 import needledrop.journal.syndication.OpenGraph;
+import needledrop.journal.syndication.Picture;
 import needledrop.web.http.Page.Meta;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a page tells programs that read it: whoever shows a preview of it, or searches. */
 public final class Previews {
+  /** In how many entries of a list a picture is looked for. */
+  private static final int MAX_PICTURE_SEARCH = 10;
+
   private final Journal journal;
 
   public Previews(Journal journal) {
@@ -49,6 +57,8 @@ public final class Previews {
             switch (meta.property()) {
               case "og:title" -> new Meta("og:title", name);
               case "og:image" -> new Meta("og:image", journal.masthead().address(moment.picture()));
+              case "og:image:width" -> new Meta("og:image:width", moment.width());
+              case "og:image:height" -> new Meta("og:image:height", moment.height());
               case "og:image:alt" -> new Meta("og:image:alt", name);
               case "og:url" -> new Meta("og:url", meta.content() + "?t=" + moment.second());
               default -> meta;
@@ -56,10 +66,16 @@ public final class Previews {
         .toList();
   }
 
-  /** For a link to any other page. */
-  public List<Meta> openGraph(String title, String description, String path) {
+  /** For a link to any other page, to which one of its first entries lends its picture. */
+  public List<Meta> openGraph(String title, String description, String path, List<Entry> entries) {
+    Optional<Picture> picture =
+        entries.stream()
+            .limit(MAX_PICTURE_SEARCH)
+            .map(journal.full()::of)
+            .flatMap(full -> Picture.of(full).stream())
+            .findFirst();
     return new OpenGraph(journal.settings(), journal.address())
-        .of(title, description, path).stream()
+        .of(title, description, path, picture).stream()
             .map(one -> new Meta(one.name(), one.content()))
             .toList();
   }
@@ -67,6 +83,22 @@ public final class Previews {
   /** What search engines are told of a clip. */
   public String jsonLd(ClipOnPage shown, String description, Instant uploaded) {
     return jsonLd().of(shown, description, uploaded);
+  }
+
+  /** What search engines are told of the front page, and of the entries on it. */
+  String jsonLd(String path, List<Entry> entries) {
+    return jsonLd().ofFront(path, entries.stream().map(journal.full()::of).toList());
+  }
+
+  /** What search engines are told of a page that lists entries. */
+  String jsonLd(String name, @Nullable String description, String path, List<Entry> entries) {
+    ZoneId zone = journal.settings().timeZone();
+    return jsonLd()
+        .ofList(
+            name,
+            description,
+            path,
+            entries.stream().map(entry -> new Listed(entry.path(zone), entry.title())).toList());
   }
 
   /** What search engines are told of a film, a song and their like. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.journal.Settings;
+import needledrop.journal.entry.Entry;
 import needledrop.store.Kept;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
 public final class Sheet {
   private static final int ITEMS = 200;
+
+  /** Of how many entries about an item one may lend its page a picture. */
+  private static final int PICTURE_ENTRIES = 5;
+
   private static final String HTML = "text/html;charset=utf-8";
 
   private final Journal journal;
@@ -42,20 +47,40 @@ public final class Sheet {
 
   /** A page that search engines may find at this path. */
   public Page page(String title, @Nullable String description, String path) {
-    return page(title, description, path, (String) null);
+    return page(title, description, path, List.of(), null);
+  }
+
+  /** The front page, or an older one behind it. */
+  public Page front(String title, @Nullable String description, String path, List<Entry> entries) {
+    return page(title, description, path, entries, previews.jsonLd(path, entries));
+  }
+
+  /** A page that lists entries. */
+  public Page list(String title, @Nullable String description, String path, List<Entry> entries) {
+    return page(
+        title, description, path, entries, previews.jsonLd(title, description, path, entries));
   }
 
   /** The page of a film, a song and their like, at this path. */
   public Page page(Item item, String path) {
-    return page(item.fullName(), null, path, data.of(item, () -> previews.jsonLd(item)));
+    return page(
+        item.fullName(),
+        null,
+        path,
+        journal.entries().about(item, 1, PICTURE_ENTRIES),
+        data.of(item, () -> previews.jsonLd(item)));
   }
 
   private Page page(
-      String title, @Nullable String description, String path, @Nullable String data) {
+      String title,
+      @Nullable String description,
+      String path,
+      List<Entry> entries,
+      @Nullable String data) {
     Settings settings = journal.settings();
     String said = description == null ? settings.tagline() : description;
     String name = title.isEmpty() ? settings.title() : title;
-    return page(title, said, path, previews.openGraph(name, said, path), data);
+    return page(title, said, path, previews.openGraph(name, said, path, entries), data);
   }
 
   public Page page(

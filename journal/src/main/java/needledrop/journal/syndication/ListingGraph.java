@@ -1,0 +1,64 @@
+package needledrop.journal.syndication;
+
+import java.util.List;
+import needledrop.journal.Settings;
+import needledrop.journal.relation.FullEntry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pages that list entries, in schema.org's words: the journal's front as a blog, and others. */
+record ListingGraph(Settings settings, Address address) {
+
+  /** The front page, or an older one behind it. */
+  ObjectNode blog(ObjectNode blog, String path, List<FullEntry> entries) {
+    blog.put("@type", "Blog")
+        .put("@id", address.of("/"))
+        .put("url", address.of(path))
+        .put("name", settings.title());
+    if (!settings.tagline().isEmpty()) {
+      blog.put("description", settings.tagline());
+    }
+    blog.put("inLanguage", settings.language().toLanguageTag());
+    for (FullEntry full : entries) {
+      new PostingGraph(settings, address).summary(blog.withArray("blogPost").addObject(), full);
+    }
+    return blog;
+  }
+
+  /** A page that lists some entries, such as those of a year or under a theme. */
+  ObjectNode collection(
+      ObjectNode page,
+      String name,
+      @Nullable String description,
+      String path,
+      List<JsonLd.Listed> entries) {
+    page.put("@type", "CollectionPage")
+        .put("@id", address.of(path))
+        .put("url", address.of(path))
+        .put("name", name);
+    if (description != null && !description.isEmpty()) {
+      page.put("description", description);
+    }
+    page.put("inLanguage", settings.language().toLanguageTag());
+    page.putObject("isPartOf")
+        .put("@type", "Blog")
+        .put("@id", address.of("/"))
+        .put("name", settings.title());
+    if (!entries.isEmpty()) {
+      list(page.putObject("mainEntity"), entries);
+    }
+    return page;
+  }
+
+  private void list(ObjectNode list, List<JsonLd.Listed> entries) {
+    list.put("@type", "ItemList").put("numberOfItems", entries.size());
+    for (JsonLd.Listed entry : entries) {
+      list.withArray("itemListElement")
+          .addObject()
+          .put("@type", "ListItem")
+          .put("position", list.withArray("itemListElement").size())
+          .put("url", address.of(entry.path()))
+          .put("name", entry.title());
+    }
+  }
+}

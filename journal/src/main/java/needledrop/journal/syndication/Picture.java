@@ -1,0 +1,48 @@
+package needledrop.journal.syndication;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.Stills;
+import needledrop.journal.image.Image;
+import needledrop.journal.relation.FullEntry;
+
+/**
+ * A picture that stands for a page elsewhere, with its size in pixels.
+ *
+ * @param alt what is to be seen; the empty text if nothing says so
+ */
+public record Picture(String path, String alt, int width, int height) {
+
+  /** The first picture of an entry: of its first clip that plays, or else of its text. */
+  public static Optional<Picture> of(FullEntry full) {
+    return full.clips().stream()
+        .map(ClipOnPage::clip)
+        .flatMap(clip -> of(clip).stream())
+        .findFirst()
+        .or(() -> Optional.ofNullable(full.cover()).map(Picture::of));
+  }
+
+  /** The poster of a clip, if it plays. */
+  public static Optional<Picture> of(Clip clip) {
+    return Optional.ofNullable(clip.playing())
+        .map(playing -> {
+          int width = Math.min(ClipFile.MAX_POSTER_WIDTH, playing.width());
+          return new Picture(
+              clip.path(ClipFile.POSTER), clip.title(), width, Stills.height(playing, width));
+        });
+  }
+
+  private static Picture of(Image image) {
+    return new Picture(image.path(), "", image.plainWidth(), image.plainHeight());
+  }
+
+  /** All pictures of an entry that search engines may choose from. */
+  static Stream<Picture> all(FullEntry full) {
+    return Stream.concat(
+        full.clips().stream().flatMap(shown -> of(shown.clip()).stream()),
+        Stream.ofNullable(full.cover()).map(Picture::of));
+  }
+}
