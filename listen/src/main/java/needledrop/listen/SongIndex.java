@@ -67,6 +67,7 @@ public final class SongIndex implements AutoCloseable {
    * An index that is kept nowhere but in memory, for one use of some hundred hours of music at
    * most.
    */
+  @SuppressWarnings("MustBeClosedChecker") // the index closes its arena
   public static SongIndex of(SortedMap<String, Fingerprint> songs) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -82,6 +83,7 @@ public final class SongIndex implements AutoCloseable {
    *
    * @throws DamagedFileException when the file is not whole, or not an index of this version
    */
+  @SuppressWarnings("MustBeClosedChecker") // the index closes its arena
   public static SongIndex open(Path file) throws IOException {
     Arena arena = Arena.ofShared();
     try {
