@@ -60,8 +60,7 @@ record Opened(
   }
 
   private static Replies replies(Database database, InstantSource clock) {
-    Sieve sieve =
-        new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
+    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run));
     return new Replies(database, sieve, clock);
   }
 

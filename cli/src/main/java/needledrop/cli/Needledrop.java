@@ -183,7 +183,7 @@ final class Needledrop implements AutoCloseable {
     sample = new Sample(database, clock);
     Blocklist blocklist = new Blocklist(database);
     Experience experience = new Experience(database, learner);
-    replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
+    replies = new Replies(database, new Sieve(blocklist, experience), clock);
     moderation =
         new Moderation(
             new Piles(database, clock), blocklist, experience, new Traces(database, clock));

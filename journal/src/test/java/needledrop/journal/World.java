@@ -41,12 +41,16 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
-/** A small journal on a real database, with a clock that stands still until it is moved. */
+/**
+ * A small journal on a real database, with a clock that stands still until it is moved or told to
+ * tick.
+ */
 public final class World implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
   private Instant now = START;
-  public final InstantSource clock = () -> now;
+  private Duration tick = Duration.ZERO;
+  public final InstantSource clock = this::read;
   public final Database database;
   public final Films films;
   public final Songs songs;
@@ -99,7 +103,7 @@ public final class World implements AutoCloseable {
     ownerLink = new OwnerLink(database, members, clock);
     blocklist = new Blocklist(database);
     experience = new Experience(database, Runnable::run);
-    replies = new Replies(database, new Sieve(blocklist, experience, clock), clock);
+    replies = new Replies(database, new Sieve(blocklist, experience), clock);
     piles = new Piles(database, clock);
     home = Home.open(folder.resolve("home"));
     images = new Images(database, clock);
@@ -108,6 +112,16 @@ public final class World implements AutoCloseable {
     relations = new Relations(database, entries, items, films, sagas, facts);
     settings = new KeptSettings(database);
     owner = members.owner();
+  }
+
+  private Instant read() {
+    now = now.plus(tick);
+    return now;
+  }
+
+  /** From now on the clock moves forward whenever somebody reads it, as a real one does. */
+  public void tick(Duration time) {
+    tick = time;
   }
 
   public void pass(Duration time) {

@@ -1,29 +1,53 @@
 package needledrop.journal.mail;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address. It does not say itself, so that no log and no page shows it by accident. */
+/**
+ * An e-mail address in printable ASCII, so that no mail library can read anything else into it. The
+ * string form hides the address, so that no log and no page shows it by accident.
+ */
 public record Email(String address) {
   public static final int LONGEST = 100;
 
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** A dot-atom of RFC 5322, and a host name. */
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,255}");
+      Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
   public Email {
-    if (address.length() > LONGEST || !SHAPE.matcher(address).matches()) {
+    if (!fits(address)) {
       throw new IllegalArgumentException("Not an e-mail address");
     }
   }
 
-  /** What somebody typed, if it can be an address. Case is forgotten, as mail servers do. */
+  private static boolean fits(String address) {
+    return address.length() <= LONGEST && SHAPE.matcher(address).matches();
+  }
+
+  /**
+   * The address that somebody typed; empty if it cannot be one. It is converted to lower case, and
+   * an internationalized domain to its ASCII form.
+   */
   public static Optional<Email> typed(String text) {
-    String address = text.strip().toLowerCase(Locale.ROOT);
-    return address.length() <= LONGEST && SHAPE.matcher(address).matches()
-        ? Optional.of(new Email(address))
+    String address = text.strip();
+    return address.length() <= LONGEST
+        ? ascii(address.toLowerCase(Locale.ROOT)).filter(Email::fits).map(Email::new)
         : Optional.empty();
+  }
+
+  private static Optional<String> ascii(String address) {
+    int at = address.lastIndexOf('@');
+    try {
+      String domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      return Optional.of(address.substring(0, at + 1) + domain.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException noDomain) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -19,7 +19,13 @@ public final class Letters {
 
   private Letters() {}
 
-  /** A guest's reply came, shown or held: the entry's author hears of it, or else the owner. */
+  /**
+   * A guest's reply came, shown or held: the entry's author hears of it, or else the owner. A
+   * letter that is being sent at this moment becomes due again, and one that was given up is tried
+   * anew.
+   *
+   * @param now when the reply was kept; the letter is about replies of this instant and later
+   */
   public static void arrived(Handle handle, long reply, Instant now) {
     handle
         .createUpdate(
@@ -31,10 +37,14 @@ public final class Letters {
               (SELECT member FROM member_email WHERE member = entry.author),
               (SELECT id FROM member WHERE role = 'owner'))
             WHERE reply.id = :reply AND EXISTS (SELECT 1 FROM mail_server)
-            ON CONFLICT (kind, subject) DO UPDATE
-              SET since = excluded.since, due = excluded.due, sent = NULL, attempts = 0, why = NULL
-              WHERE sent IS NOT NULL
+            ON CONFLICT (kind, subject) DO UPDATE SET
+              since = CASE WHEN sent IS NULL THEN min(since, :now) ELSE :now END,
+              due = CASE WHEN sent IS NULL AND attempts < :most AND due > :now THEN due ELSE :due END,
+              attempts = CASE WHEN sent IS NULL AND attempts < :most THEN attempts ELSE 0 END,
+              why = CASE WHEN sent IS NULL THEN why END,
+              sent = NULL
             """)
+        .bind("most", Outbox.ATTEMPTS)
         .bind("reply", reply)
         .bind("now", now.toEpochMilli())
         .bind("due", now.plus(GATHERED).toEpochMilli())

@@ -99,7 +99,7 @@ public final class MailSettings {
             .bind("member", member.value())
             .mapTo(String.class)
             .findOne()
-            .map(Email::new));
+            .flatMap(Email::typed));
   }
 
   public void tell(MemberId member, Email email) {

@@ -1,13 +1,24 @@
 package needledrop.journal.mail;
 
-import jakarta.mail.SendFailedException;
-
-/** A letter that the mail server did not take, and what it said. */
+/** A mail that was not sent, with the words of the mail server or of whatever else refused it. */
 public final class NotSentException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  NotSentException(Exception cause) {
+  private final Reach reach;
+
+  /** Which mails the failure concerns. */
+  enum Reach {
+    /** This one, which can never be sent. */
+    THIS_MAIL_FOREVER,
+    /** This one, which may be sent later. */
+    THIS_MAIL,
+    /** All, because the server cannot be reached or does not let us in. */
+    SERVER
+  }
+
+  NotSentException(Reach reach, Exception cause) {
     super(said(cause), cause);
+    this.reach = reach;
   }
 
   private static String said(Throwable cause) {
@@ -20,8 +31,7 @@ public final class NotSentException extends Exception {
     return String.valueOf(getMessage());
   }
 
-  /** Whether another letter may fare better. */
-  boolean ofThisLetter() {
-    return getCause() instanceof SendFailedException;
+  Reach reach() {
+    return reach;
   }
 }

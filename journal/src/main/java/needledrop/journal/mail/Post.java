@@ -13,12 +13,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Properties;
+import java.util.UUID;
+import needledrop.journal.mail.NotSentException.Reach;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way to the mail server: hands over one letter at a time, by SMTP. */
 final class Post {
+  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
   private static final String PATIENCE = Long.toString(Duration.ofSeconds(20).toMillis());
 
   private final MailSettings settings;
@@ -32,22 +37,58 @@ final class Post {
    *
    * @throws NotSentException with all that the server said
    */
-  void send(MailServer server, String journal, Letter letter) throws NotSentException {
+  void send(MailServer server, MailOrigin origin, Letter letter, Instant now)
+      throws NotSentException {
+    Session session = session(server);
+    MimeMessage message = message(session, server, origin, letter, now);
+    Transport transport = connect(session);
     try {
-      MimeMessage message = new MimeMessage(session(server));
-      message.setFrom(new InternetAddress(server.sender(), Letter.oneLine(journal), UTF_8.name()));
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException e) {
+      throw new NotSentException(Reach.THIS_MAIL, e);
+    } finally {
+      close(transport);
+    }
+  }
+
+  private static MimeMessage message(
+      Session session, MailServer server, MailOrigin origin, Letter letter, Instant now)
+      throws NotSentException {
+    try {
+      MimeMessage message = new JournalMessage(session, origin.host());
+      message.setFrom(new InternetAddress(server.sender(), origin.title(), UTF_8.name()));
       message.setRecipient(RecipientType.TO, new InternetAddress(letter.to().address()));
       message.setSubject(letter.subject(), UTF_8.name());
       message.setText(letter.text(), UTF_8.name());
-      message.setHeader("Date", RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+      message.setHeader("Date", RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
       message.setHeader("Auto-Submitted", "auto-generated");
       if (letter.leave() != null) {
-        message.setHeader("List-Unsubscribe", "<" + letter.leave() + ">");
+        message.setHeader("List-Unsubscribe", "<" + letter.leave().toASCIIString() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
-      Transport.send(message);
+      message.saveChanges();
+      return message;
     } catch (MessagingException | UnsupportedEncodingException e) {
-      throw new NotSentException(e);
+      throw new NotSentException(Reach.THIS_MAIL_FOREVER, e);
+    }
+  }
+
+  private static Transport connect(Session session) throws NotSentException {
+    try {
+      Transport transport = session.getTransport();
+      transport.connect();
+      return transport;
+    } catch (MessagingException e) {
+      throw new NotSentException(Reach.SERVER, e);
+    }
+  }
+
+  /** The server has already answered for the mail; how it says goodbye changes nothing. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("The mail server did not end the connection properly", e);
     }
   }
 
@@ -73,6 +114,21 @@ final class Post {
     }
     values.setProperty("mail.smtp.auth", "true");
     return Session.getInstance(values, new Known(server.username(), settings.password()));
+  }
+
+  /** A message whose Message-ID names the journal, not the machine that it runs on. */
+  private static final class JournalMessage extends MimeMessage {
+    private final String host;
+
+    JournalMessage(Session session, String host) {
+      super(session);
+      this.host = host;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + UUID.randomUUID() + "@" + host + ">");
+    }
   }
 
   private static final class Known extends Authenticator {

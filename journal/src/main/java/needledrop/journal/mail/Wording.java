@@ -30,8 +30,12 @@ final class Wording {
     this.say = say;
   }
 
-  String journal() {
+  private String journal() {
     return journal.now().title();
+  }
+
+  MailOrigin origin() {
+    return MailOrigin.of(journal(), journal.now().address(here));
   }
 
   Letter trial(Email to) {

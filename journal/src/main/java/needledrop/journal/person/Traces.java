@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import needledrop.journal.mail.Email;
 import needledrop.store.Database;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +107,8 @@ public final class Traces {
   }
 
   private static String folded(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+    return Email.typed(email)
+        .map(Email::address)
+        .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import needledrop.journal.mail.Email;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
@@ -64,7 +65,7 @@ public final class Blocklist {
   public void change(Kind kind, String typed) {
     List<String> lines =
         Arrays.stream(typed.split("\\R"))
-            .map(line -> folded(line).strip())
+            .map(line -> folded(kind == Kind.EMAIL ? ascii(line) : line).strip())
             .filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE)
             .distinct()
             .limit(MOST_LINES)
@@ -102,11 +103,19 @@ public final class Blocklist {
       case WORD -> holds(form.words() + " " + form.name(), line);
       case LINK -> hosts(form).anyMatch(host -> host.equals(line) || host.endsWith("." + line));
       case EMAIL -> {
-        String email = folded(form.email().strip());
+        String email = folded(ascii(form.email()));
         yield email.equals(line) || (line.startsWith("@") && email.endsWith(line));
       }
       case NAME -> folded(form.name().strip()).equals(line);
     };
+  }
+
+  /** An address or "@domain" as replies store it, with an internationalized domain in ASCII. */
+  private static String ascii(String line) {
+    String user = line.strip().startsWith("@") ? "user" : "";
+    return Email.typed(user + line.strip())
+        .map(email -> email.address().substring(user.length()))
+        .orElseGet(line::strip);
   }
 
   /** Whole words only, so that "ass" does not stop a class. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import needledrop.journal.mail.Email;
 import needledrop.journal.mail.Letters;
 import needledrop.store.Database;
@@ -60,12 +61,14 @@ public final class Piles {
    */
   public List<Reply> page(Pile pile, String about, int page) {
     String sought = about.strip().toLowerCase(Locale.ROOT);
-    String from = Email.typed(sought).isPresent() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
+    Optional<Email> writer = Email.typed(sought);
+    String from = writer.isPresent() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
+    String found = writer.map(Email::address).orElse(sought);
     return database.read(handle ->
         handle
             .createQuery(
                 from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.rows(), pile.order()))
-            .bindMap(Map.of("about", sought, "reach", REACH))
+            .bindMap(Map.of("about", found, "reach", REACH))
             .bind("most", A_PAGE + 1)
             .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
             .map(Row.as(ReplyRow::reply))
@@ -89,14 +92,15 @@ public final class Piles {
 
   /** Judges several at once; what is no longer there is left out. */
   public List<Reply> judge(List<ReplyId> ids, Verdict verdict, MemberId by) {
+    Instant now = clock.instant();
     return database.note(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
-            .map(reply -> judge(handle, reply, verdict, by))
+            .map(reply -> judge(handle, reply, verdict, by, now))
             .toList());
   }
 
-  private Reply judge(Handle handle, Reply before, Verdict verdict, MemberId by) {
+  private Reply judge(Handle handle, Reply before, Verdict verdict, MemberId by, Instant now) {
     handle
         .createUpdate(
             """
@@ -114,15 +118,14 @@ public final class Piles {
               judge = :judge, taught = coalesce(:taught, taught)
             WHERE id = :id
             """);
-    ReplyRow.bind(update, standing(verdict, by))
+    ReplyRow.bind(update, standing(verdict, by, now))
         .bind("taught", taught(verdict))
         .bind("id", before.id().value())
         .execute();
-    return changed(handle, before);
+    return changed(handle, before, now);
   }
 
-  private ReplyStanding standing(Verdict verdict, MemberId by) {
-    Instant now = clock.instant();
+  private static ReplyStanding standing(Verdict verdict, MemberId by, Instant now) {
     return switch (verdict) {
       case APPROVE -> new ReplyStanding.Shown(now);
       case SPAM -> new ReplyStanding.Spam(now, 1, "You said so.");
@@ -145,14 +148,15 @@ public final class Piles {
   }
 
   public List<Reply> undo(List<ReplyId> ids) {
+    Instant now = clock.instant();
     return database.note(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
-            .map(reply -> undo(handle, reply))
+            .map(reply -> undo(handle, reply, now))
             .toList());
   }
 
-  private Reply undo(Handle handle, Reply before) {
+  private Reply undo(Handle handle, Reply before, Instant now) {
     handle
         .createUpdate(
             """
@@ -171,7 +175,7 @@ public final class Piles {
             """)
         .bind("id", before.id().value())
         .execute();
-    return changed(handle, before);
+    return changed(handle, before, now);
   }
 
   /** Puts other words in place of the reader's, as an owner may who takes out an insult. */
@@ -179,26 +183,27 @@ public final class Piles {
     if (words.isBlank() || words.length() > ReplyForm.LONGEST_WORDS) {
       throw new IllegalArgumentException("Please leave some words, and not too many.");
     }
+    Instant now = clock.instant();
     return database.note(handle -> {
       Reply before = ReplyRow.find(handle, id).orElseThrow();
       handle
           .createUpdate("UPDATE reply SET words = :words, edited = :now WHERE id = :id")
           .bind("words", words.strip())
-          .bind("now", clock.instant().toEpochMilli())
+          .bind("now", now.toEpochMilli())
           .bind("id", id.value())
           .execute();
-      return changed(handle, before);
+      return changed(handle, before, now);
     });
   }
 
   /** The reply as it stands now; if readers see it, or saw it, their pages are drawn anew. */
-  private Reply changed(Handle handle, Reply before) {
+  private Reply changed(Handle handle, Reply before, Instant now) {
     Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
     if (before.isShown() || after.isShown()) {
       database.write(same -> true);
     }
     if (after.isShown() && !before.isShown()) {
-      Letters.shown(handle, after.id().value(), clock.instant());
+      Letters.shown(handle, after.id().value(), now);
     }
     return after;
   }

@@ -43,22 +43,23 @@ public final class Replies {
       return new Posted.Refused(problems);
     }
     Email email = Email.typed(form.email()).orElseThrow();
-    Optional<ReplyStanding> held = sieve.holds(form);
+    Instant now = clock.instant();
+    Optional<ReplyStanding> held = sieve.holds(form, now);
     return database.note(handle -> {
       if (!takesReplies(handle, form.entry())) {
         return new Posted.Closed();
       }
       return sameAlready(handle, form, email)
           .map(same -> new Posted.Kept(same, null))
-          .orElseGet(() -> keepNew(handle, form, email, held));
+          .orElseGet(() -> keepNew(handle, form, email, held, now));
     });
   }
 
   private Posted.Kept keepNew(
-      Handle handle, ReplyForm form, Email email, Optional<ReplyStanding> held) {
+      Handle handle, ReplyForm form, Email email, Optional<ReplyStanding> held, Instant now) {
     EditKey key = EditKey.fresh();
-    ReplyStanding standing = held.orElseGet(() -> unknownWaits(handle, form, email));
-    return new Posted.Kept(keep(handle, form, email, null, key, standing), key);
+    ReplyStanding standing = held.orElseGet(() -> unknownWaits(handle, form, email, now));
+    return new Posted.Kept(keep(handle, form, email, null, key, standing, now), key);
   }
 
   /** Keeps what somebody writes who has signed in; it is shown at once. */
@@ -66,8 +67,9 @@ public final class Replies {
       EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String words) {
     ReplyForm form =
         new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
+    Instant now = clock.instant();
     return database.note(
-        handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(clock.instant())));
+        handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(now), now));
   }
 
   /** What readers said to a wish and is shown or waits, the latest first. */
@@ -118,8 +120,7 @@ public final class Replies {
         .findFirst();
   }
 
-  private ReplyStanding unknownWaits(Handle handle, ReplyForm form, Email email) {
-    Instant now = clock.instant();
+  private ReplyStanding unknownWaits(Handle handle, ReplyForm form, Email email, Instant now) {
     return isKnown(handle, form, email)
         ? new ReplyStanding.Shown(now)
         : new ReplyStanding.Waiting(now, "It is the first reply from this writer.");
@@ -146,7 +147,8 @@ public final class Replies {
       @Nullable Email email,
       @Nullable MemberId member,
       @Nullable EditKey key,
-      ReplyStanding standing) {
+      ReplyStanding standing,
+      Instant now) {
     var insert =
         handle.createQuery(
             """
@@ -169,25 +171,25 @@ public final class Replies {
             .bind("website", form.address().map(Object::toString).orElse(null))
             .bind("words", form.words().strip())
             .bind("member", member == null ? null : member.value())
-            .bind("sent", clock.instant().toEpochMilli())
+            .bind("sent", now.toEpochMilli())
             .bind("feedId", PermanentId.mint())
             .bind("tell", form.tell())
             .bind("key", key == null ? null : key.hash())
             .map(Row.as(ReplyRow::reply))
             .one();
     pagesChange(reply.isShown());
-    tell(handle, reply);
+    tell(handle, reply, now);
     return reply;
   }
 
   /** Has letters lie ready for who is to hear of it. */
-  private void tell(Handle handle, Reply reply) {
+  private void tell(Handle handle, Reply reply, Instant now) {
     boolean spam = reply.standing() instanceof ReplyStanding.Spam;
     if (reply.member() == null && !spam) {
-      Letters.arrived(handle, reply.id().value(), clock.instant());
+      Letters.arrived(handle, reply.id().value(), now);
     }
     if (reply.isShown()) {
-      Letters.shown(handle, reply.id().value(), clock.instant());
+      Letters.shown(handle, reply.id().value(), now);
     }
   }
 
@@ -223,10 +225,14 @@ public final class Replies {
 
   /** The reply that this key lets its writer change, while that may be. */
   public Optional<Reply> changeable(ReplyId id, EditKey key) {
-    return database.read(handle -> changeable(handle, id, key));
+    return changeable(id, key, clock.instant());
   }
 
-  private Optional<Reply> changeable(Handle handle, ReplyId id, EditKey key) {
+  private Optional<Reply> changeable(ReplyId id, EditKey key, Instant now) {
+    return database.read(handle -> changeable(handle, id, key, now));
+  }
+
+  private static Optional<Reply> changeable(Handle handle, ReplyId id, EditKey key, Instant now) {
     return handle
         .createQuery(
             """
@@ -237,7 +243,7 @@ public final class Replies {
                 .formatted(ReplyRow.COLUMNS))
         .bind("id", id.value())
         .bind("key", key.hash())
-        .bind("earliest", clock.instant().minus(EditKey.LIFE).toEpochMilli())
+        .bind("earliest", now.minus(EditKey.LIFE).toEpochMilli())
         .map(Row.as(ReplyRow::reply))
         .findOne();
   }
@@ -249,7 +255,8 @@ public final class Replies {
    * @return what became of it; nothing where the key opens no more
    */
   public Optional<Posted> change(ReplyId id, EditKey key, String words, Manner manner) {
-    Optional<Reply> before = changeable(id, key);
+    Instant now = clock.instant();
+    Optional<Reply> before = changeable(id, key, now);
     if (before.isEmpty()) {
       return Optional.empty();
     }
@@ -258,10 +265,10 @@ public final class Replies {
     if (!problems.isEmpty()) {
       return Optional.of(new Posted.Refused(problems));
     }
-    Optional<ReplyStanding> held = sieve.holds(form);
+    Optional<ReplyStanding> held = sieve.holds(form, now);
     return database.note(handle ->
-        changeable(handle, id, key)
-            .map(reply -> new Posted.Kept(reword(handle, reply, form, held), key)));
+        changeable(handle, id, key, now)
+            .map(reply -> new Posted.Kept(reword(handle, reply, form, held, now), key)));
   }
 
   private ReplyForm again(Reply reply, String words, Manner manner) {
@@ -277,9 +284,10 @@ public final class Replies {
         manner);
   }
 
-  private Reply reword(Handle handle, Reply reply, ReplyForm form, Optional<ReplyStanding> held) {
+  private Reply reword(
+      Handle handle, Reply reply, ReplyForm form, Optional<ReplyStanding> held, Instant now) {
     ReplyStanding standing =
-        held.orElseGet(() -> reply.isShown() ? shownStill(handle, reply) : reply.standing());
+        held.orElseGet(() -> reply.isShown() ? shownStill(handle, reply, now) : reply.standing());
     var update =
         handle.createQuery(
             """
@@ -292,13 +300,13 @@ public final class Replies {
     pagesChange(reply.isShown());
     return ReplyRow.bind(update, standing)
         .bind("words", form.words().strip())
-        .bind("now", clock.instant().toEpochMilli())
+        .bind("now", now.toEpochMilli())
         .bind("id", reply.id().value())
         .map(Row.as(ReplyRow::reply))
         .one();
   }
 
-  private ReplyStanding shownStill(Handle handle, Reply reply) {
+  private static ReplyStanding shownStill(Handle handle, Reply reply, Instant now) {
     boolean approved =
         handle
             .createQuery("SELECT EXISTS (SELECT 1 FROM reply_before WHERE reply = :id)")
@@ -306,7 +314,7 @@ public final class Replies {
             .mapTo(Boolean.class)
             .one();
     return approved
-        ? new ReplyStanding.Waiting(clock.instant(), "It was changed after you approved it.")
+        ? new ReplyStanding.Waiting(now, "It was changed after you approved it.")
         : reply.standing();
   }
 
@@ -318,7 +326,7 @@ public final class Replies {
             .bind("id", id.value())
             .mapTo(String.class)
             .findOne()
-            .map(Email::new));
+            .flatMap(Email::typed));
   }
 
   /** What readers of the entry see, as threads, oldest first. */

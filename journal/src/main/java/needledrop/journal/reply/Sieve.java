@@ -1,6 +1,6 @@
 package needledrop.journal.reply;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import needledrop.journal.spam.Message;
 
@@ -15,44 +15,52 @@ public final class Sieve {
 
   private final Blocklist blocklist;
   private final Experience experience;
-  private final InstantSource clock;
 
-  public Sieve(Blocklist blocklist, Experience experience, InstantSource clock) {
+  public Sieve(Blocklist blocklist, Experience experience) {
     this.blocklist = blocklist;
     this.experience = experience;
-    this.clock = clock;
   }
 
   /** Why the reply is held, as the standing it gets; nothing where the words are no reason to. */
-  Optional<ReplyStanding> holds(ReplyForm form) {
-    return door(form)
-        .or(() -> hints(form))
-        .or(() -> blocklist.meets(form).map(why -> spam(1, why)))
-        .or(() -> experience(form));
+  Optional<ReplyStanding> holds(ReplyForm form, Instant now) {
+    return door(form, now)
+        .or(() -> hints(form, now))
+        .or(() -> blocklist.meets(form).map(why -> new ReplyStanding.Spam(now, 1, why)))
+        .or(() -> experience(form, now));
   }
 
-  private Optional<ReplyStanding> door(ReplyForm form) {
+  private Optional<ReplyStanding> door(ReplyForm form, Instant now) {
     return switch (form.manner().stamp()) {
       case GOOD -> Optional.empty();
-      case OLD -> Optional.of(waiting("The page it was sent from is older than two months."));
-      case NONE -> Optional.of(spam(1, "It was not sent from a page of the journal."));
+      case OLD ->
+          Optional.of(
+              new ReplyStanding.Waiting(
+                  now, "The page it was sent from is older than two months."));
+      case NONE ->
+          Optional.of(
+              new ReplyStanding.Spam(now, 1, "It was not sent from a page of the journal."));
     };
   }
 
-  private Optional<ReplyStanding> hints(ReplyForm form) {
+  private Optional<ReplyStanding> hints(ReplyForm form, Instant now) {
     SpamHints hints = SpamHints.in(form);
     if (hints.reasons().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(hints.enough() ? spam(hints.score(), hints.why()) : waiting(hints.why()));
+    return Optional.of(
+        hints.enough()
+            ? new ReplyStanding.Spam(now, hints.score(), hints.why())
+            : new ReplyStanding.Waiting(now, hints.why()));
   }
 
-  private Optional<ReplyStanding> experience(ReplyForm form) {
+  private Optional<ReplyStanding> experience(ReplyForm form, Instant now) {
     return experience
         .weigh(new Message(form.name(), form.words()))
         .filter(weighed -> weighed.spam() >= DOUBT)
         .map(weighed ->
-            weighed.isSpam() ? spam(weighed.spam(), why(weighed)) : waiting(why(weighed)));
+            weighed.isSpam()
+                ? new ReplyStanding.Spam(now, weighed.spam(), why(weighed))
+                : new ReplyStanding.Waiting(now, why(weighed)));
   }
 
   private static String why(Experience.Weighed weighed) {
@@ -66,13 +74,5 @@ public final class Sieve {
             ? "It reads like what you called spam: “%s”."
             : "It reads a little like what you called spam: “%s”.";
     return like.formatted(String.join("”, “", weighed.words()));
-  }
-
-  private ReplyStanding waiting(String why) {
-    return new ReplyStanding.Waiting(clock.instant(), why);
-  }
-
-  private ReplyStanding spam(double score, String why) {
-    return new ReplyStanding.Spam(clock.instant(), score, why);
   }
 }

@@ -1,11 +1,14 @@
 package needledrop.journal.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import needledrop.journal.mail.MailServer.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,10 +32,49 @@ class EmailTest {
         "a@b.example\r\nBcc: c@d.example",
         "<a@b.example>",
         "a@b.example,c@d.example",
-        "\"a\"@b.example"
+        "\"a\"@b.example",
+        ".a@b.example",
+        "a..b@c.example",
+        "ana\u560d\u560a@b.example",
+        "bäcker@b.example",
+        "a@-b.example",
+        "a@b_c.example"
       })
   void whatIsNoAddressIsRefused(String text) {
     assertTrue(Email.typed(text).isEmpty());
+  }
+
+  @Test
+  void anInternationalizedDomainBecomesAscii() {
+    assertEquals(
+        Optional.of(new Email("ana@xn--bcher-kva.example")), Email.typed("Ana@BÜCHER.example"));
+  }
+
+  @Test
+  void noCharacterThatALibraryCouldTruncateIsInAnAddress() {
+    Truncated.characters()
+        .flatMap(character ->
+            Stream.of(
+                character + "@b.example",
+                "a" + character + "rcpt to:<x@y.example>" + character + "@b.example",
+                "a@b" + character + ".example",
+                "a@" + character,
+                "a@b.example" + character + "data"))
+        .flatMap(typed -> Email.typed(typed).stream())
+        .forEach(email -> assertTrue(email.address().chars().allMatch(c -> c > 0x20 && c < 0x7f)));
+    assertTrue(
+        Truncated.characters()
+            .noneMatch(character -> Email.typed("a" + character + "@b.example").isPresent()));
+  }
+
+  @Test
+  void anAddressOfAMailServerIsJustAsPlain() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new MailServer("a.example", 25, Security.NONE, "", "a\u560d\u560a@b.example"));
+    assertEquals(
+        "a@xn--bcher-kva.example",
+        new MailServer("a.example", 25, Security.NONE, "", "a@bücher.example").sender());
   }
 
   @Test

@@ -105,6 +105,109 @@ class MailroomTest {
   }
 
   @Test
+  void theOwnerHearsOfASingleReplyWhileTheClockRuns() throws Exception {
+    setUp();
+    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    world.tick(Duration.ofMillis(3));
+    post("ana", "Which song is it?", null, false);
+    world.pass(Duration.ofMinutes(3));
+    mail.outbox().send();
+    String text = GreenMailUtil.getBody(only(to("owner@a.example")));
+    assertTrue(text.contains("Which song is it?"), text);
+    approve(post("ben", "Siberia.", null, false));
+    world.pass(Duration.ofMinutes(3));
+    mail.outbox().send();
+    assertTrue(GreenMailUtil.getBody(to("owner@a.example").getLast()).contains("Siberia."));
+  }
+
+  @Test
+  void aLetterThatWasGivenUpIsTriedAgainWithTheNextReply() throws Exception {
+    setUp();
+    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    server.stop();
+    post("ana", "Which song is it?", null, false);
+    for (int i = 0; i < Outbox.ATTEMPTS; i++) {
+      world.pass(Duration.ofHours(3));
+      mail.outbox().send();
+    }
+    assertTrue(mail.outbox().stuck().getFirst().givenUp());
+    server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    setUp();
+    post("ben", "Siberia.", null, false);
+    world.pass(Duration.ofMinutes(3));
+    mail.outbox().send();
+    String text = GreenMailUtil.getBody(only(to("owner@a.example")));
+    assertTrue(text.contains("Which song is it?") && text.contains("Siberia."), text);
+  }
+
+  @Test
+  void anAddressThatCannotBeSentToHoldsUpNoOtherMail() {
+    setUp();
+    for (String name : List.of("ana", "ben", "ced", "dan", "eve", "fay", "gus", "hal")) {
+      approve(post(name, "Tell me, " + name, null, true));
+    }
+    // As an earlier version stored it.
+    world.database.write(handle ->
+        handle.execute(
+            "UPDATE watcher SET email = 'x\u560d\u560arcpt' || id || '@a.example'"
+                + " WHERE email <> 'hal@a.example'"));
+    mail.outbox().send();
+    assertEquals(1, server.getReceivedMessages().length);
+    assertEquals(1, to("hal@a.example").size());
+    assertFalse(mail.outbox().isDue());
+    assertEquals(7, mail.outbox().stuck().size());
+    assertTrue(mail.outbox().stuck().stream().allMatch(Outbox.Stuck::givenUp));
+  }
+
+  @Test
+  @Timeout(600)
+  void noCharacterOfANameBecomesAHeaderOrACommand() throws Exception {
+    setUp();
+    Reply question = approve(post("ana", "Which song?", null, true));
+    mail.outbox().send();
+    mail.watchers().confirm(token(only(to("ana@a.example"))));
+    List<String> names = Truncated.inNames();
+    for (String name : names) {
+      world.settings.change(Truncated.titled(world.settings.now(), name));
+      String words = "A word from name " + names.indexOf(name) + ": " + name;
+      approve(
+          kept(
+              new ReplyForm(
+                  entry.id(),
+                  question.id(),
+                  null,
+                  name,
+                  "eve@a.example",
+                  "",
+                  words,
+                  false,
+                  Manner.proper())));
+      mail.outbox().send();
+    }
+    MimeMessage[] all = server.getReceivedMessages();
+    assertEquals(1 + names.size(), all.length);
+    for (MimeMessage message : all) {
+      assertEquals("ana@a.example", message.getAllRecipients()[0].toString());
+      assertEquals(1, message.getAllRecipients().length);
+      message
+          .getAllHeaderLines()
+          .asIterator()
+          .forEachRemaining(
+              line -> assertTrue(line.chars().allMatch(c -> c < 0x7f && c != 0), line));
+      assertEquals(null, message.getHeader("Bcc"));
+    }
+  }
+
+  @Test
+  void aMessageIsNamedAfterTheJournal() throws Exception {
+    setUp();
+    mail.outbox().tryOut(new Email("owner@a.example"));
+    String id = only(to("owner@a.example")).getMessageID();
+    assertTrue(id.endsWith("@journal.example>"), id);
+  }
+
+  @Test
   void whoAsksIsAskedOnceApprovedAndToldOnlyAfterSayingYes() throws Exception {
     setUp();
     Reply question = post("ana", "Which song?", null, true);

@@ -77,8 +77,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
     Sagas sagas = new Sagas(database, clock);
     People people = new People(database);
     Wishes wishes = new Wishes(database, clock);
-    Sieve sieve =
-        new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock);
+    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run));
     Replies replies = new Replies(database, sieve, clock);
     Present present =
         new Present(

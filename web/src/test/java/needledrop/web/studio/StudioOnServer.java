@@ -152,7 +152,7 @@ final class StudioOnServer implements AutoCloseable {
         new Sample(database, clock),
         new Replies(
             database,
-            new Sieve(new Blocklist(database), new Experience(database, Runnable::run), clock),
+            new Sieve(new Blocklist(database), new Experience(database, Runnable::run)),
             clock),
         new Moderation(
             new Piles(database, clock),
