@@ -2,6 +2,7 @@ package needledrop.jobs;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,7 @@ final class JobRows {
 
   /** In line once more, with all its attempts ahead of it, unless the same work is open already. */
   void again(JobId id) {
+    Instant now = clock.instant();
     database.note(handle -> {
       handle
           .createUpdate(
@@ -160,9 +162,9 @@ final class JobRows {
               WHERE id = :id AND state IN ('failed', 'cancelled', 'done')\
               """)
           .bind("id", id)
-          .bind("now", clock.instant())
+          .bind("now", now)
           .execute();
-      return dueNow(handle, false, id);
+      return dueNow(handle, false, id, now);
     });
   }
 
@@ -171,7 +173,7 @@ final class JobRows {
    *
    * @param one the only job that is meant; null for all
    */
-  private int dueNow(Handle handle, boolean picked, @Nullable JobId one) {
+  private static int dueNow(Handle handle, boolean picked, @Nullable JobId one, Instant now) {
     return handle
         .createUpdate(
             """
@@ -179,7 +181,7 @@ final class JobRows {
               execution_time = :now, version = version + 1
             WHERE picked = :picked AND (:one IS NULL OR task_instance = :one)\
             """)
-        .bind("now", clock.instant())
+        .bind("now", now)
         .bind("picked", picked)
         .bind("one", one == null ? null : Long.toString(one.value()))
         .execute();
@@ -190,9 +192,10 @@ final class JobRows {
    * Waiting out its heartbeats would take half an hour.
    */
   void takeOver() {
+    Instant now = clock.instant();
     database.note(handle -> {
       handle.execute("UPDATE jobs SET state = 'waiting' WHERE state = 'running'");
-      return dueNow(handle, true, null);
+      return dueNow(handle, true, null, now);
     });
   }
 

@@ -1,5 +1,6 @@
 package needledrop.catalog.care;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,12 +79,13 @@ public final class Merges {
     if (gone.kind() != kept.kind() || gone.id().equals(kept.id())) {
       throw new IllegalArgumentException("Only two items of one kind can be merged.");
     }
+    Instant now = clock.instant();
     return database.write(handle -> {
-      MergeId merge = insert(handle, gone.id(), kept.id());
+      MergeId merge = insert(handle, gone.id(), kept.id(), now);
       holdings.forEach(holding -> move(handle, merge, holding, gone.id(), kept.id()));
       handle
           .createUpdate("UPDATE item SET binned = :now, merged = :kept WHERE id = :gone")
-          .bind("now", clock.instant())
+          .bind("now", now)
           .bind("kept", kept.id().value())
           .bind("gone", gone.id().value())
           .execute();
@@ -91,13 +93,13 @@ public final class Merges {
     });
   }
 
-  private MergeId insert(Handle handle, ItemId gone, ItemId kept) {
+  private static MergeId insert(Handle handle, ItemId gone, ItemId kept, Instant now) {
     return handle
         .createQuery(
             "INSERT INTO merge (gone, kept, since) VALUES (:gone, :kept, :now) RETURNING id")
         .bind("gone", gone.value())
         .bind("kept", kept.value())
-        .bind("now", clock.instant())
+        .bind("now", now)
         .map(Row.as(row -> new MergeId(row.number("id"))))
         .one();
   }

@@ -24,6 +24,10 @@ public final class Audit {
   }
 
   public void note(@Nullable MemberId member, Deed deed, String about) {
+    note(member, deed, about, clock.instant());
+  }
+
+  private void note(@Nullable MemberId member, Deed deed, String about, Instant now) {
     database.note(handle ->
         handle
             .createUpdate(
@@ -31,7 +35,7 @@ public final class Audit {
                 INSERT INTO audit (at, member, deed, about, times)
                 VALUES (:at, :member, :deed, :about, 1)
                 """)
-            .bind("at", clock.instant().toEpochMilli())
+            .bind("at", now.toEpochMilli())
             .bind("member", member == null ? null : member.value())
             .bind("deed", deed.word())
             .bind("about", about)
@@ -53,7 +57,7 @@ public final class Audit {
                 .bind("since", now.minus(TOGETHER).toEpochMilli())
                 .execute());
     if (counted == 0) {
-      note(null, Deed.REFUSED, "Name, password or code were wrong.");
+      note(null, Deed.REFUSED, "Name, password or code were wrong.", now);
     }
   }
 

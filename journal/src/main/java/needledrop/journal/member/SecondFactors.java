@@ -1,6 +1,7 @@
 package needledrop.journal.member;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -68,15 +69,18 @@ public final class SecondFactors {
    * @return the codes on paper, told this once; nothing where the code is wrong
    */
   public Optional<List<String>> confirm(MemberId member, String code) {
+    Instant now = clock.instant();
     return database.note(handle -> {
       OptionalLong step =
-          secret(handle, member, false).map(totp -> step(totp, code)).orElse(OptionalLong.empty());
+          secret(handle, member, false)
+              .map(totp -> totp.step(code, now))
+              .orElse(OptionalLong.empty());
       if (step.isEmpty()) {
         return Optional.empty();
       }
       handle.execute(
           "UPDATE second_factor SET since = ?, step = ? WHERE member = ?",
-          clock.instant().toEpochMilli(),
+          now.toEpochMilli(),
           step.getAsLong(),
           member.value());
       return Optional.of(newRecoveryCodes(handle, member));
@@ -109,7 +113,9 @@ public final class SecondFactors {
 
   private boolean usesStep(Handle handle, MemberId member, String code) {
     OptionalLong step =
-        secret(handle, member, true).map(totp -> step(totp, code)).orElse(OptionalLong.empty());
+        secret(handle, member, true)
+            .map(totp -> totp.step(code, clock.instant()))
+            .orElse(OptionalLong.empty());
     return step.isPresent()
         && handle.execute(
                 "UPDATE second_factor SET step = ? WHERE member = ? AND step < ?",
@@ -143,10 +149,6 @@ public final class SecondFactors {
       handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
       return handle.execute("DELETE FROM second_factor WHERE member = ?", member.value());
     });
-  }
-
-  private OptionalLong step(Totp totp, String code) {
-    return totp.step(code, clock.instant());
   }
 
   private static Optional<Totp> secret(Handle handle, MemberId member, boolean on) {

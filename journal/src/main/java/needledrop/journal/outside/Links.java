@@ -128,18 +128,19 @@ public final class Links {
   }
 
   void keep(URI link, Finding finding) {
+    Instant now = clock.instant();
     database.note(handle ->
         switch (finding) {
           case Finding.Alive found when Embed.at(link.toString()).isPresent() ->
-              video(handle, link, found);
-          case Finding.Alive(String title, _) -> alive(handle, link, title);
-          case Finding.Failing(String why) -> failed(handle, link, why);
-          case Finding.Unasked(String why) -> doubtful(handle, link, why);
+              video(handle, link, found, now);
+          case Finding.Alive(String title, _) -> alive(handle, link, title, now);
+          case Finding.Failing(String why) -> failed(handle, link, why, now);
+          case Finding.Unasked(String why) -> doubtful(handle, link, why, now);
         });
   }
 
   /** A page shows what a video is called where its author did not say it. */
-  private int video(Handle handle, URI link, Finding.Alive found) {
+  private int video(Handle handle, URI link, Finding.Alive found, Instant now) {
     boolean told = found.title() != null && !title(handle, link).equals(Optional.of(found.title()));
     handle
         .createUpdate(
@@ -148,8 +149,8 @@ public final class Links {
         .bind("address", link.toString())
         .execute();
     return told
-        ? database.write(shown -> alive(shown, link, found.title()))
-        : alive(handle, link, found.title());
+        ? database.write(shown -> alive(shown, link, found.title(), now))
+        : alive(handle, link, found.title(), now);
   }
 
   private static Optional<String> title(Handle handle, URI link) {
@@ -160,7 +161,7 @@ public final class Links {
         .findOne();
   }
 
-  private int alive(Handle handle, URI link, @Nullable String title) {
+  private static int alive(Handle handle, URI link, @Nullable String title, Instant now) {
     return handle
         .createUpdate(
             """
@@ -169,14 +170,14 @@ public final class Links {
             WHERE address = :address
             """)
         .bind("title", title)
-        .bind("now", clock.millis())
-        .bind("due", clock.instant().plus(A_WEEK).toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("due", now.plus(A_WEEK).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
-  private int failed(Handle handle, URI link, String why) {
-    int failures = failures(handle, link).orElse(0);
+  private static int failed(Handle handle, URI link, String why, Instant now) {
+    int failures = failures(handle, link, now).orElse(0);
     boolean dead = failures >= FAILURES;
     return handle
         .createUpdate(
@@ -188,14 +189,14 @@ public final class Links {
         .bind("state", dead ? "dead" : "doubtful")
         .bind("why", why)
         .bind("failures", failures)
-        .bind("now", clock.millis())
-        .bind("due", clock.instant().plus(dead ? A_WEEK : A_DAY).toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("due", now.plus(dead ? A_WEEK : A_DAY).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
   /** How often it failed, with this time; twice on one day is once. */
-  private Optional<Integer> failures(Handle handle, URI link) {
+  private static Optional<Integer> failures(Handle handle, URI link, Instant now) {
     return handle
         .createQuery(
             """
@@ -203,13 +204,13 @@ public final class Links {
             FROM link WHERE address = :address
             """)
         .bind("day", A_DAY.toMillis())
-        .bind("now", clock.millis())
+        .bind("now", now.toEpochMilli())
         .bind("address", link.toString())
         .mapTo(Integer.class)
         .findOne();
   }
 
-  private int doubtful(Handle handle, URI link, String why) {
+  private static int doubtful(Handle handle, URI link, String why, Instant now) {
     return handle
         .createUpdate(
             """
@@ -218,19 +219,20 @@ public final class Links {
             WHERE address = :address
             """)
         .bind("why", why)
-        .bind("now", clock.millis())
-        .bind("due", clock.instant().plus(A_WEEK).toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("due", now.plus(A_WEEK).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
   /** Somebody called the checks off: what is due waits until tomorrow. */
   public void putOff() {
+    Instant now = clock.instant();
     database.note(handle ->
         handle.execute(
             "UPDATE link SET due = ? WHERE due <= ?",
-            clock.instant().plus(A_DAY).toEpochMilli(),
-            clock.millis()));
+            now.plus(A_DAY).toEpochMilli(),
+            now.toEpochMilli()));
   }
 
   public Count count() {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -38,6 +39,7 @@ public final class ShareLinks {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Instant now = clock.instant();
     int _ =
         database.note(handle ->
             handle
@@ -48,8 +50,8 @@ public final class ShareLinks {
                     """)
                 .bind("entry", entry.value())
                 .bind("hash", hash(token))
-                .bind("now", clock.millis())
-                .bind("expires", clock.instant().plus(life).toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .bind("expires", now.plus(life).toEpochMilli())
                 .execute());
     return token;
   }
@@ -83,6 +85,7 @@ public final class ShareLinks {
 
   /** From now on the link opens nothing. */
   public void revoke(EntryId entry, long id) {
+    Instant now = clock.instant();
     int _ =
         database.note(handle ->
             handle

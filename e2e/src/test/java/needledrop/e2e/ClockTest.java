@@ -1,0 +1,78 @@
+package needledrop.e2e;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One operation reads the clock once. Where it reads it twice, what it stores and what it compares
+ * with differ by milliseconds, and rows are missed.
+ */
+class ClockTest {
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .importPaths(
+              Stream.of("store", "catalog", "journal", "jobs", "web", "cli")
+                  .map(module -> Path.of("..", module, "target", "classes"))
+                  .toArray(Path[]::new));
+
+  /** Operations that last, and read the clock once for each of their steps. */
+  private static final Set<String> LASTING = Set.of("Outbox.send");
+
+  @Test
+  void anOperationReadsTheClockOnce() {
+    String twice =
+        PROGRAM.stream()
+            .filter(type -> type.getPackageName().startsWith("needledrop"))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> !LASTING.contains(name(method)))
+            .filter(method -> readings(method).size() > 1)
+            .map(method -> name(method) + " at " + readings(method))
+            .sorted()
+            .collect(joining("\n"));
+    assertEquals("", twice);
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getOwner().getSimpleName() + "." + method.getName();
+  }
+
+  /** Where a method, and those of its own class that it calls, read the clock. */
+  private static List<String> readings(JavaMethod method) {
+    Set<JavaCodeUnit> seen = new HashSet<>();
+    Set<String> found = new HashSet<>();
+    follow(method, seen, found);
+    return found.stream().sorted().toList();
+  }
+
+  private static void follow(JavaCodeUnit unit, Set<JavaCodeUnit> seen, Set<String> found) {
+    if (!seen.add(unit)) {
+      return;
+    }
+    for (JavaMethodCall call : unit.getMethodCallsFromSelf()) {
+      if (readsClock(call)) {
+        found.add("line " + call.getLineNumber());
+      } else if (call.getTargetOwner().equals(unit.getOwner())) {
+        call.getTarget().resolveMember().ifPresent(target -> follow(target, seen, found));
+      }
+    }
+  }
+
+  private static boolean readsClock(JavaMethodCall call) {
+    return call.getTargetOwner().isAssignableTo(InstantSource.class)
+        || (call.getTargetOwner().isEquivalentTo(Instant.class) && call.getName().equals("now"));
+  }
+}
