@@ -43,6 +43,7 @@ record ListingGraph(Settings settings, Address address) {
     page.putObject("isPartOf")
         .put("@type", "Blog")
         .put("@id", address.of("/"))
+        .put("url", address.of("/"))
         .put("name", settings.title());
     if (!entries.isEmpty()) {
       list(page.putObject("mainEntity"), entries);

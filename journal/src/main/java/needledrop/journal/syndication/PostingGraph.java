@@ -18,6 +18,7 @@ record PostingGraph(Settings settings, Address address) {
         .putObject("isPartOf")
         .put("@type", "Blog")
         .put("@id", address.of("/"))
+        .put("url", address.of("/"))
         .put("name", settings.title());
     return posting;
   }

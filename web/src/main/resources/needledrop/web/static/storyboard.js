@@ -35,10 +35,15 @@ async function read(address) {
   }
 }
 
+/** The picture is there once there is something to show: HTML knows no picture without an address. */
+function imageIn(place) {
+  return place.querySelector("img") ?? place.appendChild(Object.assign(new Image(), { alt: "" }));
+}
+
 function show(preview, frames, at, left) {
   const frame = frames.findLast((one) => one.from <= at) ?? frames[0];
   const [x, y, width, height] = frame.box;
-  const image = preview.querySelector("img");
+  const image = imageIn(preview.querySelector(".frame"));
   if (image.src !== frame.picture) {
     image.src = frame.picture;
   }
