@@ -1,0 +1,106 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An entry that fifty readers replied to, on a journal that moves to its public address. */
+@Tag("long")
+@Timeout(1800)
+class BusyEntryTest {
+  private static final int REPLIES = 50;
+  private static final List<String> FEEDS = List.of("/feed", "/comments/feed");
+
+  @TempDir private static Path folder;
+  private static Program program;
+  private static URI ownerLink;
+  private static String entry;
+
+  @BeforeAll
+  static void begin() throws Exception {
+    Path home = folder.resolve("home");
+    program = Program.serve(home);
+    entry = entry();
+    ownerLink = program.ownerLink();
+    program.stop();
+    reply(home);
+    program = Program.serve(home);
+    ownerLink = program.ownerLink();
+  }
+
+  @AfterAll
+  static void end() {
+    program.close();
+  }
+
+  private static String entry() throws Exception {
+    var front = Visitor.ENTRY.matcher(new Visitor(program.journal()).get("/").body());
+    assertEquals(true, front.find(), "the sample has no entry");
+    return front.group();
+  }
+
+  private static void reply(Path home) throws Exception {
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("needledrop.db"));
+        Statement write = database.createStatement()) {
+      write.executeUpdate(
+          """
+          WITH RECURSIVE number (at) AS
+            (SELECT 1 UNION ALL SELECT at + 1 FROM number WHERE at < %d)
+          INSERT INTO reply (entry, depth, name, email, words, sent, standing, since, feed_id)
+          SELECT (SELECT min(id) FROM entry WHERE standing = 'published'), 0, 'Reader ' || at,
+            'reader' || at || '@corner.example',
+            'I remember it *' || at || '* times over. At [the library](https://films.example/) too.',
+            unixepoch() * 1000, 'shown', unixepoch() * 1000, 'urn:reader:' || at
+          FROM number
+          """
+              .formatted(REPLIES));
+    }
+  }
+
+  @Test
+  void itIsAccessibleInBothThemesByPhoneAndByLaptop() throws Exception {
+    for (Window window :
+        List.of(
+            Window.phone(program.journal()),
+            Window.dark(program.journal()),
+            Window.laptop(program.journal()))) {
+      try (window) {
+        window.page().navigate(entry);
+        assertThat(window.page().locator("article.reply")).hasCount(REPLIES);
+        window.isAccessible();
+        window.fitsItsWidth();
+      }
+    }
+  }
+
+  @Test
+  void aFeedReaderKnowsItAgainUnderThePublicAddress() throws Exception {
+    OutsideTools.install();
+    Newsboat reader = new Newsboat(OutsideTools.folder("newsboat"));
+    reader.reload(program.journal(), FEEDS);
+    List<String> before = reader.items().stream().map(Newsboat.Item::id).toList();
+    try (Window laptop = Window.laptop(program.journal())) {
+      Studio studio = new Studio(laptop);
+      studio.takeOver(ownerLink);
+      laptop.page().navigate("/studio/settings");
+      laptop.page().getByLabel("Public address").fill("https://journal.example");
+      laptop.page().getByLabel("Time zone").fill("Pacific/Auckland");
+      studio.press("Save");
+    }
+    reader.reload(program.journal(), FEEDS);
+    assertEquals(before, reader.items().stream().map(Newsboat.Item::id).toList());
+  }
+}
