@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       "Writes the whole journal to one file; the journal may go on running.",
       "What can be made again is left out: renders, streams, pictures, the search index.",
       "Footage and songs that lie in folders of their own stay there.",
-      "The file holds password hashes, keys and readers' e-mail addresses."
+      "Sessions, one-time links, two-step sign-in secrets and the mail password are left out.",
+      "The file holds password hashes and readers' e-mail addresses."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -39,13 +40,20 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Backup.Made made;
     try (ProgressLine progress = new ProgressLine("backup", command.commandLine().getErr())) {
-      made = new Backup(home.path(), InstantSource.system().instant()).into(file, progress::at);
+      made =
+          new Backup(
+                  home.path(),
+                  Migrations.ALL,
+                  Migrations.BACKUP_POLICY,
+                  InstantSource.system().instant())
+              .into(file, progress::at);
     }
     command
         .commandLine()
         .getOut()
         .printf(
-            "%s: the database and %d originals, %.1f MB%n",
+            "%s: the database and %d originals, %.1f MB%n"
+                + "Left out: sessions, one-time links, two-step sign-in secrets, mail password.%n",
             file, made.originals(), made.bytes() / 1e6);
     return ending(made).status();
   }

@@ -1,6 +1,11 @@
 package needledrop.cli;
 
 import java.util.List;
+import needledrop.catalog.file.SuspendedFiles;
+import needledrop.jobs.JobsBackup;
+import needledrop.journal.JournalBackup;
+import needledrop.store.backup.BackupPolicy;
+import needledrop.web.http.Sessions;
 
 /** Where every module keeps the steps that its part of the database was made in. */
 public final class Migrations {
@@ -10,6 +15,11 @@ public final class Migrations {
           "needledrop/journal/migrations",
           "needledrop/jobs/migrations",
           "needledrop/web/migrations");
+
+  /** What every module keeps out of backups, and distrusts in restored ones. */
+  public static final BackupPolicy BACKUP_POLICY =
+      BackupPolicy.of(
+          SuspendedFiles.POLICY, JournalBackup.POLICY, JobsBackup.POLICY, Sessions.BACKUP_POLICY);
 
   private Migrations() {}
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import needledrop.journal.person.Traces;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.store.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,6 +65,7 @@ final class PersonCommand implements Callable<Integer> {
 
   private String export(Traces traces, Path file) {
     try {
+      PrivateFiles.create(file);
       Files.writeString(file, traces.json(email));
       return "Written to " + file;
     } catch (IOException e) {

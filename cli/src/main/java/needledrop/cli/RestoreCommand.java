@@ -2,7 +2,12 @@ package needledrop.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import needledrop.journal.member.Members;
+import needledrop.store.Database;
+import needledrop.store.Home;
 import needledrop.store.backup.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Puts a backup back into an empty folder, or one that is not there yet.",
       "The next start makes again what the backup leaves out.",
+      "Sign-ins, links and jobs of the backup are dropped; folders wait for the owner to confirm.",
       "A backup that is damaged, strange or of a newer program is refused."
     },
     mixinStandardHelpOptions = true,
@@ -33,15 +39,34 @@ final class RestoreCommand implements Callable<Integer> {
     int originals;
     try (ProgressLine progress = new ProgressLine("restore", command.commandLine().getErr())) {
       originals =
-          new Restore(home.path(), Migrations.ALL).from(FileArgument.readable(file), progress::at);
+          new Restore(home.path(), Migrations.ALL, Migrations.BACKUP_POLICY)
+              .from(FileArgument.readable(file), progress::at);
     }
     command
         .commandLine()
         .getOut()
         .printf(
-            "%s holds the journal again: the database and %d originals.%n"
-                + "Start it: needledrop serve --home %s%n",
-            home.path(), originals, home.path());
+            """
+            %s holds the journal again: the database and %d originals.
+            Nobody is signed in, and no link of before opens anything.
+            These members can sign in with their passwords; remove whom you do not know: %s
+            Who used two-step sign-in sets it up again through a new link.
+            Folders outside of the journal are read once you have confirmed each in the studio.
+            Type the mail password again in the studio's mail settings.
+            Start it: needledrop serve --home %s --new-owner-link
+            """,
+            home.path(), originals, members(), home.path());
     return Ending.DONE.status();
+  }
+
+  private String members() {
+    try (Home restored = Home.open(home.path());
+        Database database = Database.open(restored.database(), Migrations.ALL)) {
+      return new Members(database, InstantSource.system())
+          .present().stream()
+              .map(member -> member.name() + " (" + member.role().word() + ")")
+              .map(member -> member.replaceAll("\\p{C}", "?"))
+              .collect(Collectors.joining(", "));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package needledrop.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -50,10 +51,20 @@ public final class Database implements AutoCloseable {
    * @throws NewerHomeException where a newer program wrote it
    */
   public static Database open(Path file, List<String> migrations) {
+    createPrivate(file);
     new Schema(file, migrations).upgrade();
     Database database = new Database(file);
     database.countAnew();
     return database;
+  }
+
+  /** SQLite gives the log beside a database the permissions of the database. */
+  private static void createPrivate(Path file) {
+    try {
+      PrivateFiles.create(file);
+    } catch (IOException e) {
+      throw new StoreFailedException("%s cannot be created: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   /**

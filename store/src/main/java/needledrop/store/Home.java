@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
- * The one folder that holds a whole journal, held by one process at a time.
+ * The one folder that holds a whole journal, held by one process at a time. Nobody but the user who
+ * runs that process can read what is in it, even if the folder was open to others before.
  *
  * <pre>
  * needledrop.db   everything that was typed, found or decided
@@ -44,9 +44,13 @@ public final class Home implements AutoCloseable {
   public static Home open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
     try {
-      createPrivate(home);
+      Umask.keepOthersOut();
+      Files.createDirectories(home);
+      boolean open = PrivateFiles.isOpen(home);
+      PrivateFiles.narrow(home);
       FileChannel lock = hold(home);
       try {
+        narrow(home, open);
         Tree.empty(home.resolve("incoming"));
         Tree.empty(home.resolve(DRIVER));
         for (String part : new String[] {"shelf", DRIVER, "incoming"}) {
@@ -78,14 +82,16 @@ public final class Home implements AutoCloseable {
     return home.resolve("incoming");
   }
 
-  private static void createPrivate(Path home) throws IOException {
-    if (Files.isDirectory(home)) {
-      return;
-    }
-    Files.createDirectories(home);
-    PosixFileAttributeView posix = Files.getFileAttributeView(home, PosixFileAttributeView.class);
-    if (posix != null) {
-      posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+  /** Narrows all that is there if others could reach it until now, else what lies on top. */
+  private static void narrow(Path home, boolean all) throws IOException {
+    try (Stream<Path> top = Files.list(home)) {
+      for (Path each : top.toList()) {
+        if (all && Files.isDirectory(each)) {
+          PrivateFiles.narrowAll(each);
+        } else {
+          PrivateFiles.narrow(each);
+        }
+      }
     }
   }
 

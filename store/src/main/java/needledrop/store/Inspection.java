@@ -7,23 +7,38 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The look at a database that came from elsewhere, before anything in it is believed: it must be
- * whole, no newer than this program, and have the tables, views and triggers of this program and no
- * others.
+ * whole, no newer than this program, and its schema must be, entry by entry, what the migrations of
+ * this program make at its version.
  */
 public final class Inspection {
-  private static final String OWN =
+  private static final String SCHEMA =
       """
-      SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
-      WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      SELECT type || ' ' || name || ' ON ' || tbl_name || ': ' || coalesce(sql, '')
+      FROM sqlite_schema
       """;
+
+  /** What the migrations wrote their versions to, before it is read. */
+  private static final String HISTORY =
+      "SELECT type FROM sqlite_schema WHERE lower(name) = 'flyway_schema_history'";
+
+  /** What SQLite and a former version of Jetty add to a database by themselves. */
+  private static final Set<String> OF_LIBRARIES =
+      Set.of(
+          "table sqlite_stat1 ON sqlite_stat1: CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+          "table sqlite_stat4 ON sqlite_stat4:"
+              + " CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+          "index idx_session_expiry ON session:"
+              + " CREATE INDEX idx_session_expiry on session (expiryTime)",
+          "index idx_session_session ON session:"
+              + " CREATE INDEX idx_session_session on session (sessionId, contextPath)");
 
   private final Path database;
   private final List<String> migrations;
@@ -52,29 +67,28 @@ public final class Inspection {
   }
 
   private List<String> strangers(Path scratch) {
+    if (!ask(HISTORY).equals(List.of("table"))) {
+      return List.of("table flyway_schema_history is missing, or is none");
+    }
     MigrationVersion version = new Schema(database, migrations).version();
     Path fresh = scratch.resolve("fresh.db");
     new Schema(fresh, migrations, version).upgrade();
-    Set<String> found = ask(OWN);
-    Set<String> expected = new Inspection(fresh, migrations).ask(OWN);
+    List<String> missing = new ArrayList<>(new Inspection(fresh, migrations).ask(SCHEMA));
     delete(fresh);
-    return Stream.concat(
-            found.stream().filter(each -> !expected.contains(each) && !isIndex(each)),
-            expected.stream().filter(each -> !found.contains(each)))
-        .map(Inspection::named)
-        .toList();
-  }
-
-  /** Libraries make indexes of their own, which hold nothing and do nothing. */
-  private static boolean isIndex(String definition) {
-    return definition.startsWith("index ");
+    List<String> strange = new ArrayList<>();
+    for (String entry : ask(SCHEMA)) {
+      if (!missing.remove(entry) && !OF_LIBRARIES.contains(entry)) {
+        strange.add(entry);
+      }
+    }
+    return Stream.concat(strange.stream(), missing.stream()).map(Inspection::named).toList();
   }
 
   private static String named(String definition) {
-    return definition.lines().findFirst().orElse(definition);
+    return definition.lines().findFirst().orElse(definition).replaceAll("\\p{C}", "?");
   }
 
-  private Set<String> ask(String question) {
+  private List<String> ask(String question) {
     try (Connection connection = Sqlite.config().createConnection(Sqlite.url(database));
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA trusted_schema = OFF");
@@ -85,8 +99,8 @@ public final class Inspection {
     }
   }
 
-  private static Set<String> answers(Statement statement, String question) throws SQLException {
-    Set<String> answers = new TreeSet<>();
+  private static List<String> answers(Statement statement, String question) throws SQLException {
+    List<String> answers = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(question)) {
       while (rows.next()) {
         answers.add(rows.getString(1));

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +44,27 @@ final class HomeTest {
     try (Home made = Home.open(home)) {
       assertEquals(
           "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.folder())));
+    }
+  }
+
+  @Test
+  void aHomeThatWasOpenToOthersIsClosedToThem() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("open"));
+    Path drawer = Files.createDirectories(home.resolve("shelf/ab"));
+    Path song = Files.writeString(drawer.resolve("ab12"), "a song");
+    Path database = Files.createFile(home.resolve("needledrop.db"));
+    for (Path each : List.of(home, drawer, song, database)) {
+      Files.setPosixFilePermissions(
+          each, PosixFilePermissions.fromString(each.equals(song) ? "rw-rw-rw-" : "rwxr-xr-x"));
+    }
+    try (Home opened = Home.open(home);
+        Database _ = Database.open(opened.database(), List.of("needledrop/store/first"))) {
+      opened.shelf().put(new ByteArrayInputStream(new byte[] {1}));
+      Files.writeString(opened.derived().resolve("made"), "made");
+      for (Path each : Tree.all(home)) {
+        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
+        assertTrue(mode.endsWith("------"), each + " " + mode);
+      }
     }
   }
 

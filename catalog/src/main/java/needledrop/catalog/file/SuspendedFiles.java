@@ -1,6 +1,7 @@
 package needledrop.catalog.file;
 
 import java.util.List;
+import needledrop.store.backup.BackupPolicy;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -8,7 +9,7 @@ import org.jdbi.v3.core.Handle;
  * machine, so they count as failed until the owner confirms their folder, and are then probed anew.
  */
 public final class SuspendedFiles {
-  /** The statements that suspend every folder and every file outside the home. */
+  /** Suspends every folder and every file outside the home. */
   public static final List<String> SUSPEND =
       List.of(
           "UPDATE folder SET suspended = 1",
@@ -20,6 +21,8 @@ public final class SuspendedFiles {
           WHERE path IS NOT NULL
           """
               .formatted(FileNotAllowedException.WORDS));
+
+  public static final BackupPolicy POLICY = new BackupPolicy(List.of(), SUSPEND);
 
   private SuspendedFiles() {}
 

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Kept;
+import needledrop.store.PrivateFiles;
 import needledrop.store.Row;
 
 /**
@@ -79,12 +78,7 @@ public final class MailSettings {
   public void changePassword(String password) {
     try {
       Files.deleteIfExists(passwordFile);
-      Files.createFile(passwordFile);
-      PosixFileAttributeView posix =
-          Files.getFileAttributeView(passwordFile, PosixFileAttributeView.class);
-      if (posix != null) {
-        posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
-      }
+      PrivateFiles.create(passwordFile);
       Files.writeString(passwordFile, password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

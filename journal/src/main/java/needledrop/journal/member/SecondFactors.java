@@ -40,6 +40,24 @@ public final class SecondFactors {
     return database.read(handle -> secret(handle, member, true)).isPresent();
   }
 
+  /**
+   * Whether a member has to set up codes again, because the secret was left out of the backup that
+   * this journal was restored from. The password alone does not sign them in until then.
+   */
+  public boolean mustSetUp(MemberId member) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM second_factor
+                  WHERE member = :member AND required = 1 AND since IS NULL)
+                """)
+            .bind("member", member.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
   /** The secret a telephone is to share, if one was drawn and no code of it was given yet. */
   public Optional<String> begun(MemberId member) {
     return database.read(handle -> secret(handle, member, false)).map(Totp::secret);
@@ -79,7 +97,7 @@ public final class SecondFactors {
         return Optional.empty();
       }
       handle.execute(
-          "UPDATE second_factor SET since = ?, step = ? WHERE member = ?",
+          "UPDATE second_factor SET since = ?, step = ?, required = 0 WHERE member = ?",
           now.toEpochMilli(),
           step.getAsLong(),
           member.value());
@@ -143,11 +161,12 @@ public final class SecondFactors {
             .one());
   }
 
-  /** Asks a member for no more codes. */
+  /** Asks a member for no more codes; whoever must set them up again still must. */
   public void end(MemberId member) {
     database.note(handle -> {
       handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
-      return handle.execute("DELETE FROM second_factor WHERE member = ?", member.value());
+      return handle.execute(
+          "DELETE FROM second_factor WHERE member = ? AND required = 0", member.value());
     });
   }
 
@@ -156,7 +175,7 @@ public final class SecondFactors {
         .createQuery(
             """
             SELECT secret FROM second_factor
-            WHERE member = :member AND (since IS NOT NULL) = :on
+            WHERE member = :member AND (since IS NOT NULL) = :on AND secret <> ''
             """)
         .bind("member", member.value())
         .bind("on", on)

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import needledrop.store.Cleanup;
 import needledrop.store.Home;
+import needledrop.store.PrivateFiles;
 import needledrop.store.Snapshot;
 
 /**
@@ -32,6 +34,8 @@ public final class Backup {
   private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}");
 
   private final Path home;
+  private final List<String> migrations;
+  private final BackupPolicy policy;
   private final Instant now;
   private final Map<String, String> sums = new LinkedHashMap<>();
   private final List<Path> damaged = new ArrayList<>();
@@ -39,10 +43,14 @@ public final class Backup {
   /**
    * A backup to be made.
    *
+   * @param migrations as {@link needledrop.store.Database#open} takes them
+   * @param policy what the backup leaves out
    * @param now is noted in it
    */
-  public Backup(Path home, Instant now) {
+  public Backup(Path home, List<String> migrations, BackupPolicy policy, Instant now) {
     this.home = home.toAbsolutePath().normalize();
+    this.migrations = migrations;
+    this.policy = policy;
     this.now = now;
   }
 
@@ -83,12 +91,15 @@ public final class Backup {
     Snapshot snapshot = new Snapshot(Home.databaseIn(home));
     long expected = snapshot.size();
     Tally tally = new Tally(2 * expected + bytes(Disk.files(Home.shelfIn(home))), progress);
+    PrivateFiles.create(database);
     snapshot.into(database, tally::show);
+    new Cleanup(database, migrations).run(policy.leftOut());
     tally.add(expected);
     List<Path> originals = Disk.files(Home.shelfIn(home)); // after the moment of the database
+    PrivateFiles.create(zip);
     try (ZipOutputStream out =
         new ZipOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(zip, StandardOpenOption.CREATE_NEW)))) {
+            new BufferedOutputStream(Files.newOutputStream(zip, StandardOpenOption.WRITE)))) {
       text(out, Contents.ABOUT, Contents.about(now.toString()));
       add(out, Contents.DATABASE, database, tally);
       out.setLevel(Deflater.NO_COMPRESSION); // music and film are compressed already

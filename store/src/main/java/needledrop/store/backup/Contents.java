@@ -37,8 +37,9 @@ record Contents(Map<String, String> sums) {
     needledrop backup %d
     taken %s
 
-    A whole journal but for what can be made again. It holds passwords as hashes, keys, and readers'
-    e-mail addresses: keep it as you keep a key. Put it back with
+    A whole journal except for what can be made again, and for what opens accounts: sessions,
+    one-time links, the secrets of two-step sign-in and the mail password are not in it. It holds
+    passwords as hashes and readers' e-mail addresses: keep it as you keep a key. Put it back with
       needledrop restore FILE --home DIR
     """
         .formatted(FORMAT, taken);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import needledrop.store.Cleanup;
 import needledrop.store.Home;
 import needledrop.store.Inspection;
 import needledrop.store.Tree;
@@ -23,15 +24,18 @@ public final class Restore {
 
   private final Path home;
   private final List<String> migrations;
+  private final BackupPolicy policy;
 
   /**
    * A home to be filled.
    *
    * @param migrations as {@link needledrop.store.Database#open} takes them
+   * @param policy what is removed from the backup or suspended in it
    */
-  public Restore(Path home, List<String> migrations) {
+  public Restore(Path home, List<String> migrations, BackupPolicy policy) {
     this.home = home.toAbsolutePath().normalize();
     this.migrations = migrations;
+    this.policy = policy;
   }
 
   /**
@@ -97,6 +101,7 @@ public final class Restore {
       throw new BackupRefusedException(
           "its database is not as this program makes it: " + wrongs.getFirst());
     }
+    new Cleanup(database, migrations).run(policy.onRestore());
     shelve(unpacked);
     Disk.force(database);
     Files.move(database, held.database(), StandardCopyOption.ATOMIC_MOVE);

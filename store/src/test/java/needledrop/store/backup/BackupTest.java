@@ -1,8 +1,10 @@
 package needledrop.store.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ContentId;
@@ -30,6 +34,11 @@ final class BackupTest {
   private static final List<String> OLD = List.of("needledrop/store/first");
   private static final List<String> NEW =
       List.of("needledrop/store/first", "needledrop/store/second");
+  private static final BackupPolicy NOTHING = new BackupPolicy(List.of(), List.of());
+  private static final BackupPolicy POLICY =
+      new BackupPolicy(
+          List.of("DELETE FROM pebble WHERE name LIKE 'secret%'"),
+          List.of("UPDATE pebble SET name = 'suspended' WHERE name = 'trusted'"));
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   @TempDir private Path folder;
@@ -146,7 +155,9 @@ final class BackupTest {
     assertThrows(BackupRefusedException.class, this::backup, "it would replace an older one");
     assertThrows(
         BackupRefusedException.class,
-        () -> new Backup(folder.resolve("elsewhere"), NOON).into(folder.resolve("b"), _ -> {}));
+        () ->
+            new Backup(folder.resolve("elsewhere"), OLD, POLICY, NOON)
+                .into(folder.resolve("b"), _ -> {}));
   }
 
   @Test
@@ -157,14 +168,16 @@ final class BackupTest {
     assertThrows(BackupRefusedException.class, () -> restore(OLD));
     assertEquals(List.of("letter.txt"), names(full));
     assertThrows(
-        BackupRefusedException.class, () -> new Restore(home.folder(), OLD).from(file(), _ -> {}));
+        BackupRefusedException.class,
+        () -> new Restore(home.folder(), OLD, POLICY).from(file(), _ -> {}));
   }
 
   @Test
   void aBackupOfANewerProgramIsRefusedAndAnOlderOneIsTaken() throws IOException {
     database.close();
     database = Database.open(home.database(), NEW);
-    backup();
+    assertThrows(NewerHomeException.class, this::backup);
+    backup(NEW);
     assertThrows(NewerHomeException.class, () -> restore(OLD));
     assertTrue(Files.notExists(copy()));
     database.close();
@@ -185,12 +198,46 @@ final class BackupTest {
     assertTrue(Files.notExists(copy()));
   }
 
+  @Test
+  void whatIsLeftOutIsNotEvenInTheFreeBytesOfABackup() throws IOException {
+    add("secret of a telephone");
+    backup();
+    try (ZipFile zip = new ZipFile(file().toFile())) {
+      byte[] bytes = zip.getInputStream(zip.getEntry(Contents.DATABASE)).readAllBytes();
+      assertTrue(new String(bytes, ISO_8859_1).contains("granite"));
+      assertFalse(new String(bytes, ISO_8859_1).contains("of a telephone"));
+    }
+    assertEquals(List.of("granite", "secret of a telephone"), pebbles(database));
+  }
+
+  @Test
+  void whatIsDistrustedIsChangedByTheRestore() throws IOException {
+    add("trusted");
+    add("secret");
+    new Backup(home.folder(), OLD, NOTHING, NOON).into(file(), _ -> {});
+    restore(NEW);
+    try (Home again = Home.open(copy());
+        Database restored = Database.open(again.database(), NEW)) {
+      assertEquals(List.of("granite", "suspended"), pebbles(restored));
+    }
+  }
+
+  @Test
+  void onlyTheOwnerOfABackupCanReadIt() throws IOException {
+    backup();
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+  }
+
   private Backup.Made backup() throws IOException {
-    return new Backup(home.folder(), NOON).into(file(), _ -> {});
+    return backup(OLD);
+  }
+
+  private Backup.Made backup(List<String> migrations) throws IOException {
+    return new Backup(home.folder(), migrations, POLICY, NOON).into(file(), _ -> {});
   }
 
   private int restore(List<String> migrations) throws IOException {
-    return new Restore(copy(), migrations).from(file(), _ -> {});
+    return new Restore(copy(), migrations, POLICY).from(file(), _ -> {});
   }
 
   private Path file() {

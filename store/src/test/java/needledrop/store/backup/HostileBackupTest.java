@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class HostileBackupTest {
   private static final List<String> MIGRATIONS = List.of("needledrop/store/first");
+  private static final BackupPolicy POLICY = new BackupPolicy(List.of(), List.of());
   private static final String NOTHING =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -46,7 +50,7 @@ final class HostileBackupTest {
     try (Home home = Home.open(folder.resolve("home"));
         Database _ = Database.open(home.database(), MIGRATIONS)) {
       var _ = home.shelf().put(new ByteArrayInputStream("a song".repeat(100).getBytes(UTF_8)));
-      new Backup(home.folder(), Instant.EPOCH).into(good, _ -> {});
+      new Backup(home.folder(), MIGRATIONS, POLICY, Instant.EPOCH).into(good, _ -> {});
     }
     try (ZipFile zip = new ZipFile(good.toFile())) {
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
@@ -154,20 +158,81 @@ final class HostileBackupTest {
   @Test
   void aDatabaseThatIsNoneIsRefused() throws Exception {
     byte[] nonsense = "SQLite format 3\u0000 but not really".getBytes(UTF_8);
-    parts.put(Contents.DATABASE, nonsense);
-    String old = new String(parts.get(Contents.LIST), UTF_8);
-    parts.put(
-        Contents.LIST,
-        old.replaceFirst(
-                "[0-9a-f]{64}(?=  needledrop.db)",
-                Disk.copy(
-                    new ByteArrayInputStream(nonsense),
-                    OutputStream.nullOutputStream(),
-                    nonsense.length,
-                    new Tally(1, _ -> {})))
-            .getBytes(UTF_8));
+    putDatabase(nonsense);
     assertThrows(RuntimeException.class, () -> restore(zip()));
     assertTrue(Files.notExists(folder.resolve("copy")));
+  }
+
+  /** SQLite keeps names that begin so for itself, and runs such a trigger all the same. */
+  @Test
+  void aTriggerNamedLikeOneOfSqliteIsRefused() throws Exception {
+    tamper(
+        "PRAGMA writable_schema = ON",
+        """
+        INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_thief', 'pebble', 0,
+          'CREATE TRIGGER sqlite_thief AFTER INSERT ON pebble BEGIN DELETE FROM mark; END')
+        """);
+    assertRefused(zip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE INDEX idx_session_expiry ON pebble (name)",
+        "CREATE INDEX pebble_name ON pebble (name) WHERE name LIKE 'a%'",
+        "CREATE TABLE more (id INTEGER)",
+        "CREATE VIEW more AS SELECT * FROM pebble",
+        "CREATE TRIGGER t AFTER INSERT ON pebble BEGIN DELETE FROM mark; END",
+        "DROP TABLE mark",
+        "DROP TABLE flyway_schema_history"
+      })
+  void aSchemaThatDiffersInOneEntryIsRefused(String change) throws Exception {
+    tamper(change);
+    assertRefused(zip());
+  }
+
+  @Test
+  void aViewInPlaceOfTheHistoryIsNotRead() throws Exception {
+    tamper(
+        "ALTER TABLE flyway_schema_history RENAME TO old",
+        """
+        CREATE VIEW flyway_schema_history AS
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+        SELECT i AS installed_rank, * FROM n, old
+        """);
+    assertRefused(zip());
+  }
+
+  @Test
+  void whatSqliteCountsForItselfIsTaken() throws Exception {
+    tamper("INSERT INTO pebble (name) VALUES ('granite')", "ANALYZE");
+    assertEquals(1, restore(zip()));
+  }
+
+  private void tamper(String... statements) throws Exception {
+    Path file = Files.write(folder.resolve("tampered.db"), parts.get(Contents.DATABASE));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.executeUpdate(each);
+      }
+    }
+    putDatabase(Files.readAllBytes(file));
+  }
+
+  private void putDatabase(byte[] database) throws IOException {
+    String sum =
+        Disk.copy(
+            new ByteArrayInputStream(database),
+            OutputStream.nullOutputStream(),
+            database.length,
+            new Tally(1, _ -> {}));
+    parts.put(Contents.DATABASE, database);
+    parts.put(
+        Contents.LIST,
+        new String(parts.get(Contents.LIST), UTF_8)
+            .replaceFirst("[0-9a-f]{64}(?=  needledrop.db)", sum)
+            .getBytes(UTF_8));
   }
 
   @Test
@@ -215,7 +280,7 @@ final class HostileBackupTest {
   }
 
   private int restore(Path file) throws IOException {
-    return new Restore(folder.resolve("copy"), MIGRATIONS).from(file, _ -> {});
+    return new Restore(folder.resolve("copy"), MIGRATIONS, POLICY).from(file, _ -> {});
   }
 
   private void clear() throws IOException {

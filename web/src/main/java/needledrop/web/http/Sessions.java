@@ -3,12 +3,14 @@ package needledrop.web.http;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
+import needledrop.store.backup.BackupPolicy;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
 import org.eclipse.jetty.session.DefaultSessionCacheFactory;
@@ -22,6 +24,9 @@ import org.eclipse.jetty.session.SessionCache;
  * memory.
  */
 public final class Sessions {
+  public static final BackupPolicy BACKUP_POLICY =
+      new BackupPolicy(List.of("DELETE FROM session"), List.of());
+
   private static final String SIGN_IN = "sign-in";
   private static final String HALFWAY = "halfway";
   private static final String HALFWAY_SINCE = "halfway-since";

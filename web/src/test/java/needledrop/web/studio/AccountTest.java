@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import needledrop.journal.member.MemberBackup;
 import needledrop.journal.member.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,8 +152,12 @@ final class AccountTest {
   }
 
   private String drawn() throws Exception {
-    owner.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
-    String page = owner.get("/studio/account").body();
+    return drawn(owner);
+  }
+
+  private static String drawn(Visit visit) throws Exception {
+    visit.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
+    String page = visit.get("/studio/account").body();
     assertTrue(page.contains("<svg"), "no picture for the camera");
     return found(SECRET, page);
   }
@@ -165,6 +170,24 @@ final class AccountTest {
 
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
+  }
+
+  /** A backup leaves the secrets out, so a restored journal has none. */
+  @Test
+  void aMemberWhoseSecretIsMissingComesInByALinkOnly() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+    studio.database.change(handle -> MemberBackup.POLICY.leftOut().forEach(handle::execute));
+    Visit other = studio.visit();
+    HttpResponse<String> refused = other.signIn(StudioOnServer.NAME);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("two-step sign-in has to be set up again"));
+
+    other.welcome();
+    assertTrue(other.get("/studio/account").body().contains("Set up two-step sign-in now"));
+    assertEquals(422, studio.visit().signIn(StudioOnServer.NAME).statusCode());
+    other.post("/studio/account/codes/confirm", "code", code(drawn(other)));
+    assertEquals(
+        "/studio/sign-in/code?to=/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
   }
 
   /** What a telephone shows, worked out as RFC 6238 says, by none of our code. */

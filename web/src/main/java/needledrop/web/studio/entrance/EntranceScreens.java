@@ -29,7 +29,6 @@ import needledrop.web.http.SignInLimits;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
 import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
 
 /**
  * The door of the studio: the owner's link, signing in and out, and the refusal of everybody else.
@@ -138,7 +137,7 @@ public final class EntranceScreens implements Routes {
     crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
     cookie.remember(request, owner.get().id());
-    desk.done(request, "/studio", Said.done("Welcome, {}.", owner.get().name()));
+    Way.welcome(desk, request, crew, owner.get());
   }
 
   private void askName(Context request) {
@@ -155,6 +154,13 @@ public final class EntranceScreens implements Routes {
     if (member.isEmpty()) {
       form.refuse("name", "Name and password do not belong together.");
       crew.audit().refused();
+      askAgain(request, "entrance/signIn", "Sign in", form);
+      return;
+    }
+    if (crew.secondFactors().mustSetUp(member.get().id())) {
+      form.refuse(
+          "name",
+          "After a restore, two-step sign-in has to be set up again. Ask the owner for a new link.");
       askAgain(request, "entrance/signIn", "Sign in", form);
       return;
     }

@@ -1,5 +1,11 @@
 package needledrop.web.studio.entrance;
 
+import io.javalin.http.Context;
+import needledrop.journal.member.Crew;
+import needledrop.journal.member.Member;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Said;
+
 /** Where a sign-in leads on to. */
 public final class Way {
   private Way() {}
@@ -7,5 +13,17 @@ public final class Way {
   /** Only ways into the studio are followed, so that no link leads through here to elsewhere. */
   public static String intoStudio(String wanted) {
     return wanted.matches("/studio(/[A-Za-z0-9/_-]*)?") ? wanted : "/studio";
+  }
+
+  /** Leads whoever came by a one-time link to the studio, or to setting up codes if they must. */
+  public static void welcome(Desk desk, Context request, Crew crew, Member member) {
+    if (crew.secondFactors().mustSetUp(member.id())) {
+      desk.done(
+          request,
+          "/studio/account#codes",
+          Said.done("Set up two-step sign-in now. Until then your password does not sign you in."));
+    } else {
+      desk.done(request, "/studio", Said.done("Welcome, {}.", member.name()));
+    }
   }
 }

@@ -20,8 +20,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.Throttle;
 import needledrop.web.http.Visitor;
 import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.entrance.NewPassword;
+import needledrop.web.studio.entrance.Way;
 
 /** The way in for whoever was handed a link by the owner. */
 final class JoinScreens implements Routes {
@@ -105,6 +105,6 @@ final class JoinScreens implements Routes {
     crew.audit().note(member.id(), Deed.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
     cookie.remember(request, member.id());
-    desk.done(request, "/studio", Said.done("Welcome, {}.", member.name()));
+    Way.welcome(desk, request, crew, member);
   }
 }

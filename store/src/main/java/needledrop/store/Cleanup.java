@@ -1,0 +1,56 @@
+package needledrop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+
+/**
+ * The removal of rows from a copy of a database that nobody has open. The copy is upgraded first,
+ * so that the statements meet the tables of this program, and written anew at the end, so that
+ * nothing is left of what they delete.
+ */
+public final class Cleanup {
+  /** What SQLite counts for itself; it keeps samples of indexed values. Made anew when opened. */
+  private static final List<String> STATISTICS = List.of("sqlite_stat1", "sqlite_stat4");
+
+  private final Path database;
+  private final List<String> migrations;
+
+  public Cleanup(Path database, List<String> migrations) {
+    this.database = database;
+    this.migrations = migrations;
+  }
+
+  /**
+   * Runs all statements, or none. Afterwards the file is whole without a log beside it.
+   *
+   * @throws NewerHomeException if a newer program wrote the database
+   */
+  public void run(List<String> statements) {
+    new Schema(database, migrations).upgrade();
+    SQLiteConfig config = Sqlite.config();
+    config.setJournalMode(JournalMode.DELETE);
+    try (Connection connection = config.createConnection(Sqlite.url(database));
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String each : statements) {
+        statement.executeUpdate(each);
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+      for (String samples : STATISTICS) {
+        statement.execute("DROP TABLE IF EXISTS " + samples);
+      }
+      statement.execute("VACUUM");
+    } catch (SQLException e) {
+      throw DiskFullException.isBehind(e)
+          ? new DiskFullException(database.resolveSibling(""), e)
+          : new StoreFailedException(
+              "%s cannot be cleaned up: %s".formatted(database, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package needledrop.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files and folders that only the user who runs this program can read: modes 0600 and 0700. Does
+ * nothing on file systems without POSIX permissions.
+ */
+public final class PrivateFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
+  private static final Set<PosixFilePermission> OTHERS =
+      PosixFilePermissions.fromString("---rwxrwx");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+  private PrivateFiles() {}
+
+  /** Creates an empty file, or narrows the one that is there; to be called before writing to it. */
+  public static void create(Path file) throws IOException {
+    try {
+      if (hasPosix(file)) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+      } else {
+        Files.createFile(file);
+      }
+    } catch (FileAlreadyExistsException e) {
+      narrow(file);
+    }
+  }
+
+  /** Takes every permission from the group and from others; only warns if that fails. */
+  static void narrow(Path path) {
+    if (!hasPosix(path) || Files.isSymbolicLink(path)) {
+      return;
+    }
+    try {
+      Set<PosixFilePermission> before =
+          Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+      Set<PosixFilePermission> after = EnumSet.noneOf(PosixFilePermission.class);
+      after.addAll(before);
+      if (after.removeAll(OTHERS)) {
+        Files.setPosixFilePermissions(path, after);
+      }
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} is gone already", path);
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.warn("Other users of this machine may be able to read {}: {}", path, e.toString());
+    }
+  }
+
+  /** Narrows a folder and all that is in it, first the folder itself. */
+  static void narrowAll(Path folder) throws IOException {
+    narrow(folder);
+    Tree.all(folder).forEach(PrivateFiles::narrow);
+  }
+
+  /** Whether the group or others can do anything with it. */
+  static boolean isOpen(Path path) throws IOException {
+    return hasPosix(path)
+        && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+  }
+
+  private static boolean hasPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}
