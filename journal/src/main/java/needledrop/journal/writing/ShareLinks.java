@@ -56,11 +56,16 @@ public final class ShareLinks {
     return token;
   }
 
-  /** The entry that this token opens, while it does. */
+  /** The entry that this token opens, while it does; no link opens what lies in the bin. */
   public Optional<EntryId> opened(String token) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT entry FROM share_link WHERE hash = :hash AND expires > :now")
+            .createQuery(
+                """
+                SELECT share_link.entry FROM share_link JOIN entry ON entry.id = share_link.entry
+                WHERE share_link.hash = :hash AND share_link.expires > :now
+                  AND entry.standing <> 'binned'
+                """)
             .bind("hash", hash(token))
             .bind("now", clock.millis())
             .map(Row.as(row -> new EntryId(row.number("entry"))))
