@@ -3,6 +3,7 @@ package needledrop.journal.prose;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A written text ready for the page: stretches of HTML, and the places where its clips go. */
 public record Article(List<Piece> pieces) {
@@ -23,6 +24,12 @@ public record Article(List<Piece> pieces) {
   /** Whether the writer said where this clip goes; one that nobody placed goes on top. */
   public boolean places(int clip) {
     return pieces.contains(new ClipHere(clip));
+  }
+
+  /** Its stretches of text. */
+  public Stream<Html> texts() {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Text(Html html) ? Stream.of(html) : Stream.empty());
   }
 
   /** All of it as one HTML text; {@code clips} draws what stands for a clip. */

@@ -1,5 +1,6 @@
 package needledrop.journal.prose;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,25 @@ public final class Html {
   private static final Pattern ID = Pattern.compile("( id=\"| href=\"#)");
 
   private final String text;
+  private final Set<String> players;
 
   Html(String text) {
+    this(text, Set.of());
+  }
+
+  private Html(String text, Set<String> players) {
     this.text = text;
+    this.players = Set.copyOf(players);
+  }
+
+  /** The same with the origins of the players of other hosts' videos that it shows. */
+  Html playing(Set<String> origins) {
+    return new Html(text, origins);
+  }
+
+  /** Where the players of the videos come from that a page with this text may open. */
+  public Set<String> players() {
+    return players;
   }
 
   /**
@@ -21,7 +38,7 @@ public final class Html {
    * stand on one page. The sanitizer leaves no quotation mark outside tags.
    */
   public Html withIds(String prefix) {
-    return new Html(ID.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(prefix)));
+    return new Html(ID.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(prefix)), players);
   }
 
   public boolean isEmpty() {

@@ -15,6 +15,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -76,22 +77,43 @@ public final class Prose {
    */
   public Article article(String markdown) {
     List<Article.Piece> pieces = new ArrayList<>();
-    String html = authors.render(Markdown.authors(markdown));
+    Node text = Markdown.authors(markdown);
+    Set<String> players = players(text);
+    String html = authors.render(text);
     Matcher place = clipPlace.matcher(html);
     int from = 0;
     while (place.find()) {
-      add(pieces, html.substring(from, place.start()));
+      add(pieces, html.substring(from, place.start()), players);
       pieces.add(new Article.ClipHere(Integer.parseInt(place.group(1))));
       from = place.end();
     }
-    add(pieces, html.substring(from));
+    add(pieces, html.substring(from), players);
     return new Article(pieces);
   }
 
   /** A text without clips, such as a teaser or a definition. */
   public Html html(String markdown) {
-    String html = authors.render(Markdown.authors(markdown));
-    return sanitizer.author(clipPlace.matcher(html).replaceAll(""));
+    Node text = Markdown.authors(markdown);
+    String html = clipPlace.matcher(authors.render(text)).replaceAll("");
+    return sanitizer.author(html).playing(players(text));
+  }
+
+  /** The origins of the players of its videos, which the text names by their addresses. */
+  private static Set<String> players(Node text) {
+    Set<String> origins = new LinkedHashSet<>();
+    text.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(CustomBlock block) {
+            if (block instanceof Video video) {
+              URI player = video.embed().player();
+              origins.add(player.getScheme() + "://" + player.getAuthority());
+            } else {
+              visitChildren(block);
+            }
+          }
+        });
+    return origins;
   }
 
   /** What a reader wrote. */
@@ -182,9 +204,9 @@ public final class Prose {
     return addresses;
   }
 
-  private void add(List<Article.Piece> pieces, String stretch) {
+  private void add(List<Article.Piece> pieces, String stretch, Set<String> players) {
     if (!stretch.isBlank()) {
-      pieces.add(new Article.Text(sanitizer.author(stretch)));
+      pieces.add(new Article.Text(sanitizer.author(stretch).playing(players)));
     }
   }
 }

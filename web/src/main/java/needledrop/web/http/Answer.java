@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -45,7 +46,8 @@ final class Answer {
   private final List<HttpField> gzippedFields;
   private final List<HttpField> unchangedFields;
 
-  private Answer(byte[] plain, byte[] gzipped, String contentType, String caching) {
+  private Answer(
+      byte[] plain, byte[] gzipped, String contentType, String caching, Set<String> players) {
     this.plain = plain;
     this.gzipped = gzipped;
     this.tag = tagOf(plain);
@@ -56,7 +58,7 @@ final class Answer {
                     new PreEncodedHttpField("ETag", tag),
                     new PreEncodedHttpField("Cache-Control", caching),
                     new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie")),
-                policy(contentType, plain))
+                policy(players))
             .toList();
     this.plainFields = with(unchangedFields, type, length(plain));
     this.gzippedFields =
@@ -68,23 +70,30 @@ final class Answer {
   }
 
   /** A page that carries videos of others has a policy of its own, which also a 304 renews. */
-  private static Stream<HttpField> policy(String contentType, byte[] content) {
-    return contentType.startsWith("text/html")
-        ? SecurityHeaders.policyFor(content).stream()
-            .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_NAME, policy))
-        : Stream.empty();
+  private static Stream<HttpField> policy(Set<String> players) {
+    return SecurityHeaders.policyFor(players).stream()
+        .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_NAME, policy));
   }
 
   /** An answer whose content gains from gzip: text of any kind. */
   static Answer text(String contentType, byte[] content, String caching) {
+    return text(contentType, content, caching, Set.of());
+  }
+
+  /**
+   * The same for a page.
+   *
+   * @param players the origins of the players of others that it may open
+   */
+  static Answer text(String contentType, byte[] content, String caching, Set<String> players) {
     byte[] gzipped =
         content.length < WORTH_COMPRESSING ? content : gzip(content, Deflater.DEFAULT_COMPRESSION);
-    return new Answer(content, gzipped, contentType, caching);
+    return new Answer(content, gzipped, contentType, caching, players);
   }
 
   /** An answer whose content is compressed already: a picture, a font. */
   static Answer binary(String contentType, byte[] content, String caching) {
-    return new Answer(content, content, contentType, caching);
+    return new Answer(content, content, contentType, caching, Set.of());
   }
 
   /** What it takes to keep this, in bytes. */

@@ -1,6 +1,10 @@
 package needledrop.web.http;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.journal.prose.Html;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta properties for those who show a preview of the page
  * @param data JSON-LD, already safe to stand within a script element
  * @param scripts names of the modules it runs
+ * @param players where the players of other hosts' videos come from that it may open
  */
 public record Page(
     Masthead masthead,
@@ -21,7 +26,27 @@ public record Page(
     @Nullable String path,
     List<Meta> meta,
     @Nullable String data,
-    List<String> scripts) {
+    List<String> scripts,
+    Set<String> players) {
+
+  /** A page that opens no players of others. */
+  public Page(
+      Masthead masthead,
+      StaticFiles files,
+      String title,
+      @Nullable String description,
+      @Nullable String path,
+      List<Meta> meta,
+      @Nullable String data,
+      List<String> scripts) {
+    this(masthead, files, title, description, path, meta, data, scripts, Set.of());
+  }
+
+  /** The same page, which shows these texts and may open the players of their videos. */
+  public Page playing(Stream<Html> texts) {
+    Set<String> all = texts.flatMap(text -> text.players().stream()).collect(Collectors.toSet());
+    return new Page(masthead, files, title, description, path, meta, data, scripts, all);
+  }
 
   /** A property of Open Graph. */
   public record Meta(String property, String content) {}

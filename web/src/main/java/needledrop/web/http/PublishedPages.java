@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * answered from here.
  */
 public final class PublishedPages extends Handler.Wrapper {
+  private static final String HTML = "text/html;charset=utf-8";
   private static final String CHANGES_AT_FIRST = "needledrop.changes";
 
   private final LongSupplier changes;
@@ -116,7 +117,23 @@ public final class PublishedPages extends Handler.Wrapper {
    */
   public void send(Context request, String contentType, Supplier<byte[]> drawing)
       throws IOException {
-    Supplier<Answer> drawn = () -> Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN);
+    send(request, () -> Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN));
+  }
+
+  /** The same for a page of this template, with the values it names as parameters. */
+  public void send(
+      Context request, Views views, String template, Supplier<Map<String, ?>> parameters)
+      throws IOException {
+    send(
+        request,
+        () -> {
+          Map<String, ?> values = parameters.get();
+          byte[] page = views.draw(template, values);
+          return Answer.text(HTML, page, Answer.ASK_AGAIN, Views.players(values));
+        });
+  }
+
+  private void send(Context request, Supplier<Answer> drawn) throws IOException {
     if (request.queryString() == null && request.statusCode() == 200) {
       long before = (Long) request.req().getAttribute(CHANGES_AT_FIRST);
       drawnOnce(request.req().getRequestURI(), before, drawn).send(request);

@@ -1,10 +1,9 @@
 package needledrop.web.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
@@ -49,8 +48,7 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
   private static final String POLICY_OF_FRAMES =
       POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
-  // As the press writes the door to a video of somebody else's.
-  private static final Pattern DOOR = Pattern.compile("data-player=\"(https://[a-z0-9.-]{1,253})/");
+  private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]{1,253}");
 
   private static final HttpField STRICT_TRANSPORT =
       new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
@@ -75,17 +73,16 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
     response.setHeader("X-Frame-Options", null);
   }
 
-  /** The policy for this page, where it carries videos of others that a click loads. */
-  static Optional<String> policyFor(byte[] page) {
-    String text = new String(page, ISO_8859_1);
-    if (!text.contains("data-player=")) {
-      return Optional.empty();
-    }
+  /**
+   * The policy for a page that opens these players of others; empty if it opens none.
+   *
+   * @param players their origins
+   */
+  static Optional<String> policyFor(Set<String> players) {
     String hosts =
-        DOOR.matcher(text)
-            .results()
-            .map(door -> door.group(1))
-            .distinct()
+        players.stream()
+            .filter(player -> ORIGIN.matcher(player).matches())
+            .sorted()
             .limit(MOST_HOSTS)
             .collect(Collectors.joining(" "));
     return hosts.isEmpty()

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Deflater;
 
 /** The templates, compiled with the program; each is drawn into bytes. */
@@ -20,6 +21,11 @@ public final class Views {
     return output.toByteArray();
   }
 
+  /** The players that the page among these values may open. */
+  static Set<String> players(Map<String, ?> values) {
+    return values.get("page") instanceof Page page ? page.players() : Set.of();
+  }
+
   /**
    * Draws a page for this one visitor and sends it; nobody may keep it, so it is packed in haste.
    */
@@ -31,7 +37,7 @@ public final class Views {
     response.setContentType("text/html;charset=utf-8");
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader("Vary", "Accept-Encoding, Cookie");
-    SecurityHeaders.policyFor(html)
+    SecurityHeaders.policyFor(players(values))
         .ifPresent(policy -> response.setHeader(SecurityHeaders.POLICY_NAME, policy));
     if (zip) {
       response.setHeader("Content-Encoding", "gzip");

@@ -15,6 +15,7 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.Teasers;
 
 /** The front page with its teasers, and the older ones behind it. */
@@ -72,11 +73,14 @@ final class FrontPages implements Routes {
     sheet.publish(
         request,
         "site/front.jte",
-        () ->
-            Map.of(
-                "page", page(number, entries),
-                "teasers", teasers.of(entries),
-                "turn", Turn.at(number, isLast)));
+        () -> values(page(number, entries), teasers.of(entries), Turn.at(number, isLast)));
+  }
+
+  private static Map<String, ?> values(Page page, List<Teaser> shown, Turn turn) {
+    return Map.of(
+        "page", page.playing(shown.stream().map(Teaser::excerpt)),
+        "teasers", shown,
+        "turn", turn);
   }
 
   private Page page(int number, List<Entry> entries) {

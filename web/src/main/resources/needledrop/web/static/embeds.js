@@ -8,6 +8,10 @@ export function openEmbeds(page) {
     }
     event.preventDefault();
     const frame = document.createElement("iframe");
+    frame.setAttribute(
+      "sandbox",
+      "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation",
+    );
     frame.src = door.dataset.player;
     frame.title = door.textContent;
     frame.allow = "autoplay; fullscreen; picture-in-picture";

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -397,6 +401,31 @@ class SiteTest {
       assertTrue(policy(little.path(entry)).contains("frame-src https://framatube.org;"));
       assertTrue(policy(little.path()).contains("frame-src 'none'"));
     }
+  }
+
+  @Test
+  void noReaderLetsAHostIntoAFrame() throws Exception {
+    String words = "<a class=\"embed-open\" data-player=\"https://evil.example/\">x</a>";
+    MemberId owner = little.journal.members().owner().id();
+    Entry draft = little.journal.entries().add(owner, Writing.of("Door", "", "Snow."));
+    Entry entry = little.journal.entries().publish(draft.id());
+    little.journal.replies().answer(entry.id(), null, owner, "Ivan", words);
+    String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
+    for (String path : List.of(little.path(entry), "/search?q=" + asked)) {
+      assertTrue(policy(path).contains("frame-src 'none'"), path);
+    }
+  }
+
+  @Test
+  void binnedDraftsOpenByNoLink() throws Exception {
+    Writing writing = Writing.of("Not yet", "", "Snow.");
+    EntryId draft =
+        little.journal.entries().add(little.journal.members().owner().id(), writing).id();
+    String token = little.journal.writing().shareLinks().issue(draft, Duration.ofDays(1));
+    assertEquals(200, little.get("/shared/" + token).statusCode());
+    little.journal.entries().bin(draft);
+    assertEquals(404, little.get("/shared/" + token).statusCode());
+    assertEquals(Optional.empty(), little.journal.writing().shareLinks().opened(token));
   }
 
   private static String policy(String path) throws Exception {

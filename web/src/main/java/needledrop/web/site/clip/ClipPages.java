@@ -33,6 +33,7 @@ import needledrop.web.site.sheet.Moment;
 import needledrop.web.site.sheet.Moments;
 import needledrop.web.site.sheet.Previews;
 import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.Teasers;
 
 /** The pages of clips, and the frame in which one stands on pages elsewhere. */
@@ -94,6 +95,7 @@ public final class ClipPages implements Routes {
     List<Entry> entries = journal.entries().showing(clip.id());
     Entry newest = entries.getFirst();
     String description = Prose.plain(newest.writing().teaser());
+    ClipPage onPage = onPage(shown, entries);
     Page page =
         sheet.page(
             clip.title(),
@@ -102,7 +104,8 @@ public final class ClipPages implements Routes {
             previews.openGraph(shown, description, Moment.of(shown, startAt)),
             previews.jsonLd(shown, description, newest.date()),
             "site.js");
-    return Map.of("page", page, "clip", onPage(shown, entries), "startAt", startAt);
+    Page playing = page.playing(onPage.entries().stream().map(Teaser::excerpt));
+    return Map.of("page", playing, "clip", onPage, "startAt", startAt);
   }
 
   private ClipPage onPage(ClipOnPage shown, List<Entry> entries) {

@@ -147,6 +147,7 @@ public final class Embedding implements Routes {
   private String html(Clip clip, int width, int height) {
     return """
     <iframe src="%s" width="%d" height="%d" title="%s" frameborder="0" loading="lazy" \
+    sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation" \
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
         .formatted(

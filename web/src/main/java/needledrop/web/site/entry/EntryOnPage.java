@@ -37,6 +37,11 @@ public record EntryOnPage(
   /** When the text was changed, where that is worth telling. */
   public record Changed(String date, String machineDate) {}
 
+  /** All texts of its author that the page shows. */
+  public Stream<Html> texts() {
+    return Stream.of(Stream.of(teaser), article.texts(), wishes.stream()).flatMap(texts -> texts);
+  }
+
   public long id() {
     return full.entry().id().value();
   }

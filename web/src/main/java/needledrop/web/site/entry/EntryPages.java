@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Standing;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.journal.prose.Html;
@@ -119,6 +120,7 @@ public final class EntryPages implements Routes {
         Optional.of(id)
             .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
             .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+            .filter(entry -> !(entry.standing() instanceof Standing.Binned))
             .filter(entry -> maySee(member.orElseThrow(), entry))
             .orElseThrow(NotFoundResponse::new);
     showTo(request, draft, Form.empty());
@@ -141,17 +143,26 @@ public final class EntryPages implements Routes {
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
     SharedDraft.open(request, token, journal.settings().isSecure());
-    Page page = Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js");
+    EntryPrint print = drawing.print(entry);
+    Page page =
+        Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js")
+            .playing(print.entry().texts());
     sheet.show(
         request,
         "site/entry/entry.jte",
         Map.of(
-            "page", page,
-            "print", drawing.print(entry),
-            "conversation", drawing.conversation(entry, 1),
-            "talk", Talk.ofShared(),
-            "form", Form.empty(),
-            "startAt", 0));
+            "page",
+            page,
+            "print",
+            print,
+            "conversation",
+            drawing.conversation(entry, 1),
+            "talk",
+            Talk.ofShared(),
+            "form",
+            Form.empty(),
+            "startAt",
+            0));
   }
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
@@ -189,13 +200,15 @@ public final class EntryPages implements Routes {
 
   private Page page(EntryPrint print, Conversation conversation, int startAt) {
     EntryOnPage entry = print.entry();
-    return sheet.page(
-        entry.title(),
-        print.description(),
-        entry.path(),
-        meta(print, startAt),
-        conversation.data(),
-        "site.js");
+    return sheet
+        .page(
+            entry.title(),
+            print.description(),
+            entry.path(),
+            meta(print, startAt),
+            conversation.data(),
+            "site.js")
+        .playing(entry.texts());
   }
 
   private List<Page.Meta> meta(EntryPrint print, int startAt) {

@@ -1,6 +1,7 @@
 package needledrop.web.site.item;
 
 import java.util.List;
+import java.util.stream.Stream;
 import needledrop.catalog.detail.Conclusion;
 import needledrop.catalog.detail.FactLine;
 import needledrop.journal.prose.Html;
@@ -37,6 +38,13 @@ public record ItemOnPage(
 
   /** Entries that belong here for one reason. */
   public record Group(String label, List<Teaser> teasers) {}
+
+  /** All texts of authors that the page shows. */
+  public Stream<Html> texts() {
+    return Stream.concat(
+        Stream.ofNullable(definition),
+        groups.stream().flatMap(group -> group.teasers().stream()).map(Teaser::excerpt));
+  }
 
   public boolean isBare() {
     return definition == null && moments.isEmpty() && lines.isEmpty() && groups.isEmpty();

@@ -64,19 +64,19 @@ public final class ItemPages implements Routes {
   private void publish(
       Context request, Item item, String path, Supplier<ItemOnPage> drawing, Leaf leaf)
       throws IOException {
-    sheet.publish(
-        request,
-        "site/item/item.jte",
-        () ->
-            Map.of(
-                "page",
-                sheet.page(item, path),
-                "item",
-                drawing.get(),
-                "feed",
-                item.path() + "/feed",
-                "leaf",
-                leaf));
+    sheet.publish(request, "site/item/item.jte", () -> values(item, path, drawing.get(), leaf));
+  }
+
+  private Map<String, ?> values(Item item, String path, ItemOnPage drawn, Leaf leaf) {
+    return Map.of(
+        "page",
+        sheet.page(item, path).playing(drawn.texts()),
+        "item",
+        drawn,
+        "feed",
+        item.path() + "/feed",
+        "leaf",
+        leaf);
   }
 
   /** An item that was merged into another has moved there for good. */

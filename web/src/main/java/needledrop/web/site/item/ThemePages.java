@@ -52,11 +52,23 @@ public final class ThemePages implements Routes {
         request,
         "site/item/item.jte",
         () ->
-            Map.of(
-                "page", page(theme, page, entries),
-                "item", onPage(theme, entries),
-                "feed", theme.path() + "/feed",
-                "leaf", Leaf.at(theme.path(), page, isLast)));
+            values(
+                theme,
+                page(theme, page, entries),
+                onPage(theme, entries),
+                Leaf.at(theme.path(), page, isLast)));
+  }
+
+  private static Map<String, ?> values(Theme theme, Page page, ItemOnPage item, Leaf leaf) {
+    return Map.of(
+        "page",
+        page.playing(item.texts()),
+        "item",
+        item,
+        "feed",
+        theme.path() + "/feed",
+        "leaf",
+        leaf);
   }
 
   private Page page(Theme theme, int number, List<Entry> entries) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
 import needledrop.web.http.Door;
+import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
@@ -37,11 +39,15 @@ public final class WishPages implements Routes {
     sheet.publish(
         request,
         "site/search/wishes.jte",
-        () ->
-            Map.of(
-                "page", sheet.page(sheet.say("Wishes"), null, "/wishes"),
-                "open", onPage(journal.wishes().open()),
-                "granted", onPage(journal.wishes().granted())));
+        () -> values(onPage(journal.wishes().open()), onPage(journal.wishes().granted())));
+  }
+
+  private Map<String, ?> values(List<WishOnPage> open, List<WishOnPage> granted) {
+    Page page =
+        sheet
+            .page(sheet.say("Wishes"), null, "/wishes")
+            .playing(Stream.concat(open.stream(), granted.stream()).map(WishOnPage::wanted));
+    return Map.of("page", page, "open", open, "granted", granted);
   }
 
   /** Those of the journal as a whole, and those of entries that readers see. */

@@ -23,8 +23,6 @@ public final class Sheet {
   /** Of how many entries about an item one may lend its page a picture. */
   private static final int PICTURE_ENTRIES = 5;
 
-  private static final String HTML = "text/html;charset=utf-8";
-
   private final Journal journal;
   private final StaticFiles files;
   private final Views views;
@@ -107,7 +105,7 @@ public final class Sheet {
   /** Hands out what every reader sees alike; it may be kept. */
   public void publish(Context request, String template, Supplier<Map<String, ?>> values)
       throws IOException {
-    published.send(request, HTML, () -> views.draw(template, values.get()));
+    published.send(request, views, template, values);
   }
 
   /** Hands out something of that kind that is no page, as a feed. */
