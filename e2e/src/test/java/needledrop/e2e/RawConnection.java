@@ -1,0 +1,77 @@
+package needledrop.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+
+/** A connection to the program on which a test sends bytes that no HTTP client would. */
+final class RawConnection implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 120_000;
+  private static final int BLOCK = 1 << 16;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  RawConnection(URI journal) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), journal.getPort());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  void send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+  }
+
+  /** Reads the status line and the headers of an answer; empty if the server hung up. */
+  String head() throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      head.write(next);
+    }
+    return head.toString(ISO_8859_1);
+  }
+
+  /**
+   * Sends chunks of a body until the server hangs up.
+   *
+   * @param most bytes to send
+   * @return how many were sent
+   */
+  long sendChunks(long most) {
+    String chunk = Integer.toHexString(BLOCK) + "\r\n" + "x".repeat(BLOCK) + "\r\n";
+    long sent = 0;
+    try {
+      while (sent < most) {
+        send(chunk);
+        sent += BLOCK;
+      }
+    } catch (IOException hungUp) {
+      return sent;
+    }
+    return sent;
+  }
+
+  /** All that comes until the server hangs up. */
+  String rest() {
+    try {
+      return new String(in.readAllBytes(), ISO_8859_1);
+    } catch (IOException reset) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
