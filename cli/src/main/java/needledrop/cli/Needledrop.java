@@ -77,6 +77,7 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.store.PartialUploads;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Listen;
 import needledrop.web.http.Sessions;
@@ -339,6 +340,7 @@ final class Needledrop implements AutoCloseable {
         derived,
         home.shelf(),
         home.incoming(),
+        new PartialUploads(home, clock),
         writingRoom,
         mail,
         links,

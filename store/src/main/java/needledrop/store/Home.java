@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * shelf/          files as they came, by content
  * derived/        what can be made again: renders, pictures, indexes
  * incoming/       uploads under way; emptied at every start
+ * partial/        uploads that can be resumed; each expires after a day
  * mail-password   of the mail server, if there is one; for its owner alone
  * lock            held while a process works here; says which
  * </pre>
@@ -53,7 +54,7 @@ public final class Home implements AutoCloseable {
         narrow(home, open);
         Tree.empty(home.resolve("incoming"));
         Tree.empty(home.resolve(DRIVER));
-        for (String part : new String[] {"shelf", DRIVER, "incoming"}) {
+        for (String part : new String[] {"shelf", DRIVER, "incoming", "partial"}) {
           Files.createDirectories(home.resolve(part));
         }
         Sqlite.unpackInto(home.resolve(DRIVER));
@@ -162,6 +163,11 @@ public final class Home implements AutoCloseable {
   /** The folder of half-done things, emptied at every start. */
   public Path incoming() {
     return incomingIn(folder);
+  }
+
+  /** The folder of uploads that can be resumed. */
+  public Path partial() {
+    return folder.resolve("partial");
   }
 
   @Override

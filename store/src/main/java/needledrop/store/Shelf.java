@@ -35,9 +35,27 @@ public final class Shelf {
    * @throws DiskFullException where there is no room for it
    */
   public ContentId put(InputStream content) throws IOException {
+    return put(content, Check.NONE);
+  }
+
+  /** Decides about a file before it is kept; throws to refuse it. */
+  @FunctionalInterface
+  public interface Check {
+    Check NONE = _ -> {};
+
+    void inspect(Path file) throws IOException;
+  }
+
+  /**
+   * The same, if the check accepts the content; a refused file leaves nothing behind.
+   *
+   * @throws DiskFullException if there is no room for it
+   */
+  public ContentId put(InputStream content, Check check) throws IOException {
     Path half = incoming.resolve(UUID.randomUUID() + ".part");
     try {
       ContentId id = write(content, half);
+      check.inspect(half);
       place(half, path(id));
       return id;
     } catch (IOException e) {
@@ -48,6 +66,35 @@ public final class Shelf {
     } finally {
       Files.deleteIfExists(half);
     }
+  }
+
+  /**
+   * Moves a file of this home here if the check accepts it; a refused file is deleted.
+   *
+   * @param file on the same disk; forced to the disk before it is moved
+   */
+  public ContentId adopt(Path file, Check check) throws IOException {
+    try {
+      check.inspect(file);
+      ContentId id = hash(file);
+      place(file, path(id));
+      return id;
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static ContentId hash(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      while (in.read(block) >= 0) {
+        digest.update(block.flip());
+        block.clear();
+      }
+      in.force(true);
+    }
+    return new ContentId(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Keeps a copy of this file. */

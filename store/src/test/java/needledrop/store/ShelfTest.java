@@ -88,6 +88,30 @@ final class ShelfTest {
   }
 
   @Test
+  void refusedFileLeavesNothingBehind() throws IOException {
+    Shelf.Check refusal =
+        _ -> {
+          throw new IllegalStateException("not media");
+        };
+    InputStream stream = new ByteArrayInputStream(new byte[10]);
+    assertThrows(IllegalStateException.class, () -> home.shelf().put(stream, refusal));
+    Path moved = Files.write(home.incoming().resolve("whole"), new byte[10]);
+    assertThrows(IllegalStateException.class, () -> home.shelf().adopt(moved, refusal));
+    assertEquals(List.of(), filesIn(home.incoming()));
+    assertEquals(List.of(), filesIn(folder.resolve("shelf")));
+  }
+
+  @Test
+  void adoptedFileIsFoundByItsContent() throws IOException {
+    byte[] content = new byte[300_000];
+    new Random(2).nextBytes(content);
+    Path whole = Files.write(home.incoming().resolve("whole"), content);
+    ContentId id = home.shelf().adopt(whole, Shelf.Check.NONE);
+    assertEquals(id, home.shelf().put(new ByteArrayInputStream(content)));
+    assertFalse(Files.exists(whole));
+  }
+
+  @Test
   void aNameThatIsNoContentIsRefused() {
     for (String name : List.of("", "../../etc/passwd", "E3B0".repeat(16), "0".repeat(63))) {
       assertThrows(IllegalArgumentException.class, () -> new ContentId(name));

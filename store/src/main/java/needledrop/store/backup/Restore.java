@@ -20,7 +20,7 @@ import needledrop.store.Tree;
  */
 public final class Restore {
   private static final Set<String> OF_AN_EMPTY_HOME =
-      Set.of("lock", "incoming", "shelf", "derived");
+      Set.of("lock", "incoming", "partial", "shelf", "derived");
 
   private final Path home;
   private final List<String> migrations;

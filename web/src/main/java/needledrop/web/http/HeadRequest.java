@@ -11,10 +11,16 @@ final class HeadRequest extends Request.Wrapper {
     super(request);
   }
 
-  /** Media come as they are: nobody should read a whole film to tell its length. */
+  /**
+   * Media come as they are: nobody should read a whole film to tell its length. So do uploads, of
+   * which HEAD asks the offset and GET nothing.
+   */
   static Request of(Request request) {
+    String path = request.getHttpURI().getPath();
     boolean dress =
-        request.getMethod().equals("HEAD") && !request.getHttpURI().getPath().startsWith("/media/");
+        request.getMethod().equals("HEAD")
+            && !path.startsWith("/media/")
+            && !path.endsWith("/upload");
     return dress ? new HeadRequest(request) : request;
   }
 

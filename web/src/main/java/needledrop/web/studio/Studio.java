@@ -60,7 +60,7 @@ public final class Studio implements Routes {
             shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries(), times);
     CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
-    Uploads uploads = new Uploads(shop.incoming(), () -> shop.masthead().words());
+    Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
     this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listen));

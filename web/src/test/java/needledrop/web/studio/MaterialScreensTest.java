@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +68,7 @@ final class MaterialScreensTest {
 
   @Test
   void anUploadIsOnTheShelfAndInTheList() throws Exception {
-    byte[] film = "not really a film".getBytes(StandardCharsets.UTF_8);
+    byte[] film = LittleSound.wav(1);
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
     Footage footage = studio.shop.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
@@ -80,37 +78,12 @@ final class MaterialScreensTest {
 
   @Test
   void footageWithoutSongsLeadsToTheSongs() throws Exception {
-    studio.put(
-        "/studio/footage?name=scene.mp4", "not really a film".getBytes(StandardCharsets.UTF_8));
+    studio.put("/studio/footage?name=scene.mp4", LittleSound.wav(1));
     long id = studio.shop.footage().all().getFirst().id().value();
     String screen = studio.get("/studio/footage/" + id).body();
     assertTrue(screen.contains("<a class=\"button main\" href=\"/studio/songs\">"), screen);
     String live = studio.get("/studio/footage/" + id + "/live").body();
     assertTrue(live.contains("data-stage=\"just came in\""), live);
-  }
-
-  @Test
-  void aPlainFormBringsInSeveralFiles() throws Exception {
-    String body =
-        """
-        --cut\r
-        Content-Disposition: form-data; name="files"; filename="one.mp4"\r
-        \r
-        first\r
-        --cut\r
-        Content-Disposition: form-data; name="files"; filename="C:\\\\tapes\\\\two.mp4"\r
-        \r
-        second\r
-        --cut--\r
-        """;
-    HttpResponse<String> answer =
-        studio.send(
-            HttpRequest.newBuilder(studio.address("/studio/footage"))
-                .header("Content-Type", "multipart/form-data; boundary=cut")
-                .POST(BodyPublishers.ofString(body)));
-    assertEquals(303, answer.statusCode());
-    assertEquals(
-        List.of("two", "one"), studio.shop.footage().all().stream().map(Footage::title).toList());
   }
 
   @Test

@@ -51,6 +51,7 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.store.PartialUploads;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Listen;
 import needledrop.web.http.RouteTable;
@@ -181,6 +182,7 @@ final class StudioOnServer implements AutoCloseable {
         new Derived(home.derived()),
         home.shelf(),
         home.incoming(),
+        new PartialUploads(home, clock),
         WritingRoom.of(database, darkroom, clock),
         mail,
         links,

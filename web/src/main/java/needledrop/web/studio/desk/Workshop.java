@@ -34,6 +34,7 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
+import needledrop.store.PartialUploads;
 import needledrop.store.Shelf;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.Montages;
@@ -76,6 +77,7 @@ public record Workshop(
     Derived derived,
     Shelf shelf,
     Path incoming,
+    PartialUploads partialUploads,
     WritingRoom writing,
     Mailroom mail,
     Links links,

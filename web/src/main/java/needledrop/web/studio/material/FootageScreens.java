@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +23,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.jobs.Derived;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Shelf;
@@ -53,6 +53,7 @@ public final class FootageScreens implements Routes {
   private final CueSheets cueSheets;
   private final Shelf shelf;
   private final SourceFiles sources;
+  private final Ffmpeg ffmpeg;
   private final Uploads uploads;
   private final WatchedFolders folders;
   private final CueTable cueTable;
@@ -74,6 +75,7 @@ public final class FootageScreens implements Routes {
     this.cueSheets = shop.cueSheets();
     this.shelf = shop.shelf();
     this.sources = shop.sources();
+    this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
     this.folders = folders;
     this.cueTable = cueTable;
@@ -88,6 +90,8 @@ public final class FootageScreens implements Routes {
         HOME, request -> desk.show(request, "material/footageList", list(Form.empty())), Door.EDIT);
     routes.get(HOME + "/live", this::live, Door.EDIT);
     routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
     routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.EDIT);
     routes.get(HOME + "/{id}", this::piece, Door.EDIT);
@@ -131,16 +135,23 @@ public final class FootageScreens implements Routes {
     desk.part(request, "material/footageState", Map.of("line", line(found(request))));
   }
 
-  private void take(String name, InputStream content) throws IOException {
-    library.take(new Where.OnShelf(shelf.put(content)), Uploads.title(name));
+  private void take(String name, Uploads.Arrival arrival) throws IOException {
+    library.take(new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name));
+  }
+
+  /** Refuses what is neither audio nor video; without ffmpeg nobody can tell. */
+  private void probe(Path file) {
+    if (ffmpeg.present()) {
+      ffmpeg.probe(file);
+    }
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Form outcome = uploads.several(request, this::take);
-    if (outcome.isGood()) {
-      desk.done(request, HOME, Said.done("It is here; the work on it begins."));
+    Uploads.Batch batch = uploads.several(request, this::take);
+    if (batch.outcome().isGood()) {
+      desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/footageList", list(outcome));
+      desk.showAgain(request, "material/footageList", list(batch.outcome()));
     }
   }
 

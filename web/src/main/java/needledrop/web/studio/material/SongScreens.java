@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import needledrop.catalog.file.Folder;
@@ -64,6 +64,8 @@ public final class SongScreens implements Routes {
         request -> desk.part(request, "material/songRows", Map.of("songs", lines())),
         Door.EDIT);
     routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
     routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.EDIT);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
@@ -81,23 +83,23 @@ public final class SongScreens implements Routes {
   }
 
   /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
-  private void take(String name, InputStream content) throws IOException {
-    ContentId id = shelf.put(content);
-    files.take(new Where.OnShelf(id), SongTags.of(tags(id), name));
+  private void take(String name, Uploads.Arrival arrival) throws IOException {
+    AtomicReference<Map<String, String>> tags = new AtomicReference<>(Map.of());
+    ContentId id = arrival.keepIf(file -> tags.set(tags(file)));
+    files.take(new Where.OnShelf(id), SongTags.of(tags.get(), name));
   }
 
   /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
-  private Map<String, String> tags(ContentId id) {
-    return ffmpeg.present() ? ffmpeg.probe(shelf.path(id)).tags() : Map.of();
+  private Map<String, String> tags(Path file) {
+    return ffmpeg.present() ? ffmpeg.probe(file).tags() : Map.of();
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Form outcome = uploads.several(request, this::take);
-    if (outcome.isGood()) {
-      desk.done(
-          request, HOME, Said.done("The songs are here; their fingerprints are being taken."));
+    Uploads.Batch batch = uploads.several(request, this::take);
+    if (batch.outcome().isGood()) {
+      desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/songs", screen(outcome));
+      desk.showAgain(request, "material/songs", screen(batch.outcome()));
     }
   }
 

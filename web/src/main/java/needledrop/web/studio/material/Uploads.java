@@ -2,6 +2,7 @@ package needledrop.web.studio.material;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
@@ -11,38 +12,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
+import needledrop.media.MediaNames;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.PartialUploads;
+import needledrop.store.Shelf;
+import needledrop.store.UploadKey;
 import needledrop.web.http.Form;
 import needledrop.web.http.LimitedInputStream;
 import needledrop.web.http.Multipart;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Files on their way in: one as the whole body of a request, or several in a plain form. Either way
- * they go to the disk as they come, into a folder that is emptied at every start, and what breaks
- * off is not kept.
+ * Receives uploads: one file as the body of a request, several in a plain form, or one file in
+ * pieces that {@linkplain PartialUploads can be resumed}. All are streamed to the disk, and kept
+ * only once they are known to be media.
  */
 public final class Uploads {
-  /** How much of the disk stays free for the journal itself. */
-  private static final long RESERVED_BYTES = 512L << 20;
-
-  private static final int MOST_FILES = 1000;
+  private static final String OFFSET = "Upload-Offset";
+  private static final String TOO_LARGE = "{}: files can have at most {} GB.";
+  private static final long MAX_GIGABYTES = Multipart.MEDIA.maxFileBytes() >> 30;
   private static final String FULL = "The disk is full. Nothing of {} was kept.";
 
   private final Path incoming;
+  private final PartialUploads partial;
+  private final Shelf shelf;
   private final Supplier<Words> words;
+  private final Sessions sessions;
 
-  public Uploads(Path incoming, Supplier<Words> words) {
-    this.incoming = incoming;
-    this.words = words;
+  public Uploads(Workshop shop, Sessions sessions) {
+    this.incoming = shop.incoming();
+    this.partial = shop.partialUploads();
+    this.shelf = shop.shelf();
+    this.words = () -> shop.masthead().words();
+    this.sessions = sessions;
   }
 
   /** What is done with one file. */
   @FunctionalInterface
   interface Taker {
-    void take(String name, InputStream content) throws IOException;
+    void take(String name, Arrival arrival) throws IOException;
+  }
+
+  /** A file that has arrived; it goes to the content store if the check accepts it. */
+  @FunctionalInterface
+  interface Arrival {
+    ContentId keepIf(Shelf.Check check) throws IOException;
   }
 
   /** Takes the file that the body is; its name stands in the address. */
@@ -50,27 +70,134 @@ public final class Uploads {
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     Form outcome = Form.empty();
     try (InputStream content = request.bodyInputStream()) {
-      take(name, content, request.contentLength(), taker, outcome);
+      take(name, arriving(content, request.contentLength()), taker, outcome);
     }
+    answer(request, outcome);
+  }
+
+  private void answer(Context request, Form outcome) {
     Phrase problem = outcome.problem("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
     request.contentType("text/plain;charset=utf-8").result(words.get().say(problem));
   }
 
-  /** Takes the files of a form; what is wrong with some does not stop the others. */
-  Form several(Context request, Taker taker) throws IOException {
+  /** Tells how much of a file is here, so that its upload can go on from there. */
+  void tellOffset(Context request) throws IOException {
+    request.header(OFFSET, Long.toString(partial.offset(key(request))));
+    request.header("Cache-Control", "no-store");
+  }
+
+  /** Takes a piece of a file; the last one completes it. */
+  void piece(Context request, Taker taker) throws IOException {
+    UploadKey key = key(request);
+    if (key.size() > Multipart.MEDIA.maxFileBytes()) {
+      answer(request, Form.empty().refuse("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
+      return;
+    }
+    long here;
+    try (InputStream content = request.bodyInputStream()) {
+      here = partial.append(key, number(request.header(OFFSET)), content);
+    } catch (PartialUploads.OffsetException e) {
+      request.status(HttpStatus.CONFLICT).header(OFFSET, Long.toString(e.offset()));
+      return;
+    } catch (DiskFullException e) {
+      answer(request, Form.empty().refuse("files", FULL, bare(key.name())));
+      return;
+    }
+    if (here < key.size()) {
+      request.status(HttpStatus.NO_CONTENT).header(OFFSET, Long.toString(here));
+    } else {
+      complete(request, key, taker);
+    }
+  }
+
+  private void complete(Context request, UploadKey key, Taker taker) throws IOException {
     Form outcome = Form.empty();
-    int files = 0;
+    Path whole = partial.complete(key);
+    take(key.name(), check -> shelf.adopt(whole, check), taker, outcome);
+    answer(request, outcome);
+  }
+
+  private UploadKey key(Context request) {
+    return new UploadKey(
+        sessions.member(request).orElseThrow(ForbiddenResponse::new).value(),
+        request.path(),
+        Objects.requireNonNullElse(request.queryParam("name"), ""),
+        number(request.queryParam("size")),
+        number(request.queryParam("modified")));
+  }
+
+  private static long number(@Nullable String text) {
+    if (text == null || !text.matches("\\d{1,18}")) {
+      throw new BadRequestResponse("This upload does not say its size and its offset.");
+    }
+    return Long.parseLong(text);
+  }
+
+  /**
+   * Takes the files of a form; what is wrong with some does not stop the others. What is neither
+   * audio nor video by its name is skipped.
+   */
+  Batch several(Context request, Taker taker) throws IOException {
+    Form outcome = Form.empty();
+    int taken = 0;
+    int skipped = 0;
     for (Part part : parts(request)) {
-      if (part.getSubmittedFileName() != null && part.getSize() > 0 && files++ < MOST_FILES) {
-        try (InputStream content = part.getInputStream()) {
-          take(part.getSubmittedFileName(), content, part.getSize(), taker, outcome);
-        } finally {
-          part.delete();
-        }
+      String name = part.getSubmittedFileName();
+      if (name != null && part.getSize() > 0 && !MediaNames.isMedia(name)) {
+        skipped++;
+      } else if (name != null && part.getSize() > 0) {
+        takePart(part, name, taker, outcome);
+        taken++;
+      }
+      part.delete();
+    }
+    return new Batch(taken, skipped, outcome);
+  }
+
+  private void takePart(Part part, String name, Taker taker, Form outcome) throws IOException {
+    try (InputStream content = part.getInputStream()) {
+      take(name, arriving(content, part.getSize()), taker, outcome);
+    }
+  }
+
+  /** A stream of this many bytes, as far as it is said. */
+  private Arrival arriving(InputStream content, long length) {
+    return check -> {
+      long room = Files.getFileStore(incoming).getUsableSpace() - length;
+      if (room < PartialUploads.RESERVED_BYTES) {
+        throw new NoRoomException();
+      }
+      return shelf.put(new LimitedInputStream(content, Multipart.MEDIA.maxFileBytes()), check);
+    };
+  }
+
+  /** The disk has room for the file, but then not for the journal itself. */
+  private static final class NoRoomException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What came of the files of one form. */
+  record Batch(int taken, int skipped, Form outcome) {
+    Batch {
+      if (taken == 0 && skipped == 0) {
+        outcome.refuse("files", "Choose a file first.");
+      } else if (taken == 0) {
+        outcome.refuse("files", "{}", skippedWords(skipped));
       }
     }
-    return files == 0 ? outcome.refuse("files", "Choose a file first.") : outcome;
+
+    /** What is said if all went well: these words, and what was skipped. */
+    Phrase words(String done) {
+      Phrase words = Phrase.of(done);
+      return skipped == 0 ? words : Phrase.of("{} {}", words, skippedWords(skipped));
+    }
+  }
+
+  private static Phrase skippedWords(int skipped) {
+    return skipped == 1
+        ? Phrase.of("Skipped 1 file that is neither audio nor video.")
+        : Phrase.of("Skipped {} files that are neither audio nor video.", skipped);
   }
 
   private static Iterable<Part> parts(Context request) throws IOException {
@@ -84,17 +211,14 @@ public final class Uploads {
     }
   }
 
-  private void take(String name, InputStream content, long length, Taker taker, Form outcome)
+  private static void take(String name, Arrival arrival, Taker taker, Form outcome)
       throws IOException {
-    long most = Multipart.MEDIA.maxFileBytes();
-    if (Files.getFileStore(incoming).getUsableSpace() - length < RESERVED_BYTES) {
-      outcome.refuse("files", FULL, bare(name));
-      return;
-    }
     try {
-      taker.take(bare(name), new LimitedInputStream(content, most));
+      taker.take(bare(name), arrival);
     } catch (LimitedInputStream.TooLargeException e) {
-      outcome.refuse("files", "{}: files can have at most {} GB.", bare(name), most >> 30);
+      outcome.refuse("files", TOO_LARGE, bare(name), MAX_GIGABYTES);
+    } catch (NoRoomException e) {
+      outcome.refuse("files", FULL, bare(name));
     } catch (MediaException e) {
       outcome.refuse("files", "{}: {}", bare(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {

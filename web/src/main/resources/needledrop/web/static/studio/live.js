@@ -12,6 +12,11 @@ export function keepLive(root) {
   for (const part of root.querySelectorAll('[data-live]')) watch(part);
 }
 
+// Fetches each part at once, after an act that is known to change it.
+export function refreshLive() {
+  for (const part of document.querySelectorAll('[data-live]')) refresh(part, '');
+}
+
 function watch(part) {
   let last = '';
   const first = stage(part);

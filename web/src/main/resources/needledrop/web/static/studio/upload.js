@@ -1,82 +1,147 @@
-// A form marked data-upload sends each chosen or dropped file by itself, one after the other, and shows how far it is.
-// The body of the request is the file and nothing else, so that the server can stream it to its disk.
+// A form marked data-upload sends chosen and dropped files and folders, a few at once, with one progress bar for all.
+// Each file is sent in pieces, and continues where it broke off when the same file is dropped again.
+
+import { refreshLive } from './live.js';
+import { droppedFiles } from './dropped.js';
+import { send } from './send.js';
+
+const AT_ONCE = 3;
 
 export function sendFiles(root) {
   for (const form of root.querySelectorAll('form[data-upload]')) receive(form);
 }
 
 function receive(form) {
-  const input = form.querySelector('input[type=file]');
   const zone = form.querySelector('.drop');
-  const list = form.querySelector('.uploads');
+  const batch = new Batch(form);
   form.querySelector('button')?.remove();
-  const take = (files) => sendAll([...files], form, list);
-  input.addEventListener('change', () => take(input.files));
   form.addEventListener('submit', (event) => event.preventDefault());
+  for (const input of form.querySelectorAll('input[type=file]')) {
+    input.addEventListener('change', () => {
+      batch.add([...input.files]);
+      input.value = '';
+    });
+  }
   zone.addEventListener('dragover', (event) => {
     event.preventDefault();
     zone.classList.add('over');
   });
   zone.addEventListener('dragleave', () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => {
+  zone.addEventListener('drop', async (event) => {
     event.preventDefault();
     zone.classList.remove('over');
-    take(event.dataTransfer.files);
+    const { files, unreadable } = await droppedFiles(event.dataTransfer);
+    for (const name of unreadable) batch.refuse(name, batch.words.unreadable);
+    batch.add(files);
   });
 }
 
-async function sendAll(files, form, list) {
-  const leave = (event) => event.preventDefault();
-  window.addEventListener('beforeunload', leave);
-  const lines = files.map((file) => line(file, list));
-  let refused = 0;
-  for (const [n, file] of files.entries()) refused += (await send(file, form, lines[n])) ? 0 : 1;
-  window.removeEventListener('beforeunload', leave);
-  if (refused === 0) location.href = form.dataset.upload;
+// All files that are sent from one form, until none is left.
+class Batch {
+  constructor(form) {
+    this.place = form.dataset.upload;
+    this.list = form.querySelector('.uploads');
+    this.total = form.querySelector('.upload-total');
+    this.words = this.total.dataset;
+    this.extensions = new Set(this.words.extensions.split(' '));
+    this.leave = (event) => event.preventDefault();
+    this.clear();
+  }
+
+  clear() {
+    Object.assign(this, { waiting: [], running: 0, sent: new Map(), files: 0, done: 0, good: 0, skipped: 0 });
+  }
+
+  add(files) {
+    const media = files.filter((file) => this.extensions.has(file.name.split('.').pop().toLowerCase()));
+    this.skipped += files.length - media.length;
+    if (this.running === 0) window.addEventListener('beforeunload', this.leave);
+    this.waiting.push(...media);
+    this.files += media.length;
+    for (const file of media) this.sent.set(file, 0);
+    this.show();
+    while (this.running < AT_ONCE && this.waiting.length) this.next();
+    if (this.running === 0) this.end();
+  }
+
+  async next() {
+    const file = this.waiting.shift();
+    const line = this.line(file.name);
+    this.running++;
+    const problem = await send(file, this.place, this.words, (bytes, words) => this.at(file, line, bytes, words));
+    this.running--;
+    this.done++;
+    line.remove();
+    if (problem) this.refuse(file.name, problem);
+    else this.good++;
+    this.sent.set(file, file.size);
+    this.show();
+    if (this.waiting.length) this.next();
+    else if (this.running === 0) this.end();
+  }
+
+  at(file, line, bytes, words) {
+    this.sent.set(file, bytes);
+    line.querySelector('progress').value = file.size ? bytes / file.size : 1;
+    line.lastElementChild.textContent = words ?? `${Math.floor((100 * bytes) / (file.size || 1))} %`;
+    this.draw();
+  }
+
+  draw() {
+    const all = [...this.sent.keys()].reduce((sum, file) => sum + file.size, 0);
+    const here = [...this.sent.values()].reduce((sum, bytes) => sum + bytes, 0);
+    this.total.querySelector('progress').value = all ? here / all : 1;
+  }
+
+  show() {
+    this.total.hidden = false;
+    this.total.querySelector('progress').hidden = this.files === 0;
+    this.draw();
+    if (this.files) this.say(fill(this.words.progress, this.done, this.files));
+  }
+
+  end() {
+    window.removeEventListener('beforeunload', this.leave);
+    const { done, doneOne, skipped, skippedOne } = this.words;
+    const uploaded = this.good && (this.good === 1 ? doneOne : fill(done, this.good));
+    const left = this.skipped && (this.skipped === 1 ? skippedOne : fill(skipped, this.skipped));
+    this.total.querySelector('progress').hidden = true;
+    this.say([uploaded, left].filter(Boolean).join(' '));
+    this.clear();
+    refreshLive();
+  }
+
+  say(words) {
+    const status = this.total.querySelector('[role=status]');
+    if (status.textContent !== words) status.textContent = words;
+  }
+
+  line(name) {
+    const item = document.createElement('li');
+    const bar = document.createElement('progress');
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute('aria-label', name);
+    item.append(text('name', name), bar, text('number small', '0 %'));
+    this.list.append(item);
+    return item;
+  }
+
+  refuse(name, problem) {
+    const item = document.createElement('li');
+    item.className = 'refused';
+    item.append(text('name', name), text('error', problem));
+    this.list.append(item);
+  }
 }
 
-function line(file, list) {
-  const item = document.createElement('li');
-  const name = document.createElement('span');
-  const bar = document.createElement('progress');
-  const words = document.createElement('span');
-  name.className = 'name';
-  name.textContent = file.name;
-  bar.max = 1;
-  bar.value = 0;
-  bar.setAttribute('aria-label', file.name);
-  words.className = 'number small';
-  words.textContent = list.dataset.waits;
-  words.setAttribute('role', 'status');
-  item.append(name, bar, words);
-  list.append(item);
-  return { item, bar, words };
+function text(style, words) {
+  const span = document.createElement('span');
+  span.className = style;
+  span.textContent = words;
+  return span;
 }
 
-function send(file, form, { item, bar, words }) {
-  return new Promise((done) => {
-    const request = new XMLHttpRequest();
-    const address = new URL(form.action);
-    address.searchParams.set('name', file.name);
-    request.open('PUT', address);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded, total }) => {
-      bar.value = total ? loaded / total : 1;
-      words.textContent = `${Math.floor(bar.value * 100)} %`;
-    };
-    request.onloadend = () => {
-      const good = request.status >= 200 && request.status < 300;
-      words.textContent = item.parentElement.dataset[good ? 'here' : 'refused'];
-      if (!good) item.append(why(request, item.parentElement.dataset.lost));
-      done(good);
-    };
-    request.send(file);
-  });
-}
-
-function why(request, lost) {
-  const words = document.createElement('p');
-  words.className = 'said-of-it error';
-  words.textContent = request.status ? request.responseText : lost;
-  return words;
+function fill(words, ...values) {
+  return values.reduce((filled, value) => filled.replace('{}', value), words);
 }

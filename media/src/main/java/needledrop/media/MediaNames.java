@@ -1,0 +1,40 @@
+package needledrop.media;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** File names that promise audio or video. Whether a file keeps the promise, only a probe tells. */
+public final class MediaNames {
+  public static final Set<String> AUDIO =
+      Set.of(
+          "aac", "ac3", "aif", "aiff", "amr", "ape", "au", "caf", "dsf", "dts", "flac", "m4a",
+          "m4b", "mka", "mp2", "mp3", "mpc", "oga", "ogg", "opus", "tta", "wav", "weba", "wma",
+          "wv");
+  public static final Set<String> VIDEO =
+      Set.of(
+          "3g2", "3gp", "asf", "avi", "divx", "dv", "f4v", "flv", "h264", "hevc", "ivf", "m2t",
+          "m2ts", "m2v", "m4v", "mkv", "mod", "mov", "mp4", "mpe", "mpeg", "mpg", "mts", "mxf",
+          "nut", "ogv", "rm", "rmvb", "tod", "ts", "vob", "webm", "wmv", "wtv");
+
+  private MediaNames() {}
+
+  /** Whether a file of this name is audio or video. */
+  public static boolean isMedia(String fileName) {
+    String extension = extension(fileName);
+    return AUDIO.contains(extension) || VIDEO.contains(extension);
+  }
+
+  /** All extensions, in lower case, without a dot. */
+  public static Set<String> extensions() {
+    Set<String> all = new TreeSet<>(AUDIO);
+    all.addAll(VIDEO);
+    return all;
+  }
+
+  /** What follows the last dot, in lower case; empty if there is no dot. */
+  public static String extension(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package needledrop.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PartialUploadsTest {
+  private final Home home;
+  private final PartialUploads uploads;
+
+  PartialUploadsTest(@TempDir Path folder) {
+    home = Home.open(folder);
+    uploads = new PartialUploads(home, InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  void brokenUploadContinuesWhereItBrokeOff() throws IOException {
+    UploadKey key = key(1, "a.mp4", 6);
+    InputStream breaking = new SequenceInputStream(bytes("abc"), new BreakingStream());
+    assertThrows(IOException.class, () -> uploads.append(key, 0, breaking));
+    assertEquals(3, uploads.offset(key));
+    PartialUploads restarted = new PartialUploads(home, InstantSource.system());
+    assertEquals(6, restarted.append(key, 3, bytes("def")));
+    Path whole = restarted.complete(key);
+    assertArrayEquals(new byte[] {'a', 'b', 'c', 'd', 'e', 'f'}, Files.readAllBytes(whole));
+    assertEquals(0, restarted.offset(key));
+  }
+
+  @Test
+  void wrongOffsetIsRefusedWithTheRightOne() throws IOException {
+    UploadKey key = key(1, "a.mp4", 6);
+    uploads.append(key, 0, bytes("abc"));
+    PartialUploads.OffsetException refused =
+        assertThrows(
+            PartialUploads.OffsetException.class, () -> uploads.append(key, 2, bytes("c")));
+    assertEquals(3, refused.offset());
+  }
+
+  @Test
+  void moreBytesThanAnnouncedAreNotWritten() throws IOException {
+    UploadKey key = key(1, "a.mp4", 2);
+    assertThrows(PartialUploads.OffsetException.class, () -> uploads.append(key, 0, bytes("abc")));
+    assertEquals(0, uploads.offset(key));
+  }
+
+  @Test
+  void sameFileOfAnotherMemberIsAnotherUpload() throws IOException {
+    uploads.append(key(1, "a.mp4", 6), 0, bytes("abc"));
+    assertEquals(0, uploads.offset(key(2, "a.mp4", 6)));
+    assertEquals(0, uploads.offset(key(1, "a.mp4", 7)));
+  }
+
+  @Test
+  void unfinishedUploadsExpire() throws IOException {
+    UploadKey key = key(1, "a.mp4", 6);
+    uploads.append(key, 0, bytes("abc"));
+    InstantSource tomorrow =
+        InstantSource.offset(InstantSource.system(), PartialUploads.MAX_AGE.plusMinutes(1));
+    assertEquals(0, new PartialUploads(home, tomorrow).offset(key));
+    assertEquals(0, files());
+  }
+
+  @Test
+  void oneMemberHasALimitedNumberOfUnfinishedUploads() throws IOException {
+    UploadKey other = key(2, "other.mp4", 6);
+    uploads.append(other, 0, bytes("abc"));
+    for (int n = 0; n < PartialUploads.MAX_PER_OWNER + 5; n++) {
+      uploads.append(key(1, n + ".mp4", 6), 0, bytes("abc"));
+    }
+    assertEquals(PartialUploads.MAX_PER_OWNER + 1, files());
+    assertEquals(3, uploads.offset(other));
+  }
+
+  @Test
+  void fileThatDoesNotFitOnTheDiskIsRefusedBeforeItIsSent() throws IOException {
+    UploadKey key = key(1, "a.mp4", Long.MAX_VALUE);
+    assertThrows(DiskFullException.class, () -> uploads.append(key, 0, bytes("abc")));
+    assertEquals(0, files());
+  }
+
+  private static UploadKey key(long owner, String name, long size) {
+    return new UploadKey(owner, "footage", name, size, 1);
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(home.partial())) {
+      return files.count();
+    }
+  }
+
+  /** A connection that is lost. */
+  private static final class BreakingStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("connection reset");
+    }
+  }
+}
