@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class CaptionText {
   private static final int MOST_LINES = 20_000;
   private static final int MOST_WORDS = 1_000;
-  private static final int MOST_PROBLEMS = 20;
+  private static final int MAX_PROBLEMS = 1_000;
   private static final String TOO_LONG =
       "More than %d letters are too many for one caption.".formatted(MOST_WORDS);
 
   private static final String CLOCK = "(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})[.,](\\d{1,3})";
   private static final Pattern TIMES =
       Pattern.compile("\\s*" + CLOCK + "\\s*-->\\s*" + CLOCK + "(?:\\s.*)?");
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
   private static final Pattern NOT_SHOWN = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
   private static final Pattern SPEAKER = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,80})>");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>|\\{\\\\[^{}]*\\}");
@@ -35,7 +36,7 @@ public final class CaptionText {
   /** What is wrong with one line of a text, counted from one. */
   public record Problem(int line, String words) {}
 
-  /** What was read, and what could not be. */
+  /** What was read, and what could not be: both together are the whole text. */
   public record Reading(List<CaptionLine> lines, List<Problem> problems) {
     public Reading {
       lines = List.copyOf(lines);
@@ -52,6 +53,15 @@ public final class CaptionText {
         text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
   }
 
+  /**
+   * Reads the bytes of a file.
+   *
+   * @return empty if its encoding cannot be known
+   */
+  public static Optional<String> decode(byte[] file) {
+    return CaptionEncoding.decode(file);
+  }
+
   public static Reading read(String text) {
     CaptionText reading = new CaptionText(text);
     reading.read();
@@ -60,7 +70,7 @@ public final class CaptionText {
 
   private void read() {
     int at = text[0].startsWith("WEBVTT") ? endOfBlock(0) : 0;
-    while (at < text.length && problems.size() < MOST_PROBLEMS) {
+    while (at < text.length) {
       if (text[at].length() > MOST_WORDS) {
         refuse(at++, TOO_LONG);
       } else if (text[at].isBlank()) {
@@ -87,6 +97,10 @@ public final class CaptionText {
   /** A caption: perhaps a number or a name, then its times, then its words. */
   private void readBlock(int from, int end) {
     if (NOT_SHOWN.matcher(text[from]).matches()) {
+      return;
+    }
+    if (end == from + 1 && NUMBER.matcher(text[from]).matches()) {
+      refuse(from, "A number without a caption.");
       return;
     }
     int times = text[from].contains("-->") || from + 1 == end ? from : from + 1;
@@ -130,7 +144,7 @@ public final class CaptionText {
         return;
       }
       if (text[line].contains("-->")) {
-        refuse(line, "An empty line is missing before these times.");
+        endBeforeTimes(span, words, line, end);
         return;
       }
       String plain = plain(text[line]);
@@ -138,6 +152,17 @@ public final class CaptionText {
         words.add(plain);
       }
     }
+    keep(span, words, from);
+  }
+
+  /** Without an empty line before the next times, the caption ends there or before its number. */
+  private void endBeforeTimes(Span span, List<String> words, int times, int end) {
+    boolean numbered = !words.isEmpty() && NUMBER.matcher(words.getLast()).matches();
+    keep(span, numbered ? words.subList(0, words.size() - 1) : words, times - 1);
+    readBlock(times, end);
+  }
+
+  private void keep(Span span, List<String> words, int from) {
     String all = String.join("\n", words);
     if (all.length() > MOST_WORDS) {
       refuse(from, TOO_LONG);
@@ -165,7 +190,9 @@ public final class CaptionText {
   }
 
   private void refuse(int line, String words) {
-    problems.add(new Problem(line + 1, words));
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new Problem(line + 1, words));
+    }
   }
 
   /** As WebVTT, in which words can be nothing but words. */

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import needledrop.journal.caption.CaptionText.Problem;
 import needledrop.journal.caption.CaptionText.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(5)
 class CaptionTextTest {
@@ -64,8 +71,7 @@ class CaptionTextTest {
     assertEquals(
         List.of(
             new Problem(3, "A caption must end after it begins."),
-            new Problem(6, "Times are missing. They look like 0:01.500 --> 0:04.000."),
-            new Problem(10, "An empty line is missing before these times.")),
+            new Problem(6, "Times are missing. They look like 0:01.500 --> 0:04.000.")),
         CaptionText.read(
                 """
                 WEBVTT
@@ -74,14 +80,74 @@ class CaptionTextTest {
                 backwards
 
                 just words
-
-                0:03.000 --> 0:04.000
-                a
-                0:05.000 --> 0:06.000
-                b
                 """)
             .problems());
     assertEquals(1, CaptionText.read("").problems().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zerolen.srt", "trail.srt"})
+  void goodCaptionsAreReadBesideOddOnes(String name) throws IOException {
+    Reading reading = CaptionText.read(text(file(name)));
+    assertEquals(
+        name.equals("trail.srt") ? List.of("A") : List.of("Good one", "Good two"),
+        reading.lines().stream().map(CaptionLine::words).toList());
+    assertEquals(
+        name.equals("trail.srt")
+            ? List.of(new Problem(5, "A number without a caption."))
+            : List.of(new Problem(6, "A caption must end after it begins.")),
+        reading.problems());
+  }
+
+  @Test
+  void captionEndsWhereTheTimesOfTheNextBegin() {
+    Reading reading =
+        CaptionText.read(
+            "1\n0:03.000 --> 0:04.000\na\n2\n0:05.000 --> 0:06.000\nb\n0:07.0 --> 0:08.0\nc");
+    assertEquals(List.of("a", "b", "c"), reading.lines().stream().map(CaptionLine::words).toList());
+    assertEquals(List.of(), reading.problems());
+  }
+
+  @Test
+  void moreProblemsThanAreToldDoNotHideTheCaptionsBehindThem() {
+    String bad = "0:02.000 --> 0:02.000\nnothing\n\n".repeat(2_000);
+    assertEquals(1, CaptionText.read(bad + "0:03.000 --> 0:04.000\nlast").lines().size());
+  }
+
+  @Test
+  void encodingOfAFileIsRecognized() throws IOException {
+    String spanish = "1\n00:00:00,500 --> 00:00:02,000\nSeñor, el corazón está “ardiendo”\n";
+    assertEquals(spanish, text(file("cp1252.srt")).replace("\r\n", "\n").strip() + "\n");
+    for (String charset : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252")) {
+      assertEquals(spanish, text(spanish.getBytes(Charset.forName(charset))), charset);
+    }
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      String marked = "\uFEFF" + spanish;
+      assertEquals(spanish, text(marked.getBytes(Charset.forName(charset))), charset);
+    }
+    String french = "Créée, où naïveté règne";
+    assertEquals(french, text(french.getBytes(Charset.forName("ISO-8859-1"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R", "windows-1253", "Shift_JIS", "GB18030"})
+  void unknownEncodingIsRefused(String charset) {
+    String words = charset.startsWith("windows-1253") ? "Καλημέρα κόσμε" : "Группа крови на рукаве";
+    String japanese = "血液型は袖の上に";
+    byte[] file =
+        (charset.contains("J") || charset.startsWith("GB1") ? japanese : words)
+            .getBytes(Charset.forName(charset));
+    assertEquals(Optional.empty(), CaptionText.decode(file));
+  }
+
+  private static String text(byte[] file) {
+    return CaptionText.decode(file).orElseThrow();
+  }
+
+  private static byte[] file(String name) throws IOException {
+    try (InputStream file = CaptionTextTest.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(file, name).readAllBytes();
+    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import needledrop.journal.caption.Caption;
 import needledrop.journal.caption.CaptionText;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptionScreens implements Routes {
   private static final String HOME = "/studio/clips/{id}/captions";
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_PROBLEMS_NAMED = 20;
 
   private final Desk desk;
   private final Clips clips;
@@ -65,47 +66,62 @@ public final class CaptionScreens implements Routes {
   private void save(Context request) throws IOException {
     Clip clip = clip(request);
     Form form = Form.of(request).atMost("label", 60);
-    take(request.uploadedFile("file"), form);
+    boolean fromFile = take(request.uploadedFile("file"), form);
     String language = form.get("language");
     if (!Caption.isLanguage(language)) {
       form.refuse("language", "Type a language as in en, es or pt-BR.");
     }
     Reading reading = CaptionText.read(form.raw("text"));
-    reading.problems().stream().findFirst().ifPresent(first -> refuse(form, first, reading));
+    boolean partly = fromFile || form.get("act").equals("partly");
+    if (!reading.problems().isEmpty() && (!partly || reading.lines().isEmpty())) {
+      form.refuse("text", "{}", leftOut(reading));
+    }
     if (!form.isGood()) {
       desk.showAgain(request, "clips/captions", screen(request, form));
       return;
     }
     String label = form.get("label").isEmpty() ? Caption.nameOf(language) : form.get("label");
     clips.captions().keep(clip.id(), language, label, reading.lines());
-    desk.done(
-        request,
-        address(clip),
-        Said.done("{} captions are kept: {}.", reading.lines().size(), label));
+    desk.done(request, address(clip), Said.done(kept(reading, label)));
   }
 
-  /** A file takes the place of what was typed. */
-  private static void take(@Nullable UploadedFile file, Form form) throws IOException {
+  /** What was saved, and every line that was not. */
+  private static Phrase kept(Reading reading, String label) {
+    Phrase kept = Phrase.of("{} captions saved: {}.", reading.lines().size(), label);
+    return reading.problems().isEmpty()
+        ? kept
+        : Phrase.of("{} Left out: {}", kept, leftOut(reading));
+  }
+
+  private static Phrase leftOut(Reading reading) {
+    List<Problem> problems = reading.problems();
+    Phrase words = Phrase.of("");
+    for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS_NAMED))) {
+      words = Phrase.of("{} line {}: {}", words, each.line(), Phrase.of(each.words()));
+    }
+    int more = problems.size() - MAX_PROBLEMS_NAMED;
+    return more > 0 ? Phrase.of("{} (and {} more)", words, more) : words;
+  }
+
+  /** A file takes the place of what was typed. Returns whether there is one. */
+  private static boolean take(@Nullable UploadedFile file, Form form) throws IOException {
     if (file == null || file.size() == 0) {
-      return;
+      return false;
     }
     if (file.size() > MOST_BYTES) {
-      form.refuse("text", "The file is larger than a text of captions gets.");
-      return;
+      form.refuse("text", "Caption files can be at most 1 MB.");
+      return true;
     }
     try (InputStream content = file.content()) {
-      form.with("text", new String(content.readAllBytes(), StandardCharsets.UTF_8));
+      CaptionText.decode(content.readAllBytes())
+          .ifPresentOrElse(
+              text -> form.with("text", text),
+              () ->
+                  form.refuse(
+                      "text",
+                      "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it as UTF-8 and upload it again."));
     }
-  }
-
-  private static void refuse(Form form, Problem first, Reading reading) {
-    int more = reading.problems().size() - 1;
-    Phrase words = Phrase.of(first.words());
-    if (more == 0) {
-      form.refuse("text", "Line {}: {}", first.line(), words);
-    } else {
-      form.refuse("text", "Line {}: {} (and {} more)", first.line(), words, more);
-    }
+    return true;
   }
 
   private void remove(Context request) {

@@ -13,7 +13,7 @@ export function fillFromFiles(root) {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     event.preventDefault();
-    area.value = file.size > LONGEST ? '' : slim(await file.text());
+    area.value = file.size > LONGEST ? '' : slim(await textOf(file));
     form.querySelector('[value=look]').focus();
   });
   area.addEventListener('paste', (event) => {
@@ -22,6 +22,17 @@ export function fillFromFiles(root) {
     event.preventDefault();
     area.setRangeText(slim(text), area.selectionStart, area.selectionEnd, 'end');
   });
+}
+
+// UTF-8 or UTF-16 if it can be, else as Windows has long written western languages.
+async function textOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const marked = { 254255: 'utf-16be', 255254: 'utf-16le' }[`${bytes[0]}${bytes[1]}`];
+  try {
+    return new TextDecoder(marked ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function slim(text) {
