@@ -27,14 +27,18 @@ final class Entity {
 
   static Pasted read(String text, ItemKind kind) {
     JsonNode root = parsed(text);
-    if (root.path("entities").isObject() || root.path("claims").isObject()) {
-      return Wikidata.read(root, kind);
+    JsonNode only = root.isArray() && root.size() == 1 ? root.path(0) : root;
+    if (only.path("entities").isObject() || only.path("claims").isObject()) {
+      return Wikidata.read(only, kind);
     }
-    if (root.path("id").isString()) {
-      return MusicBrainz.read(root, kind);
+    if (RestItem.is(only)) {
+      return Wikidata.read(RestItem.asEntity(only), kind);
     }
-    throw new IllegalArgumentException(
-        "This is neither an entity of Wikidata nor of MusicBrainz, as far as one can see.");
+    JsonNode entity = OtherFormats.single(only).orElse(only);
+    if (MusicBrainz.is(entity)) {
+      return MusicBrainz.read(entity, kind);
+    }
+    throw new IllegalArgumentException(OtherFormats.of(only));
   }
 
   private static JsonNode parsed(String text) {

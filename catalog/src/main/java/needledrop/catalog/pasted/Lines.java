@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.fact.Role;
 import needledrop.catalog.item.ItemKind;
 
 /**
- * The lines of a cast, as "Dolph Lundgren … Ivan Drago", or of an album's tracks, as "1. Burning
- * Heart – Survivor 3:51". A line that is neither is left out.
+ * The {@linkplain CastLines lines of a cast}, or of an album's tracks, as "1. Burning Heart –
+ * Survivor 3:51". A line that is neither is left out.
  */
 final class Lines {
   private static final int MOST = 500;
   private static final int LONGEST = 300;
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\t+|\\s*(?:…|\\.{3,})\\s*|\\s+[-–—]\\s+|\\s+as\\s+");
-  private static final Pattern PART = Pattern.compile("(?i)^as\\s+");
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:[A-D](?=\\d))?(?<number>\\d{1,3})(?:[.):]\\s*|\\t+|\\s+[-–—]\\s+|\\s+)(?=\\S)");
@@ -33,7 +29,7 @@ final class Lines {
     }
     List<Proposal> proposals =
         switch (kind) {
-          case FILM -> lines.stream().flatMap(line -> cast(line).stream()).toList();
+          case FILM -> CastLines.read(lines);
           case ALBUM -> tracks(lines);
           case SONG, PERSON, PLACE, SAGA ->
               throw new IllegalArgumentException(
@@ -44,20 +40,6 @@ final class Lines {
       throw new IllegalArgumentException("No line of it could be read.");
     }
     return new Pasted(null, null, List.of(), proposals);
-  }
-
-  private static Optional<Proposal> cast(String line) {
-    if (line.length() > LONGEST) {
-      return Optional.empty();
-    }
-    String[] parts = BETWEEN.split(line, 2);
-    String actor = parts[0].strip();
-    String part = parts.length == 1 ? "" : PART.matcher(parts[1].strip()).replaceFirst("");
-    return actor.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Proposal.Credited(
-                Role.CAST, Mention.of(ItemKind.PERSON, actor), part.isEmpty() ? null : part));
   }
 
   /** Numbers are taken from the lines if all have one, and sides of a record do not begin anew. */

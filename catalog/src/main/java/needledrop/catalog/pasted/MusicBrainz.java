@@ -30,6 +30,14 @@ final class MusicBrainz {
     this.kind = kind;
   }
 
+  /** Whether this has an identifier of MusicBrainz, and is none of the kinds that fill nothing. */
+  static boolean is(JsonNode root) {
+    return Identifier.of(Scheme.MUSICBRAINZ_RECORDING, text(root.path("id"))).isPresent()
+        && !root.has("@context")
+        && !root.has("label-code")
+        && !root.has("iso-3166-1-codes");
+  }
+
   static Pasted read(JsonNode root, ItemKind kind) {
     MusicBrainz reading = new MusicBrainz(root, kind);
     Scheme scheme = reading.scheme();

@@ -33,6 +33,10 @@ public record Pasted(
     if (words.isEmpty()) {
       throw new IllegalArgumentException("There is nothing in it.");
     }
+    OtherFormats.of(words)
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why);
+        });
     return words.startsWith("{") || words.startsWith("[")
         ? Entity.read(words, kind)
         : Lines.read(words, kind);

@@ -4,6 +4,7 @@ import static needledrop.catalog.pasted.Entity.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class Wikidata {
     JsonNode entities = root.path("entities");
     JsonNode entity = entities.isObject() ? first(entities) : root;
     Identifier self =
-        Identifier.of(Scheme.WIKIDATA, text(entity.path("id")))
+        Identifier.of(Scheme.WIKIDATA, numberOf(entity))
             .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…."));
     Wikidata reading = new Wikidata(entities, entity, kind);
     return new Pasted(
@@ -73,6 +74,20 @@ final class Wikidata {
         new Source.Imported("Wikidata " + self.value()),
         Stream.concat(Stream.of(self), reading.identifiers()).toList(),
         reading.proposals());
+  }
+
+  /** Its number; in the answer of wbgetclaims only the names of the statements begin with it. */
+  private static String numberOf(JsonNode entity) {
+    String number = text(entity.path("id"));
+    return number.isEmpty()
+        ? entity
+            .path("claims")
+            .valueStream()
+            .map(claims -> text(claims.path(0).path("id")))
+            .map(name -> name.replaceFirst("\\$.*", "").toUpperCase(Locale.ROOT))
+            .findFirst()
+            .orElse("")
+        : number;
   }
 
   private static JsonNode first(JsonNode entities) {

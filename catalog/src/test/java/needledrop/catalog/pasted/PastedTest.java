@@ -17,6 +17,7 @@ import needledrop.catalog.item.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
@@ -87,6 +88,94 @@ final class PastedTest {
             "Cast Jean-Claude Van Damme as himself",
             "Cast James Brown"),
         lines(cast));
+  }
+
+  @Test
+  void castIsReadAsImdbShowsIt() throws IOException {
+    List<String> expected = file("imdb-cast-expected.txt").lines().toList();
+    for (String page : List.of("title", "full-credits", "reference", "no-pictures")) {
+      assertEquals(
+          expected, lines(Pasted.read(file("imdb-cast-" + page + ".txt"), ItemKind.FILM)), page);
+    }
+  }
+
+  @Test
+  void episodesOfASeriesAreNoPart() {
+    String series =
+        """
+        Series cast
+        99+
+        Bryan Actor
+        Bryan Actor
+        Walter Grey
+        62 episodes • 2008–2013
+        Anna Actress in The Series (2008)
+        Anna Actress
+        Skyler Grey
+        Young Skyler
+        62 eps • 2008–2013
+        """;
+    assertEquals(
+        List.of(
+            "Cast Bryan Actor as Walter Grey", "Cast Anna Actress as Skyler Grey / Young Skyler"),
+        lines(Pasted.read(series, ItemKind.FILM)));
+  }
+
+  @Test
+  void otherAnswersOfWikidataAreReadToo() throws IOException {
+    Pasted rest = Pasted.read(file("wikidata-rest.json"), ItemKind.FILM);
+    assertEquals("The Mountain Pass", rest.name());
+    assertEquals(
+        List.of(
+            "Released ? November 27, 1985 (United States)",
+            "Directed by Q900002",
+            "Cast Q900003 as The Champion"),
+        lines(rest));
+    String claims =
+        "{\"claims\": {\"P577\": [{\"id\": \"q900001$AB-1\", \"mainsnak\": {\"datavalue\":"
+            + " {\"value\": {\"time\": \"+1985-01-01T00:00:00Z\", \"precision\": 9}}}}]}}";
+    Pasted bare = Pasted.read(claims, ItemKind.FILM);
+    assertEquals(new Source.Imported("Wikidata Q900001"), bare.source());
+    assertEquals(List.of("Released ? 1985"), lines(bare));
+    String dump = "[" + file("wikidata-film.json") + "]";
+    assertEquals(
+        lines(Pasted.read(file("wikidata-film.json"), ItemKind.FILM)),
+        lines(Pasted.read(dump, ItemKind.FILM)));
+  }
+
+  @Test
+  void theOnlyResultOfASearchInMusicBrainzIsRead() throws IOException {
+    String release = file("musicbrainz-release.json");
+    String search = "{\"count\": 1, \"offset\": 0, \"releases\": [%s]}".formatted(release);
+    assertEquals(
+        lines(Pasted.read(release, ItemKind.ALBUM)), lines(Pasted.read(search, ItemKind.ALBUM)));
+    String two = "{\"count\": 2, \"releases\": [%s, %s]}".formatted(release, release);
+    assertTrue(refused(two, ItemKind.ALBUM).startsWith("These are 2 results of a search"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      value = {
+        "https://www.wikidata.org/wiki/Q152456 ! Special:EntityData/Q152456.json",
+        "<html><link href='https://www.wikidata.org/wiki/Q152456'> ! EntityData/Q152456.json",
+        "@prefix wd: <http://www.wikidata.org/entity/> . wd:Q152456 a 1 . ! EntityData/Q152456.json",
+        "{\"head\":{\"vars\":[\"f\"]},\"results\":{\"bindings\":[{\"f\":{\"value\":\"http://www.wikidata.org/entity/Q152456\"}}]}} ! SPARQL query. Open https://www.wikidata.org/wiki/Special:EntityData/Q152456.json",
+        "{\"search\":[{\"id\":\"Q152456\"}]} ! EntityData/Q152456.json",
+        "{\"@graph\":[{\"@id\":\"http://www.wikidata.org/entity/Q152456\"}]} ! EntityData/Q152456.json",
+        "https://musicbrainz.org/release/11111111-2222-3333-4444-555555555555 ! ws/2/release/11111111-2222-3333-4444-555555555555?fmt=json",
+        "<?xml version=\"1.0\"?><metadata xmlns=\"http://musicbrainz.org/ns/mmd-2.0#\"><recording id=\"11111111-2222-3333-4444-555555555555\"/></metadata> ! ws/2/recording/11111111-2222-3333-4444-555555555555?fmt=json",
+        "{\"@context\":\"http://schema.org/\",\"@id\":\"https://musicbrainz.org/work/11111111-2222-3333-4444-555555555555\"} ! ws/2/work/11111111-2222-3333-4444-555555555555?fmt=json",
+        "{\"id\":1374,\"imdb_id\":\"tt0089927\"} ! JSON of TMDB",
+        "{\"imdbID\":\"tt0089927\"} ! JSON of OMDb",
+        "{\"id\":\"4uLU6hMCjMI75M1A2tKUQC\",\"href\":\"https://api.spotify.com/v1/tracks/4\"} ! JSON of Spotify",
+        "https://www.imdb.com/title/tt0089927/fullcredits ! This is an address",
+        "<html><p>x ! XML or HTML"
+      })
+  void anotherFormatIsRefusedWithTheAddressOfTheRightOne(String text, String words) {
+    String why = refused(text, ItemKind.FILM);
+    assertTrue(why.contains(words), why);
   }
 
   @Test

@@ -1,0 +1,143 @@
+package needledrop.catalog.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.ItemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a cast. Either each line holds a name and a part, as "Dolph Lundgren … Ivan Drago",
+ * or they follow each other as on the pages of IMDb: the name twice (once for the picture), the
+ * part, and for series the number of episodes.
+ */
+final class CastLines {
+  private static final int LONGEST = 300;
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:…|\\.{3,})\\s*|\\t+|\\s+[-–—]\\s+|\\s+as\\s+");
+  private static final Pattern AS = Pattern.compile("(?i)^as\\s+(?=\\S)");
+
+  /** Headings and counts that are copied along with a cast. */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)(?:(?:top|series|full|main) )?cast(?: (?:&|and) crew)?(?: \\([^)]*\\).*)?:?[\\s\\d+]*"
+              + "|rest of cast listed alphabetically:?|see (?:fewer|more|all).*|\\(?\\d+\\+?\\)?");
+
+  private static final Pattern EPISODES =
+      Pattern.compile("(?i)[\\s•·,(/]*\\d{1,6}\\s+(?:episodes?|eps?)\\b.*$");
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?i)\\s*\\((?:uncredited|credit only|unconfirmed|as [^()]*|scenes deleted)\\)");
+
+  /** What IMDb says of a picture: "Ann Actor in The Mountain Pass (1985)". */
+  private static final Pattern CAPTION = Pattern.compile(".+ in .+\\(\\d{4}[^)]*\\)");
+
+  private final List<String> lines;
+  private final List<Proposal> cast = new ArrayList<>();
+
+  private CastLines(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** Reads lines without space around them; empty ones are left out before. */
+  static List<Proposal> read(List<String> lines) {
+    boolean headed = lines.stream().limit(2).anyMatch(line -> isNoise(line));
+    List<String> kept =
+        lines.stream()
+            .filter(line -> line.length() <= LONGEST && !isNoise(line))
+            .map(line -> EPISODES.matcher(line).replaceFirst(""))
+            .map(line -> REMARK.matcher(line).replaceAll("").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    CastLines reading = new CastLines(kept);
+    if (reading.isDoubled()) {
+      reading.readDoubled();
+    } else if (reading.alternates(headed)) {
+      reading.readPairs(0, kept.size());
+    } else {
+      kept.forEach(reading::readLine);
+    }
+    return List.copyOf(reading.cast);
+  }
+
+  private static boolean isNoise(String line) {
+    return NOISE.matcher(line).matches();
+  }
+
+  private boolean isDoubled() {
+    for (int at = 0; at < lines.size(); at++) {
+      if (begins(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name stands there for its picture, and below it once more. */
+  private boolean begins(int at) {
+    if (at + 1 >= lines.size()) {
+      return false;
+    }
+    String name = lines.get(at + 1);
+    return lines.get(at).equals(name)
+        || (lines.get(at).startsWith(name + " in ") && CAPTION.matcher(lines.get(at)).matches());
+  }
+
+  /** Names and parts in turns, as below the heading of a cast; no line holds both. */
+  private boolean alternates(boolean headed) {
+    boolean marked = lines.stream().skip(1).anyMatch(line -> AS.matcher(line).find());
+    return (headed || marked)
+        && lines.stream().noneMatch(line -> BETWEEN.matcher(line).find() && !isPart(line));
+  }
+
+  private static boolean isPart(String line) {
+    return AS.matcher(line).find();
+  }
+
+  private void readDoubled() {
+    int at = 0;
+    while (at < lines.size()) {
+      if (!begins(at)) {
+        at = readPairs(at, nextName(at));
+      } else {
+        int end = nextName(at + 2);
+        String part = at + 2 < end ? lines.get(at + 2) : null;
+        add(lines.get(at + 1), end - at == 4 ? part + " / " + lines.get(at + 3) : part);
+        at = end - at == 4 ? end : readPairs(Math.min(end, at + 3), end);
+      }
+    }
+  }
+
+  private int nextName(int from) {
+    int at = from;
+    while (at < lines.size() && !begins(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Those without a picture: a name, then a part, which the last one may lack. */
+  private int readPairs(int from, int end) {
+    for (int at = from; at < end; at += 2) {
+      add(lines.get(at), at + 1 < end ? lines.get(at + 1) : null);
+    }
+    return end;
+  }
+
+  private void readLine(String line) {
+    Matcher between = BETWEEN.matcher(line);
+    boolean both = between.find() && between.start() > 0;
+    add(
+        both ? line.substring(0, between.start()) : line,
+        both ? line.substring(between.end()) : null);
+  }
+
+  private void add(String actor, @Nullable String part) {
+    String plain = part == null ? "" : AS.matcher(part.strip()).replaceFirst("");
+    cast.add(
+        new Proposal.Credited(
+            Role.CAST, Mention.of(ItemKind.PERSON, actor.strip()), plain.isEmpty() ? null : plain));
+  }
+}

@@ -1,0 +1,137 @@
+package needledrop.catalog.pasted;
+
+import static needledrop.catalog.pasted.Entity.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers of Wikidata, MusicBrainz and others in formats that are not read. Each is recognized, so
+ * that its refusal can say which address has the format that is.
+ */
+final class OtherFormats {
+  private static final String ENTITY = "https://www.wikidata.org/wiki/Special:EntityData/%s.json";
+  private static final String LOOKUP =
+      "https://musicbrainz.org/ws/2/%s/%s?fmt=json&inc=artist-credits";
+  private static final Pattern ITEM = Pattern.compile("\\bQ\\d{1,12}\\b");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern MUSICBRAINZ_PLACE =
+      Pattern.compile(
+          "(release-group|release|recording|work|artist)(?:/| (?:[a-z-]{1,20}=\"[^\"]{0,80}\" ?){0,4}id=\")"
+              + "("
+              + UUID.pattern()
+              + ")");
+  private static final int HEAD = 4_000;
+
+  private OtherFormats() {}
+
+  /** Why text that is no JSON cannot be read as lines either; empty if it can be. */
+  static Optional<String> of(String text) {
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    boolean address = head.matches("https?://\\S+");
+    boolean markup = head.startsWith("<") || head.startsWith("@prefix") || head.startsWith("@base");
+    if (!address && !markup) {
+      return Optional.empty();
+    }
+    if (head.contains("musicbrainz.org")) {
+      return Optional.of(
+          "Only the JSON of MusicBrainz can be read. Open %s and paste what it shows."
+              .formatted(lookup(head)));
+    }
+    if (head.contains("wikidata.org") || head.contains("wikiba.se")) {
+      return Optional.of(
+          "Only the JSON of a Wikidata entity can be read. Open %s and paste what it shows."
+              .formatted(entity(head)));
+    }
+    return Optional.of(
+        address
+            ? "This is an address. Open it, copy the list of its cast or tracks, and paste that."
+            : "This is XML or HTML. Copy the list as the page shows it, and paste that.");
+  }
+
+  /** Why JSON that is no entity cannot be read. */
+  static String of(JsonNode root) {
+    if (root.path("results").path("bindings").isArray()) {
+      return "This is the result of a SPARQL query. Open %s and paste what it shows."
+          .formatted(entity(root.path("results").toString()));
+    }
+    if (root.path("search").isArray()) {
+      return "This is the result of a search in Wikidata. Open %s and paste what it shows."
+          .formatted(entity(root.path("search").toString()));
+    }
+    if (root.has("@graph") || root.has("@context")) {
+      return linkedData(root.toString());
+    }
+    return another(root)
+        .map(
+            "This is JSON of %s. Only entities of Wikidata and of MusicBrainz can be read."
+                ::formatted)
+        .orElse("This JSON is neither an entity of Wikidata nor one of MusicBrainz.");
+  }
+
+  private static String linkedData(String json) {
+    String head = json.substring(0, Math.min(HEAD, json.length()));
+    return head.contains("musicbrainz.org")
+        ? "This is JSON-LD. Open %s and paste what it shows.".formatted(lookup(head))
+        : "This is JSON-LD. Open %s and paste what it shows.".formatted(entity(head));
+  }
+
+  /** Other catalogs, by fields that only they have. */
+  private static Optional<String> another(JsonNode root) {
+    if (root.has("imdbID")) {
+      return Optional.of("OMDb");
+    }
+    if (root.has("poster_path") || root.has("imdb_id") || root.has("known_for_department")) {
+      return Optional.of("TMDB");
+    }
+    if (text(root.path("resource_url")).contains("discogs")) {
+      return Optional.of("Discogs");
+    }
+    return text(root.path("href")).contains("spotify") ? Optional.of("Spotify") : Optional.empty();
+  }
+
+  /** The one entity that an answer with a list holds: the list's name, or empty. */
+  static Optional<JsonNode> single(JsonNode root) {
+    return Stream.of("releases", "release-groups", "recordings", "works", "artists")
+        .map(root::path)
+        .filter(JsonNode::isArray)
+        .findFirst()
+        .filter(found -> {
+          if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                "These are %d results of a search in MusicBrainz. Open the one that is meant and paste its JSON."
+                    .formatted(found.size()));
+          }
+          return true;
+        })
+        .map(found -> found.path(0));
+  }
+
+  private static String entity(String text) {
+    Matcher item = ITEM.matcher(text);
+    return ENTITY.formatted(item.find() ? item.group() : "Q…");
+  }
+
+  private static String lookup(String text) {
+    Matcher place = MUSICBRAINZ_PLACE.matcher(text);
+    return place.find()
+        ? LOOKUP.formatted(place.group(1), place.group(2)) + included(place.group(1))
+        : LOOKUP.formatted("release", "…");
+  }
+
+  /** What has to be asked for so that there are facts in the answer. */
+  private static String included(String kind) {
+    List<String> more =
+        switch (kind) {
+          case "release" -> List.of("labels", "recordings", "release-groups", "artist-rels");
+          case "recording" -> List.of("isrcs", "work-rels", "work-level-rels", "artist-rels");
+          default -> List.of("artist-rels");
+        };
+    return kind.equals("artist") ? "" : "+" + String.join("+", more);
+  }
+}
