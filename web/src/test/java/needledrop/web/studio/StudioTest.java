@@ -92,7 +92,6 @@ final class StudioTest {
             "End credits");
     assertEquals(422, wrong.statusCode());
     assertTrue(wrong.body().contains("value=\"yesterday\"") && wrong.body().contains("A studio"));
-    assertFalse(wrong.body().contains("as you said it last"), "what was typed was typed");
     studio.post(
         film + "/facts",
         "fact",
@@ -107,7 +106,10 @@ final class StudioTest {
         "End credits");
     String page = studio.get(film).body();
     assertTrue(page.contains("/studio/catalog/person/vince-dicola"), page);
-    assertTrue(page.contains("End credits") && page.contains("as you said it last"), page);
+    assertFalse(page.contains("value=\"End credits\""), "a source nobody chose is filled in");
+    assertTrue(page.contains("Use the source of the last fact: End credits"), page);
+    String same = studio.get(film + "?fact=CREDIT&source=last").body();
+    assertTrue(same.contains("value=\"End credits\""), same);
     studio.post("/studio/facts/1/remove");
     assertTrue(!studio.get(film).body().contains("/studio/catalog/person/vince-dicola"));
     studio.post("/studio/facts/1/restore");

@@ -197,7 +197,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void theSourceUsedLastIsOfferedAgain() throws Exception {
+  void theSourceUsedLastIsOfferedAndNotFilledInUnasked() throws Exception {
     studio.post(
         "/studio/catalog" + film.path() + "/facts",
         "fact",
@@ -208,7 +208,16 @@ final class UpkeepScreensTest {
         "cited",
         "sourceTitle",
         "The Great Almanac");
-    assertTrue(page(film).contains("value=\"The Great Almanac\""));
+    assertFalse(page(film).contains("value=\"The Great Almanac\""));
+    assertTrue(page(film).contains("Use the source of the last fact: The Great Almanac"));
+    String address = "/studio/catalog" + film.path();
+    String asked = studio.get(address + "?fact=RELEASED&source=last").body();
+    assertTrue(asked.contains("value=\"The Great Almanac\""), asked);
+    String cast = "Ann Actor … The Champion";
+    String pasted = studio.post(address + "/fill", "text", cast, "act", "look").body();
+    assertFalse(pasted.contains("value=\"The Great Almanac\""), pasted);
+    String filled = studio.post(address + "/fill", "text", cast, "act", "source").body();
+    assertTrue(filled.contains("value=\"The Great Almanac\""), filled);
   }
 
   @Test

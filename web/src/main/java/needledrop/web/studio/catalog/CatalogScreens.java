@@ -130,18 +130,34 @@ public final class CatalogScreens implements Routes {
     Item item = found.get();
     FactForm kind = factForm(request.queryParam("fact"), item);
     Form form = Form.empty();
-    lastSource(request).ifPresent(source -> SourceForm.fill(form, source, false));
-    desk.show(request, "catalog/item", screen(item, kind, form));
+    Source last = lastSource(request).orElse(null);
+    boolean same = last != null && "last".equals(request.queryParam("source"));
+    if (same) {
+      SourceForm.fill(form, last, false);
+    }
+    desk.show(request, "catalog/item", screen(item, kind, form, same ? null : last));
   }
 
-  /** Facts come in rows out of one book: the source used last is offered again. */
+  /**
+   * The source of the fact stated last: facts come in rows out of one book. It is offered and never
+   * filled in unasked, because a source that nobody checked is worse than none.
+   */
   private Optional<Source> lastSource(Context request) {
-    return care.history().lastStated(member(request)).flatMap(facts::find).map(Stated::source);
+    return care.history()
+        .lastStated(member(request))
+        .flatMap(facts::find)
+        .map(Stated::source)
+        .filter(SourceForm::canState);
   }
 
   private Map<String, ?> screen(Item item, FactForm kind, Form form) {
+    return screen(item, kind, form, null);
+  }
+
+  private Map<String, ?> screen(Item item, FactForm kind, Form form, @Nullable Source last) {
     return Map.of(
-        "screen", new ItemScreen(item, details.of(item.id()), surroundings(item), kind, form));
+        "screen",
+        new ItemScreen(item, details.of(item.id()), surroundings(item), kind, form, last));
   }
 
   private ItemScreen.Care surroundings(Item item) {

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * An item of the catalog: its facts, its name, and the form to state one more.
  *
  * @param asked the kind of fact whose form is open
+ * @param lastSource the source of the fact stated last, if it is offered for the next one
  */
-public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm asked, Form form) {
+public record ItemScreen(
+    Item item,
+    List<FactLine> facts,
+    Care care,
+    FactForm asked,
+    Form form,
+    @Nullable Source lastSource) {
 
   /** What is known about the item beside its facts, and what is to be looked after. */
   public record Care(
@@ -66,9 +73,9 @@ public record ItemScreen(Item item, List<FactLine> facts, Care care, FactForm as
     return link.path().startsWith("/") ? "/studio/catalog" + link.path() : link.path();
   }
 
-  /** Whether the source is filled in from the fact stated last, in a form that nobody has sent. */
-  public boolean sourceIsTheLast() {
-    return !form.get("source").isEmpty() && form.get("fact").isEmpty();
+  /** Where the form is opened with the source of the last fact. */
+  public String withLastSource() {
+    return address() + "?fact=" + asking() + "&source=last#state";
   }
 
   public String kind() {

@@ -44,6 +44,11 @@ public final class SourceForm {
     };
   }
 
+  /** Whether a form can state a source of this kind. */
+  public static boolean canState(Source source) {
+    return source instanceof Source.Cited || source instanceof Source.Recalled;
+  }
+
   /**
    * Fills in a source.
    *

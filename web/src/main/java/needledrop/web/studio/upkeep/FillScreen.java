@@ -2,6 +2,7 @@ package needledrop.web.studio.upkeep;
 
 import java.util.List;
 import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.Pasted;
 import needledrop.web.http.Form;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * An item that is filled from what was pasted.
  *
  * @param pasted what was read of it; null before anything was
+ * @param lastSource the source of the fact stated last, if it is offered
  */
-public record FillScreen(Item item, @Nullable Pasted pasted, List<Line> lines, Form form) {
+public record FillScreen(
+    Item item, @Nullable Pasted pasted, List<Line> lines, Form form, @Nullable Source lastSource) {
 
   /**
    * A fact that would be stated.

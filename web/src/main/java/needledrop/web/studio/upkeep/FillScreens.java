@@ -59,7 +59,8 @@ public final class FillScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(ADDRESS, request -> show(request, found(request), null, Form.empty()), Door.EDIT);
+    routes.get(
+        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Door.EDIT);
     routes.post(ADDRESS, this::post, Door.EDIT);
   }
 
@@ -70,18 +71,30 @@ public final class FillScreens implements Routes {
     if (pasted.isPresent() && form.get("act").equals("take")) {
       take(request, item, pasted.get(), form);
     } else if (pasted.isPresent()) {
-      offerSource(request, form);
-      show(request, item, pasted.get(), form);
+      if (form.get("act").equals("source")) {
+        fillInLastSource(request, form);
+      }
+      show(request, item, pasted.get(), form, lastSource(request));
     } else {
       showAgain(request, item, null, form);
     }
   }
 
-  private void offerSource(Context request, Form form) {
-    care.history()
+  private void fillInLastSource(Context request, Form form) {
+    Source last = lastSource(request);
+    if (last != null) {
+      SourceForm.fill(form, last, false);
+    }
+  }
+
+  /** The source of the fact stated last, which is offered for the next ones. */
+  private @Nullable Source lastSource(Context request) {
+    return care.history()
         .lastStated(member(request))
         .flatMap(facts::find)
-        .ifPresent(stated -> SourceForm.fill(form, stated.source(), false));
+        .map(Stated::source)
+        .filter(SourceForm::canState)
+        .orElse(null);
   }
 
   private void take(Context request, Item item, Pasted pasted, Form form) {
@@ -153,16 +166,19 @@ public final class FillScreens implements Routes {
         : "%s (%s)".formatted(mention.name(), mention.artist());
   }
 
-  private void show(Context request, Item item, @Nullable Pasted pasted, Form form) {
-    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form)));
+  private void show(
+      Context request, Item item, @Nullable Pasted pasted, Form form, @Nullable Source last) {
+    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
   }
 
   private void showAgain(Context request, Item item, @Nullable Pasted pasted, Form form) {
-    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form)));
+    Source last = lastSource(request);
+    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
   }
 
-  private FillScreen screen(Item item, @Nullable Pasted pasted, Form form) {
-    return new FillScreen(item, pasted, pasted == null ? List.of() : lines(item, pasted), form);
+  private FillScreen screen(Item item, @Nullable Pasted pasted, Form form, @Nullable Source last) {
+    List<FillScreen.Line> lines = pasted == null ? List.of() : lines(item, pasted);
+    return new FillScreen(item, pasted, lines, form, last);
   }
 
   private List<FillScreen.Line> lines(Item item, Pasted pasted) {
