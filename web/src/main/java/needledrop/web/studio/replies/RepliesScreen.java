@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.journal.reply.Experience.Lessons;
 import needledrop.journal.reply.Pile;
@@ -15,6 +16,7 @@ import needledrop.web.words.Words;
  * One page of a pile of replies, and the way to the others.
  *
  * @param about words that were looked for; empty for none
+ * @param counts how many replies there are, where the tab shows it
  * @param more whether there is a page after this one
  * @param lessons what the owner's decisions taught so far
  */
@@ -24,7 +26,7 @@ public record RepliesScreen(
     int page,
     boolean more,
     List<ReplyLine> replies,
-    int waiting,
+    Map<Pile, Integer> counts,
     Lessons lessons) {
 
   public List<Choice> tabs() {
@@ -32,8 +34,9 @@ public record RepliesScreen(
   }
 
   private Choice tab(Pile each) {
-    return each == Pile.WAITING && waiting > 0
-        ? Choice.said(each.word(), "{} ({})", Phrase.of(name(each)), waiting)
+    int count = counts.getOrDefault(each, 0);
+    return count > 0
+        ? Choice.said(each.word(), "{} ({})", Phrase.of(name(each)), count)
         : Choice.said(each.word(), name(each));
   }
 

@@ -83,7 +83,7 @@ public final class ReplyScreens implements Routes {
             page,
             found.size() > Piles.A_PAGE && page < Piles.MOST_PAGES,
             found.stream().limit(Piles.A_PAGE).map(this::line).toList(),
-            piles.count(Pile.WAITING),
+            Map.of(Pile.WAITING, piles.count(Pile.WAITING), Pile.SPAM, piles.count(Pile.SPAM)),
             moderation.experience().lessons());
     desk.show(request, "replies/replies", Map.of("screen", screen));
   }
