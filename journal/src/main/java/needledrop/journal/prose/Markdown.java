@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -28,7 +29,11 @@ final class Markdown {
 
   /** What an author's text has beyond the usual, in the parser and where it is drawn. */
   static final List<Extension> EXTENSIONS =
-      List.of(AutolinkExtension.create(), TablesExtension.create());
+      List.of(AutolinkExtension.create(), TablesExtension.create(), strikethrough());
+
+  /** What a reply has beyond the usual. */
+  static final List<Extension> REPLY_EXTENSIONS =
+      List.of(AutolinkExtension.create(), strikethrough());
 
   private static final Parser AUTHORS =
       bounded()
@@ -44,15 +49,20 @@ final class Markdown {
 
   private static final Parser REPLIES =
       bounded()
-          .extensions(List.of(AutolinkExtension.create()))
+          .extensions(REPLY_EXTENSIONS)
           .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
           .build();
 
   private Markdown() {}
 
+  /** Two tildes, as in "~~struck out~~"; one alone is "about", as in "~30 minutes". */
+  private static Extension strikethrough() {
+    return StrikethroughExtension.builder().requireTwoTildes(true).build();
+  }
+
   static Node authors(String text) {
     refuseTooMuch(text);
-    return Video.standAlone(AUTHORS.parse(text), text);
+    return Video.standAlone(NameBrackets.show(AUTHORS.parse(NameBrackets.hide(text))), text);
   }
 
   static Node replies(String text) {

@@ -1,5 +1,6 @@
 package needledrop.journal.prose;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -9,8 +10,14 @@ import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/** A {@code [[Name]]} or {@code [[Name|words]]} in the text. */
+/**
+ * A {@code [[Name]]} or {@code [[Name|words]]} in the text. A name may hold brackets in pairs, as
+ * in {@code [[Heart [live]]]}; a single one, or a bar, is written with a backslash before it.
+ */
 final class NameLink extends CustomNode {
+  private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]|])");
+
   private final String name;
   private final String words;
 
@@ -43,10 +50,14 @@ final class NameLink extends CustomNode {
   }
 
   private static NameLink of(String text) {
-    int bar = text.indexOf('|');
-    String name = bar < 0 ? text : text.substring(0, bar).strip();
-    String words = bar < 0 ? "" : text.substring(bar + 1).strip();
+    String[] parts = BAR.split(NameBrackets.show(text), 2);
+    String name = unescaped(parts[0]);
+    String words = parts.length == 1 ? "" : unescaped(parts[1]);
     return new NameLink(name, words.isEmpty() ? name : words);
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPED.matcher(text.strip()).replaceAll("$1");
   }
 
   private static boolean endsWithBracket(Node node) {
@@ -64,6 +75,7 @@ final class NameLink extends CustomNode {
                 && before.getLiteral().endsWith("[")) {
               before.setLiteral(before.getLiteral().substring(0, before.getLiteral().length() - 1));
             }
+            visitChildren(node);
           }
         });
     return document;

@@ -61,6 +61,7 @@ public final class Prose {
             .percentEncodeUrls(true)
             .escapeHtml(true)
             .softbreak("<br>")
+            .extensions(Markdown.REPLY_EXTENSIONS)
             .nodeRendererFactory(
                 context -> new Drawing(context, name -> Optional.empty(), Illustrations.NONE, ""))
             .build();
@@ -156,6 +157,7 @@ public final class Prose {
                 if (node instanceof NameLink link) {
                   names.add(link.name());
                 }
+                visitChildren(node);
               }
             });
     return names;

@@ -55,7 +55,7 @@ final class Sanitizer {
     this.author =
         words()
             .allowElements("h2", "h3", "h4", "h5", "h6", "hr", "img", "figure", "figcaption")
-            .allowElements("s", "del", "ins", "sup", "sub", "small", "kbd", "abbr", "cite", "q")
+            .allowElements("s", "ins", "sup", "sub", "small", "kbd", "abbr", "cite", "q")
             .allowElements("mark", "dl", "dt", "dd", "details", "summary")
             .allowElements("table", "thead", "tbody", "tr", "th", "td", "caption", "span")
             .allowAttributes("title")
@@ -103,7 +103,7 @@ final class Sanitizer {
 
   private HtmlPolicyBuilder words() {
     return new HtmlPolicyBuilder()
-        .allowElements("p", "br", "em", "strong", "b", "i", "code", "pre", "blockquote")
+        .allowElements("p", "br", "em", "strong", "b", "i", "del", "code", "pre", "blockquote")
         .allowElements("ul", "ol", "li", "a")
         .allowAttributes("start")
         .matching(Pattern.compile("\\d{1,9}"))

@@ -10,9 +10,17 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 
-/** All that an author's text points at, in order. */
+/**
+ * All that an author's text points at, in order.
+ *
+ * @param clips the numbers of the clips that it places, counted from one
+ */
 public record Survey(
-    Set<String> names, List<Shown> pictures, List<String> links, List<Embedded> embeds) {
+    Set<String> names,
+    List<Shown> pictures,
+    List<String> links,
+    List<Embedded> embeds,
+    Set<Integer> clips) {
 
   /** A picture with the words for those who do not see it. */
   public record Shown(String address, String words) {}
@@ -22,7 +30,12 @@ public record Survey(
 
   public static Survey of(String markdown) {
     Survey survey =
-        new Survey(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Survey(
+            new LinkedHashSet<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>());
     Markdown.authors(markdown).accept(survey.new Walk());
     return survey;
   }
@@ -51,6 +64,9 @@ public record Survey(
     public void visit(CustomBlock block) {
       if (block instanceof Video video) {
         embeds.add(new Embedded(video.embed(), video.title()));
+      }
+      if (block instanceof ClipPlace place) {
+        clips.add(place.number());
       }
       visitChildren(block);
     }

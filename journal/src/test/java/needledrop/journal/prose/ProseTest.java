@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
   private static final Map<String, Mention> KNOWN =
@@ -20,6 +23,43 @@ class ProseTest {
           "M*A*S*H", new Mention("M*A*S*H", "/film/m-a-s-h"),
           "Heart's on Fire", new Mention("Heart's on Fire", "/song/hearts-on-fire"));
   private final Prose prose = new Prose(name -> Optional.ofNullable(KNOWN.get(name)));
+
+  @Test
+  void bracketsInCodeAndLinksStayAsTheyAre() {
+    assertEquals("<p><code>[[a [b]]]</code></p>\n", html("`[[a [b]]]`"));
+    assertTrue(html("[[see [this](/there)]]").contains("<a href=\"/there\""));
+    assertTrue(html("[[a [b\n\nc]]]").contains("[[a [b"));
+  }
+
+  @Test
+  void singleBracketsAndBarsInNamesAreEscaped() {
+    assertEquals(Set.of("Foo [bar"), Prose.names("[[Foo \\[bar]]"));
+    assertEquals(Set.of("A | B]"), Prose.names("[[A \\| B\\]|words]]"));
+    assertTrue(html("[[A \\| B|see \\[1]]").contains(">see [1<"), html("[[A \\| B|see \\[1]]"));
+  }
+
+  @Test
+  void struckOutWordsAreMarkedEverywhere() {
+    String text = "A ~~bad~~ [[Rocky IV]] in ~30 minutes, ~~[[Rocky IV]]~~.";
+    assertTrue(html(text).contains("A <del>bad</del> <a "), html(text));
+    assertTrue(html(text).contains("in ~30 minutes, <del><a "), html(text));
+    assertTrue(html(text).contains("</a></del>."), html(text));
+    assertEquals("A bad Rocky IV in ~30 minutes, Rocky IV.", Prose.plain(text));
+    assertEquals(Set.of("Rocky IV"), Prose.names("~~[[Rocky IV]]~~"));
+    assertEquals("<p><del>no</del> yes</p>\n", prose.reply("~~no~~ yes").toString());
+    assertEquals("no yes", Prose.plainReply("~~no~~ yes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[REC]", "Heart [live]", "Heart [live] [1985]", "[A] Heart", "A [b [c]] d"})
+  void nameWithBracketsIsLinked(String name) {
+    assertEquals(
+        "<p>See <span class=\"unknown-name\">" + name + "</span>, yes.</p>\n",
+        html("See [[" + name + "]], yes."));
+    assertEquals(Set.of(name), Prose.names("See [[" + name + "]], yes."));
+    assertEquals(Set.of(name), Prose.names("See [[" + name + "|words]], yes."));
+  }
 
   @Test
   void aNameInDoubleBracketsLinksToItsPage() {

@@ -32,10 +32,10 @@ function listUnder(area) {
 
 const words = () => document.getElementById('name-words').dataset;
 
-// What is typed so far between [[ and the cursor.
+// What is typed so far between [[ and the cursor; a name may hold brackets, and begin with one.
 function opened(area) {
   const before = area.value.slice(0, area.selectionStart);
-  return before.match(/\[\[([^\][|\n]*)$/)?.[1];
+  return before.match(/\[\[((?:(?!\]\]|\[\[(?!\[))[^|\n])*)$/)?.[1];
 }
 
 async function offer(area, list) {
@@ -121,9 +121,19 @@ async function choose(found, area, list) {
 function put(name, area, list) {
   const start = area.selectionStart - opened(area).length;
   const end = area.selectionStart + (area.value.startsWith(']]', area.selectionStart) ? 2 : 0);
-  area.setRangeText(`${name}]]`, start, end, 'end');
+  area.setRangeText(`${escaped(name)}]]`, start, end, 'end');
   close(area, list);
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+// Brackets in pairs may stand in a link; a single one and a bar need a backslash.
+function escaped(name) {
+  let open = 0;
+  for (const letter of name) {
+    open += { '[': 1, ']': -1 }[letter] ?? 0;
+    if (open < 0) break;
+  }
+  return open === 0 && !name.includes('|') ? name : name.replace(/[[\]|]/g, '\\$&');
 }
 
 function close(area, list) {

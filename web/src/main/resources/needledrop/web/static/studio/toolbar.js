@@ -3,6 +3,7 @@
 const MARKS = [
   { sign: 'B', key: 'b', around: '**' },
   { sign: 'I', key: 'i', around: '*' },
+  { sign: 'S', around: '~~' },
   { key: 'k', act: link },
   { sign: 'H', before: '## ' },
   { sign: '❝', before: '> ' },
@@ -18,7 +19,7 @@ export function layTools(form, area) {
   bar.setAttribute('aria-controls', area.id);
   bar.setAttribute('aria-label', 'Markdown');
   MARKS.forEach((mark, n) => bar.append(button(mark.sign ?? words[n], words[n], mark.key, () => apply(mark, area))));
-  bar.append(button('?', words[7], undefined, () => document.getElementById('keys').showModal()));
+  bar.append(button('?', words[MARKS.length], undefined, () => document.getElementById('keys').showModal()));
   roving(bar);
   area.before(bar);
   form.addEventListener('keydown', (event) => press(event, form, area));
@@ -30,6 +31,7 @@ export function button(sign, words, key, act) {
   const one = document.createElement('button');
   one.type = 'button';
   one.textContent = sign;
+  one.dataset.sign = sign;
   one.setAttribute('aria-label', words);
   one.title = key ? `${words} (Ctrl+${key.toUpperCase()})` : words;
   one.addEventListener('click', act);
