@@ -24,6 +24,9 @@ public sealed interface Finding {
   /** A name in double brackets that nobody knows. */
   record UnknownName(String name) implements Finding {}
 
+  /** The text places a clip that the entry does not have: it cannot be published so. */
+  record NoSuchClip(int number) implements Finding {}
+
   /** A clip that readers would not see yet. */
   record ClipNotReady(String clip) implements Finding {}
 

@@ -61,6 +61,9 @@ public final class Proofreading {
     ofText(Survey.of(writing.teaser()), findings);
     ofText(Survey.of(writing.body()), findings);
     writing.links().forEach(link -> ofAddress(link.address().toString(), findings));
+    missingClips(writing.body(), writing.clips().size())
+        .map(Finding.NoSuchClip::new)
+        .forEach(findings::add);
     ofClips(writing).forEach(findings::add);
     about(writing).stream().flatMap(this::unsourced).forEach(findings::add);
     return List.copyOf(findings);
@@ -116,6 +119,11 @@ public final class Proofreading {
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** The numbers of clips that a text places and an entry of this many clips does not have. */
+  public static Stream<Integer> missingClips(String body, int clips) {
+    return Survey.of(body).clips().stream().filter(number -> number < 1 || number > clips);
   }
 
   private Stream<Finding> ofClips(Writing writing) {

@@ -59,6 +59,13 @@ class ProofreadingTest {
   }
 
   @Test
+  void clipsThatTheEntryDoesNotHaveAreFound() {
+    assertEquals(
+        List.of(new Finding.NoSuchClip(1), new Finding.NoSuchClip(12)),
+        found("Text.\n\n[clip 1]\n\n[clip 12]\n\n[clip]\n\nNot a place: [clip 3]."));
+  }
+
+  @Test
   void whatAReaderWouldMissIsFound() {
     assertEquals(
         List.of(

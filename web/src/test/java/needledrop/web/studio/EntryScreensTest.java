@@ -257,6 +257,34 @@ final class EntryScreensTest {
             .toList());
   }
 
+  @Test
+  void entryWithAClipThatDoesNotExistIsKeptAsADraftAndNotPublished() throws Exception {
+    String body = "Look:\n\n[clip 2]\n";
+    String preview = studio.post("/studio/entries/preview", "body", body).body();
+    assertTrue(preview.contains("There is no clip 2 in this entry."), preview);
+    String findings = studio.post("/studio/entries/findings", "title", "Snow", "body", body).body();
+    assertTrue(findings.contains("[clip 2]"), findings);
+    assertEquals(303, written("keep", body));
+    assertEquals(422, written("publish", body));
+    Entry entry = studio.shop.entries().drafts().getFirst();
+    String clip = "{\"segments\": [{\"footage\": \"footage/1\", \"in\": 0, \"out\": 9}]}";
+    String id = Long.toString(studio.shop.clips().add(Edit.parse(clip)).id().value());
+    assertEquals(200, studio.get(address(entry)).statusCode());
+    assertEquals(303, saved(entry, "publish", "[clip 1]", id));
+    assertEquals(422, saved(kept(entry), "keep", "[clip 2]", id));
+    assertEquals(303, saved(kept(entry), "withdraw", "[clip 2]", id));
+  }
+
+  private int written(String act, String body) throws Exception {
+    return studio.post("/studio/entries", "title", "Snow", "body", body, "act", act).statusCode();
+  }
+
+  private int saved(Entry entry, String act, String body, String clip) throws Exception {
+    String version = Integer.toString(entry.version());
+    String[] form = {"version", version, "title", "Snow", "body", body, "clips", clip, "act", act};
+    return studio.post(address(entry), form).statusCode();
+  }
+
   private Entry kept(Entry entry) {
     return studio.shop.entries().find(entry.id()).orElseThrow();
   }

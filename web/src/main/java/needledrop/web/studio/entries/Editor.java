@@ -16,6 +16,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryScreen.Preview;
+import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the editor of an entry: what there is to choose from, and how it will look. */
@@ -116,7 +117,16 @@ final class Editor {
         shop.prose().html(lead),
         shop.prose()
             .article(form.raw("body"))
-            .html(number -> "<p class=\"clip-here\">Clip " + number + "</p>"));
+            .html(number -> clipHere(number, EntryForm.clips(form).size())));
+  }
+
+  private String clipHere(int number, int clips) {
+    Words words = shop.masthead().words();
+    return number >= 1 && number <= clips
+        ? "<p class=\"clip-here\">" + words.say("Clip {}", number) + "</p>"
+        : "<p class=\"clip-here error\">"
+            + words.say("There is no clip {} in this entry.", number)
+            + "</p>";
   }
 
   /** What the teaser could be: how the text begins. */

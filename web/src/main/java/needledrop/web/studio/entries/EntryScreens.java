@@ -18,6 +18,7 @@ import needledrop.journal.entry.Saved;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Deed;
 import needledrop.journal.member.Right;
+import needledrop.journal.writing.Proofreading;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -204,7 +205,7 @@ public final class EntryScreens implements Routes {
 
   private void begin(Context request) {
     Form form = Form.of(request);
-    Optional<Writing> writing = read(form);
+    Optional<Writing> writing = read(form, false);
     if (writing.isEmpty()) {
       drawAgain(request, null, form);
       return;
@@ -216,7 +217,7 @@ public final class EntryScreens implements Routes {
   private void save(Context request) {
     Entry entry = found(request);
     Form form = Form.of(request);
-    Optional<Writing> writing = read(form);
+    Optional<Writing> writing = read(form, entry.isPublished() || entry.due() != null);
     if (writing.isEmpty()) {
       drawAgain(request, entry, form);
       return;
@@ -229,8 +230,12 @@ public final class EntryScreens implements Routes {
     }
   }
 
-  /** What is to be saved; nothing where only a look or a teaser was asked for. */
-  private Optional<Writing> read(Form form) {
+  /**
+   * What is to be saved; empty if only a look or a teaser was asked for.
+   *
+   * @param goesPublic whether readers see it, now or by itself later
+   */
+  private Optional<Writing> read(Form form, boolean goesPublic) {
     switch (form.get("act")) {
       case "look" -> {
         return Optional.empty();
@@ -248,7 +253,26 @@ public final class EntryScreens implements Routes {
       }
       default -> {}
     }
+    boolean withdrawn = List.of("withdraw", "unschedule").contains(form.get("act"));
+    boolean published = List.of("publish", "schedule").contains(form.get("act"));
+    if (published || (goesPublic && !withdrawn)) {
+      refuseMissingClips(form);
+    }
     return reading.read(form);
+  }
+
+  private static void refuseMissingClips(Form form) {
+    int clips = EntryForm.clips(form).size();
+    var _ =
+        form.making(
+            "body",
+            () -> {
+              Proofreading.missingClips(form.raw("body"), clips)
+                  .findFirst()
+                  .ifPresent(
+                      number -> form.refuse("body", "There is no clip {} in this entry.", number));
+              return true;
+            });
   }
 
   private PublishingTime due(Form form) {

@@ -26,6 +26,8 @@ public record FindingLine(String english, List<Part> subject) {
           typed(
               "This name is not in the catalog yet; type [[ before it and choose what it is:",
               name);
+      case Finding.NoSuchClip(int number) ->
+          typed("The text places a clip that this entry does not have:", "[clip " + number + "]");
       case Finding.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
       case Finding.Unsourced(List<Part> fact) ->
           new FindingLine("A fact is only recalled, without a source:", fact);

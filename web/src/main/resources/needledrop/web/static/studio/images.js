@@ -9,7 +9,7 @@ export function takePictures(form, area, { bar, words }) {
   const chooser = document.createElement('input');
   Object.assign(chooser, { type: 'file', accept: 'image/jpeg,image/png,image/webp', multiple: true, hidden: true });
   chooser.addEventListener('change', () => take(chooser.files).then(() => (chooser.value = '')));
-  const choose = button(words[8], words[8], undefined, () => chooser.click());
+  const choose = button(words.at(-1), words.at(-1), undefined, () => chooser.click());
   choose.tabIndex = -1;
   bar.lastElementChild.before(choose);
   bar.after(chooser);
@@ -31,18 +31,36 @@ function isPicture(file) {
 
 async function takeEach(files, area, dialog, status) {
   for (const file of files) {
-    status.textContent = dialog.dataset.sending.replace('{}', file.name);
-    const answer = await send(file).catch(() => undefined);
-    status.textContent = answer?.ok ? '' : `${file.name}: ${answer ? await answer.text() : dialog.dataset.lost}`;
-    if (!answer?.ok) return;
-    const taken = await answer.json();
+    const progress = showProgress(status, dialog.dataset.sending.replace('{}', file.name));
+    const answer = await send(file, progress);
+    const good = answer.status === 201;
+    status.textContent = good ? '' : `${file.name}: ${answer.status ? answer.responseText : dialog.dataset.lost}`;
+    if (!good) return;
+    const taken = JSON.parse(answer.responseText);
     const alt = await askWords(dialog, taken.picture);
     if (alt !== undefined) put(area, `![${alt.replace(/[[\]\\]/g, '\\$&')}](${taken.address})`);
   }
 }
 
-function send(file) {
-  return fetch(`/studio/images?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+// A bar in the status line; what is to be read out stands there once and does not change with every byte.
+function showProgress(status, words) {
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute('aria-label', words);
+  status.replaceChildren(`${words} `, bar);
+  return ({ loaded, total }) => (bar.value = total ? loaded / total : 1);
+}
+
+// XMLHttpRequest, because fetch does not tell the progress of what it sends.
+function send(file, progress) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/studio/images?name=${encodeURIComponent(file.name)}`);
+    request.upload.onprogress = progress;
+    request.onloadend = () => resolve(request);
+    request.send(file);
+  });
 }
 
 // Words for those who do not see the picture; undefined if it is not wanted after all.
