@@ -17,11 +17,44 @@ install_line() {
   fi
 }
 
+# Installs its arguments. The package manager's own output goes to a log; here one line says how long it has taken.
 install_now() {
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    apt-get update -qq >&2 || true
+  local log
+  log=$(mktemp "${TMPDIR:-/tmp}/needledrop-install.XXXXXX")
+  case "$(install_line)" in
+    # The password is asked for before the output goes to the log.
+    sudo*) sudo -v >&2 || return 1 ;;
+  esac
+  echo "Installing $* (the log is $log)" >&2
+  install_packages "$@" >"$log" 2>&1 </dev/null &
+  if show_seconds $!; then
+    echo "Installed $*." >&2
+  else
+    echo "Installing failed. The end of $log:" >&2
+    tail -n 5 "$log" >&2
+    return 1
   fi
-  DEBIAN_FRONTEND=noninteractive $(install_line "$@") >&2
+}
+
+install_packages() {
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq || true
+  fi
+  DEBIAN_FRONTEND=noninteractive $(install_line "$@")
+}
+
+# Waits for a process and returns its status. At a terminal, one line that is drawn over itself counts the seconds.
+show_seconds() {
+  local pid=$1 status=0 start=$SECONDS
+  if [ -t 2 ]; then
+    while kill -0 "$pid" 2>/dev/null; do
+      printf '\r  %d s' $((SECONDS - start)) >&2
+      sleep 1
+    done
+    printf '\r' >&2
+  fi
+  wait "$pid" || status=$?
+  return $status
 }
 
 # Asks when a person is at the terminal, does it when run as root without one, else says the line.
@@ -36,11 +69,10 @@ offer_ffmpeg() {
     read -r -p "Needledrop needs ffmpeg for sound and picture. Install it now with '$line'? [Y/n] " answer
     case "$answer" in
       [nN]*) echo "Later, type: $line" >&2 ;;
-      *) install_now ffmpeg bubblewrap || echo "That did not work. To try again, type: $line" >&2 ;;
+      *) install_now ffmpeg bubblewrap || echo "To try again, type: $line" >&2 ;;
     esac
   elif [ "$(id -u)" = 0 ]; then
-    echo "Installing ffmpeg: $line" >&2
-    install_now ffmpeg bubblewrap || echo "That did not work; the journal runs without sound and picture." >&2
+    install_now ffmpeg bubblewrap || echo "The journal runs without sound and picture." >&2
   else
     echo "Needledrop needs ffmpeg for sound and picture. To get it, type: $line" >&2
   fi

@@ -25,11 +25,15 @@ for jdk_candidate in "${JAVA_HOME:-}" \
   fi
 done
 
+# Nothing for root, who needs no sudo.
+as_root=
+[ "$(id -u)" = 0 ] || as_root="sudo "
+
 if [ -z "$jdk_found" ]; then
-  cat >&2 <<'EOT'
+  cat >&2 <<EOT
 Needledrop needs a JDK 25, and none was found.
-  Debian 14, Ubuntu 26.04:  sudo apt-get install openjdk-25-jdk-headless
-  Fedora:                   sudo dnf install java-25-openjdk-devel
+  Debian 14, Ubuntu 26.04:  ${as_root}apt-get install openjdk-25-jdk-headless
+  Fedora:                   ${as_root}dnf install java-25-openjdk-devel
   macOS:                    brew install openjdk@25
   anywhere:                 Eclipse Temurin 25, unpacked into ~/.jdks
 If it lies elsewhere, say so: JAVA_HOME=/path/to/jdk-25 ./needledrop
@@ -40,7 +44,7 @@ export JAVA_HOME=$jdk_found
 
 need_maven() {
   command -v mvn >/dev/null && return
-  echo "Needledrop is built with Maven, and there is none. Debian: sudo apt-get install maven" >&2
+  echo "Needledrop is built with Maven, and there is none. Debian: ${as_root}apt-get install maven" >&2
   return 2
 }
 

@@ -4,24 +4,32 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The programs of this machine, looked up at each call: one that is installed later is found then.
  *
  * @param path folders, as in the environment variable PATH
+ * @param root whether this user may install programs without sudo
  */
-public record Programs(String path) {
+public record Programs(String path, boolean root) {
 
-  private static final Map<String, String> PACKAGE_MANAGERS =
-      Map.of(
-          "apt-get", "sudo apt-get install ",
-          "dnf", "sudo dnf install ",
-          "pacman", "sudo pacman -S ",
-          "zypper", "sudo zypper install ",
-          "apk", "sudo apk add ",
-          "brew", "brew install ");
+  private static final List<PackageManager> PACKAGE_MANAGERS =
+      List.of(
+          new PackageManager("apt-get", "install", true),
+          new PackageManager("dnf", "install", true),
+          new PackageManager("pacman", "-S", true),
+          new PackageManager("zypper", "install", true),
+          new PackageManager("apk", "add", true),
+          new PackageManager("brew", "install", false));
+
+  /** A program that installs others; {@code forRoot} says whether only root may use it. */
+  private record PackageManager(String name, String verb, boolean forRoot) {}
+
+  public Programs(String path) {
+    this(path, System.getProperty("user.name", "").equals("root"));
+  }
 
   public Optional<Path> find(String name) {
     return Arrays.stream(path.split(File.pathSeparator))
@@ -37,11 +45,12 @@ public record Programs(String path) {
 
   /** The one line to type; Debian's where we know nothing of the machine. */
   public String howToInstall(String name) {
-    return PACKAGE_MANAGERS.entrySet().stream()
-            .filter(manager -> has(manager.getKey()))
-            .map(Map.Entry::getValue)
+    PackageManager manager =
+        PACKAGE_MANAGERS.stream()
+            .filter(each -> has(each.name()))
             .findFirst()
-            .orElse("sudo apt-get install ")
-        + name;
+            .orElse(PACKAGE_MANAGERS.getFirst());
+    String as = manager.forRoot() && !root ? "sudo " : "";
+    return "%s%s %s %s".formatted(as, manager.name(), manager.verb(), name);
   }
 }
