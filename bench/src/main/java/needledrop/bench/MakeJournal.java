@@ -1,8 +1,10 @@
 package needledrop.bench;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -159,6 +161,13 @@ final class MakeJournal implements Callable<Integer> {
     return sentence.toString();
   }
 
+  /** At a terminal only: in a log, a line that is drawn over itself is noise. */
+  private static void show(String progress) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      System.err.print(progress);
+    }
+  }
+
   /** Many small acts, some thousands to a transaction. */
   private static void many(Opened journal, String what, int count, IntConsumer act) {
     for (int from = 0; from < count; from += AT_ONCE) {
@@ -171,8 +180,8 @@ final class MakeJournal implements Callable<Integer> {
               act.accept(number);
             }
           });
-      System.err.printf("\r%s %,d of %,d", what, end, count);
+      show("\r%s %,d of %,d".formatted(what, end, count));
     }
-    System.err.println();
+    show(System.lineSeparator());
   }
 }

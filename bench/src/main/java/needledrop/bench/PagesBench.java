@@ -69,6 +69,7 @@ final class PagesBench implements Callable<Integer> {
     }
     try (Program program = Program.serving(home);
         Reader reader = new Reader(program.address())) {
+      new Readiness(program, reader, out()).await();
       measure(program, reader, "entry of 50 replies", request -> entry + "?t=1", 1);
       measure(program, reader, "front page", request -> "/?live", 10);
       measure(program, reader, "search", request -> "/search?q=training+montage", 10);
