@@ -23,8 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cat", "chmod", "dirname", "env", "find", "grep", "mktemp", "readlink", "rm",
-          "sed", "sleep", "tail", "touch");
+          "bash",
+          "cat",
+          "chmod",
+          "dirname",
+          "env",
+          "find",
+          "grep",
+          "mktemp",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "tail",
+          "touch");
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   @TempDir private Path folder;
@@ -52,7 +64,10 @@ class LauncherTest {
     program(
         "bin/apt-get",
         "for n in {1..300}; do echo line $n; done",
-        "[ \"$1\" != install ] || for p in ffmpeg ffprobe; do touch " + bin + "/$p; chmod +x " + bin
+        "[ \"$1\" != install ] || for p in ffmpeg ffprobe; do touch "
+            + bin
+            + "/$p; chmod +x "
+            + bin
             + "/$p; done");
   }
 

@@ -31,6 +31,7 @@ class ProgramsTest {
   @Test
   void unknownMachineIsToldDebiansLine() {
     assertEquals(
-        "sudo apt-get install ffmpeg", new Programs(folder.toString(), false).howToInstall("ffmpeg"));
+        "sudo apt-get install ffmpeg",
+        new Programs(folder.toString(), false).howToInstall("ffmpeg"));
   }
 }
