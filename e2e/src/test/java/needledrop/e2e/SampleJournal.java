@@ -1,6 +1,7 @@
 package needledrop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -53,10 +55,11 @@ final class SampleJournal {
 
   /** The path of its clip's own page. */
   String clip() throws Exception {
-    String page = new Visitor(address()).get(entry).body();
-    Matcher home = Pattern.compile("data-home=\"([^\"]+)\"").matcher(page);
-    assertTrue(home.find(), "the entry shows no clip");
-    return URI.create(home.group(1)).getPath();
+    String path = "/oembed?format=json&url=" + URLEncoder.encode(address() + entry, UTF_8);
+    Matcher clip =
+        Pattern.compile("/clip/[^/\"\\\\]+").matcher(new Visitor(address()).get(path).body());
+    assertTrue(clip.find(), "the entry shows no clip");
+    return clip.group();
   }
 
   /** The owner at a desk or with a phone in hand, signed in. */

@@ -119,7 +119,13 @@ public final class Prose {
 
   /** What a reader wrote. */
   public Html reply(String markdown) {
-    return sanitizer.reply(replies.render(Markdown.replies(markdown)));
+    return reply(markdown, Timestamps.NONE);
+  }
+
+  /** The same, where times link to moments of the entry's clips. */
+  public Html reply(String markdown, Timestamps timestamps) {
+    return sanitizer.reply(
+        replies.render(TimestampLinks.in(Markdown.replies(markdown), timestamps)));
   }
 
   /** The bare words of an author's text, on one line. */

@@ -10,6 +10,12 @@ export function secondsOf(written) {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
+/** The path of this page; a form that came back lies at the form's address. */
+export function pagePath() {
+  const canonical = document.querySelector("link[rel=canonical]");
+  return canonical ? new URL(canonical.href).pathname : location.pathname;
+}
+
 /** "1:05" for 65. */
 export function clockOf(seconds) {
   const whole = Math.floor(seconds + 1e-3);

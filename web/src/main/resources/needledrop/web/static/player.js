@@ -1,7 +1,7 @@
 // The clip's own controls. Without this file the browser's stand in their place.
 
 import { captionsOf } from "./captions.js";
-import { clockOf, secondsOf, wordsOf } from "./moments.js";
+import { clockOf, pagePath, secondsOf, wordsOf } from "./moments.js";
 import { rememberPlace } from "./place.js";
 import { shareMoments } from "./share.js";
 import { showFramesOver } from "./storyboard.js";
@@ -140,10 +140,43 @@ function wireCues(player, video) {
       return;
     }
     event.preventDefault();
-    goTo(video, Number(link.dataset.seek));
-    play(video);
-    history.replaceState(null, "", link.getAttribute("href"));
+    playFrom(player, Number(link.dataset.seek), link);
   });
+}
+
+/** Times in replies play the clip that they name, without loading the page again. */
+export function wireTimes(page) {
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest('.reply a[href*="?t="]');
+    const address = link && new URL(link.href);
+    if (!link || event.metaKey || event.ctrlKey || address.pathname !== pagePath()) {
+      return;
+    }
+    const player = page.querySelector(`${address.hash || "#clip-1"}[data-length]`);
+    const at = secondsOf(address.searchParams.get("t"));
+    if (player && at !== null) {
+      event.preventDefault();
+      playFrom(player, at, link);
+    }
+  });
+}
+
+function playFrom(player, seconds, link) {
+  const video = player.querySelector("video");
+  goTo(video, seconds);
+  play(video);
+  keepInSight(player);
+  if (location.pathname === pagePath()) {
+    history.replaceState(null, "", link.getAttribute("href"));
+  }
+}
+
+/** Scrolls only if part of the picture is outside the window. */
+function keepInSight(player) {
+  const { top, bottom } = player.querySelector(".screen").getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    player.scrollIntoView({ block: "start" });
+  }
 }
 
 const KEYS = {
@@ -226,15 +259,16 @@ function streamOncePlayed(player, video) {
   }
 }
 
-/** "?t=1m5s" in the address begins there; "#clip-2" says in which clip. */
+/** "?t=1m5s" or "#t=65" in the address begins there; "#clip-2" says in which clip. */
 function startWhereAsked(player, video) {
-  const at = secondsOf(new URLSearchParams(location.search).get("t"));
-  const here = location.hash.startsWith("#clip-") ? location.hash === `#${player.id}` : player.id === "clip-1";
-  if (at === null || !here) {
+  const hash = location.hash.slice(1);
+  const at = secondsOf(new URLSearchParams(location.search).get("t") ?? new URLSearchParams(hash).get("t"));
+  const named = hash.startsWith("clip-") ? hash : "clip-1";
+  if (at === null || named !== player.id) {
     return false;
   }
   const go = () => goTo(video, at);
   video.readyState > 0 ? go() : video.addEventListener("loadedmetadata", go, { once: true });
-  player.scrollIntoView({ block: "start" });
+  keepInSight(player);
   return true;
 }

@@ -38,7 +38,10 @@ function turnTo(form, answer) {
 
 async function preview(form) {
   const shown = form.querySelector(".preview");
-  const body = new URLSearchParams({ comment: form.elements.comment.value });
+  const body = new URLSearchParams({
+    comment: form.elements.comment.value,
+    comment_post_ID: form.elements.comment_post_ID?.value ?? "",
+  });
   const answer = await fetch("/reply/preview", { method: "POST", body });
   if (answer.ok) {
     shown.querySelector(".words").innerHTML = await answer.text(); // made harmless by the journal

@@ -8,7 +8,8 @@ export function shareMoments(player, video) {
   }
   const field = box.querySelector("input");
   const said = box.querySelector("[role=status]");
-  const write = () => (field.value = `${player.dataset.home}?t=${Math.floor(video.currentTime)}`);
+  const which = player.id === "clip-1" ? "" : `#${player.id}`;
+  const write = () => (field.value = `${player.dataset.home}?t=${Math.floor(video.currentTime)}${which}`);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(field.value);

@@ -1,6 +1,7 @@
 // A clip that is still being made: its place asks now and then, and fills itself. Its cues, which are heard only
 // after that, follow.
 
+import { pagePath } from "./moments.js";
 import { bringToLife } from "./player.js";
 
 const PAUSE = 3000;
@@ -35,7 +36,7 @@ function awaitCues(player) {
 /** Draws this page anew until what is looked for is there. */
 async function ask(id, found, times = 0) {
   try {
-    const answer = await fetch(address(), { cache: "no-cache" });
+    const answer = await fetch(pagePath(), { cache: "no-cache" });
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(id);
@@ -49,10 +50,4 @@ async function ask(id, found, times = 0) {
   if (times < PATIENCE) {
     setTimeout(() => ask(id, found, times + 1), PAUSE);
   }
-}
-
-/** Of this page; a form that came back lies at the form's address. */
-function address() {
-  const canonical = document.querySelector("link[rel=canonical]");
-  return canonical ? new URL(canonical.href).pathname : location.pathname;
 }

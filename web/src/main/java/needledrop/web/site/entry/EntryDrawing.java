@@ -10,6 +10,7 @@ import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
 import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.Timestamps;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Kept;
@@ -42,9 +43,11 @@ final class EntryDrawing {
   private final Kept<Entry, EntryPrint> prints;
   private final Kept<Asked, Conversation> conversations;
   private final Kept<Item, About> abouts;
-  private final Kept<String, Html> words;
+  private final Kept<Written, Html> words;
 
   private record Asked(Entry entry, int leaf) {}
+
+  private record Written(String reply, Timestamps timestamps) {}
 
   EntryDrawing(Journal journal, Sheet sheet) {
     this.journal = journal;
@@ -58,7 +61,9 @@ final class EntryDrawing {
     this.abouts = journal.keeping(ITEMS);
     this.words =
         journal.keeping(
-            REPLIES, MAX_LETTERS, (reply, html) -> reply.length() + html.toString().length());
+            REPLIES,
+            MAX_LETTERS,
+            (reply, html) -> reply.reply().length() + html.toString().length());
   }
 
   EntryPrint print(Entry entry) {
@@ -87,7 +92,12 @@ final class EntryDrawing {
   private Conversation draw(EntryPrint print, int number) {
     EntryOnPage entry = print.entry();
     List<ReplyThread> threads = journal.replies().shownOn(entry.full().entry().id());
-    ReplyLeaf leaf = ReplyLeaf.of(threads, number, this::onPage, new Calendar(journal.settings()));
+    ReplyLeaf leaf =
+        ReplyLeaf.of(
+            threads,
+            number,
+            reply -> onPage(reply, entry.timestamps()),
+            new Calendar(journal.settings()));
     return new Conversation(
         leaf,
         count(threads),
@@ -97,8 +107,9 @@ final class EntryDrawing {
         previews.jsonLd(print.data(), entry.full(), threads));
   }
 
-  private Html onPage(String reply) {
-    return words.of(reply, () -> journal.prose().reply(reply));
+  /** A reader's words as the page shows them. */
+  Html onPage(String reply, Timestamps timestamps) {
+    return words.of(new Written(reply, timestamps), () -> journal.prose().reply(reply, timestamps));
   }
 
   private static @Nullable String description(Entry entry) {

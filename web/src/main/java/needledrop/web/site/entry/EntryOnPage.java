@@ -1,5 +1,6 @@
 package needledrop.web.site.entry;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Film;
@@ -7,6 +8,7 @@ import needledrop.journal.entry.Link;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Html;
+import needledrop.journal.prose.Timestamps;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.relation.Related;
 import needledrop.web.site.figure.Figures;
@@ -108,6 +110,24 @@ public record EntryOnPage(
                 .map(Screen.Playing::length)
                 .toList());
     return lengths.isEmpty() ? null : lengths;
+  }
+
+  /** What times in its replies link to. */
+  public Timestamps timestamps() {
+    return new Timestamps(
+        path,
+        screens.stream()
+            .map(Screen::playing)
+            .map(playing ->
+                playing == null
+                    ? Duration.ZERO
+                    : Duration.ofMillis(Math.round(1000 * playing.seconds())))
+            .toList());
+  }
+
+  /** The path that a shared moment opens: the page's own, or the clip's while that is a draft. */
+  public String sharedAt(Screen screen) {
+    return full.entry().isPublished() ? path : screen.path();
   }
 
   /** Where its replies are a feed; nothing while nobody else sees it. */

@@ -172,8 +172,13 @@ public final class EntryPages implements Routes {
 
   /** Shows with the form how its words would look. */
   public void previewTo(Context request, Entry entry, Form form) throws IOException {
-    Html preview = journal.prose().reply(form.get("comment"));
+    Html preview = preview(entry, form.get("comment"));
     sheet.show(request, "site/entry/entry.jte", values(request, entry, form, preview, 1));
+  }
+
+  /** How the words of a reply would look under the entry. */
+  public Html preview(Entry entry, String words) {
+    return journal.prose().reply(words, drawing.print(entry).entry().timestamps());
   }
 
   private static Form answering(Context request) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
+import needledrop.journal.prose.Html;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
@@ -88,14 +89,18 @@ public final class ReplyDesk implements Routes {
 
   /** How the words look on the page, for a script that shows it beside the form. */
   private void preview(Context request) {
-    String words = Form.of(request).get("comment");
+    Form form = Form.of(request);
+    String words = form.get("comment");
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
-        .result(
-            words.length() > ReplyForm.LONGEST_WORDS
-                ? ""
-                : journal.prose().reply(words).toString());
+        .result(words.length() > ReplyForm.LONGEST_WORDS ? "" : preview(form, words).toString());
+  }
+
+  private Html preview(Form form, String words) {
+    return entry(form)
+        .map(entry -> pages.preview(entry, words))
+        .orElseGet(() -> journal.prose().reply(words));
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {

@@ -106,7 +106,7 @@ public final class ReplyEdits implements Routes {
             "form",
             form,
             "preview",
-            preview ? journal.prose().reply(form.get("comment")).toString() : ""));
+            preview ? pages.preview(entry(reply), form.get("comment")).toString() : ""));
   }
 
   private Optional<Reply> mine(Context request, ReplyId id) {

@@ -1,0 +1,83 @@
+package needledrop.journal.prose;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/**
+ * Turns times such as "0:31" in a reply into links to that moment: of the clip that the paragraph
+ * named last, as in "clip 2 at 0:31", or of the first. Code and the text of links stay as they are.
+ */
+final class TimestampLinks extends AbstractVisitor {
+  private static final Pattern CLIP_OR_TIME =
+      Pattern.compile(
+          "\\b[Cc]lip (?<clip>\\d{1,2})\\b"
+              + "|(?<![\\p{L}\\d:.,/-])(?:(?<hours>\\d{1,2}):)?(?<minutes>\\d{1,2}):(?<seconds>[0-5]\\d)"
+              + "(?![\\p{L}\\d:/-]|[.,]\\d|\\s?[AaPp]\\.?[Mm]\\b)");
+
+  private final Timestamps timestamps;
+  private int clip = 1;
+
+  private TimestampLinks(Timestamps timestamps) {
+    this.timestamps = timestamps;
+  }
+
+  static Node in(Node reply, Timestamps timestamps) {
+    if (!timestamps.lengths().isEmpty()) {
+      reply.accept(new TimestampLinks(timestamps));
+    }
+    return reply;
+  }
+
+  @Override
+  public void visit(Paragraph paragraph) {
+    clip = 1;
+    visitChildren(paragraph);
+  }
+
+  @Override
+  public void visit(Link link) {
+    // A link within a link is not HTML.
+  }
+
+  @Override
+  public void visit(Text text) {
+    String words = text.getLiteral();
+    Matcher found = CLIP_OR_TIME.matcher(words);
+    int from = 0;
+    while (found.find()) {
+      if (found.group("clip") != null) {
+        clip = Integer.parseInt(found.group("clip"));
+        continue;
+      }
+      Optional<String> address = timestamps.address(clip, moment(found));
+      if (address.isPresent()) {
+        insertBefore(text, words.substring(from, found.start()));
+        Link link = new Link(address.get(), null);
+        link.appendChild(new Text(found.group()));
+        text.insertBefore(link);
+        from = found.end();
+      }
+    }
+    text.setLiteral(words.substring(from));
+  }
+
+  private static void insertBefore(Text text, String words) {
+    if (!words.isEmpty()) {
+      text.insertBefore(new Text(words));
+    }
+  }
+
+  private static Duration moment(Matcher found) {
+    String hours = found.group("hours");
+    return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
+        .plusMinutes(Long.parseLong(found.group("minutes")))
+        .plusSeconds(Long.parseLong(found.group("seconds")));
+  }
+}

@@ -1,0 +1,31 @@
+package needledrop.journal.prose;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clips of an entry, so that times in a reply can link to moments of them.
+ *
+ * @param path of the entry's page
+ * @param lengths of its clips, in order; zero for a clip that cannot be played
+ */
+public record Timestamps(String path, List<Duration> lengths) {
+  public static final Timestamps NONE = new Timestamps("", List.of());
+
+  public Timestamps {
+    lengths = List.copyOf(lengths);
+  }
+
+  /**
+   * Returns the address of a moment, or empty if the clip does not exist or is shorter than that.
+   *
+   * @param clip its number, from 1 on
+   */
+  Optional<String> address(int clip, Duration moment) {
+    boolean exists = clip >= 1 && clip <= lengths.size();
+    return exists && moment.compareTo(lengths.get(clip - 1)) < 0
+        ? Optional.of("%s?t=%d#clip-%d".formatted(path, moment.toSeconds(), clip))
+        : Optional.empty();
+  }
+}
