@@ -1,9 +1,14 @@
 package needledrop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +105,63 @@ class PagesTest {
         isUsed(phone, path);
         isUsed(dark, path);
       }
+    }
+  }
+
+  /** Chromium writes the objects of its pages uncompressed. */
+  @Test
+  void theEntryIsPrintedOnAFewPagesWithoutForms(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), ISO_8859_1);
+      long sheets = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
+      assertTrue(sheets >= 2 && sheets <= 3, sheets + " pages");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String part : List.of("#respond", ".controls", ".seek", "nav", ".find", ".answer")) {
+        assertThat(page.locator(part).first()).isHidden();
+      }
+      assertThat(page.locator(".map .land")).isVisible();
+    }
+  }
+
+  @Test
+  void aNameWithoutSpacesAndNamesFromRightToLeftFitThePage(SampleJournal sample) throws Exception {
+    try (Window phone = Window.phone(sample.address())) {
+      Page page = phone.page();
+      String path =
+          "/search?q=" + "Wolfeschlegelsteinhausenbergerdorff".repeat(7).substring(0, 200);
+      isUsed(phone, path);
+      page.navigate(sample.entry());
+      page.locator("#comment").fill("مرحبا. " + "x".repeat(400));
+      page.locator("#respond button.look").click();
+      Locator words = page.locator("#respond .preview .words");
+      assertThat(words).hasCSS("direction", "rtl");
+      phone.fitsItsWidth();
+      phone.isAccessible();
+      page.locator("#author").fill("W".repeat(245));
+      page.locator("#email").fill("w@cabin.example");
+      page.locator("#respond button.send").click();
+      assertThat(page.locator("#respond [role=status]")).isVisible();
+      page.locator("#respond").getByText("Change it").click();
+      assertThat(page.locator("#comment")).isVisible();
+      phone.fitsItsWidth();
+    }
+  }
+
+  @Test
+  void byPhoneACueIsConfirmedWithoutScrollingSideways(SampleJournal sample) throws Exception {
+    try (Window phone = sample.signedIn(Window.phone(sample.address()))) {
+      Page page = phone.page();
+      page.navigate("/studio/clips");
+      page.locator(".gallery a").first().click();
+      for (String act : List.of("confirm", "reject")) {
+        Locator button = page.locator(".cue-row button[value=" + act + "]").first();
+        button.scrollIntoViewIfNeeded();
+        BoundingBox box = button.boundingBox();
+        assertTrue(box.x >= 0 && box.x + box.width <= 360, act + " is at " + box.x);
+      }
+      phone.isAccessible();
     }
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SampleJournal.Shared.class)
 @Timeout(300)
 class PlayerTest {
+  /** Allows for pictures that end between two pixels. */
+  private static final LocatorAssertions.IsInViewportOptions WHOLE =
+      new LocatorAssertions.IsInViewportOptions().setRatio(0.99);
+
   @Test
   void aClickOnACuePlaysItAndMarksItAsPlaying(SampleJournal sample) throws Exception {
     try (Window window = Window.laptop(sample.address())) {
@@ -36,6 +42,52 @@ class PlayerTest {
       window.page().navigate(sample.entry() + "?t=0m30s");
       assertThat(window.page().locator(".clock b")).hasText("0:30");
       assertEquals(30, moment(window.page()), 0.1);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void theFirstScreenOfALaptopHoldsTitlePictureControlsAndCues(SampleJournal sample)
+      throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.setViewportSize(1366, 768);
+      page.navigate(sample.entry());
+      for (String part : List.of("h1", ".screen", ".controls", ".seek", ".lane", ".cues")) {
+        assertThat(page.locator(part).first()).isInViewport(WHOLE);
+      }
+    }
+  }
+
+  @Test
+  void aCueThatIsPlayedKeepsThePictureInSight(SampleJournal sample) throws Exception {
+    try (Window window = Window.phone(sample.address())) {
+      Page page = window.page();
+      page.setViewportSize(360, 500);
+      page.navigate(sample.entry());
+      page.locator(".cues li").nth(1).locator("a.at").click();
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      assertThat(page.locator(".screen")).isInViewport(WHOLE);
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
+  void aTimeInAReplyPlaysTheClipFromThere(SampleJournal sample) throws Exception {
+    try (Window window = Window.laptop(sample.address())) {
+      Page page = window.page();
+      page.navigate(sample.entry());
+      page.locator("#comment").fill("That step at 0:31, and not the one at 9:59.");
+      page.locator("#respond button.look").click();
+      Locator times = page.locator("#respond .preview a");
+      assertThat(times).hasCount(1);
+      times.click();
+      assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
+      assertThat(page.locator(".screen")).isInViewport(WHOLE);
+      assertThat(page).hasURL(Pattern.compile(".*" + sample.entry() + "\\?t=31#clip-1"));
+      assertEquals(31, moment(page), 3);
+      page.reload();
+      assertThat(page.locator(".clock b")).hasText("0:31");
       window.hasNoComplaints();
     }
   }
@@ -111,7 +163,7 @@ class PlayerTest {
       page.getByLabel("Where the clip is").press("5");
       page.getByLabel("Share this moment").click();
       Locator field = page.locator(".moment input");
-      assertThat(field).hasValue(Pattern.compile(".*/clip/.*\\?t=2\\d"));
+      assertThat(field).hasValue(Pattern.compile(".*" + sample.entry() + "\\?t=2\\d"));
       window.isAccessible();
       page.navigate(field.inputValue());
       assertEquals(21, moment(page), 1.5);

@@ -28,9 +28,10 @@ public final class SampleJournal {
   static final String TITLE = "Rocky training in Russia";
 
   private static final String TEASER =
-      "One man trains with what a farm has to offer, the other among instruments, and hardly a"
-          + " word is spoken. [[Rocky IV]] leaves two whole sequences to the music, and this clip"
-          + " puts the two next to each other.";
+      "Two training sequences of [[Rocky IV]] side by side: the one runs on"
+          + " [[Training Montage (stand-in)|Training Montage]], the other on"
+          + " [[Heart's on Fire (stand-in)|Heart's on Fire]], and hardly a word is spoken. Few scenes"
+          + " are as deep in what I call the [[High Eighties]].";
   private static final String THEME = "High Eighties";
   private static final String DEFINITION =
       "The author's name for a time when the heroism of films stretched plausibility as far as it"

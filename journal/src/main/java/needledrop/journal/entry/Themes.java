@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Slug;
+import needledrop.catalog.name.VisibleText;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ThemeId;
@@ -27,7 +28,8 @@ public final class Themes {
    *
    * @throws IllegalArgumentException in words, where there is one of this name
    */
-  public Theme add(String name, String definition) {
+  public Theme add(String typed, String definition) {
+    String name = VisibleText.of(typed);
     refuseBlank(name);
     return database.write(handle -> {
       refuseTaken(handle, new ThemeId(0), name);
@@ -39,7 +41,7 @@ public final class Themes {
               RETURNING *
               """)
           .bind("slug", Slug.free(Slug.of(name, "theme"), slug -> isTaken(handle, slug)))
-          .bind("name", name.strip())
+          .bind("name", name)
           .bind("folded", Folding.fold(name))
           .bind("definition", definition)
           .map(Row.as(Themes::theme))
@@ -48,7 +50,8 @@ public final class Themes {
   }
 
   /** Gives a theme another name and definition. Its address stays. */
-  public Theme change(ThemeId id, String name, String definition) {
+  public Theme change(ThemeId id, String typed, String definition) {
+    String name = VisibleText.of(typed);
     refuseBlank(name);
     return database.write(handle -> {
       refuseTaken(handle, id, name);
@@ -59,7 +62,7 @@ public final class Themes {
               WHERE id = :id
               RETURNING *
               """)
-          .bind("name", name.strip())
+          .bind("name", name)
           .bind("folded", Folding.fold(name))
           .bind("definition", definition)
           .bind("id", id.value())
@@ -115,7 +118,7 @@ public final class Themes {
   }
 
   private static void refuseBlank(String name) {
-    if (name.isBlank()) {
+    if (name.isEmpty()) {
       throw new IllegalArgumentException("A theme needs a name.");
     }
   }
@@ -133,7 +136,7 @@ public final class Themes {
               (binned
                       ? "There is a theme called \"%s\" in the bin: bring it back."
                       : "There is a theme called \"%s\" already.")
-                  .formatted(name.strip()));
+                  .formatted(name));
         });
   }
 

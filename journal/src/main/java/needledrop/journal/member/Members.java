@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import needledrop.catalog.name.VisibleText;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Kept;
@@ -53,12 +54,13 @@ public final class Members {
    *
    * @throws IllegalArgumentException in words, for a name or password that will not do
    */
-  Member add(String name, Role role, Password password) {
-    refuse(name.isBlank() ? "Please give a name." : password.problem(name));
+  Member add(String typed, Role role, Password password) {
+    String name = VisibleText.of(typed);
+    refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.write(handle -> {
       refuse(isTaken(handle, NOBODY, name) ? TAKEN : "");
-      return add(handle, name.strip(), role, hash);
+      return add(handle, name, role, hash);
     });
   }
 
@@ -214,8 +216,9 @@ public final class Members {
    *
    * @throws IllegalArgumentException in words, for a name or password that will not do
    */
-  public Member change(MemberId id, String name, Password password) {
-    refuse(name.isBlank() ? "Please give a name." : password.problem(name));
+  public Member change(MemberId id, String typed, Password password) {
+    String name = VisibleText.of(typed);
+    refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.write(handle -> {
       refuse(isTaken(handle, id, name) ? TAKEN : "");
@@ -226,7 +229,7 @@ public final class Members {
               WHERE id = :id
               RETURNING *
               """)
-          .bind("name", name.strip())
+          .bind("name", name)
           .bind("folded", folded(name))
           .bind("hash", hash)
           .bind("id", id.value())

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.catalog.name.VisibleText;
 import needledrop.journal.mail.Email;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
@@ -31,6 +32,10 @@ public record ReplyForm(
   public static final int LONGEST_NAME = 245;
   public static final int LONGEST_WEBSITE = 200;
   public static final int LONGEST_WORDS = 65_525;
+
+  public ReplyForm {
+    name = VisibleText.of(name);
+  }
 
   /** What a reader fills in. */
   public enum Field {
@@ -78,7 +83,7 @@ public record ReplyForm(
   }
 
   private Optional<String> nameProblem() {
-    if (name.isBlank()) {
+    if (name.isEmpty()) {
       return Optional.of("Please give a name. Any will do.");
     }
     return name.length() > LONGEST_NAME

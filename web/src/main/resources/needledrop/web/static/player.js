@@ -83,7 +83,15 @@ function togglePip(video) {
   done?.catch(() => {}); // a film that has not begun can not leave the page yet
 }
 
-const showKeys = (video) => video.closest(".player").querySelector(".keys").showModal();
+/** The list lies in a template until it is wanted, so that reader views do not begin with it. */
+function showKeys(video) {
+  const player = video.closest(".player");
+  const template = player.querySelector("template[data-keys]");
+  if (template) {
+    template.replaceWith(template.content.cloneNode(true));
+  }
+  player.querySelector(".keys").showModal();
+}
 
 function wireVolume(player, video) {
   const mute = player.querySelector(".mute");

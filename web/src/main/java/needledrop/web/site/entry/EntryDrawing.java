@@ -1,11 +1,16 @@
 package needledrop.web.site.entry;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import needledrop.catalog.fact.Fact.SoundtrackOf;
+import needledrop.catalog.fact.Stated;
+import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Html;
@@ -82,11 +87,16 @@ final class EntryDrawing {
     EntryOnPage onPage = onPage(full);
     return new EntryPrint(
         onPage,
-        sheet.piece(
-            "site/entry/notes.jte", Map.of("words", journal.masthead().words(), "entry", onPage)),
+        piece("notes", onPage),
+        piece("facts", onPage),
         description(entry),
         previews.openGraph(full),
         previews.jsonLd(full));
+  }
+
+  private Content piece(String name, EntryOnPage entry) {
+    return sheet.piece(
+        "site/entry/" + name + ".jte", Map.of("words", journal.masthead().words(), "entry", entry));
   }
 
   private Conversation draw(EntryPrint print, int number) {
@@ -153,17 +163,28 @@ final class EntryDrawing {
         : new EntryOnPage.Changed(calendar.date(changed), calendar.machine(changed));
   }
 
-  /** What is known of the film, and of the songs that are heard. */
+  /** What is known of the film, of its soundtrack, and of the songs that are heard. */
   private List<About> about(FullEntry full) {
     Set<Item> items = new LinkedHashSet<>();
     if (full.film() != null) {
       items.add(full.film());
+      items.addAll(soundtracks(full.film()));
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
     List<About> about = new ArrayList<>();
     items.forEach(item -> about.add(abouts.of(item, () -> about(item))));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
+  }
+
+  private List<Item> soundtracks(Film film) {
+    return journal.facts().about(film.id()).stream()
+        .map(Stated::fact)
+        .flatMap(
+            fact -> fact instanceof SoundtrackOf(var album, _) ? Stream.of(album) : Stream.of())
+        .distinct()
+        .flatMap(album -> journal.items().find(album).stream())
+        .toList();
   }
 
   private About about(Item item) {

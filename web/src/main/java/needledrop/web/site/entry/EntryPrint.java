@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An entry's page without its replies, the same for every reader, with its longest part drawn.
  *
- * @param notes what is known, and where to read on
+ * @param notes where to read on, and its details in short
+ * @param facts what is known, drawn and in tables
  * @param description of it in a few words, for search engines; null where it has no teaser
  * @param meta for whoever shows a preview of a link to it
  * @param data for search engines, as JSON-LD
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record EntryPrint(
     EntryOnPage entry,
     Content notes,
+    Content facts,
     @Nullable String description,
     List<Meta> meta,
     ObjectNode data) {}
