@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * and one that waits. Started once, for all tests that look around in it.
  */
 final class SampleJournal {
-  private static final double MAKING_MILLIS = 180_000;
+  /** A limit on the making of the sample clip, which takes half a minute on two idle cores. */
+  private static final double MAKING_MILLIS = 1_800_000;
 
   private final Program program;
   private final String entry;
