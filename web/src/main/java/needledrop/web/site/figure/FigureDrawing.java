@@ -3,10 +3,13 @@ package needledrop.web.site.figure;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
+import needledrop.catalog.item.Song;
 import needledrop.store.Kept;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,17 @@ public final class FigureDrawing {
   private Figures draw(Item item) {
     return new Figures(
         PeakChart.of(journal.charts().of(item.id(), PeakChart.MOST + 1)),
-        PlaceMap.of(journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),
+        PlaceMap.of(
+            mapTitle(item), journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),
         saga(item));
+  }
+
+  private static String mapTitle(Item item) {
+    return switch (item) {
+      case Film _, Saga _, Song _, Album _ -> "Where it was filmed";
+      case Person _ -> "Where their films were shot";
+      case Place _ -> "Where it is";
+    };
   }
 
   private @Nullable Spot here(Item item) {

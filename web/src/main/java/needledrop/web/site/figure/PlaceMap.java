@@ -15,9 +15,18 @@ import needledrop.catalog.item.Place;
 import needledrop.web.site.figure.Land.Point;
 import org.jspecify.annotations.Nullable;
 
-/** A map of where a film was made, and of the places that stand in for others. */
+/**
+ * A map of where a film was made, and of the places that stand in for others.
+ *
+ * @param title what the map shows, in English
+ */
 public record PlaceMap(
-    String land, List<Mark> marks, List<Link> links, List<Location> locations, boolean isCut) {
+    String title,
+    String land,
+    List<Mark> marks,
+    List<Link> links,
+    List<Location> locations,
+    boolean isCut) {
   public static final int MOST = 40;
 
   /**
@@ -37,7 +46,7 @@ public record PlaceMap(
    *
    * @param here a place that is shown though nothing may have been filmed there
    */
-  public static @Nullable PlaceMap of(List<Location> all, @Nullable Spot here) {
+  public static @Nullable PlaceMap of(String title, List<Location> all, @Nullable Spot here) {
     List<Location> locations = all.stream().limit(MOST).toList();
     Map<Place, Coordinates> spots = spots(locations, here);
     if (spots.isEmpty()) {
@@ -45,6 +54,7 @@ public record PlaceMap(
     }
     Crop crop = Crop.round(List.copyOf(spots.values()));
     return new PlaceMap(
+        title,
         Outline.of(crop),
         marks(spots, crop, filmed(locations, here)),
         links(locations, crop),

@@ -17,11 +17,17 @@ import needledrop.web.studio.jobs.JobLine;
 /**
  * A clip as it came out.
  *
+ * @param isPublic whether a published entry shows it
  * @param jobs the work on it that is under way or in line
  * @param form of a cue, as it was sent
  */
 public record ClipScreen(
-    Clip clip, List<JobLine> jobs, List<CueLine> cues, List<Choice> songs, Form form) {
+    Clip clip,
+    boolean isPublic,
+    List<JobLine> jobs,
+    List<CueLine> cues,
+    List<Choice> songs,
+    Form form) {
   public String address() {
     return "/studio/clips/" + clip.id().value();
   }

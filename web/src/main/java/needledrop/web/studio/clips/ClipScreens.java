@@ -84,7 +84,13 @@ public final class ClipScreens implements Routes {
     Reel reel = new Reel.OfClip(clip.id());
     return Map.of(
         "screen",
-        new ClipScreen(clip, jobs.of(clip), cueTable.lines(reel), cueTable.songs(), form));
+        new ClipScreen(
+            clip,
+            clips.isPublic(clip.id()),
+            jobs.of(clip),
+            cueTable.lines(reel),
+            cueTable.songs(),
+            form));
   }
 
   private void live(Context request) {

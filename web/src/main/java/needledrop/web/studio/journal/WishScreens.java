@@ -122,11 +122,22 @@ public final class WishScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    if (form.making("wanted", () -> wishes.add(form.get("wanted"), entry(form))).isPresent()) {
-      desk.done(request, HERE, Said.done("Readers see the wish now."));
+    Optional<Wish> added = form.making("wanted", () -> wishes.add(form.get("wanted"), entry(form)));
+    if (added.isPresent()) {
+      desk.done(request, HERE, Said.done(whoSees(added.get())));
     } else {
       desk.showAgain(request, "journal/wishes", screen(form));
     }
+  }
+
+  /** A wish on the page of a draft is seen with it. */
+  private String whoSees(Wish wish) {
+    boolean isSeen =
+        wish.entry() == null
+            || shop.entries().find(wish.entry()).filter(Entry::isPublished).isPresent();
+    return isSeen
+        ? "Readers see the wish now."
+        : "Saved. Readers see the wish once its entry is published.";
   }
 
   private void wish(Context request) {
