@@ -13,6 +13,7 @@ import needledrop.cli.Migrations;
 import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.member.Members;
@@ -43,7 +44,9 @@ record Opened(
     Home home = Home.open(folder);
     Database database = Database.open(home.database(), Migrations.ALL);
     Themes themes = new Themes(database, clock);
-    Names names = new Names(new Items(database, clock), themes);
+    Items items = new Items(database, clock);
+    NameMeanings.keep(database, items);
+    Names names = new Names(items, themes);
     return new Opened(
         home,
         database,

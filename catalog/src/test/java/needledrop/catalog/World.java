@@ -69,7 +69,7 @@ public final class World implements AutoCloseable {
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
     details = new Details(database, facts);
-    derivations = new Derivations(database);
+    derivations = new Derivations(database, facts);
     charts = new Charts(database);
     locations = new Locations(database);
     scores = new SagaScores(database);

@@ -41,12 +41,14 @@ import needledrop.jobs.SongLibrary;
 import needledrop.jobs.Workbench;
 import needledrop.jobs.Worker;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.PublicView;
 import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
@@ -91,6 +93,7 @@ import needledrop.web.studio.desk.CatalogCare;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montages;
 import needledrop.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
@@ -178,6 +181,7 @@ final class Needledrop implements AutoCloseable {
     crew = Crew.of(database, members, clock);
     themes = new Themes(database, clock);
     names = new Names(items, themes);
+    NameMeanings.keep(database, items);
     entries = new Entries(database, names, clock);
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
@@ -264,47 +268,71 @@ final class Needledrop implements AutoCloseable {
   }
 
   private Journal journal() {
+    Database open = PublicView.of(database);
+    Search search = new Search(index, present(database), present(open), new Sides(themes, items));
+    Stills stills = new Stills(ffmpeg, clips);
+    return journal(open, search, stills, journal(database, search, stills, null));
+  }
+
+  /** What pages are drawn from, as far as this view of the database shows it. */
+  private Journal journal(
+      Database view, Search search, Stills stills, @Nullable Journal unpublished) {
+    Items seen = new Items(view, clock);
+    Films seenFilms = new Films(view);
+    Sagas seenSagas = new Sagas(view, clock);
+    Facts seenFacts = new Facts(view, clock);
+    Themes seenThemes = new Themes(view, clock);
+    CueSheets seenCues = new CueSheets(view, clock);
     return new Journal(
-        database,
+        view,
         settings,
         here,
         entries,
         new Archive(database),
         clips,
-        new Stills(ffmpeg, clips),
-        new Plays(database, cueSheets, clips, entries),
-        themes,
+        stills,
+        new Plays(view, seenCues, clips, entries),
+        seenThemes,
         wishes,
         replies,
         stamps,
-        new FullEntries(database, films, members, clips, cueSheets, themes, images),
-        new Relations(database, entries, items, films, sagas, facts),
+        new FullEntries(view, seenFilms, members, clips, seenCues, seenThemes, images),
+        new Relations(view, entries, seen, seenFilms, seenSagas, seenFacts),
         members,
-        items,
-        films,
-        songs,
-        albums,
-        people,
-        places,
-        sagas,
-        facts,
-        details,
-        new Derivations(database),
-        new Charts(database),
-        new Locations(database),
-        new SagaScores(database),
-        cueSheets,
-        prose,
-        search(),
+        seen,
+        seenFilms,
+        new Songs(view),
+        new Albums(view),
+        new People(view),
+        new Places(view),
+        seenSagas,
+        seenFacts,
+        new Details(view, seenFacts),
+        new Derivations(database, seenFacts),
+        new Charts(view),
+        new Locations(view),
+        new SagaScores(view),
+        seenCues,
+        new Prose(new Names(seen, seenThemes), images),
+        search,
         writingRoom,
-        mail);
+        mail,
+        unpublished);
   }
 
-  private Search search() {
-    Present present =
-        new Present(
-            database, settings, entries, clips, items, themes, wishes, replies, cueSheets, footage);
-    return new Search(index, present, new Sides(themes, items));
+  private Present present(Database view) {
+    CueSheets seenCues = new CueSheets(view, clock);
+    return new Present(
+        view,
+        settings,
+        entries,
+        clips,
+        new Items(view, clock),
+        new Themes(view, clock),
+        wishes,
+        replies,
+        seenCues,
+        new FootageLibrary(view, seenCues, clock));
   }
 
   private Workshop workshop() {

@@ -82,12 +82,16 @@ public final class Sample {
     this.clock = clock;
   }
 
-  /** Remembers all that is in the journal, which was empty before the sample was written. */
+  /**
+   * Remembers all that is in the journal, which was empty before the sample was written, and
+   * publishes the page of every item in it.
+   */
   public void remember() {
     database.change(handle -> {
       for (String what : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
         handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(what));
       }
+      handle.execute("UPDATE item SET published = ?", clock.millis());
     });
   }
 

@@ -20,6 +20,7 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.entry.Writing;
@@ -97,6 +98,7 @@ public final class World implements AutoCloseable {
     wishes = new Wishes(database, clock);
     names = new Names(items, themes);
     prose = new Prose(names);
+    NameMeanings.keep(database, items);
     entries = new Entries(database, names, clock);
     clips = new Clips(database, folder.resolve("derived"), clock);
     members = new Members(database, clock);

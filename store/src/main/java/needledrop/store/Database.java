@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,9 @@ public final class Database implements AutoCloseable {
   private boolean shown; // of the write under way; touched only by whoever has the turn
   private final Set<String> written = new HashSet<>(); // likewise
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<HandleConsumer<RuntimeException>> lastSteps = new CopyOnWriteArrayList<>();
+  private final List<Database> restricted = new CopyOnWriteArrayList<>();
+  private final @Nullable Database whole; // that this is a restricted view of
 
   private Database(Path file) {
     this.file = file;
@@ -42,6 +46,40 @@ public final class Database implements AutoCloseable {
     this.readers = new Lane("reader", READERS, Sqlite.reading(file, watches::read));
     this.writer = new Lane("writer", 1, Sqlite.writing(file, written::add));
     this.turns = new Turns(Sqlite.config(), Sqlite.url(file), () -> here() != null);
+    this.whole = null;
+  }
+
+  private Database(Database whole, Map<String, String> conditions) {
+    this.file = whole.file;
+    this.watches = whole.watches;
+    this.readers =
+        new Lane(
+            "restricted-reader",
+            READERS,
+            Sqlite.reading(
+                file,
+                conditions.entrySet().stream().map(Database::view).toList(),
+                sql -> watches.read(sql, conditions)));
+    this.writer = whole.writer;
+    this.turns = whole.turns;
+    this.whole = whole;
+  }
+
+  private static String view(Map.Entry<String, String> condition) {
+    return "CREATE TEMP VIEW %1$s AS SELECT * FROM main.%1$s WHERE %2$s"
+        .formatted(condition.getKey(), condition.getValue());
+  }
+
+  /**
+   * The same database, in which reads find only those rows of some tables that meet a condition.
+   * Writes, and reads within a write, see all rows. It closes with this one.
+   *
+   * @param conditions by table, in SQL; they name other tables as {@code main.item}
+   */
+  public Database restricted(Map<String, String> conditions) {
+    Database view = new Database(this, conditions);
+    restricted.add(view);
+    return view;
   }
 
   /**
@@ -106,13 +144,13 @@ public final class Database implements AutoCloseable {
       HandleCallback<T, RuntimeException> work, boolean shows) {
     Handle around = writer.running();
     if (around != null) {
-      shown |= shows;
+      (whole == null ? this : whole).shown |= shows;
       return work.withHandle(around);
     }
     if (readers.running() != null) {
       throw new IllegalStateException("A read may not write: ask for a write around both");
     }
-    return inTurn(work, shows);
+    return whole == null ? inTurn(work, shows) : whole.write(work, shows);
   }
 
   private <T extends @Nullable Object> T inTurn(
@@ -141,6 +179,9 @@ public final class Database implements AutoCloseable {
     written.clear();
     long before = totalChanges(handle);
     T answer = work.withHandle(handle);
+    for (HandleConsumer<RuntimeException> step : lastSteps) {
+      step.useHandle(handle);
+    }
     shown &= totalChanges(handle) != before;
     return answer;
   }
@@ -188,12 +229,17 @@ public final class Database implements AutoCloseable {
 
   /** How many writes changed something since the start. */
   public long changes() {
-    return changes.get();
+    return whole == null ? changes.get() : whole.changes();
   }
 
   /** Has the listener called after each such write, before the writer's caller goes on. */
   public void onChange(Runnable listener) {
-    listeners.add(listener);
+    (whole == null ? listeners : whole.listeners).add(listener);
+  }
+
+  /** Has this done at the end of every write, as the last part of it. */
+  public void beforeCommit(HandleConsumer<RuntimeException> step) {
+    (whole == null ? lastSteps : whole.lastSteps).add(step);
   }
 
   /**
@@ -206,7 +252,12 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    if (whole != null) {
+      readers.close();
+      return;
+    }
     countAnew();
+    restricted.forEach(Database::close);
     readers.close();
     writer.close();
   }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.RowId;
@@ -87,7 +88,15 @@ final class Sqlite {
    * @param heard is told every statement before it runs
    */
   static Jdbi reading(Path file, Consumer<String> heard) {
-    return speaking(Jdbi.create(() -> readOnly(file))).setSqlLogger(new Hearing(heard));
+    return reading(file, List.of(), heard);
+  }
+
+  /**
+   * @param views that stand before tables, as statements that make them
+   * @param heard is told every statement before it runs
+   */
+  static Jdbi reading(Path file, List<String> views, Consumer<String> heard) {
+    return speaking(Jdbi.create(() -> readOnly(file, views))).setSqlLogger(new Hearing(heard));
   }
 
   private record Hearing(Consumer<String> heard) implements SqlLogger {
@@ -97,12 +106,15 @@ final class Sqlite {
     }
   }
 
-  private static Connection readOnly(Path file) throws SQLException {
+  private static Connection readOnly(Path file, List<String> views) throws SQLException {
     SQLiteConfig config = config();
     config.setTransactionMode(TransactionMode.DEFERRED);
     config.setGetGeneratedKeys(false); // it would look for them in every statement
     Connection connection = DriverManager.getConnection(url(file), config.toProperties());
     try (Statement statement = connection.createStatement()) {
+      for (String view : views) {
+        statement.execute(view);
+      }
       statement.execute("PRAGMA query_only = ON");
       return connection;
     } catch (SQLException e) {

@@ -35,6 +35,23 @@ final class Watches {
   }
 
   /**
+   * Hears of a statement of a reader that sees only rows which meet conditions.
+   *
+   * @param conditions by table: they read from further tables
+   */
+  void read(String sql, Map<String, String> conditions) {
+    if (READ.isBound()) {
+      Set<String> named = tables.readBy(sql);
+      READ.get().addAll(named);
+      conditions.forEach((table, condition) -> {
+        if (named.contains(table)) {
+          READ.get().addAll(tables.readBy(condition.replace("main.", "")));
+        }
+      });
+    }
+  }
+
+  /**
    * Takes the watch along to the thread on which a reader works.
    *
    * @param count of changes before the reader began

@@ -108,7 +108,7 @@ public final class Upkeep {
             history.add(chief(stated.fact()), deed, words(stated.fact(), stated.source()), by, id));
   }
 
-  /** Calls an item otherwise. Its address stays. */
+  /** Renames an item. Its former address leads on to the new one. */
   public void rename(Item item, Called called, MemberId by) {
     database.change(handle -> {
       Item former = items.find(item.id()).orElse(item);

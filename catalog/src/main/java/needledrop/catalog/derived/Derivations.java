@@ -2,6 +2,7 @@ package needledrop.catalog.derived;
 
 import java.util.List;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.Facts;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
@@ -18,13 +19,29 @@ public final class Derivations {
       """;
 
   private final Database database;
+  private final Facts shown;
 
-  public Derivations(Database database) {
+  /**
+   * Statements from all facts, since those from a part of them could be wrong; of those, the ones
+   * that rest on facts which may be shown.
+   *
+   * @param database with all facts
+   * @param shown the facts that may be shown
+   */
+  public Derivations(Database database, Facts shown) {
     this.database = database;
+    this.shown = shown;
   }
 
   /** What can be said of an item, or of another one with this one in it. */
   public List<Derived> about(ItemId item) {
+    return all(item).stream()
+        .filter(
+            derived -> derived.restsOn().stream().allMatch(fact -> shown.find(fact).isPresent()))
+        .toList();
+  }
+
+  private List<Derived> all(ItemId item) {
     return database.read(handle ->
         Stream.of(
                 OddFilms.about(handle, item),

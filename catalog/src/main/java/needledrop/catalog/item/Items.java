@@ -3,6 +3,7 @@ package needledrop.catalog.item;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -112,13 +113,24 @@ public final class Items {
         """);
   }
 
-  /** The item that this was the page of before it was merged into another. */
+  /** The item that this was the page of before it was renamed, or merged into another. */
   public Optional<Item> movedFrom(String path) {
+    return lookUp(
+            path,
+            """
+            SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
+            WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+            """)
+        .or(() -> renamedFrom(path));
+  }
+
+  private Optional<Item> renamedFrom(String path) {
     return lookUp(
         path,
         """
-        SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
-        WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+        SELECT * FROM item WHERE binned IS NULL AND id = (
+          SELECT coalesce(item.merged, item.id) FROM former_item_slug JOIN item ON item.id = former_item_slug.item
+          WHERE former_item_slug.kind = :kind AND former_item_slug.slug = :slug)
         """);
   }
 
@@ -195,22 +207,53 @@ public final class Items {
             .findOne());
   }
 
-  /** Calls an item otherwise. Its address stays, so that links to its page last. */
+  /** Renames an item. Its address follows the name; one that readers knew leads on to the new. */
   public void rename(ItemId id, Called called) {
+    database.change(handle -> {
+      handle
+          .createUpdate(
+              """
+              UPDATE item SET name = :name, folded = :folded,
+                artist = CASE WHEN kind IN ('song', 'album') THEN :aside END,
+                year = CASE kind WHEN 'film' THEN CAST(:aside AS INTEGER) END
+              WHERE id = :id
+              """)
+          .bind("name", called.name())
+          .bind("folded", Folding.fold(called.name()))
+          .bind("aside", called.aside())
+          .bind("id", id.value())
+          .execute();
+      new ItemSlugs(handle).follow(id);
+    });
+  }
+
+  /** Shows the page of an item to readers, whether or not published content names it. */
+  public void publish(ItemId id) {
+    setPublished(id, clock.instant());
+  }
+
+  /** Takes that back. As long as published content names the item, readers still see its page. */
+  public void unpublish(ItemId id) {
+    setPublished(id, null);
+  }
+
+  private void setPublished(ItemId id, @Nullable Instant since) {
     database.change(handle ->
         handle
-            .createUpdate(
-                """
-                UPDATE item SET name = :name, folded = :folded,
-                  artist = CASE WHEN kind IN ('song', 'album') THEN :aside END,
-                  year = CASE kind WHEN 'film' THEN CAST(:aside AS INTEGER) END
-                WHERE id = :id
-                """)
-            .bind("name", called.name())
-            .bind("folded", Folding.fold(called.name()))
-            .bind("aside", called.aside())
+            .createUpdate("UPDATE item SET published = :since WHERE id = :id")
+            .bind("since", since)
             .bind("id", id.value())
             .execute());
+  }
+
+  public Publicity publicity(ItemId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT public, published FROM item WHERE id = :id")
+            .bind("id", id.value())
+            .map(Row.as(row -> Publicity.of(row.yes("public"), row.maybeMoment("published"))))
+            .findOne()
+            .orElse(Publicity.HIDDEN));
   }
 
   /** Puts an item into the bin: it and the facts that name it are no longer shown. */

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.name.Folding;
-import needledrop.catalog.name.Slug;
 import needledrop.catalog.name.Words;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Kept;
 import needledrop.store.Row;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one kind. What lies in the bin is not found here. */
@@ -140,7 +138,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 RETURNING *
                 """)
             .bind("kind", kind.word())
-            .bind("slug", freeSlug(handle, name))
+            .bind("slug", new ItemSlugs(handle).free(kind.word(), name))
             .bind("name", name.strip())
             .bind("folded", Folding.fold(name))
             .bind("artist", extras.get("artist"))
@@ -148,19 +146,6 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .bind("year", extras.get("year"))
             .map(Row.as(this::item))
             .one());
-  }
-
-  private String freeSlug(Handle handle, String name) {
-    return Slug.free(
-        Slug.of(name, kind.word()),
-        slug ->
-            handle
-                .createQuery(
-                    "SELECT EXISTS (SELECT 1 FROM item WHERE kind = :kind AND slug = :slug)")
-                .bind("kind", kind.word())
-                .bind("slug", slug)
-                .mapTo(Boolean.class)
-                .one());
   }
 
   I item(Row row) throws java.sql.SQLException {

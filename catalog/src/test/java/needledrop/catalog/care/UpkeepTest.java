@@ -22,6 +22,7 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
@@ -225,9 +226,9 @@ final class UpkeepTest {
   }
 
   @Test
-  void aNewNameIsTakenBackAndTheAddressStaysThroughout() {
+  void aNewNameIsTakenBackAndTheAddressWithIt() {
     upkeep.rename(heart, new Called("Heart", "The Divers"), IVANA);
-    assertEquals(heart.path(), world.songs.find(heart.id()).orElseThrow().path());
+    assertEquals("/song/heart", world.songs.find(heart.id()).orElseThrow().path());
     Song renamed = world.songs.find(heart.id()).orElseThrow();
     assertEquals("Heart (The Divers)", renamed.fullName());
     upkeep.takeBack(renamed, world.history.of(heart.id(), 1).getFirst().id(), IVANA);
@@ -340,5 +341,22 @@ final class UpkeepTest {
     world.identifiers.keep(one.id(), number, "Wikidata");
     world.identifiers.keep(other.id(), number, "Wikidata");
     assertEquals(List.of(other), world.duplicates.of(one));
+  }
+
+  @Test
+  void theAddressFollowsANewNameAndTheOneThatReadersKnewLeadsOn() {
+    Song wrong = world.songs.add("Wrong Nmae", null);
+    world.upkeep.rename(wrong, new Called("Right Name", null), IVANA);
+    Item hidden = world.items.find(wrong.id()).orElseThrow();
+    assertEquals("/song/right-name", hidden.path());
+    assertTrue(world.items.movedFrom(wrong.path()).isEmpty());
+
+    world.items.publish(wrong.id());
+    world.upkeep.rename(hidden, new Called("Better Name", null), IVANA);
+    assertEquals("/song/better-name", world.items.find(wrong.id()).orElseThrow().path());
+    assertEquals(wrong.id(), world.items.movedFrom(hidden.path()).orElseThrow().id());
+
+    world.upkeep.rename(hidden, new Called("Right Name", null), IVANA);
+    assertEquals("/song/right-name", world.items.at("/song/right-name").orElseThrow().path());
   }
 }

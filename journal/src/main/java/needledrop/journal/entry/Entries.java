@@ -262,28 +262,12 @@ public final class Entries {
         Map.of("clip", clip.value()));
   }
 
-  /** The paths of the items that what readers see is about, plays or names. */
+  /** The paths of the items that readers see. */
   public List<String> itemPaths() {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                WITH shown AS (SELECT id, film FROM entry WHERE standing = 'published'),
-                  said AS (
-                    SELECT DISTINCT name FROM entry_name WHERE entry IN (SELECT id FROM shown))
-                SELECT kind, slug FROM item
-                WHERE binned IS NULL AND (
-                  id IN (SELECT film FROM shown)
-                  OR id IN (
-                    SELECT cue.song FROM shown
-                    JOIN entry_clip ON entry_clip.entry = shown.id
-                    JOIN cue ON cue.clip = entry_clip.clip
-                    WHERE cue.standing <> 'rejected')
-                  OR folded IN (SELECT name FROM said)
-                  OR folded || ' (' || year || ')' IN (SELECT name FROM said)
-                  OR folded || ' (' || kind || ')' IN (SELECT name FROM said))
-                ORDER BY id
-                """)
+                "SELECT kind, slug FROM item WHERE public = 1 AND binned IS NULL ORDER BY id")
             .map(Row.as(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
             .list());
   }

@@ -1,9 +1,10 @@
 package needledrop.journal.entry;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.prose.Prose;
@@ -14,6 +15,7 @@ import needledrop.store.Ids.RowId;
 import needledrop.store.PermanentId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** How what a person writes gets into the tables of an entry, within one write. */
@@ -155,6 +157,9 @@ final class Manuscripts {
   }
 
   private void keep(EntryId id, String what, List<? extends RowId> listed) {
+    if (listed(id, what).equals(listed.stream().map(RowId::value).toList())) {
+      return;
+    }
     handle
         .createUpdate("DELETE FROM entry_%s WHERE entry = :entry".formatted(what))
         .bind("entry", id.value())
@@ -171,19 +176,33 @@ final class Manuscripts {
     }
   }
 
-  private void keepNames(EntryId id, Writing writing) {
-    handle
-        .createUpdate("DELETE FROM entry_name WHERE entry = :entry")
+  private List<Long> listed(EntryId id, String what) {
+    return handle
+        .createQuery(
+            "SELECT %1$s FROM entry_%1$s WHERE entry = :entry ORDER BY position".formatted(what))
         .bind("entry", id.value())
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Names that stay are not touched: what they name would be hidden for a moment. */
+  private void keepNames(EntryId id, Writing writing) {
+    Set<String> names =
+        Stream.of(writing.teaser(), writing.body())
+            .flatMap(text -> Prose.names(text).stream())
+            .map(Folding::fold)
+            .collect(Collectors.toSet());
+    handle
+        .createUpdate("DELETE FROM entry_name WHERE entry = :entry AND name NOT IN (<names>)")
+        .bind("entry", id.value())
+        .bindList(EmptyHandling.BLANK, "names", names)
         .execute();
-    Set<String> names = new HashSet<>(Prose.names(writing.teaser()));
-    names.addAll(Prose.names(writing.body()));
     for (String name : names) {
       handle
           .createUpdate(
               "INSERT INTO entry_name (entry, name) VALUES (:entry, :name) ON CONFLICT DO NOTHING")
           .bind("entry", id.value())
-          .bind("name", Folding.fold(name))
+          .bind("name", name)
           .execute();
     }
   }

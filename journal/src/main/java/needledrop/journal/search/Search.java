@@ -35,13 +35,23 @@ public final class Search {
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Index index;
-  private final Present present;
+  private final Present members;
+  private final Present readers;
   private final Sides sides;
 
-  public Search(Index index, Present present, Sides sides) {
+  /**
+   * @param members what members see of what was found
+   * @param readers what everybody sees of it
+   */
+  public Search(Index index, Present members, Present readers, Sides sides) {
     this.index = index;
-    this.present = present;
+    this.members = members;
+    this.readers = readers;
     this.sides = sides;
+  }
+
+  private Present present(boolean signedIn) {
+    return signedIn ? members : readers;
   }
 
   public Index.Progress progress() {
@@ -73,7 +83,7 @@ public final class Search {
     Sides.Count count = sides.count(searcher, query, question.choices());
     List<String> rows = answer.rows();
     List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * A_PAGE), rows.size());
-    List<Hit> hits = present.of(here, question.signedIn(), new Marking(query));
+    List<Hit> hits = present(question.signedIn()).of(here, question.signedIn(), new Marking(query));
     int pages = Math.clamp((count.total() + A_PAGE - 1) / A_PAGE, 1, PAGES);
     boolean alike = answer.way() != Asking.TO_THE_LETTER;
     return new Found(
@@ -180,7 +190,7 @@ public final class Search {
       Asked asked = Asked.everywhere(question, Asking.TO_THE_LETTER, searcher.getIndexReader());
       Marking marking = new Marking(asked.all());
       return some(searcher, asked.all(), A_PAGE).stream()
-          .anyMatch(row -> !present.of(List.of(row), false, marking).isEmpty());
+          .anyMatch(row -> !readers.of(List.of(row), false, marking).isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -188,7 +198,7 @@ public final class Search {
 
   /** Every moment a song plays. */
   public List<SongMoment> moments(SongId song, boolean signedIn) {
-    return present.playing(song, signedIn);
+    return present(signedIn).playing(song, signedIn);
   }
 
   /** A few things whose names go on as what is typed. */
@@ -204,7 +214,8 @@ public final class Search {
     for (Asking way : List.of(Asking.TO_THE_LETTER, Asking.MENDED, Asking.FORGIVING)) {
       Query query = Asked.names(question, way, reader).called();
       List<String> rows = some(searcher, query, SUGGESTED);
-      List<Hit> hits = present.of(rows, question.signedIn(), new Marking(query));
+      List<Hit> hits =
+          present(question.signedIn()).of(rows, question.signedIn(), new Marking(query));
       if (!hits.isEmpty()) {
         return hits;
       }

@@ -60,18 +60,29 @@ enum Subject {
           row.number("id"),
           row.text("name"),
           text(row.maybeText("artist"), row.maybeText("year"), row.maybeText("names")),
-          true,
+          row.yes("public"),
           List.of(),
           null,
           row.maybeSmall("year"));
     }
   },
 
-  THEME("SELECT * FROM theme WHERE binned IS NULL\n") {
+  THEME(
+      """
+      SELECT theme.*,
+        EXISTS (
+          SELECT 1 FROM entry_theme JOIN entry ON entry.id = entry_theme.entry
+          WHERE entry_theme.theme = theme.id AND entry.standing = 'published')
+        OR EXISTS (
+          SELECT 1 FROM entry_name JOIN entry ON entry.id = entry_name.entry
+          WHERE entry_name.name = theme.folded AND entry.standing = 'published') AS open
+      FROM theme WHERE binned IS NULL
+      """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
       String definition = Prose.plain(row.text("definition"));
-      return Leaf.plain(Kind.THEME, row.number("id"), row.text("name"), definition, true);
+      return Leaf.plain(
+          Kind.THEME, row.number("id"), row.text("name"), definition, row.yes("open"));
     }
   },
 

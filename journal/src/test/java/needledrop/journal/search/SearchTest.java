@@ -11,20 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
+import needledrop.journal.PublicView;
 import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.entry.Themes;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.search.Question.Choices;
 import needledrop.media.Span;
+import needledrop.store.Database;
 import needledrop.store.Ids.FootageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,21 +68,28 @@ class SearchTest {
 
   private void start() {
     index = new Index(folder.resolve("derived"), world.database);
-    Present present =
-        new Present(
-            world.database,
-            world.settings,
-            world.entries,
-            world.clips,
-            world.items,
-            world.themes,
-            world.wishes,
-            world.replies,
-            world.cueSheets,
-            footage);
-    search = new Search(index, present, new Sides(world.themes, world.items));
+    search =
+        new Search(
+            index,
+            present(world.database),
+            present(PublicView.of(world.database)),
+            new Sides(world.themes, world.items));
     index.start();
     catchUp();
+  }
+
+  private Present present(Database view) {
+    return new Present(
+        view,
+        world.settings,
+        world.entries,
+        world.clips,
+        new Items(view, world.clock),
+        new Themes(view, world.clock),
+        world.wishes,
+        world.replies,
+        new CueSheets(view, world.clock),
+        footage);
   }
 
   @AfterEach
@@ -86,7 +98,14 @@ class SearchTest {
     world.close();
   }
 
+  /** Publishes every item, and waits for the index. */
   private void catchUp() {
+    world.database.change(
+        handle -> handle.execute("UPDATE item SET published = 1 WHERE published IS NULL"));
+    awaitIndex();
+  }
+
+  private void awaitIndex() {
     Ledger ledger = new Ledger(world.database);
     while (!index.progress().isWhole() || ledger.next(1).isPresent()) {
       Thread.onSpinWait();
@@ -226,6 +245,26 @@ class SearchTest {
     assertEquals(List.of("Zanzibar notes"), names("zanzibar", true));
     assertEquals(List.of("Quokka tape"), names("quokka", true));
     assertEquals(List.of("Quokka tape"), suggested("quok", true));
+  }
+
+  @Test
+  void itemsAndThemesThatNothingPublishedNamesAreForThoseWhoSignedIn() {
+    Film film = world.films.add("Zanzibar nights", 1986);
+    world.themes.add("Quokka days", "A time.");
+    awaitIndex();
+    assertTrue(names("zanzibar").isEmpty());
+    assertTrue(names("quokka").isEmpty());
+    assertTrue(suggested("zanzi", false).isEmpty());
+    assertEquals(List.of(film.name()), names("zanzibar", true));
+    assertEquals(List.of("Quokka days"), names("quokka", true));
+
+    Entry named = world.publish(Writing.of("A scene", "", "").about(film.id()));
+    awaitIndex();
+    assertEquals(2, names("zanzibar").size());
+    assertEquals(List.of(film.name()), suggested("zanzi", false));
+
+    world.entries.withdraw(named.id());
+    assertTrue(names("zanzibar").isEmpty());
   }
 
   @Test

@@ -1,11 +1,14 @@
 package needledrop.web.site;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
@@ -24,11 +27,14 @@ import needledrop.media.Span;
 import needledrop.media.image.ImageHead;
 import needledrop.media.image.ImageKind;
 import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.ThemeId;
 
 /**
  * All that a journal keeps from its readers, each with the secret in it: a draft, an entry in the
- * bin, their clip with its files, their picture, and a reply that waits.
+ * bin, their clip with its files, their picture, a reply that waits, and an item of each kind, a
+ * theme and facts that nothing published names.
  */
 final class Hidden {
   static final String SECRET = "kingfisher";
@@ -36,6 +42,8 @@ final class Hidden {
 
   private final LittleJournal little;
   private final MemberId owner;
+  private final Map<ItemKind, Item> items;
+  private final ThemeId theme;
   private final Clip clip;
   private final Image image;
   private final Entry draft;
@@ -45,6 +53,8 @@ final class Hidden {
   Hidden(LittleJournal little) throws IOException {
     this.little = little;
     this.owner = little.journal.members().owner().id();
+    this.items = new HiddenItems(little.journal, SECRET).add(little.film, little.heart);
+    this.theme = little.journal.themes().add(SECRET + " theme", "A " + SECRET).id();
     this.clip = clip();
     this.image = image();
     this.draft = little.journal.entries().add(owner, writing("A draft of the " + SECRET));
@@ -74,7 +84,8 @@ final class Hidden {
     write(folder.resolve("stream").resolve(Ladder.MAIN));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
     little.journal.clips().captions().keep(added.id(), "en", "English", List.of(line));
-    Cue cue = new Cue("" + little.heart.id().value(), Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
+    String song = "" + item(ItemKind.SONG, items).id().value();
+    Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
     little.journal.cueSheets().heard(new Reel.OfClip(added.id()), new CueSheet(List.of(cue)));
     return little.journal.clips().find(added.id()).orElseThrow();
   }
@@ -102,9 +113,10 @@ final class Hidden {
 
   private Writing writing(String title) {
     String body = "The " + SECRET + " of [[Heart's on Fire]].\n\n![x](image:" + image.id().value();
-    return Writing.of(title, "A " + SECRET, body + ")")
-        .about(little.film.id())
-        .under(List.of(little.theme.id()))
+    String names = items.values().stream().map(Item::name).collect(joining("]], [[", "[[", "]]"));
+    return Writing.of(title, "A " + SECRET, body + ")\n\n" + names)
+        .about((FilmId) item(ItemKind.FILM, items).id())
+        .under(List.of(little.theme.id(), theme))
         .showing(List.of(clip.id()));
   }
 
@@ -148,12 +160,12 @@ final class Hidden {
         Map.entry(rest + "/feed/json", entry + "feed/json"));
   }
 
-  /** The page of an item of this kind, of which the draft tells if it tells of any. */
+  /** The page of the hidden item of this kind. */
   String item(ItemKind kind) {
-    return little.journal.items().containing(kind, "", 0, 50).stream()
-        .filter(item -> !item.equals(little.training))
-        .findFirst()
-        .map(Item::path)
-        .orElse("/" + kind.word() + "/none");
+    return item(kind, items).path();
+  }
+
+  private static Item item(ItemKind kind, Map<ItemKind, Item> items) {
+    return Objects.requireNonNull(items.get(kind));
   }
 }

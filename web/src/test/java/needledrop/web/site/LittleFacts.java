@@ -61,6 +61,7 @@ record LittleFacts(Journal journal, Film film, Song heart) {
     journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), source);
     for (int number = 1; number <= 2; number++) {
       Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
+      journal.items().publish(other.id());
       journal.facts().add(new Fact.InSaga(other.id(), saga.id(), number), source);
       journal.facts().add(new Fact.Credit(other.id(), Role.SCORED, conti.id(), null), source);
     }

@@ -21,12 +21,14 @@ import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import needledrop.journal.KeptSettings;
+import needledrop.journal.PublicView;
 import needledrop.journal.Settings;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Names;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
@@ -51,6 +53,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.site.sheet.Journal;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together all that the pages of a little journal are drawn from. */
 record LittleWiring(Database database, Home home, Index index, InstantSource clock) {
@@ -65,64 +68,91 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
             Locale.ENGLISH,
             10));
     Items items = new Items(database, clock);
-    Facts facts = new Facts(database, clock);
     Themes themes = new Themes(database, clock);
-    Films films = new Films(database);
-    Names names = new Names(items, themes);
-    Entries entries = new Entries(database, names, clock);
+    NameMeanings.keep(database, items);
+    Entries entries = new Entries(database, new Names(items, themes), clock);
     Clips clips = new Clips(database, folder, clock);
+    Database open = PublicView.of(database);
+    Search search =
+        new Search(
+            index,
+            present(database, kept, entries, clips),
+            present(open, kept, entries, clips),
+            new Sides(themes, items));
+    Journal whole = journal(folder, database, kept, entries, clips, search, null);
+    return journal(folder, open, kept, entries, clips, search, whole);
+  }
+
+  private Replies replies() {
+    return new Replies(
+        database,
+        new Sieve(new Blocklist(database), new Experience(database, Runnable::run)),
+        clock);
+  }
+
+  private Present present(Database view, KeptSettings kept, Entries entries, Clips clips) {
+    CueSheets cues = new CueSheets(view, clock);
+    return new Present(
+        view,
+        kept,
+        entries,
+        clips,
+        new Items(view, clock),
+        new Themes(view, clock),
+        new Wishes(database, clock),
+        replies(),
+        cues,
+        new FootageLibrary(view, cues, clock));
+  }
+
+  private Journal journal(
+      Path folder,
+      Database view,
+      KeptSettings kept,
+      Entries entries,
+      Clips clips,
+      Search search,
+      @Nullable Journal unpublished) {
+    Items items = new Items(view, clock);
+    Themes themes = new Themes(view, clock);
+    Facts facts = new Facts(view, clock);
+    Films films = new Films(view);
+    Sagas sagas = new Sagas(view, clock);
+    CueSheets cues = new CueSheets(view, clock);
     Images images = new Images(database, clock);
     Members members = new Members(database, clock);
-    CueSheets cues = new CueSheets(database, clock);
-    Sagas sagas = new Sagas(database, clock);
-    People people = new People(database);
-    Wishes wishes = new Wishes(database, clock);
-    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run));
-    Replies replies = new Replies(database, sieve, clock);
-    Present present =
-        new Present(
-            database,
-            kept,
-            entries,
-            clips,
-            items,
-            themes,
-            wishes,
-            replies,
-            cues,
-            new FootageLibrary(database, cues, clock));
     return new Journal(
-        database,
+        view,
         kept,
         URI.create("http://localhost:8080"),
         entries,
         new Archive(database),
         clips,
         new Stills(Ffmpeg.onThisMachine(), clips),
-        new Plays(database, cues, clips, entries),
+        new Plays(view, cues, clips, entries),
         themes,
-        wishes,
-        replies,
+        new Wishes(database, clock),
+        replies(),
         new Stamps(database, clock),
-        new FullEntries(database, films, members, clips, cues, themes, images),
-        new Relations(database, entries, items, films, sagas, facts),
+        new FullEntries(view, films, members, clips, cues, themes, images),
+        new Relations(view, entries, items, films, sagas, facts),
         members,
         items,
         films,
-        new Songs(database),
-        new Albums(database),
-        people,
-        new Places(database),
+        new Songs(view),
+        new Albums(view),
+        new People(view),
+        new Places(view),
         sagas,
         facts,
-        new Details(database, facts),
-        new Derivations(database),
-        new Charts(database),
-        new Locations(database),
-        new SagaScores(database),
+        new Details(view, facts),
+        new Derivations(database, facts),
+        new Charts(view),
+        new Locations(view),
+        new SagaScores(view),
         cues,
-        new Prose(names, images),
-        new Search(index, present, new Sides(themes, items)),
+        new Prose(new Names(items, themes), images),
+        search,
         WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
         Mailroom.of(
             database,
@@ -130,6 +160,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
             kept,
             URI.create("http://localhost:8080"),
             english -> english,
-            clock));
+            clock),
+        unpublished);
   }
 }

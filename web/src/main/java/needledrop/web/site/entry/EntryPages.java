@@ -45,6 +45,7 @@ public final class EntryPages implements Routes {
   private final Sheet sheet;
   private final Sessions sessions;
   private final EntryDrawing drawing;
+  private final EntryDrawing draftDrawing;
   private final Kept<String, Optional<Entry>> found;
   private final Previews previews;
 
@@ -53,6 +54,7 @@ public final class EntryPages implements Routes {
     this.sheet = sheet;
     this.sessions = sessions;
     this.drawing = new EntryDrawing(journal, sheet);
+    this.draftDrawing = new EntryDrawing(journal.withUnpublished(), sheet);
     this.found = journal.keeping(PATHS);
     this.previews = new Previews(journal);
   }
@@ -143,7 +145,7 @@ public final class EntryPages implements Routes {
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
     SharedDraft.open(request, token, journal.settings().isSecure());
-    EntryPrint print = drawing.print(entry);
+    EntryPrint print = drawing(entry).print(entry);
     Page page =
         Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js")
             .playing(print.entry().texts());
@@ -156,7 +158,7 @@ public final class EntryPages implements Routes {
             "print",
             print,
             "conversation",
-            drawing.conversation(entry, 1),
+            drawing(entry).conversation(entry, 1),
             "talk",
             Talk.ofShared(),
             "form",
@@ -191,8 +193,8 @@ public final class EntryPages implements Routes {
 
   private Map<String, ?> values(
       Context request, Entry entry, Form form, @Nullable Html preview, int leaf) {
-    EntryPrint print = drawing.print(entry);
-    Conversation conversation = drawing.conversation(entry, leaf);
+    EntryPrint print = drawing(entry).print(entry);
+    Conversation conversation = drawing(entry).conversation(entry, leaf);
     int startAt = Moments.second(request.queryParam("t"));
     return Map.of(
         "page", page(print, conversation, startAt),
@@ -201,6 +203,11 @@ public final class EntryPages implements Routes {
         "talk", talk(request, entry, form, preview),
         "form", form,
         "startAt", startAt);
+  }
+
+  /** A draft shows all that will be public with it. */
+  private EntryDrawing drawing(Entry entry) {
+    return entry.isPublished() ? drawing : draftDrawing;
   }
 
   private Page page(EntryPrint print, Conversation conversation, int startAt) {

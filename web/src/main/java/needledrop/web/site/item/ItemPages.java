@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
+import needledrop.journal.member.Right;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Leaf;
 import needledrop.web.site.sheet.Sheet;
@@ -23,12 +25,16 @@ public final class ItemPages implements Routes {
 
   private final Journal journal;
   private final Sheet sheet;
+  private final Sessions sessions;
   private final ItemDrawing drawing;
+  private final ItemDrawing unpublishedDrawing;
 
-  public ItemPages(Journal journal, Sheet sheet, Teasers teasers) {
+  public ItemPages(Journal journal, Sheet sheet, Teasers teasers, Sessions sessions) {
     this.journal = journal;
     this.sheet = sheet;
+    this.sessions = sessions;
     this.drawing = new ItemDrawing(journal, teasers);
+    this.unpublishedDrawing = new ItemDrawing(journal.withUnpublished(), teasers);
   }
 
   @Override
@@ -46,11 +52,30 @@ public final class ItemPages implements Routes {
     String path = request.req().getRequestURI();
     Optional<Item> found = journal.items().at(path);
     if (found.isEmpty()) {
-      leadOn(request, path);
+      showUnpublished(request, path);
       return;
     }
     Item item = found.get();
     publish(request, item, path, () -> drawing.draw(item), ALONE);
+  }
+
+  /** Members see what readers will, with a line that says readers do not see it yet. */
+  private void showUnpublished(Context request, String path) throws IOException {
+    Optional<Item> item =
+        Optional.of(path)
+            .filter(_ -> sessions.may(request, Right.EDIT))
+            .flatMap(journal.withUnpublished().items()::at);
+    if (item.isEmpty()) {
+      leadOn(request, path);
+      return;
+    }
+    sheet.show(
+        request,
+        "site/item/item.jte",
+        Map.of(
+            "page", sheet.plain(item.get().fullName()),
+            "item", unpublishedDrawing.draw(item.get()),
+            "isHidden", true));
   }
 
   private void showAll(Context request, Section section) throws IOException {

@@ -37,11 +37,14 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.store.Database;
 import needledrop.store.Kept;
 import needledrop.web.http.Masthead;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that the public pages are drawn from.
+ * All that the public pages are drawn from: what is read from it is public, apart from entries and
+ * their clips, which say so themselves.
  *
  * @param here where the program is found on this machine, while the owner has given no address
+ * @param unpublished none within itself
  */
 public record Journal(
     Database database,
@@ -76,7 +79,13 @@ public record Journal(
     Prose prose,
     Search search,
     WritingRoom writing,
-    Mailroom mail) {
+    Mailroom mail,
+    @Nullable Journal unpublished) {
+
+  /** The same with what is not public, for those who may see it. */
+  public Journal withUnpublished() {
+    return unpublished == null ? this : unpublished;
+  }
 
   /** A place for what is worked out for pages, until something changes of which it was made. */
   public <K, V> Kept<K, V> keeping(int room) {

@@ -78,6 +78,7 @@ public final class CatalogScreens implements Routes {
     routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/publicity", this::publish, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Door.EDIT);
@@ -157,7 +158,14 @@ public final class CatalogScreens implements Routes {
   private Map<String, ?> screen(Item item, FactForm kind, Form form, @Nullable Source last) {
     return Map.of(
         "screen",
-        new ItemScreen(item, details.of(item.id()), surroundings(item), kind, form, last));
+        new ItemScreen(
+            item,
+            items.publicity(item.id()),
+            details.of(item.id()),
+            surroundings(item),
+            kind,
+            form,
+            last));
   }
 
   private ItemScreen.Care surroundings(Item item) {
@@ -215,7 +223,8 @@ public final class CatalogScreens implements Routes {
       return;
     }
     care.upkeep().rename(item, new Called(form.get("name"), form.get("aside")), member(request));
-    desk.done(request, address(item), Said.done("It has a new name."));
+    Item renamed = items.find(item.id()).orElse(item);
+    desk.done(request, address(renamed), Said.done("It has a new name."));
   }
 
   private void state(Context request) {
@@ -245,6 +254,17 @@ public final class CatalogScreens implements Routes {
       sagas.markIncomplete(saga.id());
       desk.done(request, address(item), Said.done("It is marked as incomplete."));
     }
+  }
+
+  private void publish(Context request) {
+    Item item = found(request);
+    boolean isShown = Form.of(request).get("act").equals("publish");
+    if (isShown) {
+      items.publish(item.id());
+    } else {
+      items.unpublish(item.id());
+    }
+    desk.done(request, address(item), Said.done(isShown ? "Page published." : "Page unpublished."));
   }
 
   private void remove(Context request) {

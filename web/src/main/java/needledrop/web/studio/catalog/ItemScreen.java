@@ -8,6 +8,7 @@ import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Publicity;
 import needledrop.catalog.item.Saga;
 import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemScreen(
     Item item,
+    Publicity publicity,
     List<FactLine> facts,
     Care care,
     FactForm asked,
@@ -103,6 +105,23 @@ public record ItemScreen(
 
   public List<Field> sourceFields() {
     return SourceForm.fields();
+  }
+
+  /** Who sees its page, in the words of the screen. */
+  public String visibility() {
+    return switch (publicity) {
+      case HIDDEN -> "Not public. Nothing published names it.";
+      case NAMED -> "Public, because something published names it.";
+      case PUBLISHED -> "Public. Its page is published.";
+    };
+  }
+
+  public boolean isPublished() {
+    return publicity == Publicity.PUBLISHED;
+  }
+
+  public boolean isHidden() {
+    return publicity == Publicity.HIDDEN;
   }
 
   public boolean isSaga() {

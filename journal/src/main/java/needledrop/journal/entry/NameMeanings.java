@@ -1,0 +1,72 @@
+package needledrop.journal.entry;
+
+import java.util.List;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
+import needledrop.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of what the names in entries mean. Triggers write down each name whose meaning may have
+ * changed; this looks it up before the write commits, so that what readers may see is never behind.
+ */
+public final class NameMeanings {
+  private static final int BATCH_SIZE = 500;
+
+  private final Items items;
+
+  private NameMeanings(Items items) {
+    this.items = items;
+  }
+
+  /**
+   * Keeps the table up to date from now on, beginning with what is due from before.
+   *
+   * @param items all of them, not only the public ones
+   */
+  public static void keep(Database database, Items items) {
+    database.beforeCommit(new NameMeanings(items)::settle);
+    if (isDue(database)) {
+      database.change(handle -> {});
+    }
+  }
+
+  private static boolean isDue(Database database) {
+    return database.read(handle ->
+        handle.createQuery("SELECT EXISTS (SELECT 1 FROM name_due)").mapTo(Boolean.class).one());
+  }
+
+  private void settle(Handle handle) {
+    List<String> due = due(handle);
+    while (!due.isEmpty()) {
+      due.forEach(name -> settle(handle, name));
+      due = due(handle);
+    }
+  }
+
+  private static List<String> due(Handle handle) {
+    return handle
+        .createQuery("SELECT name FROM name_due LIMIT :most")
+        .bind("most", BATCH_SIZE)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private void settle(Handle handle, String name) {
+    handle.execute("DELETE FROM name_due WHERE name = ?", name);
+    handle
+        .createUpdate(
+            """
+            INSERT INTO name_meaning (name, item) VALUES (:name, :item)
+            ON CONFLICT (name) DO UPDATE SET item = excluded.item WHERE item IS NOT excluded.item
+            """)
+        .bind("name", name)
+        .bind("item", item(name))
+        .execute();
+  }
+
+  private @Nullable Long item(String name) {
+    return items.named(name).map(Item::id).map(id -> id.value()).orElse(null);
+  }
+}

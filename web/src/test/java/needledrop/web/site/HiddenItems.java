@@ -1,0 +1,67 @@
+package needledrop.web.site;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Song;
+import needledrop.store.Ids.AlbumId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Ids.SongId;
+import needledrop.web.site.sheet.Journal;
+
+/** An item of each kind that nothing published names, with facts that tie it to public ones. */
+record HiddenItems(Journal journal, String secret) {
+  private static final Source CITED = new Source.Cited("A book", null, null);
+
+  Map<ItemKind, Item> add(Film publicFilm, Song publicSong) {
+    Map<ItemKind, Item> items = new EnumMap<>(ItemKind.class);
+    Film film = journal.films().add("Film of the " + secret, 1987);
+    Song song = journal.songs().add("Song of the " + secret, "Band of the " + secret);
+    items.put(ItemKind.FILM, film);
+    items.put(ItemKind.SONG, song);
+    items.put(ItemKind.ALBUM, journal.albums().add("Album of the " + secret, null));
+    items.put(ItemKind.PERSON, journal.people().add("Person of the " + secret));
+    items.put(ItemKind.PLACE, journal.places().add("Place of the " + secret));
+    items.put(ItemKind.SAGA, journal.sagas().add("Saga of the " + secret));
+    state(items, film.id(), song.id(), publicSong.id());
+    Fact reused = new Fact.Reused(film.id(), "Work of the " + secret, publicFilm.id(), null);
+    journal.facts().add(reused, CITED);
+    return items;
+  }
+
+  private void state(Map<ItemKind, Item> items, FilmId film, SongId song, SongId publicSong) {
+    PersonId person = (PersonId) id(items, ItemKind.PERSON);
+    PlaceId place = (PlaceId) id(items, ItemKind.PLACE);
+    AlbumId album = (AlbumId) id(items, ItemKind.ALBUM);
+    SagaId saga = (SagaId) id(items, ItemKind.SAGA);
+    for (Fact fact :
+        new Fact[] {
+          new Fact.Credit(film, Role.SCORED, person, secret),
+          new Fact.Credit(song, Role.WROTE, person, null),
+          new Fact.InSaga(film, saga, 1),
+          new Fact.FilmedAt(film, place, secret),
+          new Fact.HeardIn(song, film, null, secret),
+          new Fact.HeardIn(publicSong, film, null, secret),
+          new Fact.OnAlbum(song, album, 1),
+          new Fact.SoundtrackOf(album, film),
+          new Fact.ChartPeak(song, "Chart of the " + secret, new Peak.At(1), null)
+        }) {
+      journal.facts().add(fact, CITED);
+    }
+  }
+
+  private static ItemId id(Map<ItemKind, Item> items, ItemKind kind) {
+    return Objects.requireNonNull(items.get(kind)).id();
+  }
+}
