@@ -28,17 +28,24 @@ public final class Replies {
 
   private final Database database;
   private final Sieve sieve;
+  private final MemberNames memberNames;
   private final InstantSource clock;
 
   public Replies(Database database, Sieve sieve, InstantSource clock) {
     this.database = database;
     this.sieve = sieve;
+    this.memberNames = new MemberNames(database);
     this.clock = clock;
   }
 
   /** Takes a guest's form. The same one sent twice is one reply. */
   public Posted post(ReplyForm form) {
     Map<ReplyForm.Field, String> problems = form.problems();
+    if (memberNames.isProtected(form.name())) {
+      problems.putIfAbsent(
+          ReplyForm.Field.NAME,
+          "This name belongs to a member of this journal. Choose another one, or sign in.");
+    }
     if (!problems.isEmpty()) {
       return new Posted.Refused(problems);
     }
@@ -262,6 +269,11 @@ public final class Replies {
     }
     ReplyForm form = again(before.get(), words, manner);
     Map<ReplyForm.Field, String> problems = form.problems();
+    if (memberNames.isProtected(form.name())) {
+      problems.putIfAbsent(
+          ReplyForm.Field.NAME,
+          "This name belongs to a member of this journal. Choose another one, or sign in.");
+    }
     if (!problems.isEmpty()) {
       return Optional.of(new Posted.Refused(problems));
     }

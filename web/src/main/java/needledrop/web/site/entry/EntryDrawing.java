@@ -13,6 +13,7 @@ import needledrop.catalog.fact.Stated;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.member.Authors;
 import needledrop.journal.prose.Html;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.prose.Timestamps;
@@ -45,6 +46,7 @@ final class EntryDrawing {
   private final Sheet sheet;
   private final Previews previews;
   private final FigureDrawing figures;
+  private final Authors authors;
   private final Kept<Entry, EntryPrint> prints;
   private final Kept<Asked, Conversation> conversations;
   private final Kept<Item, About> abouts;
@@ -59,6 +61,7 @@ final class EntryDrawing {
     this.sheet = sheet;
     this.previews = new Previews(journal);
     this.figures = new FigureDrawing(journal);
+    this.authors = new Authors(journal.database(), journal.members());
     this.prints = journal.keeping(PRINTS);
     this.conversations =
         journal.keeping(
@@ -107,6 +110,7 @@ final class EntryDrawing {
             threads,
             number,
             reply -> onPage(reply, entry.timestamps()),
+            new Badges(journal.members()),
             new Calendar(journal.settings()));
     return new Conversation(
         leaf,
@@ -146,7 +150,8 @@ final class EntryDrawing {
         journal.wishes().openOn(entry.id()).stream()
             .map(wish -> journal.prose().html(wish.wanted()))
             .toList(),
-        oembed(full));
+        oembed(full),
+        authors.path(entry.author()));
   }
 
   private String oembed(FullEntry full) {

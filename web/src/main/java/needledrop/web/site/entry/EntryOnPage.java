@@ -34,7 +34,8 @@ public record EntryOnPage(
     Figures figures,
     List<Related> kin,
     List<Html> wishes,
-    String oembed) {
+    String oembed,
+    String authorPath) {
 
   /** When the text was changed, where that is worth telling. */
   public record Changed(String date, String machineDate) {}

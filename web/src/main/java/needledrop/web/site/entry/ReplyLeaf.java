@@ -18,11 +18,15 @@ public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
   private static final int ENOUGH = 200;
 
   static ReplyLeaf of(
-      List<ReplyThread> all, int number, Function<String, Html> prose, Calendar calendar) {
+      List<ReplyThread> all,
+      int number,
+      Function<String, Html> prose,
+      Badges badges,
+      Calendar calendar) {
     List<List<ReplyThread>> leaves = leaves(all);
     int shown = Math.clamp(number, 1, leaves.size());
     return new ReplyLeaf(
-        ReplyOnPage.of(leaves.get(shown - 1), prose, calendar), shown, leaves.size());
+        ReplyOnPage.of(leaves.get(shown - 1), prose, badges, calendar), shown, leaves.size());
   }
 
   /** On which leaf a reply stands; the first, if on none. */

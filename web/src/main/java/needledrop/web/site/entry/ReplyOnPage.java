@@ -9,25 +9,35 @@ import needledrop.journal.reply.ReplyThread;
 import needledrop.web.site.sheet.Calendar;
 import org.jspecify.annotations.Nullable;
 
-/** A reply as readers see it. It has no e-mail address to show. */
+/**
+ * A reply as readers see it. It has no e-mail address to show.
+ *
+ * @param badge what its writer is in this journal, in English; none for guests
+ */
 public record ReplyOnPage(
-    Reply reply, Html words, String date, String machineDate, List<ReplyOnPage> answers) {
+    Reply reply,
+    @Nullable String badge,
+    Html words,
+    String date,
+    String machineDate,
+    List<ReplyOnPage> answers) {
   private static final int TONES = 5;
 
   static List<ReplyOnPage> of(
-      List<ReplyThread> threads, Function<String, Html> prose, Calendar calendar) {
-    return threads.stream().map(thread -> of(thread, prose, calendar)).toList();
+      List<ReplyThread> threads, Function<String, Html> prose, Badges badges, Calendar calendar) {
+    return threads.stream().map(thread -> of(thread, prose, badges, calendar)).toList();
   }
 
   private static ReplyOnPage of(
-      ReplyThread thread, Function<String, Html> prose, Calendar calendar) {
+      ReplyThread thread, Function<String, Html> prose, Badges badges, Calendar calendar) {
     Reply reply = thread.reply();
     return new ReplyOnPage(
         reply,
+        badges.of(reply),
         prose.apply(reply.words()),
         calendar.date(reply.sent()),
         calendar.machine(reply.sent()),
-        of(thread.answers(), prose, calendar));
+        of(thread.answers(), prose, badges, calendar));
   }
 
   public long id() {

@@ -19,6 +19,7 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.image.Image;
+import needledrop.journal.member.Authors;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Location;
@@ -133,6 +134,7 @@ public final class Sitemaps implements Routes {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
     journal.clips().shown().forEach(clip -> paths.add(clip.path()));
     journal.themes().all().forEach(theme -> paths.add(theme.path()));
+    paths.addAll(new Authors(journal.database(), journal.members()).paths());
     paths.addAll(journal.entries().itemPaths());
     return paths.stream().map(path -> new Location(path, null)).toList();
   }

@@ -1,0 +1,80 @@
+package needledrop.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.member.Authors;
+import needledrop.journal.member.Member;
+import needledrop.web.http.Door;
+import needledrop.web.http.Routes;
+import needledrop.web.site.figure.Figures;
+import needledrop.web.site.item.ItemOnPage;
+import needledrop.web.site.item.ItemOnPage.Group;
+import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.Leaf;
+import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.teaser.Teasers;
+
+/** The pages of authors, each with the entries that readers see of theirs. */
+final class AuthorPages implements Routes {
+  private static final int PAGE_SIZE = 20;
+
+  private final Journal journal;
+  private final Sheet sheet;
+  private final Teasers teasers;
+  private final Authors authors;
+
+  AuthorPages(Journal journal, Sheet sheet, Teasers teasers) {
+    this.journal = journal;
+    this.sheet = sheet;
+    this.teasers = teasers;
+    this.authors = new Authors(journal.database(), journal.members());
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/authors/{slug}", this::show, Door.OPEN);
+  }
+
+  private void show(Context request) throws IOException {
+    Member author = authors.bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    String path = authors.path(author.id());
+    if (!request.req().getRequestURI().equals(path)) {
+      request.redirect(path, HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    int page = Leaf.asked(request);
+    List<Entry> entries = journal.entries().newestBy(author.id(), page, PAGE_SIZE);
+    if (entries.isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    boolean isLast = journal.entries().newestBy(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
+    sheet.publish(
+        request,
+        "site/item/item.jte",
+        () ->
+            Map.of(
+                "page", sheet.page(author.name(), null, Leaf.path(path, page)),
+                "item", onPage(author, entries),
+                "leaf", Leaf.at(path, page, isLast)));
+  }
+
+  private ItemOnPage onPage(Member author, List<Entry> entries) {
+    return new ItemOnPage(
+        "Author",
+        author.name(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Figures.NONE,
+        List.of(),
+        List.of(new Group("In the journal", teasers.of(entries))));
+  }
+}

@@ -1,0 +1,95 @@
+package needledrop.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.member.Invitations;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Password;
+import needledrop.journal.member.Role;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ReplyForm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of authors, and how readers know the replies of members. */
+@Timeout(60)
+class AuthorPagesTest {
+  private LittleJournal little;
+  private Member author;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    little = new LittleJournal(folder);
+    Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
+    author =
+        links
+            .use(
+                links.invite("Apollo Creed", Role.AUTHOR),
+                "Apollo Creed",
+                new Password("snow on the mountain"))
+            .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    little.close();
+  }
+
+  @Test
+  void aBylineLeadsToThePageOfItsAuthor() throws Exception {
+    String page = little.get(little.path()).body();
+
+    assertTrue(page.contains("rel=\"author\" href=\"/authors/owner/\""), page);
+    String entries = little.get("/authors/owner/").body();
+    assertTrue(entries.contains("Rocky training in Russia"));
+    assertEquals(301, little.get("/authors/owner").statusCode());
+    assertTrue(little.get("/sitemap.xml").body().contains("/authors/owner/"));
+  }
+
+  @Test
+  void anAuthorOfDraftsAloneHasNoPage() throws Exception {
+    Entry draft =
+        little.journal.entries().add(author.id(), Writing.of("Not yet", "A secret.", "Text."));
+    assertEquals(404, little.get("/authors/apollo-creed/").statusCode());
+    assertFalse(little.get("/sitemap.xml").body().contains("apollo-creed"));
+
+    little.journal.entries().publish(draft.id());
+    String page = little.get("/authors/apollo-creed/").body();
+    assertTrue(page.contains("Not yet"));
+    assertFalse(page.contains("Rocky training in Russia"));
+  }
+
+  @Test
+  void repliesOfMembersAreMarkedAndThoseOfGuestsAreNot() throws Exception {
+    little.shownReply("Ana", "From a guest.");
+    assertFalse(little.get(little.path()).body().contains("class=\"badge\""));
+
+    little
+        .journal
+        .replies()
+        .answer(little.entryId(), null, author.id(), author.name(), "From an author.");
+    String page = little.get(little.path()).body();
+    assertTrue(page.contains("<span class=\"badge\">Author</span>"), page);
+  }
+
+  @Test
+  void noGuestRepliesUnderTheNameOfAMember() {
+    for (String name : new String[] {"Apollo Creed", "apollo  creed", "Аpollо-Creed", "OWNER"}) {
+      Posted posted =
+          little
+              .journal
+              .replies()
+              .post(ReplyForm.of(little.entryId(), name, "a@b.example", "It is me."));
+      Posted.Refused refused = (Posted.Refused) posted;
+      assertTrue(refused.problems().containsKey(ReplyForm.Field.NAME), name);
+    }
+  }
+}
