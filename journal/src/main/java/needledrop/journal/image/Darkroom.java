@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.image.ImageHead;
 import needledrop.media.process.MediaException;
@@ -30,7 +29,7 @@ public final class Darkroom {
   private final Shelf shelf;
   private final Path incoming;
   private final Path prints;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final ImageSlots slots = new ImageSlots();
 
   public Darkroom(Ffmpeg ffmpeg, Images images, Home home) {
     this.ffmpeg = ffmpeg;
@@ -79,7 +78,9 @@ public final class Darkroom {
   private void proof(Path negative, ImageHead head) throws IOException {
     Path proof = negative.resolveSibling(negative.getFileName() + ".webp");
     try {
-      alone(() -> ffmpeg.image(negative, proof, Math.min(head.uprightWidth(), 480)));
+      slots.run(
+          (long) head.width() * head.height(),
+          () -> ffmpeg.image(negative, proof, Math.min(head.uprightWidth(), 480)));
     } finally {
       Files.deleteIfExists(proof);
     }
@@ -111,21 +112,13 @@ public final class Darkroom {
     Path print = path(image, file);
     Files.createDirectories(print.resolveSibling(""));
     int width = Integer.parseInt(file.substring(0, file.indexOf('.')));
-    alone(() -> {
-      if (!Files.isRegularFile(print)) {
-        ffmpeg.image(shelf.path(image.content()), print, width);
-      }
-    });
-  }
-
-  /** One at a time: a large picture takes some hundred megabytes. */
-  private void alone(Runnable work) {
-    turn.lock();
-    try {
-      work.run();
-    } finally {
-      turn.unlock();
-    }
+    slots.run(
+        (long) image.width() * image.height(),
+        () -> {
+          if (!Files.isRegularFile(print)) {
+            ffmpeg.image(shelf.path(image.content()), print, width);
+          }
+        });
   }
 
   private Path path(Image image, String file) {

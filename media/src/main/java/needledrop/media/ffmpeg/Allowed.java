@@ -32,6 +32,8 @@ final class Allowed {
 
   private static final long MOST_PIXELS = 8192L * 8192;
 
+  private static final String MOST_STREAMS = "128";
+
   private Allowed() {}
 
   /** To stand first in every command of ffmpeg and ffprobe. */
@@ -48,6 +50,8 @@ final class Allowed {
         FORMATS,
         "-max_pixels",
         Long.toString(MOST_PIXELS),
+        "-max_streams",
+        MOST_STREAMS,
         "-i",
         "file:" + file.toAbsolutePath());
   }

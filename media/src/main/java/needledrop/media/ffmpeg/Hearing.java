@@ -18,6 +18,11 @@ final class Hearing {
 
   private static final String UNREADABLE = "holds no sound that ffmpeg can read";
   private static final int BLOCK = 1 << 15;
+  private static final double LONGEST_FACTOR = 10;
+  private static final double SHORT_SECONDS = 600;
+
+  /** Beside that of a second of 4K film. */
+  private static final double WORK_OF_SOUND = 1.0 / 600;
 
   private final Machine machine;
   private final Path file;
@@ -34,9 +39,10 @@ final class Hearing {
     if (probe.sound() == null) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no sound");
     }
-    Command command = machine.reading("ffmpeg", file, probe.seconds(), decoding());
+    double work = probe.seconds() * WORK_OF_SOUND;
+    Command command = machine.reading("ffmpeg", file, work, decoding());
     try (Run run = machine.run(command)) {
-      long heard = pour(run, sink, new Share(progress, probe.seconds() * rate));
+      long heard = pour(run, sink, new Share(progress, probe.seconds() * rate), most(probe));
       run.finish(UNREADABLE);
       if (heard == 0) {
         throw run.failure(UNREADABLE, new Ending(Blame.FILE, "its sound is empty"));
@@ -45,7 +51,13 @@ final class Hearing {
     progress.at(1);
   }
 
-  private long pour(Run run, SoundBlocks sink, Share share) {
+  /** A header may be wrong about the length, but not by any factor. */
+  private long most(Probe probe) {
+    double seconds = LONGEST_FACTOR * probe.seconds() + SHORT_SECONDS;
+    return (long) (Math.min(seconds, MediaBounds.LONGEST_SECONDS) * rate);
+  }
+
+  private static long pour(Run run, SoundBlocks sink, Share share, long most) {
     byte[] bytes = new byte[BLOCK * Float.BYTES];
     long heard = 0;
     int length;
@@ -56,6 +68,9 @@ final class Hearing {
         sink.take(samples);
       }
       heard += samples.length;
+      if (heard > most) {
+        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "it goes on for longer than it says"));
+      }
       share.of((double) heard);
     } while (length == bytes.length);
     return heard;

@@ -12,6 +12,7 @@ import needledrop.media.Progress;
 import needledrop.media.process.Command;
 import needledrop.media.process.Ending;
 import needledrop.media.process.Feed;
+import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
 import needledrop.media.process.Run;
@@ -83,8 +84,15 @@ final class Making {
         output,
         files(),
         workshop,
-        machine.limits().processorSeconds(encoding.expectedSeconds()),
+        processorSeconds(machine.limits()),
         machine.limits().outputBytes(encoding.expectedSeconds()));
+  }
+
+  private long processorSeconds(Limits limits) {
+    boolean still = encoding.inputs().stream().allMatch(Input.OfImage.class::isInstance);
+    return still
+        ? limits.stillProcessorSeconds()
+        : limits.processorSeconds(encoding.expectedSeconds());
   }
 
   private List<String> arguments() {

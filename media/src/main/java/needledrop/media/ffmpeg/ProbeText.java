@@ -81,10 +81,15 @@ final class ProbeText {
     int width = (int) Math.max(1, Math.round(integer(stream, "width") * pixelAspect(stream)));
     int height = integer(stream, "height");
     double fps = ratio(stream.path("avg_frame_rate"));
-    double usual = fps > 0 ? fps : ratio(stream.path("r_frame_rate"));
+    double usual = fps > 0 ? fps : plausible(ratio(stream.path("r_frame_rate")));
     return liesOnItsSide(stream)
         ? new Picture(height, width, usual, codec(stream))
         : new Picture(width, height, usual, codec(stream));
+  }
+
+  /** Of a single frame, ffprobe gives the ticks of its clock as the rate: 90000 and the like. */
+  private static double plausible(double fps) {
+    return fps <= 1000 ? fps : 0;
   }
 
   private static double pixelAspect(JsonNode stream) {

@@ -1,10 +1,14 @@
 package needledrop.media.ffmpeg;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import needledrop.media.Probe;
 import needledrop.media.process.Ending;
+import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
 import needledrop.media.process.Run;
 
@@ -13,6 +17,9 @@ final class Probing {
 
   static final String UNREADABLE = "holds no picture or sound that ffmpeg can read";
   private static final int MOST_JSON = 4 << 20;
+
+  /** Going through the packets decodes nothing, so that an hour of the processor is plenty. */
+  private static final double READING_SECONDS = 60;
 
   private final Machine machine;
   private final Path file;
@@ -24,7 +31,21 @@ final class Probing {
 
   Probe probe() {
     ProbeText text = ask();
-    return text.probe(text.length().orElseGet(this::lengthByReading));
+    Probe probe = text.probe(text.length().orElseGet(this::lengthByReading));
+    Optional<String> problem = MediaBounds.problem(probe, size());
+    if (problem.isPresent()) {
+      String sentence = file.getFileName() + " " + problem.get();
+      throw MediaException.before(Blame.FILE, file, sentence);
+    }
+    return probe;
+  }
+
+  private long size() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw MediaException.before(Blame.FILE, file, file.getFileName() + " can not be read");
+    }
   }
 
   private ProbeText ask() {
@@ -54,7 +75,7 @@ final class Probing {
             List.of("-nostdin", "-progress", "pipe:1"),
             Allowed.file(file),
             List.of("-map", "0:V?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"));
-    try (Run run = machine.run(machine.reading("ffmpeg", file, 3600, arguments))) {
+    try (Run run = machine.run(machine.reading("ffmpeg", file, READING_SECONDS, arguments))) {
       ProgressText text = new ProgressText();
       for (byte[] some = run.some(() -> {}); some.length > 0; some = run.some(() -> {})) {
         text.add(some);

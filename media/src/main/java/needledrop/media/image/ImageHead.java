@@ -46,7 +46,19 @@ public record ImageHead(ImageKind kind, int width, int height, int turn, boolean
           "It is %,d by %,d pixels; a picture may have 60 million."
               .formatted(head.width(), head.height()));
     }
+    if (head.kind() == ImageKind.JPEG && scans(file) > JpegScans.MOST) {
+      throw MediaException.before(
+          Blame.FILE, file, "It is drawn in more passes than any picture needs.");
+    }
     return head;
+  }
+
+  private static int scans(Path file) {
+    try {
+      return JpegScans.count(file);
+    } catch (IOException e) {
+      throw MediaException.before(Blame.FILE, file, "The file can not be read");
+    }
   }
 
   /** The width once it stands upright. */

@@ -19,6 +19,7 @@ public record Limits(
     long outputBytesASecond) {
 
   private static final double LONGEST_SECONDS = 24 * 3600;
+  private static final long LONGEST_PROCESSOR_SECONDS = 12 * 3600;
   private static final long SMALLEST_OUTPUT = 64L << 20;
 
   /** Enough for 4K film on a slow machine, and little enough that a hostile file ends soon. */
@@ -28,7 +29,13 @@ public record Limits(
 
   /** A file may claim any length, so that no more than a day is believed. */
   public long processorSeconds(double seconds) {
-    return processorSeconds + (long) (processorSecondsASecond * believed(seconds));
+    long all = processorSeconds + (long) (processorSecondsASecond * believed(seconds));
+    return Math.min(all, LONGEST_PROCESSOR_SECONDS);
+  }
+
+  /** For one still picture, which is short work for any decoder. */
+  public long stillProcessorSeconds() {
+    return Math.max(1, processorSeconds / 4);
   }
 
   public long outputBytes(double seconds) {

@@ -74,6 +74,19 @@ class HostileFilesTest {
   }
 
   @Test
+  void soundThatClaimsOneSampleASecondIsRefusedAtOnce() throws IOException {
+    int bytes = 1 << 20;
+    ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wav.putShort((short) 1).putShort((short) 1).putInt(1).putInt(1);
+    wav.putShort((short) 1).putShort((short) 8);
+    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+    Path file = Files.write(folder.resolve("slow.wav"), wav.array());
+    assertTrue(refused(file).getMessage().startsWith("slow.wav claims"));
+  }
+
+  @Test
   void noiseIsRefused() throws IOException {
     byte[] noise = new byte[300_000];
     new Random(1).nextBytes(noise);

@@ -1,0 +1,44 @@
+package needledrop.journal.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ImageSlotsTest {
+  private static final long LARGE = 60_000_000;
+  private static final long SMALL = 1_000_000;
+
+  private final ImageSlots slots = new ImageSlots();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final AtomicInteger done = new AtomicInteger();
+
+  @Test
+  void aSlowPictureDoesNotHoldUpAQuickOne() throws Exception {
+    CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> slots.run(LARGE, this::work));
+    begun.await();
+    CompletableFuture<Void> alsoLarge =
+        CompletableFuture.runAsync(() -> slots.run(LARGE, done::incrementAndGet));
+    slots.run(SMALL, done::incrementAndGet);
+    assertEquals(1, done.get(), "the small one is done, and large ones wait for each other");
+    assertFalse(alsoLarge.isDone());
+    end.countDown();
+    CompletableFuture.allOf(slow, alsoLarge).join();
+    assertEquals(2, done.get());
+  }
+
+  private void work() {
+    begun.countDown();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package needledrop.media.ffmpeg;
+
+import java.util.Optional;
+import needledrop.media.Picture;
+import needledrop.media.Probe;
+import needledrop.media.Track;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file may claim to hold. The work on a file grows with what its header says, so that a few
+ * bytes that claim hours of sound or thousands of frames a second would keep a worker busy for
+ * days.
+ */
+final class MediaBounds {
+  static final double LONGEST_SECONDS = 24 * 3600;
+
+  private static final int LOWEST_SAMPLE_RATE = 2000;
+  private static final int HIGHEST_SAMPLE_RATE = 12_288_000;
+  private static final int MOST_CHANNELS = 64;
+  private static final double HIGHEST_FPS = 1000;
+  private static final int LONGEST_SIDE = 16_384;
+  private static final long MOST_PIXELS = 8192L * 8192;
+
+  /** Files up to this length are not asked how densely they are coded. */
+  private static final double SHORT_SECONDS = 600;
+
+  /** Of any sound or picture; digital silence in FLAC has about 30. */
+  private static final double FEWEST_BYTES_A_SECOND = 16;
+
+  /** Of a picture; a still slide in 4K has about a thousand times as many. */
+  private static final double FEWEST_BITS_A_PIXEL = 1e-5;
+
+  private MediaBounds() {}
+
+  /** Why a file is not read, as the end of a sentence that begins with its name. */
+  static Optional<String> problem(Probe probe, long bytes) {
+    if (probe.seconds() > LONGEST_SECONDS) {
+      return Optional.of(
+          "claims to last %,.0f hours; at most 24 are read".formatted(probe.seconds() / 3600));
+    }
+    return sound(probe.sound()).or(() -> picture(probe.picture())).or(() -> density(probe, bytes));
+  }
+
+  private static Optional<String> sound(@Nullable Track track) {
+    if (track == null) {
+      return Optional.empty();
+    }
+    if (track.rate() < LOWEST_SAMPLE_RATE || track.rate() > HIGHEST_SAMPLE_RATE) {
+      return Optional.of("claims %,d samples a second, which is no sound".formatted(track.rate()));
+    }
+    return track.channels() > MOST_CHANNELS
+        ? Optional.of("claims %,d channels; at most 64 are read".formatted(track.channels()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> picture(@Nullable Picture picture) {
+    if (picture == null) {
+      return Optional.empty();
+    }
+    if (picture.fps() > HIGHEST_FPS) {
+      return Optional.of("claims %,.0f fps; at most 1,000 are read".formatted(picture.fps()));
+    }
+    long pixels = (long) picture.width() * picture.height();
+    boolean large =
+        picture.width() > LONGEST_SIDE || picture.height() > LONGEST_SIDE || pixels > MOST_PIXELS;
+    return large
+        ? Optional.of(
+            "claims %,d by %,d pixels; at most 8192 by 8192 are read"
+                .formatted(picture.width(), picture.height()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> density(Probe probe, long bytes) {
+    if (probe.seconds() <= SHORT_SECONDS) {
+      return Optional.empty();
+    }
+    double fewest = FEWEST_BYTES_A_SECOND * probe.seconds();
+    Picture picture = probe.picture();
+    if (picture != null) {
+      double pixels = picture.fps() * picture.width() * picture.height() * probe.seconds();
+      fewest = Math.max(fewest, pixels * FEWEST_BITS_A_PIXEL / 8);
+    }
+    return bytes < fewest
+        ? Optional.of("holds too little data for the length that it claims")
+        : Optional.empty();
+  }
+}

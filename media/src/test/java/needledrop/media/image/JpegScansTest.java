@@ -1,0 +1,74 @@
+package needledrop.media.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import needledrop.media.process.MediaException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JpegScansTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anHonestProgressivePictureIsTaken() throws IOException {
+    Path file = Files.write(folder.resolve("photo.jpg"), progressive());
+    assertEquals(10, JpegScans.count(file));
+    assertEquals(320, ImageHead.of(file).width());
+  }
+
+  @Test
+  void aPictureOfThousandsOfScansIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("slow.jpg"), withScans(progressive(), 5000));
+    assertEquals(JpegScans.MOST + 1, JpegScans.count(file));
+    assertThrows(MediaException.class, () -> ImageHead.of(file));
+  }
+
+  @Test
+  void aFileThatBreaksOffIsCountedAsFarAsItGoes() throws IOException {
+    byte[] whole = progressive();
+    for (int length = 0; length < whole.length; length += 7) {
+      Path file = Files.write(folder.resolve("part.jpg"), Arrays.copyOf(whole, length));
+      JpegScans.count(file);
+    }
+  }
+
+  /** The last scan of a picture, time and again. */
+  private static byte[] withScans(byte[] jpeg, int more) {
+    int last = jpeg.length - 2;
+    while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
+      last--;
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(jpeg, 0, last);
+    for (int i = 0; i < more; i++) {
+      file.write(jpeg, last, jpeg.length - 2 - last);
+    }
+    file.write(jpeg, jpeg.length - 2, 2);
+    return file.toByteArray();
+  }
+
+  private static byte[] progressive() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
+      writer.setOutput(out);
+      BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    }
+    return file.toByteArray();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.media.image;
+
+import org.jspecify.annotations.NullMarked;
