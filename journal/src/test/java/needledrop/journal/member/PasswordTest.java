@@ -3,6 +3,7 @@ package needledrop.journal.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +42,11 @@ class PasswordTest {
       })
   void aFewWordsMakeAGoodOne(String typed) {
     assertEquals("", new Password(typed).problem("Adrian", "Second Reel"));
+  }
+
+  @Test
+  void aLongPasswordIsAllowed() {
+    String words = "correct horse battery staple ".repeat(6).strip();
+    assertEquals("", new Password(words).problem("Adrian", "Second Reel"));
   }
 }

@@ -1,0 +1,146 @@
+package needledrop.e2e;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the program does nowhere, because it would open a way in. */
+class SecurityRulesTest {
+  private static final List<String> MODULES =
+      List.of(
+          "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web", "cli");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .importPaths(
+              MODULES.stream()
+                  .map(module -> Path.of("..", module, "target", "classes"))
+                  .toArray(Path[]::new));
+
+  private static final Set<String> ALGORITHMS =
+      Set.of("SHA-256", "HmacSHA256", "HmacSHA1", "TLS", "AES/GCM/NoPadding", "AES");
+
+  @Test
+  void noObjectIsDeserialized() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectInputStream.class)
+        .check(PROGRAM);
+  }
+
+  /** XML is only written: feeds, the site map, oEmbed. */
+  @Test
+  void noXmlIsRead() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml.parsers..", "javax.xml.transform..", "org.xml.sax..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(XMLInputFactory.class)
+        .check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javax.script..", "javax.naming..", "javax.xml.xpath..", "java.rmi.."})
+  void nothingTypedIsEvaluatedOrLookedUp(String library) {
+    noClasses().should().dependOnClassesThat().resideInAPackage(library).check(PROGRAM);
+  }
+
+  @Test
+  void secretsAreDrawnFromTheSecureGenerator() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("needledrop.journal..", "needledrop.web..", "needledrop.store..")
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(Random.class, long.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocalRandom.class)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyApprovedAlgorithmsAreUsed() {
+    Pattern instance =
+        Pattern.compile(
+            "(?:Digest|Mac|Cipher|Context|Generator|Factory)\\.getInstance\\(\"([^\"]+)\"");
+    List<String> used =
+        sources("src/main/java", ".java")
+            .flatMap(file -> instance.matcher(text(file)).results())
+            .map(match -> match.group(1))
+            .distinct()
+            .toList();
+    assertFalse(used.isEmpty());
+    used.forEach(name -> assertTrue(ALGORITHMS.contains(name), name));
+  }
+
+  @Test
+  void scriptsEvaluateNothingAndListenToNoOtherWindow() {
+    Pattern risky =
+        Pattern.compile(
+            "\\beval\\(|new Function\\(|document\\.write|addEventListener\\(\"message\"|WebSocket");
+    sources("src/main/resources", ".js")
+        .forEach(file -> assertFalse(risky.matcher(text(file)).find(), file.toString()));
+  }
+
+  @Test
+  void passwordFieldsAreMaskedAndTakeWhatAManagerPastes() {
+    Pattern field = Pattern.compile("<input[^>]*name=\"(?:password|current|again)\"[^>]*>");
+    List<MatchResult> fields =
+        sources("src/main/jte", ".jte")
+            .flatMap(file -> field.matcher(text(file)).results())
+            .toList();
+    assertFalse(fields.isEmpty());
+    fields.forEach(one -> assertTrue(one.group().contains("type=\"password\""), one.group()));
+    assertEquals(
+        0, sources("src/main", ".jte").filter(file -> text(file).contains("onpaste")).count());
+  }
+
+  private static Stream<Path> sources(String folder, String ending) {
+    return MODULES.stream()
+        .map(module -> Path.of("..", module, folder))
+        .filter(Files::isDirectory)
+        .flatMap(SecurityRulesTest::walk)
+        .filter(file -> file.toString().endsWith(ending));
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    try {
+      return Files.walk(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

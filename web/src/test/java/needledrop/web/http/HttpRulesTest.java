@@ -1,0 +1,72 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules of HTTP that hold for every address. */
+@Timeout(60)
+class HttpRulesTest {
+  @TempDir static Path folder;
+  private static Ground ground;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/page", "/nothing", "/broken"})
+  void noOtherSiteMayReadAnAnswer(String path) throws Exception {
+    HttpResponse<String> answer = ground.get(path, "Origin", "https://evil.example");
+    assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    assertTrue(answer.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/page", "/nothing", "/broken"})
+  void pagesSayTheirTypeAndCharset(String path) throws Exception {
+    String type = ground.get(path).headers().firstValue("Content-Type").orElseThrow();
+    assertEquals("text/html;charset=utf-8", type.replace(" ", "").toLowerCase(Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/static/", "/static", "/media/", "/.git/config", "/.git/", "/META-INF/"})
+  void noFolderIsListed(String path) throws Exception {
+    assertEquals(404, ground.get(path).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
+  void noMethodEchoesARequest(String method) throws Exception {
+    HttpResponse<String> answer = ground.send(method, "/page", "", "Cookie", "a=canary");
+    assertTrue(answer.statusCode() >= 400, method + " gives " + answer.statusCode());
+    assertFalse(answer.body().contains("canary"));
+  }
+
+  @Test
+  void everyPageHasItsOwnWindowPolicy() throws Exception {
+    HttpResponse<String> answer = ground.get("/page");
+    String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertTrue(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
+    assertFalse(policy.contains("*"));
+    assertEquals(
+        "same-origin", answer.headers().firstValue("Cross-Origin-Opener-Policy").orElseThrow());
+  }
+}
