@@ -1,6 +1,7 @@
 package needledrop.journal.member;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import needledrop.store.Database;
@@ -28,13 +29,14 @@ public final class KnownDevices {
   /** A token for a browser in which this member has just signed in. */
   public String remember(MemberId member) {
     Token token = Token.fresh();
+    Instant now = clock.instant();
     database.note(handle -> {
-      handle.execute("DELETE FROM known_device WHERE since <= ?", oldest());
+      handle.execute("DELETE FROM known_device WHERE since <= ?", now.minus(LIFE).toEpochMilli());
       handle.execute(
           "INSERT INTO known_device (member, hash, since) VALUES (?, ?, ?)",
           member.value(),
           token.hash(),
-          clock.millis());
+          now.toEpochMilli());
       return handle.execute(
           """
           DELETE FROM known_device WHERE member = ? AND id NOT IN (
@@ -59,7 +61,7 @@ public final class KnownDevices {
                     """)
                 .bind("member", member.value())
                 .bind("hash", new Token(token).hash())
-                .bind("oldest", oldest())
+                .bind("oldest", clock.instant().minus(LIFE).toEpochMilli())
                 .mapTo(Long.class)
                 .findOne())
         .map(OptionalLong::of)
@@ -70,9 +72,5 @@ public final class KnownDevices {
   public void forget(MemberId member) {
     database.note(
         handle -> handle.execute("DELETE FROM known_device WHERE member = ?", member.value()));
-  }
-
-  private long oldest() {
-    return clock.instant().minus(LIFE).toEpochMilli();
   }
 }
