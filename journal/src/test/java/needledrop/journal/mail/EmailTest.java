@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.journal.mail.MailServer.Security;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.store.Ids.EntryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,19 @@ class EmailTest {
     assertEquals(
         "a@xn--bcher-kva.example",
         new MailServer("a.example", 25, Security.NONE, "", "a@bücher.example").sender());
+  }
+
+  @Test
+  void neitherReplyFormNorSettingsTakeSuchAnAddress() {
+    Truncated.characters()
+        .map(character -> "a" + character + "@b.example")
+        .forEach(typed -> {
+          ReplyForm form = ReplyForm.of(new EntryId(1), "Ana", typed, "Which song?");
+          assertTrue(form.problems().containsKey(ReplyForm.Field.EMAIL));
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> new MailServer("a.example", 25, Security.NONE, "", typed));
+        });
   }
 
   @Test
