@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,28 @@ class BackupUnderLoadTest {
   private static final Pattern ENTRY = Pattern.compile("href=\"(/\\d{4}/\\d{2}/[^\"#?]+)\"");
   private static final Pattern NUMBER =
       Pattern.compile("name=\"comment_post_ID\" value=\"(\\d+)\"");
+
+  /** Tables whose rows a backup leaves out, or that are filled anew. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "invitation",
+          "jobs",
+          "owner_link",
+          "recovery_code",
+          "scheduled_jobs",
+          "second_factor",
+          "secret",
+          "session",
+          "share_link",
+          "sign_in",
+          "sqlite_stat1",
+          "sqlite_stat4");
+
+  private static final String COLUMNS =
+      """
+      SELECT group_concat('"' || name || '"') FROM pragma_table_info('%s')
+      WHERE name <> 'edit_key'
+      """;
 
   @TempDir private Path folder;
   private final AtomicInteger sent = new AtomicInteger();
@@ -140,19 +163,19 @@ class BackupUnderLoadTest {
     assertEquals(0, ended.status(), ended::err);
   }
 
-  /** Every row of every table, by the program's own tables; read where no program writes. */
+  /** Every row that a backup holds, by table; read where no program writes. */
   private static Map<String, List<String>> rows(Path home) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + home.resolve("needledrop.db"));
         Statement statement = connection.createStatement()) {
       for (String table : lines(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-        String columns =
-            lines(
-                    statement,
-                    "SELECT group_concat(cid + 1) FROM pragma_table_info('%s')".formatted(table))
-                .getFirst();
-        rows.put(table, lines(statement, "SELECT * FROM \"" + table + "\" ORDER BY " + columns));
+        if (!LEFT_OUT.contains(table)) {
+          String columns = lines(statement, COLUMNS.formatted(table)).getFirst();
+          rows.put(
+              table,
+              lines(statement, "SELECT %1$s FROM %2$s ORDER BY %1$s".formatted(columns, table)));
+        }
       }
     }
     return rows;

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import needledrop.web.studio.entrance.EntranceScreens;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,22 @@ final class EntranceTest {
       assertEquals(303, answer.statusCode(), route);
       String next = answer.headers().firstValue("Location").orElseThrow();
       assertTrue(next.startsWith("/studio/sign-in"), route);
+    }
+  }
+
+  @Test
+  void aStrangerAtTheDoorWaitsForNoWrite() throws Exception {
+    try (Connection writing = studio.database.dataSource().getConnection()) {
+      assertFalse(writing.isClosed());
+      for (String path : EntranceScreens.OPEN) {
+        HttpRequest.Builder request =
+            HttpRequest.newBuilder(studio.address(path + "?token=made-up"))
+                .header("Cookie", "needledrop=node0made-up");
+        assertTrue(studio.visit().send(request).statusCode() < 500, path);
+      }
+      for (String route : closedRoutes()) {
+        assertEquals(303, asked(route).statusCode(), route);
+      }
     }
   }
 

@@ -1,0 +1,59 @@
+package needledrop.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stranger who reads, with a cookie that they made up, never waits for the database to write. */
+@Timeout(300)
+class ReadersWriteNothingTest {
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+  private static final int MOST_PAGES = 150;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPageIsReadWhileSomebodyElseWrites() throws Exception {
+    try (LittleJournal little = new LittleJournal(folder)) {
+      little.shownReply("Ana", "First.");
+      try (Connection writing = little.database.dataSource().getConnection()) {
+        assertFalse(writing.isClosed());
+        Set<String> seen = crawl(little);
+        assertTrue(seen.size() > 20, seen::toString);
+      }
+    }
+  }
+
+  private static Set<String> crawl(LittleJournal little) throws Exception {
+    Deque<String> ahead =
+        new ArrayDeque<>(
+            List.of("/", "/shared/made-up", "/draft/1", "/search?q=song", "/no-such-page"));
+    Set<String> seen = new HashSet<>(ahead);
+    for (int pages = 0; pages < MOST_PAGES && !ahead.isEmpty(); pages++) {
+      String path = ahead.remove();
+      HttpResponse<String> answer = little.get(path, "Cookie", "needledrop=node0made-up");
+      assertTrue(answer.statusCode() < 500, path);
+      Matcher links = LINK.matcher(answer.body());
+      while (links.find()) {
+        String next = links.group(1).replace("&amp;", "&");
+        if (seen.add(next)) {
+          ahead.add(next);
+        }
+      }
+    }
+    return seen;
+  }
+}
