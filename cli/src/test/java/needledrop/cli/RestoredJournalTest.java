@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -29,11 +33,29 @@ import org.junit.jupiter.api.io.TempDir;
 final class RestoredJournalTest {
   private static final BackupPolicy NOTHING = new BackupPolicy(List.of(), List.of());
 
+  private static final List<String> OWN =
+      List.of(
+          """
+          INSERT INTO member (id, name, folded, role, password, since)
+          VALUES (1, 'Owner', 'owner', 'owner', 'hash', 0)
+          """,
+          "INSERT INTO item (id, kind, slug, name, folded) VALUES (1, 'song', 's', 'S', 's')",
+          """
+          INSERT INTO entry (id, slug, title, teaser, more, body, links, replies, author, standing,
+            version, updated)
+          VALUES (1, 'e', 'E', '', '', '', '[]', 1, 1, 'draft', 1, 0)
+          """,
+          """
+          INSERT INTO reply (entry, depth, name, email, words, sent, standing, since)
+          VALUES (1, 0, 'A', 'a@example.org', 'Hello', 0, 'shown', 0)
+          """);
+
   /** Rows that open something, and what they hold. */
   private static final List<String> OPENING =
       List.of(
           "INSERT INTO sign_in VALUES (1, 1, 'planted-browser', 0, 9000000000000)",
           "INSERT INTO session VALUES ('planted-session', '{\"sign-in\": 1}', 0, 0, 9000000000000)",
+          "INSERT INTO known_device (hash, member, since) VALUES ('planted-device', 1, 0)",
           "INSERT INTO owner_link VALUES (1, 'planted-owner-link', 9000000000000)",
           "INSERT INTO invitation VALUES (1, 'planted-invitation', 'editor', 'X', 1, 9000000000000)",
           "INSERT INTO recovery_code VALUES ('planted-recovery', 1)",
@@ -59,32 +81,20 @@ final class RestoredJournalTest {
 
   @TempDir private Path folder;
 
+  private Path home;
+
   @BeforeEach
-  void fill() {
-    try (Home home = Home.open(folder.resolve("home"));
-        Database database = Database.open(home.database(), Migrations.ALL)) {
-      database.change(handle -> {
-        handle.execute(
-            """
-            INSERT INTO member (id, name, folded, role, password, since)
-            VALUES (1, 'Owner', 'owner', 'owner', 'hash', 0)
-            """);
-        handle.execute(
-            "INSERT INTO item (id, kind, slug, name, folded) VALUES (1, 'song', 's', 'S', 's')");
-        handle.execute(
-            """
-            INSERT INTO entry (id, slug, title, teaser, more, body, links, replies, author, standing,
-              version, updated)
-            VALUES (1, 'e', 'E', '', '', '', '[]', 1, 1, 'draft', 1, 0)
-            """);
-        handle.execute(
-            """
-            INSERT INTO reply (entry, depth, name, email, words, sent, standing, since)
-            VALUES (1, 0, 'A', 'a@example.org', 'Hello', 0, 'shown', 0)
-            """);
-        OPENING.forEach(handle::execute);
-        PLANTED.forEach(handle::execute);
-      });
+  void fill() throws SQLException {
+    home = folder.resolve("home");
+    try (Home opened = Home.open(home);
+        Database _ = Database.open(opened.database(), Migrations.ALL);
+        Connection connection = connection(home);
+        Statement statement = connection.createStatement()) {
+      for (List<String> rows : List.of(OWN, OPENING, PLANTED)) {
+        for (String row : rows) {
+          statement.executeUpdate(row);
+        }
+      }
     }
   }
 
@@ -100,63 +110,56 @@ final class RestoredJournalTest {
   }
 
   @Test
-  void whatOpensTheJournalDoesNotComeBackFromAnOldBackup() throws IOException {
-    try (Home home = restored();
-        Database database = Database.open(home.database(), Migrations.ALL)) {
-      for (String table :
-          List.of(
-              "session",
-              "sign_in",
-              "owner_link",
-              "invitation",
-              "share_link",
-              "recovery_code",
-              "secret",
-              "watcher",
-              "jobs",
-              "scheduled_jobs")) {
-        assertEquals("0", one(database, "SELECT count(*) FROM " + table), table);
-      }
-      assertEquals("0", one(database, "SELECT count(*) FROM reply WHERE edit_key IS NOT NULL"));
-      assertEquals(
-          "1",
-          one(database, "SELECT required FROM second_factor WHERE secret = '' AND since IS NULL"));
+  void whatOpensTheJournalDoesNotComeBackFromAnOldBackup() throws Exception {
+    Path restored = restored();
+    for (String table :
+        List.of(
+            "session",
+            "sign_in",
+            "known_device",
+            "owner_link",
+            "invitation",
+            "share_link",
+            "recovery_code",
+            "secret",
+            "watcher",
+            "jobs",
+            "scheduled_jobs")) {
+      assertEquals(List.of("0"), all(restored, "SELECT count(*) FROM " + table), table);
     }
+    assertEquals(List.of(), all(restored, "SELECT id FROM reply WHERE edit_key IS NOT NULL"));
+    assertEquals(
+        List.of("1"),
+        all(restored, "SELECT required FROM second_factor WHERE secret = '' AND since IS NULL"));
   }
 
   @Test
-  void foldersAndPathsOfARestoredBackupAreSuspended() throws IOException {
-    try (Home home = restored();
-        Database database = Database.open(home.database(), Migrations.ALL)) {
-      assertEquals("1", one(database, "SELECT suspended FROM folder"));
-      assertEquals(
-          "1",
-          one(
-              database,
-              "SELECT count(*) FROM song_file WHERE fingerprinted IS NULL AND problem IS NOT NULL"));
-      assertEquals(
-          "1",
-          one(
-              database,
-              """
-              SELECT count(*) FROM footage
-              WHERE probed IS NULL AND looked IS NULL AND proxied IS NULL
-                AND probe_problem IS NOT NULL
-              """));
-    }
+  void foldersAndPathsOfARestoredBackupAreSuspended() throws Exception {
+    Path restored = restored();
+    assertEquals(List.of("1"), all(restored, "SELECT suspended FROM folder"));
+    assertEquals(
+        List.of("/etc/shadow"),
+        all(
+            restored,
+            "SELECT path FROM song_file WHERE fingerprinted IS NULL AND problem IS NOT NULL"));
+    assertEquals(
+        List.of("/etc/shadow-"),
+        all(
+            restored,
+            """
+            SELECT path FROM footage
+            WHERE probed IS NULL AND looked IS NULL AND proxied IS NULL
+              AND probe_problem IS NOT NULL
+            """));
   }
 
   /** A new column of this kind has to be left out of backups, or be named here with its reason. */
   @Test
-  void everyColumnThatMayOpenSomethingIsKnown() throws IOException {
-    Set<String> secrets;
-    try (Home home = Home.open(folder.resolve("home"));
-        Database database = Database.open(home.database(), Migrations.ALL)) {
-      secrets = new TreeSet<>(secretColumns(database));
-    }
+  void everyColumnThatMayOpenSomethingIsKnown() throws Exception {
     assertEquals(
-        Set.of(
+        List.of(
             "invitation.hash",
+            "known_device.hash",
             "member.password", // its Argon2id hash, without which nobody could sign in
             "owner_link.hash",
             "recovery_code.hash",
@@ -165,38 +168,44 @@ final class RestoredJournalTest {
             "secret.key",
             "session.hash",
             "share_link.hash",
-            "watcher.token"), // of a confirmed address: links in letters that were sent end it
-        secrets);
-  }
-
-  private static List<String> secretColumns(Database database) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
-                WHERE m.type = 'table'
-                  AND (c.name IN ('hash', 'token', 'secret', 'password') OR c.name LIKE '%key')
-                """)
-            .mapTo(String.class)
-            .list());
+            "watcher.token"), // of a confirmed address: links in mails that were sent end it
+        all(
+            home,
+            """
+            SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
+            WHERE m.type = 'table'
+              AND (c.name IN ('hash', 'token', 'secret', 'password') OR c.name LIKE '%key')
+            ORDER BY 1
+            """));
   }
 
   private Path backup(BackupPolicy policy) throws IOException {
     Path file = folder.resolve("backup.zip");
-    new Backup(folder.resolve("home"), Migrations.ALL, policy, Instant.EPOCH).into(file, _ -> {});
+    new Backup(home, Migrations.ALL, policy, Instant.EPOCH).into(file, _ -> {});
     assertTrue(file.toFile().isFile());
     return file;
   }
 
   /** From a backup in which all of it is, as former programs made them. */
-  private Home restored() throws IOException {
+  private Path restored() throws IOException {
     Path copy = folder.resolve("copy");
     new Restore(copy, Migrations.ALL, Migrations.BACKUP_POLICY).from(backup(NOTHING), _ -> {});
-    return Home.open(copy);
+    return copy;
   }
 
-  private static String one(Database database, String question) {
-    return database.read(handle -> handle.createQuery(question).mapTo(String.class).one());
+  private static Connection connection(Path home) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + Home.databaseIn(home));
+  }
+
+  private static List<String> all(Path home, String question) throws SQLException {
+    List<String> all = new ArrayList<>();
+    try (Connection connection = connection(home);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(question)) {
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+    }
+    return all;
   }
 }

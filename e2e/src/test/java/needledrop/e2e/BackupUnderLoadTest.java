@@ -46,6 +46,7 @@ class BackupUnderLoadTest {
       Set.of(
           "invitation",
           "jobs",
+          "known_device",
           "owner_link",
           "recovery_code",
           "scheduled_jobs",

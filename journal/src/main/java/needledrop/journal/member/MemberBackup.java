@@ -12,6 +12,7 @@ public final class MemberBackup {
       new BackupPolicy(
           List.of(
               "DELETE FROM sign_in",
+              "DELETE FROM known_device",
               "DELETE FROM owner_link",
               "DELETE FROM invitation",
               "DELETE FROM recovery_code",
