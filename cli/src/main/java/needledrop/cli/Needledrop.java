@@ -16,9 +16,11 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
 import needledrop.catalog.figure.Locations;
 import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -233,7 +235,13 @@ final class Needledrop implements AutoCloseable {
     return new Workbench(
         ffmpeg,
         derived,
-        new FolderWork(ffmpeg, folders, footage, songFiles),
+        new FolderWork(
+            ffmpeg,
+            folders,
+            footage,
+            songFiles,
+            new FolderFootage(database, footage, clock),
+            new FolderSongs(database, songFiles, songs, clock)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, clock),
         library,
         new ClipWork(

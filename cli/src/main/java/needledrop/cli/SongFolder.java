@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import needledrop.listen.Fingerprint;
+import needledrop.media.FileKind;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -31,8 +32,8 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   record Heard(String title, Fingerprint fingerprint) {}
 
   /**
-   * The songs under their paths in the folder. What holds no sound is passed over; what cannot be
-   * read is left out, and said in one line.
+   * The songs under their paths in the folder. What holds no sound is passed over; a broken song is
+   * left out, and said in one line.
    */
   SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
@@ -56,11 +57,9 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   private List<Path> files(Queue<Path> unreadable) throws IOException {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
-    return Tree.files(folder, unreadable::add).stream().filter(SongFolder::shown).toList();
-  }
-
-  private static boolean shown(Path file) {
-    return !String.valueOf(file.getFileName()).startsWith(".");
+    return Tree.files(folder, unreadable::add).stream()
+        .filter(file -> FileKind.of(file).mayBeMedia())
+        .toList();
   }
 
   private Optional<Heard> hear(Path file, Queue<Path> unreadable) {
@@ -71,7 +70,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
       return Optional.of(new Heard(title(probe, file), fingerprint));
     } catch (MediaException e) {
       if (e.blame() == Blame.MACHINE) throw e;
-      unreadable.add(file);
+      if (FileKind.of(file).promisesMedia()) unreadable.add(file);
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -29,11 +30,14 @@ class ListenCommandTest {
     Path songs = Files.createDirectories(folder.resolve("songs/deep"));
     write(songs.resolve("first.wav"), Tune.of(1).sound(RATE), 0);
     write(songs.resolve("second.wav"), Tune.of(2).sound(RATE), 0);
-    Files.writeString(songs.resolve("notes.txt"), "not a song");
+    for (String other : List.of("notes.txt", "cover.jpg", "list.m3u", "rip.log", "unnamed")) {
+      Files.writeString(songs.resolve(other), "not a song");
+    }
+    Files.writeString(songs.resolve("broken.mp3"), "not a song");
     write(folder.resolve("footage.wav"), Tune.of(2).sound(RATE), 20);
     Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
     assertEquals(0, typed.status(), typed.err());
-    assertTrue(typed.err().contains("notes.txt"), typed.err());
+    assertEquals("needledrop: left out, cannot be read: deep/broken.mp3", typed.err().strip());
     JsonNode cue = JsonMapper.shared().readTree(typed.out()).get("cues").get(0);
     assertEquals("deep/second.wav", cue.get("song").asString());
     assertEquals("second", cue.get("title").asString());

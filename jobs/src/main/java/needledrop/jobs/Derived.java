@@ -56,6 +56,11 @@ public final class Derived {
     return folder.resolve("footage").resolve(Long.toString(footage.value()));
   }
 
+  /** Deletes all that was made of footage whose file holds something else by now. */
+  void clear(FootageId footage) throws IOException {
+    Tree.delete(of(footage));
+  }
+
   /** Clears away the hidden folders in which a killed process was still making something. */
   void clearUnfinished() throws IOException {
     for (Path path : Tree.all(folder)) {

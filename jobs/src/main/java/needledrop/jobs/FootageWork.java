@@ -55,8 +55,12 @@ public final class FootageWork {
     this.clock = clock;
   }
 
-  Outcome probe(FootageId id) {
-    library.find(id).ifPresent(footage -> library.probed(id, ffmpeg.probe(file(footage))));
+  Outcome probe(FootageId id) throws IOException {
+    Optional<Footage> footage = library.find(id);
+    if (footage.isPresent()) {
+      derived.clear(id);
+      library.probed(id, ffmpeg.probe(file(footage.get())));
+    }
     return Outcome.DONE;
   }
 

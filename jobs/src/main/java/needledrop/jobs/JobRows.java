@@ -131,23 +131,43 @@ final class JobRows {
   }
 
   private boolean move(JobId id, String from, String to, int attempts, @Nullable String words) {
-    return database.note(handle ->
-        handle
-            .createUpdate(
-                """
-                UPDATE jobs SET state = :to, words = :words, attempts = attempts + :attempts,
-                  progress = CASE :to WHEN 'done' THEN 1 WHEN 'running' THEN 0 ELSE progress END,
-                  ended_at = CASE WHEN :to IN ('done', 'failed', 'cancelled') THEN :now END
-                WHERE id = :id AND state = :from\
-                """)
-            .bind("id", id)
-            .bind("from", from)
-            .bind("to", to)
-            .bind("attempts", attempts)
-            .bind("words", words)
-            .bind("now", clock.instant())
-            .execute())
-        == 1;
+    return database.note(handle -> {
+      int moved = moved(handle, id, from, to, attempts, words);
+      forgetEarlier(handle, id, to);
+      return moved == 1;
+    });
+  }
+
+  /** Of work that is done again and again, as looking through a folder, the last end is kept. */
+  private static void forgetEarlier(Handle handle, JobId id, String state) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM jobs WHERE id < :id AND state = :state AND ended_at IS NOT NULL
+              AND (kind, subject) = (SELECT kind, subject FROM jobs WHERE id = :id)\
+            """)
+        .bind("id", id)
+        .bind("state", state)
+        .execute();
+  }
+
+  private int moved(
+      Handle handle, JobId id, String from, String to, int attempts, @Nullable String words) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE jobs SET state = :to, words = :words, attempts = attempts + :attempts,
+              progress = CASE :to WHEN 'done' THEN 1 WHEN 'running' THEN 0 ELSE progress END,
+              ended_at = CASE WHEN :to IN ('done', 'failed', 'cancelled') THEN :now END
+            WHERE id = :id AND state = :from\
+            """)
+        .bind("id", id)
+        .bind("from", from)
+        .bind("to", to)
+        .bind("attempts", attempts)
+        .bind("words", words)
+        .bind("now", clock.instant())
+        .execute();
   }
 
   /** In line once more, with all its attempts ahead of it, unless the same work is open already. */

@@ -53,7 +53,7 @@ public final class SongLibrary {
    * fingerprint that was lost is taken once more.
    */
   synchronized Optional<SongIndex> open() throws IOException {
-    List<SongFile> songs = files.fingerprinted();
+    List<SongFile> songs = files.fingerprinted().stream().filter(this::isAtHand).toList();
     if (songs.stream().anyMatch(this::lost)) {
       return Optional.empty();
     }
@@ -62,6 +62,11 @@ public final class SongLibrary {
       write(index, songs);
     }
     return open(index);
+  }
+
+  /** Without its file a song is listened for by the fingerprint that was taken before. */
+  private boolean isAtHand(SongFile song) {
+    return !song.missing() || Files.exists(derived.fingerprint(song.song()));
   }
 
   private boolean lost(SongFile song) {

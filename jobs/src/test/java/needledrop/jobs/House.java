@@ -12,9 +12,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -112,7 +114,13 @@ final class House implements AutoCloseable {
     return new Workbench(
         ffmpeg,
         derived,
-        new FolderWork(ffmpeg, folders, footage, files),
+        new FolderWork(
+            ffmpeg,
+            folders,
+            footage,
+            files,
+            new FolderFootage(database, footage, CLOCK),
+            new FolderSongs(database, files, songs, CLOCK)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, CLOCK),
         library,
         new ClipWork(ffmpeg, database, clips, footage, files, cueSheets, listening, sources, CLOCK),

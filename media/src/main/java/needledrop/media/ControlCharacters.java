@@ -11,16 +11,13 @@ public final class ControlCharacters {
 
   /** A text on one line, in which each run of control characters is a space, without outer ones. */
   public static String removed(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (!isControl(letter)) {
-        plain.append(letter);
-      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-        plain.append(' ');
+    String shown = text;
+    for (int i = 0; i < shown.length(); i++) {
+      if (isControl(shown.charAt(i))) {
+        shown = shown.replace(shown.charAt(i), ' ');
       }
     }
-    return plain.toString().strip();
+    return (shown.equals(text) ? text : shown.replaceAll(" +", " ")).strip();
   }
 
   /** A text of the same length that is safe to print; tabs and line feeds stay. */

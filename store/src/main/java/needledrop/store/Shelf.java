@@ -153,7 +153,7 @@ public final class Shelf {
     return Files.isRegularFile(path(id));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

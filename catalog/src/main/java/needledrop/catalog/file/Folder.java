@@ -1,8 +1,10 @@
 package needledrop.catalog.file;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder on the disk whose songs or footage belong to the library without being copied.
@@ -10,9 +12,15 @@ import java.util.Locale;
  * @param suspended whether it came with a restored backup and was not confirmed since; nothing in
  *     it is read until then
  * @param leftOut what the last scan could not take, each file with its reason
+ * @param tried when the last scan ended, well or not; null if there was none
  */
 public record Folder(
-    Path path, Holds holds, Step scanned, boolean suspended, List<String> leftOut) {
+    Path path,
+    Holds holds,
+    Step scanned,
+    boolean suspended,
+    List<String> leftOut,
+    @Nullable Instant tried) {
   /** What is looked for in it. */
   public enum Holds {
     SONGS,

@@ -2,6 +2,8 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import needledrop.store.Database;
@@ -9,6 +11,8 @@ import needledrop.store.Row;
 
 /** The folders on the disk that the library watches. */
 public final class Folders {
+  private static final Duration SCAN_PERIOD = Duration.ofHours(1);
+
   private final Database database;
   private final InstantSource clock;
 
@@ -81,9 +85,15 @@ public final class Folders {
     return all().stream().filter(folder -> !folder.suspended()).toList();
   }
 
-  /** The folders that are to be scanned. */
+  /** The folders that are to be scanned: what was never, and what was longer ago than an hour. */
   public List<Folder> unscanned() {
-    return confirmed().stream().filter(folder -> folder.scanned() instanceof Step.Due).toList();
+    Instant before = clock.instant().minus(SCAN_PERIOD);
+    return confirmed().stream().filter(folder -> isDue(folder, before)).toList();
+  }
+
+  private static boolean isDue(Folder folder, Instant before) {
+    Instant tried = folder.tried();
+    return tried == null ? folder.scanned() instanceof Step.Due : tried.isBefore(before);
   }
 
   /**
@@ -109,7 +119,8 @@ public final class Folders {
   public void failed(Path folder, String problem) {
     database.change(handle ->
         handle
-            .createUpdate("UPDATE folder SET problem = :problem WHERE path = :path")
+            .createUpdate("UPDATE folder SET scanned = :now, problem = :problem WHERE path = :path")
+            .bind("now", clock.instant())
             .bind("problem", problem)
             .bind("path", text(folder))
             .execute());
@@ -125,6 +136,7 @@ public final class Folders {
         Folder.Holds.of(row.text("holds")),
         Step.of(row, "scanned", "problem"),
         row.yes("suspended"),
-        row.text("left_out").lines().toList());
+        row.text("left_out").lines().toList(),
+        row.maybeMoment("scanned"));
   }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.ItemRow;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
@@ -19,11 +20,13 @@ public final class SongFiles {
   private final Database database;
   private final Songs songs;
   private final InstantSource clock;
+  private final TaggedArtists artists;
 
   public SongFiles(Database database, Songs songs, InstantSource clock) {
     this.database = database;
     this.songs = songs;
     this.clock = clock;
+    this.artists = new TaggedArtists(database, new Facts(database, clock));
   }
 
   /**
@@ -49,9 +52,7 @@ public final class SongFiles {
   }
 
   private Song takeNew(Handle handle, Where where, SongTags tags) {
-    Song song =
-        withoutFile(handle, tags)
-            .orElseGet(() -> songs.add(tags.title(), tags.artist(), tags.isrc()));
+    Song song = withoutFile(handle, tags).orElseGet(() -> addSong(tags));
     handle
         .createUpdate(
             """
@@ -63,6 +64,12 @@ public final class SongFiles {
         .bind("path", where.pathText())
         .bind("now", clock.instant())
         .execute();
+    return song;
+  }
+
+  private Song addSong(SongTags tags) {
+    Song song = songs.add(tags.title(), tags.artist(), tags.isrc());
+    artists.credit(song.id(), tags.artists());
     return song;
   }
 
@@ -116,7 +123,7 @@ public final class SongFiles {
 
   /** The files whose fingerprint is due. */
   public List<SongFile> unfingerprinted() {
-    return all(Step.Due.class::isInstance);
+    return all(Step.Due.class::isInstance).stream().filter(file -> !file.missing()).toList();
   }
 
   /** The files that can be listened for. */
@@ -161,6 +168,10 @@ public final class SongFiles {
 
   private static SongFile file(Row row) throws SQLException {
     return new SongFile(
-        new SongId(row.number("song")), Where.in(row), Step.of(row, "fingerprinted", "problem"));
+        new SongId(row.number("song")),
+        Where.in(row),
+        Step.of(row, "fingerprinted", "problem"),
+        FileStamp.in(row),
+        row.maybeMoment("missing") != null);
   }
 }

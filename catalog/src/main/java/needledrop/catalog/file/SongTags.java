@@ -4,13 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Words;
+import needledrop.media.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
-/** What a song's file says about itself: in its tags, else by its name. */
-public record SongTags(String title, @Nullable String artist, @Nullable String isrc) {
+/**
+ * What a song's file says about itself: in its tags, else by its name.
+ *
+ * @param artist the artists in one text
+ * @param artists each by name
+ */
+public record SongTags(
+    String title, @Nullable String artist, @Nullable String isrc, List<String> artists) {
+  /** Where taggers put the artist of a whole album. */
+  private static final List<String> ALBUM_ARTIST =
+      List.of("album_artist", "albumartist", "album artist");
+
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
   /** As "03 ", "3. ", "12 - "; in "99 Luftballons" the number belongs to the title. */
@@ -21,6 +33,16 @@ public record SongTags(String title, @Nullable String artist, @Nullable String i
 
   public SongTags {
     Words.required("the title of the song", title);
+    artists = List.copyOf(artists);
+  }
+
+  public SongTags(String title, @Nullable String artist, @Nullable String isrc) {
+    this(title, artist, isrc, artist == null ? List.of() : List.of(artist));
+  }
+
+  private static SongTags by(String title, List<String> artists, @Nullable String isrc) {
+    String artist = artists.isEmpty() ? null : String.join(", ", artists);
+    return new SongTags(title, artist, isrc, artists);
   }
 
   /**
@@ -30,16 +52,23 @@ public record SongTags(String title, @Nullable String artist, @Nullable String i
    * @param fileName as "03 - Survivor - Burning Heart.ogg"
    */
   public static SongTags of(Map<String, String> tags, String fileName) {
-    String title = tags.getOrDefault("title", "").strip();
-    SongTags byName = byName(fileName);
-    return title.isEmpty()
-        ? new SongTags(
-            byName.title(), or(tags.get("artist"), byName.artist()), or(tags.get("isrc"), null))
-        : new SongTags(title, or(tags.get("artist"), null), or(tags.get("isrc"), null));
+    String title = ControlCharacters.removed(tags.getOrDefault("title", ""));
+    String isrc = tags.get("isrc");
+    String recording = isrc == null || isrc.isBlank() ? null : isrc.strip();
+    List<String> artists = artists(tags);
+    if (!title.isEmpty()) {
+      return by(title, artists, recording);
+    }
+    SongTags byName = byName(ControlCharacters.removed(fileName));
+    return by(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
   }
 
-  private static @Nullable String or(@Nullable String tag, @Nullable String otherwise) {
-    return tag == null || tag.isBlank() ? otherwise : tag.strip();
+  private static List<String> artists(Map<String, String> tags) {
+    return Stream.concat(Stream.of("artist"), ALBUM_ARTIST.stream())
+        .map(name -> ArtistNames.in(tags.get(name)))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The artist stands first and the title last, between hyphens; numbers are tracks. */
@@ -54,7 +83,7 @@ public record SongTags(String title, @Nullable String artist, @Nullable String i
     return switch (parts.size()) {
       case 0 -> new SongTags(name.isEmpty() ? "Untitled" : name, null, null);
       case 1 -> new SongTags(parts.getFirst(), null, null);
-      default -> new SongTags(parts.getLast(), parts.getFirst(), null);
+      default -> by(parts.getLast(), ArtistNames.in(parts.getFirst()), null);
     };
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import needledrop.store.Shelf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access to the files of footage and songs. A file may be read if it is on the shelf, or if its
@@ -51,6 +52,23 @@ public final class SourceFiles {
             case Where.Unnameable _ -> Optional.empty();
           };
     };
+  }
+
+  /**
+   * As {@link #servable(Where, Step)}, and also empty if the file is not the one that was probed.
+   *
+   * @param stamp as the last scan found the file; null if it was not scanned
+   */
+  public Optional<Path> servable(Where where, Step probed, @Nullable FileStamp stamp) {
+    return servable(where, probed).filter(file -> stamp == null || isUnchanged(file, stamp));
+  }
+
+  private static boolean isUnchanged(Path file, FileStamp stamp) {
+    try {
+      return FileStamp.of(file).equals(stamp);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Optional<Path> inFolder(Path file) {

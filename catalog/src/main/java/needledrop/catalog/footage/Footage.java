@@ -1,6 +1,7 @@
 package needledrop.catalog.footage;
 
 import java.time.Instant;
+import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
 import needledrop.media.Probe;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A video file that the owner brought in; private until something of it is published.
  *
  * @param film that it is of, where somebody said so
+ * @param stamp as the last scan of its folder found it; null for an uploaded file
+ * @param missing whether the last scan did not find it
  */
 public record Footage(
     FootageId id,
@@ -22,4 +25,6 @@ public record Footage(
     @Nullable Probe probe,
     Step probed,
     Step looked,
-    Step listened) {}
+    Step listened,
+    @Nullable FileStamp stamp,
+    boolean missing) {}

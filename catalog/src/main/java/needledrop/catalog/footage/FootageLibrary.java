@@ -11,6 +11,7 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.name.Words;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
+import needledrop.media.ControlCharacters;
 import needledrop.media.Probe;
 import needledrop.store.Bin;
 import needledrop.store.Database;
@@ -36,7 +37,7 @@ public final class FootageLibrary {
 
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage take(Where where, String title) {
-    Words.required("the title of the footage", title);
+    Words.required("the title of the footage", ControlCharacters.removed(title));
     return database.write(
         handle -> sameFile(handle, where).orElseGet(() -> takeNew(handle, where, title)));
   }
@@ -62,7 +63,7 @@ public final class FootageLibrary {
             VALUES (:title, :content, :path, :now)
             RETURNING *
             """)
-        .bind("title", title.strip())
+        .bind("title", ControlCharacters.removed(title))
         .bind("content", where.content())
         .bind("path", where.pathText())
         .bind("now", clock.instant())
@@ -93,11 +94,11 @@ public final class FootageLibrary {
 
   /** Gives it another title, and says which film it is of. */
   public void describe(FootageId id, String title, @Nullable FilmId film) {
-    Words.required("the title of the footage", title);
+    Words.required("the title of the footage", ControlCharacters.removed(title));
     database.change(handle ->
         handle
             .createUpdate("UPDATE footage SET title = :title, film = :film WHERE id = :id")
-            .bind("title", title.strip())
+            .bind("title", ControlCharacters.removed(title))
             .bind("film", film)
             .bind("id", id)
             .execute());
@@ -123,6 +124,7 @@ public final class FootageLibrary {
         """
         SELECT * FROM footage
         WHERE probed IS NULL AND probe_problem IS NULL AND binned IS NULL
+            AND missing IS NULL
         ORDER BY id
         """);
   }
@@ -133,6 +135,7 @@ public final class FootageLibrary {
         """
         SELECT * FROM footage
         WHERE looked IS NULL AND look_problem IS NULL AND binned IS NULL
+            AND missing IS NULL
           AND probed IS NOT NULL AND width IS NOT NULL
         ORDER BY id
         """);
@@ -148,12 +151,12 @@ public final class FootageLibrary {
         WITH library AS (
           SELECT
             MAX(fingerprinted) AS latest,
-            TOTAL(fingerprinted IS NULL AND problem IS NULL) AS due
+            TOTAL(fingerprinted IS NULL AND problem IS NULL AND missing IS NULL) AS due
           FROM song_file JOIN item ON item.id = song_file.song
           WHERE item.binned IS NULL)
         SELECT footage.* FROM footage, library
         WHERE probed IS NOT NULL AND channels IS NOT NULL
-          AND listen_problem IS NULL AND footage.binned IS NULL
+          AND listen_problem IS NULL AND footage.binned IS NULL AND footage.missing IS NULL
           AND library.due = 0 AND library.latest IS NOT NULL
           AND (listened IS NULL OR listened < library.latest)
         ORDER BY id
@@ -165,7 +168,7 @@ public final class FootageLibrary {
     return list(
         """
         SELECT * FROM footage
-        WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL
+        WHERE probed IS NOT NULL AND width IS NOT NULL AND binned IS NULL AND missing IS NULL
           AND proxied IS NULL AND proxy_problem IS NULL
         ORDER BY id
         """);

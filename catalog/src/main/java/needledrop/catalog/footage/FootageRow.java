@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
 import needledrop.media.Picture;
@@ -37,7 +38,9 @@ final class FootageRow {
         probe,
         Step.of(row, "probed", "probe_problem"),
         still ? new Step.Needless() : Step.of(row, "looked", "look_problem"),
-        silent ? new Step.Needless() : Step.of(row, "listened", "listen_problem"));
+        silent ? new Step.Needless() : Step.of(row, "listened", "listen_problem"),
+        FileStamp.in(row),
+        row.maybeMoment("missing") != null);
   }
 
   private static @Nullable Probe probe(Row row) throws SQLException {

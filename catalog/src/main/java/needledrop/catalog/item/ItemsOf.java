@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Words;
+import needledrop.media.ControlCharacters;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Kept;
@@ -111,7 +112,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
 
   /** Gives it another name. Its slug stays, so that links to its page last. */
   public void rename(K id, String name) {
-    Words.required("the name", name);
+    Words.required("the name", ControlCharacters.removed(name));
     database.change(handle ->
         handle
             .createUpdate(
@@ -119,7 +120,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 UPDATE item SET name = :name, folded = :folded
                 WHERE id = :id AND kind = :kind
                 """)
-            .bind("name", name.strip())
+            .bind("name", ControlCharacters.removed(name))
             .bind("folded", Folding.fold(name))
             .bind("id", id.value())
             .bind("kind", kind.word())
@@ -128,7 +129,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
 
   /** Adds one under a free slug; the extras are the columns that only this kind has. */
   I insert(String name, Map<String, ? extends @Nullable Object> extras) {
-    Words.required("the name", name);
+    Words.required("the name", ControlCharacters.removed(name));
     return database.write(handle ->
         handle
             .createQuery(
@@ -139,7 +140,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 """)
             .bind("kind", kind.word())
             .bind("slug", new ItemSlugs(handle).free(kind.word(), name))
-            .bind("name", name.strip())
+            .bind("name", ControlCharacters.removed(name))
             .bind("folded", Folding.fold(name))
             .bind("artist", extras.get("artist"))
             .bind("isrc", extras.get("isrc"))

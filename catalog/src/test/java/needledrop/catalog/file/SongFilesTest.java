@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.World;
+import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.SongId;
@@ -78,6 +79,42 @@ final class SongFilesTest {
     assertEquals(
         new SongTags("track", "Someone", null),
         SongTags.of(Map.of("title", ""), "Someone - track.mp3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "artist, Ana Uno; Bo Dos;Cy Tres, 'Ana Uno, Bo Dos, Cy Tres', 3",
+    "artist, Ana Uno / Bo Dos, 'Ana Uno, Bo Dos', 2",
+    "artist, AC/DC, AC/DC, 1",
+    "artist, 'Earth, Wind & Fire', 'Earth, Wind & Fire', 1",
+    "album_artist, Survivor, Survivor, 1",
+    "albumartist, Survivor, Survivor, 1",
+    "artist, Various Artists, , 0",
+    "album_artist, Verschiedene Künstler, , 0",
+    "artist, VARIOS ARTISTAS, , 0",
+  })
+  void theArtistsOfATagAreNamedEach(String tag, String words, String artist, int artists) {
+    SongTags tags = SongTags.of(Map.of("title", "A", tag, words), "01.mp3");
+    assertEquals(artist, tags.artist());
+    assertEquals(artists, tags.artists().size());
+  }
+
+  @Test
+  void severalArtistsBecomeSeveralPeople() {
+    Map<String, String> tags = Map.of("title", "Duet", "artist", "Ana Uno;Bo Dos");
+    Song song = world.songFiles.take(FILE, SongTags.of(tags, "duet.mp3"));
+    assertEquals(
+        List.of("Ana Uno", "Bo Dos"), world.people.all().stream().map(Person::name).toList());
+    assertEquals(2, world.facts.about(song.id()).size());
+    world.songFiles.take(SHELVED, new SongTags("Solo", "Ana Uno", null));
+    assertEquals(2, world.people.all().size());
+  }
+
+  @Test
+  void noNameHoldsControlCharacters() {
+    SongTags tags = SongTags.of(Map.of(), "\u001B[31mred\u0007.mp3");
+    assertEquals("[31mred", world.songFiles.take(FILE, tags).name());
+    assertEquals("a b", world.people.add("a\r\nb").name());
   }
 
   @Test

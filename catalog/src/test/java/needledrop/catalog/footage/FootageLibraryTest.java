@@ -211,7 +211,8 @@ final class FootageLibraryTest {
                 Folder.Holds.FOOTAGE,
                 new Step.Due(),
                 false,
-                List.of("a.mp3: may not be read"))),
+                List.of("a.mp3: may not be read"),
+                null)),
         world.folders.all());
     world.folders.failed(folder, "may not be read");
     assertEquals(new Step.Failed("may not be read"), world.folders.all().getFirst().scanned());

@@ -151,7 +151,8 @@ public final class Clips {
         WHERE binned IS NULL AND listen_problem IS NULL AND rendered_revision IS NOT NULL
           AND EXISTS (SELECT 1 FROM song_file WHERE fingerprinted IS NOT NULL)
           AND NOT EXISTS (
-            SELECT 1 FROM song_file WHERE fingerprinted IS NULL AND problem IS NULL)
+            SELECT 1 FROM song_file
+            WHERE fingerprinted IS NULL AND problem IS NULL AND missing IS NULL)
           AND (listened_revision IS NOT rendered_revision
             OR listened < (SELECT max(fingerprinted) FROM song_file))
         ORDER BY id

@@ -53,6 +53,11 @@ public final class Ffmpeg {
     return new Probing(machine, file).probe();
   }
 
+  /** A digest that tells recordings apart whatever their tags, cover and file name say. */
+  public String soundDigest(Path file) {
+    return new Probing(machine, file).soundDigest();
+  }
+
   /**
    * The whole sound of a file, from the file's time zero on; a late start is filled with silence.
    */

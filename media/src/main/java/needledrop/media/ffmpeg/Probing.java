@@ -1,6 +1,7 @@
 package needledrop.media.ffmpeg;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +12,17 @@ import needledrop.media.process.Ending;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
 import needledrop.media.process.Run;
+import needledrop.media.tag.Id3Tags;
 
 /** Asks ffprobe what a file holds. */
 final class Probing {
 
   static final String UNREADABLE = "holds no picture or sound that ffmpeg can read";
   private static final int MOST_JSON = 4 << 20;
+  private static final int MAX_DIGEST = 1000;
+
+  /** For a digest nothing is decoded: the longest recording takes less than this allows. */
+  private static final double SOUND_SECONDS = 3600;
 
   /** Going through the packets decodes nothing, so that an hour of the processor is plenty. */
   private static final double READING_SECONDS = 60;
@@ -37,7 +43,8 @@ final class Probing {
       String sentence = file.getFileName() + " " + problem.get();
       throw MediaException.before(Blame.FILE, file, sentence);
     }
-    return probe;
+    return new Probe(
+        probe.length(), probe.picture(), probe.sound(), Id3Tags.corrected(file, probe.tags()));
   }
 
   private long size() {
@@ -45,6 +52,21 @@ final class Probing {
       return Files.size(file);
     } catch (IOException e) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " can not be read");
+    }
+  }
+
+  /** The digest of the coded sound, which stays the same when only tags or covers change. */
+  String soundDigest() {
+    List<String> arguments =
+        Arguments.of(
+            Allowed.everywhere(),
+            List.of("-nostdin", "-vn", "-sn", "-dn"),
+            Allowed.file(file),
+            List.of("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "pipe:1"));
+    try (Run run = machine.run(machine.reading("ffmpeg", file, SOUND_SECONDS, arguments))) {
+      String line = new String(run.all(MAX_DIGEST), StandardCharsets.US_ASCII).strip();
+      run.finish(UNREADABLE);
+      return line.substring(line.indexOf('=') + 1);
     }
   }
 

@@ -123,6 +123,16 @@ final class RolesTest {
   }
 
   @Test
+  void onlyTheOwnerNamesFoldersOfTheMachine() throws Exception {
+    for (String place : List.of("/studio/songs", "/studio/footage")) {
+      Visit editor = visit(Role.EDITOR);
+      assertEquals(403, editor.post(place + "/folder", "folder", "/").statusCode());
+      assertFalse(editor.get(place).body().contains("name=\"folder\""));
+      assertTrue(visit(Role.OWNER).get(place).body().contains("name=\"folder\""));
+    }
+  }
+
+  @Test
   void anAuthorReachesNoEntryButTheirOwn() throws Exception {
     Visit author = visit(Role.AUTHOR);
     Entry own = entry(author.member(), "My own scene");

@@ -37,6 +37,9 @@ public record FootageLine(Footage footage, String film, long cues) {
   }
 
   public String state() {
+    if (footage.missing()) {
+      return "missing";
+    }
     if (problem() != null) {
       return "a problem";
     }
@@ -51,7 +54,7 @@ public record FootageLine(Footage footage, String film, long cues) {
 
   public String tone() {
     return switch (state()) {
-      case "a problem" -> "bad";
+      case "a problem", "missing" -> "bad";
       case "ready" -> "good";
       default -> "busy";
     };

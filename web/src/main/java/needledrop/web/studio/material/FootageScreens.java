@@ -93,7 +93,7 @@ public final class FootageScreens implements Routes {
     routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
     routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
     routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.RUN);
     routes.get(HOME + "/{id}", this::piece, Door.EDIT);
     routes.get(HOME + "/{id}/live", this::liveState, Door.EDIT);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
@@ -179,7 +179,9 @@ public final class FootageScreens implements Routes {
   private void file(Context request) throws IOException {
     Footage footage = found(request);
     Path original =
-        sources.servable(footage.where(), footage.probed()).orElseThrow(NotFoundResponse::new);
+        sources
+            .servable(footage.where(), footage.probed(), footage.stamp())
+            .orElseThrow(NotFoundResponse::new);
     Path proxy = derived.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {
       new FileAnswer(proxy, Playable.MP4.mediaType()).send(request);

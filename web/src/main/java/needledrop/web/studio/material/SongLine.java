@@ -16,26 +16,30 @@ public record SongLine(Song song, @Nullable SongFile file) {
   }
 
   public boolean isPlayable() {
-    return file != null && file.fingerprint() instanceof Step.Done;
+    return file != null && !file.missing() && file.fingerprint() instanceof Step.Done;
   }
 
   public String state() {
     return file == null
         ? "no file"
-        : switch (file.fingerprint()) {
-          case Step.Due _ -> "fingerprint to be taken";
-          case Step.Done _, Step.Needless _ -> "ready";
-          case Step.Failed _ -> "a problem";
-        };
+        : file.missing()
+            ? "missing"
+            : switch (file.fingerprint()) {
+              case Step.Due _ -> "fingerprint to be taken";
+              case Step.Done _, Step.Needless _ -> "ready";
+              case Step.Failed _ -> "a problem";
+            };
   }
 
   public String tone() {
     return file == null
         ? ""
-        : switch (file.fingerprint()) {
-          case Step.Due _ -> "busy";
-          case Step.Done _, Step.Needless _ -> "good";
-          case Step.Failed _ -> "bad";
-        };
+        : file.missing()
+            ? "bad"
+            : switch (file.fingerprint()) {
+              case Step.Due _ -> "busy";
+              case Step.Done _, Step.Needless _ -> "good";
+              case Step.Failed _ -> "bad";
+            };
   }
 }

@@ -67,7 +67,7 @@ public final class SongScreens implements Routes {
     routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
     routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
     routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Door.EDIT);
+    routes.post(HOME + "/folder", this::watch, Door.RUN);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
     routes.post(HOME + "/{id}/retry", this::retry, Door.EDIT);
   }
@@ -115,7 +115,9 @@ public final class SongScreens implements Routes {
   private void file(Context request) throws IOException {
     SongFile file = files.find(song(request)).orElseThrow(NotFoundResponse::new);
     Path sound =
-        sources.servable(file.where(), file.fingerprint()).orElseThrow(NotFoundResponse::new);
+        sources
+            .servable(file.where(), file.fingerprint(), file.stamp())
+            .orElseThrow(NotFoundResponse::new);
     new FileAnswer(sound, "audio/mpeg").send(request);
   }
 

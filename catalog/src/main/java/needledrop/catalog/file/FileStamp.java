@@ -1,0 +1,26 @@
+package needledrop.catalog.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Size and time of change of a file: as long as both stay, it is taken for unchanged.
+ *
+ * @param size in bytes
+ * @param modified in milliseconds since 1970
+ */
+public record FileStamp(long size, long modified) {
+  public static FileStamp of(Path file) throws IOException {
+    return new FileStamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+  }
+
+  /** Null if the file was not looked at since stamps are kept. */
+  public static @Nullable FileStamp in(Row row) throws SQLException {
+    Long size = row.maybeNumber("size");
+    return size == null ? null : new FileStamp(size, row.number("modified"));
+  }
+}

@@ -1,0 +1,55 @@
+package needledrop.catalog.file;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.fact.Fact.Credit;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.item.People;
+import needledrop.catalog.item.Person;
+import needledrop.catalog.name.Folding;
+import needledrop.store.Database;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Row;
+
+/** The people whom the tags of a song name side by side, each credited with performing it. */
+final class TaggedArtists {
+  private static final Source TAGS = new Source.Imported("the tags of its file");
+
+  private final Database database;
+  private final People people;
+  private final Facts facts;
+
+  TaggedArtists(Database database, Facts facts) {
+    this.database = database;
+    this.people = new People(database);
+    this.facts = facts;
+  }
+
+  /** One artist alone needs no credit: the song names them. */
+  void credit(SongId song, List<String> artists) {
+    if (artists.size() > 1) {
+      artists.forEach(
+          artist -> facts.add(new Credit(song, Role.PERFORMED, person(artist), null), TAGS));
+    }
+  }
+
+  private PersonId person(String name) {
+    return find(name).or(() -> Optional.of(people.add(name)).map(Person::id)).orElseThrow();
+  }
+
+  private Optional<PersonId> find(String name) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT id FROM item WHERE kind = 'person' AND binned IS NULL AND folded = :folded
+                ORDER BY id LIMIT 1
+                """)
+            .bind("folded", Folding.fold(name))
+            .map(Row.as(row -> new PersonId(row.number("id"))))
+            .findFirst());
+  }
+}

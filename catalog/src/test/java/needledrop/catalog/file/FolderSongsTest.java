@@ -1,0 +1,124 @@
+package needledrop.catalog.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import needledrop.catalog.World;
+import needledrop.catalog.item.Called;
+import needledrop.catalog.item.Song;
+import needledrop.store.Ids.SongId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class FolderSongsTest {
+  private static final Path FILE = Path.of("/music/heart.mp3");
+  private static final SongTags HEART = new SongTags("Burning Heart", "Survivor", null);
+
+  @TempDir private Path folder;
+  private World world;
+  private FolderSongs songs;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    songs = new FolderSongs(world.database, world.songFiles, world.songs, world.clock);
+    songs.update(found(FILE, 1, "sound A", HEART));
+    world.songFiles.fingerprinted(only().id());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aRenamedFileIsTheSameSong() {
+    SongId song = only().id();
+    songs.miss(song);
+    assertTrue(file(song).missing());
+    songs.update(found(Path.of("/music/deep/heart.mp3"), 1, "sound A", HEART));
+    assertEquals(song, only().id());
+    assertEquals(new Where.InFolder(Path.of("/music/deep/heart.mp3")), file(song).where());
+    assertFalse(file(song).missing());
+    assertEquals(List.of(), world.songFiles.unfingerprinted());
+  }
+
+  @Test
+  void aFileThatReturnsIsThereAgain() {
+    songs.miss(only().id());
+    songs.restore(only().id());
+    assertFalse(file(only().id()).missing());
+  }
+
+  @Test
+  void aMissingFileIsNoWork() {
+    world.songFiles.retry(only().id());
+    songs.miss(only().id());
+    assertEquals(List.of(), world.songFiles.unfingerprinted());
+  }
+
+  @Test
+  void aCopyIsNotListedTwice() {
+    songs.update(found(Path.of("/music/copy.mp3"), 1, "sound A", HEART));
+    assertEquals(FILE, ((Where.InFolder) file(only().id()).where()).file());
+  }
+
+  @Test
+  void anotherRecordingOfTheSameTitleIsFingerprintedAnew() {
+    SongId song = only().id();
+    songs.update(found(FILE, 2, "sound B", HEART));
+    assertEquals(song, only().id());
+    assertEquals(song, world.songFiles.unfingerprinted().getFirst().song());
+  }
+
+  @Test
+  void anotherSongUnderTheSameNameIsAnotherSongAndTheFirstKeepsItsWords() {
+    Song first = only();
+    songs.update(found(FILE, 2, "sound B", new SongTags("Eye of the Tiger", "Survivor", null)));
+    assertEquals(2, world.songs.all().size());
+    assertTrue(world.songFiles.find(first.id()).isEmpty());
+    songs.update(found(Path.of("/music/found.mp3"), 3, "sound A", HEART));
+    assertEquals(2, world.songs.all().size());
+    assertEquals(new Where.InFolder(Path.of("/music/found.mp3")), file(first.id()).where());
+  }
+
+  @Test
+  void newTagsNameTheSong() {
+    songs.update(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null)));
+    assertEquals("Burning Heart (1985)", only().name());
+    assertEquals("The Band", only().artist());
+    assertEquals(List.of(), world.songFiles.unfingerprinted());
+  }
+
+  @Test
+  void whatTheOwnerWroteOutlivesNewTags() {
+    world.items.rename(only().id(), new Called("My Heart", "Me"));
+    songs.update(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null)));
+    assertEquals("My Heart", only().name());
+    assertEquals("Me", only().artist());
+    songs.update(found(FILE, 3, "sound C", new SongTags("Burning Heart (1985)", "The Band", null)));
+    assertEquals("My Heart", only().name());
+    assertNotEquals(List.of(), world.songFiles.unfingerprinted());
+  }
+
+  private Song only() {
+    assertEquals(1, world.songs.all().size());
+    return world.songs.all().getFirst();
+  }
+
+  private SongFile file(SongId song) {
+    return world.songFiles.find(song).orElseThrow();
+  }
+
+  private static FoundSong found(Path file, long modified, String sound, SongTags tags) {
+    return new FoundSong(file, new FileStamp(100, modified), sound, tags);
+  }
+}

@@ -1,0 +1,76 @@
+package needledrop.catalog.footage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.World;
+import needledrop.catalog.file.FileStamp;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.footage.FolderFootage.FoundFootage;
+import needledrop.media.Probe;
+import needledrop.media.Track;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class FolderFootageTest {
+  private static final Path FILE = Path.of("/films/scene.mkv");
+
+  @TempDir private Path folder;
+  private World world;
+  private FolderFootage films;
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    films = new FolderFootage(world.database, world.footage, world.clock);
+    films.update(found(FILE, 1, "A"), "scene");
+    Probe probe = new Probe(Duration.ofSeconds(9), null, new Track(2, 48_000, "aac"), Map.of());
+    world.footage.probed(only().id(), probe);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aRenamedFileIsTheSameFootage() {
+    films.miss(only().id());
+    assertTrue(only().missing());
+    films.update(found(Path.of("/films/other.mkv"), 1, "A"), "other");
+    assertEquals("scene", only().title());
+    assertEquals(new Where.InFolder(Path.of("/films/other.mkv")), only().where());
+    assertFalse(only().missing());
+    assertInstanceOf(Step.Done.class, only().probed());
+  }
+
+  @Test
+  void aFileThatHoldsSomethingElseIsLookedAtAnewUnderItsTitle() {
+    world.footage.describe(only().id(), "The training", null);
+    films.update(found(FILE, 2, "B"), "scene");
+    assertEquals("The training", only().title());
+    assertEquals(List.of(only()), world.footage.unprobed());
+    films.miss(only().id());
+    assertEquals(List.of(), world.footage.unprobed());
+  }
+
+  private Footage only() {
+    assertEquals(1, world.footage.all().size());
+    return world.footage.all().getFirst();
+  }
+
+  private static FoundFootage found(Path file, long modified, String digest) {
+    return new FoundFootage(file, new FileStamp(100, modified), digest);
+  }
+}

@@ -1,0 +1,93 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import needledrop.media.ControlCharacters;
+import needledrop.media.FileKind;
+import needledrop.media.FileNames;
+import needledrop.media.Probe;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.media.process.MediaException;
+import needledrop.media.process.MediaException.Blame;
+import needledrop.store.Tree;
+
+/**
+ * The files of a watched folder that may hold sound or film, and what of it is left out, and why.
+ */
+final class FolderFiles {
+  private final Path folder;
+  private final Ffmpeg ffmpeg;
+  private final List<String> leftOut = new ArrayList<>();
+
+  FolderFiles(Path folder, Ffmpeg ffmpeg) {
+    this.folder = folder;
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** In order of name. Links are followed to files in the folder only. */
+  List<Path> list() throws IOException {
+    Path real = folder.toRealPath();
+    return Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
+        .stream()
+        .filter(file -> FileKind.of(file).mayBeMedia())
+        .filter(this::isNamed)
+        .filter(file -> isBelow(real, file))
+        .toList();
+  }
+
+  private boolean isNamed(Path file) {
+    if (FileNames.isText(file)) {
+      return true;
+    }
+    leftOut.add(FileNames.problem(name(file)));
+    return false;
+  }
+
+  private boolean isBelow(Path real, Path file) {
+    try {
+      if (file.toRealPath().startsWith(real)) {
+        return true;
+      }
+      leftOut.add("%s: is a link that leads out of the folder".formatted(name(file)));
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** What the file holds; empty if it cannot be read, which is reported if its name promises so. */
+  Optional<Probe> probe(Path file) {
+    try {
+      return Optional.of(ffmpeg.probe(file));
+    } catch (MediaException e) {
+      if (e.blame() == Blame.MACHINE) {
+        throw e;
+      }
+      if (FileKind.of(file).promisesMedia()) {
+        leaveOut(file, e.reason());
+      }
+      return Optional.empty();
+    }
+  }
+
+  void leaveOut(Path file, String reason) {
+    leftOut.add("%s: %s".formatted(name(file), reason));
+  }
+
+  private String name(Path file) {
+    return ControlCharacters.removed(folder.relativize(file).toString());
+  }
+
+  List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** Whether a known file of this folder is gone, and not only hard to reach at the moment. */
+  boolean isGone(Path file) {
+    return file.startsWith(folder) && Files.notExists(file);
+  }
+}

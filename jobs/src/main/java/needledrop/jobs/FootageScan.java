@@ -1,0 +1,73 @@
+package needledrop.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import needledrop.catalog.file.FileStamp;
+import needledrop.catalog.file.Where.InFolder;
+import needledrop.catalog.footage.FolderFootage;
+import needledrop.catalog.footage.FolderFootage.FoundFootage;
+import needledrop.catalog.footage.Footage;
+import needledrop.media.FailureText;
+import needledrop.media.FileKind;
+import needledrop.media.Progress;
+import needledrop.store.SampledDigest;
+import org.jspecify.annotations.Nullable;
+
+/** One look at a watched folder of footage: what is new there, what changed, what is gone. */
+final class FootageScan {
+  private final FolderFiles files;
+  private final FolderFootage footage;
+  private final Map<Path, Footage> known = new HashMap<>();
+
+  FootageScan(FolderFiles files, FolderFootage footage, List<Footage> known) {
+    this.files = files;
+    this.footage = footage;
+    for (Footage each : known) {
+      if (each.where() instanceof InFolder(Path file)) {
+        this.known.put(file, each);
+      }
+    }
+  }
+
+  /** What is gone comes first, so that a renamed file is known again. */
+  void run(Progress progress) throws IOException {
+    known.forEach((file, each) -> {
+      if (files.isGone(file)) {
+        footage.miss(each.id());
+      }
+    });
+    List<Path> found = files.list();
+    for (int i = 0; i < found.size(); i++) {
+      look(found.get(i), known.get(found.get(i)));
+      progress.at((i + 1.0) / found.size());
+    }
+  }
+
+  private void look(Path file, @Nullable Footage before) {
+    try {
+      FileStamp stamp = FileStamp.of(file);
+      if (before == null ? isFilm(file) : !stamp.equals(before.stamp())) {
+        footage.update(new FoundFootage(file, stamp, SampledDigest.of(file)), title(file));
+      } else if (before != null && before.missing()) {
+        footage.restore(before.id());
+      }
+    } catch (IOException e) {
+      files.leaveOut(file, FailureText.of(e));
+    }
+  }
+
+  /** One that its name calls a film is taken as it is; its own job says if it is broken. */
+  private boolean isFilm(Path file) {
+    return FileKind.of(file) == FileKind.FILM
+        || files.probe(file).filter(probe -> probe.picture() != null).isPresent();
+  }
+
+  private static String title(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,91 @@
+package needledrop.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.Folder.Holds;
+import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.item.Song;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of music that other programs change, looked through by a running worker. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class FolderScanTest {
+  @TempDir private Path folder;
+  private House house;
+  private Path music;
+
+  @BeforeEach
+  void open() throws IOException {
+    music = Files.createDirectory(folder.resolve("music"));
+    house = new House(folder.resolve("home"), Studio.FFMPEG);
+    house.start();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void theLibraryFollowsWhatHappensToTheFolder() throws IOException {
+    Path first = Studio.song(music.resolve("First.flac"), 1);
+    scan();
+    Song song = house.songs.all().getFirst();
+    Path renamed = Files.move(first, music.resolve("01 - First.flac"));
+    scan();
+    assertEquals(List.of(song), house.songs.all());
+    assertEquals(new Where.InFolder(renamed), house.files.find(song.id()).orElseThrow().where());
+    Path away = Files.move(renamed, folder.resolve("away.flac"));
+    scan();
+    assertTrue(house.files.find(song.id()).orElseThrow().missing());
+    Files.move(away, renamed);
+    Step before = house.files.find(song.id()).orElseThrow().fingerprint();
+    scan();
+    assertTrue(!house.files.find(song.id()).orElseThrow().missing());
+    Files.delete(renamed);
+    Studio.song(renamed, 2);
+    scan();
+    assertEquals(List.of(song), house.songs.all());
+    assertTrue(!house.files.find(song.id()).orElseThrow().fingerprint().equals(before));
+  }
+
+  @Test
+  void onlySongsOfTheFolderItselfAreTaken() throws IOException {
+    Path song = Files.move(Studio.song(folder.resolve("song.flac"), 1), music.resolve("no ending"));
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.copy(song, outside.resolve("Secret.flac"));
+    Files.createSymbolicLink(music.resolve("Link.flac"), outside.resolve("Secret.flac"));
+    Files.createSymbolicLink(music.resolve("Again.flac"), song);
+    Files.writeString(music.resolve("broken.mp3"), "no song");
+    Files.writeString(music.resolve("cover.jpg"), "no cover");
+    Files.writeString(music.resolve("README"), "no song either");
+    scan();
+    assertEquals(1, house.songs.all().size(), house.songs.all()::toString);
+    List<String> leftOut = house.folders.all().getFirst().leftOut();
+    assertEquals(2, leftOut.size(), leftOut::toString);
+    assertTrue(leftOut.contains("Link.flac: is a link that leads out of the folder"));
+    assertTrue(leftOut.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
+  }
+
+  private void scan() {
+    house.folders.add(music, Holds.SONGS);
+    House.await(() -> isScanned(house.folders.all().getFirst()) && house.isIdle());
+    House.await(() -> house.files.unfingerprinted().isEmpty());
+  }
+
+  private static boolean isScanned(Folder folder) {
+    return folder.scanned() instanceof Step.Done;
+  }
+}

@@ -1,0 +1,54 @@
+package needledrop.media.tag;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import needledrop.media.ControlCharacters;
+
+/** Corrects what ffmpeg reads of ID3 tags with what their bytes say. */
+public final class Id3Tags {
+  private static final String LOST = "\uFFFD";
+  private static final String VALUES = "; ";
+
+  private Id3Tags() {}
+
+  /**
+   * The tags with the letters and values that ffmpeg lost. A file without ID3, or one that cannot
+   * be read, keeps them as they are.
+   */
+  public static Map<String, String> corrected(Path file, Map<String, String> tags) {
+    Map<String, String> corrected = new HashMap<>(tags);
+    try (FileChannel channel = FileChannel.open(file)) {
+      Id3v2.read(channel).forEach((name, text) -> correct(corrected, name, text));
+      if (corrected.values().stream().anyMatch(text -> text.contains(LOST))) {
+        Id3v1.read(channel)
+            .ifPresent(
+                tag -> tag.tags().forEach((name, text) -> replaceLost(corrected, name, text)));
+      }
+    } catch (IOException e) {
+      return tags;
+    }
+    return corrected;
+  }
+
+  private static void correct(Map<String, String> tags, String name, String text) {
+    String plain = ControlCharacters.removed(text);
+    String read = tags.getOrDefault(name, "");
+    if (!plain.isEmpty() && (plain.contains(VALUES) || differsInLetters(read, plain))) {
+      tags.put(name, plain);
+    }
+  }
+
+  /** Whether ffmpeg took the bytes of another encoding for Latin-1. */
+  private static boolean differsInLetters(String read, String plain) {
+    return !read.equals(plain) && plain.chars().anyMatch(letter -> letter > 0xFF);
+  }
+
+  private static void replaceLost(Map<String, String> tags, String name, String text) {
+    if (tags.getOrDefault(name, "").contains(LOST)) {
+      tags.put(name, ControlCharacters.removed(text));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package needledrop.media.tag;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The text frames at the start of an MP3 file, as <a href="https://id3.org/id3v2.4.0-structure">ID3
+ * 2.4</a> and 2.3 lay them out. A frame may hold several values with a zero between them, of which
+ * ffmpeg reads the first.
+ */
+final class Id3v2 {
+  private static final Map<String, String> NAMES =
+      Map.of("TIT2", "title", "TPE1", "artist", "TPE2", "album_artist", "TALB", "album");
+  private static final int HEADER = 10;
+  private static final int MAX_FRAMES = 200;
+  private static final int MAX_TEXT = 4000;
+  private static final int UNSYNCHRONISED_OR_EXTENDED = 0xC0;
+
+  private final FileChannel file;
+  private final Map<String, String> tags = new HashMap<>();
+
+  private Id3v2(FileChannel file) {
+    this.file = file;
+  }
+
+  /** The text frames under ffmpeg's names, values parted by semicolons; empty if there are none. */
+  static Map<String, String> read(FileChannel file) throws IOException {
+    Id3v2 reader = new Id3v2(file);
+    ByteBuffer header = reader.bytes(0, HEADER);
+    int version = header.get(3);
+    boolean known =
+        header.get(0) == 'I'
+            && header.get(1) == 'D'
+            && header.get(2) == '3'
+            && (version == 3 || version == 4)
+            && (header.get(5) & UNSYNCHRONISED_OR_EXTENDED) == 0;
+    if (known) {
+      reader.readFrames(version, HEADER + sevenBits(header.getInt(6)));
+    }
+    return reader.tags;
+  }
+
+  private void readFrames(int version, long end) throws IOException {
+    long at = HEADER;
+    for (int i = 0; i < MAX_FRAMES && at + HEADER < end; i++) {
+      ByteBuffer header = bytes(at, HEADER);
+      String id = new String(header.array(), 0, 4, StandardCharsets.ISO_8859_1);
+      int size = version == 4 ? sevenBits(header.getInt(4)) : header.getInt(4);
+      if (size <= 0 || at + HEADER + size > end) {
+        return;
+      }
+      String name = NAMES.get(id);
+      if (name != null && header.getShort(8) == 0) {
+        tags.putIfAbsent(name, text(bytes(at + HEADER, Math.min(size, MAX_TEXT))));
+      }
+      at += HEADER + size;
+    }
+  }
+
+  private static String text(ByteBuffer frame) {
+    byte[] words = new byte[frame.limit() - 1];
+    frame.get(1, words);
+    String text = new String(words, charset(frame.get(0), words));
+    return text.replace("\uFEFF", "").replaceAll("\0+$", "").replaceAll("\0+", "; ");
+  }
+
+  /** Writers without Unicode put the encoding of their system where Latin-1 is announced. */
+  private static Charset charset(byte announced, byte[] words) {
+    return switch (announced) {
+      case 1 -> StandardCharsets.UTF_16;
+      case 2 -> StandardCharsets.UTF_16BE;
+      case 3 -> StandardCharsets.UTF_8;
+      default -> LegacyEncoding.guess(words);
+    };
+  }
+
+  /** Sizes use seven bits of each byte, so that no size looks like the start of sound. */
+  private static int sevenBits(int size) {
+    return (size >> 24 & 0x7F) << 21
+        | (size >> 16 & 0x7F) << 14
+        | (size >> 8 & 0x7F) << 7
+        | (size & 0x7F);
+  }
+
+  private ByteBuffer bytes(long from, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    file.read(bytes, from);
+    return bytes.rewind();
+  }
+}

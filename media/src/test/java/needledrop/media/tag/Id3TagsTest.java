@@ -1,0 +1,83 @@
+package needledrop.media.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import needledrop.media.ffmpeg.Ffmpeg;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+final class Id3TagsTest {
+  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "tag-v1latin.mp3, Señorita Fuego, Los Ñandúes",
+    "tag-v1cp1251.mp3, Группа крови, Кино",
+    "tag-v24multi.mp3, Two Voices, Ana Uno; Bo Dos; Cy Tres",
+    "tag-esc.mp3, Evil [31mRED ]0;pwn title, X Y"
+  })
+  void everyLetterAndValueOfTheTagIsRead(String name, String title, String artist)
+      throws IOException {
+    Map<String, String> tags = FFMPEG.probe(copy(name)).tags();
+    assertEquals(title, tags.get("title"));
+    assertEquals(artist, tags.get("artist"));
+  }
+
+  private Path copy(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = Id3TagsTest.class.getResourceAsStream(name)) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, Für Elise",
+    "windows-1252, Ça plane pour moi",
+    "windows-1251, Кино",
+    "UTF-8, Señorita",
+    "UTF-8, Plain"
+  })
+  void theEncodingOfWordsIsGuessed(String charset, String words) {
+    assertEquals(
+        Charset.forName(charset), LegacyEncoding.guess(words.getBytes(Charset.forName(charset))));
+  }
+
+  @Test
+  void theDigestOfTheSoundStaysWhenTheTagChanges() throws IOException {
+    Path file = copy("tag-v1latin.mp3");
+    String before = FFMPEG.soundDigest(file);
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] title = "Another".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(title, 0, bytes, bytes.length - 125, title.length);
+    Files.write(file, bytes);
+    assertEquals(before, FFMPEG.soundDigest(file));
+    assertTrue(FFMPEG.probe(file).tags().get("title").startsWith("Another"));
+  }
+
+  @Test
+  void aTagThatLiesAboutItsSizeKeepsWhatFfmpegReads() throws IOException {
+    byte[] tag = new byte[64];
+    System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, 127, 127, 127, 127}, 0, tag, 0, 10);
+    System.arraycopy(new byte[] {'T', 'P', 'E', '1', 127, 127, 127, 127}, 0, tag, 10, 8);
+    Path file = Files.write(folder.resolve("lies.mp3"), tag);
+    Map<String, String> read = Map.of("artist", "As read");
+    assertEquals(read, Id3Tags.corrected(file, read));
+    assertEquals(read, Id3Tags.corrected(Files.createFile(folder.resolve("empty.mp3")), read));
+  }
+}
