@@ -53,12 +53,3 @@ function show(preview, frames, at, left) {
   preview.style.setProperty("--x", `${left}px`);
   preview.hidden = false;
 }
-
-function imageIn(frame) {
-  if (!frame.firstElementChild) {
-    const image = document.createElement("img");
-    image.alt = "";
-    frame.append(image);
-  }
-  return frame.firstElementChild;
-}
