@@ -2,6 +2,7 @@ package needledrop.journal.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Darkroom {
   public static final int LARGEST = 40 << 20;
   private static final int LONGEST_NAME = 200;
+  private static final int BLOCK_BYTES = 1 << 16;
   private static final Logger LOG = LoggerFactory.getLogger(Darkroom.class);
 
   private final Ffmpeg ffmpeg;
@@ -52,7 +54,7 @@ public final class Darkroom {
   public Image develop(String name, InputStream content, MemberId by) throws IOException {
     Path negative = incoming.resolve(UUID.randomUUID() + ".image");
     try {
-      Files.write(negative, bounded(content));
+      write(content, negative);
       ImageHead head = ImageHead.of(negative);
       proof(negative, head);
       String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
@@ -66,12 +68,19 @@ public final class Darkroom {
     }
   }
 
-  private static byte[] bounded(InputStream content) throws IOException {
-    byte[] bytes = content.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new TooMuchException();
+  /** Writes an image block by block: several at once do not have to fit into memory. */
+  private static void write(InputStream content, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] block = new byte[BLOCK_BYTES];
+      long written = 0;
+      for (int n = content.read(block); n >= 0; n = content.read(block)) {
+        written += n;
+        if (written > LARGEST) {
+          throw new TooMuchException();
+        }
+        out.write(block, 0, n);
+      }
     }
-    return bytes;
   }
 
   /** A picture that breaks off halfway is refused before it has a row. */
