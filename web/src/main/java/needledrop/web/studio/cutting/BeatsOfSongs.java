@@ -12,6 +12,9 @@ import needledrop.store.Ids.SongId;
 
 /** The beats of the library's songs, tracked when they are first asked for. */
 public final class BeatsOfSongs {
+  /** Of how many songs the beats are remembered. */
+  private static final int MAX_REMEMBERED = 200;
+
   private final SongFiles files;
   private final SourceFiles sources;
   private final Ffmpeg ffmpeg;
@@ -30,6 +33,9 @@ public final class BeatsOfSongs {
    * @throws needledrop.media.process.MediaException where its file cannot be read
    */
   Optional<Beats> of(SongId song) {
+    if (known.size() >= MAX_REMEMBERED) {
+      known.clear();
+    }
     return files
         .find(song)
         .map(file ->
