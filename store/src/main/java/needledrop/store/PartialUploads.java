@@ -55,8 +55,11 @@ public final class PartialUploads {
 
     void supersede() {
       lock.lock();
-      superseded = true;
-      lock.unlock();
+      try {
+        superseded = true;
+      } finally {
+        lock.unlock();
+      }
     }
 
     void write(FileChannel out, ByteBuffer bytes) throws IOException {

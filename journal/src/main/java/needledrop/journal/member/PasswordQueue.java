@@ -24,6 +24,7 @@ public enum PasswordQueue {
 
   private static final long IDLE_SECONDS = 30;
 
+  @SuppressWarnings("ImmutableEnumChecker") // one pool for the whole process is what it is for
   private final ThreadPoolExecutor threads;
 
   PasswordQueue(int count) {

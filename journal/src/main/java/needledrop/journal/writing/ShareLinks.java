@@ -90,7 +90,6 @@ public final class ShareLinks {
 
   /** From now on the link opens nothing. */
   public void revoke(EntryId entry, long id) {
-    Instant now = clock.instant();
     int _ =
         database.note(handle ->
             handle
