@@ -14,12 +14,10 @@ import javax.sound.sampled.AudioSystem;
 import needledrop.media.Sound;
 import needledrop.media.tune.Tune;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Timeout(60)
 class ListenCommandTest {
   private static final int RATE = 16_000;
 

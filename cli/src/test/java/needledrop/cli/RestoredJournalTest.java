@@ -25,11 +25,9 @@ import needledrop.store.backup.BackupPolicy;
 import needledrop.store.backup.Restore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a stranger planted in a backup, or what opened the journal that it was made of. */
-@Timeout(300)
 final class RestoredJournalTest {
   private static final BackupPolicy NOTHING = new BackupPolicy(List.of(), List.of());
 

@@ -56,7 +56,7 @@ class BeatsTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void noiseGivesBeatsInOrder() {
     Random random = new Random(3);
     float[] noise = new float[30 * Beats.RATE];

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -29,12 +28,10 @@ import java.util.stream.Stream;
 import needledrop.e2e.Program.Ended;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a journal that is being written in, put back, compared and started. */
 @Tag("long")
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class BackupUnderLoadTest {
   private static final String PUBLISHED = "Written meanwhile";
   private static final Pattern ENTRY = Pattern.compile("href=\"(/\\d{4}/\\d{2}/[^\"#?]+)\"");

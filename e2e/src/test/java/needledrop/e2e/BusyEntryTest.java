@@ -13,12 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An entry that fifty readers replied to, on a journal that moves to its public address. */
 @Tag("long")
-@Timeout(1800)
 class BusyEntryTest {
   private static final int REPLIES = 50;
   private static final List<String> FEEDS = List.of("/feed", "/comments/feed");

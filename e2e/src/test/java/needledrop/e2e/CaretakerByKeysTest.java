@@ -7,15 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An owner without a mouse, who looks after the catalog and after what readers write. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CaretakerByKeysTest {
   private static final String WORDS = "Written without a mouse.";
 

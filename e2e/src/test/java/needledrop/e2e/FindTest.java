@@ -6,12 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Finding things as a reader does: without scripts, and by keyboard alone. */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(120)
 class FindTest {
 
   @Test

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A form that comes back has the focus on its first wrong field, with a message beside it. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FormFocusTest {
   /** Screens with a form that cannot be sent empty. */
   private static final List<String> SCREENS =

@@ -9,16 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine without ffmpeg, on which it is installed while the journal runs. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class HiddenFfmpegTest {
   private static final String WAITS = "The clip is being made. It will appear here by itself.";
 

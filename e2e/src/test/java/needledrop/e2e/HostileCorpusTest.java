@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -32,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  * a real browser; and what the feeds make of it, in a browser without a policy.
  */
 @Tag("long")
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class HostileCorpusTest {
   private static final int A_NEIGHBOURHOOD = 5;
   private static final int LONGEST_MORE = 60;

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.media.process.Run;
+import needledrop.store.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,30 @@ class HouseRulesTest {
             .check(PROGRAM);
       }
     }
+  }
+
+  /** In seconds: what takes ten of them here takes this long on a machine ten times slower. */
+  private static final int SHORTEST_TIME_LIMIT = 100;
+
+  private static final Pattern TIME_LIMIT =
+      Pattern.compile(
+          "@Timeout\\((?:value = )?(\\d+)(?:, unit = (?:TimeUnit\\.)?SECONDS)?\\)"
+              + "|assertTimeout\\w*\\(\\s*Duration\\.ofSeconds\\((\\d+)\\)");
+
+  @Test
+  void timeLimitsOfTestsHoldOnASlowMachine() throws IOException {
+    List<String> tooShort = new ArrayList<>();
+    for (String room : Stream.concat(ROOMS.stream(), Stream.of("e2e")).toList()) {
+      for (Path test : Tree.files(Path.of("..", room, "src", "test", "java"), _ -> {})) {
+        TIME_LIMIT
+            .matcher(Files.readString(test))
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .filter(seconds -> Integer.parseInt(seconds) < SHORTEST_TIME_LIMIT)
+            .forEach(seconds -> tooShort.add(test.getFileName() + ": " + seconds + " s"));
+      }
+    }
+    assertEquals(List.of(), tooShort);
   }
 
   @Test

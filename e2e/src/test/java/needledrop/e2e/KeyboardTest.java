@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A reader without a mouse, and one without scripts, each from the front page to a reply. */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(180)
 class KeyboardTest {
   @Test
   void byKeyboardAloneOneSearchesReadsPlaysAndReplies(SampleJournal sample) throws Exception {

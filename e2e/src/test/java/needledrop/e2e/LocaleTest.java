@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import needledrop.e2e.Program.Ended;
 import needledrop.media.tune.Mood;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files with accents in their names, where cron, a container or a service sets no locale. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class LocaleTest {
   private static final Map<String, String> NO_LOCALE = Map.of("LC_ALL", "POSIX");
 

@@ -14,13 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What other people's programs make of the sample journal's pages and feeds. */
 @ExtendWith(SampleJournal.Shared.class)
 @Tag("long")
-@Timeout(3600)
 class OutsideTest {
   private static final List<String> FEEDS =
       List.of("/feed", "/feed/atom", "/comments/feed", "/comments/feed/atom");

@@ -18,13 +18,11 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How soon an entry is there on a slow line, and how much it asks of it. */
 @ExtendWith(SampleJournal.Shared.class)
 @Tag("long")
-@Timeout(300)
 class PaceTest {
   private static final double SLOW_4G_BYTES = 1_600_000 / 8.;
   private static final int SLOW_4G_MILLIS = 150;

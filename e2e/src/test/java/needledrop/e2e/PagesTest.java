@@ -14,12 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every kind of page, as readers and the owner meet it: by phone in light, by laptop in dark. */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(300)
 class PagesTest {
   private static final Pattern JOURNAL = Pattern.compile("(?!/studio/).*");
   private static final Pattern STUDIO = Pattern.compile("/studio(/.*)?");

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waiting for what the program does in its own time: asked again and again, up to a deadline. */
 final class Patience {
-  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final Duration LONGEST = Duration.ofMinutes(40);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Patience() {}

@@ -9,12 +9,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The player under a reader's hands. */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(300)
 class PlayerTest {
   /** Allows for pictures that end between two pixels. */
   private static final LocatorAssertions.IsInViewportOptions WHOLE =

@@ -14,18 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader types as e-mail is for the owner alone: no page, feed, header or log holds it. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class PrivacyTest {
   private static final String EMAIL = "wanderer.7f3ac1@snowed-in-cabin.example";
   private static final String WORDS = "The mountains looked Russian to me as well.";

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The program as its owner starts it: a process of its own, on a home of its own. */
 final class Program implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 600;
 
   private final Process process;
   private final List<String> said = new CopyOnWriteArrayList<>();

@@ -12,7 +12,7 @@ import java.net.URI;
 
 /** A connection to the program on which a test sends bytes that no HTTP client would. */
 final class RawConnection implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 120_000;
+  private static final int PATIENCE_MILLIS = 1_200_000;
   private static final int BLOCK = 1 << 16;
 
   private final Socket socket;

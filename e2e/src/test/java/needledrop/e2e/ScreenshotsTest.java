@@ -7,12 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pictures by which people judge the look; they lie in {@code target/screenshots}. */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(300)
 class ScreenshotsTest {
   @Test
   void readersPagesInTheLight(SampleJournal sample) throws Exception {

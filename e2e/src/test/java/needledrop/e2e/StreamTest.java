@@ -11,7 +11,6 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * one like every clip; since it is too short to be offered so, the page is told to offer it.
  */
 @ExtendWith(SampleJournal.Shared.class)
-@Timeout(300)
 class StreamTest {
   @Test
   void theStreamPlaysOnFromWhereTheFileWasAndGoesWhereItIsSent(SampleJournal sample)

@@ -10,17 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Readers write under an entry, and the owner looks after what they write, without a mouse. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TalkTest {
   private static final String FOLLOWING =
       "document.activeElement.nextElementSibling.querySelector('.words').textContent.trim()";

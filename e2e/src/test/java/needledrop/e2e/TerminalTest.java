@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import needledrop.e2e.Program.Ended;
 import needledrop.media.Probe;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -17,7 +16,6 @@ import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as a terminal user types them, on whole files. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class TerminalTest {
   private static final double SECONDS = 20;
   private static final double SONG_IN = 15;

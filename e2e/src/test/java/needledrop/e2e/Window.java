@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,6 +42,15 @@ final class Window implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
+  /** Playwright's own 5 and 30 seconds are too short for a machine ten times slower than ours. */
+  private static final double ASSERTION_MILLIS = 100_000;
+
+  private static final double ACTION_MILLIS = 300_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
+  }
+
   private Window(URI journal, Browser.NewContextOptions options) {
     playwright =
         Playwright.create(
@@ -54,6 +64,7 @@ final class Window implements AutoCloseable {
                     .setChromiumSandbox(false)
                     .setArgs(ARGUMENTS));
     context = browser.newContext(options.setBaseURL(journal.toString()));
+    context.setDefaultTimeout(ACTION_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {

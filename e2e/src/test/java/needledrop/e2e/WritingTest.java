@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WritingTest {
 
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void whatWasTypedOutlivesItsTab(@TempDir Path folder) throws Exception {
     try (Program program = Program.serve(folder.resolve("home"), "--no-sample");
         Window owner = Window.laptop(program.journal())) {

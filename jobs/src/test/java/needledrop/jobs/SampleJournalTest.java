@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueSheets;
@@ -28,10 +27,8 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.Limits;
 import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SampleJournalTest {
   @TempDir private Path folder;
 

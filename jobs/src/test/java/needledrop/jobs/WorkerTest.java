@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStanding;
 import needledrop.catalog.cue.KeptCue;
@@ -34,10 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WorkerTest {
   private static final double SECONDS = 20;
   @TempDir private static Path media;

@@ -16,11 +16,9 @@ import needledrop.listen.KnownCues.Known;
 import needledrop.media.Progress;
 import needledrop.media.Sound;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The listener on sound made on the spot, whose cues are known. */
-@Timeout(60)
 class MatchTest {
   private static final double NEAR_SECONDS = 1.5;
 

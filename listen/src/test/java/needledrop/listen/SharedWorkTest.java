@@ -11,9 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import needledrop.listen.SharedWork.Part;
 import needledrop.media.Progress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class SharedWorkTest {
   @Test
   void resultsComeInTheOrderOfTheParts() {

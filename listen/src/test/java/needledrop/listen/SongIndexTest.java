@@ -14,10 +14,8 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class SongIndexTest {
   @TempDir private Path folder = Path.of(".");
   private Path file = Path.of(".");

@@ -103,7 +103,7 @@ class ShotsTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void aNewPictureEveryFrameStillGivesShotsInOrder() {
     Looking looking = new Looking(25);
     Random random = new Random(5);

@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged survives a kill and a full disk. */
-@Timeout(60)
 final class LossTest {
   private static final List<String> FIRST = List.of("needledrop/store/first");
 

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 final class SchemaTest {
   private static final List<String> OLD = List.of("needledrop/store/first");
   private static final List<String> NEW =

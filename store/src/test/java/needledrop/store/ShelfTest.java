@@ -19,10 +19,8 @@ import needledrop.store.Ids.ContentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class ShelfTest {
   private static final ContentId EMPTY =
       new ContentId("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -37,10 +37,8 @@ import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 final class UpkeepTest {
   private static final MemberId IVANA = new MemberId(7);
   private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);

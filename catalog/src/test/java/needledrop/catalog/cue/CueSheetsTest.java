@@ -21,10 +21,8 @@ import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class CueSheetsTest {
   private static final MemberId OWNER = new MemberId(1);
   private static final Reel CLIP = new Reel.OfClip(new ClipId(5));

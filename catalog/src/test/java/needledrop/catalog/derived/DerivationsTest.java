@@ -16,10 +16,8 @@ import needledrop.store.Ids.FactId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class DerivationsTest {
   private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
   private static final List<String> TITLES =

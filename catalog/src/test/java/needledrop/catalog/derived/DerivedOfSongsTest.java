@@ -23,11 +23,9 @@ import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What follows about songs and albums: also written by, first used in, highest peak. */
-@Timeout(20)
 final class DerivedOfSongsTest {
   private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);
   private static final String HOT_100 = "Billboard Hot 100";

@@ -19,10 +19,8 @@ import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class FactsTest {
   private static final Source CHARTS =
       new Source.Cited("Billboard Hot 100", null, PartialDate.day(1986, 2, 1));

@@ -22,11 +22,9 @@ import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the charts, maps and time lines of pages are drawn from. */
-@Timeout(20)
 final class FiguresTest {
   private static final Source BOOK = new Source.Cited("a book", null, null);
 

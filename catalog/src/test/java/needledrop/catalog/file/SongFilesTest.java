@@ -15,12 +15,10 @@ import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(20)
 final class SongFilesTest {
   private static final Where FILE =
       new Where.InFolder(Path.of("/music/heart.ogg").toAbsolutePath());

@@ -32,10 +32,8 @@ import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class FootageLibraryTest {
   private static final Probe SCENE =
       new Probe(

@@ -12,10 +12,8 @@ import needledrop.catalog.fact.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
 final class ItemsTest {
   @TempDir Path folder;
   private World world;

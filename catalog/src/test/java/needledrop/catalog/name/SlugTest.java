@@ -35,7 +35,7 @@ final class SlugTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(120)
   void whateverTheNameTheSlugIsShortStableAndFitForAnAddress() {
     Random random = new Random(4);
     for (int i = 0; i < 5000; i++) {

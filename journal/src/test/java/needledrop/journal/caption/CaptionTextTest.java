@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(5)
+@Timeout(120)
 class CaptionTextTest {
   private static final String PLAIN = "WEBVTT\n\n00:00:01.500 --> 00:00:04.000\nHe runs.\n";
 

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Letters on a real mail server of this process. */
-@Timeout(60)
 class MailroomTest {
   private static final String SENDER = "journal@needledrop.example";
 
@@ -161,7 +160,7 @@ class MailroomTest {
   }
 
   @Test
-  @Timeout(600)
+  @Timeout(120)
   void noCharacterOfANameBecomesAHeaderOrACommand() throws Exception {
     setUp();
     Reply question = approve(post("ana", "Which song?", null, true));

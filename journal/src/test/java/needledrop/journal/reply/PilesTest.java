@@ -52,7 +52,7 @@ class PilesTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void aFloodOfHeldRepliesSlowsNeitherPostingNorThePageNorTheQueue() {
     for (int at = 0; at < 100; at++) {
       ReplyForm form =
@@ -65,7 +65,7 @@ class PilesTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void asMuchIsSearchedAsCanBeTurnedThroughAndAWriterIsFoundBeyond() {
     assertEquals(1, world.piles.page(Pile.WAITING, "number 19999", 1).size());
     assertEquals(0, world.piles.page(Pile.WAITING, "number 99999", 1).size());

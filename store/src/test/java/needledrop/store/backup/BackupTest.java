@@ -26,10 +26,8 @@ import needledrop.store.NewerHomeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 final class BackupTest {
   private static final List<String> OLD = List.of("needledrop/store/first");
   private static final List<String> NEW =

@@ -28,13 +28,11 @@ import needledrop.store.Home;
 import needledrop.store.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody made to do harm, or that a disk or a line made of a good one. */
-@Timeout(60)
 final class HostileBackupTest {
   private static final List<String> MIGRATIONS = List.of("needledrop/store/first");
   private static final BackupPolicy POLICY = new BackupPolicy(List.of(), List.of());
