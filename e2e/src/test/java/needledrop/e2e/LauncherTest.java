@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import needledrop.store.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class LauncherTest {
           "sed",
           "sleep",
           "tail",
-          "touch");
+          "touch",
+          "uname");
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   @TempDir private Path folder;
@@ -49,8 +51,8 @@ class LauncherTest {
       program("bin/" + tool, "exec " + tool(tool) + " \"$@\"");
     }
     Files.createDirectories(folder.resolve("scripts"));
-    for (String script : List.of("ffmpeg.sh", "jdk.sh", "build.sh", "warm.sh")) {
-      Files.copy(ROOT.resolve("scripts/" + script), folder.resolve("scripts/" + script));
+    for (Path script : Tree.files(ROOT.resolve("scripts"), _ -> {})) {
+      Files.copy(script, folder.resolve("scripts").resolve(script.getFileName()));
     }
     Files.copy(ROOT.resolve("needledrop"), folder.resolve("needledrop"));
     Files.createDirectories(folder.resolve("cli/src/main"));

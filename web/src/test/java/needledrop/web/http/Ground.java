@@ -191,7 +191,7 @@ final class Ground implements AutoCloseable {
   /** A connection on which one writes and reads in turn. */
   Socket connection() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-    socket.setSoTimeout(5_000);
+    socket.setSoTimeout(100_000);
     return socket;
   }
 

@@ -35,11 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of pages are kept; whatever changes, a page is as if nothing ever had been. */
-@Timeout(60)
 class KeptPagesTest {
   private static final Source CITED = new Source.Cited("A book", null, null);
 

@@ -17,10 +17,8 @@ import needledrop.journal.reply.ReplyThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class ReplyDeskTest {
   @TempDir Path folder;
   private LittleJournal little;

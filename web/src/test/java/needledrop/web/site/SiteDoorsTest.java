@@ -23,14 +23,12 @@ import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every address of the site against everybody who may come, and against what the journal hides: the
  * table of addresses is the router's own.
  */
-@Timeout(120)
 final class SiteDoorsTest {
   /** What is shown at an address to those alone who work on it. To nobody, where none is named. */
   private static final Map<String, Right> SHOWN_TO =

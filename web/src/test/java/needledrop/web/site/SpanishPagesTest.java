@@ -12,13 +12,11 @@ import needledrop.journal.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole journal in Spanish: what its author wrote stays, all else is said anew. */
-@Timeout(60)
 class SpanishPagesTest {
   /** Words of ours that no author of the little journal uses. */
   private static final Pattern ENGLISH =

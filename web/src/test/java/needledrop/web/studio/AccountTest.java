@@ -20,11 +20,9 @@ import needledrop.journal.member.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What protects a member's own account, as it is used from outside. */
-@Timeout(60)
 final class AccountTest {
   private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
   private static final Pattern PAPER = Pattern.compile("<code>([A-Z2-7-]{27})</code>");

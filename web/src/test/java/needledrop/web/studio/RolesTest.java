@@ -24,11 +24,9 @@ import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every address of the studio against everybody who may come: the table is the router's own. */
-@Timeout(120)
 final class RolesTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/studio[^\"]*)\"");
 

@@ -11,11 +11,9 @@ import needledrop.journal.member.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Passwords that are guessed at, and the members whose they are. */
-@Timeout(120)
 final class SignInLimitsTest {
   private final StudioOnServer studio;
   private final Visit owner;

@@ -18,10 +18,8 @@ import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 final class UpkeepScreensTest {
   private static final String ENTITY =
       """

@@ -97,7 +97,7 @@ public final class CaptionScreens implements Routes {
     List<Problem> problems = reading.problems();
     Phrase words = Phrase.of("");
     for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS_NAMED))) {
-      words = Phrase.of("{} line {}: {}", words, each.line(), Phrase.of(each.words()));
+      words = Phrase.of("{} Line {}: {}", words, each.line(), Phrase.of(each.words()));
     }
     int more = problems.size() - MAX_PROBLEMS_NAMED;
     return more > 0 ? Phrase.of("{} (and {} more)", words, more) : words;

@@ -18,7 +18,7 @@ export async function send(file, place, words, progress) {
     if (sent.status === 201) return undefined;
     if (sent.status === 204) failures = 0;
     else if (sent.redirected) return words.signedOut;
-    else if (sent.status === 422) return sent.text;
+    else if (sent.status === 422) return sent.text.replace(`${file.name}: `, '');
     else if (sent.status >= 400 && sent.status < 500 && sent.status !== 409) return words.lost;
     else {
       progress(offset, words.retrying);

@@ -10,10 +10,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import needledrop.catalog.fact.Coordinates;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What holds for every chart and every map. */
-@Timeout(30)
 class ScalesTest {
   @Test
   void aBetterPositionLiesFurtherAlongAndNumberOneAtTheEnd() {
