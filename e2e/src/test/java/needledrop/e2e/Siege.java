@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * runs, no policy has to step in, no dialog opens, nobody is led away and no other host is asked.
  */
 final class Siege implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Whatever could run, though nothing has run yet. */
   private static final String ARMED =

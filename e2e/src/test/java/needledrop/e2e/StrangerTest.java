@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger walks through a journal full of drafts, and finds none of the names in them. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StrangerTest {
   private static final String SECRET = "quokkasaurus";
   private static final Map<String, String> LISTS =

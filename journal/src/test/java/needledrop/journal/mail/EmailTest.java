@@ -95,6 +95,6 @@ class EmailTest {
   @Test
   void anEndlessAddressIsRefusedAtOnce() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(120), () -> assertTrue(Email.typed("a@".repeat(500_000)).isEmpty()));
+        Duration.ofMinutes(2), () -> assertTrue(Email.typed("a@".repeat(500_000)).isEmpty()));
   }
 }

@@ -16,11 +16,9 @@ import needledrop.journal.reply.ReplyForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of authors, and how readers know the replies of members. */
-@Timeout(60)
 class AuthorPagesTest {
   private LittleJournal little;
   private Member author;
