@@ -1,6 +1,7 @@
 // Reads a running journal as other people's programs do, and prints each thing they would not find.
 // Usage: node check.mjs ADDRESS ENTRY CLIP, where ENTRY and CLIP are paths of the sample journal.
 import { Readability } from "@mozilla/readability";
+import { JSDOM } from "jsdom";
 import jsonld from "jsonld";
 import { parseHTML } from "linkedom";
 import { mf2 } from "microformats-parser";
@@ -68,7 +69,7 @@ async function microformats() {
 
 async function reader() {
   for (const [path, words] of [[entry, "Training Montage"], ["/theme/high-eighties", "h"]]) {
-    const { document } = parseHTML(await read(path));
+    const { document } = new JSDOM(await read(path), { url: absolute(path) }).window;
     const video = document.querySelector("video");
     const article = new Readability(document, { keepClasses: true }).parse();
     expect(article?.textContent.includes(words), `reader mode, ${path}: the words are missing`);
