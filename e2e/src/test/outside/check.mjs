@@ -143,6 +143,10 @@ function check(path, graph) {
       }
     }
   }
+  for (const posting of graph.filter((node) => node["@type"]?.includes(`${SCHEMA}BlogPosting`))) {
+    const author = posting[`${SCHEMA}author`]?.[0] ?? {};
+    expect(author[`${SCHEMA}url`]?.length > 0, `${path}: an author has no page`);
+  }
   for (const video of graph.filter((node) => node["@type"]?.includes(`${SCHEMA}VideoObject`))) {
     const parts = video[`${SCHEMA}hasPart`] ?? [];
     const starts = parts.map((part) => part[`${SCHEMA}startOffset`]?.[0]["@value"]);

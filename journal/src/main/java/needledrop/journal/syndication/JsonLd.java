@@ -10,6 +10,7 @@ import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.member.Authors;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
@@ -32,12 +33,12 @@ public final class JsonLd {
   private final PostingGraph postings;
   private final ListingGraph listings;
 
-  public JsonLd(Settings settings, URI journal, Items items, Facts facts) {
+  public JsonLd(Settings settings, URI journal, Items items, Facts facts, Authors authors) {
     this.address = new Address(journal);
     this.catalog = new CatalogGraph(address, items, facts);
     this.videos = new VideoGraph(address);
-    this.postings = new PostingGraph(settings, address);
-    this.listings = new ListingGraph(settings, address);
+    this.postings = new PostingGraph(settings, address, authors);
+    this.listings = new ListingGraph(settings, address, postings);
   }
 
   /** What an entry says of itself, without its replies. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pages that list entries, in schema.org's words: the journal's front as a blog, and others. */
-record ListingGraph(Settings settings, Address address) {
+record ListingGraph(Settings settings, Address address, PostingGraph postings) {
 
   /** The front page, or an older one behind it. */
   ObjectNode blog(ObjectNode blog, String path, List<FullEntry> entries) {
@@ -20,7 +20,7 @@ record ListingGraph(Settings settings, Address address) {
     }
     blog.put("inLanguage", settings.language().toLanguageTag());
     for (FullEntry full : entries) {
-      new PostingGraph(settings, address).summary(blog.withArray("blogPost").addObject(), full);
+      postings.summary(blog.withArray("blogPost").addObject(), full);
     }
     return blog;
   }

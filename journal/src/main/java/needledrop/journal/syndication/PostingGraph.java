@@ -2,12 +2,13 @@ package needledrop.journal.syndication;
 
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.member.Authors;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An entry in schema.org's words: a posting of the journal's blog. */
-record PostingGraph(Settings settings, Address address) {
+record PostingGraph(Settings settings, Address address, Authors authors) {
 
   /** All that there is to say of it but for what is in it: its videos, its film, its replies. */
   ObjectNode describe(ObjectNode posting, FullEntry full) {
@@ -42,7 +43,13 @@ record PostingGraph(Settings settings, Address address) {
                 .put("url", address.of(picture.path()))
                 .put("width", picture.width())
                 .put("height", picture.height()));
-    posting.putObject("author").put("@type", "Person").put("name", full.author().name());
+    String author = address.of(authors.path(full.author().id()));
+    posting
+        .putObject("author")
+        .put("@type", "Person")
+        .put("@id", author)
+        .put("url", author)
+        .put("name", full.author().name());
     return posting;
   }
 

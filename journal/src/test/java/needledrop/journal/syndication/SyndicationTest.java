@@ -29,6 +29,7 @@ import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
+import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
@@ -236,7 +237,13 @@ class SyndicationTest {
   }
 
   private String json() {
-    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    JsonLd structured =
+        new JsonLd(
+            SETTINGS,
+            JOURNAL,
+            world.items,
+            world.facts,
+            new Authors(world.database, world.members));
     return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
   }
 

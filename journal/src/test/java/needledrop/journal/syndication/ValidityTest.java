@@ -37,6 +37,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Writing;
+import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
@@ -212,6 +213,7 @@ class ValidityTest {
             "MusicRecording", List.of("name", "url", "byArtist", "isrcCode"));
     needed.forEach(
         (type, properties) -> assertFilled(node(type), properties.toArray(String[]::new)));
+    assertFilled(node("BlogPosting").path("author"), "name", "url");
     JsonNode video = node("VideoObject");
     assertNotNull(Instant.parse(video.path("uploadDate").asString()));
     assertNotNull(Duration.parse(video.path("duration").asString()));
@@ -225,7 +227,13 @@ class ValidityTest {
 
   @Test
   void structuredDataSaysNothingThatItsTypesDoNotKnow() {
-    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    JsonLd structured =
+        new JsonLd(
+            SETTINGS,
+            JOURNAL,
+            world.items,
+            world.facts,
+            new Authors(world.database, world.members));
     validateJson(ofTheEntry(), "structured-data.schema.json");
     validateJson(
         structured.of(full.clips().getFirst(), "A teaser.", World.START),
@@ -284,7 +292,13 @@ class ValidityTest {
   }
 
   private String ofTheEntry() {
-    JsonLd structured = new JsonLd(SETTINGS, JOURNAL, world.items, world.facts);
+    JsonLd structured =
+        new JsonLd(
+            SETTINGS,
+            JOURNAL,
+            world.items,
+            world.facts,
+            new Authors(world.database, world.members));
     return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
   }
 

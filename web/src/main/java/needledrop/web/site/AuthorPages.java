@@ -59,8 +59,9 @@ final class AuthorPages implements Routes {
         "site/item/item.jte",
         () ->
             Map.of(
-                "page", sheet.page(author.name(), null, Leaf.path(path, page)),
+                "page", sheet.list(author.name(), null, Leaf.path(path, page), entries),
                 "item", onPage(author, entries),
+                "feed", path + "feed",
                 "leaf", Leaf.at(path, page, isLast)));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Invitations;
@@ -45,9 +46,16 @@ class AuthorPagesTest {
   void aBylineLeadsToThePageOfItsAuthor() throws Exception {
     String page = little.get(little.path()).body();
 
-    assertTrue(page.contains("rel=\"author\" href=\"/authors/owner/\""), page);
+    assertTrue(page.contains("rel=\"author\" dir=\"auto\" href=\"/authors/owner/\""), page);
     String entries = little.get("/authors/owner/").body();
     assertTrue(entries.contains("Rocky training in Russia"));
+    assertTrue(entries.contains("href=\"/authors/owner/feed/atom\""), entries);
+    for (String format : List.of("feed", "feed/", "feed/atom", "feed/json")) {
+      String feed = little.get("/authors/owner/" + format).body();
+      assertTrue(feed.contains("http://localhost:8080" + little.path()), feed);
+    }
+    assertEquals(404, little.get("/authors/apollo-creed/feed").statusCode());
+    assertTrue(page.contains("\"url\":\"http://localhost:8080/authors/owner/\""), page);
     assertEquals(301, little.get("/authors/owner").statusCode());
     assertTrue(little.get("/sitemap.xml").body().contains("/authors/owner/"));
   }

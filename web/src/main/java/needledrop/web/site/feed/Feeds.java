@@ -17,6 +17,8 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.member.Authors;
+import needledrop.journal.member.Member;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
@@ -26,6 +28,7 @@ import needledrop.journal.syndication.Feed.Placed;
 import needledrop.journal.syndication.Feed.Topic;
 import needledrop.journal.syndication.FeedIdentity;
 import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
@@ -33,8 +36,8 @@ import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
 
 /**
- * The feeds: of all entries, of those about a theme, a film or the like, of all replies, and of the
- * replies to each entry.
+ * The feeds: of all entries, of those by an author or about a theme, a film or the like, of all
+ * replies, and of the replies to each entry.
  */
 public final class Feeds implements Routes {
   private static final int REPLIES = 30;
@@ -42,11 +45,13 @@ public final class Feeds implements Routes {
   private final Journal journal;
   private final Sheet sheet;
   private final EntryPages entries;
+  private final Authors authors;
 
   public Feeds(Journal journal, Sheet sheet, EntryPages entries) {
     this.journal = journal;
     this.sheet = sheet;
     this.entries = entries;
+    this.authors = new Authors(journal.database(), journal.members());
   }
 
   @Override
@@ -60,6 +65,7 @@ public final class Feeds implements Routes {
           "/{year}/{month}/{slug}/" + ending,
           request -> send(request, format, ofReplies(format, entry(request))),
           Door.OPEN);
+      routes.get("/authors/{slug}/" + ending, request -> sendAuthor(request, format), Door.OPEN);
       routes.get("/theme/{slug}/" + ending, request -> sendTheme(request, format), Door.OPEN);
       for (ItemKind kind : ItemKind.values()) {
         routes.get(
@@ -83,6 +89,14 @@ public final class Feeds implements Routes {
   private static String pathOfTopic(Context request) {
     String path = request.req().getRequestURI();
     return path.substring(0, path.lastIndexOf("/feed"));
+  }
+
+  private void sendAuthor(Context request, Format format) throws IOException {
+    Member author = authors.bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    MemberId id = author.id();
+    Topic topic =
+        new Topic(author.name(), authors.path(id).replaceFirst("/$", ""), "author " + id.value());
+    send(request, format, about(format, topic, () -> journal.entries().newestBy(id, 1, aFeed())));
   }
 
   private void sendTheme(Context request, Format format) throws IOException {

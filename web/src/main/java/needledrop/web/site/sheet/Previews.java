@@ -7,6 +7,7 @@ import java.util.Optional;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.JsonLd;
@@ -117,6 +118,11 @@ public final class Previews {
   }
 
   private JsonLd jsonLd() {
-    return new JsonLd(journal.settings(), journal.address(), journal.items(), journal.facts());
+    return new JsonLd(
+        journal.settings(),
+        journal.address(),
+        journal.items(),
+        journal.facts(),
+        new Authors(journal.database(), journal.members()));
   }
 }
