@@ -140,8 +140,9 @@ final class UploadsTest {
   private static byte[] file(String name, byte[] content) throws IOException {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     String head =
-        "--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n";
-    part.write(head.formatted(name).getBytes(UTF_8));
+        "--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    part.write(head.getBytes(UTF_8));
     part.write(content);
     part.write("\r\n".getBytes(UTF_8));
     return part.toByteArray();
