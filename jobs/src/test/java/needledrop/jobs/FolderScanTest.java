@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folder.Holds;
 import needledrop.catalog.file.Step;
@@ -16,11 +15,9 @@ import needledrop.catalog.item.Song;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of music that other programs change, looked through by a running worker. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FolderScanTest {
   @TempDir private Path folder;
   private House house;

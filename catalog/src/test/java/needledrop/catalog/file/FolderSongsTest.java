@@ -14,10 +14,8 @@ import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 final class FolderSongsTest {
   private static final Path FILE = Path.of("/music/heart.mp3");
   private static final SongTags HEART = new SongTags("Burning Heart", "Survivor", null);

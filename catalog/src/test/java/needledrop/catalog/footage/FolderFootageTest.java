@@ -19,10 +19,8 @@ import needledrop.media.Track;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 final class FolderFootageTest {
   private static final Path FILE = Path.of("/films/scene.mkv");
 

@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
 final class Id3TagsTest {
   private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
 

@@ -14,11 +14,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger who reads, with a cookie that they made up, never waits for the database to write. */
-@Timeout(300)
 class ReadersWriteNothingTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
   private static final int MOST_PAGES = 150;
