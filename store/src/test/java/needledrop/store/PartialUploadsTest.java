@@ -116,5 +116,10 @@ final class PartialUploadsTest {
     public int read() throws IOException {
       throw new IOException("connection reset");
     }
+
+    @Override
+    public int read(byte[] bytes, int start, int length) throws IOException {
+      throw new IOException("connection reset");
+    }
   }
 }

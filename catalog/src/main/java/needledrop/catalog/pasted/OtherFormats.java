@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
  * that its refusal can say which address has the format that is.
  */
 final class OtherFormats {
-  private static final String ENTITY = "https://www.wikidata.org/wiki/Special:EntityData/%s.json";
   private static final String LOOKUP =
       "https://musicbrainz.org/ws/2/%s/%s?fmt=json&inc=artist-credits";
   private static final Pattern ITEM = Pattern.compile("\\bQ\\d{1,12}\\b");
@@ -114,7 +113,8 @@ final class OtherFormats {
 
   private static String entity(String text) {
     Matcher item = ITEM.matcher(text);
-    return ENTITY.formatted(item.find() ? item.group() : "Q…");
+    return "https://www.wikidata.org/wiki/Special:EntityData/%s.json"
+        .formatted(item.find() ? item.group() : "Q…");
   }
 
   private static String lookup(String text) {

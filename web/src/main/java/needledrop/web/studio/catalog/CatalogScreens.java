@@ -132,8 +132,8 @@ public final class CatalogScreens implements Routes {
     FactForm kind = factForm(request.queryParam("fact"), item);
     Form form = Form.empty();
     Source last = lastSource(request).orElse(null);
-    boolean same = last != null && "last".equals(request.queryParam("source"));
-    if (same) {
+    boolean same = "last".equals(request.queryParam("source"));
+    if (last != null && same) {
       SourceForm.fill(form, last, false);
     }
     desk.show(request, "catalog/item", screen(item, kind, form, same ? null : last));

@@ -26,7 +26,6 @@ import needledrop.jobs.Queue;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
-import needledrop.store.Shelf;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
@@ -51,7 +50,6 @@ public final class FootageScreens implements Routes {
   private final Films films;
   private final Names names;
   private final CueSheets cueSheets;
-  private final Shelf shelf;
   private final SourceFiles sources;
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
@@ -73,7 +71,6 @@ public final class FootageScreens implements Routes {
     this.films = shop.films();
     this.names = shop.names();
     this.cueSheets = shop.cueSheets();
-    this.shelf = shop.shelf();
     this.sources = shop.sources();
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;

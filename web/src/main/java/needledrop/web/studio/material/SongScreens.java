@@ -20,7 +20,6 @@ import needledrop.catalog.item.Songs;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.SongId;
-import needledrop.store.Shelf;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Form;
@@ -38,7 +37,6 @@ public final class SongScreens implements Routes {
   private final Desk desk;
   private final Songs songs;
   private final SongFiles files;
-  private final Shelf shelf;
   private final SourceFiles sources;
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
@@ -48,7 +46,6 @@ public final class SongScreens implements Routes {
     this.desk = desk;
     this.songs = shop.songs();
     this.files = shop.songFiles();
-    this.shelf = shop.shelf();
     this.sources = shop.sources();
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
