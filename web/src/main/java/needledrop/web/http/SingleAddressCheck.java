@@ -22,7 +22,7 @@ public final class SingleAddressCheck {
   static final int MIN_VISITS = 100;
 
   private static final String MARK = "single-visitor-address";
-  private static final Logger LOG = LoggerFactory.getLogger(SingleAddressCheck.class);
+  private static final Logger log = LoggerFactory.getLogger(SingleAddressCheck.class);
 
   private final Listen listen;
   private final Path mark;
@@ -71,7 +71,7 @@ public final class SingleAddressCheck {
         Files.deleteIfExists(mark);
       }
     } catch (IOException e) {
-      LOG.warn("File {} failed", mark, e);
+      log.warn("File {} failed", mark, e);
     }
   }
 
