@@ -59,7 +59,7 @@ public final class Authors {
   private Map<String, Member> slugs() {
     Map<String, Member> slugs = new LinkedHashMap<>();
     members.all().stream()
-        .sorted(Comparator.comparing(member -> member.id().value()))
+        .sorted(Comparator.comparingLong(member -> member.id().value()))
         .forEach(member -> slugs.put(free(member, slugs), member));
     return slugs;
   }
