@@ -12,19 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The last 128 bytes of an MP3 file: fields of a fixed length in an encoding that none names. */
-record Id3v1(byte[] title, byte[] artist, byte[] album) {
+final class Id3v1 {
   private static final int LENGTH = 128;
   private static final int FIELD = 30;
+
+  private final byte[] title;
+  private final byte[] artist;
+  private final byte[] album;
+
+  private Id3v1(byte[] tag) {
+    this.title = field(tag, 3);
+    this.artist = field(tag, 33);
+    this.album = field(tag, 63);
+  }
 
   static Optional<Id3v1> read(FileChannel file) throws IOException {
     if (file.size() < LENGTH) {
       return Optional.empty();
     }
-    ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
-    file.read(bytes, file.size() - LENGTH);
-    byte[] tag = bytes.array();
+    byte[] tag = new byte[LENGTH];
+    file.read(ByteBuffer.wrap(tag), file.size() - LENGTH);
     return new String(tag, 0, 3, StandardCharsets.ISO_8859_1).equals("TAG")
-        ? Optional.of(new Id3v1(field(tag, 3), field(tag, 33), field(tag, 63)))
+        ? Optional.of(new Id3v1(tag))
         : Optional.empty();
   }
 

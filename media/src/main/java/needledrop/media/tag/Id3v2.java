@@ -49,7 +49,7 @@ final class Id3v2 {
     long at = HEADER;
     for (int i = 0; i < MAX_FRAMES && at + HEADER < end; i++) {
       ByteBuffer header = bytes(at, HEADER);
-      String id = new String(header.array(), 0, 4, StandardCharsets.ISO_8859_1);
+      String id = StandardCharsets.ISO_8859_1.decode(header.slice(0, 4)).toString();
       int size = version == 4 ? sevenBits(header.getInt(4)) : header.getInt(4);
       if (size <= 0 || at + HEADER + size > end) {
         return;

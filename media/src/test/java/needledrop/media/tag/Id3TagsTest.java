@@ -65,7 +65,7 @@ final class Id3TagsTest {
     System.arraycopy(title, 0, bytes, bytes.length - 125, title.length);
     Files.write(file, bytes);
     assertEquals(before, FFMPEG.soundDigest(file));
-    assertTrue(FFMPEG.probe(file).tags().get("title").startsWith("Another"));
+    assertTrue(FFMPEG.probe(file).tags().containsValue("Anothera Fuego"));
   }
 
   @Test
