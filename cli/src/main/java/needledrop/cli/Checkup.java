@@ -9,7 +9,7 @@ import needledrop.media.FileNames;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Health;
 import needledrop.store.Home;
-import needledrop.web.http.SingleAddressCheck;
+import needledrop.web.http.address.SingleAddressCheck;
 
 /** What the doctor looks at: each thing that the program needs of the machine. */
 final class Checkup {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.web.http.TrustedProxies;
+import needledrop.web.http.address.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
 /** What the person who starts the journal decides: read once, handed down. */

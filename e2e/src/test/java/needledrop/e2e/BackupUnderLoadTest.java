@@ -55,12 +55,6 @@ class BackupUnderLoadTest {
           "sqlite_stat1",
           "sqlite_stat4");
 
-  private static final String COLUMNS =
-      """
-      SELECT group_concat('"' || name || '"') FROM pragma_table_info('%s')
-      WHERE name <> 'edit_key'
-      """;
-
   @TempDir private Path folder;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicBoolean enough = new AtomicBoolean();
@@ -161,6 +155,18 @@ class BackupUnderLoadTest {
     assertEquals(0, ended.status(), ended::err);
   }
 
+  /** The names of a table's columns that a backup keeps, quoted. */
+  private static String columns(Statement statement, String table) throws SQLException {
+    return lines(
+            statement,
+            """
+            SELECT group_concat('"' || name || '"') FROM pragma_table_info('%s')
+            WHERE name <> 'edit_key'
+            """
+                .formatted(table))
+        .getFirst();
+  }
+
   /** Every row that a backup holds, by table; read where no program writes. */
   private static Map<String, List<String>> rows(Path home) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
@@ -169,7 +175,7 @@ class BackupUnderLoadTest {
         Statement statement = connection.createStatement()) {
       for (String table : lines(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
         if (!LEFT_OUT.contains(table)) {
-          String columns = lines(statement, COLUMNS.formatted(table)).getFirst();
+          String columns = columns(statement, table);
           rows.put(
               table,
               lines(statement, "SELECT %1$s FROM %2$s ORDER BY %1$s".formatted(columns, table)));

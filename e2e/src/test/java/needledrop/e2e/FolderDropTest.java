@@ -127,9 +127,9 @@ class FolderDropTest {
   private Path album() throws Exception {
     Path album = Files.createDirectories(folder.resolve("album"));
     Path second = Files.createDirectories(album.resolve("side two/late"));
-    new Material(album).song("Neon March", 3, Mood.values()[0]);
-    new Material(album).song("Snow Sprint", 4, Mood.values()[0]);
-    new Material(second).song("Last Round", 5, Mood.values()[0]);
+    new Material(album).song("Neon March", 3, Mood.GLIDING);
+    new Material(album).song("Snow Sprint", 4, Mood.GLIDING);
+    new Material(second).song("Last Round", 5, Mood.GLIDING);
     Files.writeString(album.resolve("cover.jpg"), "a picture");
     Files.writeString(second.resolve("list.m3u"), "#EXTM3U");
     Files.writeString(second.resolve("rip.log"), "all well");

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import needledrop.web.http.address.Listen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import needledrop.journal.member.Member;
+import needledrop.web.http.body.UnreadBody;
 
 /**
  * Lets through whom the {@link Door} of an address is open for. A stranger who wanted to see

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import needledrop.journal.member.PasswordsBusyException;
+import needledrop.web.http.body.MalformedRequest;
+import needledrop.web.http.body.UnreadBody;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

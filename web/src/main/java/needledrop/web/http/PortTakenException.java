@@ -1,5 +1,7 @@
 package needledrop.web.http;
 
+import needledrop.web.http.address.Listen;
+
 /** The port we were told to listen on belongs to somebody else. */
 public final class PortTakenException extends RuntimeException {
   private static final long serialVersionUID = 1;

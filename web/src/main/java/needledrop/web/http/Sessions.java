@@ -11,6 +11,7 @@ import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.backup.BackupPolicy;
+import needledrop.web.http.address.Listen;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
 import org.eclipse.jetty.session.DefaultSessionCacheFactory;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import needledrop.store.Home;
+import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.SingleAddressCheck;
+import needledrop.web.http.body.BodyFilter;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -16,9 +19,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
 public final class WebServer implements AutoCloseable {
-  /** The largest form; what is larger is an upload, which is read as a stream. */
-  static final long LARGEST_FORM = 1 << 20;
-
   private final Listen listen;
   private final Sessions sessions;
   private final Errors errors;
@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_FORM;
+    config.http.maxRequestSize = BodyFilter.MAX_FORM_BYTES;
     configureJetty(config);
     config.routes.before(BodyFilter::checkEncoding);
     config.routes.before(new CrossSite(listen, sessions));

@@ -2,12 +2,12 @@ package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import needledrop.web.http.Listen;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
+import needledrop.web.http.address.Listen;
 import needledrop.web.site.clip.ClipPages;
 import needledrop.web.site.clip.Embedding;
 import needledrop.web.site.entry.EntryPages;

@@ -21,7 +21,7 @@ import needledrop.store.DamagedRows;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.SingleAddressCheck;
+import needledrop.web.http.address.SingleAddressCheck;
 import needledrop.web.studio.HomeScreen.Step;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;

@@ -2,9 +2,9 @@ package needledrop.web.studio;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.address.Listen;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;

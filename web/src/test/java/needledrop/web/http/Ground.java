@@ -25,6 +25,8 @@ import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
+import needledrop.web.http.address.Listen;
+import needledrop.web.http.body.Multipart;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
 final class Ground implements AutoCloseable {

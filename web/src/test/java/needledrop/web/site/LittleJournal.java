@@ -39,12 +39,12 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Errors;
-import needledrop.web.http.Listen;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Views;
 import needledrop.web.http.WebServer;
+import needledrop.web.http.address.Listen;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 

@@ -18,16 +18,16 @@ import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.PasswordQueue;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Door;
 import needledrop.web.http.Doorkeeper;
 import needledrop.web.http.Form;
-import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.SignInLimits;
-import needledrop.web.http.Throttle;
-import needledrop.web.http.Visitor;
+import needledrop.web.http.address.DeviceCookie;
+import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.SignInLimits;
+import needledrop.web.http.address.Throttle;
+import needledrop.web.http.address.Visitor;
 import needledrop.web.studio.desk.Desk;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Optional;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Deed;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.DeviceCookie;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Throttle;
+import needledrop.web.http.address.DeviceCookie;
+import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.entrance.Way;
 

@@ -2,11 +2,11 @@ package needledrop.web.studio.members;
 
 import java.time.Duration;
 import java.util.List;
-import needledrop.web.http.DeviceCookie;
-import needledrop.web.http.Listen;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.Throttle;
+import needledrop.web.http.address.DeviceCookie;
+import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;

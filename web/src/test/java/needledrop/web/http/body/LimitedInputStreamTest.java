@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

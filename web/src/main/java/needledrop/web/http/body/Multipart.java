@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.body;
 
 import io.javalin.http.Context;
 import io.javalin.security.RouteRole;

@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.body;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

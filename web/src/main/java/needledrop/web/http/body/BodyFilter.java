@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.body;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -7,13 +7,17 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import needledrop.web.http.Doorkeeper;
 
 /**
  * Refuses bodies that a route cannot take, before anything of them is read: text in an unknown
  * encoding, and multipart forms for routes that are not {@link Multipart}. It runs after the {@link
  * Doorkeeper}, so that files are only read from those who may upload.
  */
-final class BodyFilter implements Handler {
+public final class BodyFilter implements Handler {
+  /** The largest form; anything larger is an upload, which is read as a stream. */
+  public static final int MAX_FORM_BYTES = 1 << 20;
+
   private static final String MULTIPART_CONFIG = "org.eclipse.jetty.multipartConfig";
 
   private final Path incoming;
@@ -21,12 +25,12 @@ final class BodyFilter implements Handler {
   /**
    * @param incoming the folder of temporary files, emptied at every start
    */
-  BodyFilter(Path incoming) {
+  public BodyFilter(Path incoming) {
     this.incoming = incoming;
   }
 
   /** Refuses a request in an encoding that Java does not know, whatever its route. */
-  static void checkEncoding(Context request) {
+  public static void checkEncoding(Context request) {
     if (!isKnown(request)) {
       throw new BadRequestResponse();
     }

@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.body;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.io.OutputStream;
  * over it has to close the connection, and the sender may lose the answer with it, or the next
  * request.
  */
-final class UnreadBody {
+public final class UnreadBody {
   private UnreadBody() {}
 
   /** Takes in what is no longer than a form; of more the sender learns that the connection ends. */
-  static void settle(Context request) {
-    if (request.req().getContentLengthLong() > WebServer.LARGEST_FORM
+  public static void settle(Context request) {
+    if (request.req().getContentLengthLong() > BodyFilter.MAX_FORM_BYTES
         || request.header("Transfer-Encoding") != null
         || !isRead(request)) {
       request.header("Connection", "close");

@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

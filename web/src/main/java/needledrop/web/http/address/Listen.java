@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.address;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.address;
 
 import io.github.bucket4j.Bucket;
 import io.javalin.http.TooManyRequestsResponse;

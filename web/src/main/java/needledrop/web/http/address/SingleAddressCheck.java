@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.web.http.address;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * and for {@code doctor}, which is a process of its own.
  */
 public final class SingleAddressCheck {
-  static final int MIN_VISITS = 100;
+  public static final int MIN_VISITS = 100;
 
   private static final String MARK = "single-visitor-address";
   private static final Logger log = LoggerFactory.getLogger(SingleAddressCheck.class);
@@ -30,7 +30,7 @@ public final class SingleAddressCheck {
   private volatile @Nullable Visitor first;
   private volatile boolean several;
 
-  SingleAddressCheck(Listen listen, Path incoming) {
+  public SingleAddressCheck(Listen listen, Path incoming) {
     this.listen = listen;
     this.mark = incoming.resolve(MARK);
   }
@@ -45,7 +45,7 @@ public final class SingleAddressCheck {
   }
 
   /** Counts a visit, until visits from two addresses were seen. */
-  void count(Request request) {
+  public void count(Request request) {
     if (!several && !isLocal(request)) {
       count(Visitor.of(request, listen));
     }

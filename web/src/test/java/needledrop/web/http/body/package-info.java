@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.web.http.body;
+
+import org.jspecify.annotations.NullMarked;
