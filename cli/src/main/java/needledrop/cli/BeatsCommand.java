@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import needledrop.cut.Beats;
+import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class BeatsCommand implements Callable<Integer> {
   private Beats beats() {
     FileArgument.readable(file);
     try (ProgressLine progress = new ProgressLine("beats", command.commandLine().getErr())) {
-      return Beats.in(Ffmpeg.onThisMachine(), file, progress);
+      return Beats.in(Ffmpeg.onThisMachine(), Recording.whole(file), progress);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import needledrop.cut.Edit;
 import needledrop.cut.Render;
 import needledrop.cut.Timeline;
+import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,7 @@ final class CutCommand implements Callable<Integer> {
       Render.render(
           Ffmpeg.onThisMachine(),
           edit,
-          file.toAbsolutePath()::resolveSibling,
+          name -> Recording.whole(file.toAbsolutePath().resolveSibling(name)),
           output.toAbsolutePath(),
           progress);
     }

@@ -1,10 +1,10 @@
 package needledrop.cut;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Ffmpeg;
 
@@ -46,11 +46,11 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
   }
 
   /**
-   * Finds the beats of a file, whose sound is never held as a whole.
+   * Finds the beats of a recording, whose sound is never held as a whole.
    *
    * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
    */
-  public static Beats in(Ffmpeg ffmpeg, Path song, Progress progress) {
+  public static Beats in(Ffmpeg ffmpeg, Recording song, Progress progress) {
     Onsets onsets = new Onsets();
     ffmpeg.sound(song, RATE, progress.part(0, .9), onsets);
     onsets.end();

@@ -50,13 +50,13 @@ final class Mix {
       Source source = sources.named(playing.music().song());
       Loudness loudness = new Loudness();
       ffmpeg.sound(
-          source.file(),
+          source.recording(),
           Loudness.RATE,
           progress.part((double) i / count, (i + 1.) / count),
           loudness);
       double heard =
           loudness.between(playing.music().in(), playing.music().in() + playing.length());
-      layOn(source.file(), playing, gain(heard) + upmixed(source) + playing.music().gain());
+      layOn(source, playing, gain(heard) + upmixed(source) + playing.music().gain());
     }
   }
 
@@ -70,14 +70,15 @@ final class Mix {
     return track != null && track.channels() == 1 ? HALF_POWER : 0;
   }
 
-  private void layOn(Path song, Timeline.Playing playing, double gain) {
+  private void layOn(Source song, Timeline.Playing playing, double gain) {
+    double in = playing.music().in();
     inputs.add(
         Input.file(
-            song,
+            song.file(),
             "-ss",
-            Cutting.seconds(playing.music().in()),
+            Cutting.seconds(song.recording().startSeconds() + in),
             "-t",
-            Cutting.seconds(playing.length())));
+            Cutting.seconds(song.available(in, playing.length()))));
     String name = "[song" + inputs.size() + "]";
     gained.add(name);
     graph.append(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.VideoEncoder;
 
@@ -42,13 +43,13 @@ public final class Render {
    * Renders a clip. Beside the output stands a folder while this goes on; one that an earlier try
    * left behind is cleared away.
    *
-   * @param files tells which file a name in the edit stands for
+   * @param files tells which recording a name in the edit stands for
    * @param output ends in {@code .mp4}; appears once it is complete
    * @throws EditException naming each field that asks for what is not there
    * @throws needledrop.media.process.MediaException where ffmpeg cannot read or make something
    */
   public static void render(
-      Ffmpeg ffmpeg, Edit edit, Function<String, Path> files, Path output, Progress progress) {
+      Ffmpeg ffmpeg, Edit edit, Function<String, Recording> files, Path output, Progress progress) {
     try {
       new Render(ffmpeg, edit, output).run(files, progress);
     } catch (IOException e) {
@@ -56,7 +57,7 @@ public final class Render {
     }
   }
 
-  private void run(Function<String, Path> files, Progress progress) throws IOException {
+  private void run(Function<String, Recording> files, Progress progress) throws IOException {
     progress.at(0);
     Sources sources = Sources.of(edit, ffmpeg, files);
     clear();

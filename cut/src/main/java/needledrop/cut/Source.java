@@ -4,14 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
+import needledrop.media.Recording;
 
-/** A file that an edit names, and what it holds. */
-record Source(Path file, Probe probe) {
+/** A recording that an edit names, and what its file holds. */
+record Source(Recording recording, Probe probe) {
   /** Where footage does not say how long a frame of it lasts. */
   private static final double USUAL_FRAME = .04;
 
   /** Stated lengths are a little off; what is missing at the end repeats the last frame. */
   private static final double LEEWAY = .5;
+
+  Path file() {
+    return recording.file();
+  }
+
+  /** How long it lasts; a song may be a part of its file. */
+  double seconds() {
+    return recording.length(probe.length()).toNanos() / 1e9;
+  }
+
+  /** How many of these seconds belong to the song; at its end a whole file ends by itself. */
+  double available(double in, double length) {
+    return recording.span() == null ? length : Math.min(length, seconds() - in);
+  }
 
   boolean hasSound() {
     return probe.sound() != null;
@@ -25,7 +40,7 @@ record Source(Path file, Probe probe) {
   void check(Edit.Segment segment, String path, List<String> problems) {
     if (probe.picture() == null) {
       problems.add(path + ".footage: " + segment.footage() + " holds no picture");
-    } else if (segment.out() > probe.seconds() + LEEWAY) {
+    } else if (segment.out() > seconds() + LEEWAY) {
       problems.add(path + ".out: " + behindTheEnd(segment.out(), segment.footage()));
     }
   }
@@ -33,13 +48,12 @@ record Source(Path file, Probe probe) {
   void check(Edit.Music music, String path, List<String> problems) {
     if (!hasSound()) {
       problems.add(path + ".song: " + music.song() + " holds no sound");
-    } else if (music.in() >= probe.seconds()) {
+    } else if (music.in() >= seconds()) {
       problems.add(path + ".in: " + behindTheEnd(music.in(), music.song()));
     }
   }
 
   private String behindTheEnd(double seconds, String name) {
-    return "%s lies behind the end of %s, which lasts %.3f s"
-        .formatted(seconds, name, probe.seconds());
+    return "%s lies behind the end of %s, which lasts %.3f s".formatted(seconds, name, seconds());
   }
 }

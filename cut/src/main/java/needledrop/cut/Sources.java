@@ -1,7 +1,6 @@
 package needledrop.cut;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +8,17 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** All the files that an edit names, by the names that it gives them. */
 final class Sources {
   private final Ffmpeg ffmpeg;
-  private final Function<String, Path> files;
+  private final Function<String, Recording> files;
   private final Map<String, Source> sources = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private Sources(Ffmpeg ffmpeg, Function<String, Path> files) {
+  private Sources(Ffmpeg ffmpeg, Function<String, Recording> files) {
     this.ffmpeg = ffmpeg;
     this.files = files;
   }
@@ -28,7 +28,7 @@ final class Sources {
    *
    * @throws EditException naming each field that asks for what is not there
    */
-  static Sources of(Edit edit, Ffmpeg ffmpeg, Function<String, Path> files) {
+  static Sources of(Edit edit, Ffmpeg ffmpeg, Function<String, Recording> files) {
     Sources sources = new Sources(ffmpeg, files);
     for (int i = 0; i < edit.segments().size(); i++) {
       Edit.Segment segment = edit.segments().get(i);
@@ -51,12 +51,13 @@ final class Sources {
   }
 
   private Optional<Source> probed(String name, String field) {
-    Path file = files.apply(name);
-    if (!Files.isRegularFile(file)) {
-      problems.add(field + ": there is no file " + file);
+    Recording found = files.apply(name);
+    if (!Files.isRegularFile(found.file())) {
+      problems.add(field + ": there is no file " + found.file());
       return Optional.empty();
     }
-    return Optional.of(sources.computeIfAbsent(name, _ -> new Source(file, ffmpeg.probe(file))));
+    return Optional.of(
+        sources.computeIfAbsent(name, _ -> new Source(found, ffmpeg.probe(found.file()))));
   }
 
   Source named(String name) {

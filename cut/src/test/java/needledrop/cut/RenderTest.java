@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -39,6 +40,10 @@ class RenderTest {
     Numbered.encode(FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
     tone("low.wav", 330, .02);
     tone("high.wav", 3300, .5);
+  }
+
+  private static Recording recording(String name) {
+    return Recording.whole(folder.resolve(name));
   }
 
   private static void tone(String name, double hertz, double amplitude) {
@@ -62,7 +67,7 @@ class RenderTest {
 
   private static Path render(String name, String json) {
     Path clip = folder.resolve(name);
-    Render.render(FFMPEG, Edit.parse(json), folder::resolve, clip, Progress.NONE);
+    Render.render(FFMPEG, Edit.parse(json), RenderTest::recording, clip, Progress.NONE);
     return clip;
   }
 
@@ -190,7 +195,7 @@ class RenderTest {
     Edit edit = Edit.parse("{\"segments\":[{\"footage\":\"even.mp4\",\"out\":20}]}");
     assertThrows(
         CancellationException.class,
-        () -> Render.render(FFMPEG, edit, folder::resolve, clip, cancels));
+        () -> Render.render(FFMPEG, edit, RenderTest::recording, clip, cancels));
     try (Stream<Path> left = Files.list(folder)) {
       assertFalse(left.anyMatch(file -> file.toString().contains("cancelled")));
     }

@@ -3,6 +3,7 @@ package needledrop.listen;
 import java.io.IOException;
 import java.nio.file.Path;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Ffmpeg;
 
@@ -28,12 +29,12 @@ public record Fingerprint(int frames, Peaks peaks) {
   }
 
   /**
-   * The fingerprint of a song's file, decoded as it is heard.
+   * The fingerprint of a song, decoded as it is heard.
    *
    * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
-  public static Fingerprint ofSong(Ffmpeg ffmpeg, Path file, Progress progress) {
-    return of(ffmpeg, file, Detail.SONG, progress);
+  public static Fingerprint ofSong(Ffmpeg ffmpeg, Recording song, Progress progress) {
+    return of(ffmpeg, song, Detail.SONG, progress);
   }
 
   /**
@@ -42,7 +43,7 @@ public record Fingerprint(int frames, Peaks peaks) {
    * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
-    return of(ffmpeg, file, Detail.FOOTAGE, progress);
+    return of(ffmpeg, Recording.whole(file), Detail.FOOTAGE, progress);
   }
 
   /**
@@ -69,9 +70,10 @@ public record Fingerprint(int frames, Peaks peaks) {
     return ear.finish();
   }
 
-  private static Fingerprint of(Ffmpeg ffmpeg, Path file, Detail detail, Progress progress) {
+  private static Fingerprint of(
+      Ffmpeg ffmpeg, Recording recording, Detail detail, Progress progress) {
     Ear ear = new Ear(detail);
-    ffmpeg.sound(file, RATE, progress, ear::hear);
+    ffmpeg.sound(recording, RATE, progress, ear::hear);
     return ear.finish();
   }
 }

@@ -3,6 +3,7 @@ package needledrop.media.ffmpeg;
 import java.nio.file.Path;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.Sound;
 import needledrop.media.SoundBlocks;
 import needledrop.media.Span;
@@ -73,7 +74,12 @@ public final class Ffmpeg {
 
   /** The same block by block, for sound that is too long to be held; a slow taker slows ffmpeg. */
   public void sound(Path file, int rate, Progress progress, SoundBlocks sink) {
-    new Hearing(machine, file, rate).into(sink, progress);
+    sound(Recording.whole(file), rate, progress, sink);
+  }
+
+  /** The sound of a recording, whose time zero is its beginning. */
+  public void sound(Recording recording, int rate, Progress progress, SoundBlocks sink) {
+    new Hearing(machine, recording, rate).into(sink, progress);
   }
 
   /** All frames of a file, scaled to this size whatever their shape. */

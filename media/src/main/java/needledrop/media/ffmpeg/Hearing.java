@@ -3,17 +3,21 @@ package needledrop.media.ffmpeg;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.SoundBlocks;
+import needledrop.media.Span;
 import needledrop.media.process.Command;
 import needledrop.media.process.Ending;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
 import needledrop.media.process.Run;
 
-/** Decodes the sound of a file to mono. */
+/** Decodes a recording to mono. */
 final class Hearing {
 
   private static final String UNREADABLE = "holds no sound that ffmpeg can read";
@@ -26,11 +30,13 @@ final class Hearing {
 
   private final Machine machine;
   private final Path file;
+  private final Recording recording;
   private final int rate;
 
-  Hearing(Machine machine, Path file, int rate) {
+  Hearing(Machine machine, Recording recording, int rate) {
     this.machine = machine;
-    this.file = file;
+    this.file = recording.file();
+    this.recording = recording;
     this.rate = rate;
   }
 
@@ -39,10 +45,11 @@ final class Hearing {
     if (probe.sound() == null) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no sound");
     }
+    double seconds = seconds(recording.length(probe.length()));
     double work = probe.seconds() * WORK_OF_SOUND;
     Command command = machine.reading("ffmpeg", file, work, decoding());
     try (Run run = machine.run(command)) {
-      long heard = pour(run, sink, new Share(progress, probe.seconds() * rate), most(probe));
+      long heard = pour(run, sink, new Share(progress, seconds * rate), most(seconds));
       run.finish(UNREADABLE);
       if (heard == 0) {
         throw run.failure(UNREADABLE, new Ending(Blame.FILE, "its sound is empty"));
@@ -52,9 +59,13 @@ final class Hearing {
   }
 
   /** A header may be wrong about the length, but not by any factor. */
-  private long most(Probe probe) {
-    double seconds = LONGEST_FACTOR * probe.seconds() + SHORT_SECONDS;
+  private long most(double stated) {
+    double seconds = LONGEST_FACTOR * stated + SHORT_SECONDS;
     return (long) (Math.min(seconds, MediaBounds.LONGEST_SECONDS) * rate);
+  }
+
+  private static double seconds(Duration length) {
+    return length.toNanos() / 1e9;
   }
 
   private static long pour(Run run, SoundBlocks sink, Share share, long most) {
@@ -86,8 +97,18 @@ final class Hearing {
     return Arguments.of(
         Allowed.everywhere(),
         List.of("-nostdin", "-vn", "-sn", "-dn"),
+        limits(),
         Allowed.file(file),
         List.of("-map", "0:a:0", "-af", filter(), "-f", "f32le", "pipe:1"));
+  }
+
+  private List<String> limits() {
+    Span span = recording.span();
+    return span == null ? List.of() : List.of("-ss", time(span.start()), "-t", time(span.length()));
+  }
+
+  private static String time(Duration time) {
+    return String.format(Locale.ROOT, "%.6f", seconds(time));
   }
 
   /** Sound that starts late or has holes keeps its time; two channels mix without growing loud. */

@@ -21,6 +21,8 @@ final class ProbeText {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_TAGS = 200;
   private static final int LONGEST_TAG = 2000;
+  private static final int LONGEST_CUE_SHEET = 200_000;
+  private static final String CUE_SHEET = "cuesheet";
 
   private final JsonNode root;
 
@@ -116,12 +118,21 @@ final class ProbeText {
         .path("tags")
         .propertyStream()
         .limit(MOST_TAGS)
-        .forEach(tag -> tags.put(tag.getKey().toLowerCase(Locale.ROOT), text(tag.getValue())));
+        .forEach(tag -> {
+          String name = tag.getKey().toLowerCase(Locale.ROOT);
+          tags.put(name, name.equals(CUE_SHEET) ? lines(tag.getValue()) : text(tag.getValue()));
+        });
   }
 
   private static String text(JsonNode value) {
     String text = ControlCharacters.removed(value.asString(""));
     return text.substring(0, Math.min(text.length(), LONGEST_TAG));
+  }
+
+  /** A whole file in a tag: its lines stay lines. */
+  private static String lines(JsonNode value) {
+    String text = value.asString("").replace("\r\n", "\n").replace('\r', '\n');
+    return ControlCharacters.shown(text.substring(0, Math.min(text.length(), LONGEST_CUE_SHEET)));
   }
 
   private List<JsonNode> streams() {

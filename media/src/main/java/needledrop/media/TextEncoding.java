@@ -1,4 +1,4 @@
-package needledrop.journal.caption;
+package needledrop.media;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -10,11 +10,11 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * The encoding of a caption file. UTF-8 and UTF-16 are known by their bytes. Any other file is
- * taken for windows-1252 (of which ISO 8859-1 is a part) only if it reads like a western language:
- * in other alphabets, letters beyond ASCII stand next to each other.
+ * The encoding of a text file, such as captions or a cue sheet. UTF-8 and UTF-16 are known by their
+ * bytes. Any other file is taken for windows-1252 (of which ISO 8859-1 is a part) only if it reads
+ * like a western language: in other alphabets, letters beyond ASCII stand next to each other.
  */
-final class CaptionEncoding {
+public final class TextEncoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,10 +27,10 @@ final class CaptionEncoding {
   /** UTF-16 is told without a mark if at least so many of its pairs hold a zero byte: 1 in 4. */
   private static final int ASCII_SHARE = 4;
 
-  private CaptionEncoding() {}
+  private TextEncoding() {}
 
   /** The text of a file; empty if its encoding cannot be known. */
-  static Optional<String> decode(byte[] bytes) {
+  public static Optional<String> decode(byte[] bytes) {
     if (isUtf16(bytes, 0xFE, 0xFF, 0)) {
       return text(bytes, UTF_16BE);
     }

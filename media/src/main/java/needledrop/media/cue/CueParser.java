@@ -1,0 +1,108 @@
+package needledrop.media.cue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of a cue sheet; what it does not know, such as REM and PREGAP, it skips. */
+final class CueParser {
+  private static final int MAX_TRACKS = 999;
+  private static final Pattern INDEX =
+      Pattern.compile("0*1\\s+(\\d{1,4}):([0-5]?\\d):([0-6]?\\d|7[0-4])");
+  private static final Pattern TRACK = Pattern.compile("(\\d{1,3})\\s+(\\w{1,20})");
+
+  /** What a sheet says of a track so far. */
+  static final class Entry {
+    final int number;
+    final boolean audio;
+    @Nullable String title;
+    @Nullable String performer;
+    @Nullable String isrc;
+    @Nullable String file;
+    @Nullable Duration start;
+
+    Entry(int number, boolean audio) {
+      this.number = number;
+      this.audio = audio;
+    }
+  }
+
+  final List<Entry> entries = new ArrayList<>();
+  @Nullable String albumPerformer;
+  private String file = "";
+  private int line;
+
+  void read(String text) throws CueFileException {
+    for (String each : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+      line++;
+      read(CueLine.of(each));
+    }
+    for (Entry entry : entries) {
+      if (entry.start == null) {
+        throw new CueFileException("track %d has no INDEX 01".formatted(entry.number));
+      }
+    }
+  }
+
+  private void read(CueLine said) throws CueFileException {
+    Entry entry = entries.isEmpty() ? null : entries.getLast();
+    switch (said.command()) {
+      case "FILE" -> file = said.value();
+      case "TRACK" -> entries.add(track(said.value()));
+      case "TITLE" -> {
+        if (entry != null) {
+          entry.title = said.value();
+        }
+      }
+      case "PERFORMER" -> {
+        if (entry != null) {
+          entry.performer = said.value();
+        } else {
+          albumPerformer = said.value();
+        }
+      }
+      case "ISRC" -> {
+        if (entry != null) {
+          entry.isrc = said.value();
+        }
+      }
+      case "INDEX" -> index(said.value(), entry);
+      default -> {}
+    }
+  }
+
+  private Entry track(String value) throws CueFileException {
+    Matcher parts = TRACK.matcher(value);
+    if (!parts.matches()) {
+      throw wrong("a track looks like TRACK 01 AUDIO");
+    }
+    if (entries.size() == MAX_TRACKS) {
+      throw wrong("a cue sheet has at most %d tracks".formatted(MAX_TRACKS));
+    }
+    return new Entry(Integer.parseInt(parts.group(1)), parts.group(2).equalsIgnoreCase("AUDIO"));
+  }
+
+  /** INDEX 00 is the pause before a song, which belongs to the song before, as in players. */
+  private void index(String value, @Nullable Entry entry) throws CueFileException {
+    if (!value.matches("0*1\\s.*")) {
+      return;
+    }
+    Matcher time = INDEX.matcher(value);
+    if (entry == null || !time.matches()) {
+      throw wrong("a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
+    }
+    entry.file = file;
+    entry.start =
+        CueFile.time(
+            Long.parseLong(time.group(1)),
+            Integer.parseInt(time.group(2)),
+            Integer.parseInt(time.group(3)));
+  }
+
+  private CueFileException wrong(String reason) {
+    return new CueFileException("line %d: %s".formatted(line, reason));
+  }
+}
