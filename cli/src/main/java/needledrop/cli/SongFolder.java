@@ -1,14 +1,16 @@
 package needledrop.cli;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,9 @@ import needledrop.listen.Fingerprint;
 import needledrop.media.FileKind;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
+import needledrop.media.cue.CueFolder;
+import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
@@ -32,23 +37,28 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   record Heard(String title, Fingerprint fingerprint) {}
 
   /**
-   * The songs under their paths in the folder. What holds no sound is passed over; a broken song is
-   * left out, and said in one line.
+   * The songs under their paths in the folder; those of an album in one file have "#" and their
+   * number behind it. What holds no sound is passed over; a broken song is left out, and said in
+   * one line.
    */
   SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
     Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
     List<Path> files = files(unreadable);
-    List<CompletableFuture<Optional<Heard>>> hearings = new ArrayList<>();
+    Queue<String> problems = new ConcurrentLinkedQueue<>();
+    CueFolder cues = new CueFolder((sheet, reason) -> problems.add(name(sheet) + ": " + reason));
+    cues.add(files);
+    files.removeIf(CueFolder::isSheet);
+    List<CompletableFuture<Map<String, Heard>>> hearings = new ArrayList<>();
     for (Path file : files) {
-      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, unreadable), executor));
+      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, cues, unreadable), executor));
     }
     SortedMap<String, Heard> songs = new TreeMap<>();
     for (int i = 0; i < files.size(); i++) {
-      String key = name(files.get(i));
-      result(hearings.get(i)).ifPresent(song -> songs.put(key, song));
+      songs.putAll(result(hearings.get(i)));
       progress.at((i + 1.0) / files.size());
     }
+    problems.stream().sorted().forEach(problem -> err.println("needledrop: " + problem));
     if (!unreadable.isEmpty()) err.println(leftOut(unreadable.stream().sorted().toList()));
     if (songs.isEmpty()) throw new Problem(folder + ": holds no song that ffmpeg can read");
     return songs;
@@ -58,21 +68,36 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
     return Tree.files(folder, unreadable::add).stream()
-        .filter(file -> FileKind.of(file).mayBeMedia())
-        .toList();
+        .filter(file -> FileKind.of(file).mayBeMedia() || CueFolder.isSheet(file))
+        .collect(toCollection(ArrayList::new));
   }
 
-  private Optional<Heard> hear(Path file, Queue<Path> unreadable) {
+  private Map<String, Heard> hear(Path file, CueFolder cues, Queue<Path> unreadable) {
     try {
       Probe probe = ffmpeg.probe(file);
-      if (probe.sound() == null) return Optional.empty();
-      Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, file, Progress.NONE);
-      return Optional.of(new Heard(title(probe, file), fingerprint));
+      return probe.sound() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));
     } catch (MediaException e) {
       if (e.blame() == Blame.MACHINE) throw e;
       if (FileKind.of(file).promisesMedia()) unreadable.add(file);
-      return Optional.empty();
+      return Map.of();
     }
+  }
+
+  private Map<String, Heard> hear(Path file, Probe probe, List<CueTrack> tracks) {
+    if (tracks.isEmpty()) {
+      return Map.of(name(file), heard(title(probe, file), Recording.whole(file)));
+    }
+    Map<String, Heard> songs = new HashMap<>();
+    for (int i = 0; i < tracks.size(); i++) {
+      String key = "%s#%02d".formatted(name(file), i + 1);
+      CueTrack track = tracks.get(i);
+      songs.put(key, heard(track.title(), new Recording(file, track.span())));
+    }
+    return songs;
+  }
+
+  private Heard heard(String title, Recording recording) {
+    return new Heard(title, Fingerprint.ofSong(ffmpeg, recording, Progress.NONE));
   }
 
   private String leftOut(List<Path> files) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -41,6 +42,36 @@ class ListenCommandTest {
     assertEquals("second", cue.get("title").asString());
     assertEquals(20, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.1);
     assertEquals(1.0, cue.get("speed").asDouble());
+  }
+
+  @Test
+  void itNamesTheSongOfAnAlbumInOneFileAndTheMomentInThatSong() throws Exception {
+    Path songs = Files.createDirectories(folder.resolve("songs"));
+    float[] first = Tune.of(1).sound(RATE).samples();
+    float[] album = Arrays.copyOf(first, 30 * RATE + Tune.of(2).sound(RATE).samples().length);
+    float[] second = Tune.of(2).sound(RATE).samples();
+    System.arraycopy(second, 0, album, 30 * RATE, second.length);
+    write(songs.resolve("Album.wav"), new Sound(album, RATE), 0);
+    Files.writeString(
+        songs.resolve("Album.cue"),
+        """
+        FILE "Album.flac" WAVE
+        TRACK 01 AUDIO
+        TITLE "One"
+        INDEX 01 00:00:00
+        TRACK 02 AUDIO
+        TITLE "Two"
+        INDEX 01 00:30:00
+        """);
+    Files.writeString(songs.resolve("broken.cue"), "nothing");
+    write(folder.resolve("footage.wav"), Tune.of(2).sound(RATE), 20);
+    Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
+    assertEquals(0, typed.status(), typed.err());
+    assertEquals("needledrop: broken.cue: names no track", typed.err().strip());
+    JsonNode cue = JsonMapper.shared().readTree(typed.out()).get("cues").get(0);
+    assertEquals("Album.wav#02", cue.get("song").asString());
+    assertEquals("Two", cue.get("title").asString());
+    assertEquals(20, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.1);
   }
 
   @Test

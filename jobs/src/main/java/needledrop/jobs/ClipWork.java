@@ -16,10 +16,8 @@ import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
-import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
-import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.cut.Edit;
 import needledrop.cut.EditException;
@@ -35,6 +33,7 @@ import needledrop.listen.CueSheet;
 import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
@@ -111,21 +110,23 @@ public final class ClipWork {
   }
 
   /**
-   * The songs that an edit lays on its clip, each until its file ends. Where one goes over into the
-   * next, the middle of that is where they change. One that is over before it is heard is left out.
+   * The songs that an edit lays on its clip, each until it ends. Where one goes over into the next,
+   * the middle of that is where they change. One that is over before it is heard is left out.
    */
   private List<LaidSong> laid(Edit edit) {
     List<LaidSong> laid = new ArrayList<>();
     double next = Double.POSITIVE_INFINITY;
     for (Timeline.Playing playing : new Timeline(edit).songs().reversed()) {
       Edit.Music music = playing.music();
-      double left = ffmpeg.probe(source(music.song())).seconds() - music.in();
+      Recording song = source(music.song());
+      double length = song.length(ffmpeg.probe(song.file()).length()).toNanos() / 1e9;
+      double left = length - music.in();
       double end = min(next, playing.at() + min(left, playing.length()));
       double start = playing.at() + playing.fadeIn() / 2;
       Duration songIn = Duration.ofNanos(Math.round(1e9 * (music.in() + playing.fadeIn() / 2)));
       ClipSources.song(music.song())
           .filter(_ -> end - start > BRIEFEST)
-          .map(song -> new LaidSong(song, Span.ofSeconds(start, end), songIn))
+          .map(id -> new LaidSong(id, Span.ofSeconds(start, end), songIn))
           .ifPresent(laid::addFirst);
       next = start;
     }
@@ -145,12 +146,11 @@ public final class ClipWork {
   }
 
   /** A name that is not of the library never becomes a path. */
-  private Path source(String name) {
+  private Recording source(String name) {
     return ClipSources.footage(name)
         .flatMap(footage::find)
-        .map(Footage::where)
-        .or(() -> ClipSources.song(name).flatMap(songs::find).map(SongFile::where))
-        .map(sources::get)
+        .map(found -> Recording.whole(sources.get(found.where())))
+        .or(() -> ClipSources.song(name).flatMap(songs::find).map(sources::recording))
         .orElseThrow(() -> new EditException("The library has no " + name));
   }
 

@@ -10,6 +10,7 @@ import needledrop.media.ControlCharacters;
 import needledrop.media.FileKind;
 import needledrop.media.FileNames;
 import needledrop.media.Probe;
+import needledrop.media.cue.CueFolder;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
@@ -22,6 +23,7 @@ final class FolderFiles {
   private final Path folder;
   private final Ffmpeg ffmpeg;
   private final List<String> leftOut = new ArrayList<>();
+  private final CueFolder cues = new CueFolder(this::leaveOut);
 
   FolderFiles(Path folder, Ffmpeg ffmpeg) {
     this.folder = folder;
@@ -31,12 +33,20 @@ final class FolderFiles {
   /** In order of name. Links are followed to files in the folder only. */
   List<Path> list() throws IOException {
     Path real = folder.toRealPath();
-    return Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
-        .stream()
-        .filter(file -> FileKind.of(file).mayBeMedia())
-        .filter(this::isNamed)
-        .filter(file -> isBelow(real, file))
-        .toList();
+    List<Path> all =
+        Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
+            .stream()
+            .filter(file -> FileKind.of(file).mayBeMedia() || CueFolder.isSheet(file))
+            .filter(this::isNamed)
+            .filter(file -> isBelow(real, file))
+            .toList();
+    cues.add(all);
+    return all.stream().filter(file -> FileKind.of(file).mayBeMedia()).toList();
+  }
+
+  /** The cue sheets of the folder, once it was listed. */
+  CueFolder cues() {
+    return cues;
   }
 
   private boolean isNamed(Path file) {

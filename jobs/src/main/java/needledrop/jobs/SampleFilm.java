@@ -176,7 +176,7 @@ public final class SampleFilm {
     for (Scene scene : SCENES) {
       Footage drawn = footage(scene).orElseThrow();
       SongFile song = song(scene).orElseThrow();
-      Beats beats = Beats.in(ffmpeg, sources.get(song.where()), progress);
+      Beats beats = Beats.in(ffmpeg, sources.recording(song), progress);
       double songIn = startOf(beats);
       List<Segment> sequence = sequence(drawn, at, moved(beats, at - songIn));
       segments.addAll(sequence);

@@ -18,6 +18,7 @@ import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
 import needledrop.listen.SongIndex;
 import needledrop.media.Progress;
+import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
@@ -39,7 +40,7 @@ public final class SongLibrary {
   Outcome fingerprint(SongId song, Progress progress) throws IOException {
     Optional<SongFile> file = files.find(song);
     if (file.isPresent()) {
-      Path sound = sources.get(file.get().where());
+      Recording sound = sources.recording(file.get());
       Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, sound, progress);
       Files.createDirectories(derived.songs());
       fingerprint.write(derived.fingerprint(song));

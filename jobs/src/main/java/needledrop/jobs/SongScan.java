@@ -2,9 +2,11 @@ package needledrop.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.FolderSongs;
@@ -15,6 +17,7 @@ import needledrop.catalog.file.Where.InFolder;
 import needledrop.media.FailureText;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ final class SongScan {
   private final Ffmpeg ffmpeg;
   private final FolderFiles files;
   private final FolderSongs songs;
-  private final Map<Path, SongFile> known = new HashMap<>();
+  private final Map<Path, List<SongFile>> known = new HashMap<>();
 
   SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongs songs, List<SongFile> known) {
     this.ffmpeg = ffmpeg;
@@ -31,43 +34,60 @@ final class SongScan {
     this.songs = songs;
     for (SongFile song : known) {
       if (song.where() instanceof InFolder(Path file)) {
-        this.known.put(file, song);
+        this.known.computeIfAbsent(file, _ -> new ArrayList<>()).add(song);
       }
     }
   }
 
   /** What is gone comes first, so that a renamed file is known again. */
   void run(Progress progress) throws IOException {
-    known.forEach((file, song) -> {
+    known.forEach((file, all) -> {
       if (files.isGone(file)) {
-        songs.miss(song.song());
+        all.forEach(song -> songs.miss(song.song()));
       }
     });
     List<Path> found = files.list();
     for (int i = 0; i < found.size(); i++) {
-      look(found.get(i), known.get(found.get(i)));
+      look(found.get(i), known.getOrDefault(found.get(i), List.of()));
       progress.at((i + 1.0) / found.size());
     }
   }
 
-  private void look(Path file, @Nullable SongFile song) {
+  private void look(Path file, List<SongFile> here) {
     try {
       FileStamp stamp = FileStamp.of(file);
-      if (song == null || !stamp.equals(song.stamp())) {
-        update(file, stamp);
-      } else if (song.missing()) {
-        songs.restore(song.song());
+      String sheet = files.cues().digest(file).orElse(null);
+      if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
+        update(file, stamp, sheet);
+      } else {
+        here.stream().filter(SongFile::missing).forEach(song -> songs.restore(song.song()));
       }
     } catch (IOException e) {
       files.leaveOut(file, FailureText.of(e));
     }
   }
 
-  private void update(Path file, FileStamp stamp) {
+  private static boolean isUnchanged(SongFile song, FileStamp stamp, @Nullable String sheet) {
+    return stamp.equals(song.stamp()) && Objects.equals(sheet, song.sheet());
+  }
+
+  private void update(Path file, FileStamp stamp, @Nullable String sheet) {
     Optional<Probe> probe = files.probe(file).filter(found -> found.sound() != null);
     if (probe.isPresent()) {
-      SongTags tags = SongTags.of(probe.get().tags(), file.getFileName().toString());
-      songs.update(new FoundSong(file, stamp, ffmpeg.soundDigest(file), tags));
+      songs.update(songs(file, stamp, sheet, probe.get()));
     }
+  }
+
+  private List<FoundSong> songs(Path file, FileStamp stamp, @Nullable String sheet, Probe probe) {
+    String sound = ffmpeg.soundDigest(file);
+    Map<String, String> tags = probe.tags();
+    List<CueTrack> tracks = files.cues().tracks(file, probe);
+    return tracks.isEmpty()
+        ? List.of(
+            FoundSong.whole(file, stamp, sound, SongTags.of(tags, file.getFileName().toString())))
+        : tracks.stream()
+            .map(track ->
+                FoundSong.part(file, stamp, sound, SongTags.of(track, tags), track.span(), sheet))
+            .toList();
   }
 }

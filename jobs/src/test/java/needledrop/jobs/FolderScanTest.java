@@ -1,17 +1,22 @@
 package needledrop.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folder.Holds;
+import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Song;
+import needledrop.media.Span;
+import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,59 @@ class FolderScanTest {
     scan();
     assertEquals(List.of(song), house.songs.all());
     assertTrue(!house.files.find(song.id()).orElseThrow().fingerprint().equals(before));
+  }
+
+  @Test
+  void anAlbumInOneFileIsSeveralSongsAsItsCueSheetSays() throws IOException {
+    Path album = Studio.song(music.resolve("Album.flac"), 1);
+    scan();
+    assertEquals(List.of("Album"), titles());
+    Path sheet = Files.writeString(music.resolve("Album.cue"), sheet("One", "Two", "00:20:00"));
+    scan();
+    assertEquals(List.of("One", "Two"), titles());
+    SongId two = house.songs.all().getLast().id();
+    SongFile file = house.files.find(two).orElseThrow();
+    Span span = file.span();
+    assertEquals(Duration.ofSeconds(20), span == null ? null : span.start());
+    assertEquals(
+        Math.round(62.5 * (Studio.FFMPEG.probe(album).seconds() - 20)),
+        house.fingerprint(two).frames(),
+        10);
+    Files.writeString(sheet, sheet("One", "Three", "00:20:00"));
+    scan();
+    assertEquals(List.of("One", "Three"), titles());
+    assertEquals(two, house.songs.all().getLast().id());
+    Files.writeString(sheet, sheet("One", "Three", "00:25:00"));
+    scan();
+    assertEquals(two, house.songs.all().getLast().id());
+    Files.move(album, music.resolve("Renamed.flac"));
+    Files.move(sheet, music.resolve("Renamed.cue"));
+    scan();
+    assertEquals(two, house.songs.all().getLast().id());
+    assertFalse(house.files.find(two).orElseThrow().missing());
+    Files.writeString(music.resolve("Renamed.cue"), sheet("One", "Three", "99:00:00"));
+    scan();
+    assertEquals(
+        List.of("Renamed.cue: track 2 lies behind the end of the file"),
+        house.folders.all().getFirst().leftOut());
+    assertEquals(1, house.files.all().size());
+  }
+
+  private static String sheet(String first, String second, String at) {
+    return """
+    FILE "Album.wav" WAVE
+    TRACK 01 AUDIO
+    TITLE "%s"
+    INDEX 01 00:00:00
+    TRACK 02 AUDIO
+    TITLE "%s"
+    INDEX 01 %s
+    """
+        .formatted(first, second, at);
+  }
+
+  private List<String> titles() {
+    return house.songs.all().stream().map(Song::name).toList();
   }
 
   @Test

@@ -38,9 +38,11 @@ import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
 import needledrop.journal.outside.Links;
 import needledrop.journal.outside.Outside;
+import needledrop.listen.Fingerprint;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
+import needledrop.store.Ids.SongId;
 
 /** A whole journal without its web site: every row, the queue and the worker, on a folder. */
 final class House implements AutoCloseable {
@@ -105,6 +107,10 @@ final class House implements AutoCloseable {
     queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));
     sample = sample();
+  }
+
+  Fingerprint fingerprint(SongId song) throws IOException {
+    return Fingerprint.read(new Derived(home.derived()).fingerprint(song));
   }
 
   private Workbench workbench(Ffmpeg ffmpeg) {

@@ -3,11 +3,13 @@ package needledrop.catalog.file;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.catalog.name.Folding;
+import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
@@ -24,12 +26,14 @@ public final class FolderSongs {
   private final SongFiles files;
   private final Songs songs;
   private final InstantSource clock;
+  private final WholeAlbums wholes;
 
   public FolderSongs(Database database, SongFiles files, Songs songs, InstantSource clock) {
     this.database = database;
     this.files = files;
     this.songs = songs;
     this.clock = clock;
+    this.wholes = new WholeAlbums(database, clock);
   }
 
   /** What is known of a file. */
@@ -45,19 +49,47 @@ public final class FolderSongs {
   /** What the tags of a file said when it was last read; no title if it never was. */
   private record Tagged(@Nullable String title, @Nullable String artist) {}
 
-  /** Takes a file that is new, or whose size or time of change is not what it was. */
-  public void update(FoundSong found) {
+  /**
+   * Takes a file that is new, or that is not what it was, or whose cue sheet is not.
+   *
+   * @param found all songs in the file; at least one
+   */
+  public void update(List<FoundSong> found) {
     database.change(handle -> {
-      Optional<Known> here = at(handle, found.file());
-      if (here.isEmpty()) {
-        take(handle, found);
-      } else if (isSameSong(here.get(), found)) {
-        replace(handle, here.get(), found);
-      } else {
-        forget(handle, here.get());
-        take(handle, found);
-      }
+      wholes.forget(handle, others(handle, found));
+      found.forEach(song -> update(handle, song));
     });
+  }
+
+  private void update(Handle handle, FoundSong found) {
+    Optional<Known> here = at(handle, found.file(), found.span());
+    if (here.isEmpty()) {
+      take(handle, found);
+    } else if (isSameSong(here.get(), found)) {
+      replace(handle, here.get(), found);
+    } else {
+      forget(handle, here.get());
+      take(handle, found);
+    }
+  }
+
+  /** The songs that were in the file, and begin where none is now. */
+  private static List<SongId> others(Handle handle, List<FoundSong> found) {
+    List<Long> starts = found.stream().map(song -> start(song.span())).toList();
+    return handle
+        .createQuery(
+            """
+            SELECT song FROM song_file
+            WHERE path = :path AND coalesce(start, -1) NOT IN (<starts>)
+            """)
+        .bind("path", found.getFirst().file().toString())
+        .bindList("starts", starts)
+        .map(Row.as(row -> new SongId(row.number("song"))))
+        .list();
+  }
+
+  private static long start(@Nullable Span span) {
+    return span == null ? -1 : span.start().toNanos();
   }
 
   /** Another recording under the same name is another song if it also has another title. */
@@ -79,7 +111,7 @@ public final class FolderSongs {
     if (missing.isPresent()) {
       replace(handle, missing.get(), found);
     } else if (withSound(handle, found.sound(), "missing IS NULL").isEmpty()) {
-      Song song = files.take(found.where(), found.tags());
+      Song song = files.take(found.where(), found.span(), found.tags());
       replace(handle, new Known(song.id(), null, new Tagged(null, null)), found);
     }
   }
@@ -90,6 +122,7 @@ public final class FolderSongs {
         .createUpdate(
             """
             UPDATE song_file SET path = :path, size = :size, modified = :modified, sound = :sound,
+              start = :start, finish = :finish, sheet = :sheet,
               missing = NULL, tagged_title = :title, tagged_artist = :artist,
               fingerprinted = CASE WHEN NOT :other THEN fingerprinted END,
               problem = CASE WHEN NOT :other THEN problem END
@@ -99,6 +132,9 @@ public final class FolderSongs {
         .bind("size", found.stamp().size())
         .bind("modified", found.stamp().modified())
         .bind("sound", found.sound())
+        .bind("start", FileSpan.start(found.span()))
+        .bind("finish", FileSpan.finish(found.span()))
+        .bind("sheet", found.sheet())
         .bind("title", found.tags().title())
         .bind("artist", found.tags().artist())
         .bind("other", otherSound)
@@ -147,9 +183,10 @@ public final class FolderSongs {
             .execute());
   }
 
-  private static Optional<Known> at(Handle handle, Path file) {
+  private static Optional<Known> at(Handle handle, Path file, @Nullable Span span) {
     return handle
-        .createQuery("SELECT * FROM song_file WHERE path = :path")
+        .createQuery("SELECT * FROM song_file WHERE path = :path AND coalesce(start, -1) = :start")
+        .bind("start", start(span))
         .bind("path", file.toString())
         .map(Row.as(Known::in))
         .findFirst();

@@ -1,5 +1,6 @@
 package needledrop.catalog.file;
 
+import needledrop.media.Span;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stamp as the last scan of its folder found it; null for an uploaded file
  * @param missing whether the last scan did not find it
+ * @param span of the file that is the song; null if it is all of it
+ * @param sheet the digest of the cue sheet that said so; null if none beside the file did
  */
 public record SongFile(
-    SongId song, Where where, Step fingerprint, @Nullable FileStamp stamp, boolean missing) {
+    SongId song,
+    Where where,
+    Step fingerprint,
+    @Nullable FileStamp stamp,
+    boolean missing,
+    @Nullable Span span,
+    @Nullable String sheet) {
   /** The name of the song in the index of fingerprints. */
   public String key() {
     return Long.toString(song.value());

@@ -10,10 +10,12 @@ import needledrop.catalog.item.ItemRow;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.catalog.name.Folding;
+import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the songs, and how far their fingerprints are. */
 public final class SongFiles {
@@ -34,31 +36,44 @@ public final class SongFiles {
    * title and artist, else for a new one. A file that is already here is not taken again.
    */
   public Song take(Where where, SongTags tags) {
-    return database.write(
-        handle -> songOf(handle, where).orElseGet(() -> takeNew(handle, where, tags)));
+    return take(where, null, tags);
   }
 
-  private static Optional<Song> songOf(Handle handle, Where where) {
+  /**
+   * The same for a song that is a span of its file.
+   *
+   * @param span null if it is all of the file
+   */
+  public Song take(Where where, @Nullable Span span, SongTags tags) {
+    return database.write(
+        handle -> songOf(handle, where, span).orElseGet(() -> takeNew(handle, where, span, tags)));
+  }
+
+  private static Optional<Song> songOf(Handle handle, Where where, @Nullable Span span) {
     return handle
         .createQuery(
             """
             SELECT item.* FROM song_file JOIN item ON item.id = song_file.song
-            WHERE (content = :content OR path = :path) AND item.binned IS NULL
+            WHERE (content = :content OR path = :path) AND (:start IS NULL OR start = :start)
+              AND item.binned IS NULL
             """)
+        .bind("start", FileSpan.start(span))
         .bind("content", where.content())
         .bind("path", where.pathText())
         .map(Row.as(row -> (Song) ItemRow.item(row)))
         .findFirst();
   }
 
-  private Song takeNew(Handle handle, Where where, SongTags tags) {
+  private Song takeNew(Handle handle, Where where, @Nullable Span span, SongTags tags) {
     Song song = withoutFile(handle, tags).orElseGet(() -> addSong(tags));
     handle
         .createUpdate(
             """
-            INSERT INTO song_file (song, content, path, added)
-            VALUES (:song, :content, :path, :now)
+            INSERT INTO song_file (song, content, path, start, finish, added)
+            VALUES (:song, :content, :path, :start, :finish, :now)
             """)
+        .bind("start", FileSpan.start(span))
+        .bind("finish", FileSpan.finish(span))
         .bind("song", song.id())
         .bind("content", where.content())
         .bind("path", where.pathText())
@@ -172,6 +187,8 @@ public final class SongFiles {
         Where.in(row),
         Step.of(row, "fingerprinted", "problem"),
         FileStamp.in(row),
-        row.maybeMoment("missing") != null);
+        row.maybeMoment("missing") != null,
+        FileSpan.in(row),
+        row.maybeText("sheet"));
   }
 }

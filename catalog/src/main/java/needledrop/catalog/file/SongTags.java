@@ -9,6 +9,7 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Words;
 import needledrop.media.ControlCharacters;
+import needledrop.media.cue.CueTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,16 @@ public record SongTags(
     }
     SongTags byName = byName(ControlCharacters.removed(fileName));
     return by(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
+  }
+
+  /**
+   * What a cue sheet says of a song.
+   *
+   * @param tags of the whole file, which name the artist if the sheet does not
+   */
+  public static SongTags of(CueTrack track, Map<String, String> tags) {
+    List<String> performers = ArtistNames.in(track.performer());
+    return by(track.title(), performers.isEmpty() ? artists(tags) : performers, track.isrc());
   }
 
   private static List<String> artists(Map<String, String> tags) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import needledrop.media.Recording;
 import needledrop.store.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public final class SourceFiles {
           inFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
       case Where.Unnameable(String file) -> Path.of(file);
     };
+  }
+
+  /**
+   * The recording of a song, whose file {@link #get} allows.
+   *
+   * @throws FileNotAllowedException if the file may not be read
+   */
+  public Recording recording(SongFile song) {
+    return new Recording(get(song.where()), song.span());
   }
 
   /**

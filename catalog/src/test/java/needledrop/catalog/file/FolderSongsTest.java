@@ -28,7 +28,7 @@ final class FolderSongsTest {
   void open() {
     world = new World(folder);
     songs = new FolderSongs(world.database, world.songFiles, world.songs, world.clock);
-    songs.update(found(FILE, 1, "sound A", HEART));
+    songs.update(List.of(found(FILE, 1, "sound A", HEART)));
     world.songFiles.fingerprinted(only().id());
   }
 
@@ -42,7 +42,7 @@ final class FolderSongsTest {
     SongId song = only().id();
     songs.miss(song);
     assertTrue(file(song).missing());
-    songs.update(found(Path.of("/music/deep/heart.mp3"), 1, "sound A", HEART));
+    songs.update(List.of(found(Path.of("/music/deep/heart.mp3"), 1, "sound A", HEART)));
     assertEquals(song, only().id());
     assertEquals(new Where.InFolder(Path.of("/music/deep/heart.mp3")), file(song).where());
     assertFalse(file(song).missing());
@@ -65,14 +65,14 @@ final class FolderSongsTest {
 
   @Test
   void aCopyIsNotListedTwice() {
-    songs.update(found(Path.of("/music/copy.mp3"), 1, "sound A", HEART));
+    songs.update(List.of(found(Path.of("/music/copy.mp3"), 1, "sound A", HEART)));
     assertEquals(FILE, ((Where.InFolder) file(only().id()).where()).file());
   }
 
   @Test
   void anotherRecordingOfTheSameTitleIsFingerprintedAnew() {
     SongId song = only().id();
-    songs.update(found(FILE, 2, "sound B", HEART));
+    songs.update(List.of(found(FILE, 2, "sound B", HEART)));
     assertEquals(song, only().id());
     assertEquals(song, world.songFiles.unfingerprinted().getFirst().song());
   }
@@ -80,17 +80,19 @@ final class FolderSongsTest {
   @Test
   void anotherSongUnderTheSameNameIsAnotherSongAndTheFirstKeepsItsWords() {
     Song first = only();
-    songs.update(found(FILE, 2, "sound B", new SongTags("Eye of the Tiger", "Survivor", null)));
+    songs.update(
+        List.of(found(FILE, 2, "sound B", new SongTags("Eye of the Tiger", "Survivor", null))));
     assertEquals(2, world.songs.all().size());
     assertTrue(world.songFiles.find(first.id()).isEmpty());
-    songs.update(found(Path.of("/music/found.mp3"), 3, "sound A", HEART));
+    songs.update(List.of(found(Path.of("/music/found.mp3"), 3, "sound A", HEART)));
     assertEquals(2, world.songs.all().size());
     assertEquals(new Where.InFolder(Path.of("/music/found.mp3")), file(first.id()).where());
   }
 
   @Test
   void newTagsNameTheSong() {
-    songs.update(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null)));
+    songs.update(
+        List.of(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("Burning Heart (1985)", only().name());
     assertEquals("The Band", only().artist());
     assertEquals(List.of(), world.songFiles.unfingerprinted());
@@ -99,10 +101,12 @@ final class FolderSongsTest {
   @Test
   void whatTheOwnerWroteOutlivesNewTags() {
     world.items.rename(only().id(), new Called("My Heart", "Me"));
-    songs.update(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null)));
+    songs.update(
+        List.of(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("My Heart", only().name());
     assertEquals("Me", only().artist());
-    songs.update(found(FILE, 3, "sound C", new SongTags("Burning Heart (1985)", "The Band", null)));
+    songs.update(
+        List.of(found(FILE, 3, "sound C", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("My Heart", only().name());
     assertNotEquals(List.of(), world.songFiles.unfingerprinted());
   }
@@ -117,6 +121,6 @@ final class FolderSongsTest {
   }
 
   private static FoundSong found(Path file, long modified, String sound, SongTags tags) {
-    return new FoundSong(file, new FileStamp(100, modified), sound, tags);
+    return FoundSong.whole(file, new FileStamp(100, modified), sound, tags);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import needledrop.media.Probe;
 
 /**
  * The cue sheets that lie in folders beside albums. One that makes no sense is reported once, and
@@ -21,23 +21,16 @@ import java.util.function.BiConsumer;
  */
 public final class CueFolder {
   private static final int MAX_SHEETS = 1000;
+  private static final String TAG = "cuesheet";
+
+  /** A sheet and the FILE in it. */
+  private record Match(Sheet sheet, String file) {}
 
   /**
-   * A sheet and the file of sound that it is about.
+   * A sheet that makes sense.
    *
    * @param digest another one if the sheet changes
    */
-  public record Match(Path sheet, CueFile content, String file, String digest) {
-    /**
-     * The songs in the file.
-     *
-     * @param length of the file
-     */
-    public List<CueTrack> tracks(Duration length) throws CueFileException {
-      return content.tracks(file, length);
-    }
-  }
-
   private record Sheet(Path path, CueFile content, String digest) {}
 
   private final BiConsumer<Path, String> problems;
@@ -81,15 +74,49 @@ public final class CueFolder {
     return Optional.empty();
   }
 
-  /** The sheet of a file: one that names it, else the only sheet of this base name. */
-  public Optional<Match> of(Path sound) {
-    List<Sheet> here = sheets.getOrDefault(sound.resolveSibling(""), List.of());
-    return here.stream()
+  /** Of the sheet of a file; empty if it has none. */
+  public Optional<String> digest(Path sound) {
+    return of(sound).map(match -> match.sheet().digest());
+  }
+
+  /** The songs in a file, from the sheet beside it or the one in its tags; none if it is one. */
+  public List<CueTrack> tracks(Path sound, Probe probe) {
+    Optional<Match> beside = of(sound);
+    Path place = beside.map(match -> match.sheet().path()).orElse(sound);
+    try {
+      List<CueTrack> tracks =
+          beside.isPresent()
+              ? beside.get().sheet().content().tracks(beside.get().file(), probe.length())
+              : embedded(probe);
+      return tracks.size() > 1 ? tracks : List.of();
+    } catch (CueFileException e) {
+      problems.accept(place, e.reason());
+      return List.of();
+    }
+  }
+
+  /**
+   * The songs of a sheet in the tags of a file; none if there is no sheet.
+   *
+   * @throws CueFileException if it makes no sense
+   */
+  public static List<CueTrack> embedded(Probe probe) throws CueFileException {
+    String text = probe.tags().get(TAG);
+    if (text == null || text.isBlank()) {
+      return List.of();
+    }
+    List<CueTrack> tracks = CueFile.of(text).tracks(probe.length());
+    return tracks.size() > 1 ? tracks : List.of();
+  }
+
+  /** One sheet that names the file, else the only sheet of this base name. */
+  private Optional<Match> of(Path sound) {
+    return sheets.getOrDefault(sound.resolveSibling(""), List.of()).stream()
         .flatMap(sheet ->
             CueNames.file(String.valueOf(sound.getFileName()), sheet.path(), sheet.content())
-                .map(file -> new Match(sheet.path(), sheet.content(), file, sheet.digest()))
+                .map(file -> new Match(sheet, file))
                 .stream())
-        .filter(match -> match.content().countIn(match.file()) > 1)
+        .filter(match -> match.sheet().content().countIn(match.file()) > 1)
         .findFirst();
   }
 }

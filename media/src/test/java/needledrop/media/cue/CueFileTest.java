@@ -139,10 +139,10 @@ class CueFileTest {
     cues.add(sheets);
     assertEquals(List.of("broken.cue: names no track"), problems);
     for (String named : List.of("Rocky IV.wav", "rocky iv.flac", "Rocky.ape", "Other.flac")) {
-      assertTrue(cues.of(folder.resolve(named)).isPresent(), named);
+      assertTrue(cues.digest(folder.resolve(named)).isPresent(), named);
     }
     for (String other : List.of("Rocky V.flac", "Other song.flac", "deep/Rocky.ape")) {
-      assertTrue(cues.of(folder.resolve(other)).isEmpty(), other);
+      assertTrue(cues.digest(folder.resolve(other)).isEmpty(), other);
     }
   }
 }

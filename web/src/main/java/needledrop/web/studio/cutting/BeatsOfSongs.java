@@ -40,6 +40,6 @@ public final class BeatsOfSongs {
         .find(song)
         .map(file ->
             known.computeIfAbsent(
-                song, _ -> Beats.in(ffmpeg, sources.get(file.where()), Progress.NONE)));
+                song, _ -> Beats.in(ffmpeg, sources.recording(file), Progress.NONE)));
   }
 }

@@ -1,0 +1,111 @@
+package needledrop.catalog.file;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.media.cue.CueFile;
+import needledrop.media.cue.CueNames;
+import needledrop.media.cue.CueTrack;
+import needledrop.store.Database;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Row;
+import org.jdbi.v3.core.Handle;
+
+/** Uploaded files under the names that they had, and the songs that cue sheets find in them. */
+public final class UploadedAlbums {
+  private final Database database;
+  private final SongFiles files;
+  private final WholeAlbums wholes;
+
+  public UploadedAlbums(Database database, SongFiles files, InstantSource clock) {
+    this.database = database;
+    this.files = files;
+    this.wholes = new WholeAlbums(database, clock);
+  }
+
+  /**
+   * An uploaded file that a cue sheet is about.
+   *
+   * @param file its name in the sheet
+   */
+  public record Album(ContentId content, String fileName, String file) {}
+
+  /**
+   * Takes a file into the library.
+   *
+   * @param tags of the file
+   * @param tracks the songs in it; none if it is one song
+   */
+  public void take(
+      ContentId content, String fileName, Map<String, String> tags, List<CueTrack> tracks) {
+    database.change(handle -> {
+      if (tracks.isEmpty()) {
+        files.take(new Where.OnShelf(content), SongTags.of(tags, fileName));
+      } else {
+        divide(handle, content, tags, tracks);
+      }
+      name(handle, content, fileName);
+    });
+  }
+
+  private void divide(
+      Handle handle, ContentId content, Map<String, String> tags, List<CueTrack> tracks) {
+    List<Long> starts = tracks.stream().map(track -> track.span().start().toNanos()).toList();
+    wholes.forget(handle, others(handle, content, starts));
+    for (CueTrack track : tracks) {
+      files.take(new Where.OnShelf(content), track.span(), SongTags.of(track, tags));
+    }
+  }
+
+  private static List<SongId> others(Handle handle, ContentId content, List<Long> starts) {
+    return handle
+        .createQuery(
+            """
+            SELECT song FROM song_file
+            WHERE content = :content AND (start IS NULL OR start NOT IN (<starts>))
+            """)
+        .bind("content", content)
+        .bindList("starts", starts)
+        .map(Row.as(row -> new SongId(row.number("song"))))
+        .list();
+  }
+
+  private static void name(Handle handle, ContentId content, String fileName) {
+    handle
+        .createUpdate("UPDATE song_file SET file_name = :name WHERE content = :content")
+        .bind("name", fileName)
+        .bind("content", content)
+        .execute();
+  }
+
+  /** The files that a cue sheet is about, as far as they were uploaded. */
+  public List<Album> of(String sheetName, CueFile sheet) {
+    return all().stream().flatMap(album -> named(album, sheetName, sheet).stream()).toList();
+  }
+
+  private static Optional<Album> named(Album album, String sheetName, CueFile sheet) {
+    return CueNames.file(album.fileName(), Path.of(sheetName), sheet)
+        .map(file -> new Album(album.content(), album.fileName(), file));
+  }
+
+  private List<Album> all() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT DISTINCT content, file_name FROM song_file
+                JOIN item ON item.id = song_file.song
+                WHERE content IS NOT NULL AND file_name IS NOT NULL AND item.binned IS NULL
+                ORDER BY content
+                """)
+            .map(
+                Row.as(row -> {
+                  String name = row.text("file_name");
+                  return new Album(new ContentId(row.text("content")), name, name);
+                }))
+            .list());
+  }
+}
