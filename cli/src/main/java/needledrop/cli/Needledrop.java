@@ -20,6 +20,7 @@ import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
@@ -368,6 +369,7 @@ final class Needledrop implements AutoCloseable {
         details,
         CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
         songFiles,
+        new UploadedAlbums(database, songFiles, clock),
         footage,
         folders,
         sources,

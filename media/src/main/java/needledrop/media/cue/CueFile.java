@@ -35,6 +35,11 @@ public final class CueFile {
     this.performer = performer;
   }
 
+  /** Whether a file of this name is a cue sheet. */
+  public static boolean isNamed(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).endsWith(".cue");
+  }
+
   /** Reads a file, in whatever encoding it is. */
   public static CueFile of(byte[] file) throws CueFileException {
     if (file.length > MAX_BYTES) {

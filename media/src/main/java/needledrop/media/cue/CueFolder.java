@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ public final class CueFolder {
   }
 
   public static boolean isSheet(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".cue");
+    return CueFile.isNamed(file.toString());
   }
 
   /** Makes sheets known, each with the files beside it. */

@@ -21,6 +21,7 @@ import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SuspendedFiles;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
@@ -74,6 +75,44 @@ final class MaterialScreensTest {
     assertEquals("My first scene", footage.title());
     assertEquals(film.length, Files.size(studio.shop.sources().get(footage.where())));
     assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
+  }
+
+  @Test
+  void aCueSheetMakesAnUploadedAlbumSeveralSongs() throws Exception {
+    String sheet =
+        """
+        PERFORMER "Survivor"
+        FILE "Album.wav" WAVE
+        TRACK 01 AUDIO
+        TITLE "Burning Heart"
+        INDEX 01 00:00:00
+        TRACK 02 AUDIO
+        INDEX 01 00:00:06
+        """;
+    byte[] cue = sheet.getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> early = studio.put("/studio/songs?name=Album.cue", cue);
+    assertEquals(422, early.statusCode());
+    assertTrue(early.body().contains("Album.wav"), early.body());
+    studio.put("/studio/songs?name=Album.wav", LittleSound.wav(1));
+    assertEquals(201, studio.put("/studio/songs?name=Album.cue", cue).statusCode());
+    assertEquals(
+        List.of("Burning Heart", "Track 2"),
+        studio.shop.songs().all().stream().map(Song::name).toList());
+    SongFile second = studio.shop.songFiles().all().getLast();
+    assertEquals(new Span(Duration.ofMillis(80), Duration.ofMillis(250)), second.span());
+    studio.shop.songFiles().fingerprinted(second.song());
+    String screen = studio.get("/studio/songs").body();
+    assertTrue(
+        screen.contains("/studio/songs/%d/file#t=0.080,0.250".formatted(second.song().value())),
+        screen);
+    HttpResponse<String> broken =
+        studio.put("/studio/songs?name=Album.cue", "TRACK".getBytes(StandardCharsets.UTF_8));
+    assertEquals(422, broken.statusCode());
+    studio.put("/studio/songs?name=Album.wav", LittleSound.wav(1));
+    assertEquals(2, studio.shop.songs().all().size());
+    try (Stream<Path> left = Files.list(studio.home.incoming())) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
@@ -69,6 +70,7 @@ public record Workshop(
     Details details,
     CatalogCare care,
     SongFiles songFiles,
+    UploadedAlbums albums,
     FootageLibrary footage,
     Folders folders,
     SourceFiles sources,

@@ -144,7 +144,7 @@ public final class FootageScreens implements Routes {
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, this::take);
+    Uploads.Batch batch = uploads.several(request, _ -> false, this::take);
     if (batch.outcome().isGood()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {

@@ -1,8 +1,10 @@
 package needledrop.web.studio.material;
 
+import java.util.Locale;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.item.Song;
+import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ public record SongLine(Song song, @Nullable SongFile file) {
 
   public boolean isPlayable() {
     return file != null && !file.missing() && file.fingerprint() instanceof Step.Done;
+  }
+
+  /** Where its sound is, and which part of it is the song. */
+  public String address() {
+    String address = "/studio/songs/%d/file".formatted(song.id().value());
+    Span span = span();
+    return span == null
+        ? address
+        : String.format(
+            Locale.ROOT, "%s#t=%.3f,%.3f", address, span.startSeconds(), span.endSeconds());
+  }
+
+  /** The part of an album's file that is the song; null if it is all of its file. */
+  public @Nullable Span span() {
+    return file == null ? null : file.span();
   }
 
   public String state() {

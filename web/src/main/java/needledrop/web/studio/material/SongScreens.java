@@ -7,18 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.SourceFiles;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Songs;
-import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.store.Ids.ContentId;
+import needledrop.media.cue.CueFile;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
@@ -38,7 +34,7 @@ public final class SongScreens implements Routes {
   private final Songs songs;
   private final SongFiles files;
   private final SourceFiles sources;
-  private final Ffmpeg ffmpeg;
+  private final SongUploads arrivals;
   private final Uploads uploads;
   private final WatchedFolders folders;
 
@@ -47,7 +43,7 @@ public final class SongScreens implements Routes {
     this.songs = shop.songs();
     this.files = shop.songFiles();
     this.sources = shop.sources();
-    this.ffmpeg = shop.ffmpeg();
+    this.arrivals = new SongUploads(shop);
     this.uploads = uploads;
     this.folders = folders;
   }
@@ -60,9 +56,9 @@ public final class SongScreens implements Routes {
         HOME + "/live",
         request -> desk.part(request, "material/songRows", Map.of("songs", lines())),
         Door.EDIT);
-    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
+    routes.put(HOME, request -> uploads.one(request, arrivals::take), Door.EDIT);
     routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, arrivals::take), Door.EDIT);
     routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.RUN);
     routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
@@ -79,20 +75,8 @@ public final class SongScreens implements Routes {
     return songs.all().stream().map(song -> new SongLine(song, bySong.get(song.id()))).toList();
   }
 
-  /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
-  private void take(String name, Uploads.Arrival arrival) throws IOException {
-    AtomicReference<Map<String, String>> tags = new AtomicReference<>(Map.of());
-    ContentId id = arrival.keepIf(file -> tags.set(tags(file)));
-    files.take(new Where.OnShelf(id), SongTags.of(tags.get(), name));
-  }
-
-  /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
-  private Map<String, String> tags(Path file) {
-    return ffmpeg.present() ? ffmpeg.probe(file).tags() : Map.of();
-  }
-
   private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, this::take);
+    Uploads.Batch batch = uploads.several(request, CueFile::isNamed, arrivals::take);
     if (batch.outcome().isGood()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {

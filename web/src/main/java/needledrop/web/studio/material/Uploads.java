@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import needledrop.media.MediaNames;
 import needledrop.media.process.MediaException;
@@ -63,6 +67,37 @@ public final class Uploads {
   @FunctionalInterface
   interface Arrival {
     ContentId keepIf(Shelf.Check check) throws IOException;
+  }
+
+  /** Thrown for a file that is not taken; the words say why. */
+  static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Phrase words;
+
+    RefusedException(Phrase words) {
+      this.words = words;
+    }
+  }
+
+  /** The content of a small file, which is not kept. */
+  static byte[] read(Arrival arrival, int maxBytes) throws IOException {
+    AtomicReference<byte[]> content = new AtomicReference<>(new byte[0]);
+    try {
+      arrival.keepIf(file -> {
+        try (InputStream in = Files.newInputStream(file)) {
+          content.set(in.readNBytes(maxBytes));
+        }
+        throw new ReadException();
+      });
+    } catch (ReadException e) {
+      return content.get();
+    }
+    throw new IllegalStateException("kept what was only to be read");
+  }
+
+  /** Stops a file that was read from being kept. */
+  private static final class ReadException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Takes the file that the body is; its name stands in the address. */
@@ -137,14 +172,16 @@ public final class Uploads {
   /**
    * Takes the files of a form; what is wrong with some does not stop the others. What is neither
    * audio nor video by its name is skipped.
+   *
+   * @param last other files to take, after those of the form that they are about
    */
-  Batch several(Context request, Taker taker) throws IOException {
+  Batch several(Context request, Predicate<String> last, Taker taker) throws IOException {
     Form outcome = Form.empty();
     int taken = 0;
     int skipped = 0;
-    for (Part part : parts(request)) {
+    for (Part part : parts(request, last)) {
       String name = part.getSubmittedFileName();
-      if (name != null && part.getSize() > 0 && !MediaNames.isMedia(name)) {
+      if (name != null && part.getSize() > 0 && !MediaNames.isMedia(name) && !last.test(name)) {
         skipped++;
       } else if (name != null && part.getSize() > 0) {
         takePart(part, name, taker, outcome);
@@ -200,12 +237,16 @@ public final class Uploads {
         : Phrase.of("Skipped {} files that are neither audio nor video.", skipped);
   }
 
-  private static Iterable<Part> parts(Context request) throws IOException {
+  private static List<Part> parts(Context request, Predicate<String> last) throws IOException {
     if (!request.isMultipart()) {
       throw new BadRequestResponse("This form holds no files.");
     }
     try {
-      return request.req().getParts();
+      return request.req().getParts().stream()
+          .sorted(
+              Comparator.comparing(
+                  part -> last.test(Objects.requireNonNullElse(part.getSubmittedFileName(), ""))))
+          .toList();
     } catch (ServletException e) {
       throw new IOException(e);
     }
@@ -219,6 +260,8 @@ public final class Uploads {
       outcome.refuse("files", TOO_LARGE, bare(name), MAX_GIGABYTES);
     } catch (NoRoomException e) {
       outcome.refuse("files", FULL, bare(name));
+    } catch (RefusedException e) {
+      outcome.refuse("files", "{}: {}", bare(name), e.words);
     } catch (MediaException e) {
       outcome.refuse("files", "{}: {}", bare(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {

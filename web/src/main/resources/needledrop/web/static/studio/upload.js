@@ -43,7 +43,7 @@ class Batch {
     this.list = form.querySelector('.uploads');
     this.total = form.querySelector('.upload-total');
     this.words = this.total.dataset;
-    this.extensions = new Set(this.words.extensions.split(' '));
+    this.extensions = new Set(this.words.extensions.trim().split(' '));
     this.leave = (event) => event.preventDefault();
     this.clear();
   }
@@ -60,12 +60,20 @@ class Batch {
     this.files += media.length;
     for (const file of media) this.sent.set(file, 0);
     this.show();
-    while (this.running < AT_ONCE && this.waiting.length) this.next();
+    for (let free = AT_ONCE - this.running; free > 0; free--) this.next();
     if (this.running === 0) this.end();
   }
 
+  // A cue sheet is sent after the albums that it may be about.
+  take() {
+    const media = this.waiting.findIndex((file) => !/\.cue$/i.test(file.name));
+    if (media >= 0) return this.waiting.splice(media, 1)[0];
+    return this.running === 0 ? this.waiting.shift() : undefined;
+  }
+
   async next() {
-    const file = this.waiting.shift();
+    const file = this.take();
+    if (!file) return;
     const line = this.line(file.name);
     this.running++;
     const problem = await send(file, this.place, this.words, (bytes, words) => this.at(file, line, bytes, words));

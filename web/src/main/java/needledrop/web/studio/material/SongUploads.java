@@ -1,0 +1,86 @@
+package needledrop.web.studio.material;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import needledrop.catalog.file.UploadedAlbums;
+import needledrop.catalog.file.UploadedAlbums.Album;
+import needledrop.media.Probe;
+import needledrop.media.cue.CueFile;
+import needledrop.media.cue.CueFileException;
+import needledrop.media.cue.CueFolder;
+import needledrop.media.cue.CueTrack;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.Ids.ContentId;
+import needledrop.store.Shelf;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
+
+/** Uploads of songs, and of the cue sheets that name the songs of uploaded albums. */
+final class SongUploads {
+  private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
+
+  private final UploadedAlbums albums;
+  private final Shelf shelf;
+  private final Ffmpeg ffmpeg;
+
+  SongUploads(Workshop shop) {
+    this.albums = shop.albums();
+    this.shelf = shop.shelf();
+    this.ffmpeg = shop.ffmpeg();
+  }
+
+  /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
+  void take(String name, Uploads.Arrival arrival) throws IOException {
+    if (CueFile.isNamed(name)) {
+      takeSheet(name, Uploads.read(arrival, CueFile.MAX_BYTES + 1));
+    } else {
+      AtomicReference<Probe> probe = new AtomicReference<>(UNPROBED);
+      ContentId id = arrival.keepIf(file -> probe.set(probe(file)));
+      albums.take(id, name, probe.get().tags(), embedded(probe.get()));
+    }
+  }
+
+  /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
+  private Probe probe(Path file) {
+    return ffmpeg.present() ? ffmpeg.probe(file) : UNPROBED;
+  }
+
+  /** An album whose own sheet makes no sense is one song. */
+  private static List<CueTrack> embedded(Probe probe) {
+    try {
+      return CueFolder.embedded(probe);
+    } catch (CueFileException e) {
+      return List.of();
+    }
+  }
+
+  /** Divides the albums that a sheet is about; one for files of one song each has no effect. */
+  private void takeSheet(String name, byte[] content) {
+    try {
+      CueFile sheet = CueFile.of(content);
+      List<String> divided =
+          sheet.files().stream().filter(file -> sheet.countIn(file) > 1).toList();
+      List<Album> found =
+          albums.of(name, sheet).stream().filter(album -> divided.contains(album.file())).toList();
+      if (found.isEmpty() && !divided.isEmpty()) {
+        throw new Uploads.RefusedException(
+            Phrase.of("Upload the audio file that it is about first: {}", divided.getFirst()));
+      }
+      for (Album album : found) {
+        divide(album, sheet);
+      }
+    } catch (CueFileException e) {
+      throw new Uploads.RefusedException(Phrase.of(e.reason()));
+    }
+  }
+
+  private void divide(Album album, CueFile sheet) throws CueFileException {
+    Probe probe = ffmpeg.probe(shelf.path(album.content()));
+    List<CueTrack> tracks = sheet.tracks(album.file(), probe.length());
+    albums.take(album.content(), album.fileName(), probe.tags(), tracks);
+  }
+}
