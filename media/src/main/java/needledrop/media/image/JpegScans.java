@@ -1,7 +1,5 @@
 package needledrop.media.image;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,59 +8,39 @@ import java.nio.file.Path;
 /**
  * Counts the scans of a JPEG file. A progressive one has about ten, and each makes the decoder go
  * over the whole picture again, however few bytes it has.
+ *
+ * <p>Every marker of a scan counts, wherever it stands. Decoders differ in which segments they skip
+ * and where they end, so that a counter that skips some can be made to skip what is decoded.
  */
 final class JpegScans {
-  static final int MOST = 100;
+  /** Chance puts a marker into every 64 KB of other data, such as the film of a "motion photo". */
+  static final int MOST = 300;
 
-  private static final int START_OF_SCAN = 0xda;
-  private static final int END_OF_IMAGE = 0xd9;
+  private static final byte MARKER = (byte) 0xff;
+  private static final byte START_OF_SCAN = (byte) 0xda;
+  private static final int BLOCK_BYTES = 1 << 16;
 
   private JpegScans() {}
 
   /** At most one more than {@link #MOST}. */
   static int count(Path file) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = Files.newInputStream(file)) {
       return count(in);
     }
   }
 
   private static int count(InputStream in) throws IOException {
+    byte[] block = new byte[BLOCK_BYTES];
     int scans = 0;
-    int marker = marker(in);
-    while (marker >= 0 && marker != END_OF_IMAGE && scans <= MOST) {
-      if (marker == START_OF_SCAN) {
-        scans++;
-      } else if (hasLength(marker)) {
-        skipSegment(in);
+    byte before = 0;
+    for (int n = in.read(block); n >= 0; n = in.read(block)) {
+      for (int i = 0; i < n; i++) {
+        if (before == MARKER && block[i] == START_OF_SCAN && ++scans > MOST) {
+          return scans;
+        }
+        before = block[i];
       }
-      marker = marker(in);
     }
     return scans;
-  }
-
-  /** The next marker, past coded data; negative at the end of the file. */
-  private static int marker(InputStream in) throws IOException {
-    int before = in.read();
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      if (before == 0xff && next != 0 && next != 0xff) {
-        return next;
-      }
-      before = next;
-    }
-    return -1;
-  }
-
-  /** Those of restarts, of the start and the end stand alone. */
-  private static boolean hasLength(int marker) {
-    return marker > 0x01 && (marker < 0xd0 || marker > END_OF_IMAGE);
-  }
-
-  private static void skipSegment(InputStream in) throws IOException {
-    int length = (in.read() << 8 | in.read()) - 2;
-    try {
-      in.skipNBytes(Math.max(0, length));
-    } catch (EOFException e) {
-      // the file ends here, and so does the count
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -41,6 +43,20 @@ class JpegScansTest {
     for (int length = 0; length < whole.length; length += 7) {
       Path file = Files.write(folder.resolve("part.jpg"), Arrays.copyOf(whole, length));
       JpegScans.count(file);
+    }
+  }
+
+  /** ffmpeg ignores an end before the beginning and segments of unknown kinds. */
+  @Test
+  void scansAreCountedBehindMarkersThatDecodersIgnore() throws IOException {
+    byte[] slow = withScans(progressive(), 5000);
+    for (String ignored : List.of("ffd90002", "ff02fff0", "fffefff0", "ffe0fff0", "fff0fff0")) {
+      ByteArrayOutputStream hidden = new ByteArrayOutputStream();
+      hidden.write(slow, 0, 2);
+      hidden.writeBytes(HexFormat.of().parseHex(ignored));
+      hidden.write(slow, 2, slow.length - 2);
+      Path file = Files.write(folder.resolve(ignored + ".jpg"), hidden.toByteArray());
+      assertEquals(JpegScans.MOST + 1, JpegScans.count(file), ignored);
     }
   }
 
