@@ -66,7 +66,7 @@ public final class PartialUploads {
       lock.lock();
       try {
         if (superseded) {
-          throw new IOException("another request continues this upload");
+          throw new OffsetException(out.size());
         }
         while (bytes.hasRemaining()) {
           out.write(bytes);
@@ -88,7 +88,8 @@ public final class PartialUploads {
    *
    * @param offset where the stream continues
    * @return how many bytes of the file are here now
-   * @throws OffsetException if the offset is not the number of bytes that are here
+   * @throws OffsetException if the offset is not the number of bytes that are here, or another
+   *     request continues the upload meanwhile
    * @throws DiskFullException if there is no room for the rest of the file
    */
   public long append(UploadKey key, long offset, InputStream content) throws IOException {
@@ -146,10 +147,18 @@ public final class PartialUploads {
     }
   }
 
-  /** Takes a complete file out of here; the caller moves or deletes it. */
+  /**
+   * Takes a complete file out of here; the caller moves or deletes it.
+   *
+   * @throws OffsetException if another request has taken it
+   */
   public Path complete(UploadKey key) throws IOException {
     Path whole = incoming.resolve(UUID.randomUUID() + ".whole");
-    return Files.move(folder.resolve(key.fileName()), whole, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      return Files.move(folder.resolve(key.fileName()), whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException taken) {
+      throw new OffsetException(0);
+    }
   }
 
   /** Deletes what has expired. */
@@ -189,7 +198,10 @@ public final class PartialUploads {
     }
   }
 
-  /** The stream does not continue where the file ends, or is longer than the file. */
+  /**
+   * The stream does not continue where the file ends, is longer than the file, or another request
+   * continues the upload.
+   */
   public static final class OffsetException extends IOException {
     private static final long serialVersionUID = 1L;
     private final long offset;

@@ -96,6 +96,40 @@ final class PartialUploadsTest {
     assertEquals(0, files());
   }
 
+  @Test
+  void requestThatAnotherOneSupersedesIsToldWhereTheUploadIs() throws IOException {
+    UploadKey key = key(1, "a.mp4", 6);
+    InputStream superseded =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            return uploads.append(key, 0, bytes("abc")) == 3 ? 'x' : -1;
+          }
+
+          @Override
+          public int read(byte[] block, int start, int length) throws IOException {
+            block[start] = (byte) read();
+            return 1;
+          }
+        };
+    PartialUploads.OffsetException refused =
+        assertThrows(
+            PartialUploads.OffsetException.class, () -> uploads.append(key, 0, superseded));
+    assertEquals(3, refused.offset());
+    assertEquals(3, uploads.offset(key));
+  }
+
+  @Test
+  void ofTwoRequestsThatCompleteAnUploadOneIsToldThatItIsTaken() throws IOException {
+    UploadKey key = key(1, "a.mp4", 3);
+    uploads.append(key, 0, bytes("abc"));
+    uploads.append(key, 3, bytes(""));
+    uploads.complete(key);
+    PartialUploads.OffsetException refused =
+        assertThrows(PartialUploads.OffsetException.class, () -> uploads.complete(key));
+    assertEquals(0, refused.offset());
+  }
+
   private static UploadKey key(long owner, String name, long size) {
     return new UploadKey(owner, "footage", name, size, 1);
   }

@@ -129,15 +129,19 @@ public final class Uploads {
       answer(request, Form.empty().refuse("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
       return;
     }
+    try {
+      append(request, key, taker);
+    } catch (PartialUploads.OffsetException e) {
+      request.status(HttpStatus.CONFLICT).header(OFFSET, Long.toString(e.offset()));
+    } catch (DiskFullException e) {
+      answer(request, Form.empty().refuse("files", FULL, bare(key.name())));
+    }
+  }
+
+  private void append(Context request, UploadKey key, Taker taker) throws IOException {
     long here;
     try (InputStream content = request.bodyInputStream()) {
       here = partial.append(key, number(request.header(OFFSET)), content);
-    } catch (PartialUploads.OffsetException e) {
-      request.status(HttpStatus.CONFLICT).header(OFFSET, Long.toString(e.offset()));
-      return;
-    } catch (DiskFullException e) {
-      answer(request, Form.empty().refuse("files", FULL, bare(key.name())));
-      return;
     }
     if (here < key.size()) {
       request.status(HttpStatus.NO_CONTENT).header(OFFSET, Long.toString(here));
