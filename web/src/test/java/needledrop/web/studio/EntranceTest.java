@@ -124,6 +124,14 @@ final class EntranceTest {
   }
 
   @Test
+  void theBrowserForgetsWhatItHeldAfterSigningOut() throws Exception {
+    studio.signedIn();
+    HttpResponse<String> out = studio.post("/studio/sign-out");
+    assertEquals(
+        "\"cache\", \"storage\"", out.headers().firstValue("Clear-Site-Data").orElseThrow());
+  }
+
+  @Test
   void whoeverSignsOutIsAStrangerAgain() throws Exception {
     studio.signedIn();
     assertEquals(303, studio.post("/studio/sign-out").statusCode());

@@ -38,6 +38,9 @@ public final class EntranceScreens implements Routes {
   public static final Set<String> OPEN =
       Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
+  /** Cookies stay, or the browser would no longer be known as one of this member. */
+  private static final String CLEARED_AT_SIGN_OUT = "\"cache\", \"storage\"";
+
   private static final int TRIES = 10;
   private static final Duration PERIOD = Duration.ofMinutes(10);
 
@@ -187,6 +190,7 @@ public final class EntranceScreens implements Routes {
 
   private void signOut(Context request) {
     sessions.signOut(request);
+    request.header("Clear-Site-Data", CLEARED_AT_SIGN_OUT);
     request.redirect("/", HttpStatus.SEE_OTHER);
   }
 }
