@@ -9,13 +9,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import needledrop.journal.member.Member;
+import needledrop.web.http.body.MalformedRequest;
 import needledrop.web.http.body.UnreadBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets through whom the {@link Door} of an address is open for. A stranger who wanted to see
  * something signs in first; a member whose role does not reach so far is refused.
  */
 public final class Doorkeeper implements Handler {
+  private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
   private final Sessions sessions;
 
   Doorkeeper(Sessions sessions) {
@@ -32,6 +37,11 @@ public final class Doorkeeper implements Handler {
     if (member.isEmpty()) {
       toSignIn(request);
     } else if (!door.opensFor(member)) {
+      log.warn(
+          "Member {} may not {} {}",
+          member.get().id().value(),
+          request.method().name(),
+          MalformedRequest.forLog(request));
       throw new ForbiddenResponse("Your role in this journal does not reach so far.");
     }
   }

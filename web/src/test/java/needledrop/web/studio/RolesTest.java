@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,6 +81,38 @@ final class RolesTest {
         }
       }
     }
+  }
+
+  @Test
+  void aMemberWhoTriesAClosedRouteIsNotedInTheLog() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(403, visit(Role.MODERATOR).get("/studio/members").statusCode());
+    } finally {
+      System.setErr(before);
+    }
+    String line =
+        "Member %d may not GET /studio/members"
+            .formatted(visit(Role.MODERATOR).member().id().value());
+    assertTrue(log.toString(StandardCharsets.UTF_8).contains(line), log::toString);
+  }
+
+  @Test
+  void everyScreenHasTheButtonThatSignsOut() throws Exception {
+    int screens = 0;
+    for (Map.Entry<String, Optional<Door>> each : studio.routes.doors().entrySet()) {
+      String path = each.getKey().replaceFirst("^GET ", "");
+      if (path.startsWith("/studio") && each.getValue().orElseThrow() != Door.OPEN) {
+        HttpResponse<String> screen = visit(Role.OWNER).get(path.replaceAll("\\{[a-z]+}", "1"));
+        if (screen.statusCode() == 200 && screen.body().contains("<html")) {
+          assertTrue(screen.body().contains("action=\"/studio/sign-out\""), path);
+          screens++;
+        }
+      }
+    }
+    assertTrue(screens > 15, "only " + screens + " screens were drawn");
   }
 
   private boolean mayOpen(Door door, Role role) throws Exception {
