@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,38 @@ class SecurityRulesTest {
             "\\beval\\(|new Function\\(|document\\.write|addEventListener\\(\"message\"|WebSocket");
     sources("src/main/resources", ".js")
         .forEach(file -> assertFalse(risky.matcher(text(file)).find(), file.toString()));
+  }
+
+  /** These keep a time, a volume, a place in a list and where the focus was, under fixed names. */
+  @Test
+  void onlyPlacesAreKeptInTheBrowser() {
+    Pattern kept =
+        Pattern.compile("localStorage|sessionStorage|indexedDB|caches\\.|document\\.cookie");
+    assertEquals(
+        Set.of("place.js", "live.js", "moderate.js"),
+        sources("src/main/resources", ".js")
+            .filter(file -> kept.matcher(text(file)).find())
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void timesInTheLogHaveAZone() {
+    Path properties = Path.of("..", "cli", "src", "main", "resources", "simplelogger.properties");
+    assertTrue(text(properties).contains("dateTimeFormat=yyyy-MM-dd'T'HH:mm:ssXXX"));
+  }
+
+  @Test
+  void theProgramKnowsNoLibraryForTests() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.junit..",
+            "org.opentest4j..",
+            "com.tngtech.archunit..",
+            "com.microsoft.playwright..")
+        .check(PROGRAM);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import needledrop.journal.World;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,33 @@ class MembersTest {
     assertEquals(
         Optional.empty(),
         world.members.signIn("Adrian", new Password("a".repeat(1_000_000)), PasswordQueue.KNOWN));
+  }
+
+  @Test
+  void aPasswordIsCheckedExactlyAsItWasTyped() {
+    String typed = " Sn\u00f6w " + "on the mountain ".repeat(12) + "A";
+    world.members.change(world.owner.id(), "Adrian", new Password(typed));
+    assertTrue(opens(typed));
+    for (String other :
+        List.of(
+            typed.strip(),
+            typed.toLowerCase(Locale.ROOT),
+            typed.replace("\u00f6", "o"),
+            typed.substring(0, typed.length() - 1),
+            typed.replace("A", "B"))) {
+      assertFalse(opens(other), other);
+    }
+  }
+
+  @Test
+  void aPasswordOpensAsLongAsNobodyChangesIt() {
+    world.members.change(world.owner.id(), "Adrian", RIGHT);
+    world.pass(Duration.ofDays(20 * 365));
+    assertTrue(world.members.signIn("Adrian", RIGHT, PasswordQueue.KNOWN).isPresent());
+  }
+
+  private boolean opens(String password) {
+    return world.members.signIn("Adrian", new Password(password), PasswordQueue.KNOWN).isPresent();
   }
 
   @Test

@@ -137,6 +137,13 @@ class BodyFilterTest {
     assertEquals("acted", ground.post("/act", "", "X-HTTP-Method-Override", "GET").body());
   }
 
+  @Test
+  void fieldsAreThoseOfTheBodyAndTheFirstOfANameCounts() throws Exception {
+    assertEquals("body", ground.post("/say?words=address", "words=body").body());
+    assertEquals("", ground.post("/say?words=address", "other=body").body());
+    assertEquals("first", ground.post("/say", "words=first&words=second").body());
+  }
+
   private static void assertBad(String request) throws IOException {
     String answer = ground.raw(request);
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
