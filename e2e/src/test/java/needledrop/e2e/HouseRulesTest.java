@@ -175,6 +175,17 @@ class HouseRulesTest {
     }
   }
 
+  @Test
+  void classPathHoldsOneVersionOfEachLibrary() throws IOException {
+    Map<String, Long> versions =
+        Tree.files(Path.of("..", "cli", "target", "lib"), _ -> {}).stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".jar"))
+            .collect(groupingBy(name -> name.replaceFirst("-\\d[^-]*", ""), counting()));
+    assertFalse(versions.isEmpty());
+    versions.forEach((library, count) -> assertEquals(1, count, "versions of " + library));
+  }
+
   private static Stream<Integer> migrationNumber(Path file) {
     Matcher name = Pattern.compile("V(\\d+)__\\w+\\.sql").matcher(file.getFileName().toString());
     return name.matches() ? Stream.of(Integer.valueOf(name.group(1))) : Stream.empty();
