@@ -19,6 +19,12 @@ record Crop(double east, double north, double width) {
   static final double SHAPE = 5. / 8;
 
   private static final double NARROWEST = 60;
+  private static final double WIDEST = 180;
+  private static final double WIDENED = 1.4;
+
+  /** Without this share of land and of water, nobody can tell where on the earth it is. */
+  private static final double LEAST_SHARE = .1;
+
   private static final double MARGIN = 1.35;
   private static final double SQUEEZED = .35;
 
@@ -37,7 +43,26 @@ record Crop(double east, double north, double width) {
     double north = (south + top) / 2;
     double needed = (top - south) / (SHAPE * squeeze(north));
     return new Crop(
-        west + spanned / 2, north, Math.max(NARROWEST, MARGIN * Math.max(spanned, needed)));
+            west + spanned / 2, north, Math.max(NARROWEST, MARGIN * Math.max(spanned, needed)))
+        .widenedToACoast();
+  }
+
+  private Crop widenedToACoast() {
+    double land = land().stream().mapToDouble(Crop::area).sum();
+    return width > WIDEST || land > LEAST_SHARE && land < 1 - LEAST_SHARE
+        ? this
+        : new Crop(east, north, width * WIDENED).widenedToACoast();
+  }
+
+  /** The area within a ring, by the shoelace formula. */
+  private static double area(List<Point> ring) {
+    double twice = 0;
+    for (int i = 0; i < ring.size(); i++) {
+      Point from = ring.get(i);
+      Point to = ring.get((i + 1) % ring.size());
+      twice += from.east() * to.north() - to.east() * from.north();
+    }
+    return Math.abs(twice) / 2;
   }
 
   /** Where to begin, so that what is left out is the widest stretch without a mark. */

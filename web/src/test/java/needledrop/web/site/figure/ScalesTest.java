@@ -68,6 +68,14 @@ class ScalesTest {
   }
 
   @Test
+  void aMapFarFromTheSeaIsWidenedUntilItShowsACoast() {
+    Crop siberia = Crop.round(List.of(new Coordinates(60, 105)));
+    assertTrue(Outline.of(siberia).length() > 200, "only land: " + siberia);
+    Crop pacific = Crop.round(List.of(new Coordinates(-30, -120)));
+    assertTrue(Outline.of(pacific).length() > 20, "only water: " + pacific);
+  }
+
+  @Test
   void theLandIsDrawnWithinTheMapAndInFewBytes() {
     String america = Outline.of(Crop.round(List.of(new Coordinates(43.5, -110.8))));
     assertTrue(america.matches("(M\\d+ \\d+l[-\\d ]+z)+"), america);
