@@ -35,12 +35,11 @@ public final class Timecode {
         .formatted(moment.toMinutes(), moment.toSecondsPart(), moment.toMillisPart());
   }
 
-  /** To the second, for the eye: {@code 1:23}. */
+  /** The second it falls into, as players show it: {@code 1:23}. */
   public static String brief(Duration moment) {
-    Duration rounded = moment.plusMillis(500);
-    return rounded.toHours() == 0
-        ? "%d:%02d".formatted(rounded.toMinutesPart(), rounded.toSecondsPart())
+    return moment.toHours() == 0
+        ? "%d:%02d".formatted(moment.toMinutesPart(), moment.toSecondsPart())
         : "%d:%02d:%02d"
-            .formatted(rounded.toHours(), rounded.toMinutesPart(), rounded.toSecondsPart());
+            .formatted(moment.toHours(), moment.toMinutesPart(), moment.toSecondsPart());
   }
 }

@@ -1,0 +1,17 @@
+package needledrop.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import needledrop.web.site.sheet.Moments;
+import org.junit.jupiter.api.Test;
+
+class TimecodeTest {
+  @Test
+  void theStudioShowsTheSameSecondAsThePlayer() {
+    for (long millis : new long[] {0, 26_800, 59_999, 3_599_600, 7_265_500}) {
+      Duration moment = Duration.ofMillis(millis);
+      assertEquals(Moments.clock(moment), Timecode.brief(moment));
+    }
+  }
+}
