@@ -20,6 +20,7 @@ import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -370,6 +371,7 @@ final class Needledrop implements AutoCloseable {
         CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
         songFiles,
         new UploadedAlbums(database, songFiles, clock),
+        new TagEncodings(database, songFiles, songs, sources),
         footage,
         folders,
         sources,

@@ -13,6 +13,7 @@ import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.FoundSong;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.file.Where.InFolder;
 import needledrop.media.FailureText;
 import needledrop.media.Probe;
@@ -58,7 +59,7 @@ final class SongScan {
       FileStamp stamp = FileStamp.of(file);
       String sheet = files.cues().digest(file).orElse(null);
       if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
-        update(file, stamp, sheet);
+        update(file, stamp, sheet, TagEncodings.chosen(here));
       } else {
         here.stream().filter(SongFile::missing).forEach(song -> songs.restore(song.song()));
       }
@@ -71,16 +72,18 @@ final class SongScan {
     return stamp.equals(song.stamp()) && Objects.equals(sheet, song.sheet());
   }
 
-  private void update(Path file, FileStamp stamp, @Nullable String sheet) {
+  private void update(Path file, FileStamp stamp, @Nullable String sheet, @Nullable String encoding)
+      throws IOException {
     Optional<Probe> probe = files.probe(file).filter(found -> found.sound() != null);
     if (probe.isPresent()) {
-      songs.update(songs(file, stamp, sheet, probe.get()));
+      Map<String, String> tags = TagEncodings.read(file, probe.get().tags(), encoding);
+      songs.update(songs(file, stamp, sheet, probe.get(), tags));
     }
   }
 
-  private List<FoundSong> songs(Path file, FileStamp stamp, @Nullable String sheet, Probe probe) {
+  private List<FoundSong> songs(
+      Path file, FileStamp stamp, @Nullable String sheet, Probe probe, Map<String, String> tags) {
     String sound = ffmpeg.soundDigest(file);
-    Map<String, String> tags = probe.tags();
     List<CueTrack> tracks = files.cues().tracks(file, probe);
     return tracks.isEmpty()
         ? List.of(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing whether the last scan did not find it
  * @param span of the file that is the song; null if it is all of it
  * @param sheet the digest of the cue sheet that said so; null if none beside the file did
+ * @param encoding of the tags, if the owner chose it
  */
 public record SongFile(
     SongId song,
@@ -19,7 +20,8 @@ public record SongFile(
     @Nullable FileStamp stamp,
     boolean missing,
     @Nullable Span span,
-    @Nullable String sheet) {
+    @Nullable String sheet,
+    @Nullable String encoding) {
   /** The name of the song in the index of fingerprints. */
   public String key() {
     return Long.toString(song.value());

@@ -189,6 +189,7 @@ public final class SongFiles {
         FileStamp.in(row),
         row.maybeMoment("missing") != null,
         FileSpan.in(row),
-        row.maybeText("sheet"));
+        row.maybeText("sheet"),
+        row.maybeText("encoding"));
   }
 }

@@ -45,6 +45,11 @@ final class Id3v1 {
     return Arrays.copyOfRange(tag, from, end);
   }
 
+  /** The bytes of its fields under ffmpeg's names. */
+  Map<String, byte[]> fields() {
+    return Map.of("title", title, "artist", artist, "album", album);
+  }
+
   /** Its fields under ffmpeg's names; the encoding is guessed from all of them. */
   Map<String, String> tags() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -23,6 +23,7 @@ final class Id3v2 {
 
   private final FileChannel file;
   private final Map<String, String> tags = new HashMap<>();
+  private final Map<String, byte[]> unnamed = new HashMap<>();
 
   private Id3v2(FileChannel file) {
     this.file = file;
@@ -30,6 +31,15 @@ final class Id3v2 {
 
   /** The text frames under ffmpeg's names, values parted by semicolons; empty if there are none. */
   static Map<String, String> read(FileChannel file) throws IOException {
+    return reader(file).tags;
+  }
+
+  /** The bytes of those frames that announce Latin-1, which may be a lie. */
+  static Map<String, byte[]> readUnnamed(FileChannel file) throws IOException {
+    return reader(file).unnamed;
+  }
+
+  private static Id3v2 reader(FileChannel file) throws IOException {
     Id3v2 reader = new Id3v2(file);
     ByteBuffer header = reader.bytes(0, HEADER);
     int version = header.get(3);
@@ -42,7 +52,7 @@ final class Id3v2 {
     if (known) {
       reader.readFrames(version, HEADER + sevenBits(header.getInt(6)));
     }
-    return reader.tags;
+    return reader;
   }
 
   private void readFrames(int version, long end) throws IOException {
@@ -56,16 +66,24 @@ final class Id3v2 {
       }
       String name = NAMES.get(id);
       if (name != null && header.getShort(8) == 0) {
-        tags.putIfAbsent(name, text(bytes(at + HEADER, Math.min(size, MAX_TEXT))));
+        take(name, bytes(at + HEADER, Math.min(size, MAX_TEXT)));
       }
       at += HEADER + size;
     }
   }
 
-  private static String text(ByteBuffer frame) {
+  private void take(String name, ByteBuffer frame) {
     byte[] words = new byte[frame.limit() - 1];
     frame.get(1, words);
-    String text = new String(words, charset(frame.get(0), words));
+    Charset charset = charset(frame.get(0), words);
+    boolean first = tags.putIfAbsent(name, values(new String(words, charset))) == null;
+    if (first && frame.get(0) == 0) {
+      unnamed.put(name, words);
+    }
+  }
+
+  /** Several values are parted by semicolons. */
+  static String values(String text) {
     return text.replace("\uFEFF", "").replaceAll("\0+$", "").replaceAll("\0+", "; ");
   }
 

@@ -35,6 +35,7 @@ import needledrop.web.studio.jobs.JobScreens;
 import needledrop.web.studio.journal.SettingsScreens;
 import needledrop.web.studio.journal.ThemeScreens;
 import needledrop.web.studio.journal.WishScreens;
+import needledrop.web.studio.material.EncodingScreens;
 import needledrop.web.studio.material.FolderScreens;
 import needledrop.web.studio.material.FootageScreens;
 import needledrop.web.studio.material.SongScreens;
@@ -79,6 +80,7 @@ public final class Studio implements Routes {
             new JobScreens(desk, shop.queue(), jobs),
             new FootageScreens(desk, shop, uploads, folders, cues, strips),
             new SongScreens(desk, shop, uploads, folders),
+            new EncodingScreens(desk, shop),
             new FolderScreens(desk, shop.folders()),
             new ClipScreens(desk, shop, cues, jobs),
             new CaptionScreens(desk, shop.clips()),

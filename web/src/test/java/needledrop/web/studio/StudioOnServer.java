@@ -14,6 +14,7 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
@@ -173,6 +174,7 @@ final class StudioOnServer implements AutoCloseable {
         CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
         songFiles,
         new UploadedAlbums(database, songFiles, clock),
+        new TagEncodings(database, songFiles, songs, sources),
         footage,
         folders,
         new SourceFiles(home.shelf(), folders),

@@ -8,6 +8,7 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Films;
@@ -71,6 +72,7 @@ public record Workshop(
     CatalogCare care,
     SongFiles songFiles,
     UploadedAlbums albums,
+    TagEncodings encodings,
     FootageLibrary footage,
     Folders folders,
     SourceFiles sources,

@@ -1,6 +1,7 @@
 package needledrop.web.studio.material;
 
 import java.util.Locale;
+import java.util.Objects;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.item.Song;
@@ -19,6 +20,15 @@ public record SongLine(Song song, @Nullable SongFile file) {
 
   public boolean isPlayable() {
     return file != null && !file.missing() && file.fingerprint() instanceof Step.Done;
+  }
+
+  /** Whether letters beyond ASCII may have been read in a wrong encoding. */
+  public boolean mayBeMisread() {
+    String words = song.name() + Objects.requireNonNullElse(song.artist(), "");
+    return file != null
+        && !file.missing()
+        && file.span() == null
+        && words.chars().anyMatch(letter -> letter > 0x7F);
   }
 
   /** Where its sound is, and which part of it is the song. */

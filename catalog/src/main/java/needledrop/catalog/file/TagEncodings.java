@@ -1,0 +1,192 @@
+package needledrop.catalog.file;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.item.Songs;
+import needledrop.media.tag.LegacyEncoding;
+import needledrop.media.tag.LegacyTags;
+import needledrop.store.Database;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encodings of tags that do not name theirs. The owner chooses one for a song, or for all songs
+ * that came with it; names that the owner wrote stay.
+ */
+public final class TagEncodings {
+  /** Files uploaded at most this long before or after another came with it. */
+  private static final Duration UPLOAD_PERIOD = Duration.ofHours(1);
+
+  /** Tags without a title do not change the name of a song. */
+  private static final String NO_TITLE = "Untitled";
+
+  private final Database database;
+  private final SongFiles files;
+  private final Songs songs;
+  private final SourceFiles sources;
+
+  public TagEncodings(Database database, SongFiles files, Songs songs, SourceFiles sources) {
+    this.database = database;
+    this.files = files;
+    this.songs = songs;
+    this.sources = sources;
+  }
+
+  /** How the tags of a song read in an encoding. */
+  public record Preview(String encoding, SongTags tags, @Nullable String album) {}
+
+  /** The encoding that the owner chose for a file, of which these are the songs; null if none. */
+  public static @Nullable String chosen(List<SongFile> songs) {
+    return songs.stream().map(SongFile::encoding).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /**
+   * The tags of a file, in the encoding that the owner chose.
+   *
+   * @param tags as they were guessed
+   * @param encoding null if none was chosen
+   */
+  public static Map<String, String> read(
+      Path file, Map<String, String> tags, @Nullable String encoding) throws IOException {
+    if (encoding == null || !Charset.isSupported(encoding)) {
+      return tags;
+    }
+    Map<String, String> chosen = new HashMap<>(tags);
+    LegacyTags.read(file)
+        .flatMap(found -> found.in(Charset.forName(encoding)))
+        .ifPresent(chosen::putAll);
+    return chosen;
+  }
+
+  /** Every encoding that has letters for all bytes; none if the tags name their encoding. */
+  public List<Preview> previews(SongId song) throws IOException {
+    Optional<LegacyTags> tags = tags(song);
+    List<Preview> previews = new ArrayList<>();
+    for (Charset charset : LegacyEncoding.candidates()) {
+      tags.flatMap(found -> found.in(charset))
+          .map(found -> new Preview(charset.name(), named(found), found.get("album")))
+          .ifPresent(previews::add);
+    }
+    return previews;
+  }
+
+  private Optional<LegacyTags> tags(SongId song) throws IOException {
+    Optional<SongFile> file = files.find(song).filter(found -> found.span() == null);
+    return file.isEmpty() ? Optional.empty() : LegacyTags.read(sources.get(file.get().where()));
+  }
+
+  private static SongTags named(Map<String, String> tags) {
+    return SongTags.of(tags, NO_TITLE);
+  }
+
+  /** The encoding that was chosen; null if none was. */
+  public @Nullable String chosen(SongId song) {
+    return files.find(song).map(SongFile::encoding).orElse(null);
+  }
+
+  /**
+   * Names songs as their tags read in an encoding.
+   *
+   * @param all also the songs that came with this one
+   * @return how many songs have another title or artist now
+   */
+  public int choose(SongId song, Charset charset, boolean all) throws IOException {
+    int changed = 0;
+    for (SongId each : all ? together(song) : List.of(song)) {
+      Optional<LegacyTags> tags = tags(each);
+      Optional<Map<String, String>> read = tags.flatMap(found -> found.in(charset));
+      if (tags.isPresent() && read.isPresent()) {
+        SongTags before = named(current(each, tags.get()));
+        changed += rename(each, charset, before, named(read.get())) ? 1 : 0;
+      }
+    }
+    return changed;
+  }
+
+  private Map<String, String> current(SongId song, LegacyTags tags) {
+    return Optional.ofNullable(chosen(song))
+        .filter(Charset::isSupported)
+        .flatMap(name -> tags.in(Charset.forName(name)))
+        .orElse(tags.guessed());
+  }
+
+  private boolean rename(SongId id, Charset charset, SongTags before, SongTags now) {
+    return database.write(handle -> {
+      handle
+          .createUpdate(
+              """
+              UPDATE song_file SET encoding = :encoding,
+                tagged_title = CASE WHEN tagged_title = :before THEN :title ELSE tagged_title END,
+                tagged_artist =
+                  CASE WHEN tagged_artist = :artist_before THEN :artist ELSE tagged_artist END
+              WHERE song = :song
+              """)
+          .bind("encoding", charset.name())
+          .bind("before", before.title())
+          .bind("title", now.title())
+          .bind("artist_before", before.artist())
+          .bind("artist", now.artist())
+          .bind("song", id)
+          .execute();
+      return songs.find(id).filter(song -> retag(song, before, now)).isPresent();
+    });
+  }
+
+  private boolean retag(Song song, SongTags before, SongTags now) {
+    boolean title = song.name().equals(before.title()) && !song.name().equals(now.title());
+    boolean artist =
+        Objects.equals(song.artist(), before.artist())
+            && !Objects.equals(song.artist(), now.artist());
+    if (title) {
+      songs.rename(song.id(), now.title());
+    }
+    if (artist) {
+      songs.describe(song.id(), now.artist(), song.isrc());
+    }
+    return title || artist;
+  }
+
+  private List<SongId> together(SongId song) {
+    Optional<SongFile> file = files.find(song);
+    return file.isPresent() && file.get().where() instanceof Where.InFolder(Path path)
+        ? besides(path)
+        : uploadedWith(song);
+  }
+
+  private List<SongId> besides(Path path) {
+    Path folder = path.resolveSibling("");
+    return files.all().stream()
+        .filter(file -> !file.missing())
+        .filter(
+            file -> file.where() instanceof Where.InFolder(Path other) && other.startsWith(folder))
+        .map(SongFile::song)
+        .toList();
+  }
+
+  private List<SongId> uploadedWith(SongId song) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT other.song FROM song_file JOIN song_file other
+                  ON abs(other.added - song_file.added) <= :period
+                JOIN item ON item.id = other.song
+                WHERE song_file.song = :song AND other.content IS NOT NULL
+                  AND item.binned IS NULL
+                """)
+            .bind("period", UPLOAD_PERIOD.toMillis())
+            .bind("song", song)
+            .map(Row.as(row -> new SongId(row.number("song"))))
+            .list());
+  }
+}

@@ -1,0 +1,73 @@
+package needledrop.web.studio.material;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
+import needledrop.catalog.file.TagEncodings;
+import needledrop.catalog.item.Song;
+import needledrop.catalog.item.Songs;
+import needledrop.media.tag.LegacyEncoding;
+import needledrop.store.Ids.SongId;
+import needledrop.web.http.Door;
+import needledrop.web.http.Form;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
+import needledrop.web.words.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** The choice of the encoding of a song's tags, by how they read in each. */
+public final class EncodingScreens implements Routes {
+  private static final String PLACE = "/studio/songs/{id}/encoding";
+
+  private final Desk desk;
+  private final Songs songs;
+  private final TagEncodings encodings;
+
+  public EncodingScreens(Desk desk, Workshop shop) {
+    this.desk = desk;
+    this.songs = shop.songs();
+    this.encodings = shop.encodings();
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(PLACE, this::show, Door.EDIT);
+    routes.post(PLACE, this::choose, Door.EDIT);
+  }
+
+  private void show(Context request) throws IOException {
+    Song song = song(request);
+    Map<String, @Nullable Object> screen = new HashMap<>();
+    screen.put("song", song);
+    screen.put("previews", encodings.previews(song.id()));
+    screen.put("chosen", encodings.chosen(song.id()));
+    desk.show(request, "material/encoding", screen);
+  }
+
+  private void choose(Context request) throws IOException {
+    Form form = Form.of(request);
+    Charset charset =
+        LegacyEncoding.candidates().stream()
+            .filter(each -> each.name().equals(form.text("encoding")))
+            .findFirst()
+            .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));
+    int changed = encodings.choose(song(request).id(), charset, !form.text("all").isEmpty());
+    Phrase words =
+        changed == 1
+            ? Phrase.of("1 song was renamed.")
+            : Phrase.of("{} songs were renamed.", changed);
+    desk.done(request, "/studio/songs", Said.done(words));
+  }
+
+  private Song song(Context request) {
+    return songs.find(new SongId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+  }
+}
