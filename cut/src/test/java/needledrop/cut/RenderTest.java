@@ -21,6 +21,7 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
 import needledrop.media.Sound;
+import needledrop.media.Span;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Input;
@@ -40,10 +41,25 @@ class RenderTest {
     Numbered.encode(FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
     tone("low.wav", 330, .02);
     tone("high.wav", 3300, .5);
+    Input album = Input.sound(RATE, 1, out -> out.write(bytes(lateTone())));
+    FFMPEG.encode(
+        new Encoding(List.of(album), "[0:a]anull", List.of(), folder.resolve("album.wav"), 10),
+        Progress.NONE);
+  }
+
+  /** Four seconds of silence, then six of a tone. */
+  private static float[] lateTone() {
+    float[] samples = new float[10 * RATE];
+    for (int i = 4 * RATE; i < samples.length; i++) {
+      samples[i] = (float) (.2 * Math.sin(2 * Math.PI * 440 * i / RATE));
+    }
+    return samples;
   }
 
   private static Recording recording(String name) {
-    return Recording.whole(folder.resolve(name));
+    return name.equals("part")
+        ? new Recording(folder.resolve("album.wav"), Span.ofSeconds(4, 6))
+        : Recording.whole(folder.resolve(name));
   }
 
   private static void tone(String name, double hertz, double amplitude) {
@@ -152,6 +168,28 @@ class RenderTest {
     Sound sound = FFMPEG.sound(clip, RATE);
     assertEquals(loudness(sound, 1, 5), loudness(sound, 8, 10), 1);
     assertEquals(-14, loudness(sound, 8, 10), 1.5);
+  }
+
+  @Test
+  void aSongThatIsASpanOfItsFileIsHeardFromItsBeginningToItsEnd() {
+    Path clip =
+        render(
+            "span.mp4",
+            """
+            {"width":320,"height":180,"segments":[{"footage":"even.mp4","in":0,"out":4}],
+             "music":[{"song":"part","at":0,"in":0.5}]}
+            """);
+    float[] heard = FFMPEG.sound(clip, RATE).samples();
+    assertTrue(peak(heard, .1, 1.4) > .1, "the song begins where it is asked to");
+    assertTrue(peak(heard, 1.6, 4) < .01, "the next song of the album is not heard");
+  }
+
+  private static float peak(float[] samples, double from, double to) {
+    float peak = 0;
+    for (int i = (int) (from * RATE); i < Math.min(samples.length, to * RATE); i++) {
+      peak = Math.max(peak, Math.abs(samples[i]));
+    }
+    return peak;
   }
 
   private static double loudness(Sound sound, double from, double to) {

@@ -2,6 +2,7 @@ package needledrop.catalog.file;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,8 +69,11 @@ public final class TagEncodings {
     return chosen;
   }
 
-  /** Every encoding that has letters for all bytes; none if the tags name their encoding. */
-  public List<Preview> previews(SongId song) throws IOException {
+  /**
+   * Every encoding that has letters for all bytes; none if the tags name their encoding or cannot
+   * be read.
+   */
+  public List<Preview> previews(SongId song) {
     Optional<LegacyTags> tags = tags(song);
     List<Preview> previews = new ArrayList<>();
     for (Charset charset : LegacyEncoding.candidates()) {
@@ -80,9 +84,14 @@ public final class TagEncodings {
     return previews;
   }
 
-  private Optional<LegacyTags> tags(SongId song) throws IOException {
+  /** Empty also if the file cannot be read. */
+  private Optional<LegacyTags> tags(SongId song) {
     Optional<SongFile> file = files.find(song).filter(found -> found.span() == null);
-    return file.isEmpty() ? Optional.empty() : LegacyTags.read(sources.get(file.get().where()));
+    try {
+      return file.isEmpty() ? Optional.empty() : LegacyTags.read(sources.get(file.get().where()));
+    } catch (FileNotAllowedException | InvalidPathException | IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static SongTags named(Map<String, String> tags) {
@@ -100,7 +109,7 @@ public final class TagEncodings {
    * @param all also the songs that came with this one
    * @return how many songs have another title or artist now
    */
-  public int choose(SongId song, Charset charset, boolean all) throws IOException {
+  public int choose(SongId song, Charset charset, boolean all) {
     int changed = 0;
     for (SongId each : all ? together(song) : List.of(song)) {
       Optional<LegacyTags> tags = tags(each);

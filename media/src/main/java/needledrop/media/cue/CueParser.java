@@ -3,6 +3,7 @@ package needledrop.media.cue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,10 @@ final class CueParser {
   private Entry track(String value) throws CueFileException {
     Matcher parts = TRACK.matcher(value);
     if (!parts.matches()) {
-      throw wrong("a track looks like TRACK 01 AUDIO");
+      throw wrong("line %d: a track looks like TRACK 01 AUDIO");
     }
     if (entries.size() == MAX_TRACKS) {
-      throw wrong("a cue sheet has at most %d tracks".formatted(MAX_TRACKS));
+      throw new CueFileException("has more than %d tracks".formatted(MAX_TRACKS));
     }
     return new Entry(Integer.parseInt(parts.group(1)), parts.group(2).equalsIgnoreCase("AUDIO"));
   }
@@ -92,7 +93,7 @@ final class CueParser {
     }
     Matcher time = INDEX.matcher(value);
     if (entry == null || !time.matches()) {
-      throw wrong("a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
+      throw wrong("line %d: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
     }
     entry.file = file;
     entry.start =
@@ -103,6 +104,6 @@ final class CueParser {
   }
 
   private CueFileException wrong(String reason) {
-    return new CueFileException("line %d: %s".formatted(line, reason));
+    return new CueFileException(String.format(Locale.ROOT, reason, line));
   }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import needledrop.catalog.cue.LaidSong;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
+import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.SuspendedFiles;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
@@ -38,6 +41,7 @@ import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.Track;
+import needledrop.media.tag.LegacyTags;
 import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +117,28 @@ final class MaterialScreensTest {
     try (Stream<Path> left = Files.list(studio.home.incoming())) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  @Test
+  void theEncodingOfTagsIsChosenByHowTheyRead() throws Exception {
+    Path music = Files.createDirectory(folder.toRealPath().resolve("music"));
+    byte[] title = "Ночь".getBytes(Charset.forName("KOI8-R"));
+    ByteBuffer file = ByteBuffer.allocate(300);
+    file.put("ID3".getBytes(StandardCharsets.US_ASCII)).put((byte) 3).putShort((short) 0);
+    file.putInt(11 + title.length).put("TIT2".getBytes(StandardCharsets.US_ASCII));
+    file.putInt(1 + title.length).putShort((short) 0).put((byte) 0).put(title);
+    Path path = Files.write(music.resolve("night.mp3"), file.array());
+    studio.shop.folders().add(music, Folder.Holds.SONGS);
+    SongTags guessed = SongTags.of(LegacyTags.read(path).orElseThrow().guessed(), "night.mp3");
+    Song song = studio.shop.songFiles().take(new Where.InFolder(path), guessed);
+    String place = "/studio/songs/%d/encoding".formatted(song.id().value());
+    assertTrue(studio.get("/studio/songs").body().contains(place));
+    String screen = studio.get(place).body();
+    assertTrue(screen.contains("value=\"KOI8-R\"") && screen.contains(">Ночь<"), screen);
+    assertEquals(400, studio.post(place, "encoding", "UTF-7").statusCode());
+    studio.post(place, "encoding", "KOI8-R", "all", "yes");
+    assertEquals("Ночь", studio.shop.songs().find(song.id()).orElseThrow().name());
+    assertTrue(studio.get(place).body().contains("value=\"KOI8-R\" required checked"));
   }
 
   @Test

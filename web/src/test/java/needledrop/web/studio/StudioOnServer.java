@@ -121,6 +121,7 @@ final class StudioOnServer implements AutoCloseable {
     FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
     SongFiles songFiles = new SongFiles(database, songs, clock);
     Folders folders = new Folders(database, clock);
+    SourceFiles sources = new SourceFiles(home.shelf(), folders);
     Clips clips = new Clips(database, home.derived(), clock);
     Themes themes = new Themes(database, clock);
     needledrop.journal.entry.Names mentions = new needledrop.journal.entry.Names(items, themes);
@@ -177,7 +178,7 @@ final class StudioOnServer implements AutoCloseable {
         new TagEncodings(database, songFiles, songs, sources),
         footage,
         folders,
-        new SourceFiles(home.shelf(), folders),
+        sources,
         cueSheets,
         new Queue(
             database,

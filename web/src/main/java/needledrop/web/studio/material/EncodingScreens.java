@@ -4,9 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.Map;
 import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.item.Song;
@@ -21,7 +19,6 @@ import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
-import org.jspecify.annotations.Nullable;
 
 /** The choice of the encoding of a song's tags, by how they read in each. */
 public final class EncodingScreens implements Routes {
@@ -43,23 +40,28 @@ public final class EncodingScreens implements Routes {
     routes.post(PLACE, this::choose, Door.EDIT);
   }
 
-  private void show(Context request) throws IOException {
+  private void show(Context request) {
     Song song = song(request);
-    Map<String, @Nullable Object> screen = new HashMap<>();
-    screen.put("song", song);
-    screen.put("previews", encodings.previews(song.id()));
-    screen.put("chosen", encodings.chosen(song.id()));
+    String chosen = encodings.chosen(song.id());
+    Map<String, ?> screen =
+        Map.of(
+            "song",
+            song,
+            "previews",
+            encodings.previews(song.id()),
+            "chosen",
+            chosen == null ? "" : chosen);
     desk.show(request, "material/encoding", screen);
   }
 
-  private void choose(Context request) throws IOException {
+  private void choose(Context request) {
     Form form = Form.of(request);
     Charset charset =
         LegacyEncoding.candidates().stream()
-            .filter(each -> each.name().equals(form.text("encoding")))
+            .filter(each -> each.name().equals(form.get("encoding")))
             .findFirst()
             .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));
-    int changed = encodings.choose(song(request).id(), charset, !form.text("all").isEmpty());
+    int changed = encodings.choose(song(request).id(), charset, form.has("all"));
     Phrase words =
         changed == 1
             ? Phrase.of("1 song was renamed.")

@@ -1,0 +1,19 @@
+package needledrop.web.studio.material;
+
+import needledrop.web.words.Words;
+
+/** A line about a file that a scan left out: its name and the reason. */
+public final class LeftOutLine {
+  private static final String COLON = ": ";
+
+  private LeftOutLine() {}
+
+  /** The line in the reader's language, known as a whole or by its reason. */
+  public static String say(Words words, String line) {
+    String whole = words.say(line);
+    int reason = line.indexOf(COLON) + COLON.length();
+    return !whole.equals(line) || reason < COLON.length()
+        ? whole
+        : line.substring(0, reason) + words.say(line.substring(reason));
+  }
+}
