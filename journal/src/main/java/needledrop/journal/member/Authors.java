@@ -1,9 +1,6 @@
 package needledrop.journal.member;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.name.Slug;
 import needledrop.store.Database;
@@ -21,21 +18,27 @@ public final class Authors {
 
   /** Their page, as "/authors/adriana/". */
   public String path(MemberId author) {
-    return slugs().entrySet().stream()
-        .filter(each -> each.getValue().id().equals(author))
-        .findFirst()
-        .map(each -> "/authors/" + Slug.inAddress(each.getKey()) + "/")
-        .orElseThrow();
+    return slugs().of(author).map(slug -> "/authors/" + Slug.inAddress(slug) + "/").orElseThrow();
   }
 
   /** The author of this name in the address; empty if readers see no entry of theirs. */
   public Optional<Member> bySlug(String slug) {
-    return Optional.ofNullable(slugs().get(slug)).filter(member -> isPublished(member.id()));
+    return slugs().author(slug).filter(member -> isPublished(member.id()));
+  }
+
+  /**
+   * The author who had this name in the address before; empty if readers see no entry of theirs.
+   */
+  public Optional<Member> movedFrom(String slug) {
+    return database
+        .read(handle -> AuthorSlugs.movedFrom(handle, slug))
+        .flatMap(members::find)
+        .filter(member -> isPublished(member.id()));
   }
 
   /** All authors of published entries, by their addresses. */
   public List<String> paths() {
-    return slugs().values().stream()
+    return slugs().authors().stream()
         .map(Member::id)
         .filter(this::isPublished)
         .map(this::path)
@@ -55,16 +58,7 @@ public final class Authors {
             .one());
   }
 
-  /** Of members whose names make the same address, the earlier one has it without a number. */
-  private Map<String, Member> slugs() {
-    Map<String, Member> slugs = new LinkedHashMap<>();
-    members.all().stream()
-        .sorted(Comparator.comparingLong(member -> member.id().value()))
-        .forEach(member -> slugs.put(free(member, slugs), member));
-    return slugs;
-  }
-
-  private static String free(Member member, Map<String, Member> taken) {
-    return Slug.free(Slug.of(member.name(), "author"), taken::containsKey);
+  private AuthorSlugs slugs() {
+    return AuthorSlugs.of(members.all());
   }
 }

@@ -222,20 +222,27 @@ public final class Members {
     String hash = password.hash();
     return database.write(handle -> {
       refuse(isTaken(handle, id, name) ? TAKEN : "");
-      return handle
-          .createQuery(
-              """
-              UPDATE member SET name = :name, folded = :folded, password = :hash
-              WHERE id = :id
-              RETURNING *
-              """)
-          .bind("name", name)
-          .bind("folded", folded(name))
-          .bind("hash", hash)
-          .bind("id", id.value())
-          .map(Row.as(Members::member))
-          .one();
+      AuthorSlugs before = AuthorSlugs.of(all());
+      Member changed = change(handle, id, name, hash);
+      before.keepFormer(handle, AuthorSlugs.of(all()));
+      return changed;
     });
+  }
+
+  private static Member change(Handle handle, MemberId id, String name, String hash) {
+    return handle
+        .createQuery(
+            """
+            UPDATE member SET name = :name, folded = :folded, password = :hash
+            WHERE id = :id
+            RETURNING *
+            """)
+        .bind("name", name)
+        .bind("folded", folded(name))
+        .bind("hash", hash)
+        .bind("id", id.value())
+        .map(Row.as(Members::member))
+        .one();
   }
 
   private static void refuse(String problem) {

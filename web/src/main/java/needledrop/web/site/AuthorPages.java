@@ -42,7 +42,9 @@ final class AuthorPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    Member author = authors.bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    String slug = request.pathParam("slug");
+    Member author =
+        authors.bySlug(slug).or(() -> authors.movedFrom(slug)).orElseThrow(NotFoundResponse::new);
     String path = authors.path(author.id());
     if (!request.req().getRequestURI().equals(path)) {
       request.redirect(path, HttpStatus.MOVED_PERMANENTLY);

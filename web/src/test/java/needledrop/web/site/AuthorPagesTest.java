@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.journal.entry.Entry;
@@ -62,8 +63,7 @@ class AuthorPagesTest {
 
   @Test
   void anAuthorOfDraftsAloneHasNoPage() throws Exception {
-    Entry draft =
-        little.journal.entries().add(author.id(), Writing.of("Not yet", "A secret.", "Text."));
+    Entry draft = draft();
     assertEquals(404, little.get("/authors/apollo-creed/").statusCode());
     assertFalse(little.get("/sitemap.xml").body().contains("apollo-creed"));
 
@@ -71,6 +71,40 @@ class AuthorPagesTest {
     String page = little.get("/authors/apollo-creed/").body();
     assertTrue(page.contains("Not yet"));
     assertFalse(page.contains("Rocky training in Russia"));
+  }
+
+  @Test
+  void theFormerAddressOfARenamedAuthorLeadsToThePresentOne() throws Exception {
+    little
+        .journal
+        .members()
+        .change(little.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
+
+    HttpResponse<String> page = little.get("/authors/owner/");
+    assertEquals(301, page.statusCode());
+    assertEquals("/authors/adrian/", page.headers().firstValue("Location").orElseThrow());
+    HttpResponse<String> feed = little.get("/authors/owner/feed/atom");
+    assertEquals(301, feed.statusCode());
+    assertEquals("/authors/adrian/feed/atom", feed.headers().firstValue("Location").orElseThrow());
+    assertEquals(200, little.get("/authors/adrian/feed/atom").statusCode());
+  }
+
+  @Test
+  void anotherAuthorMayTakeAFormerAddress() throws Exception {
+    little.journal.entries().publish(draft().id());
+    little.journal.members().change(author.id(), "Ivan Drago", new Password("I must break you"));
+    assertEquals(301, little.get("/authors/apollo-creed/").statusCode());
+
+    little
+        .journal
+        .members()
+        .change(
+            little.journal.members().owner().id(), "Apollo Creed", new Password("no easy way out"));
+    assertEquals(200, little.get("/authors/apollo-creed/").statusCode());
+  }
+
+  private Entry draft() {
+    return little.journal.entries().add(author.id(), Writing.of("Not yet", "A secret.", "Text."));
   }
 
   @Test

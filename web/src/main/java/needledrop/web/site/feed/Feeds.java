@@ -92,7 +92,15 @@ public final class Feeds implements Routes {
   }
 
   private void sendAuthor(Context request, Format format) throws IOException {
-    Member author = authors.bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    String slug = request.pathParam("slug");
+    Optional<Member> found = authors.bySlug(slug);
+    if (found.isEmpty()) {
+      Member kept = authors.movedFrom(slug).orElseThrow(NotFoundResponse::new);
+      String feed = authors.path(kept.id()) + "feed" + format.ending();
+      request.redirect(feed, HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    Member author = found.get();
     MemberId id = author.id();
     Topic topic =
         new Topic(author.name(), authors.path(id).replaceFirst("/$", ""), "author " + id.value());

@@ -1,0 +1,74 @@
+package needledrop.journal.member;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needledrop.catalog.name.Slug;
+import needledrop.store.Ids.MemberId;
+import org.jdbi.v3.core.Handle;
+
+/** The names of members in the addresses of their pages. */
+record AuthorSlugs(Map<String, Member> bySlug) {
+  /** Of members whose names make the same slug, the earlier one has it without a number. */
+  static AuthorSlugs of(List<Member> members) {
+    Map<String, Member> slugs = new LinkedHashMap<>();
+    members.stream()
+        .sorted(Comparator.comparingLong(member -> member.id().value()))
+        .forEach(member -> slugs.put(free(member, slugs), member));
+    return new AuthorSlugs(slugs);
+  }
+
+  private static String free(Member member, Map<String, Member> taken) {
+    return Slug.free(Slug.of(member.name(), "author"), taken::containsKey);
+  }
+
+  Optional<Member> author(String slug) {
+    return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  Collection<Member> authors() {
+    return bySlug.values();
+  }
+
+  Optional<String> of(MemberId author) {
+    return bySlug.entrySet().stream()
+        .filter(each -> each.getValue().id().equals(author))
+        .findFirst()
+        .map(Map.Entry::getKey);
+  }
+
+  /** Stores the slugs that readers knew and that lead to another member now, or to none. */
+  void keepFormer(Handle handle, AuthorSlugs now) {
+    bySlug.forEach((slug, member) -> {
+      if (!now.of(member.id()).equals(Optional.of(slug))) {
+        keepFormer(handle, slug, member.id());
+      }
+    });
+  }
+
+  private static void keepFormer(Handle handle, String slug, MemberId member) {
+    handle
+        .createUpdate(
+            """
+            INSERT OR REPLACE INTO former_author_slug (slug, member)
+            SELECT :slug, :member WHERE EXISTS (
+              SELECT 1 FROM entry WHERE author = :member AND standing = 'published')
+            """)
+        .bind("slug", slug)
+        .bind("member", member.value())
+        .execute();
+  }
+
+  /** The member who had this slug last. */
+  static Optional<MemberId> movedFrom(Handle handle, String slug) {
+    return handle
+        .createQuery("SELECT member FROM former_author_slug WHERE slug = :slug")
+        .bind("slug", slug)
+        .mapTo(Long.class)
+        .findOne()
+        .map(MemberId::new);
+  }
+}
