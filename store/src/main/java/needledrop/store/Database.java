@@ -2,6 +2,9 @@ package needledrop.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +251,25 @@ public final class Database implements AutoCloseable {
    */
   public DataSource dataSource() {
     return turns;
+  }
+
+  /**
+   * Removes deleted texts from the file and its log: SQLite leaves them in free pages and in the
+   * samples of its statistics. Writes wait meanwhile, since the whole file is written anew.
+   */
+  public void purge(Set<String> texts) {
+    try (Connection connection = turns.getConnection()) {
+      Samples.delete(connection, texts);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VACUUM");
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    } catch (SQLException e) {
+      throw DiskFullException.isBehind(e)
+          ? new DiskFullException(file.resolveSibling(""), e)
+          : new StoreFailedException(
+              "%s cannot be written anew: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   @Override

@@ -1,9 +1,15 @@
 package needledrop.journal.mail;
 
+import static java.text.Normalizer.normalize;
+
 import java.net.IDN;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An e-mail address in printable ASCII, so that no mail library can read anything else into it. The
@@ -38,6 +44,23 @@ public record Email(String address) {
     return address.length() <= LONGEST
         ? ascii(address.toLowerCase(Locale.ROOT)).filter(Email::fits).map(Email::new)
         : Optional.empty();
+  }
+
+  /**
+   * How rows may hold the address that somebody typed: as it is stored now, and with letters beyond
+   * ASCII, as it was stored before addresses had to be ASCII.
+   */
+  public static Set<String> storedForms(String text) {
+    String address = text.strip().toLowerCase(Locale.ROOT);
+    if (address.length() > LONGEST) {
+      return Set.of(address);
+    }
+    int at = address.lastIndexOf('@') + 1;
+    String domain = IDN.toUnicode(address.substring(at)).toLowerCase(Locale.ROOT);
+    return Stream.concat(
+            ascii(address).stream(), Stream.of(address, address.substring(0, at) + domain))
+        .flatMap(each -> Stream.of(each, normalize(each, Form.NFC), normalize(each, Form.NFD)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<String> ascii(String address) {

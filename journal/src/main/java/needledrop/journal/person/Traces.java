@@ -2,8 +2,8 @@ package needledrop.journal.person;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import needledrop.journal.mail.Email;
 import needledrop.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +24,7 @@ public final class Traces {
 
   /** Every row about this address, by table, as it stands there. */
   public Map<String, List<Map<String, Object>>> of(String email) {
-    String address = folded(email);
+    Set<String> addresses = Email.storedForms(email);
     return database.read(handle ->
         Map.of(
             "replies",
@@ -33,20 +33,23 @@ public final class Traces {
                 """
                 SELECT id, entry, parent, wish, name, email, website, words, sent, edited, standing,
                   since, score, why, taught, tell AS wants_mail
-                FROM reply WHERE email = :email ORDER BY id
+                FROM reply WHERE email IN (<emails>) ORDER BY id
                 """,
-                address),
+                addresses),
             "mail",
-            rows(handle, "SELECT email, state, since FROM watcher WHERE email = :email", address),
+            rows(
+                handle,
+                "SELECT email, state, since FROM watcher WHERE email IN (<emails>)",
+                addresses),
             "blocklist",
             rows(
                 handle,
-                "SELECT kind, text FROM blocked WHERE kind = 'email' AND text = :email",
-                address)));
+                "SELECT kind, text FROM blocked WHERE kind = 'email' AND text IN (<emails>)",
+                addresses)));
   }
 
-  private static List<Map<String, Object>> rows(Handle handle, String sql, String email) {
-    return handle.createQuery(sql).bind("email", email).mapToMap().list();
+  private static List<Map<String, Object>> rows(Handle handle, String sql, Set<String> emails) {
+    return handle.createQuery(sql).bindList("emails", emails).mapToMap().list();
   }
 
   /** The same as JSON, to hand over. */
@@ -59,33 +62,53 @@ public final class Traces {
 
   /**
    * Forgets this address: its replies, and what the scale learned from them. A reply that somebody
-   * answered leaves an empty place, so that the answer still stands under something.
+   * answered leaves an empty place, so that the answer still stands under something. Afterwards the
+   * address is nowhere in the file of the database.
    *
    * @return how many replies there were
    */
   public int erase(String email) {
-    String address = folded(email);
-    return database.write(handle -> {
-      int replies =
-          handle
-              .createUpdate(
-                  """
-                  UPDATE reply SET name = '', email = '', website = NULL, words = '', edit_key = NULL,
-                    tell = 0, edited = NULL, taught = NULL, erased = :now
-                  WHERE email = :email
-                  """)
-              .bind("now", clock.instant().toEpochMilli())
-              .bind("email", address)
-              .execute();
-      dropLeaves(handle);
-      handle.execute(
-          "DELETE FROM letter WHERE kind = 'confirm'"
-              + " AND subject IN (SELECT id FROM watcher WHERE email = ?)",
-          address);
-      handle.execute("DELETE FROM watcher WHERE email = ?", address);
-      handle.execute("DELETE FROM blocked WHERE kind = 'email' AND text = ?", address);
-      return replies;
-    });
+    Set<String> addresses = Email.storedForms(email);
+    int replies = database.write(handle -> erase(handle, addresses));
+    database.purge(addresses);
+    return replies;
+  }
+
+  private int erase(Handle handle, Set<String> addresses) {
+    delete(
+        handle,
+        """
+        DELETE FROM letter WHERE kind = 'answered' AND subject IN (
+          SELECT answer.id FROM reply AS answer JOIN reply AS asked ON asked.id = answer.parent
+          WHERE asked.email IN (<emails>))
+        """,
+        addresses);
+    int replies =
+        handle
+            .createUpdate(
+                """
+                UPDATE reply SET name = '', email = '', website = NULL, words = '', edit_key = NULL,
+                  tell = 0, edited = NULL, taught = NULL, erased = :now
+                WHERE email IN (<emails>) AND email <> ''
+                """)
+            .bind("now", clock.instant().toEpochMilli())
+            .bindList("emails", addresses)
+            .execute();
+    dropLeaves(handle);
+    delete(
+        handle,
+        """
+        DELETE FROM letter WHERE kind = 'confirm'
+          AND subject IN (SELECT id FROM watcher WHERE email IN (<emails>))
+        """,
+        addresses);
+    delete(handle, "DELETE FROM watcher WHERE email IN (<emails>)", addresses);
+    delete(handle, "DELETE FROM blocked WHERE kind = 'email' AND text IN (<emails>)", addresses);
+    return replies;
+  }
+
+  private static void delete(Handle handle, String sql, Set<String> emails) {
+    handle.createUpdate(sql).bindList("emails", emails).execute();
   }
 
   /** What nobody answered goes whole, and with it what only it had kept up. */
@@ -104,11 +127,5 @@ public final class Traces {
     }
     handle.execute(
         "DELETE FROM reply_before WHERE reply IN (SELECT id FROM reply WHERE erased IS NOT NULL)");
-  }
-
-  private static String folded(String email) {
-    return Email.typed(email)
-        .map(Email::address)
-        .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
   }
 }

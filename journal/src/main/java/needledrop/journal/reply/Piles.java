@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import needledrop.journal.mail.Email;
 import needledrop.journal.mail.Letters;
 import needledrop.store.Database;
@@ -24,11 +24,13 @@ public final class Piles {
 
   private static final int REACH = A_PAGE * MOST_PAGES;
 
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
   private static final String ALL =
       "SELECT %1$s FROM %3$s ORDER BY %4$s LIMIT :most OFFSET :before";
   private static final String OF_WRITER =
       """
-      SELECT %1$s FROM reply INDEXED BY reply_email WHERE %2$s AND email = :about
+      SELECT %1$s FROM reply INDEXED BY reply_email WHERE %2$s AND email IN (<emails>)
       ORDER BY %4$s LIMIT :most OFFSET :before
       """;
   private static final String ABOUT =
@@ -61,14 +63,13 @@ public final class Piles {
    */
   public List<Reply> page(Pile pile, String about, int page) {
     String sought = about.strip().toLowerCase(Locale.ROOT);
-    Optional<Email> writer = Email.typed(sought);
-    String from = writer.isPresent() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
-    String found = writer.map(Email::address).orElse(sought);
+    String from = ADDRESS.matcher(sought).matches() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
     return database.read(handle ->
         handle
             .createQuery(
                 from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.rows(), pile.order()))
-            .bindMap(Map.of("about", found, "reach", REACH))
+            .bindMap(Map.of("about", sought, "reach", REACH))
+            .bindList("emails", Email.storedForms(sought))
             .bind("most", A_PAGE + 1)
             .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
             .map(Row.as(ReplyRow::reply))

@@ -1,0 +1,126 @@
+package needledrop.journal.person;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.journal.World;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.reply.Pile;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found and forgotten about an e-mail address, down to the bytes of the database. */
+class TracesTest {
+  private static final String EMAIL = "ana.whom.nobody.else.is@a.example";
+
+  private final Path folder;
+  private World world;
+  private Traces traces;
+  private Entry entry;
+  private int posted;
+
+  TracesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeEach
+  void open() {
+    world = new World(folder);
+    traces = new Traces(world.database, world.clock);
+    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void noByteOfTheDatabaseHoldsAnErasedAddress() throws IOException {
+    for (int number = 0; number < 200; number++) {
+      post("other" + number + "@a.example");
+    }
+    for (int number = 0; number < 50; number++) {
+      post(EMAIL);
+    }
+    world.database.change(handle -> {
+      handle.execute("ANALYZE");
+      handle.execute("DELETE FROM reply WHERE email = ? AND id % 2 = 0", EMAIL);
+    });
+    assertTrue(isInFiles());
+    assertTrue(samples() > 0);
+
+    assertEquals(25, traces.erase(EMAIL));
+
+    assertFalse(isInFiles());
+    assertTrue(samples() > 0, "statistics of other values stay");
+    world.close();
+    assertFalse(isInFiles());
+    world = new World(folder);
+    assertFalse(isInFiles());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ana@bücher.example", "josé@a.example", "ana@xn--bcher-kva.example"})
+  void storedAddressesWithLettersBeyondAsciiAreFoundAndErased(String stored) {
+    long reply = post("ana@a.example").id().value();
+    world.database.change(
+        handle -> handle.execute("UPDATE reply SET email = ? WHERE id = ?", stored, reply));
+    String typed = stored.replace("xn--bcher-kva", "BÜCHER");
+
+    assertEquals(
+        List.of(reply),
+        world.piles.page(Pile.WAITING, typed, 1).stream().map(each -> each.id().value()).toList());
+    assertTrue(traces.json(typed).contains(stored));
+    assertEquals(1, traces.erase(typed));
+    assertTrue(traces.of(typed).values().stream().allMatch(List::isEmpty));
+  }
+
+  @Test
+  void noAddressErasesNothing() {
+    post(EMAIL);
+    world.replies.answer(entry.id(), null, world.owner.id(), "Owner", "From a member.");
+
+    assertEquals(0, traces.erase(""));
+    assertEquals(1, world.replies.shownOn(entry.id()).size());
+  }
+
+  private Reply post(String email) {
+    ReplyForm form = ReplyForm.of(entry.id(), "Ana", email, "Question " + posted++);
+    return assertInstanceOf(Posted.Kept.class, world.replies.post(form)).reply();
+  }
+
+  private int samples() {
+    return world.database.read(handle ->
+        handle.createQuery("SELECT count(*) FROM sqlite_stat4").mapTo(Integer.class).one());
+  }
+
+  private boolean isInFiles() throws IOException {
+    String bytes = new String(EMAIL.getBytes(UTF_8), ISO_8859_1);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, ISO_8859_1).contains(bytes)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+package needledrop.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/** The samples of indexed values that SQLite keeps to choose its indexes by. */
+final class Samples {
+  private Samples() {}
+
+  /** Deletes those that hold one of the texts; SQLite manages with the others. */
+  static void delete(Connection connection, Set<String> texts) throws SQLException {
+    if (!exist(connection)) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "DELETE FROM sqlite_stat4 WHERE instr(sample, CAST(? AS BLOB)) > 0")) {
+      for (String text : texts) {
+        statement.setString(1, text);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private static boolean exist(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'")) {
+      return found.next();
+    }
+  }
+}
