@@ -55,7 +55,7 @@ final class PagesBench implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       defaultValue = "15",
-      description = "Seconds of requests before that, so that compilers are done with the page.")
+      description = "Seconds of its processor time before that, so that compilers are done.")
   private int warmUp;
 
   private int asked;
@@ -90,9 +90,9 @@ final class PagesBench implements Callable<Integer> {
   private void measure(
       Program program, Reader reader, String name, IntFunction<String> paths, double bar)
       throws IOException {
-    Instant warm = Instant.now().plusSeconds(warmUp);
+    double warm = program.processorSeconds() + warmUp;
     int number = 0;
-    while (Instant.now().isBefore(warm)) {
+    while (program.processorSeconds() < warm) {
       read(reader, paths.apply(number++));
     }
     List<Double> millis = new ArrayList<>();
