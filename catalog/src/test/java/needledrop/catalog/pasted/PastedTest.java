@@ -41,6 +41,14 @@ final class PastedTest {
         lines(film));
   }
 
+  /** U+2028 is no end of a line here, and no letter that a dot stands for in a pattern. */
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aLineOfAnyLengthIsReadInNoTime() {
+    String line = "cast ()" + "1".repeat(1_000_000) + "\u2028";
+    assertThrows(IllegalArgumentException.class, () -> Pasted.read(line, ItemKind.FILM));
+  }
+
   @Test
   void aReleaseOfMusicBrainzFillsAnAlbum() throws IOException {
     Pasted album = Pasted.read(file("musicbrainz-release.json"), ItemKind.ALBUM);

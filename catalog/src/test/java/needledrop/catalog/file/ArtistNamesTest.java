@@ -1,0 +1,22 @@
+package needledrop.catalog.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+final class ArtistNamesTest {
+  @Test
+  void severalArtistsAreReadEachWithoutSpacesAround() {
+    assertEquals(List.of("A", "B", "AC/DC", "C"), ArtistNames.in("A ;  B / AC/DC\0C; ;"));
+  }
+
+  /** A cue sheet within a file may have so many. */
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void spacesTakeNoTime() {
+    String artist = "A" + " ".repeat(1_000_000) + "B";
+    assertEquals(List.of(artist), ArtistNames.in(artist));
+  }
+}
