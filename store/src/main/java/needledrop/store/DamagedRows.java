@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import needledrop.store.Ids.RowId;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
@@ -51,6 +52,11 @@ public final class DamagedRows {
     if (problems.size() < MAX_ROWS && !problem.equals(problems.put(name, problem))) {
       LOG.warn("The row {} cannot be read and is left out: {}", name, problem);
     }
+  }
+
+  /** Whether this row could not be read at the last attempt. */
+  public boolean contains(String table, RowId id) {
+    return problems.containsKey(table + " " + id.value());
   }
 
   /** The names of the damaged rows, as "footage 12", each with what is wrong with it. */

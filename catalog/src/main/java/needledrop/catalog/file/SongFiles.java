@@ -15,6 +15,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the songs, and how far their fingerprints are. */
@@ -107,33 +108,34 @@ public final class SongFiles {
   }
 
   public Optional<SongFile> find(SongId song) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM song_file
-                WHERE song = (SELECT coalesce(merged, id) FROM item WHERE id = :song)
-                """)
-            .bind("song", song)
-            .map(Row.as(SongFiles::file))
-            .findOne());
+    return database
+        .read(handle ->
+            readable(
+                handle
+                    .createQuery(
+                        """
+                        SELECT * FROM song_file
+                        WHERE song = (SELECT coalesce(merged, id) FROM item WHERE id = :song)
+                        """)
+                    .bind("song", song)))
+        .stream()
+        .findFirst();
   }
 
   /** The files of all songs, however their fingerprints stand. */
   public List<SongFile> all() {
     return database.read(handle ->
-        database
-            .damagedRows()
-            .readable(
-                handle.createQuery(
-                    """
-                    SELECT song_file.* FROM song_file JOIN item ON item.id = song
-                    WHERE item.binned IS NULL
-                    ORDER BY song
-                    """),
-                "song_file",
-                "song",
-                SongFiles::file));
+        readable(
+            handle.createQuery(
+                """
+                SELECT song_file.* FROM song_file JOIN item ON item.id = song
+                WHERE item.binned IS NULL
+                ORDER BY song
+                """)));
+  }
+
+  private List<SongFile> readable(Query query) {
+    return database.damagedRows().readable(query, "song_file", "song", SongFiles::file);
   }
 
   /** The files whose fingerprint is due. */

@@ -19,6 +19,7 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The footage that the owner brought in, with what is known and what is still to be found out. */
@@ -72,19 +73,22 @@ public final class FootageLibrary {
   }
 
   public Optional<Footage> find(FootageId id) {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM footage WHERE id = :id AND binned IS NULL")
-            .bind("id", id)
-            .map(Row.as(FootageRow::footage))
-            .findOne());
+    return database
+        .read(handle ->
+            readable(
+                handle
+                    .createQuery("SELECT * FROM footage WHERE id = :id AND binned IS NULL")
+                    .bind("id", id)))
+        .stream()
+        .findFirst();
   }
 
   private List<Footage> list(String sql) {
-    return database.read(handle ->
-        database
-            .damagedRows()
-            .readable(handle.createQuery(sql), "footage", "id", FootageRow::footage));
+    return database.read(handle -> readable(handle.createQuery(sql)));
+  }
+
+  private List<Footage> readable(Query query) {
+    return database.damagedRows().readable(query, "footage", "id", FootageRow::footage);
   }
 
   /** All of it, the latest first. */

@@ -142,6 +142,28 @@ final class MaterialScreensTest {
   }
 
   @Test
+  void screensOfDamagedRowsSayThatTheyCannotBeRead() throws Exception {
+    studio.database.change(handle -> {
+      handle.execute(
+          "INSERT INTO footage (id, title, path, added, length, tags) VALUES (7, 'A', '/c', 0, 1, 'no JSON')");
+      handle.execute("INSERT INTO clip (id, title, edit, revision) VALUES (7, 'A', 'no edit', 1)");
+    });
+    Song song = studio.shop.songs().add("Burning Heart", "Survivor");
+    studio.database.change(handle ->
+        handle.execute(
+            "INSERT INTO song_file (song, content, added) VALUES (?, 'no hash', 0)",
+            song.id().value()));
+
+    for (String path : List.of("footage/7", "clips/7", "songs/" + song.id().value() + "/file")) {
+      HttpResponse<String> answer = studio.get("/studio/" + path);
+      assertEquals(404, answer.statusCode(), path);
+      assertTrue(answer.body().contains("This row of the database cannot be read"), path);
+    }
+    assertEquals(404, studio.get("/studio/footage/8").statusCode());
+    assertEquals(200, studio.get("/studio/jobs").statusCode());
+  }
+
+  @Test
   void footageWithoutSongsLeadsToTheSongs() throws Exception {
     studio.put("/studio/footage?name=scene.mp4", LittleSound.wav(1));
     long id = studio.shop.footage().all().getFirst().id().value();

@@ -2,7 +2,6 @@ package needledrop.web.studio.clips;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import needledrop.catalog.cue.Reel;
 import needledrop.jobs.Job;
@@ -11,6 +10,7 @@ import needledrop.jobs.Queue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.member.Deed;
+import needledrop.store.DamagedRows;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -19,6 +19,7 @@ import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
@@ -31,6 +32,7 @@ public final class ClipScreens implements Routes {
 
   private final Desk desk;
   private final Clips clips;
+  private final DamagedRows damagedRows;
   private final Montages montages;
   private final CueTable cueTable;
   private final Queue queue;
@@ -39,6 +41,7 @@ public final class ClipScreens implements Routes {
   public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs) {
     this.desk = desk;
     this.clips = shop.clips();
+    this.damagedRows = shop.damagedRows();
     this.montages = shop.montages();
     this.cueTable = cueTable;
     this.queue = shop.queue();
@@ -147,6 +150,7 @@ public final class ClipScreens implements Routes {
   }
 
   private Clip found(Context request) {
-    return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+    ClipId id = new ClipId(Numbers.inPath(request, "id"));
+    return clips.find(id).orElseThrow(MissingRow.of(damagedRows, "clip", id));
   }
 }

@@ -28,6 +28,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
@@ -350,8 +351,7 @@ public final class EntryScreens implements Routes {
   }
 
   private Entry found(Context request) {
-    return entries
-        .find(new EntryId(Numbers.inPath(request, "id")))
-        .orElseThrow(NotFoundResponse::new);
+    EntryId id = new EntryId(Numbers.inPath(request, "id"));
+    return entries.find(id).orElseThrow(MissingRow.of(shop.damagedRows(), "entry", id));
   }
 }

@@ -24,6 +24,7 @@ import needledrop.jobs.Derived;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.DamagedRows;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Door;
@@ -35,6 +36,7 @@ import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueTable;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -58,6 +60,7 @@ public final class FootageScreens implements Routes {
   private final Strips strips;
   private final Queue queue;
   private final Derived derived;
+  private final DamagedRows damagedRows;
 
   public FootageScreens(
       Desk desk,
@@ -67,6 +70,7 @@ public final class FootageScreens implements Routes {
       CueTable cueTable,
       Strips strips) {
     this.desk = desk;
+    this.damagedRows = shop.damagedRows();
     this.library = shop.footage();
     this.films = shop.films();
     this.names = shop.names();
@@ -243,8 +247,7 @@ public final class FootageScreens implements Routes {
   }
 
   private Footage found(Context request) {
-    return library
-        .find(new FootageId(Numbers.inPath(request, "id")))
-        .orElseThrow(NotFoundResponse::new);
+    FootageId id = new FootageId(Numbers.inPath(request, "id"));
+    return library.find(id).orElseThrow(MissingRow.of(damagedRows, "footage", id));
   }
 }

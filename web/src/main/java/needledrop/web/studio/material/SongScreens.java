@@ -15,6 +15,7 @@ import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.item.Songs;
 import needledrop.media.cue.CueFile;
+import needledrop.store.DamagedRows;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
@@ -22,6 +23,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.Multipart;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
@@ -33,6 +35,7 @@ public final class SongScreens implements Routes {
   private final Desk desk;
   private final Songs songs;
   private final SongFiles files;
+  private final DamagedRows damagedRows;
   private final SourceFiles sources;
   private final SongUploads arrivals;
   private final Uploads uploads;
@@ -42,6 +45,7 @@ public final class SongScreens implements Routes {
     this.desk = desk;
     this.songs = shop.songs();
     this.files = shop.songFiles();
+    this.damagedRows = shop.damagedRows();
     this.sources = shop.sources();
     this.arrivals = new SongUploads(shop);
     this.uploads = uploads;
@@ -94,7 +98,8 @@ public final class SongScreens implements Routes {
   }
 
   private void file(Context request) throws IOException {
-    SongFile file = files.find(song(request)).orElseThrow(NotFoundResponse::new);
+    SongId id = song(request);
+    SongFile file = files.find(id).orElseThrow(MissingRow.of(damagedRows, "song_file", id));
     Path sound =
         sources
             .servable(file.where(), file.fingerprint(), file.stamp())

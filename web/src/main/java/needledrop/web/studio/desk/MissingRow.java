@@ -1,0 +1,20 @@
+package needledrop.web.studio.desk;
+
+import io.javalin.http.NotFoundResponse;
+import java.util.function.Supplier;
+import needledrop.store.DamagedRows;
+import needledrop.store.Ids.RowId;
+
+/** The answer where a screen's row cannot be shown: there is none, or it cannot be read. */
+public final class MissingRow {
+  private static final String DAMAGED =
+      "This row of the database cannot be read and is left out. Everything else goes on.";
+
+  private MissingRow() {}
+
+  /** For {@code orElseThrow} right after the row was looked up. */
+  public static Supplier<NotFoundResponse> of(DamagedRows damaged, String table, RowId id) {
+    return () ->
+        damaged.contains(table, id) ? new NotFoundResponse(DAMAGED) : new NotFoundResponse();
+  }
+}
