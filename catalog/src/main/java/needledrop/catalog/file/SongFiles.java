@@ -12,8 +12,10 @@ import needledrop.catalog.item.Songs;
 import needledrop.catalog.name.Folding;
 import needledrop.media.Span;
 import needledrop.store.Database;
+import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
+import needledrop.store.RowOwners;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,32 @@ public final class SongFiles {
   private final Songs songs;
   private final InstantSource clock;
   private final TaggedArtists artists;
+  private final RowOwners owners;
 
   public SongFiles(Database database, Songs songs, InstantSource clock) {
     this.database = database;
     this.songs = songs;
     this.clock = clock;
+    this.owners = new RowOwners(database, "song_file", "song");
     this.artists = new TaggedArtists(database, new Facts(database, clock));
+  }
+
+  /** Who added which song with its file; a song that was known before has no owner. */
+  public RowOwners owners() {
+    return owners;
+  }
+
+  /** Takes a file that a member uploads, as {@link #take(Where, Span, SongTags)} does. */
+  public Song take(Where where, @Nullable Span span, SongTags tags, MemberId owner) {
+    return database.write(
+        handle -> {
+          boolean known = songOf(handle, where, span).or(() -> withoutFile(handle, tags)).isPresent();
+          Song song = take(where, span, tags);
+          if (!known) {
+            owners.set(song.id().value(), owner);
+          }
+          return song;
+        });
   }
 
   /**

@@ -34,30 +34,61 @@ public final class UploadedAlbums {
   public record Album(ContentId content, String fileName, String file) {}
 
   /**
-   * Takes a file into the library.
+   * Takes a file into the library. A file that is already here with songs of others stays as it is
+   * if the uploader works on material of their own only.
    *
    * @param tags of the file
    * @param tracks the songs in it; none if it is one song
    */
   public void take(
-      ContentId content, String fileName, Map<String, String> tags, List<CueTrack> tracks) {
+      ContentId content,
+      String fileName,
+      Map<String, String> tags,
+      List<CueTrack> tracks,
+      Uploader uploader) {
     database.change(handle -> {
+      if (!mayChange(content, uploader)) {
+        return;
+      }
       if (tracks.isEmpty()) {
-        files.take(new Where.OnShelf(content), SongTags.of(tags, fileName));
+        Where where = new Where.OnShelf(content);
+        files.take(where, null, SongTags.of(tags, fileName), uploader.member());
       } else {
-        divide(handle, content, tags, tracks);
+        divide(handle, content, tags, tracks, uploader);
       }
       name(handle, content, fileName);
     });
   }
 
   private void divide(
-      Handle handle, ContentId content, Map<String, String> tags, List<CueTrack> tracks) {
+      Handle handle,
+      ContentId content,
+      Map<String, String> tags,
+      List<CueTrack> tracks,
+      Uploader uploader) {
     List<Long> starts = tracks.stream().map(track -> track.span().start().toNanos()).toList();
     wholes.forget(handle, others(handle, content, starts));
     for (CueTrack track : tracks) {
-      files.take(new Where.OnShelf(content), track.span(), SongTags.of(track, tags));
+      files.take(
+          new Where.OnShelf(content), track.span(), SongTags.of(track, tags), uploader.member());
     }
+  }
+
+  /** Whether an uploader may change the songs of a file: authors, if all of them are their own. */
+  public boolean mayChange(ContentId content, Uploader uploader) {
+    return !uploader.ownOnly()
+        || database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT NOT EXISTS (
+                      SELECT 1 FROM song_file
+                      WHERE content = :content AND owner IS NOT :owner)
+                    """)
+                .bind("content", content)
+                .bind("owner", uploader.member().value())
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private static List<SongId> others(Handle handle, ContentId content, List<Long> starts) {

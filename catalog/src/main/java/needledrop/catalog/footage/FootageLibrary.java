@@ -7,6 +7,7 @@ import java.util.Optional;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Step;
+import needledrop.catalog.file.Uploader;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.name.Words;
 import needledrop.listen.CueSheet;
@@ -17,7 +18,9 @@ import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
+import needledrop.store.RowOwners;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +31,53 @@ public final class FootageLibrary {
   private final CueSheets cueSheets;
   private final InstantSource clock;
   private final Bin bin;
+  private final RowOwners owners;
 
   public FootageLibrary(Database database, CueSheets cueSheets, InstantSource clock) {
     this.database = database;
     this.cueSheets = cueSheets;
     this.clock = clock;
     this.bin = new Bin(database, "footage", clock);
+    this.owners = new RowOwners(database, "footage", "id");
+  }
+
+  /** Who added which footage. */
+  public RowOwners owners() {
+    return owners;
+  }
+
+  /**
+   * Takes a file that a member uploads. A file that is already here is not taken again, unless the
+   * member works on footage of their own only and the file there is somebody else's.
+   */
+  public Footage take(Where where, String title, Uploader uploader) {
+    return database.write(
+        handle ->
+            sameFiles(handle, where).stream()
+                .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
+                .findFirst()
+                .orElseGet(() -> {
+                  Words.required("the title of the footage", ControlCharacters.removed(title));
+                  Footage taken = takeNew(handle, where, title);
+                  owners.set(taken.id().value(), uploader.member());
+                  return taken;
+                }));
+  }
+
+  private boolean isOwner(Footage footage, MemberId member) {
+    return owners.find(footage.id().value()).filter(member::equals).isPresent();
   }
 
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage take(Where where, String title) {
     Words.required("the title of the footage", ControlCharacters.removed(title));
     return database.write(
-        handle -> sameFile(handle, where).orElseGet(() -> takeNew(handle, where, title)));
+        handle -> sameFiles(handle, where).stream()
+            .findFirst()
+            .orElseGet(() -> takeNew(handle, where, title)));
   }
 
-  private static Optional<Footage> sameFile(Handle handle, Where where) {
+  private static List<Footage> sameFiles(Handle handle, Where where) {
     return handle
         .createQuery(
             """
@@ -53,7 +87,7 @@ public final class FootageLibrary {
         .bind("content", where.content())
         .bind("path", where.pathText())
         .map(Row.as(FootageRow::footage))
-        .findFirst();
+        .list();
   }
 
   private Footage takeNew(Handle handle, Where where, String title) {

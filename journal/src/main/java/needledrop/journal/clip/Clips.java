@@ -17,7 +17,9 @@ import needledrop.journal.caption.Captions;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
+import needledrop.store.RowOwners;
 import org.jspecify.annotations.Nullable;
 
 /** The clips of the journal: their edits, and where their files lie. */
@@ -29,6 +31,7 @@ public final class Clips {
   private final InstantSource clock;
   private final Bin bin;
   private final Captions captions;
+  private final RowOwners owners;
 
   /**
    * The clips of this journal.
@@ -41,6 +44,12 @@ public final class Clips {
     this.clock = clock;
     this.bin = new Bin(database, "clip", clock);
     this.captions = new Captions(database);
+    this.owners = new RowOwners(database, "clip", "id");
+  }
+
+  /** Who made which clip. */
+  public RowOwners owners() {
+    return owners;
   }
 
   /** A new clip; rendering it is due. */
@@ -174,6 +183,23 @@ public final class Clips {
                     AND entry.standing = 'published')
                 """)
             .bind("id", id.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /** Whether a member made it, or has it in an entry. */
+  public boolean isUsedBy(MemberId member, ClipId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (SELECT 1 FROM clip WHERE id = :id AND owner = :member)
+                  OR EXISTS (
+                    SELECT 1 FROM entry_clip JOIN entry ON entry.id = entry_clip.entry
+                    WHERE entry_clip.clip = :id AND entry.author = :member)
+                """)
+            .bind("id", id.value())
+            .bind("member", member.value())
             .mapTo(Boolean.class)
             .one());
   }

@@ -31,6 +31,11 @@ public final class Members {
     this.kept = new Kept<>(database, ROOM);
   }
 
+  /** The catalog items that members work on. */
+  public MemberItems items() {
+    return new MemberItems(database);
+  }
+
   /** The owner; made if there is none yet. */
   public Member owner() {
     return database

@@ -4,9 +4,14 @@ package needledrop.journal.member;
 public enum Right {
   /** Come in, and look after their own account. */
   ENTER,
-  /** Judge, mend and answer replies. */
+  /** Judge and answer replies to their own entries. */
+  MODERATE_OWN,
+  /** Judge, mend and answer all replies. */
   MODERATE,
-  /** Write and publish entries of their own, and see what can be placed in them. */
+  /**
+   * Write and publish entries of their own; work on footage, songs, clips and items of their own;
+   * use all songs.
+   */
   WRITE,
   /** Change everybody's entries, themes and wishes; the catalog; footage, songs and clips. */
   EDIT,

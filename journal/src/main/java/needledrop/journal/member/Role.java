@@ -3,6 +3,7 @@ package needledrop.journal.member;
 import static needledrop.journal.member.Right.EDIT;
 import static needledrop.journal.member.Right.ENTER;
 import static needledrop.journal.member.Right.MODERATE;
+import static needledrop.journal.member.Right.MODERATE_OWN;
 import static needledrop.journal.member.Right.RUN;
 import static needledrop.journal.member.Right.WRITE;
 
@@ -28,10 +29,10 @@ public enum Role {
 
   public Set<Right> rights() {
     return switch (this) {
-      case OWNER -> Set.of(ENTER, MODERATE, WRITE, EDIT, RUN);
-      case EDITOR -> Set.of(ENTER, MODERATE, WRITE, EDIT);
-      case AUTHOR -> Set.of(ENTER, WRITE);
-      case MODERATOR -> Set.of(ENTER, MODERATE);
+      case OWNER -> Set.of(ENTER, MODERATE_OWN, MODERATE, WRITE, EDIT, RUN);
+      case EDITOR -> Set.of(ENTER, MODERATE_OWN, MODERATE, WRITE, EDIT);
+      case AUTHOR -> Set.of(ENTER, MODERATE_OWN, WRITE);
+      case MODERATOR -> Set.of(ENTER, MODERATE_OWN, MODERATE);
     };
   }
 

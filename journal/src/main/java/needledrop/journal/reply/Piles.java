@@ -48,6 +48,11 @@ public final class Piles {
     this.clock = clock;
   }
 
+  /** What of the piles was written to the entries of one author. */
+  public AuthorReplies ofAuthors() {
+    return new AuthorReplies(database);
+  }
+
   /** What the owner says of a reply. */
   public enum Verdict {
     APPROVE,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum Door implements RouteRole {
   OPEN(null),
   ENTER(Right.ENTER),
+  MODERATE_OWN(Right.MODERATE_OWN),
   MODERATE(Right.MODERATE),
   WRITE(Right.WRITE),
   EDIT(Right.EDIT),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.journal.Sample;
@@ -16,8 +17,10 @@ import needledrop.journal.member.Deed;
 import needledrop.journal.member.Right;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.Reply;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
+import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -25,6 +28,7 @@ import needledrop.web.http.address.SingleAddressCheck;
 import needledrop.web.studio.HomeScreen.Step;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.OwnEntries;
@@ -46,10 +50,17 @@ final class HomeScreens implements Routes {
   private final Ffmpeg ffmpeg;
   private final Path incoming;
   private final OwnEntries own;
+  private final OwnMaterial material;
   private final Sessions sessions;
   private final DamagedRows damagedRows;
 
-  HomeScreens(Desk desk, Workshop shop, JobLines jobs, OwnEntries own, Sessions sessions) {
+  HomeScreens(
+      Desk desk,
+      Workshop shop,
+      JobLines jobs,
+      OwnEntries own,
+      OwnMaterial material,
+      Sessions sessions) {
     this.desk = desk;
     this.jobs = jobs;
     this.piles = shop.moderation().piles();
@@ -61,6 +72,7 @@ final class HomeScreens implements Routes {
     this.ffmpeg = shop.ffmpeg();
     this.incoming = shop.incoming();
     this.own = own;
+    this.material = material;
     this.sessions = sessions;
     this.damagedRows = shop.damagedRows();
   }
@@ -70,8 +82,8 @@ final class HomeScreens implements Routes {
     routes.get(HERE, this::home, Door.ENTER);
     routes.get(
         "/studio/live",
-        request -> desk.part(request, "jobs/progress", Map.of("jobs", jobs.open())),
-        Door.EDIT);
+        request -> desk.part(request, "jobs/progress", Map.of("jobs", jobs.open(material.jobs(request)))),
+        Door.WRITE);
     routes.post("/studio/sample/bin", this::putSampleAway, Door.RUN);
     routes.post("/studio/sample/restore", this::bringSampleBack, Door.RUN);
   }
@@ -97,18 +109,25 @@ final class HomeScreens implements Routes {
             sample.isThere(),
             ffmpeg.present(),
             SingleAddressCheck.failed(incoming),
-            sessions.may(request, Right.EDIT) ? jobs.open() : List.of(),
+            sessions.may(request, Right.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
             sessions.may(request, Right.EDIT) ? damagedRows.problems() : Map.of(),
-            sessions.may(request, Right.MODERATE)
-                ? piles.top(Pile.WAITING).stream().limit(SHOWN).toList()
-                : List.of(),
+            waiting(request).stream().limit(SHOWN).toList(),
             entries.drafts().stream()
                 .filter(draft -> own.mayChange(request, draft))
                 .limit(SHOWN)
                 .map(HomeScreens::draft)
                 .toList(),
-            steps());
+            steps(request));
     desk.show(request, "home", Map.of("screen", screen));
+  }
+
+  /** The replies that whoever looks may judge. */
+  private List<Reply> waiting(Context request) {
+    if (sessions.may(request, Right.MODERATE)) {
+      return piles.top(Pile.WAITING);
+    }
+    MemberId member = sessions.member(request).orElseThrow();
+    return piles.ofAuthors().page(member, Pile.WAITING, "", 1);
   }
 
   private static Choice draft(Entry entry) {
@@ -116,12 +135,26 @@ final class HomeScreens implements Routes {
   }
 
   /** The way from footage to a page, and how much of it was walked. */
-  private List<Step> steps() {
+  private List<Step> steps(Context request) {
+    LongPredicate ownFootage = material.footage(request);
+    LongPredicate ownClips = material.clips(request);
+    boolean hasFootage =
+        footage.all().stream().anyMatch(one -> ownFootage.test(one.id().value()));
+    boolean hasClips = clips.all().stream().anyMatch(one -> ownClips.test(one.id().value()));
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("Bring in footage", "/studio/footage", !footage.all().isEmpty()));
+    steps.add(new Step("Bring in footage", "/studio/footage", hasFootage));
     steps.add(new Step("Bring in songs", "/studio/songs", !songs.all().isEmpty()));
-    steps.add(new Step("Cut a clip", "/studio/clips", !clips.all().isEmpty()));
-    steps.add(new Step("Write and publish an entry", "/studio/entries", entries.published() > 0));
+    steps.add(new Step("Cut a clip", "/studio/clips", hasClips));
+    steps.add(new Step("Write and publish an entry", "/studio/entries", hasPublished(request)));
     return steps;
+  }
+
+  private boolean hasPublished(Context request) {
+    return material.isAll(request)
+        ? entries.published() > 0
+        : sessions
+            .member(request)
+            .filter(member -> !entries.newestBy(member, 1, 1).isEmpty())
+            .isPresent();
   }
 }

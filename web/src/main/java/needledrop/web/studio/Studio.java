@@ -4,10 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.jobs.JobRow;
 import needledrop.journal.member.Deed;
-import needledrop.journal.member.Member;
-import needledrop.journal.reply.Pile;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
@@ -23,7 +20,8 @@ import needledrop.web.studio.cutting.BeatsOfSongs;
 import needledrop.web.studio.cutting.CutScreens;
 import needledrop.web.studio.cutting.CuttingTable;
 import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Frame;
+import needledrop.web.studio.desk.OwnItems;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
@@ -42,18 +40,20 @@ import needledrop.web.studio.material.SongScreens;
 import needledrop.web.studio.material.Uploads;
 import needledrop.web.studio.material.WatchedFolders;
 import needledrop.web.studio.shots.Strips;
-import org.jspecify.annotations.Nullable;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
 public final class Studio implements Routes {
   private final List<Routes> parts;
 
   public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
+    OwnMaterial material = new OwnMaterial(shop, sessions);
+    OwnItems items = new OwnItems(shop, sessions);
+    Frames frames = new Frames(shop, files, sessions, material);
     Desk desk =
         new Desk(
             views,
             () -> shop.masthead().words(),
-            (request, said) -> frame(shop, files, sessions.someone(request).orElse(null), said),
+            frames::of,
             (request, said) -> note(shop, sessions, request, said));
     Times times = new Times(() -> shop.settings().now());
     JobLines jobs =
@@ -76,25 +76,28 @@ public final class Studio implements Routes {
                 sessions,
                 listen),
             own,
-            new HomeScreens(desk, shop, jobs, own, sessions),
-            new JobScreens(desk, shop.queue(), jobs),
-            new FootageScreens(desk, shop, uploads, folders, cues, strips),
-            new SongScreens(desk, shop, uploads, folders),
+            material,
+            items,
+            new HomeScreens(desk, shop, jobs, own, material, sessions),
+            new JobScreens(desk, shop.queue(), jobs, material),
+            new FootageScreens(desk, shop, uploads, folders, cues, strips, material),
+            new SongScreens(desk, shop, uploads, folders, material, items),
             new EncodingScreens(desk, shop),
             new FolderScreens(desk, shop.folders()),
-            new ClipScreens(desk, shop, cues, jobs),
+            new ClipScreens(desk, shop, cues, jobs, material),
             new CaptionScreens(desk, shop.clips()),
             new CutScreens(
                 desk,
-                shop.montages(),
-                shop.clips(),
+                shop,
                 new CuttingTable(shop.footage(), strips, cues),
-                new BeatsOfSongs(shop.songFiles(), shop.sources(), shop.ffmpeg())),
-            new EntryScreens(desk, shop, sessions, times, own),
+                new BeatsOfSongs(shop.songFiles(), shop.sources(), shop.ffmpeg()),
+                material,
+                sessions),
+            new EntryScreens(desk, shop, sessions, times, own, material),
             new ThemeScreens(desk, shop.themes()),
             new WishScreens(desk, shop, times, sessions),
-            new CatalogScreens(desk, shop, sessions, times),
-            new FactScreens(desk, shop, sessions),
+            new CatalogScreens(desk, shop, sessions, times, items),
+            new FactScreens(desk, shop, sessions, items),
             new NameScreens(shop),
             new SettingsScreens(desk, shop.settings())));
   }
@@ -106,17 +109,6 @@ public final class Studio implements Routes {
       String words = shop.masthead().words().say(said.words());
       shop.crew().audit().note(sessions.member(request).orElse(null), deed, words);
     }
-  }
-
-  private static Frame frame(
-      Workshop shop, StaticFiles files, @Nullable Member member, @Nullable Said said) {
-    return new Frame(
-        shop.masthead(),
-        files,
-        member,
-        shop.moderation().piles().count(Pile.WAITING),
-        shop.queue().all().stream().filter(JobRow::isOpen).count(),
-        said);
   }
 
   @Override

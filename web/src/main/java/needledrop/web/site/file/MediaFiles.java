@@ -25,7 +25,7 @@ import needledrop.web.site.sheet.Journal;
 
 /**
  * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
- * a withdrawn clip are gone for everybody but those who write.
+ * a withdrawn clip are gone for everybody but those who work on it.
  */
 public final class MediaFiles implements Routes {
   private static final Pattern STILL = Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
@@ -119,18 +119,27 @@ public final class MediaFiles implements Routes {
   }
 
   private Clip visible(Context request) {
-    boolean member = sessions.may(request, Right.WRITE);
     Clip clip =
         Optional.of(request.pathParam("id"))
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(typed -> new ClipId(Long.parseLong(typed)))
-            .filter(id -> member || mayBeSeen(id, request))
+            .filter(id -> isWorkedOn(id, request) || mayBeSeen(id, request))
             .flatMap(journal.clips()::find)
             .orElseThrow(NotFoundResponse::new);
-    if (clip.withdrawn() != null && !member) {
+    if (clip.withdrawn() != null && !isWorkedOn(clip.id(), request)) {
       throw new GoneResponse("This clip was withdrawn.");
     }
     return clip;
+  }
+
+  /** Whether whoever asks works on the clip: authors on what is theirs or in their entries. */
+  private boolean isWorkedOn(ClipId clip, Context request) {
+    return sessions.may(request, Right.EDIT)
+        || sessions
+            .someone(request)
+            .filter(member -> member.may(Right.WRITE))
+            .filter(member -> journal.clips().isUsedBy(member.id(), clip))
+            .isPresent();
   }
 
   private boolean mayBeSeen(ClipId clip, Context request) {

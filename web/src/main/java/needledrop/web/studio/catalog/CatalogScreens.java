@@ -36,6 +36,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnItems;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
@@ -56,8 +57,10 @@ public final class CatalogScreens implements Routes {
   private final Members members;
   private final Sessions sessions;
   private final Times times;
+  private final OwnItems own;
 
-  public CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
+  public CatalogScreens(
+      Desk desk, Workshop shop, Sessions sessions, Times times, OwnItems own) {
     this.desk = desk;
     this.names = shop.names();
     this.items = shop.items();
@@ -68,19 +71,20 @@ public final class CatalogScreens implements Routes {
     this.members = shop.members();
     this.sessions = sessions;
     this.times = times;
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/catalog", this::list, Door.EDIT);
-    routes.post("/studio/catalog", this::add, Door.EDIT);
-    routes.get("/studio/catalog/{kind}/{slug}", this::item, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.EDIT);
+    routes.get("/studio/catalog", this::list, Door.WRITE);
+    routes.post("/studio/catalog", this::add, Door.WRITE);
+    routes.get("/studio/catalog/{kind}/{slug}", this::item, Door.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.WRITE);
     routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Door.EDIT);
     routes.post("/studio/catalog/{kind}/{slug}/publicity", this::publish, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.WRITE);
     routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Door.EDIT);
   }
 
@@ -91,7 +95,8 @@ public final class CatalogScreens implements Routes {
 
   private Map<String, ?> screen(Context request, ItemKind kind, Form form) {
     String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
-    int count = items.count(kind, sought);
+    List<Item> ownOnly = own.isAll(request) ? List.of() : own.list(request, kind, sought);
+    int count = own.isAll(request) ? items.count(kind, sought) : ownOnly.size();
     int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
     int page = Math.clamp(Numbers.page(request), 1, pages);
     return Map.of(
@@ -99,8 +104,13 @@ public final class CatalogScreens implements Routes {
         new CatalogScreen(
             kind,
             new CatalogScreen.Sought(sought, count, page, pages),
-            items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE),
-            items.binned().stream().map(CatalogScreens::inBin).toList(),
+            own.isAll(request)
+                ? items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE)
+                : ownOnly.stream().skip((page - 1L) * A_PAGE).limit(A_PAGE).toList(),
+            items.binned().stream()
+                .filter(item -> own.mayRename(request, item))
+                .map(CatalogScreens::inBin)
+                .toList(),
             form));
   }
 
@@ -136,7 +146,7 @@ public final class CatalogScreens implements Routes {
     if (last != null && same) {
       SourceForm.fill(form, last, false);
     }
-    desk.show(request, "catalog/item", screen(item, kind, form, same ? null : last));
+    desk.show(request, "catalog/item", screen(request, item, kind, form, same ? null : last));
   }
 
   /**
@@ -151,11 +161,12 @@ public final class CatalogScreens implements Routes {
         .filter(SourceForm::canState);
   }
 
-  private Map<String, ?> screen(Item item, FactForm kind, Form form) {
-    return screen(item, kind, form, null);
+  private Map<String, ?> screen(Context request, Item item, FactForm kind, Form form) {
+    return screen(request, item, kind, form, null);
   }
 
-  private Map<String, ?> screen(Item item, FactForm kind, Form form, @Nullable Source last) {
+  private Map<String, ?> screen(
+      Context request, Item item, FactForm kind, Form form, @Nullable Source last) {
     return Map.of(
         "screen",
         new ItemScreen(
@@ -165,7 +176,8 @@ public final class CatalogScreens implements Routes {
             surroundings(item),
             kind,
             form,
-            last));
+            last,
+            own.mayRename(request, item)));
   }
 
   private ItemScreen.Care surroundings(Item item) {
@@ -219,7 +231,7 @@ public final class CatalogScreens implements Routes {
       form.refuse("aside", "Type a year such as 1985, or nothing.");
     }
     if (!form.isGood()) {
-      desk.showAgain(request, "catalog/item", screen(item, factForm(null, item), form));
+      desk.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
       return;
     }
     care.upkeep().rename(item, new Called(form.get("name"), form.get("aside")), member(request));
@@ -234,7 +246,7 @@ public final class CatalogScreens implements Routes {
     kind.asked(item.kind()).forEach(field -> field.check(form));
     SourceForm.check(form);
     if (!form.isGood()) {
-      desk.showAgain(request, "catalog/item", screen(item, kind, form));
+      desk.showAgain(request, "catalog/item", screen(request, item, kind, form));
       return;
     }
     Fact fact = kind.read(new FilledFact(kind, form, item, names));

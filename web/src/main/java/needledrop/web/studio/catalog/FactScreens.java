@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import needledrop.catalog.care.Conflicts.Conflict;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Stated;
@@ -22,6 +23,7 @@ import needledrop.web.studio.desk.CatalogCare;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnItems;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 
@@ -33,23 +35,25 @@ public final class FactScreens implements Routes {
   private final Facts facts;
   private final CatalogCare care;
   private final Sessions sessions;
+  private final OwnItems own;
 
-  public FactScreens(Desk desk, Workshop shop, Sessions sessions) {
+  public FactScreens(Desk desk, Workshop shop, Sessions sessions, OwnItems own) {
     this.desk = desk;
     this.names = shop.names();
     this.items = shop.items();
     this.facts = shop.facts();
     this.care = shop.care();
     this.sessions = sessions;
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/facts/{id}", this::open, Door.EDIT);
-    routes.post("/studio/facts/{id}", this::correct, Door.EDIT);
-    routes.post("/studio/facts/{id}/remove", this::remove, Door.EDIT);
-    routes.post("/studio/facts/{id}/restore", this::restore, Door.EDIT);
-    routes.post("/studio/facts/{id}/prefer", this::prefer, Door.EDIT);
+    routes.get("/studio/facts/{id}", this::open, Door.WRITE);
+    routes.post("/studio/facts/{id}", this::correct, Door.WRITE);
+    routes.post("/studio/facts/{id}/remove", this::remove, Door.WRITE);
+    routes.post("/studio/facts/{id}/restore", this::restore, Door.WRITE);
+    routes.post("/studio/facts/{id}/prefer", this::prefer, Door.WRITE);
   }
 
   private void open(Context request) {
@@ -88,7 +92,9 @@ public final class FactScreens implements Routes {
             SourceForm.read(form, stated.source()),
             member(request));
     desk.done(
-        request, address(item), Said.done("The fact is corrected; its history keeps how it was."));
+        request,
+        home(request, stated),
+        Said.done("The fact is corrected; its history keeps how it was."));
   }
 
   private void remove(Context request) {
@@ -96,14 +102,14 @@ public final class FactScreens implements Routes {
     care.upkeep().remove(stated.id(), member(request));
     desk.done(
         request,
-        address(chief(stated)),
+        home(request, stated),
         Said.done("The fact lies in the bin.")
             .undoneAt(request.path().replace("/remove", "/restore")));
   }
 
   private void restore(Context request) {
     care.upkeep().restore(id(request), member(request));
-    desk.done(request, address(chief(found(request))), Said.done("The fact is back."));
+    desk.done(request, home(request, found(request)), Said.done("The fact is back."));
   }
 
   private void prefer(Context request) {
@@ -120,7 +126,7 @@ public final class FactScreens implements Routes {
     care.upkeep().prefer(stated.id(), over, member(request));
     desk.done(
         request,
-        address(item),
+        home(request, stated),
         Said.done("It is held true; the others stay, each with its source."));
   }
 
@@ -141,7 +147,15 @@ public final class FactScreens implements Routes {
     return sessions.member(request).orElseThrow();
   }
 
-  private static String address(Item item) {
+  /** The page of an item of the fact that whoever is signed in may open. */
+  private String home(Context request, Stated stated) {
+    Predicate<ItemId> visible = own.items(request);
+    Item item =
+        stated.fact().items().stream()
+            .filter(visible)
+            .findFirst()
+            .flatMap(items::find)
+            .orElseGet(() -> chief(stated));
     return "/studio/catalog" + item.path();
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the kind of fact whose form is open
  * @param lastSource the source of the fact stated last, if it is offered for the next one
+ * @param mayRename whether whoever looks at it may rename it and put it into the bin
  */
 public record ItemScreen(
     Item item,
@@ -29,7 +30,8 @@ public record ItemScreen(
     Care care,
     FactForm asked,
     Form form,
-    @Nullable Source lastSource) {
+    @Nullable Source lastSource,
+    boolean mayRename) {
 
   /** What is known about the item beside its facts, and what is to be looked after. */
   public record Care(

@@ -41,10 +41,10 @@ public final class CaptionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.EDIT);
-    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.EDIT);
-    routes.post(HOME, this::save, Door.EDIT, Multipart.CAPTIONS);
-    routes.post(HOME + "/{language}/remove", this::remove, Door.EDIT);
+    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.WRITE);
+    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.WRITE);
+    routes.post(HOME, this::save, Door.WRITE, Multipart.CAPTIONS);
+    routes.post(HOME + "/{language}/remove", this::remove, Door.WRITE);
   }
 
   private void show(Context request, Form form) {

@@ -2,7 +2,10 @@ package needledrop.web.studio.clips;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import needledrop.catalog.cue.Reel;
 import needledrop.jobs.Job;
 import needledrop.jobs.JobRow;
@@ -21,6 +24,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.jobs.JobLines;
@@ -37,8 +41,10 @@ public final class ClipScreens implements Routes {
   private final CueTable cueTable;
   private final Queue queue;
   private final JobLines jobs;
+  private final OwnMaterial own;
 
-  public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs) {
+  public ClipScreens(
+      Desk desk, Workshop shop, CueTable cueTable, JobLines jobs, OwnMaterial own) {
     this.desk = desk;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();
@@ -46,18 +52,19 @@ public final class ClipScreens implements Routes {
     this.cueTable = cueTable;
     this.queue = shop.queue();
     this.jobs = jobs;
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.EDIT);
-    routes.get(HOME + "/{id}", this::clip, Door.EDIT);
-    routes.get(HOME + "/{id}/live", this::live, Door.EDIT);
-    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
-    routes.post(HOME + "/{id}/withdraw", this::withdraw, Door.EDIT);
-    routes.post(HOME + "/{id}/back", this::bringBack, Door.EDIT);
-    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
-    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
+    routes.get(HOME, this::list, Door.WRITE);
+    routes.get(HOME + "/{id}", this::clip, Door.WRITE);
+    routes.get(HOME + "/{id}/live", this::live, Door.WRITE);
+    routes.post(HOME + "/{id}/again", this::again, Door.WRITE);
+    routes.post(HOME + "/{id}/withdraw", this::withdraw, Door.WRITE);
+    routes.post(HOME + "/{id}/back", this::bringBack, Door.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
   }
 
@@ -66,9 +73,17 @@ public final class ClipScreens implements Routes {
         request,
         "clips/clips",
         Map.of(
-            "clips", clips.all(),
-            "begun", montages.begun(),
-            "binned", clips.binned().stream().map(ClipScreens::inBin).toList()));
+            "clips", own(request, clips.all()),
+            "begun",
+                montages.begun().stream()
+                    .filter(begun -> own.montages(request).test(begun.id()))
+                    .toList(),
+            "binned", own(request, clips.binned()).stream().map(ClipScreens::inBin).toList()));
+  }
+
+  private List<Clip> own(Context request, List<Clip> some) {
+    LongPredicate visible = own.clips(request);
+    return some.stream().filter(clip -> visible.test(clip.id().value())).toList();
   }
 
   private static Choice inBin(Clip clip) {

@@ -42,9 +42,9 @@ public final class CueRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(home + "/{id}/cues", this::add, Door.EDIT);
-    routes.post(home + "/{id}/cues/{cue}", this::judge, Door.EDIT);
-    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Door.EDIT);
+    routes.post(home + "/{id}/cues", this::add, Door.WRITE);
+    routes.post(home + "/{id}/cues/{cue}", this::judge, Door.WRITE);
+    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Door.WRITE);
   }
 
   private void add(Context request) {

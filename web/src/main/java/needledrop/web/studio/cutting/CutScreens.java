@@ -2,11 +2,14 @@ package needledrop.web.studio.cutting;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import needledrop.cut.Beats;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
@@ -19,9 +22,12 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montage;
 import needledrop.web.studio.montage.Montages;
 import needledrop.web.studio.montage.Sequence;
@@ -41,36 +47,57 @@ public final class CutScreens implements Routes {
   private final Clips clips;
   private final CuttingTable table;
   private final BeatsOfSongs beats;
+  private final OwnMaterial own;
+  private final Sessions sessions;
 
   public CutScreens(
-      Desk desk, Montages montages, Clips clips, CuttingTable table, BeatsOfSongs beats) {
+      Desk desk,
+      Workshop shop,
+      CuttingTable table,
+      BeatsOfSongs beats,
+      OwnMaterial own,
+      Sessions sessions) {
     this.desk = desk;
-    this.montages = montages;
-    this.clips = clips;
+    this.montages = shop.montages();
+    this.clips = shop.clips();
     this.table = table;
     this.beats = beats;
+    this.own = own;
+    this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::begin, Door.EDIT);
-    routes.get(HOME + "/{id}", this::open, Door.EDIT);
-    routes.post(HOME + "/{id}", this::act, Door.EDIT);
-    routes.post(HOME + "/{id}/forget", this::forget, Door.EDIT);
-    routes.post("/studio/clips/{id}/cut", this::cutAgain, Door.EDIT);
+    routes.post(HOME, this::begin, Door.WRITE);
+    routes.get(HOME + "/{id}", this::open, Door.WRITE);
+    routes.post(HOME + "/{id}", this::act, Door.WRITE);
+    routes.post(HOME + "/{id}/forget", this::forget, Door.WRITE);
+    routes.post("/studio/clips/{id}/cut", this::cutAgain, Door.WRITE);
   }
 
   private void begin(Context request) {
     Montages.Kept kept = montages.add(new Montage(desk.say("Untitled clip"), List.of()), null);
-    request.redirect(address(kept, shown(request.queryParam("footage"))), HttpStatus.SEE_OTHER);
+    montages.owners().set(kept.id(), sessions.member(request).orElseThrow(ForbiddenResponse::new));
+    request.redirect(
+        address(kept, shown(request, request.queryParam("footage"))), HttpStatus.SEE_OTHER);
   }
 
   /** Opens what a clip was cut from; where that is gone, it is told from the clip's edit. */
   private void cutAgain(Context request) {
     ClipId id = new ClipId(Numbers.inPath(request, "id"));
     Clip clip = clips.find(id).orElseThrow(NotFoundResponse::new);
-    Montages.Kept kept = montages.of(id).orElseGet(() -> montages.add(Montage.of(clip.edit()), id));
+    Montages.Kept kept = montages.of(id).orElseGet(() -> montageOf(clip));
     request.redirect(HOME + "/" + kept.id(), HttpStatus.SEE_OTHER);
+  }
+
+  /** A montage told from the edit of a clip; it belongs to whom the clip belongs. */
+  private Montages.Kept montageOf(Clip clip) {
+    Montages.Kept kept = montages.add(Montage.of(clip.edit()), clip.id());
+    clips
+        .owners()
+        .find(clip.id().value())
+        .ifPresent(owner -> montages.owners().set(kept.id(), owner));
+    return kept;
   }
 
   private void open(Context request) {
@@ -80,27 +107,31 @@ public final class CutScreens implements Routes {
             kept.id(),
             kept.montage(),
             CutForm.of(kept.montage()),
-            shown(request.queryParam("footage")));
+            shown(request, request.queryParam("footage")),
+            own.footage(request));
     desk.show(request, "cutting/cut", Map.of("screen", screen));
   }
 
-  private static Optional<FootageId> shown(@Nullable String number) {
+  private Optional<FootageId> shown(Context request, @Nullable String number) {
     return Optional.ofNullable(number)
         .filter(text -> text.matches("\\d{1,18}"))
-        .map(text -> new FootageId(Long.parseLong(text)));
+        .map(Long::valueOf)
+        .filter(own.footage(request)::test)
+        .map(FootageId::new);
   }
 
   /** Reads the whole sheet, does what the button says, and keeps the sheet. */
   private void act(Context request) {
     Montages.Kept kept = found(request);
     Form form = Form.of(request);
-    Optional<FootageId> footage = shown(form.get("footage"));
+    Optional<FootageId> footage = shown(request, form.get("footage"));
     Montage typed = CutForm.read(form);
+    refuseOthersFootage(request, typed, kept.montage());
     Act act = Act.of(form.get("act"));
     Optional<Montage> changed =
         form.isGood() ? changed(typed, act, form, footage) : Optional.empty();
     if (changed.isEmpty() || !form.isGood()) {
-      CutScreen screen = table.screen(kept.id(), typed, form, footage);
+      CutScreen screen = table.screen(kept.id(), typed, form, footage, own.footage(request));
       desk.showAgain(request, "cutting/cut", Map.of("screen", screen));
       return;
     }
@@ -111,6 +142,15 @@ public final class CutScreens implements Routes {
           desk.done(request, address(kept, footage), Said.done("The cuts lie on the beats."));
       case "keep" -> desk.done(request, address(kept, footage), Said.done("Saved."));
       default -> request.redirect(address(kept, footage), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Footage of others stays where it was cut in before, and is not cut in anew. */
+  private void refuseOthersFootage(Context request, Montage typed, Montage before) {
+    LongPredicate visible = own.footage(request);
+    Set<FootageId> there = before.footage();
+    if (!typed.footage().stream().allMatch(id -> there.contains(id) || visible.test(id.value()))) {
+      throw new ForbiddenResponse("This footage is somebody else's.");
     }
   }
 
@@ -185,6 +225,12 @@ public final class CutScreens implements Routes {
     Edit edit = montage.edit(table.canvas(montage));
     Clip rendered = clip == null ? clips.add(edit) : clips.change(clip, edit);
     montages.rendered(kept.id(), rendered.id());
+    if (clip == null) {
+      montages
+          .owners()
+          .find(kept.id())
+          .ifPresent(owner -> clips.owners().set(rendered.id().value(), owner));
+    }
     desk.done(
         request,
         "/studio/clips/" + rendered.id().value(),

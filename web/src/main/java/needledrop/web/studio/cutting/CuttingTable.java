@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -14,7 +15,6 @@ import needledrop.web.studio.cues.CueTable;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
-import needledrop.web.studio.montage.Sequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.Strips;
 import needledrop.web.studio.shots.Tiles;
@@ -34,9 +34,12 @@ public final class CuttingTable {
   /**
    * @param montage as the form tells it
    * @param wanted whose shots to show; else those of the newest
+   * @param visible the numbers of the footage to choose from
    */
-  CutScreen screen(long id, Montage montage, Form form, Optional<FootageId> wanted) {
-    List<Footage> all = library.all();
+  CutScreen screen(
+      long id, Montage montage, Form form, Optional<FootageId> wanted, LongPredicate visible) {
+    List<Footage> all =
+        library.all().stream().filter(footage -> visible.test(footage.id().value())).toList();
     Optional<Footage> shown = wanted.flatMap(library::find).or(() -> all.stream().findFirst());
     shown.ifPresent(footage -> form.with("footage", footage.id().value()));
     return new CutScreen(
@@ -57,10 +60,7 @@ public final class CuttingTable {
 
   /** The pictures of all footage in the montage. */
   private Map<FootageId, Tiles> pictures(Montage montage) {
-    return montage.sequences().stream()
-        .flatMap(sequence -> sequence.pieces().stream())
-        .map(Piece::footage)
-        .distinct()
+    return montage.footage().stream()
         .collect(Collectors.toMap(Function.identity(), strips::tiles));
   }
 

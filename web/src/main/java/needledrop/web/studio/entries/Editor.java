@@ -2,6 +2,7 @@ package needledrop.web.studio.entries;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
@@ -9,6 +10,7 @@ import needledrop.journal.entry.Writing;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Proofreading;
+import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
@@ -40,13 +42,21 @@ final class Editor {
             shop.links());
   }
 
-  EntryScreen screen(@Nullable Entry entry, Form form, @Nullable Entry newer, MemberId writer) {
+  /**
+   * @param ownClips the numbers of the clips to choose from, beside those that are chosen
+   */
+  EntryScreen screen(
+      @Nullable Entry entry,
+      Form form,
+      @Nullable Entry newer,
+      MemberId writer,
+      LongPredicate ownClips) {
     Settings settings = shop.settings().now();
     return new EntryScreen(
         entry,
         entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
         form,
-        ClipOrder.of(clipChoices(), form),
+        ClipOrder.of(clipChoices(form, ownClips), form),
         themeChoices(),
         preview(form),
         newer,
@@ -98,8 +108,10 @@ final class Editor {
         .toList();
   }
 
-  private List<Choice> clipChoices() {
+  private List<Choice> clipChoices(Form form, LongPredicate own) {
+    List<ClipId> chosen = EntryForm.clips(form);
     return shop.clips().all().stream()
+        .filter(clip -> own.test(clip.id().value()) || chosen.contains(clip.id()))
         .map(clip -> Choice.named(Long.toString(clip.id().value()), clip.title()))
         .toList();
   }

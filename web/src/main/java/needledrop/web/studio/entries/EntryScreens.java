@@ -2,6 +2,7 @@ package needledrop.web.studio.entries;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.journal.entry.Entries;
@@ -20,6 +22,7 @@ import needledrop.journal.member.Deed;
 import needledrop.journal.member.Right;
 import needledrop.journal.writing.Proofreading;
 import needledrop.journal.writing.PublishingTime;
+import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
@@ -30,6 +33,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
@@ -49,8 +53,15 @@ public final class EntryScreens implements Routes {
   private final Times times;
   private final Workshop shop;
   private final OwnEntries own;
+  private final OwnMaterial material;
 
-  public EntryScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnEntries own) {
+  public EntryScreens(
+      Desk desk,
+      Workshop shop,
+      Sessions sessions,
+      Times times,
+      OwnEntries own,
+      OwnMaterial material) {
     this.desk = desk;
     this.entries = shop.entries();
     this.films = shop.films();
@@ -60,6 +71,7 @@ public final class EntryScreens implements Routes {
     this.times = times;
     this.shop = shop;
     this.own = own;
+    this.material = material;
   }
 
   @Override
@@ -147,6 +159,14 @@ public final class EntryScreens implements Routes {
 
   /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
   private Form filled(Context request, @Nullable Entry entry) {
+    Form form = asKept(request, entry);
+    Predicate<ClipId> placeable = material.placeable(request);
+    List<ClipId> clips =
+        EntryForm.clips(form).stream().filter(clip -> placeable.test(clip)).toList();
+    return form.withAll("clips", clips.stream().map(ClipId::value).toList());
+  }
+
+  private Form asKept(Context request, @Nullable Entry entry) {
     return Optional.ofNullable(request.queryParam("copy"))
         .flatMap(sheet -> shop.writing().copies().find(member(request), sheet))
         .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
@@ -169,23 +189,33 @@ public final class EntryScreens implements Routes {
     return form.with("film", film.of(EntryForm.clips(form)).map(Film::fullName).orElse(""));
   }
 
+  /** The form that was sent; refused if it places a clip of somebody else's. */
+  private Form sent(Context request) {
+    Form form = Form.of(request);
+    Predicate<ClipId> placeable = material.placeable(request);
+    if (!EntryForm.clips(form).stream().allMatch(placeable)) {
+      throw new ForbiddenResponse("This clip is somebody else's.");
+    }
+    return form;
+  }
+
   private void show(Context request, @Nullable Entry entry, Form form) {
     desk.show(
         request,
         "entries/entry",
-        Map.of("screen", editor.screen(entry, form, null, member(request))));
+        Map.of("screen", editor.screen(entry, form, null, member(request), material.clips(request))));
   }
 
   private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
     desk.showAgain(
         request,
         "entries/entry",
-        Map.of("screen", editor.screen(entry, form, newer, member(request))));
+        Map.of("screen", editor.screen(entry, form, newer, member(request), material.clips(request))));
   }
 
   /** The preview of what stands in the form, which is kept nowhere. */
   private void preview(Context request) {
-    desk.part(request, "entries/preview", Map.of("preview", editor.preview(Form.of(request))));
+    desk.part(request, "entries/preview", Map.of("preview", editor.preview(sent(request))));
   }
 
   /** What the writer may want to look at before publishing. */
@@ -193,7 +223,7 @@ public final class EntryScreens implements Routes {
     desk.part(
         request,
         "entries/findings",
-        Map.of("findings", editor.findings(Form.of(request)), "words", shop.masthead().words()));
+        Map.of("findings", editor.findings(sent(request)), "words", shop.masthead().words()));
   }
 
   /** A teaser made of the first sentences, as bare text. */
@@ -201,11 +231,11 @@ public final class EntryScreens implements Routes {
     request
         .contentType("text/plain;charset=utf-8")
         .header("Cache-Control", "no-store")
-        .result(editor.teaser(Form.of(request)));
+        .result(editor.teaser(sent(request)));
   }
 
   private void begin(Context request) {
-    Form form = Form.of(request);
+    Form form = sent(request);
     Optional<Writing> writing = read(form, false);
     if (writing.isEmpty()) {
       drawAgain(request, null, form);
@@ -217,7 +247,7 @@ public final class EntryScreens implements Routes {
 
   private void save(Context request) {
     Entry entry = found(request);
-    Form form = Form.of(request);
+    Form form = sent(request);
     Optional<Writing> writing = read(form, entry.isPublished() || entry.due() != null);
     if (writing.isEmpty()) {
       drawAgain(request, entry, form);

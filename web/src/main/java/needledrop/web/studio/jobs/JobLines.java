@@ -3,6 +3,7 @@ package needledrop.web.studio.jobs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Song;
@@ -41,13 +42,17 @@ public final class JobLines {
     this.times = times;
   }
 
-  List<JobLine> all() {
-    return queue.all().stream().map(this::line).toList();
+  /** The jobs of these kinds and on these things, all that is remembered of them. */
+  List<JobLine> all(Predicate<Job> some) {
+    return queue.all().stream().filter(row -> some.test(row.job())).map(this::line).toList();
   }
 
   /** Those under way, in line or failed, not those that are done with. */
-  public List<JobLine> open() {
-    return queue.all().stream().filter(JobRow::isOpen).map(this::line).toList();
+  public List<JobLine> open(Predicate<Job> some) {
+    return queue.all().stream()
+        .filter(row -> row.isOpen() && some.test(row.job()))
+        .map(this::line)
+        .toList();
   }
 
   /** The open work on a clip. */
@@ -57,7 +62,7 @@ public final class JobLines {
             new Job.RenderClip(clip.id()),
             new Job.ListenToClip(clip.id()),
             new Job.StreamClip(clip.id()));
-    return open().stream().filter(line -> its.contains(line.row().job())).toList();
+    return open(its::contains);
   }
 
   private JobLine line(JobRow row) {

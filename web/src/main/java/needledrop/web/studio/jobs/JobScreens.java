@@ -2,6 +2,7 @@ package needledrop.web.studio.jobs;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import needledrop.jobs.Queue;
 import needledrop.store.Ids.JobId;
@@ -9,6 +10,7 @@ import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 
 /** The list of long work, where it is called off or tried again. */
@@ -16,31 +18,33 @@ public final class JobScreens implements Routes {
   private final Desk desk;
   private final Queue queue;
   private final JobLines lines;
+  private final OwnMaterial own;
 
-  public JobScreens(Desk desk, Queue queue, JobLines lines) {
+  public JobScreens(Desk desk, Queue queue, JobLines lines, OwnMaterial own) {
     this.desk = desk;
     this.queue = queue;
     this.lines = lines;
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/jobs", this::list, Door.EDIT);
-    routes.get("/studio/jobs/live", this::live, Door.EDIT);
-    routes.post("/studio/jobs/{id}/cancel", this::cancel, Door.EDIT);
-    routes.post("/studio/jobs/{id}/retry", this::retry, Door.EDIT);
+    routes.get("/studio/jobs", this::list, Door.WRITE);
+    routes.get("/studio/jobs/live", this::live, Door.WRITE);
+    routes.post("/studio/jobs/{id}/cancel", this::cancel, Door.WRITE);
+    routes.post("/studio/jobs/{id}/retry", this::retry, Door.WRITE);
   }
 
   private void list(Context request) {
-    desk.show(request, "jobs/jobs", Map.of("jobs", lines.all()));
+    desk.show(request, "jobs/jobs", Map.of("jobs", lines.all(own.jobs(request))));
   }
 
   private void live(Context request) {
-    desk.part(request, "jobs/progress", Map.of("jobs", lines.all()));
+    desk.part(request, "jobs/progress", Map.of("jobs", lines.all(own.jobs(request))));
   }
 
   private void cancel(Context request) {
-    JobId id = new JobId(Numbers.inPath(request, "id"));
+    JobId id = id(request);
     queue.cancel(id);
     desk.done(
         request,
@@ -49,7 +53,19 @@ public final class JobScreens implements Routes {
   }
 
   private void retry(Context request) {
-    queue.retry(new JobId(Numbers.inPath(request, "id")));
+    queue.retry(id(request));
     desk.done(request, "/studio/jobs", Said.done("The job is in line again."));
+  }
+
+  /** The job of the address, unless it works on what is somebody else's. */
+  private JobId id(Context request) {
+    JobId id = new JobId(Numbers.inPath(request, "id"));
+    if (!own.isAll(request)) {
+      queue
+          .find(id)
+          .filter(row -> own.jobs(request).test(row.job()))
+          .orElseThrow(NotFoundResponse::new);
+    }
+    return id;
   }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.Uploader;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
@@ -39,6 +41,7 @@ import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.shots.Strips;
@@ -61,6 +64,7 @@ public final class FootageScreens implements Routes {
   private final Queue queue;
   private final Derived derived;
   private final DamagedRows damagedRows;
+  private final OwnMaterial own;
 
   public FootageScreens(
       Desk desk,
@@ -68,7 +72,8 @@ public final class FootageScreens implements Routes {
       Uploads uploads,
       WatchedFolders folders,
       CueTable cueTable,
-      Strips strips) {
+      Strips strips,
+      OwnMaterial own) {
     this.desk = desk;
     this.damagedRows = shop.damagedRows();
     this.library = shop.footage();
@@ -83,43 +88,53 @@ public final class FootageScreens implements Routes {
     this.strips = strips;
     this.queue = shop.queue();
     this.derived = shop.derived();
+    this.own = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME, request -> desk.show(request, "material/footageList", list(Form.empty())), Door.EDIT);
-    routes.get(HOME + "/live", this::live, Door.EDIT);
-    routes.put(HOME, request -> uploads.one(request, this::take), Door.EDIT);
-    routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, this::take), Door.EDIT);
-    routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
+        HOME, request -> desk.show(request, "material/footageList", list(request, Form.empty())), Door.WRITE);
+    routes.get(HOME + "/live", this::live, Door.WRITE);
+    routes.put(HOME, request -> uploads.one(request, taker(request)), Door.WRITE);
+    routes.head(HOME + "/upload", uploads::tellOffset, Door.WRITE);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Door.WRITE);
+    routes.post(HOME, this::takeSeveral, Door.WRITE, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.RUN);
-    routes.get(HOME + "/{id}", this::piece, Door.EDIT);
-    routes.get(HOME + "/{id}/live", this::liveState, Door.EDIT);
-    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
-    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.EDIT);
-    routes.post(HOME + "/{id}/name", this::describe, Door.EDIT);
-    routes.post(HOME + "/{id}/again", this::again, Door.EDIT);
-    routes.post(HOME + "/{id}/bin", this::bin, Door.EDIT);
-    routes.post(HOME + "/{id}/restore", this::restore, Door.EDIT);
+    routes.get(HOME + "/{id}", this::piece, Door.WRITE);
+    routes.get(HOME + "/{id}/live", this::liveState, Door.WRITE);
+    routes.get(HOME + "/{id}/file", this::file, Door.WRITE);
+    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.WRITE);
+    routes.post(HOME + "/{id}/name", this::describe, Door.WRITE);
+    routes.post(HOME + "/{id}/again", this::again, Door.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::pieceAgain).addTo(routes);
   }
 
-  private Map<String, ?> list(Form form) {
+  private Map<String, ?> list(Context request, Form form) {
+    LongPredicate visible = own.footage(request);
     return Map.of(
         "form", form,
-        "footage", lines(),
-        "folders", folders.holding(Folder.Holds.FOOTAGE),
-        "binned", library.binned().stream().map(FootageScreens::inBin).toList());
+        "footage", lines(request),
+        "folders", own.isAll(request) ? folders.holding(Folder.Holds.FOOTAGE) : List.of(),
+        "binned",
+            library.binned().stream()
+                .filter(footage -> visible.test(footage.id().value()))
+                .map(FootageScreens::inBin)
+                .toList());
   }
 
   private static Choice inBin(Footage footage) {
     return Choice.named(address(footage) + "/restore", footage.title());
   }
 
-  private List<FootageLine> lines() {
-    return library.all().stream().map(this::line).toList();
+  private List<FootageLine> lines(Context request) {
+    LongPredicate visible = own.footage(request);
+    return library.all().stream()
+        .filter(footage -> visible.test(footage.id().value()))
+        .map(this::line)
+        .toList();
   }
 
   private FootageLine line(Footage footage) {
@@ -129,15 +144,18 @@ public final class FootageScreens implements Routes {
   }
 
   private void live(Context request) {
-    desk.part(request, "material/footageRows", Map.of("footage", lines()));
+    desk.part(request, "material/footageRows", Map.of("footage", lines(request)));
   }
 
   private void liveState(Context request) {
     desk.part(request, "material/footageState", Map.of("line", line(found(request))));
   }
 
-  private void take(String name, Uploads.Arrival arrival) throws IOException {
-    library.take(new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name));
+  private Uploads.Taker taker(Context request) {
+    Uploader uploader = own.uploader(request);
+    return (name, arrival) ->
+        library.take(
+            new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name), uploader);
   }
 
   /** Refuses what is neither audio nor video; without ffmpeg nobody can tell. */
@@ -148,11 +166,11 @@ public final class FootageScreens implements Routes {
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, _ -> false, this::take);
+    Uploads.Batch batch = uploads.several(request, _ -> false, taker(request));
     if (batch.outcome().isGood()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/footageList", list(batch.outcome()));
+      desk.showAgain(request, "material/footageList", list(request, batch.outcome()));
     }
   }
 
@@ -161,7 +179,7 @@ public final class FootageScreens implements Routes {
     if (folders.watch(form, Folder.Holds.FOOTAGE)) {
       desk.done(request, HOME, Said.done("The folder is being looked through."));
     } else {
-      desk.showAgain(request, "material/footageList", list(form));
+      desk.showAgain(request, "material/footageList", list(request, form));
     }
   }
 

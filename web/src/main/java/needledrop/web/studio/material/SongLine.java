@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A song and how far the program has come with its file.
  *
  * @param file null for a song of which there is no file
+ * @param linked whether whoever looks at it may open it in the catalog
+ * @param own whether whoever looks at it may work on it
  */
-public record SongLine(Song song, @Nullable SongFile file) {
+public record SongLine(Song song, @Nullable SongFile file, boolean linked, boolean own) {
   public @Nullable String problem() {
     return file != null && file.fingerprint() instanceof Step.Failed(String words) ? words : null;
   }

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.Uploader;
 import needledrop.catalog.item.Songs;
 import needledrop.media.cue.CueFile;
 import needledrop.store.DamagedRows;
+import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
@@ -25,6 +29,8 @@ import needledrop.web.http.body.Multipart;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.OwnItems;
+import needledrop.web.studio.desk.OwnMaterial;
 import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Workshop;
 
@@ -40,8 +46,16 @@ public final class SongScreens implements Routes {
   private final SongUploads arrivals;
   private final Uploads uploads;
   private final WatchedFolders folders;
+  private final OwnMaterial own;
+  private final OwnItems ownItems;
 
-  public SongScreens(Desk desk, Workshop shop, Uploads uploads, WatchedFolders folders) {
+  public SongScreens(
+      Desk desk,
+      Workshop shop,
+      Uploads uploads,
+      WatchedFolders folders,
+      OwnMaterial own,
+      OwnItems ownItems) {
     this.desk = desk;
     this.songs = shop.songs();
     this.files = shop.songFiles();
@@ -50,41 +64,62 @@ public final class SongScreens implements Routes {
     this.arrivals = new SongUploads(shop);
     this.uploads = uploads;
     this.folders = folders;
+    this.own = own;
+    this.ownItems = ownItems;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME, request -> desk.show(request, "material/songs", screen(Form.empty())), Door.EDIT);
+        HOME, request -> desk.show(request, "material/songs", screen(request, Form.empty())), Door.WRITE);
     routes.get(
         HOME + "/live",
-        request -> desk.part(request, "material/songRows", Map.of("songs", lines())),
-        Door.EDIT);
-    routes.put(HOME, request -> uploads.one(request, arrivals::take), Door.EDIT);
-    routes.head(HOME + "/upload", uploads::tellOffset, Door.EDIT);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, arrivals::take), Door.EDIT);
-    routes.post(HOME, this::takeSeveral, Door.EDIT, Multipart.MEDIA);
+        request -> desk.part(request, "material/songRows", Map.of("songs", lines(request))),
+        Door.WRITE);
+    routes.put(HOME, request -> uploads.one(request, taker(request)), Door.WRITE);
+    routes.head(HOME + "/upload", uploads::tellOffset, Door.WRITE);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Door.WRITE);
+    routes.post(HOME, this::takeSeveral, Door.WRITE, Multipart.MEDIA);
     routes.post(HOME + "/folder", this::watch, Door.RUN);
-    routes.get(HOME + "/{id}/file", this::file, Door.EDIT);
-    routes.post(HOME + "/{id}/retry", this::retry, Door.EDIT);
+    routes.get(HOME + "/{id}/file", this::file, Door.WRITE);
+    routes.post(HOME + "/{id}/retry", this::retry, Door.WRITE);
   }
 
-  private Map<String, ?> screen(Form form) {
-    return Map.of("form", form, "songs", lines(), "folders", folders.holding(Folder.Holds.SONGS));
+  private Map<String, ?> screen(Context request, Form form) {
+    return Map.of(
+        "form",
+        form,
+        "songs",
+        lines(request),
+        "folders",
+        own.isAll(request) ? folders.holding(Folder.Holds.SONGS) : List.of());
   }
 
-  private List<SongLine> lines() {
+  private List<SongLine> lines(Context request) {
+    LongPredicate changed = own.songs(request);
+    Predicate<ItemId> linked = ownItems.items(request);
     Map<SongId, SongFile> bySong =
         files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
-    return songs.all().stream().map(song -> new SongLine(song, bySong.get(song.id()))).toList();
+    return songs.all().stream().map(song ->
+            new SongLine(
+                song,
+                bySong.get(song.id()),
+                linked.test(song.id()),
+                changed.test(song.id().value())))
+        .toList();
+  }
+
+  private Uploads.Taker taker(Context request) {
+    Uploader uploader = own.uploader(request);
+    return (name, arrival) -> arrivals.take(name, arrival, uploader);
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, CueFile::isNamed, arrivals::take);
+    Uploads.Batch batch = uploads.several(request, CueFile::isNamed, taker(request));
     if (batch.outcome().isGood()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/songs", screen(batch.outcome()));
+      desk.showAgain(request, "material/songs", screen(request, batch.outcome()));
     }
   }
 
@@ -93,7 +128,7 @@ public final class SongScreens implements Routes {
     if (folders.watch(form, Folder.Holds.SONGS)) {
       desk.done(request, HOME, Said.done("The folder is being looked through."));
     } else {
-      desk.showAgain(request, "material/songs", screen(form));
+      desk.showAgain(request, "material/songs", screen(request, form));
     }
   }
 

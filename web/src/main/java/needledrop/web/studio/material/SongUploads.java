@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import needledrop.catalog.file.UploadedAlbums;
 import needledrop.catalog.file.UploadedAlbums.Album;
+import needledrop.catalog.file.Uploader;
 import needledrop.media.Probe;
 import needledrop.media.cue.CueFile;
 import needledrop.media.cue.CueFileException;
@@ -34,13 +35,13 @@ final class SongUploads {
   }
 
   /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
-  void take(String name, Uploads.Arrival arrival) throws IOException {
+  void take(String name, Uploads.Arrival arrival, Uploader uploader) throws IOException {
     if (CueFile.isNamed(name)) {
-      takeSheet(name, Uploads.read(arrival, CueFile.MAX_BYTES + 1));
+      takeSheet(name, Uploads.read(arrival, CueFile.MAX_BYTES + 1), uploader);
     } else {
       AtomicReference<Probe> probe = new AtomicReference<>(UNPROBED);
       ContentId id = arrival.keepIf(file -> probe.set(probe(file)));
-      albums.take(id, name, probe.get().tags(), embedded(probe.get()));
+      albums.take(id, name, probe.get().tags(), embedded(probe.get()), uploader);
     }
   }
 
@@ -59,28 +60,31 @@ final class SongUploads {
   }
 
   /** Divides the albums that a sheet is about; one for files of one song each has no effect. */
-  private void takeSheet(String name, byte[] content) {
+  private void takeSheet(String name, byte[] content, Uploader uploader) {
     try {
       CueFile sheet = CueFile.of(content);
       List<String> divided =
           sheet.files().stream().filter(file -> sheet.countIn(file) > 1).toList();
       List<Album> found =
-          albums.of(name, sheet).stream().filter(album -> divided.contains(album.file())).toList();
+          albums.of(name, sheet).stream()
+              .filter(album -> divided.contains(album.file()))
+              .filter(album -> albums.mayChange(album.content(), uploader))
+              .toList();
       if (found.isEmpty() && !divided.isEmpty()) {
         throw new Uploads.RefusedException(
             Phrase.of("Upload the audio file that it is about first: {}", divided.getFirst()));
       }
       for (Album album : found) {
-        divide(album, sheet);
+        divide(album, sheet, uploader);
       }
     } catch (CueFileException e) {
       throw new Uploads.RefusedException(Phrase.of(e.reason()));
     }
   }
 
-  private void divide(Album album, CueFile sheet) throws CueFileException {
+  private void divide(Album album, CueFile sheet, Uploader uploader) throws CueFileException {
     Probe probe = ffmpeg.probe(shelf.path(album.content()));
     List<CueTrack> tracks = sheet.tracks(album.file(), probe.length());
-    albums.take(album.content(), album.fileName(), probe.tags(), tracks);
+    albums.take(album.content(), album.fileName(), probe.tags(), tracks, uploader);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import needledrop.cut.Edit;
@@ -45,6 +46,14 @@ public record Montage(String title, List<Sequence> sequences) {
 
   private static Optional<Edit.Music> startingAt(double at, Edit edit) {
     return edit.music().stream().filter(music -> Math.abs(music.at() - at) < A_MOMENT).findFirst();
+  }
+
+  /** The footage that its pieces are cut from. */
+  public Set<FootageId> footage() {
+    return sequences.stream()
+        .flatMap(sequence -> sequence.pieces().stream())
+        .map(Piece::footage)
+        .collect(Collectors.toSet());
   }
 
   /** The footage that lends it most. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
+import needledrop.store.RowOwners;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,9 +17,11 @@ public final class Montages {
   private static final TypeReference<List<Sequence>> SEQUENCES = new TypeReference<>() {};
 
   private final Database database;
+  private final RowOwners owners;
 
   public Montages(Database database) {
     this.database = database;
+    this.owners = new RowOwners(database, "montage", "id");
   }
 
   /**
@@ -27,6 +30,11 @@ public final class Montages {
    * @param clip the clip that it was rendered to
    */
   public record Kept(long id, @Nullable ClipId clip, Montage montage) {}
+
+  /** Who began which montage. */
+  public RowOwners owners() {
+    return owners;
+  }
 
   public Kept add(Montage montage, @Nullable ClipId clip) {
     return database.write(handle ->

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.Right;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Pile;
@@ -19,6 +20,7 @@ import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
+import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -59,19 +61,19 @@ public final class ReplyScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list, Door.MODERATE);
-    routes.post(HERE, this::judgeChosen, Door.MODERATE);
-    routes.post(HERE + "/{id}", this::judge, Door.MODERATE);
+    routes.get(HERE, this::list, Door.MODERATE_OWN);
+    routes.post(HERE, this::judgeChosen, Door.MODERATE_OWN);
+    routes.post(HERE + "/{id}", this::judge, Door.MODERATE_OWN);
     routes.post(HERE + "/{id}/words", this::reword, Door.MODERATE);
-    routes.post(HERE + "/{id}/answer", this::answer, Door.MODERATE);
-    routes.post(HERE + "/{ids}/undo", this::undo, Door.MODERATE);
+    routes.post(HERE + "/{id}/answer", this::answer, Door.MODERATE_OWN);
+    routes.post(HERE + "/{ids}/undo", this::undo, Door.MODERATE_OWN);
   }
 
   private void list(Context request) {
     Pile pile = Pile.of(request.queryParam("show"));
     String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
     int page = page(Objects.requireNonNullElse(request.queryParam("page"), ""));
-    List<Reply> found = piles.page(pile, about, page);
+    List<Reply> found = page(request, pile, about, page);
     if (found.isEmpty() && page > 1) {
       request.redirect(RepliesScreen.address(pile, about, 1));
       return;
@@ -82,10 +84,37 @@ public final class ReplyScreens implements Routes {
             about,
             page,
             found.size() > Piles.A_PAGE && page < Piles.MOST_PAGES,
-            found.stream().limit(Piles.A_PAGE).map(this::line).toList(),
-            Map.of(Pile.WAITING, piles.count(Pile.WAITING), Pile.SPAM, piles.count(Pile.SPAM)),
+            found.stream().limit(Piles.A_PAGE).map(reply -> line(request, reply)).toList(),
+            Map.of(
+                Pile.WAITING, count(request, Pile.WAITING), Pile.SPAM, count(request, Pile.SPAM)),
             moderation.experience().lessons());
     desk.show(request, "replies/replies", Map.of("screen", screen));
+  }
+
+  private boolean isAll(Context request) {
+    return sessions.may(request, Right.MODERATE);
+  }
+
+  private List<Reply> page(Context request, Pile pile, String about, int page) {
+    return isAll(request)
+        ? piles.page(pile, about, page)
+        : piles.ofAuthors().page(member(request), pile, about, page);
+  }
+
+  private int count(Context request, Pile pile) {
+    return isAll(request) ? piles.count(pile) : piles.ofAuthors().count(member(request), pile);
+  }
+
+  private MemberId member(Context request) {
+    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+  }
+
+  /** Authors judge the replies to their own entries. */
+  private void checkOwn(Context request, List<ReplyId> ids) {
+    if (!isAll(request)
+        && !ids.stream().allMatch(id -> piles.ofAuthors().contain(member(request), id))) {
+      throw new NotFoundResponse();
+    }
   }
 
   private static int page(String number) {
@@ -94,10 +123,13 @@ public final class ReplyScreens implements Routes {
         : 1;
   }
 
-  private ReplyLine line(Reply reply) {
+  /** The e-mail address is shown to those who judge all replies. */
+  private ReplyLine line(Context request, Reply reply) {
     return new ReplyLine(
         reply,
-        replies.emailOf(reply.id()).map(email -> email.address()).orElse(null),
+        isAll(request)
+            ? replies.emailOf(reply.id()).map(email -> email.address()).orElse(null)
+            : null,
         entries.find(reply.entry()).orElseThrow(),
         prose.reply(reply.words()),
         times.moment(reply.sent()));
@@ -118,6 +150,7 @@ public final class ReplyScreens implements Routes {
   }
 
   private void judge(Context request, Form form, List<ReplyId> ids) {
+    checkOwn(request, ids);
     Verdict verdict = verdict(form.get("act"));
     List<Reply> judged = piles.judge(ids, verdict, sessions.member(request).orElseThrow());
     String undo =
@@ -157,7 +190,9 @@ public final class ReplyScreens implements Routes {
   }
 
   private void undo(Context request) {
-    List<Reply> back = piles.undo(ids(request.pathParam("ids")).toList());
+    List<ReplyId> ids = ids(request.pathParam("ids")).toList();
+    checkOwn(request, ids);
+    List<Reply> back = piles.undo(ids);
     if (back.isEmpty()) {
       throw new NotFoundResponse();
     }
@@ -201,8 +236,8 @@ public final class ReplyScreens implements Routes {
   }
 
   private Reply found(Context request) {
-    return replies
-        .find(new ReplyId(Numbers.inPath(request, "id")))
-        .orElseThrow(NotFoundResponse::new);
+    ReplyId id = new ReplyId(Numbers.inPath(request, "id"));
+    checkOwn(request, List.of(id));
+    return replies.find(id).orElseThrow(NotFoundResponse::new);
   }
 }

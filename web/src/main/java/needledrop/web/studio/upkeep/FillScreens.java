@@ -60,8 +60,8 @@ public final class FillScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Door.EDIT);
-    routes.post(ADDRESS, this::post, Door.EDIT);
+        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Door.WRITE);
+    routes.post(ADDRESS, this::post, Door.WRITE);
   }
 
   private void post(Context request) {

@@ -1,0 +1,54 @@
+package needledrop.store;
+
+import java.util.Optional;
+import java.util.Set;
+import needledrop.store.Ids.MemberId;
+
+/**
+ * The owners of the rows of one table, in its column "owner": the member who added a row. A row has
+ * no owner if the program or a watched folder added it.
+ */
+public final class RowOwners {
+  private final Database database;
+  private final String set;
+  private final String find;
+  private final String list;
+
+  /**
+   * Reads and writes the owners in a table.
+   *
+   * @param key the column that holds the number of a row
+   */
+  public RowOwners(Database database, String table, String key) {
+    this.database = database;
+    this.set = "UPDATE %s SET owner = :owner WHERE %s = :key".formatted(table, key);
+    this.find = "SELECT owner FROM %s WHERE %s = :key AND owner IS NOT NULL".formatted(table, key);
+    this.list = "SELECT %s FROM %s WHERE owner = :owner".formatted(key, table);
+  }
+
+  public void set(long key, MemberId owner) {
+    database.note(
+        handle ->
+            handle.createUpdate(set).bind("owner", owner.value()).bind("key", key).execute());
+  }
+
+  /** The owner of a row, also of one in the bin. */
+  public Optional<MemberId> find(long key) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(find)
+                .bind("key", key)
+                .mapTo(Long.class)
+                .findOne()
+                .map(MemberId::new));
+  }
+
+  /** The numbers of the rows that a member owns, also of those in the bin. */
+  public Set<Long> rowsOf(MemberId owner) {
+    return database.read(
+        handle ->
+            Set.copyOf(
+                handle.createQuery(list).bind("owner", owner.value()).mapTo(Long.class).list()));
+  }
+}

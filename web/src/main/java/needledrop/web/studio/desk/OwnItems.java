@@ -1,0 +1,130 @@
+package needledrop.web.studio.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.item.Item;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Items;
+import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.Slug;
+import needledrop.journal.member.MemberItems;
+import needledrop.journal.member.Right;
+import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.ItemId;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+
+/**
+ * Keeps authors to the items that their entries name and to those that they added. They state facts
+ * about these; they rename, bin and restore only songs that they brought in.
+ */
+public final class OwnItems implements Routes {
+  private static final String ITEM = "/studio/catalog/{kind}/{slug}";
+  private static final String FACT = "/studio/facts/{id}";
+
+  private final Items items;
+  private final MemberItems memberItems;
+  private final SongFiles songs;
+  private final Sessions sessions;
+
+  public OwnItems(Workshop shop, Sessions sessions) {
+    this.items = shop.items();
+    this.memberItems = shop.members().items();
+    this.songs = shop.songFiles();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.beforeMatched(ITEM, this::checkItem);
+    routes.beforeMatched(ITEM + "/*", this::checkItem);
+    Stream.of("/name", "/remove", "/restore")
+        .forEach(act -> routes.beforeMatched(ITEM + act, this::checkSong));
+    routes.beforeMatched(FACT, this::checkFact);
+    routes.beforeMatched(FACT + "/*", this::checkFact);
+  }
+
+  /** Whether whoever is signed in works on all items. */
+  public boolean isAll(Context request) {
+    return sessions.may(request, Right.EDIT);
+  }
+
+  /** The items whose facts whoever is signed in may change. */
+  public Predicate<ItemId> items(Context request) {
+    if (isAll(request)) {
+      return _ -> true;
+    }
+    return own(request).map(Item::id).collect(Collectors.toSet())::contains;
+  }
+
+  /** The items of a kind, by name, whose facts an author may change. */
+  public List<Item> list(Context request, ItemKind kind, String piece) {
+    String folded = Folding.fold(piece);
+    return own(request)
+        .filter(item -> item.kind() == kind && Folding.fold(item.name()).contains(folded))
+        .toList();
+  }
+
+  private Stream<Item> own(Context request) {
+    return sessions.member(request).map(memberItems::all).orElse(List.of()).stream();
+  }
+
+  /** Whether whoever is signed in may rename an item and put it into the bin. */
+  public boolean mayRename(Context request, Item item) {
+    return isAll(request)
+        || sessions
+            .member(request)
+            .filter(member -> songs.owners().find(item.id().value()).equals(Optional.of(member)))
+            .isPresent();
+  }
+
+  private void checkItem(Context request) {
+    refuseUnless(
+        isAll(request)
+            || at(request)
+                .filter(
+                    item ->
+                        sessions
+                            .member(request)
+                            .filter(member -> memberItems.contains(member, item.id()))
+                            .isPresent())
+                .isPresent());
+  }
+
+  private void checkSong(Context request) {
+    refuseUnless(
+        isAll(request) || at(request).filter(item -> mayRename(request, item)).isPresent());
+  }
+
+  private void checkFact(Context request) {
+    FactId fact = new FactId(Numbers.inPath(request, "id"));
+    refuseUnless(
+        isAll(request)
+            || sessions
+                .member(request)
+                .filter(member -> memberItems.haveFact(member, fact))
+                .isPresent());
+  }
+
+  private static void refuseUnless(boolean allowed) {
+    if (!allowed) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  /** The item of the address, also if it lies in the bin or was renamed. */
+  private Optional<Item> at(Context request) {
+    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    return items
+        .at(path)
+        .or(() -> items.movedFrom(path))
+        .or(() -> items.binned().stream().filter(item -> item.path().equals(path)).findFirst());
+  }
+}

@@ -1,0 +1,148 @@
+package needledrop.web.studio.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.Uploader;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.jobs.Job;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Entries;
+import needledrop.journal.member.Right;
+import needledrop.store.Ids.ClipId;
+import needledrop.store.Ids.EntryId;
+import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.MemberId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.RowOwners;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.montage.Montages;
+
+/**
+ * Keeps authors to footage, songs, clips and montages of their own. What belongs to others is not
+ * found at any address below its own. All songs can be heard and chosen.
+ */
+public final class OwnMaterial implements Routes {
+  private final FootageLibrary footage;
+  private final SongFiles songs;
+  private final Clips clips;
+  private final Montages montages;
+  private final Entries entries;
+  private final Sessions sessions;
+
+  public OwnMaterial(Workshop shop, Sessions sessions) {
+    this.footage = shop.footage();
+    this.songs = shop.songFiles();
+    this.clips = shop.clips();
+    this.montages = shop.montages();
+    this.entries = shop.entries();
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    guard(routes, "/studio/footage/{id}", this::footage);
+    guard(routes, "/studio/clips/{id}", this::clips);
+    guard(routes, "/studio/cuts/{id}", this::montages);
+    routes.beforeMatched("/studio/songs/{id}/retry", request -> check(request, songs(request)));
+  }
+
+  private void guard(RoutesConfig routes, String home, Function<Context, LongPredicate> own) {
+    routes.beforeMatched(home, request -> check(request, own.apply(request)));
+    routes.beforeMatched(home + "/*", request -> check(request, own.apply(request)));
+  }
+
+  private static void check(Context request, LongPredicate own) {
+    boolean isNumber = request.pathParam("id").matches("\\d{1,18}");
+    if (isNumber && !own.test(Numbers.inPath(request, "id"))) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  /** Whether whoever is signed in works on everybody's material. */
+  public boolean isAll(Context request) {
+    return sessions.may(request, Right.EDIT);
+  }
+
+  /** Whoever is signed in, as one who uploads files. */
+  public Uploader uploader(Context request) {
+    MemberId member = sessions.member(request).orElseThrow(NotFoundResponse::new);
+    return new Uploader(member, !isAll(request));
+  }
+
+  /** The footage that whoever is signed in may work on, by its number. */
+  public LongPredicate footage(Context request) {
+    return own(request, footage.owners());
+  }
+
+  /** The songs that whoever is signed in may change, by their number. */
+  public LongPredicate songs(Context request) {
+    return own(request, songs.owners());
+  }
+
+  /** The clips that whoever is signed in may work on, by their number. */
+  public LongPredicate clips(Context request) {
+    return own(request, clips.owners());
+  }
+
+  /** The montages that whoever is signed in may work on, by their number. */
+  public LongPredicate montages(Context request) {
+    return own(request, montages.owners());
+  }
+
+  private LongPredicate own(Context request, RowOwners owners) {
+    if (isAll(request)) {
+      return _ -> true;
+    }
+    Set<Long> rows = sessions.member(request).map(owners::rowsOf).orElse(Set.of());
+    return rows::contains;
+  }
+
+  /** The clips that whoever is signed in may place in an entry: also what readers see anyway. */
+  public Predicate<ClipId> placeable(Context request) {
+    return clip ->
+        isAll(request)
+            || clips.isPublic(clip)
+            || sessions.member(request).filter(member -> clips.isUsedBy(member, clip)).isPresent();
+  }
+
+  /** The jobs that work on what whoever is signed in may work on. */
+  public Predicate<Job> jobs(Context request) {
+    LongPredicate ownFootage = footage(request);
+    LongPredicate ownSongs = songs(request);
+    LongPredicate ownClips = clips(request);
+    return job ->
+        isAll(request)
+            || switch (job) {
+              case Job.ProbeFootage(FootageId id) -> ownFootage.test(id.value());
+              case Job.FindShots(FootageId id) -> ownFootage.test(id.value());
+              case Job.ListenToFootage(FootageId id) -> ownFootage.test(id.value());
+              case Job.ProxyFootage(FootageId id) -> ownFootage.test(id.value());
+              case Job.FingerprintSong(SongId id) -> ownSongs.test(id.value());
+              case Job.RenderClip(ClipId id) -> ownClips.test(id.value());
+              case Job.ListenToClip(ClipId id) -> ownClips.test(id.value());
+              case Job.StreamClip(ClipId id) -> ownClips.test(id.value());
+              case Job.PublishEntry(EntryId id) -> isOwnEntry(request, id);
+              case Job.ScanFolder _,
+                      Job.SendMail _,
+                      Job.CheckLinks _,
+                      Job.MakeSample _,
+                      Job.UnknownWork _ ->
+                  false;
+            };
+  }
+
+  private boolean isOwnEntry(Context request, EntryId id) {
+    return sessions.member(request).filter(member -> isAuthor(member, id)).isPresent();
+  }
+
+  private boolean isAuthor(MemberId member, EntryId id) {
+    return entries.find(id).filter(entry -> entry.author().equals(member)).isPresent();
+  }
+}

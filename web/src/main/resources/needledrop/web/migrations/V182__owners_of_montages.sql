@@ -1,0 +1,2 @@
+-- The member who began it.
+ALTER TABLE montage ADD COLUMN owner INTEGER;
