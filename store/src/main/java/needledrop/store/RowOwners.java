@@ -28,27 +28,18 @@ public final class RowOwners {
 
   public void set(long key, MemberId owner) {
     database.note(
-        handle ->
-            handle.createUpdate(set).bind("owner", owner.value()).bind("key", key).execute());
+        handle -> handle.createUpdate(set).bind("owner", owner.value()).bind("key", key).execute());
   }
 
   /** The owner of a row, also of one in the bin. */
   public Optional<MemberId> find(long key) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(find)
-                .bind("key", key)
-                .mapTo(Long.class)
-                .findOne()
-                .map(MemberId::new));
+    return database.read(handle ->
+        handle.createQuery(find).bind("key", key).mapTo(Long.class).findOne().map(MemberId::new));
   }
 
   /** The numbers of the rows that a member owns, also of those in the bin. */
   public Set<Long> rowsOf(MemberId owner) {
-    return database.read(
-        handle ->
-            Set.copyOf(
-                handle.createQuery(list).bind("owner", owner.value()).mapTo(Long.class).list()));
+    return database.read(handle ->
+        Set.copyOf(handle.createQuery(list).bind("owner", owner.value()).mapTo(Long.class).list()));
   }
 }

@@ -43,15 +43,14 @@ public final class SongFiles {
 
   /** Takes a file that a member uploads, as {@link #take(Where, Span, SongTags)} does. */
   public Song take(Where where, @Nullable Span span, SongTags tags, MemberId owner) {
-    return database.write(
-        handle -> {
-          boolean known = songOf(handle, where, span).or(() -> withoutFile(handle, tags)).isPresent();
-          Song song = take(where, span, tags);
-          if (!known) {
-            owners.set(song.id().value(), owner);
-          }
-          return song;
-        });
+    return database.write(handle -> {
+      boolean known = songOf(handle, where, span).or(() -> withoutFile(handle, tags)).isPresent();
+      Song song = take(where, span, tags);
+      if (!known) {
+        owners.set(song.id().value(), owner);
+      }
+      return song;
+    });
   }
 
   /**

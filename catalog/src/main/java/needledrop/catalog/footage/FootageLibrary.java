@@ -51,17 +51,16 @@ public final class FootageLibrary {
    * member works on footage of their own only and the file there is somebody else's.
    */
   public Footage take(Where where, String title, Uploader uploader) {
-    return database.write(
-        handle ->
-            sameFiles(handle, where).stream()
-                .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
-                .findFirst()
-                .orElseGet(() -> {
-                  Words.required("the title of the footage", ControlCharacters.removed(title));
-                  Footage taken = takeNew(handle, where, title);
-                  owners.set(taken.id().value(), uploader.member());
-                  return taken;
-                }));
+    return database.write(handle ->
+        sameFiles(handle, where).stream()
+            .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
+            .findFirst()
+            .orElseGet(() -> {
+              Words.required("the title of the footage", ControlCharacters.removed(title));
+              Footage taken = takeNew(handle, where, title);
+              owners.set(taken.id().value(), uploader.member());
+              return taken;
+            }));
   }
 
   private boolean isOwner(Footage footage, MemberId member) {
@@ -71,8 +70,8 @@ public final class FootageLibrary {
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage take(Where where, String title) {
     Words.required("the title of the footage", ControlCharacters.removed(title));
-    return database.write(
-        handle -> sameFiles(handle, where).stream()
+    return database.write(handle ->
+        sameFiles(handle, where).stream()
             .findFirst()
             .orElseGet(() -> takeNew(handle, where, title)));
   }

@@ -19,51 +19,48 @@ public final class MemberItems {
 
   /** All of them but those in the bin, by name. */
   public List<Item> all(MemberId member) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM item
-                    WHERE binned IS NULL
-                      AND id IN (SELECT item FROM member_item WHERE member = :member)
-                    ORDER BY folded, id
-                    """)
-                .bind("member", member.value())
-                .map(Row.as(ItemRow::item))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM item
+                WHERE binned IS NULL
+                  AND id IN (SELECT item FROM member_item WHERE member = :member)
+                ORDER BY folded, id
+                """)
+            .bind("member", member.value())
+            .map(Row.as(ItemRow::item))
+            .list());
   }
 
   public boolean contains(MemberId member, ItemId item) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT EXISTS (
-                      SELECT 1 FROM member_item WHERE member = :member AND item = :item)
-                    """)
-                .bind("member", member.value())
-                .bind("item", item.value())
-                .mapTo(Boolean.class)
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM member_item WHERE member = :member AND item = :item)
+                """)
+            .bind("member", member.value())
+            .bind("item", item.value())
+            .mapTo(Boolean.class)
+            .one());
   }
 
   /** Whether a fact is about one of them, also if it lies in the bin. */
   public boolean haveFact(MemberId member, FactId fact) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT EXISTS (
-                      SELECT 1 FROM fact JOIN member_item
-                        ON member_item.item IN (fact.subject, fact.object, fact.third)
-                      WHERE fact.id = :fact AND member_item.member = :member)
-                    """)
-                .bind("member", member.value())
-                .bind("fact", fact.value())
-                .mapTo(Boolean.class)
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM fact JOIN member_item
+                    ON member_item.item IN (fact.subject, fact.object, fact.third)
+                  WHERE fact.id = :fact AND member_item.member = :member)
+                """)
+            .bind("member", member.value())
+            .bind("fact", fact.value())
+            .mapTo(Boolean.class)
+            .one());
   }
 }

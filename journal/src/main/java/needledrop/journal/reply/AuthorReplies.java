@@ -29,45 +29,42 @@ public final class AuthorReplies {
    */
   public List<Reply> page(MemberId author, Pile pile, String about, int page) {
     String from = FOUND.formatted(pile.condition());
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT %s %s ORDER BY %s LIMIT :most OFFSET :before"
-                        .formatted(ReplyRow.COLUMNS, from, pile.order()))
-                .bind("author", author.value())
-                .bind("about", about.strip().toLowerCase(Locale.ROOT))
-                .bind("most", Piles.A_PAGE + 1)
-                .bind("before", (long) Piles.A_PAGE * (Math.clamp(page, 1, Piles.MOST_PAGES) - 1))
-                .map(Row.as(ReplyRow::reply))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT %s %s ORDER BY %s LIMIT :most OFFSET :before"
+                    .formatted(ReplyRow.COLUMNS, from, pile.order()))
+            .bind("author", author.value())
+            .bind("about", about.strip().toLowerCase(Locale.ROOT))
+            .bind("most", Piles.A_PAGE + 1)
+            .bind("before", (long) Piles.A_PAGE * (Math.clamp(page, 1, Piles.MOST_PAGES) - 1))
+            .map(Row.as(ReplyRow::reply))
+            .list());
   }
 
   public int count(MemberId author, Pile pile) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT count(*) " + FOUND.formatted(pile.condition()))
-                .bind("author", author.value())
-                .bind("about", "")
-                .mapTo(Integer.class)
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT count(*) " + FOUND.formatted(pile.condition()))
+            .bind("author", author.value())
+            .bind("about", "")
+            .mapTo(Integer.class)
+            .one());
   }
 
   /** Whether a reply was written to an entry of this author. */
   public boolean contain(MemberId author, ReplyId reply) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT EXISTS (
-                      SELECT 1 FROM reply JOIN entry ON entry.id = reply.entry
-                      WHERE reply.id = :reply AND entry.author = :author)
-                    """)
-                .bind("author", author.value())
-                .bind("reply", reply.value())
-                .mapTo(Boolean.class)
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM reply JOIN entry ON entry.id = reply.entry
+                  WHERE reply.id = :reply AND entry.author = :author)
+                """)
+            .bind("author", author.value())
+            .bind("reply", reply.value())
+            .mapTo(Boolean.class)
+            .one());
   }
 }

@@ -82,7 +82,8 @@ final class HomeScreens implements Routes {
     routes.get(HERE, this::home, Door.ENTER);
     routes.get(
         "/studio/live",
-        request -> desk.part(request, "jobs/progress", Map.of("jobs", jobs.open(material.jobs(request)))),
+        request ->
+            desk.part(request, "jobs/progress", Map.of("jobs", jobs.open(material.jobs(request)))),
         Door.WRITE);
     routes.post("/studio/sample/bin", this::putSampleAway, Door.RUN);
     routes.post("/studio/sample/restore", this::bringSampleBack, Door.RUN);
@@ -138,8 +139,7 @@ final class HomeScreens implements Routes {
   private List<Step> steps(Context request) {
     LongPredicate ownFootage = material.footage(request);
     LongPredicate ownClips = material.clips(request);
-    boolean hasFootage =
-        footage.all().stream().anyMatch(one -> ownFootage.test(one.id().value()));
+    boolean hasFootage = footage.all().stream().anyMatch(one -> ownFootage.test(one.id().value()));
     boolean hasClips = clips.all().stream().anyMatch(one -> ownClips.test(one.id().value()));
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("Bring in footage", "/studio/footage", hasFootage));

@@ -145,7 +145,13 @@ final class RolesTest {
       }
     }
     assertFalse(visit(Role.MODERATOR).get("/studio").body().contains("/studio/entries"));
-    assertFalse(visit(Role.AUTHOR).get("/studio").body().contains("/studio/replies"));
+    String shown = visit(Role.AUTHOR).get("/studio").body();
+    for (String place : List.of("footage", "songs", "clips", "catalog", "replies", "jobs")) {
+      assertTrue(shown.contains("\"/studio/" + place + "\""), place);
+    }
+    for (String place : List.of("members", "settings", "links", "themes", "wishes", "audit")) {
+      assertFalse(shown.contains("\"/studio/" + place + "\""), place);
+    }
   }
 
   private static List<String> links(String page) {

@@ -32,6 +32,7 @@ import needledrop.journal.Sample;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
@@ -112,6 +113,7 @@ final class StudioOnServer implements AutoCloseable {
 
   private Workshop workshop(InstantSource clock) {
     Items items = new Items(database, clock);
+    NameMeanings.keep(database, items);
     Films films = new Films(database);
     Songs songs = new Songs(database);
     Sagas sagas = new Sagas(database, clock);

@@ -59,8 +59,7 @@ public final class CatalogScreens implements Routes {
   private final Times times;
   private final OwnItems own;
 
-  public CatalogScreens(
-      Desk desk, Workshop shop, Sessions sessions, Times times, OwnItems own) {
+  public CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnItems own) {
     this.desk = desk;
     this.names = shop.names();
     this.items = shop.items();

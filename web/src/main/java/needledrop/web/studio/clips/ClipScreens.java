@@ -43,8 +43,7 @@ public final class ClipScreens implements Routes {
   private final JobLines jobs;
   private final OwnMaterial own;
 
-  public ClipScreens(
-      Desk desk, Workshop shop, CueTable cueTable, JobLines jobs, OwnMaterial own) {
+  public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs, OwnMaterial own) {
     this.desk = desk;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();

@@ -60,8 +60,7 @@ public final class CuttingTable {
 
   /** The pictures of all footage in the montage. */
   private Map<FootageId, Tiles> pictures(Montage montage) {
-    return montage.footage().stream()
-        .collect(Collectors.toMap(Function.identity(), strips::tiles));
+    return montage.footage().stream().collect(Collectors.toMap(Function.identity(), strips::tiles));
   }
 
   /** The picture of the footage that lends most. */

@@ -89,12 +89,11 @@ public final class OwnItems implements Routes {
     refuseUnless(
         isAll(request)
             || at(request)
-                .filter(
-                    item ->
-                        sessions
-                            .member(request)
-                            .filter(member -> memberItems.contains(member, item.id()))
-                            .isPresent())
+                .filter(item ->
+                    sessions
+                        .member(request)
+                        .filter(member -> memberItems.contains(member, item.id()))
+                        .isPresent())
                 .isPresent());
   }
 

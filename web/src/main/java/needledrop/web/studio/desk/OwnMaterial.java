@@ -130,10 +130,10 @@ public final class OwnMaterial implements Routes {
               case Job.StreamClip(ClipId id) -> ownClips.test(id.value());
               case Job.PublishEntry(EntryId id) -> isOwnEntry(request, id);
               case Job.ScanFolder _,
-                      Job.SendMail _,
-                      Job.CheckLinks _,
-                      Job.MakeSample _,
-                      Job.UnknownWork _ ->
+                  Job.SendMail _,
+                  Job.CheckLinks _,
+                  Job.MakeSample _,
+                  Job.UnknownWork _ ->
                   false;
             };
   }

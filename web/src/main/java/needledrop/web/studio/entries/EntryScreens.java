@@ -203,14 +203,16 @@ public final class EntryScreens implements Routes {
     desk.show(
         request,
         "entries/entry",
-        Map.of("screen", editor.screen(entry, form, null, member(request), material.clips(request))));
+        Map.of(
+            "screen", editor.screen(entry, form, null, member(request), material.clips(request))));
   }
 
   private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
     desk.showAgain(
         request,
         "entries/entry",
-        Map.of("screen", editor.screen(entry, form, newer, member(request), material.clips(request))));
+        Map.of(
+            "screen", editor.screen(entry, form, newer, member(request), material.clips(request))));
   }
 
   /** The preview of what stands in the form, which is kept nowhere. */

@@ -94,7 +94,9 @@ public final class FootageScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME, request -> desk.show(request, "material/footageList", list(request, Form.empty())), Door.WRITE);
+        HOME,
+        request -> desk.show(request, "material/footageList", list(request, Form.empty())),
+        Door.WRITE);
     routes.get(HOME + "/live", this::live, Door.WRITE);
     routes.put(HOME, request -> uploads.one(request, taker(request)), Door.WRITE);
     routes.head(HOME + "/upload", uploads::tellOffset, Door.WRITE);
@@ -115,14 +117,17 @@ public final class FootageScreens implements Routes {
   private Map<String, ?> list(Context request, Form form) {
     LongPredicate visible = own.footage(request);
     return Map.of(
-        "form", form,
-        "footage", lines(request),
-        "folders", own.isAll(request) ? folders.holding(Folder.Holds.FOOTAGE) : List.of(),
+        "form",
+        form,
+        "footage",
+        lines(request),
+        "folders",
+        own.isAll(request) ? folders.holding(Folder.Holds.FOOTAGE) : List.of(),
         "binned",
-            library.binned().stream()
-                .filter(footage -> visible.test(footage.id().value()))
-                .map(FootageScreens::inBin)
-                .toList());
+        library.binned().stream()
+            .filter(footage -> visible.test(footage.id().value()))
+            .map(FootageScreens::inBin)
+            .toList());
   }
 
   private static Choice inBin(Footage footage) {
@@ -154,8 +159,7 @@ public final class FootageScreens implements Routes {
   private Uploads.Taker taker(Context request) {
     Uploader uploader = own.uploader(request);
     return (name, arrival) ->
-        library.take(
-            new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name), uploader);
+        library.take(new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name), uploader);
   }
 
   /** Refuses what is neither audio nor video; without ffmpeg nobody can tell. */

@@ -71,7 +71,9 @@ public final class SongScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME, request -> desk.show(request, "material/songs", screen(request, Form.empty())), Door.WRITE);
+        HOME,
+        request -> desk.show(request, "material/songs", screen(request, Form.empty())),
+        Door.WRITE);
     routes.get(
         HOME + "/live",
         request -> desk.part(request, "material/songRows", Map.of("songs", lines(request))),
@@ -100,7 +102,8 @@ public final class SongScreens implements Routes {
     Predicate<ItemId> linked = ownItems.items(request);
     Map<SongId, SongFile> bySong =
         files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
-    return songs.all().stream().map(song ->
+    return songs.all().stream()
+        .map(song ->
             new SongLine(
                 song,
                 bySong.get(song.id()),

@@ -1,0 +1,271 @@
+package needledrop.web.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import needledrop.catalog.item.Song;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.member.Member;
+import needledrop.journal.member.Role;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyStanding;
+import needledrop.web.http.Door;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What authors reach of their own work and of others', at every route of the router. */
+final class AuthorRightsTest {
+  /** Routes that find nothing, also in one's own, without a file or an act. */
+  private static final Set<String> NEED_MORE =
+      Set.of(
+          "GET /studio/footage/{id}/file",
+          "GET /studio/footage/{id}/storyboard.jpg",
+          "POST /studio/catalog/{kind}/{slug}/restore",
+          "POST /studio/replies/{id}");
+
+  private final StudioOnServer studio;
+  private final AuthorWork work;
+  private Visit owner;
+  private Visit author;
+  private Member other;
+
+  AuthorRightsTest(@TempDir Path folder) {
+    studio = new StudioOnServer(folder);
+    work = new AuthorWork(studio);
+    owner = studio.visit();
+    author = studio.visit();
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    owner.welcome();
+    author.join(Role.AUTHOR);
+    Visit second = studio.visit();
+    String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
+    other = second.join(token, "Drago").member();
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void anAuthorReachesTheirOwnWorkAndNobodyElses() throws Exception {
+    List<String> routes =
+        studio.routes.doors().entrySet().stream()
+            .filter(each -> opens(each.getValue().orElseThrow()))
+            .map(each -> each.getKey())
+            .filter(route -> !work.address(path(route), other).equals(path(route)))
+            .filter(route -> route.matches(".*/studio/[a-z]+/\\{.*"))
+            .filter(route -> !route.matches(".*/(songs/.id./file|copies/.*|account/.*)"))
+            .toList();
+    assertTrue(routes.size() > 40, "The router tells too few routes: " + routes);
+    for (String route : routes) {
+      int others = ask(author, route, work.address(path(route), other));
+      assertTrue(others == 403 || others == 404, "others' " + route + ": " + others);
+      if (!NEED_MORE.contains(route) && !namesAPart(route)) {
+        int own = ask(author, route, work.address(path(route), author.member()));
+        assertTrue(own < 403 || own == 422, "own " + route + ": " + own);
+      }
+    }
+  }
+
+  private static boolean opens(Door door) {
+    return door == Door.WRITE || door == Door.MODERATE_OWN;
+  }
+
+  /** Whether the route names something within, such as a cue, that a new thing has not. */
+  private static boolean namesAPart(String route) {
+    return route.replace("{kind}/", "").matches(".*\\{.*\\{.*");
+  }
+
+  private static String path(String route) {
+    return route.substring(route.indexOf(' ') + 1);
+  }
+
+  private int ask(Visit visit, String route, String address) throws Exception {
+    String method = route.substring(0, route.indexOf(' '));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(studio.address(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(""));
+    int status = visit.send(request).statusCode();
+    assertTrue(status < 500, route);
+    return status;
+  }
+
+  @Test
+  void listsShowAnAuthorTheirOwn() throws Exception {
+    for (Member member : List.of(author.member(), other)) {
+      work.footage(member);
+      work.song(member);
+      work.clip(member);
+      work.montage(member);
+      work.job(member);
+      work.reply(member);
+      studio.shop.footage().bin(work.footage(member).id());
+      studio.shop.clips().bin(work.clip(member).id());
+    }
+    for (String list : List.of("footage", "clips", "jobs", "replies", "catalog?kind=song")) {
+      String page = author.get("/studio/" + list).body();
+      assertTrue(page.contains("of The author"), list);
+      assertFalse(page.contains("of Drago"), list);
+      assertTrue(owner.get("/studio/" + list).body().contains("of Drago"), list);
+    }
+    assertFalse(author.get("/studio").body().contains("of Drago"));
+    assertFalse(author.get("/studio/footage/live").body().contains("of Drago"));
+    assertFalse(author.get("/studio/jobs/live").body().contains("of Drago"));
+  }
+
+  @Test
+  void everySongCanBeChosenButOnlyOwnOnesChange() throws Exception {
+    Song others = work.song(other);
+    String songs = author.get("/studio/songs").body();
+    assertTrue(songs.contains(others.name()));
+    assertFalse(songs.contains("/studio/catalog" + others.path()));
+    String cut = author.get("/studio/cuts/" + work.montage(author.member()).id()).body();
+    assertTrue(cut.contains(others.name()) || cut.contains("Footage") || cut.contains("footage"));
+    String own = "/studio/catalog" + work.song(author.member()).path();
+    assertEquals(303, author.post(own + "/remove").statusCode());
+    assertEquals(303, author.post(own + "/restore").statusCode());
+    assertEquals(303, author.post(own + "/name", "name", "Training").statusCode());
+  }
+
+  @Test
+  void anAuthorUploadsFootageThatStaysTheirs() throws Exception {
+    assertEquals(201, upload(author, "/studio/footage?name=scene.wav"));
+    assertEquals(201, upload(owner, "/studio/footage?name=scene.wav"));
+    assertEquals(1, studio.shop.footage().all().size());
+    assertTrue(author.get("/studio/footage").body().contains("scene"));
+    assertEquals(201, upload(author, "/studio/songs?name=song.wav"));
+    assertTrue(author.get("/studio/catalog?kind=song").body().contains("song"));
+  }
+
+  @Test
+  void theSameFileOfSomebodyElseIsNotFoundByUploadingIt() throws Exception {
+    assertEquals(201, upload(owner, "/studio/footage?name=secret.wav"));
+    assertEquals(201, upload(author, "/studio/footage?name=mine.wav"));
+    String list = author.get("/studio/footage").body();
+    assertTrue(list.contains("mine") && !list.contains("secret"), list);
+  }
+
+  private int upload(Visit visit, String address) throws Exception {
+    return visit
+        .send(
+            HttpRequest.newBuilder(studio.address(address))
+                .PUT(BodyPublishers.ofByteArray(LittleSound.wav(1))))
+        .statusCode();
+  }
+
+  @Test
+  void othersFootageIsNotCutIn() throws Exception {
+    String cut = "/studio/cuts/" + work.montage(author.member()).id();
+    long others = work.footage(other).id().value();
+    assertFalse(author.get(cut + "?footage=" + others).body().contains("of Drago"));
+    assertEquals(403, keep(cut, others));
+    assertEquals(303, keep(cut, work.footage(author.member()).id().value()));
+  }
+
+  private int keep(String cut, long footage) throws Exception {
+    return author
+        .post(
+            cut,
+            "title",
+            "Cut",
+            "s0.title",
+            "One",
+            "s0.song",
+            "",
+            "s0.songIn",
+            "",
+            "s0.p0.footage",
+            "" + footage,
+            "s0.p0.in",
+            "0:00",
+            "s0.p0.out",
+            "0:04",
+            "act",
+            "keep")
+        .statusCode();
+  }
+
+  @Test
+  void othersClipsAreNotPlacedInAnEntry() throws Exception {
+    String others = "" + work.clip(other).id().value();
+    String own = "" + work.clip(author.member()).id().value();
+    for (String act : List.of("", "/preview", "/findings", "/teaser")) {
+      assertEquals(
+          403,
+          author
+              .post("/studio/entries" + act, "title", "Mine", "body", "Text", "clips", others)
+              .statusCode());
+    }
+    assertFalse(author.get("/studio/entries/new?clip=" + others).body().contains("of Drago"));
+    assertEquals(
+        303,
+        author.post("/studio/entries", "title", "Mine", "body", "Text", "clips", own).statusCode());
+  }
+
+  @Test
+  void factsAreStatedOfWhatAnEntryNames() throws Exception {
+    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    String address = "/studio/catalog" + song.path();
+    assertEquals(404, author.get(address).statusCode());
+    studio
+        .shop
+        .entries()
+        .add(author.member().id(), Writing.of("Mine", "", "It is [[Heart's on Fire]]."));
+    HttpResponse<String> page = author.get(address);
+    assertEquals(200, page.statusCode());
+    assertFalse(page.body().contains("/merge") || page.body().contains("/remove\""), page.body());
+    assertEquals(404, author.post(address + "/name", "name", "Mine").statusCode());
+    assertEquals(403, author.post(address + "/publicity", "act", "publish").statusCode());
+    assertEquals(
+        303,
+        author
+            .post(address + "/facts", "fact", "SINGLE", "source", "recalled", "sourceBy", "me")
+            .statusCode());
+  }
+
+  @Test
+  void anAuthorAddsAnItemAndStatesFactsOfIt() throws Exception {
+    HttpResponse<String> added =
+        author.post("/studio/catalog", "kind", "film", "name", "Rocky IV (1985)");
+    String address = added.headers().firstValue("Location").orElseThrow();
+    assertEquals(200, author.get(address).statusCode());
+    assertTrue(author.get("/studio/catalog").body().contains("Rocky IV"));
+  }
+
+  @Test
+  void anAuthorModeratesRepliesToTheirEntriesWithoutSeeingAddresses() throws Exception {
+    Reply own = work.reply(author.member());
+    Reply others = work.reply(other);
+    String page = author.get("/studio/replies").body();
+    assertFalse(page.contains(AuthorWork.EMAIL), page);
+    assertTrue(owner.get("/studio/replies").body().contains(AuthorWork.EMAIL));
+    assertFalse(
+        author.get("/studio/replies?about=" + AuthorWork.EMAIL).body().contains("Guest of"));
+    String both = own.id().value() + "-" + others.id().value();
+    assertEquals(404, author.post("/studio/replies", "act", "spam", "reply", both).statusCode());
+    assertEquals(404, author.post("/studio/replies/" + both + "/undo").statusCode());
+    String home = "/studio/replies/" + own.id().value();
+    assertEquals(303, author.post(home, "act", "approve").statusCode());
+    assertTrue(
+        studio.shop.replies().find(own.id()).orElseThrow().standing()
+            instanceof ReplyStanding.Shown);
+    assertEquals(303, author.post(home + "/answer", "words", "Thank you.").statusCode());
+    assertEquals(403, author.post(home + "/words", "words", "Other words").statusCode());
+    assertEquals(
+        others.standing(), studio.shop.replies().find(others.id()).orElseThrow().standing());
+  }
+}

@@ -1,0 +1,117 @@
+package needledrop.web.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Source;
+import needledrop.catalog.file.SongTags;
+import needledrop.catalog.file.Uploader;
+import needledrop.catalog.file.Where;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.item.Song;
+import needledrop.cut.Edit;
+import needledrop.jobs.Job;
+import needledrop.journal.clip.Clip;
+import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Writing;
+import needledrop.journal.member.Member;
+import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.Reply;
+import needledrop.journal.reply.ReplyForm;
+import needledrop.store.Ids.FactId;
+import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.Montages;
+
+/** Makes what a member may own in a studio: a new thing each time. */
+final class AuthorWork {
+  static final String EMAIL = "guest@mail.example";
+
+  private final StudioOnServer studio;
+  private final AtomicInteger made = new AtomicInteger();
+
+  AuthorWork(StudioOnServer studio) {
+    this.studio = studio;
+  }
+
+  Footage footage(Member owner) {
+    Where where = new Where.InFolder(Path.of("/films/%d.mp4".formatted(made.incrementAndGet())));
+    return studio
+        .shop
+        .footage()
+        .take(where, title("Footage", owner), new Uploader(owner.id(), true));
+  }
+
+  Song song(Member owner) {
+    String file = "/music/%d.mp3".formatted(made.incrementAndGet());
+    SongTags tags = SongTags.of(Map.of("title", title("Song", owner)), file);
+    return studio.shop.songFiles().take(new Where.InFolder(Path.of(file)), null, tags, owner.id());
+  }
+
+  Clip clip(Member owner) {
+    Edit edit =
+        Edit.parse(
+            """
+            {"title": "%s", "segments": [{"footage": "footage/1", "in": 0, "out": 9}]}
+            """
+                .formatted(title("Clip", owner)));
+    Clip clip = studio.shop.clips().add(edit);
+    studio.shop.clips().owners().set(clip.id().value(), owner.id());
+    return clip;
+  }
+
+  Montages.Kept montage(Member owner) {
+    Montages montages = studio.shop.montages();
+    Montages.Kept kept = montages.add(new Montage(title("Cut", owner), List.of()), null);
+    montages.owners().set(kept.id(), owner.id());
+    return kept;
+  }
+
+  FactId fact(Member owner) {
+    return studio
+        .shop
+        .facts()
+        .add(new Fact.Single(song(owner).id(), null), new Source.Recalled("the author"));
+  }
+
+  Entry entry(Member author) {
+    Writing writing = Writing.of(title("Entry", author), "A teaser.", "Text.");
+    return studio.shop.entries().publish(studio.shop.entries().add(author.id(), writing).id());
+  }
+
+  Reply reply(Member author) {
+    String words = "Words of guest %d".formatted(made.incrementAndGet());
+    ReplyForm form = ReplyForm.of(entry(author).id(), "Guest of " + author.name(), EMAIL, words);
+    return ((Posted.Kept) studio.shop.replies().post(form)).reply();
+  }
+
+  long job(Member owner) {
+    Job job = new Job.FindShots(footage(owner).id());
+    studio.shop.queue().enqueue(job);
+    return studio.shop.queue().last(job).orElseThrow().id().value();
+  }
+
+  private String title(String kind, Member owner) {
+    return "%s %d of %s".formatted(kind, made.incrementAndGet(), owner.name());
+  }
+
+  /** The address of a route for a new thing of this member; the route if it names no thing. */
+  String address(String route, Member owner) {
+    String place = route.replaceFirst("^/studio/([a-z]+)/\\{.*", "$1");
+    String address =
+        switch (place) {
+          case "footage" -> route.replace("{id}", "" + footage(owner).id().value());
+          case "songs" -> route.replace("{id}", "" + song(owner).id().value());
+          case "clips" -> route.replace("{id}", "" + clip(owner).id().value());
+          case "cuts" -> route.replace("{id}", "" + montage(owner).id());
+          case "facts" -> route.replace("{id}", "" + fact(owner).value());
+          case "entries" -> route.replace("{id}", "" + entry(owner).id().value());
+          case "jobs" -> route.replace("{id}", "" + job(owner));
+          case "replies" -> route.replaceFirst("\\{ids?}", "" + reply(owner).id().value());
+          case "catalog" -> route.replace("/{kind}/{slug}", song(owner).path());
+          default -> route;
+        };
+    return address.replaceAll("\\{[a-z]+}", "987654");
+  }
+}
