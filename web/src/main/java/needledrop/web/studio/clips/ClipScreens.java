@@ -2,7 +2,6 @@ package needledrop.web.studio.clips;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
