@@ -101,6 +101,9 @@ final class Errands {
           "/studio/" + place + "/{id}",
           first("(/studio/" + place + "/\\d+)\"", owner.read("/studio/" + place)));
     }
+    String songs = owner.read("/studio/songs");
+    addresses.put(
+        "/studio/songs/{id}/encoding", first("(/studio/songs/\\d+)/file", songs) + "/encoding");
     String clips = owner.read("/studio/clips");
     String cut = first("(/studio/clips/\\d+)\"", clips);
     save(

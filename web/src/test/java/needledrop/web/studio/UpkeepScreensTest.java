@@ -67,9 +67,9 @@ final class UpkeepScreensTest {
     String address = "/studio/catalog" + song.path();
     assertTrue(page(song).contains("value=\"Muldjord\""));
     studio.post(address + "/name", "name", "Sea Theme", "aside", "The Divers");
-    assertEquals(
-        "Sea Theme (The Divers)", studio.shop.songs().find(song.id()).orElseThrow().fullName());
-    assertTrue(page(song).contains("Chaos God (Muldjord) → Sea Theme (The Divers)"));
+    Song renamed = studio.shop.songs().find(song.id()).orElseThrow();
+    assertEquals("Sea Theme (The Divers)", renamed.fullName());
+    assertTrue(page(renamed).contains("Chaos God (Muldjord) → Sea Theme (The Divers)"));
   }
 
   @Test
