@@ -78,10 +78,16 @@ final class Errands {
     String clip = sample.clip();
     addresses.put("/{year}/{month}/{slug}", entry);
     addresses.put("/{year}/{month}/{slug}/comment-page-{leaf}", entry + "comment-page-1/");
-    addresses.put("/archive/{year}", "/archive" + entry.substring(0, "/2026".length()));
+    String year = entry.substring(0, "/2026".length());
+    String month = entry.substring(0, "/2026/11".length());
+    addresses.put("/{year}", year);
+    addresses.put("/{year}/{month}", month);
+    addresses.put("/{year}/{month}/{day}/{slug}", month + "/01" + entry.substring(month.length()));
+    addresses.put("/archive/{year}", "/archive" + year);
     addresses.put("/clip/{clip}", clip);
     addresses.put("/clip/{clip}/frame", clip + "/frame");
     String all = owner.read("/") + owner.read(entry);
+    addresses.put("/authors/{slug}", first("(/authors/[^\"#]+)\"", all));
     addresses.put("/theme/{slug}", first("(/theme/[^\"#]+)\"", all));
     for (String kind : KINDS) {
       String list = owner.read(kind.equals("person") ? "/people" : "/" + kind + "s");

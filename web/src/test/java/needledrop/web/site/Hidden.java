@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +30,11 @@ import needledrop.media.image.ImageKind;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
-import needledrop.store.Ids.ThemeId;
 
 /**
  * All that a journal keeps from its readers, each with the secret in it: a draft, an entry in the
- * bin, their clip with its files, their picture, a reply that waits, and an item of each kind, a
- * theme and facts that nothing published names.
+ * bin, their clip with its files, their picture, a reply that waits, an author of whom nothing is
+ * published, and an item of each kind, a theme and facts that nothing published names.
  */
 final class Hidden {
   static final String SECRET = "kingfisher";
@@ -43,7 +43,7 @@ final class Hidden {
   private final LittleJournal little;
   private final MemberId owner;
   private final Map<ItemKind, Item> items;
-  private final ThemeId theme;
+  private final HiddenTopics topics;
   private final Clip clip;
   private final Image image;
   private final Entry draft;
@@ -54,11 +54,12 @@ final class Hidden {
     this.little = little;
     this.owner = little.journal.members().owner().id();
     this.items = new HiddenItems(little.journal, SECRET).add(little.film, little.heart);
-    this.theme = little.journal.themes().add(SECRET + " theme", "A " + SECRET).id();
+    this.topics = HiddenTopics.add(little, SECRET);
     this.clip = clip();
     this.image = image();
     this.draft = little.journal.entries().add(owner, writing("A draft of the " + SECRET));
-    Entry thrown = little.journal.entries().add(owner, writing("The " + SECRET + " thrown away"));
+    Writing thrownAway = writing("The " + SECRET + " thrown away");
+    Entry thrown = little.journal.entries().add(topics.author().id(), thrownAway);
     little.journal.entries().publish(thrown.id());
     this.binned = little.journal.entries().bin(thrown.id());
     this.held = little.reply("A " + SECRET, "The " + SECRET + " has words.");
@@ -116,7 +117,7 @@ final class Hidden {
     String names = items.values().stream().map(Item::name).collect(joining("]], [[", "[[", "]]"));
     return Writing.of(title, "A " + SECRET, body + ")\n\n" + names)
         .about((FilmId) item(ItemKind.FILM, items).id())
-        .under(List.of(little.theme.id(), theme))
+        .under(List.of(little.theme.id(), topics.theme().id()))
         .showing(List.of(clip.id()));
   }
 
@@ -130,6 +131,12 @@ final class Hidden {
 
   /** Where a route leads to something hidden, or to what tells of it. */
   Map<String, String> addresses() {
+    Map<String, String> addresses = new HashMap<>(topics.addresses());
+    addresses.putAll(ownAddresses());
+    return addresses;
+  }
+
+  private Map<String, String> ownAddresses() {
     String media = "/media/clip/" + clip.id().value();
     String entry = binned.path(little.journal.settings().timeZone());
     String rest = "/{year}/{month}/{slug}";
@@ -153,11 +160,19 @@ final class Hidden {
         Map.entry("/shared/{token}", "/shared/" + draft.id().value()),
         Map.entry("/sitemap/{number}.xml", "/sitemap/1.xml"),
         Map.entry("/theme/{slug}", little.theme.path()),
+        Map.entry("/{year}", entry.replaceFirst("^(/\\d+)/.*", "$1")),
+        Map.entry("/{year}/{month}", entry.replaceFirst("^(/\\d+/\\d+)/.*", "$1")),
+        Map.entry("/{year}/{month}/{day}/{slug}", entry.replaceFirst("^(/\\d+/\\d+)/", "$1/22/")),
         Map.entry(rest, entry),
         Map.entry(rest + "/comment-page-{leaf}", entry + "comment-page-1/"),
         Map.entry(rest + "/feed", entry + "feed"),
         Map.entry(rest + "/feed/atom", entry + "feed/atom"),
         Map.entry(rest + "/feed/json", entry + "feed/json"));
+  }
+
+  /** The published pages and feeds that would tell of the draft, were it published. */
+  List<String> published() {
+    return topics.published();
   }
 
   /** The page of the hidden item of this kind. */

@@ -76,7 +76,7 @@ class ReplyDeskTest {
   void anAnswerStandsUnderWhatItAnswers() throws Exception {
     Reply first = little.shownReply("Ana", "First");
     String page = little.get(little.path() + "?replytocom=" + first.id().value()).body();
-    assertTrue(page.contains("In reply to <b>Ana</b>"));
+    assertTrue(page.contains("In reply to <b dir=\"auto\">Ana</b>"));
     little.post("/reply", form(Map.of("comment_parent", Long.toString(first.id().value()))));
     ReplyThread thread = little.journal.replies().shownOn(little.entryId()).getFirst();
     assertEquals(first.id(), thread.answers().getFirst().reply().parent());

@@ -130,6 +130,24 @@ final class SiteDoorsTest {
     }
   }
 
+  @Test
+  void whatIsPublishedOfAnAuthorAndAThemeTellsNothingThatIsHidden() throws Exception {
+    for (String path : hidden.published()) {
+      HttpResponse<String> answer = little.get(path);
+      assertEquals(200, answer.statusCode(), path);
+      assertFalse(tells(answer), path);
+    }
+  }
+
+  @Test
+  void theAuthorOfNothingPublishedHasNeitherPageNorFeed() throws Exception {
+    for (Map.Entry<String, String> each : hidden.addresses().entrySet()) {
+      if (each.getKey().startsWith("/authors/")) {
+        assertEquals(404, little.get(each.getValue()).statusCode(), each.getValue());
+      }
+    }
+  }
+
   /** Whether an answer holds the secret, be it but as the name it was asked by. */
   private static boolean tells(HttpResponse<String> answer) {
     String all = answer.headers().map() + answer.body();
