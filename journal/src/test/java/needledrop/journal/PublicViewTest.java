@@ -27,6 +27,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.entry.Writing;
 import needledrop.store.Database;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class PublicViewTest {
         .toList();
   }
 
-  private Entry draft(String text, Film about) {
+  private Entry draft(String text, @Nullable Film about) {
     Writing writing = Writing.of("A scene", "Short.", text);
     return world.entries.add(world.owner.id(), about == null ? writing : writing.about(about.id()));
   }
