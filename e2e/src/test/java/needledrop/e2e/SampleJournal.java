@@ -56,7 +56,8 @@ final class SampleJournal {
 
   /** The path of its clip's own page. */
   String clip() throws Exception {
-    String path = "/oembed?format=json&url=" + URLEncoder.encode(address() + entry, UTF_8);
+    String path =
+        "/oembed?format=json&url=" + URLEncoder.encode(address().resolve(entry).toString(), UTF_8);
     Matcher clip =
         Pattern.compile("/clip/[^/\"\\\\]+").matcher(new Visitor(address()).get(path).body());
     assertTrue(clip.find(), "the entry shows no clip");

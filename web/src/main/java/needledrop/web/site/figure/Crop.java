@@ -49,7 +49,7 @@ record Crop(double east, double north, double width) {
 
   private Crop widenedToACoast() {
     double land = land().stream().mapToDouble(Crop::area).sum();
-    return width > WIDEST || land > LEAST_SHARE && land < 1 - LEAST_SHARE
+    return width > WIDEST || (land > LEAST_SHARE && land < 1 - LEAST_SHARE)
         ? this
         : new Crop(east, north, width * WIDENED).widenedToACoast();
   }

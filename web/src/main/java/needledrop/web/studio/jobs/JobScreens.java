@@ -60,11 +60,11 @@ public final class JobScreens implements Routes {
   /** The job of the address, unless it works on what is somebody else's. */
   private JobId id(Context request) {
     JobId id = new JobId(Numbers.inPath(request, "id"));
-    if (!own.isAll(request)) {
-      queue
-          .find(id)
-          .filter(row -> own.jobs(request).test(row.job()))
-          .orElseThrow(NotFoundResponse::new);
+    boolean mayChange =
+        own.isAll(request)
+            || queue.find(id).filter(row -> own.jobs(request).test(row.job())).isPresent();
+    if (!mayChange) {
+      throw new NotFoundResponse();
     }
     return id;
   }
