@@ -83,7 +83,7 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.store.PartialUploads;
+import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Errors;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import needledrop.journal.person.Traces;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.store.PrivateFiles;
+import needledrop.store.permission.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

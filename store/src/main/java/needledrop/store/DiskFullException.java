@@ -11,14 +11,14 @@ public final class DiskFullException extends StoreException {
   private static final long serialVersionUID = 1L;
   private static final long NEXT_TO_NOTHING = 64 * 1024;
 
-  DiskFullException(Path folder, Throwable cause) {
+  public DiskFullException(Path folder, Throwable cause) {
     super(
         "The disk that holds %s is full. Nothing was changed; make room and try again."
             .formatted(folder),
         cause);
   }
 
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql
           && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
@@ -29,7 +29,7 @@ public final class DiskFullException extends StoreException {
   }
 
   /** Java names no error for a full disk, so the disk itself is asked. */
-  static boolean isBehind(IOException failure, Path folder) {
+  public static boolean isBehind(IOException failure, Path folder) {
     try {
       return String.valueOf(failure.getMessage()).contains("No space left")
           || Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;

@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import needledrop.store.permission.PrivateFiles;
+import needledrop.store.permission.Umask;
 
 /**
  * The one folder that holds a whole journal, held by one process at a time. Nobody but the user who

@@ -9,8 +9,8 @@ import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Kept;
-import needledrop.store.PrivateFiles;
 import needledrop.store.Row;
+import needledrop.store.permission.PrivateFiles;
 
 /**
  * The mail server as it is kept: in the database, but for its password, which lies in a file of the

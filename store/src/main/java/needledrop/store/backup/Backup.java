@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import needledrop.store.Cleanup;
 import needledrop.store.Home;
-import needledrop.store.PrivateFiles;
 import needledrop.store.Snapshot;
+import needledrop.store.permission.PrivateFiles;
 
 /**
  * The making of a backup: a ZIP of one moment of the database and of every original on the shelf.

@@ -54,7 +54,7 @@ import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.store.PartialUploads;
+import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Errors;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;

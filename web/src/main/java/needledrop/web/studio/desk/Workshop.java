@@ -36,8 +36,8 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
-import needledrop.store.PartialUploads;
 import needledrop.store.Shelf;
+import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.Montages;
 

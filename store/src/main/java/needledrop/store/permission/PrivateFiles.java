@@ -1,4 +1,4 @@
-package needledrop.store;
+package needledrop.store.permission;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import needledrop.store.Tree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class PrivateFiles {
   }
 
   /** Takes every permission from the group and from others; only warns if that fails. */
-  static void narrow(Path path) {
+  public static void narrow(Path path) {
     if (!hasPosix(path) || Files.isSymbolicLink(path)) {
       return;
     }
@@ -59,13 +60,13 @@ public final class PrivateFiles {
   }
 
   /** Narrows a folder and all that is in it, first the folder itself. */
-  static void narrowAll(Path folder) throws IOException {
+  public static void narrowAll(Path folder) throws IOException {
     narrow(folder);
     Tree.all(folder).forEach(PrivateFiles::narrow);
   }
 
   /** Whether the group or others can do anything with it. */
-  static boolean isOpen(Path path) throws IOException {
+  public static boolean isOpen(Path path) throws IOException {
     return hasPosix(path)
         && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
   }

@@ -1,4 +1,4 @@
-package needledrop.store;
+package needledrop.store.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import needledrop.store.DiskFullException;
+import needledrop.store.Home;
 
 /**
  * Uploads that can be resumed. Each is one file, whose length is the offset to continue from. They

@@ -1,4 +1,4 @@
-package needledrop.store;
+package needledrop.store.permission;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * The permissions that new files of this process never get, and of the programs that it starts.
  * Java has no call for it, so the C library is asked.
  */
-final class Umask {
+public final class Umask {
   private static final int GROUP_AND_OTHERS = 0077;
 
   private Umask() {}
@@ -20,7 +20,7 @@ final class Umask {
    * From here on, what is created belongs to the user alone. Does nothing where there is no umask.
    */
   @SuppressWarnings("restricted")
-  static void keepOthersOut() {
+  public static void keepOthersOut() {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> umask = linker.defaultLookup().find("umask");
     if (umask.isPresent()) {

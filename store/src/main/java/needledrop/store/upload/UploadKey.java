@@ -1,4 +1,4 @@
-package needledrop.store;
+package needledrop.store.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
