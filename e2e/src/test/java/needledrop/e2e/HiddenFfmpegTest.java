@@ -65,7 +65,8 @@ class HiddenFfmpegTest {
 
   private static void assertPlays(Visitor reader, String entry) throws Exception {
     Matcher video =
-        Pattern.compile("<source src=\"([^\"]+)\" type=\"video/mp4\"").matcher(reader.read(entry));
+        Pattern.compile("<source class=\"u-video\" src=\"([^\"]+)\" type=\"video/mp4\"")
+            .matcher(reader.read(entry));
     assertTrue(video.find(), "a player");
     assertTrue(reader.read(video.group(1)).startsWith("ftyp", 4), "an MP4");
   }
