@@ -112,6 +112,9 @@ class CaretakerByKeysTest {
     }
 
     private void stated() {
+      if (page.locator("#sourceTitle").inputValue().isEmpty()) {
+        keys.write(page.locator("#sourceTitle"), "The sleeve");
+      }
       keys.press("Enter");
       assertThat(studio.said()).containsText("The fact is stated.");
     }
