@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import needledrop.store.Tree;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +62,9 @@ public final class PrivateFiles {
   /** Narrows a folder and all that is in it, first the folder itself. */
   public static void narrowAll(Path folder) throws IOException {
     narrow(folder);
-    Tree.all(folder).forEach(PrivateFiles::narrow);
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.forEach(PrivateFiles::narrow);
+    }
   }
 
   /** Whether the group or others can do anything with it. */
