@@ -95,8 +95,8 @@ final class UploadsTest {
   @Test
   void onlyWhoMayUploadCanSendPieces() throws Exception {
     String address = address("footage", "a.mp4", 5);
-    Visit author = new Visit(studio).join(Role.AUTHOR);
-    assertEquals(403, author.send(piece(address, 0, new byte[5])).statusCode());
+    Visit moderator = new Visit(studio).join(Role.MODERATOR);
+    assertEquals(403, moderator.send(piece(address, 0, new byte[5])).statusCode());
     assertEquals(303, new Visit(studio).send(piece(address, 0, new byte[5])).statusCode());
     assertEquals(400, patch("/studio/footage/upload?name=a.mp4", 0, new byte[5]).statusCode());
   }
