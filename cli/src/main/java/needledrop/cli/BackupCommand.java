@@ -46,7 +46,7 @@ final class BackupCommand implements Callable<Integer> {
                   Migrations.ALL,
                   Migrations.BACKUP_POLICY,
                   InstantSource.system().instant())
-              .into(file, progress::at);
+              .into(file, progress::report);
     }
     command
         .commandLine()

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Health;
 import needledrop.store.Home;
@@ -23,11 +23,11 @@ final class Checkup {
   }
 
   static Finding fileNames() {
-    return FileNames.isUtf8()
+    return FileNameEncoding.isUtf8()
         ? new Finding.Well("file names are read as UTF-8")
         : new Finding.Missing(
             "UTF-8 file names: this locale's encoding is %s, which leaves out every file with an"
-                    .formatted(FileNames.encoding())
+                    .formatted(FileNameEncoding.charsetName())
                 + " accent in its name",
             "LC_ALL=C.UTF-8 in front of the command, or in the service's environment");
   }
@@ -80,7 +80,8 @@ final class Checkup {
         ? Optional.of(
             new Finding.Better(
                 "every visit since the start came from one address",
-                "Behind a proxy, have it send X-Forwarded-For, and name it: serve --trusted-proxy ADDRESS"))
+                "Behind a proxy, have it send X-Forwarded-For, and name it: serve --trusted-proxy"
+                    + " ADDRESS"))
         : Optional.empty();
   }
 

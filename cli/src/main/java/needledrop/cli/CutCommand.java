@@ -57,7 +57,7 @@ final class CutCommand implements Callable<Integer> {
       Render.render(
           Ffmpeg.onThisMachine(),
           edit,
-          name -> Recording.whole(file.toAbsolutePath().resolveSibling(name)),
+          name -> Recording.ofFile(file.toAbsolutePath().resolveSibling(name)),
           output.toAbsolutePath(),
           progress);
     }

@@ -95,7 +95,7 @@ final class ListenCommand implements Callable<Integer> {
 
   private Found find(Path file, Match match) {
     Probe probe = ffmpeg.probe(file);
-    if (probe.sound() == null) {
+    if (probe.audio() == null) {
       err().println("needledrop: " + file + ": has no sound");
       return new Found(file, probe.seconds(), new CueSheet(List.of()));
     }

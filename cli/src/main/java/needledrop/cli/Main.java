@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -97,8 +97,8 @@ public final class Main {
   }
 
   private static Path path(String typed) {
-    return FileNames.path(typed)
-        .orElseThrow(() -> new TypeConversionException(FileNames.problem(typed)));
+    return FileNameEncoding.findPath(typed)
+        .orElseThrow(() -> new TypeConversionException(FileNameEncoding.problemMessage(typed)));
   }
 
   /**

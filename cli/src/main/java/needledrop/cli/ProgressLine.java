@@ -44,7 +44,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(double fraction) {
+  public void report(double fraction) {
     bar.stepTo(Math.round(Math.clamp(fraction, 0, 1) * STEPS));
   }
 

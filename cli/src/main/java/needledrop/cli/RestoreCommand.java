@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine("restore", command.commandLine().getErr())) {
       originals =
           new Restore(home.path(), Migrations.ALL, Migrations.BACKUP_POLICY)
-              .from(FileArgument.readable(file), progress::at);
+              .from(FileArgument.readable(file), progress::report);
     }
     command
         .commandLine()

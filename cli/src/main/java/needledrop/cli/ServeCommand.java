@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             .welcome()
             .map(link -> "For its owner, once: " + link)
             .orElseGet(() -> "The studio:  " + address.resolve("/studio")));
-    if (!FileNames.isUtf8()) {
+    if (!FileNameEncoding.isUtf8()) {
       command.commandLine().getErr().println(Checkup.fileNames().line().strip());
     }
     needledrop.missing().ifPresent(command.commandLine().getErr()::println);

@@ -56,7 +56,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     SortedMap<String, Heard> songs = new TreeMap<>();
     for (int i = 0; i < files.size(); i++) {
       songs.putAll(result(hearings.get(i)));
-      progress.at((i + 1.0) / files.size());
+      progress.report((i + 1.0) / files.size());
     }
     problems.stream().sorted().forEach(problem -> err.println("needledrop: " + problem));
     if (!unreadable.isEmpty()) err.println(leftOut(unreadable.stream().sorted().toList()));
@@ -68,24 +68,24 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
     return Tree.files(folder, unreadable::add).stream()
-        .filter(file -> FileKind.of(file).mayBeMedia() || CueFolder.isSheet(file))
+        .filter(file -> FileKind.of(file).canBeMedia() || CueFolder.isSheet(file))
         .collect(toCollection(ArrayList::new));
   }
 
   private Map<String, Heard> hear(Path file, CueFolder cues, Queue<Path> unreadable) {
     try {
       Probe probe = ffmpeg.probe(file);
-      return probe.sound() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));
+      return probe.audio() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));
     } catch (MediaException e) {
       if (e.blame() == Blame.MACHINE) throw e;
-      if (FileKind.of(file).promisesMedia()) unreadable.add(file);
+      if (FileKind.of(file).isMedia()) unreadable.add(file);
       return Map.of();
     }
   }
 
   private Map<String, Heard> hear(Path file, Probe probe, List<CueTrack> tracks) {
     if (tracks.isEmpty()) {
-      return Map.of(name(file), heard(title(probe, file), Recording.whole(file)));
+      return Map.of(name(file), heard(title(probe, file), Recording.ofFile(file)));
     }
     Map<String, Heard> songs = new HashMap<>();
     for (int i = 0; i < tracks.size(); i++) {

@@ -16,7 +16,7 @@ final class TerminalWriter extends FilterWriter {
 
   @Override
   public void write(int letter) throws IOException {
-    super.write(ControlCharacters.shown(String.valueOf((char) letter)));
+    super.write(ControlCharacters.replace(String.valueOf((char) letter)));
   }
 
   @Override
@@ -29,7 +29,7 @@ final class TerminalWriter extends FilterWriter {
   public void write(String text, int from, int length) throws IOException {
     boolean returns = length > 0 && text.charAt(from) == '\r';
     int start = returns ? from + 1 : from;
-    String shown = ControlCharacters.shown(text.substring(start, from + length));
+    String shown = ControlCharacters.replace(text.substring(start, from + length));
     super.write((returns ? "\r" : "") + shown, 0, length);
   }
 }

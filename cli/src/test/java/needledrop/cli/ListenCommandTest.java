@@ -12,7 +12,7 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 import needledrop.media.tune.Tune;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class ListenCommandTest {
     float[] album = Arrays.copyOf(first, 30 * RATE + Tune.of(2).sound(RATE).samples().length);
     float[] second = Tune.of(2).sound(RATE).samples();
     System.arraycopy(second, 0, album, 30 * RATE, second.length);
-    write(songs.resolve("Album.wav"), new Sound(album, RATE), 0);
+    write(songs.resolve("Album.wav"), new AudioBuffer(album, RATE), 0);
     Files.writeString(
         songs.resolve("Album.cue"),
         """
@@ -101,11 +101,11 @@ class ListenCommandTest {
     return folder.resolve(name).toString();
   }
 
-  private static void write(Path file, Sound sound, int fromSecond) throws Exception {
+  private static void write(Path file, AudioBuffer audioBuffer, int fromSecond) throws Exception {
     int first = fromSecond * RATE;
-    byte[] bytes = new byte[2 * (sound.samples().length - first)];
+    byte[] bytes = new byte[2 * (audioBuffer.samples().length - first)];
     for (int i = 0; i < bytes.length / 2; i++) {
-      int sample = Math.round(32_000 * sound.samples()[first + i]);
+      int sample = Math.round(32_000 * audioBuffer.samples()[first + i]);
       bytes[2 * i] = (byte) sample;
       bytes[2 * i + 1] = (byte) (sample >> 8);
     }

@@ -3,9 +3,9 @@ package needledrop.cut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
@@ -35,12 +35,13 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
    *
    * @param song at {@link #RATE}
    */
-  public static Beats of(Sound song) {
-    if (song.rate() != RATE) {
-      throw new IllegalArgumentException("Beats are found at " + RATE + " Hz, not " + song.rate());
+  public static Beats of(AudioBuffer song) {
+    if (song.sampleRate() != RATE) {
+      throw new IllegalArgumentException(
+          "Beats are found at " + RATE + " Hz, not " + song.sampleRate());
     }
     Onsets onsets = new Onsets();
-    onsets.take(song.samples());
+    onsets.accept(song.samples());
     onsets.end();
     return in(onsets);
   }
@@ -55,7 +56,7 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
     ffmpeg.sound(song, RATE, progress.part(0, .9), onsets);
     onsets.end();
     Beats beats = in(onsets);
-    progress.at(1);
+    progress.report(1);
     return beats;
   }
 

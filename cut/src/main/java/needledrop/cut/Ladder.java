@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
@@ -37,14 +37,14 @@ public final class Ladder {
     try {
       Files.createDirectories(folder);
       Probe probe = ffmpeg.probe(clip);
-      Picture picture = probe.picture();
-      if (picture == null) {
+      VideoStream videoStream = probe.video();
+      if (videoStream == null) {
         throw new IOException("The clip has no picture");
       }
-      int[] heights = heights(picture.height());
+      int[] heights = heights(videoStream.height());
       List<String> variants = new ArrayList<>();
       for (int i = 0; i < heights.length; i++) {
-        Rung rung = new Rung(probe, picture, heights[i], folder);
+        Rung rung = new Rung(probe, videoStream, heights[i], folder);
         rung.make(
             ffmpeg, clip, progress.part((double) i / heights.length, (i + 1.0) / heights.length));
         variants.add(rung.variant());

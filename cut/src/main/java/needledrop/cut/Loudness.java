@@ -1,6 +1,6 @@
 package needledrop.cut;
 
-import needledrop.media.SoundBlocks;
+import needledrop.media.AudioSink;
 
 /**
  * How loud a sound is to people, measured after ITU-R BS.1770-4: two filters for the head and for
@@ -10,7 +10,7 @@ import needledrop.media.SoundBlocks;
  * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads
  * up to 3 LU lower than it is.
  */
-final class Loudness implements SoundBlocks {
+final class Loudness implements AudioSink {
   static final int RATE = 48_000;
 
   private static final double SILENT = -70;
@@ -33,7 +33,7 @@ final class Loudness implements SoundBlocks {
   private int inStep;
 
   @Override
-  public void take(float[] samples) {
+  public void accept(float[] samples) {
     for (float sample : samples) {
       double heard = low.of(head.of(sample));
       power += heard * heard;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import needledrop.media.AudioStream;
 import needledrop.media.Progress;
-import needledrop.media.Track;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Input;
@@ -66,8 +66,8 @@ final class Mix {
 
   /** ffmpeg gives each of two speakers half the power of a mono sound. */
   private static double upmixed(Source source) {
-    Track track = source.probe().sound();
-    return track != null && track.channels() == 1 ? HALF_POWER : 0;
+    AudioStream audioStream = source.probe().audio();
+    return audioStream != null && audioStream.channels() == 1 ? HALF_POWER : 0;
   }
 
   private void layOn(Source song, Timeline.Playing playing, double gain) {

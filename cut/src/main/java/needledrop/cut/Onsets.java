@@ -1,8 +1,8 @@
 package needledrop.cut;
 
 import java.util.Arrays;
-import needledrop.media.SoundBlocks;
-import needledrop.media.Spectrum;
+import needledrop.media.AudioSink;
+import needledrop.media.RealFft;
 
 /**
  * What begins to sound at each hundredth of a second of a song, and with which pitches and colour.
@@ -12,7 +12,7 @@ import needledrop.media.Spectrum;
  * itself and its neighbours two moments ago, summed over the bands. The same over the bands of the
  * bass alone tells bass drums.
  */
-final class Onsets implements SoundBlocks {
+final class Onsets implements AudioSink {
   static final int RATE = 44_100;
   static final int MOMENTS_A_SECOND = 100;
   static final int PITCHES = 12;
@@ -27,7 +27,7 @@ final class Onsets implements SoundBlocks {
   private static final double PITCHED_FROM = 100;
   private static final double PITCHED_TO = 2500;
 
-  private final Spectrum spectrum = new Spectrum(WINDOW);
+  private final RealFft realFft = new RealFft(WINDOW);
   private final Bands bands = new Bands(RATE, WINDOW);
   private final float[] taper = new float[WINDOW];
   private final int[] pitchOf = new int[WINDOW / 2];
@@ -39,7 +39,7 @@ final class Onsets implements SoundBlocks {
   private int held = WINDOW / 2; // so that a moment lies in the middle of its window
 
   private final float[] tapered = new float[WINDOW];
-  private final float[] power = new float[spectrum.bins()];
+  private final float[] power = new float[realFft.bins()];
   private final float[] magnitude = new float[WINDOW / 2];
   private final float[][] recent = new float[LAG + 1][bands.count()];
 
@@ -72,7 +72,7 @@ final class Onsets implements SoundBlocks {
   }
 
   @Override
-  public void take(float[] samples) {
+  public void accept(float[] samples) {
     if (held + samples.length > pending.length) {
       pending = Arrays.copyOf(pending, Math.max(held + samples.length, 2 * pending.length));
     }
@@ -83,7 +83,7 @@ final class Onsets implements SoundBlocks {
 
   /** To be called once, after the last block: the last moments hear silence behind the end. */
   void end() {
-    take(new float[WINDOW / 2]);
+    accept(new float[WINDOW / 2]);
   }
 
   private void measureWhatIsThere() {
@@ -99,7 +99,7 @@ final class Onsets implements SoundBlocks {
     for (int i = 0; i < WINDOW; i++) {
       tapered[i] = pending[from + i] * taper[i];
     }
-    spectrum.power(tapered, 0, power);
+    realFft.power(tapered, 0, power);
     for (int bin = 0; bin < magnitude.length; bin++) {
       magnitude[bin] = (float) Math.sqrt(power[bin]);
     }

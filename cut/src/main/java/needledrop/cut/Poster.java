@@ -55,10 +55,10 @@ public final class Poster {
     try (Frames frames = ffmpeg.frames(video, WIDTH, HEIGHT)) {
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         poster.see(frame);
-        progress.at(Math.min(1, frame.seconds() / length));
+        progress.report(Math.min(1, frame.seconds() / length));
       }
     }
-    progress.at(1);
+    progress.report(1);
     return poster.bestSeconds;
   }
 

@@ -58,7 +58,7 @@ public final class Render {
   }
 
   private void run(Function<String, Recording> files, Progress progress) throws IOException {
-    progress.at(0);
+    progress.report(0);
     Sources sources = Sources.of(edit, ffmpeg, files);
     clear();
     Files.createDirectories(workshop);
@@ -81,7 +81,7 @@ public final class Render {
     } finally {
       clear();
     }
-    progress.at(1);
+    progress.report(1);
   }
 
   private List<Path> cut(Sources sources, Progress progress) {

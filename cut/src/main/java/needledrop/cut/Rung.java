@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import needledrop.cut.SegmentIndex.Piece;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Input;
@@ -26,14 +26,14 @@ final class Rung {
   private static final String AAC = "mp4a.40.2";
 
   private final Probe probe;
-  private final Picture picture;
+  private final VideoStream videoStream;
   private final int height;
   private final Path folder;
   private @Nullable SegmentIndex index;
 
-  Rung(Probe probe, Picture picture, int height, Path folder) {
+  Rung(Probe probe, VideoStream videoStream, int height, Path folder) {
     this.probe = probe;
-    this.picture = picture;
+    this.videoStream = videoStream;
     this.height = height;
     this.folder = folder;
   }
@@ -46,7 +46,7 @@ final class Rung {
   }
 
   private Encoding encoding(Ffmpeg ffmpeg, Path clip, Path film) {
-    boolean own = height == picture.height();
+    boolean own = height == videoStream.height();
     List<String> arguments = new ArrayList<>(List.of("-map", own ? "0:v:0" : "[v]"));
     Collections.addAll(arguments, "-map", "0:a:0?", "-c:a", "copy");
     arguments.addAll(own ? List.of("-c:v", "copy") : smaller(ffmpeg));
@@ -79,7 +79,7 @@ final class Rung {
   }
 
   private int width() {
-    return 2 * Math.round(picture.width() * (float) height / picture.height() / 2);
+    return 2 * Math.round(videoStream.width() * (float) height / videoStream.height() / 2);
   }
 
   String playlist(SegmentIndex index) {
@@ -113,10 +113,10 @@ final class Rung {
             + "FRAME-RATE=%.3f,CODECS=\"%s\"%n%d.m3u8%n",
         index.pieces().stream().mapToDouble(Piece::bitsASecond).max().orElse(0),
         8 * index.pieces().stream().mapToLong(Piece::size).sum() / probe.seconds(),
-        height == picture.height() ? picture.width() : width(),
+        height == videoStream.height() ? videoStream.width() : width(),
         height,
-        picture.fps(),
-        probe.sound() == null ? index.codec() : index.codec() + "," + AAC,
+        videoStream.fps(),
+        probe.audio() == null ? index.codec() : index.codec() + "," + AAC,
         height);
   }
 }

@@ -2,9 +2,9 @@ package needledrop.cut;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Recording;
+import needledrop.media.VideoStream;
 
 /** A recording that an edit names, and what its file holds. */
 record Source(Recording recording, Probe probe) {
@@ -29,16 +29,16 @@ record Source(Recording recording, Probe probe) {
   }
 
   boolean hasSound() {
-    return probe.sound() != null;
+    return probe.audio() != null;
   }
 
   double frameSeconds() {
-    Picture picture = probe.picture();
-    return picture == null || picture.fps() <= 0 ? USUAL_FRAME : 1 / picture.fps();
+    VideoStream videoStream = probe.video();
+    return videoStream == null || videoStream.fps() <= 0 ? USUAL_FRAME : 1 / videoStream.fps();
   }
 
   void check(Edit.Segment segment, String path, List<String> problems) {
-    if (probe.picture() == null) {
+    if (probe.video() == null) {
       problems.add(path + ".footage: " + segment.footage() + " holds no picture");
     } else if (segment.out() > seconds() + LEEWAY) {
       problems.add(path + ".out: " + behindTheEnd(segment.out(), segment.footage()));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import needledrop.media.AudioSink;
 import needledrop.media.Progress;
-import needledrop.media.SoundBlocks;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
@@ -16,7 +16,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
  *
  * <p>Written as JSON: {@code {"seconds": 61.44, "peaks": [0.12, …]}}.
  */
-public final class Waveform implements SoundBlocks {
+public final class Waveform implements AudioSink {
   private static final int RATE = 8000;
 
   /** More than a player is wide. */
@@ -47,7 +47,7 @@ public final class Waveform implements SoundBlocks {
   }
 
   @Override
-  public void take(float[] block) {
+  public void accept(float[] block) {
     for (float sample : block) {
       peak = Math.max(peak, Math.abs(sample));
       if (++inStretch == STRETCH) {

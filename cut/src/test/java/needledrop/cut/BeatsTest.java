@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,19 +40,19 @@ class BeatsTest {
 
   @Test
   void silenceHasNoBeat() {
-    Beats beats = Beats.of(new Sound(new float[20 * Beats.RATE], Beats.RATE));
+    Beats beats = Beats.of(new AudioBuffer(new float[20 * Beats.RATE], Beats.RATE));
     assertEquals(new Beats(0, List.of(), List.of()), beats);
   }
 
   @Test
   void aSoundOfNoLengthHasNoBeat() {
-    assertTrue(Beats.of(new Sound(new float[0], Beats.RATE)).beats().isEmpty());
+    assertTrue(Beats.of(new AudioBuffer(new float[0], Beats.RATE)).beats().isEmpty());
   }
 
   @Test
   void soundAtAnotherRateIsRefused() {
-    Sound sound = new Sound(new float[100], 8000);
-    assertThrows(IllegalArgumentException.class, () -> Beats.of(sound));
+    AudioBuffer audioBuffer = new AudioBuffer(new float[100], 8000);
+    assertThrows(IllegalArgumentException.class, () -> Beats.of(audioBuffer));
   }
 
   @Test
@@ -64,7 +64,7 @@ class BeatsTest {
       noise[i] = random.nextFloat() - .5f;
     }
     double last = -1;
-    for (double beat : Beats.of(new Sound(noise, Beats.RATE)).beats()) {
+    for (double beat : Beats.of(new AudioBuffer(noise, Beats.RATE)).beats()) {
       assertTrue(beat > last);
       last = beat;
     }
@@ -75,7 +75,7 @@ class BeatsTest {
   }
 
   /** Bass drum on one and three, snare on two and four, a new chord each bar of four. */
-  private static Sound band(double tempo, int seconds) {
+  private static AudioBuffer band(double tempo, int seconds) {
     float[] samples = new float[seconds * Beats.RATE];
     Random random = new Random(11);
     double[] roots = {220, 174.6, 196, 261.6};
@@ -95,6 +95,6 @@ class BeatsTest {
               : random.nextGaussian() * .4 * Math.exp(-since * 30);
       samples[i] = (float) (.06 * chord + .6 * drum);
     }
-    return new Sound(samples, Beats.RATE);
+    return new AudioBuffer(samples, Beats.RATE);
   }
 }

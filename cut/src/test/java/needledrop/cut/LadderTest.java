@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +82,8 @@ class LadderTest {
   void eachPiecePlaysByItselfAfterTheOpening() throws IOException {
     for (MatchResult piece : pieces(360)) {
       Probe probe = FFMPEG.probe(alone(piece));
-      Picture picture = Objects.requireNonNull(probe.picture());
-      assertEquals(360, picture.height());
+      VideoStream videoStream = Objects.requireNonNull(probe.video());
+      assertEquals(360, videoStream.height());
     }
   }
 

@@ -14,14 +14,14 @@ class LoudnessTest {
   @Test
   void silenceBetweenDoesNotMakeASongQuieter() {
     Loudness loudness = loudness(-23);
-    loudness.take(new float[20 * Loudness.RATE]);
+    loudness.accept(new float[20 * Loudness.RATE]);
     assertEquals(-23, loudness.between(0, 40), .2);
   }
 
   @Test
   void silenceIsInfinitelyQuiet() {
     Loudness loudness = new Loudness();
-    loudness.take(new float[Loudness.RATE]);
+    loudness.accept(new float[Loudness.RATE]);
     assertEquals(Double.NEGATIVE_INFINITY, loudness.between(0, 1));
   }
 
@@ -32,7 +32,7 @@ class LoudnessTest {
       tone[i] = (float) (amplitude * Math.sin(2 * Math.PI * 1000 * i / Loudness.RATE));
     }
     Loudness loudness = new Loudness();
-    loudness.take(tone);
+    loudness.accept(tone);
     return loudness;
   }
 }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.Sound;
 import needledrop.media.Span;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -59,7 +59,7 @@ class RenderTest {
   private static Recording recording(String name) {
     return name.equals("part")
         ? new Recording(folder.resolve("album.wav"), Span.ofSeconds(4, 6))
-        : Recording.whole(folder.resolve(name));
+        : Recording.ofFile(folder.resolve(name));
   }
 
   private static void tone(String name, double hertz, double amplitude) {
@@ -163,11 +163,11 @@ class RenderTest {
              "music":[{"song":"low.wav","length":6},{"song":"high.wav","at":6,"crossfade":1}]}
             """);
     Probe probe = FFMPEG.probe(clip);
-    assertNotNull(probe.sound());
+    assertNotNull(probe.audio());
     assertEquals(12, probe.seconds(), .001);
-    Sound sound = FFMPEG.sound(clip, RATE);
-    assertEquals(loudness(sound, 1, 5), loudness(sound, 8, 10), 1);
-    assertEquals(-14, loudness(sound, 8, 10), 1.5);
+    AudioBuffer audioBuffer = FFMPEG.sound(clip, RATE);
+    assertEquals(loudness(audioBuffer, 1, 5), loudness(audioBuffer, 8, 10), 1);
+    assertEquals(-14, loudness(audioBuffer, 8, 10), 1.5);
   }
 
   @Test
@@ -192,9 +192,9 @@ class RenderTest {
     return peak;
   }
 
-  private static double loudness(Sound sound, double from, double to) {
+  private static double loudness(AudioBuffer audioBuffer, double from, double to) {
     Loudness loudness = new Loudness();
-    loudness.take(sound.samples());
+    loudness.accept(audioBuffer.samples());
     return loudness.between(from, to);
   }
 

@@ -39,7 +39,7 @@ final class ClipPictures {
         file(ClipFile.STORYBOARD_TRACK),
         ClipFile.STORYBOARD.fileName(),
         progress.part(0.4, 0.8));
-    if (probe.sound() != null) {
+    if (probe.audio() != null) {
       Waveform.draw(ffmpeg, video, file(ClipFile.WAVEFORM), progress.part(0.8, 1));
     }
     Files.writeString(file(ClipFile.CHAPTERS), chapters(new Timeline(edit).chapters()));

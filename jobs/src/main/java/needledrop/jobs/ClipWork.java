@@ -30,11 +30,11 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
 import needledrop.listen.CueSheet;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
 import needledrop.media.Span;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
@@ -100,10 +100,11 @@ public final class ClipWork {
     Render.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDERED));
     Probe probe = ffmpeg.probe(video);
     new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
-    Picture picture = Objects.requireNonNull(probe.picture(), "a clip without a picture");
+    VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
     List<LaidSong> songs = laid(clip.edit());
     database.change(_ -> {
-      clips.rendered(clip.id(), clip.revision(), probe.length(), picture.width(), picture.height());
+      clips.rendered(
+          clip.id(), clip.revision(), probe.length(), videoStream.width(), videoStream.height());
       cueSheets.laid(new Reel.OfClip(clip.id()), songs);
     });
     keepOnly(folder);
@@ -149,7 +150,7 @@ public final class ClipWork {
   private Recording source(String name) {
     return ClipSources.footage(name)
         .flatMap(footage::find)
-        .map(found -> Recording.whole(sources.get(found.where())))
+        .map(found -> Recording.ofFile(sources.get(found.where())))
         .or(() -> ClipSources.song(name).flatMap(songs::find).map(sources::recording))
         .orElseThrow(() -> new EditException("The library has no " + name));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.media.ControlCharacters;
 import needledrop.media.FileKind;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import needledrop.media.Probe;
 import needledrop.media.cue.CueFolder;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -36,12 +36,12 @@ final class FolderFiles {
     List<Path> all =
         Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
             .stream()
-            .filter(file -> FileKind.of(file).mayBeMedia() || CueFolder.isSheet(file))
+            .filter(file -> FileKind.of(file).canBeMedia() || CueFolder.isSheet(file))
             .filter(this::isNamed)
             .filter(file -> isBelow(real, file))
             .toList();
     cues.add(all);
-    return all.stream().filter(file -> FileKind.of(file).mayBeMedia()).toList();
+    return all.stream().filter(file -> FileKind.of(file).canBeMedia()).toList();
   }
 
   /** The cue sheets of the folder, once it was listed. */
@@ -50,10 +50,10 @@ final class FolderFiles {
   }
 
   private boolean isNamed(Path file) {
-    if (FileNames.isText(file)) {
+    if (FileNameEncoding.isRepresentable(file)) {
       return true;
     }
-    leftOut.add(FileNames.problem(name(file)));
+    leftOut.add(FileNameEncoding.problemMessage(name(file)));
     return false;
   }
 
@@ -77,7 +77,7 @@ final class FolderFiles {
       if (e.blame() == Blame.MACHINE) {
         throw e;
       }
-      if (FileKind.of(file).promisesMedia()) {
+      if (FileKind.of(file).isMedia()) {
         leaveOut(file, e.reason());
       }
       return Optional.empty();
@@ -89,7 +89,7 @@ final class FolderFiles {
   }
 
   private String name(Path file) {
-    return ControlCharacters.removed(folder.relativize(file).toString());
+    return ControlCharacters.remove(folder.relativize(file).toString());
   }
 
   List<String> leftOut() {

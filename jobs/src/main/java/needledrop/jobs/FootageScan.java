@@ -42,7 +42,7 @@ final class FootageScan {
     List<Path> found = files.list();
     for (int i = 0; i < found.size(); i++) {
       look(found.get(i), known.get(found.get(i)));
-      progress.at((i + 1.0) / found.size());
+      progress.report((i + 1.0) / found.size());
     }
   }
 
@@ -61,8 +61,8 @@ final class FootageScan {
 
   /** One that its name calls a film is taken as it is; its own job says if it is broken. */
   private boolean isFilm(Path file) {
-    return FileKind.of(file) == FileKind.FILM
-        || files.probe(file).filter(probe -> probe.picture() != null).isPresent();
+    return FileKind.of(file) == FileKind.VIDEO
+        || files.probe(file).filter(probe -> probe.video() != null).isPresent();
   }
 
   private static String title(Path file) {

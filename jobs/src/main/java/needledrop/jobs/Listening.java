@@ -52,7 +52,7 @@ public final class Listening {
   }
 
   private boolean isSilent(Path video) {
-    return ffmpeg.probe(video).sound() == null;
+    return ffmpeg.probe(video).audio() == null;
   }
 
   private Fingerprint fingerprint(Path video, Path kept, Progress progress) throws IOException {

@@ -28,7 +28,7 @@ final class Run implements Progress {
   }
 
   @Override
-  public void at(double fraction) {
+  public void report(double fraction) {
     if (stop != null) {
       throw new CancellationException();
     }

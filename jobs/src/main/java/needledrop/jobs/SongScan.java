@@ -50,7 +50,7 @@ final class SongScan {
     List<Path> found = files.list();
     for (int i = 0; i < found.size(); i++) {
       look(found.get(i), known.getOrDefault(found.get(i), List.of()));
-      progress.at((i + 1.0) / found.size());
+      progress.report((i + 1.0) / found.size());
     }
   }
 
@@ -74,7 +74,7 @@ final class SongScan {
 
   private void update(Path file, FileStamp stamp, @Nullable String sheet, @Nullable String encoding)
       throws IOException {
-    Optional<Probe> probe = files.probe(file).filter(found -> found.sound() != null);
+    Optional<Probe> probe = files.probe(file).filter(found -> found.audio() != null);
     if (probe.isPresent()) {
       Map<String, String> tags = TagEncodings.read(file, probe.get().tags(), encoding);
       songs.update(songs(file, stamp, sheet, probe.get(), tags));

@@ -159,7 +159,7 @@ public final class Workbench {
   private Outcome checkLinks(Progress progress) {
     List<URI> due = links.due();
     for (int at = 0; at < due.size(); at++) {
-      progress.at((double) at / due.size());
+      progress.report((double) at / due.size());
       links.follow(due.get(at));
     }
     links.fetchPictures();

@@ -1,6 +1,6 @@
 package needledrop.listen;
 
-import needledrop.media.Spectrum;
+import needledrop.media.RealFft;
 
 /**
  * An ear takes sound, block by block, and gives its fingerprint at the end.
@@ -12,7 +12,7 @@ final class Ear {
   /** Added to every power, so that silence has a logarithm; −70 dB of full scale. */
   private static final float FLOOR = 1e-7f;
 
-  private final Spectrum spectrum = new Spectrum(Grid.WINDOW);
+  private final RealFft realFft = new RealFft(Grid.WINDOW);
   private final float[] hann = hann();
   private final float[] waiting = new float[Grid.WINDOW];
   private final float[] windowed = new float[Grid.WINDOW];
@@ -45,7 +45,7 @@ final class Ear {
 
   private void closeFrame() {
     for (int i = 0; i < Grid.WINDOW; i++) windowed[i] = waiting[i] * hann[i];
-    spectrum.power(windowed, 0, powers);
+    realFft.power(windowed, 0, powers);
     for (int bin = 0; bin < Grid.BINS; bin++) powers[bin] = (float) Math.log(powers[bin] + FLOOR);
     whitening.add(powers);
     frames++;

@@ -2,9 +2,9 @@ package needledrop.listen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
@@ -19,13 +19,13 @@ public record Fingerprint(int frames, Peaks peaks) {
   public static final int RATE = Grid.RATE;
 
   /** The fingerprint of a song, to be put into a {@link SongIndex}. */
-  public static Fingerprint ofSong(Sound sound) {
-    return of(sound, Detail.SONG);
+  public static Fingerprint ofSong(AudioBuffer audioBuffer) {
+    return of(audioBuffer, Detail.SONG);
   }
 
   /** The fingerprint of footage, in which songs are to be found. */
-  public static Fingerprint ofFootage(Sound sound) {
-    return of(sound, Detail.FOOTAGE);
+  public static Fingerprint ofFootage(AudioBuffer audioBuffer) {
+    return of(audioBuffer, Detail.FOOTAGE);
   }
 
   /**
@@ -43,7 +43,7 @@ public record Fingerprint(int frames, Peaks peaks) {
    * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
-    return of(ffmpeg, Recording.whole(file), Detail.FOOTAGE, progress);
+    return of(ffmpeg, Recording.ofFile(file), Detail.FOOTAGE, progress);
   }
 
   /**
@@ -60,13 +60,13 @@ public record Fingerprint(int frames, Peaks peaks) {
     FingerprintFile.write(file, this);
   }
 
-  private static Fingerprint of(Sound sound, Detail detail) {
-    if (sound.rate() != RATE) {
+  private static Fingerprint of(AudioBuffer audioBuffer, Detail detail) {
+    if (audioBuffer.sampleRate() != RATE) {
       throw new IllegalArgumentException(
-          "Sound is heard at " + RATE + " samples a second, not at " + sound.rate());
+          "Sound is heard at " + RATE + " samples a second, not at " + audioBuffer.sampleRate());
     }
     Ear ear = new Ear(detail);
-    ear.hear(sound.samples());
+    ear.hear(audioBuffer.samples());
     return ear.finish();
   }
 

@@ -90,7 +90,7 @@ public final class Match {
     Verifying verifying = new Verifying(index, song, sightings);
     for (int i = 0; i < proposals.size(); i++) {
       verifying.check(proposals.get(i));
-      progress.at((i + 1.0) / proposals.size());
+      progress.report((i + 1.0) / proposals.size());
     }
     return verifying.findings();
   }

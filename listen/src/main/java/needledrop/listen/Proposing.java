@@ -63,7 +63,7 @@ final class Proposing {
       turn();
       count(block);
       propose(block);
-      progress.at((block - first + 1.0) / (last - first + 1));
+      progress.report((block - first + 1.0) / (last - first + 1));
     }
     return proposals;
   }

@@ -85,7 +85,7 @@ final class SharedWork<R> {
       fractions[part] = fraction;
       double sum = 0;
       for (double done : fractions) sum += done;
-      progress.at(sum / fractions.length);
+      progress.report(sum / fractions.length);
     }
   }
 }

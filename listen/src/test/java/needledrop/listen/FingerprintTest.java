@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +63,7 @@ class FingerprintTest {
     float[] soft = Library.tune(1).samples().clone();
     for (int i = 0; i < soft.length; i++) soft[i] *= 0.25f;
     Peaks peaks = Fingerprint.ofSong(Library.tune(1)).peaks();
-    Sightings sightings = new Sightings(Fingerprint.ofSong(new Sound(soft, Grid.RATE)));
+    Sightings sightings = new Sightings(Fingerprint.ofSong(new AudioBuffer(soft, Grid.RATE)));
     int seen = 0;
     for (int peak = 0; peak < peaks.count(); peak++) {
       if (sightings.seen(peaks.frame(peak), Math.round(peaks.bin(peak)))) seen++;
@@ -80,7 +80,7 @@ class FingerprintTest {
       tone[i] = (float) (on ? Math.sin(2 * Math.PI * 1000.0 * i / Grid.RATE) : 0);
       tone[i] += (float) (1e-3 * random.nextDouble());
     }
-    Peaks peaks = Fingerprint.ofSong(new Sound(tone, Grid.RATE)).peaks();
+    Peaks peaks = Fingerprint.ofSong(new AudioBuffer(tone, Grid.RATE)).peaks();
     boolean found = false;
     for (int peak = 0; peak < peaks.count(); peak++) {
       found |= Math.abs(peaks.bin(peak) - 128) < 0.1;
@@ -90,7 +90,7 @@ class FingerprintTest {
 
   @Test
   void soundOfAnotherRateIsRefused() {
-    Sound sound = new Sound(new float[100], 44_100);
-    assertThrows(IllegalArgumentException.class, () -> Fingerprint.ofSong(sound));
+    AudioBuffer audioBuffer = new AudioBuffer(new float[100], 44_100);
+    assertThrows(IllegalArgumentException.class, () -> Fingerprint.ofSong(audioBuffer));
   }
 }

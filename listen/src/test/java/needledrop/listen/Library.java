@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 import needledrop.media.tune.Tune;
 
 /** The songs of these tests: tunes composed from their numbers, each made only once. */
 final class Library {
-  private static final Map<Integer, Sound> SOUNDS = new ConcurrentHashMap<>();
+  private static final Map<Integer, AudioBuffer> SOUNDS = new ConcurrentHashMap<>();
 
   private Library() {}
 
-  static Sound tune(int number) {
+  static AudioBuffer tune(int number) {
     return SOUNDS.computeIfAbsent(number, n -> Tune.of(n).sound(Grid.RATE));
   }
 

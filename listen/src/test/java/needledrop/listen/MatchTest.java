@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import needledrop.listen.KnownCues.Known;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Progress;
-import needledrop.media.Sound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +67,7 @@ class MatchTest {
 
   @Test
   void theSongItselfIsFoundFromItsStartToItsEnd() throws Exception {
-    Sound song = Library.tune(1);
+    AudioBuffer song = Library.tune(1);
     Cue cue = listen(Library.fingerprints(1), song).cues().getFirst();
     assertEquals(0, cue.span().startSeconds(), NEAR_SECONDS);
     assertEquals(song.seconds(), cue.span().endSeconds(), 3);
@@ -81,10 +81,10 @@ class MatchTest {
     for (int i = 0; i < broken.length; i++) {
       broken[i] = i % 3 == 0 ? Float.NaN : Float.POSITIVE_INFINITY;
     }
-    songs.put("nothing", Fingerprint.ofSong(new Sound(new float[60 * Grid.RATE], Grid.RATE)));
-    songs.put("broken", Fingerprint.ofSong(new Sound(broken, Grid.RATE)));
+    songs.put("nothing", Fingerprint.ofSong(new AudioBuffer(new float[60 * Grid.RATE], Grid.RATE)));
+    songs.put("broken", Fingerprint.ofSong(new AudioBuffer(broken, Grid.RATE)));
     for (float[] samples : List.of(broken, new float[30 * Grid.RATE], new float[0], new float[9])) {
-      assertEquals(List.of(), listen(songs, new Sound(samples, Grid.RATE)).cues());
+      assertEquals(List.of(), listen(songs, new AudioBuffer(samples, Grid.RATE)).cues());
     }
   }
 
@@ -96,8 +96,8 @@ class MatchTest {
   @Test
   void songsOfASecondAndOfNothingDoNoHarm() throws Exception {
     SortedMap<String, Fingerprint> songs = Library.fingerprints(2);
-    songs.put("nothing", Fingerprint.ofSong(new Sound(new float[0], Grid.RATE)));
-    songs.put("second", Fingerprint.ofSong(new Sound(new float[Grid.RATE], Grid.RATE)));
+    songs.put("nothing", Fingerprint.ofSong(new AudioBuffer(new float[0], Grid.RATE)));
+    songs.put("second", Fingerprint.ofSong(new AudioBuffer(new float[Grid.RATE], Grid.RATE)));
     assertEquals("tune-2", listen(songs, underVoice(2)).cues().getFirst().song());
   }
 
@@ -125,13 +125,14 @@ class MatchTest {
     }
   }
 
-  private static Sound underVoice(int tune) {
+  private static AudioBuffer underVoice(int tune) {
     Mixture mixture = new Mixture(5, 40);
     mixture.lay(Library.tune(tune), 8, 32, 12, 1, 0);
     return mixture.sound();
   }
 
-  private CueSheet listen(SortedMap<String, Fingerprint> songs, Sound footage) throws Exception {
+  private CueSheet listen(SortedMap<String, Fingerprint> songs, AudioBuffer footage)
+      throws Exception {
     try (SongIndex index = Library.index(folder, songs)) {
       return new Match(index, ForkJoinPool.commonPool())
           .listen(Fingerprint.ofFootage(footage), Progress.NONE);

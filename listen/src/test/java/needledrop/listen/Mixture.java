@@ -1,6 +1,6 @@
 package needledrop.listen;
 
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 
 /** Sound put together for a test: a voice, and songs laid under it. */
 final class Mixture {
@@ -16,7 +16,7 @@ final class Mixture {
   }
 
   /** Lays a part of a song under the voice, so many decibels louder than it. */
-  void lay(Sound song, double in, double out, double songIn, double speed, double level) {
+  void lay(AudioBuffer song, double in, double out, double songIn, double speed, double level) {
     int from = (int) (in * Grid.RATE);
     float[] music = new float[(int) ((out - in) * Grid.RATE)];
     for (int i = 0; i < music.length; i++) {
@@ -29,8 +29,8 @@ final class Mixture {
     for (int i = 0; i < music.length; i++) samples[from + i] += (float) (gain * music[i]);
   }
 
-  Sound sound() {
-    return new Sound(samples, Grid.RATE);
+  AudioBuffer sound() {
+    return new AudioBuffer(samples, Grid.RATE);
   }
 
   private static float at(float[] samples, double position) {

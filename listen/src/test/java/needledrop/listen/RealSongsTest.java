@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Progress;
-import needledrop.media.Sound;
 import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,11 @@ class RealSongsTest {
     Mixture mixture = new Mixture(talk(speech, EVERY_SECONDS * (SONGS + 1)));
     List<String> laid = new ArrayList<>();
     for (Path song : songs) {
-      Sound sound = ffmpeg.sound(song, Grid.RATE);
-      library.put(song.toString(), Fingerprint.ofSong(sound));
-      if (laid.size() == SONGS || sound.seconds() < 2 * CUE_SECONDS) continue;
+      AudioBuffer audioBuffer = ffmpeg.sound(song, Grid.RATE);
+      library.put(song.toString(), Fingerprint.ofSong(audioBuffer));
+      if (laid.size() == SONGS || audioBuffer.seconds() < 2 * CUE_SECONDS) continue;
       double in = EVERY_SECONDS * laid.size() + 5;
-      mixture.lay(sound, in, in + CUE_SECONDS, sound.seconds() / 4, 1, 0);
+      mixture.lay(audioBuffer, in, in + CUE_SECONDS, audioBuffer.seconds() / 4, 1, 0);
       laid.add(song.toString());
     }
     List<Cue> cues = listen(library, mixture.sound()).cues();
@@ -68,7 +68,7 @@ class RealSongsTest {
     return talk;
   }
 
-  private static CueSheet listen(SortedMap<String, Fingerprint> songs, Sound footage) {
+  private static CueSheet listen(SortedMap<String, Fingerprint> songs, AudioBuffer footage) {
     try (SongIndex index = SongIndex.of(songs)) {
       return new Match(index, ForkJoinPool.commonPool())
           .listen(Fingerprint.ofFootage(footage), Progress.NONE);

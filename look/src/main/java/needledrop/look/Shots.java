@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import needledrop.media.Frame;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Frames;
 
@@ -28,15 +28,15 @@ public record Shots(double fps, List<Shot> shots) {
   public static Shots find(Ffmpeg ffmpeg, Path footage, Progress progress) {
     Probe probe = ffmpeg.probe(footage);
     double length = Math.max(probe.seconds(), .001);
-    double fps = Optional.ofNullable(probe.picture()).map(Picture::fps).orElse(0.);
+    double fps = Optional.ofNullable(probe.video()).map(VideoStream::fps).orElse(0.);
     Looking looking = new Looking(fps);
     try (Frames frames = ffmpeg.frames(footage, Glance.WIDTH, Glance.HEIGHT)) {
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         looking.see(frame);
-        progress.at(Math.min(1, frame.seconds() / length));
+        progress.report(Math.min(1, frame.seconds() / length));
       }
     }
-    progress.at(1);
+    progress.report(1);
     return looking.shots();
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import needledrop.media.Picture;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Input;
@@ -39,10 +39,10 @@ public record Storyboard(double every, int count, int height) {
    *
    * @param picture as the video is shown
    */
-  static Storyboard of(Duration length, @Nullable Picture picture) {
-    return picture == null
+  static Storyboard of(Duration length, @Nullable VideoStream videoStream) {
+    return videoStream == null
         ? of(length, WIDTH, WIDTH * 9 / 16)
-        : of(length, picture.width(), picture.height());
+        : of(length, videoStream.width(), videoStream.height());
   }
 
   /** Lays out the pictures of a video of this length and size. */
@@ -69,7 +69,7 @@ public record Storyboard(double every, int count, int height) {
       Path vtt,
       String sheetName,
       Progress progress) {
-    Storyboard board = of(length, ffmpeg.probe(video).picture());
+    Storyboard board = of(length, ffmpeg.probe(video).video());
     ffmpeg.encode(board.sheet(video, length, jpeg), progress);
     try {
       Files.writeString(vtt, board.vtt(length, sheetName));

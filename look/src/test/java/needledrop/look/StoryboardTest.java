@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import needledrop.media.Picture;
 import needledrop.media.Progress;
+import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Encoding;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.Input;
@@ -25,7 +25,7 @@ class StoryboardTest {
   @Test
   void everyPictureNamesItsPlaceOnTheSheet() {
     Duration length = Duration.ofMillis(1200);
-    Storyboard board = Storyboard.of(length, new Picture(1280, 720, 25, "h264"));
+    Storyboard board = Storyboard.of(length, new VideoStream(1280, 720, 25, "h264"));
     assertEquals(
         """
         WEBVTT
@@ -44,7 +44,7 @@ class StoryboardTest {
 
   @Test
   void aLongFilmStillFitsOnOneSheet() {
-    Storyboard board = Storyboard.of(Duration.ofHours(3), new Picture(640, 480, 24, "h264"));
+    Storyboard board = Storyboard.of(Duration.ofHours(3), new VideoStream(640, 480, 24, "h264"));
     assertEquals(100, board.count());
     assertEquals(108, board.every(), 1e-9);
     assertEquals(120, board.height());

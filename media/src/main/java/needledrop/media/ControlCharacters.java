@@ -10,7 +10,7 @@ public final class ControlCharacters {
   private ControlCharacters() {}
 
   /** A text on one line, in which each run of control characters is a space, without outer ones. */
-  public static String removed(String text) {
+  public static String remove(String text) {
     String shown = text;
     for (int i = 0; i < shown.length(); i++) {
       if (isControl(shown.charAt(i))) {
@@ -21,7 +21,7 @@ public final class ControlCharacters {
   }
 
   /** A text of the same length that is safe to print; tabs and line feeds stay. */
-  public static String shown(String text) {
+  public static String replace(String text) {
     StringBuilder shown = new StringBuilder(text);
     for (int i = 0; i < shown.length(); i++) {
       char letter = shown.charAt(i);

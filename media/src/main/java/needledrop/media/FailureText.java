@@ -26,7 +26,7 @@ public final class FailureText {
     String text =
         switch (failure) {
           case FileSystemException file -> file.getFile() + ": " + reason(file);
-          case InvalidPathException path -> FileNames.problem(path.getInput());
+          case InvalidPathException path -> FileNameEncoding.problemMessage(path.getInput());
           case OutOfMemoryError _ -> "The program needs more memory than it was given";
           case UncheckedIOException wrapper when wrapper.getCause() != null ->
               of(wrapper.getCause());
@@ -35,7 +35,7 @@ public final class FailureText {
               of(wrapper.getCause());
           default -> message(failure);
         };
-    return ControlCharacters.removed(text.lines().findFirst().orElse(text));
+    return ControlCharacters.remove(text.lines().findFirst().orElse(text));
   }
 
   private static String reason(FileSystemException failure) {
@@ -52,10 +52,10 @@ public final class FailureText {
   private static String message(Throwable failure) {
     String message = failure.getMessage();
     String plain = message == null ? "" : CLASS_NAME.matcher(message).replaceAll("").strip();
-    return plain.isEmpty() ? unnamed(failure, failure.getCause()) : plain;
+    return plain.isEmpty() ? causeOrClassName(failure, failure.getCause()) : plain;
   }
 
-  private static String unnamed(Throwable failure, @Nullable Throwable cause) {
+  private static String causeOrClassName(Throwable failure, @Nullable Throwable cause) {
     return cause != null
         ? of(cause)
         : "failed inside the program (" + failure.getClass().getSimpleName() + ")";

@@ -10,48 +10,50 @@ import java.util.Set;
  * cannot be read is reported if its name promises sound or film.
  */
 public enum FileKind {
-  SOUND,
-  FILM,
+  AUDIO,
+  VIDEO,
   /** Hidden files, covers, playlists, logs, texts and the like. */
   OTHER,
   /** The name does not tell. */
   UNKNOWN;
 
-  private static final Set<String> SOUNDS =
-      words(
+  private static final Set<String> AUDIO_EXTENSIONS =
+      extensions(
           "aac ac3 aif aifc aiff amr ape au caf dff dsf dts eac3 flac m4a m4b mka mp2 mp3 mpc",
           "oga ogg oma opus shn spx tak tta voc w64 wav wma wv");
-  private static final Set<String> FILMS =
-      words(
+  private static final Set<String> VIDEO_EXTENSIONS =
+      extensions(
           "3g2 3gp asf avi divx dv f4v flv h264 hevc m2t m2ts m2v m4v mkv mov mp4 mpe mpeg mpg",
           "mts mxf nut ogm ogv rm rmvb ts vob webm wmv wtv");
-  private static final Set<String> OTHERS =
-      words(
+  private static final Set<String> OTHER_EXTENSIONS =
+      extensions(
           "accurip ass asx avif bak bmp bz2 cfg conf css csv cue db dctmp doc docx exe ffp gif gz",
           "heic htm html ico idx ini jpe jpeg jpg js json lnk log lrc m3u m3u8 md md5 nfo odt part",
           "pdf pls png ps1 py rar rtf sfv sh sha1 sha256 sig sqlite srt ssa sub svg tar tif tiff",
           "tmp toc torrent txt url vtt webloc webp wpl xls xlsx xml xspf xz yaml yml zip zst 7z");
 
-  private static Set<String> words(String... lines) {
+  private static Set<String> extensions(String... lines) {
     return Set.of(String.join(" ", lines).split(" ", -1));
   }
 
   public static FileKind of(Path file) {
     String name = String.valueOf(file.getFileName());
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (name.startsWith(".") || OTHERS.contains(extension)) {
+    if (name.startsWith(".") || OTHER_EXTENSIONS.contains(extension)) {
       return OTHER;
     }
-    return SOUNDS.contains(extension) ? SOUND : FILMS.contains(extension) ? FILM : UNKNOWN;
+    return AUDIO_EXTENSIONS.contains(extension)
+        ? AUDIO
+        : VIDEO_EXTENSIONS.contains(extension) ? VIDEO : UNKNOWN;
   }
 
   /** Whether it is worth the attempt to read it. */
-  public boolean mayBeMedia() {
+  public boolean canBeMedia() {
     return this != OTHER;
   }
 
   /** Whether it is broken if it cannot be read. */
-  public boolean promisesMedia() {
-    return this == SOUND || this == FILM;
+  public boolean isMedia() {
+    return this == AUDIO || this == VIDEO;
   }
 }

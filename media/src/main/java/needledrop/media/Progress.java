@@ -3,8 +3,8 @@ package needledrop.media;
 /**
  * Somebody who is told how far a piece of long work has come, at least twice a second.
  *
- * <p>Throwing {@link java.util.concurrent.CancellationException} from {@link #at} is how work is
- * cancelled: it stops, ends the processes it started, and lets the exception through.
+ * <p>Throwing {@link java.util.concurrent.CancellationException} from {@link #report} is how work
+ * is cancelled: it stops, ends the processes it started, and lets the exception through.
  */
 @FunctionalInterface
 public interface Progress {
@@ -17,10 +17,10 @@ public interface Progress {
    *
    * @param fraction how much is done, 0 to 1; never falls while one piece of work goes on
    */
-  void at(double fraction);
+  void report(double fraction);
 
   /** The same listener for work that is only a part of the whole: its 0 is {@code from} here. */
   default Progress part(double from, double to) {
-    return fraction -> at(from + (to - from) * Math.clamp(fraction, 0, 1));
+    return fraction -> report(from + (to - from) * Math.clamp(fraction, 0, 1));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param span null for all of the file
  */
 public record Recording(Path file, @Nullable Span span) {
-  public static Recording whole(Path file) {
+  public static Recording ofFile(Path file) {
     return new Recording(file, null);
   }
 

@@ -19,15 +19,15 @@ public record Span(Duration start, Duration end) {
 
   /** Seconds are rounded to the nearest nanosecond; both must be finite. */
   public static Span ofSeconds(double start, double end) {
-    return new Span(seconds(start), seconds(end));
+    return new Span(toDuration(start), toDuration(end));
   }
 
   public double startSeconds() {
-    return inSeconds(start);
+    return toSeconds(start);
   }
 
   public double endSeconds() {
-    return inSeconds(end);
+    return toSeconds(end);
   }
 
   public Duration length() {
@@ -35,7 +35,7 @@ public record Span(Duration start, Duration end) {
   }
 
   public double lengthSeconds() {
-    return inSeconds(length());
+    return toSeconds(length());
   }
 
   /** Spans that only touch do not overlap. */
@@ -47,14 +47,14 @@ public record Span(Duration start, Duration end) {
     return start.compareTo(moment) <= 0 && moment.compareTo(end) < 0;
   }
 
-  private static Duration seconds(double seconds) {
+  private static Duration toDuration(double seconds) {
     if (!Double.isFinite(seconds)) {
       throw new IllegalArgumentException("A span needs times, not " + seconds);
     }
     return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 
-  private static double inSeconds(Duration duration) {
+  private static double toSeconds(Duration duration) {
     return duration.getSeconds() + duration.getNano() / 1e9;
   }
 }

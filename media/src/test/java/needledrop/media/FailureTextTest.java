@@ -52,7 +52,7 @@ final class FailureTextTest {
   }
 
   @Test
-  void controlCharactersOfAFileNameAreLeftOut() {
+  void controlCharactersInFileNamesAreRemoved() {
     assertEquals(
         "/a/ [31mred.mkv: there is no such file",
         FailureText.of(new NoSuchFileException("/a/\u001B[31mred.mkv")));

@@ -22,7 +22,7 @@ class SpanTest {
   }
 
   @Test
-  void aSpanHoldsItsStartAndNotItsEnd() {
+  void spanContainsItsStartButNotItsEnd() {
     Span span = Span.ofSeconds(1, 2);
     assertTrue(span.contains(Duration.ofSeconds(1)));
     assertFalse(span.contains(Duration.ofSeconds(2)));
@@ -30,12 +30,12 @@ class SpanTest {
 
   @ParameterizedTest
   @CsvSource({"-0.001,1", "1,1", "2,1", "NaN,1", "0,NaN", "0,Infinity"})
-  void aWrongSpanIsRefused(double start, double end) {
+  void invalidSpansAreRejected(double start, double end) {
     assertThrows(IllegalArgumentException.class, () -> Span.ofSeconds(start, end));
   }
 
   @Test
-  void overlappingIsMutual() {
+  void overlapIsSymmetric() {
     for (int i = 0; i < 1000; i++) {
       Span a = any();
       Span b = any();
@@ -44,7 +44,7 @@ class SpanTest {
   }
 
   @Test
-  void spansOverlapExactlyWhenOneHoldsTheStartOfTheOther() {
+  void spansOverlapExactlyIfOneContainsTheStartOfTheOther() {
     for (int i = 0; i < 1000; i++) {
       Span a = any();
       Span b = any();
@@ -54,7 +54,7 @@ class SpanTest {
   }
 
   @Test
-  void secondsComeBackAsTheyWentIn() {
+  void secondsSurviveARoundTrip() {
     for (int i = 0; i < 1000; i++) {
       double start = random.nextInt(10_000_000) / 1000.0;
       Span span = Span.ofSeconds(start, start + 0.04);

@@ -53,14 +53,14 @@ public record SongTags(
    * @param fileName as "03 - Survivor - Burning Heart.ogg"
    */
   public static SongTags of(Map<String, String> tags, String fileName) {
-    String title = ControlCharacters.removed(tags.getOrDefault("title", ""));
+    String title = ControlCharacters.remove(tags.getOrDefault("title", ""));
     String isrc = tags.get("isrc");
     String recording = isrc == null || isrc.isBlank() ? null : isrc.strip();
     List<String> artists = artists(tags);
     if (!title.isEmpty()) {
       return by(title, artists, recording);
     }
-    SongTags byName = byName(ControlCharacters.removed(fileName));
+    SongTags byName = byName(ControlCharacters.remove(fileName));
     return by(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
   }
 

@@ -2,7 +2,7 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,9 @@ public sealed interface Where {
   }
 
   private static Where inFolder(String file) {
-    return FileNames.path(file).<Where>map(InFolder::new).orElseGet(() -> new Unnameable(file));
+    return FileNameEncoding.findPath(file)
+        .<Where>map(InFolder::new)
+        .orElseGet(() -> new Unnameable(file));
   }
 
   static Where in(Row row) throws SQLException {

@@ -56,7 +56,7 @@ public final class FootageLibrary {
             .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
             .findFirst()
             .orElseGet(() -> {
-              Words.required("the title of the footage", ControlCharacters.removed(title));
+              Words.required("the title of the footage", ControlCharacters.remove(title));
               Footage taken = takeNew(handle, where, title);
               owners.set(taken.id().value(), uploader.member());
               return taken;
@@ -69,7 +69,7 @@ public final class FootageLibrary {
 
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage take(Where where, String title) {
-    Words.required("the title of the footage", ControlCharacters.removed(title));
+    Words.required("the title of the footage", ControlCharacters.remove(title));
     return database.write(handle ->
         sameFiles(handle, where).stream()
             .findFirst()
@@ -97,7 +97,7 @@ public final class FootageLibrary {
             VALUES (:title, :content, :path, :now)
             RETURNING *
             """)
-        .bind("title", ControlCharacters.removed(title))
+        .bind("title", ControlCharacters.remove(title))
         .bind("content", where.content())
         .bind("path", where.pathText())
         .bind("now", clock.instant())
@@ -131,11 +131,11 @@ public final class FootageLibrary {
 
   /** Gives it another title, and says which film it is of. */
   public void describe(FootageId id, String title, @Nullable FilmId film) {
-    Words.required("the title of the footage", ControlCharacters.removed(title));
+    Words.required("the title of the footage", ControlCharacters.remove(title));
     database.change(handle ->
         handle
             .createUpdate("UPDATE footage SET title = :title, film = :film WHERE id = :id")
-            .bind("title", ControlCharacters.removed(title))
+            .bind("title", ControlCharacters.remove(title))
             .bind("film", film)
             .bind("id", id)
             .execute());

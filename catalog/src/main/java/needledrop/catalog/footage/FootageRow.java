@@ -7,9 +7,9 @@ import java.util.Map;
 import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
-import needledrop.media.Picture;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
@@ -26,8 +26,8 @@ final class FootageRow {
 
   static Footage footage(Row row) throws SQLException {
     Probe probe = probe(row);
-    boolean still = probe != null && probe.picture() == null;
-    boolean silent = probe != null && probe.sound() == null;
+    boolean still = probe != null && probe.video() == null;
+    boolean silent = probe != null && probe.audio() == null;
     Long film = row.maybeNumber("film");
     return new Footage(
         new FootageId(row.number("id")),
@@ -51,18 +51,18 @@ final class FootageRow {
             Duration.ofNanos(Math.round(length * NANOS)), picture(row), sound(row), tags(row));
   }
 
-  private static @Nullable Picture picture(Row row) throws SQLException {
+  private static @Nullable VideoStream picture(Row row) throws SQLException {
     Integer width = row.maybeSmall("width");
     return width == null
         ? null
-        : new Picture(width, row.small("height"), row.real("fps"), row.text("picture_codec"));
+        : new VideoStream(width, row.small("height"), row.real("fps"), row.text("picture_codec"));
   }
 
-  private static @Nullable Track sound(Row row) throws SQLException {
+  private static @Nullable AudioStream sound(Row row) throws SQLException {
     Integer channels = row.maybeSmall("channels");
     return channels == null
         ? null
-        : new Track(channels, row.small("rate"), row.text("sound_codec"));
+        : new AudioStream(channels, row.small("rate"), row.text("sound_codec"));
   }
 
   private static Map<String, String> tags(Row row) throws SQLException {
@@ -70,16 +70,16 @@ final class FootageRow {
   }
 
   static Map<String, @Nullable Object> columns(Probe probe) {
-    Picture picture = probe.picture();
-    Track sound = probe.sound();
+    VideoStream videoStream = probe.video();
+    AudioStream sound = probe.audio();
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("length", probe.length().toNanos() / NANOS);
-    columns.put("width", picture == null ? null : picture.width());
-    columns.put("height", picture == null ? null : picture.height());
-    columns.put("fps", picture == null ? null : picture.fps());
-    columns.put("picture_codec", picture == null ? null : picture.codec());
+    columns.put("width", videoStream == null ? null : videoStream.width());
+    columns.put("height", videoStream == null ? null : videoStream.height());
+    columns.put("fps", videoStream == null ? null : videoStream.fps());
+    columns.put("picture_codec", videoStream == null ? null : videoStream.codec());
     columns.put("channels", sound == null ? null : sound.channels());
-    columns.put("rate", sound == null ? null : sound.rate());
+    columns.put("rate", sound == null ? null : sound.sampleRate());
     columns.put("sound_codec", sound == null ? null : sound.codec());
     columns.put("tags", JSON.writeValueAsString(probe.tags()));
     return columns;

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import needledrop.media.Picture;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
 /** What browsers make of a video file: the type it is sent as, and whether they all play it. */
@@ -60,7 +60,7 @@ public enum Playable {
 
   /** Whether every browser of today plays it as it is. */
   public static boolean inBrowsers(Path file, @Nullable Probe probe) throws IOException {
-    if (probe == null || probe.picture() == null) {
+    if (probe == null || probe.video() == null) {
       return true; // there is nothing to look at
     }
     return switch (of(file)) {
@@ -71,10 +71,10 @@ public enum Playable {
   }
 
   private static boolean holds(Probe probe, Set<String> pictures, Set<String> sounds) {
-    Picture picture = probe.picture();
-    Track sound = probe.sound();
-    return picture != null
-        && pictures.contains(picture.codec())
+    VideoStream videoStream = probe.video();
+    AudioStream sound = probe.audio();
+    return videoStream != null
+        && pictures.contains(videoStream.codec())
         && (sound == null || sounds.contains(sound.codec()));
   }
 }

@@ -7,9 +7,9 @@ import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.look.Transition;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Span;
+import needledrop.media.VideoStream;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
@@ -65,8 +65,8 @@ final class ShotRows {
 
   private static double fps(Footage footage) {
     Probe probe = footage.probe();
-    Picture picture = probe == null ? null : probe.picture();
-    return picture == null ? 0 : picture.fps();
+    VideoStream videoStream = probe == null ? null : probe.video();
+    return videoStream == null ? 0 : videoStream.fps();
   }
 
   private static Shot shot(Row row) throws SQLException {

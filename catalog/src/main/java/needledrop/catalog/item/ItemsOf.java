@@ -112,7 +112,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
 
   /** Gives it another name. Its slug stays, so that links to its page last. */
   public void rename(K id, String name) {
-    Words.required("the name", ControlCharacters.removed(name));
+    Words.required("the name", ControlCharacters.remove(name));
     database.change(handle ->
         handle
             .createUpdate(
@@ -120,7 +120,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 UPDATE item SET name = :name, folded = :folded
                 WHERE id = :id AND kind = :kind
                 """)
-            .bind("name", ControlCharacters.removed(name))
+            .bind("name", ControlCharacters.remove(name))
             .bind("folded", Folding.fold(name))
             .bind("id", id.value())
             .bind("kind", kind.word())
@@ -129,7 +129,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
 
   /** Adds one under a free slug; the extras are the columns that only this kind has. */
   I insert(String name, Map<String, ? extends @Nullable Object> extras) {
-    Words.required("the name", ControlCharacters.removed(name));
+    Words.required("the name", ControlCharacters.remove(name));
     return database.write(handle ->
         handle
             .createQuery(
@@ -140,7 +140,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 """)
             .bind("kind", kind.word())
             .bind("slug", new ItemSlugs(handle).free(kind.word(), name))
-            .bind("name", ControlCharacters.removed(name))
+            .bind("name", ControlCharacters.remove(name))
             .bind("folded", Folding.fold(name))
             .bind("artist", extras.get("artist"))
             .bind("isrc", extras.get("isrc"))

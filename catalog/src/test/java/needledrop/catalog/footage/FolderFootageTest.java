@@ -14,8 +14,8 @@ import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.FolderFootage.FoundFootage;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
-import needledrop.media.Track;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,8 @@ final class FolderFootageTest {
     world = new World(folder);
     films = new FolderFootage(world.database, world.footage, world.clock);
     films.update(found(FILE, 1, "A"), "scene");
-    Probe probe = new Probe(Duration.ofSeconds(9), null, new Track(2, 48_000, "aac"), Map.of());
+    Probe probe =
+        new Probe(Duration.ofSeconds(9), null, new AudioStream(2, 48_000, "aac"), Map.of());
     world.footage.probed(only().id(), probe);
   }
 

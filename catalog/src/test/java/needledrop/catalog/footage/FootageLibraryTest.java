@@ -21,10 +21,10 @@ import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.look.Transition;
-import needledrop.media.Picture;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.Span;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
@@ -38,8 +38,8 @@ final class FootageLibraryTest {
   private static final Probe SCENE =
       new Probe(
           Duration.ofMillis(70_250),
-          new Picture(1280, 720, 23.976, "h264"),
-          new Track(2, 48_000, "aac"),
+          new VideoStream(1280, 720, 23.976, "h264"),
+          new AudioStream(2, 48_000, "aac"),
           Map.of("title", "Training", "comment", "\"quoted\" 雪"));
 
   @TempDir Path folder;
@@ -70,7 +70,7 @@ final class FootageLibraryTest {
   void whatTheProbeSaidComesBackAsItWas() {
     world.footage.probed(scene, SCENE);
     assertEquals(SCENE, found().probe());
-    Probe silent = new Probe(Duration.ofSeconds(3), SCENE.picture(), null, Map.of());
+    Probe silent = new Probe(Duration.ofSeconds(3), SCENE.video(), null, Map.of());
     world.footage.probed(scene, silent);
     assertEquals(silent, found().probe());
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.media.Span;
-import needledrop.media.TextEncoding;
+import needledrop.media.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public final class CaptionText {
    * @return empty if its encoding cannot be known
    */
   public static Optional<String> decode(byte[] file) {
-    return TextEncoding.decode(file);
+    return TextDecoder.decode(file);
   }
 
   public static Reading read(String text) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.media.Span;
-import needledrop.media.TextEncoding;
+import needledrop.media.TextDecoder;
 import needledrop.media.cue.CueParser.Entry;
 import needledrop.media.tag.LegacyEncoding;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class CueFile {
     if (file.length > MAX_BYTES) {
       throw new CueFileException("is too large for a cue sheet");
     }
-    return of(TextEncoding.decode(file).orElseGet(() -> guessed(file)));
+    return of(TextDecoder.decode(file).orElseGet(() -> guessed(file)));
   }
 
   /** Reads the text of a sheet. */

@@ -13,7 +13,7 @@ record CueLine(String command, String value) {
   private static final int MAX_LETTERS = 500;
 
   static CueLine of(String line) {
-    String plain = ControlCharacters.removed(line);
+    String plain = ControlCharacters.remove(line);
     int end = plain.indexOf(' ');
     String command = end < 0 ? plain : plain.substring(0, end);
     String rest = end < 0 ? "" : plain.substring(end + 1).strip();

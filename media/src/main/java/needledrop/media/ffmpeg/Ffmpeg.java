@@ -1,11 +1,11 @@
 package needledrop.media.ffmpeg;
 
 import java.nio.file.Path;
+import needledrop.media.AudioBuffer;
+import needledrop.media.AudioSink;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.Sound;
-import needledrop.media.SoundBlocks;
 import needledrop.media.Span;
 import needledrop.media.process.Guard;
 import needledrop.media.process.Limits;
@@ -62,23 +62,23 @@ public final class Ffmpeg {
   /**
    * The whole sound of a file, from the file's time zero on; a late start is filled with silence.
    */
-  public Sound sound(Path file, int rate) {
+  public AudioBuffer sound(Path file, int rate) {
     return sound(file, rate, Progress.NONE);
   }
 
-  public Sound sound(Path file, int rate, Progress progress) {
+  public AudioBuffer sound(Path file, int rate, Progress progress) {
     Samples samples = new Samples();
     sound(file, rate, progress, samples);
-    return new Sound(samples.all(), rate);
+    return new AudioBuffer(samples.all(), rate);
   }
 
   /** The same block by block, for sound that is too long to be held; a slow taker slows ffmpeg. */
-  public void sound(Path file, int rate, Progress progress, SoundBlocks sink) {
-    sound(Recording.whole(file), rate, progress, sink);
+  public void sound(Path file, int rate, Progress progress, AudioSink sink) {
+    sound(Recording.ofFile(file), rate, progress, sink);
   }
 
   /** The sound of a recording, whose time zero is its beginning. */
-  public void sound(Recording recording, int rate, Progress progress, SoundBlocks sink) {
+  public void sound(Recording recording, int rate, Progress progress, AudioSink sink) {
     new Hearing(machine, recording, rate).into(sink, progress);
   }
 

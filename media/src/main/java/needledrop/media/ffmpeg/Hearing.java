@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import needledrop.media.AudioSink;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.SoundBlocks;
 import needledrop.media.Span;
 import needledrop.media.process.Command;
 import needledrop.media.process.Ending;
@@ -40,9 +40,9 @@ final class Hearing {
     this.rate = rate;
   }
 
-  void into(SoundBlocks sink, Progress progress) {
+  void into(AudioSink sink, Progress progress) {
     Probe probe = new Probing(machine, file).probe();
-    if (probe.sound() == null) {
+    if (probe.audio() == null) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no sound");
     }
     double seconds = seconds(recording.length(probe.length()));
@@ -55,7 +55,7 @@ final class Hearing {
         throw run.failure(UNREADABLE, new Ending(Blame.FILE, "its sound is empty"));
       }
     }
-    progress.at(1);
+    progress.report(1);
   }
 
   /** A header may be wrong about the length, but not by any factor. */
@@ -68,7 +68,7 @@ final class Hearing {
     return length.toNanos() / 1e9;
   }
 
-  private static long pour(Run run, SoundBlocks sink, Share share, long most) {
+  private static long pour(Run run, AudioSink sink, Share share, long most) {
     byte[] bytes = new byte[BLOCK * Float.BYTES];
     long heard = 0;
     int length;
@@ -76,7 +76,7 @@ final class Hearing {
       length = run.fill(bytes, share::again);
       float[] samples = samples(bytes, length);
       if (samples.length > 0) {
-        sink.take(samples);
+        sink.accept(samples);
       }
       heard += samples.length;
       if (heard > most) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import needledrop.media.FileNames;
+import needledrop.media.FileNameEncoding;
 import needledrop.media.process.Command;
 import needledrop.media.process.Feed;
 import needledrop.media.process.Guard;
@@ -58,8 +58,8 @@ final class Machine {
 
   /** Refuses before anything is started what is no file at all. */
   private static void mustBeFile(Path file) {
-    if (!FileNames.isText(file)) {
-      String sentence = FileNames.problem(String.valueOf(file.getFileName()));
+    if (!FileNameEncoding.isRepresentable(file)) {
+      String sentence = FileNameEncoding.problemMessage(String.valueOf(file.getFileName()));
       throw MediaException.before(Blame.FILE, file, sentence);
     }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

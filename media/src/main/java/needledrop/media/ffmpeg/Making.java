@@ -54,7 +54,7 @@ final class Making {
     } finally {
       clearQuietly();
     }
-    progress.at(1);
+    progress.report(1);
   }
 
   private void encode(Command command, Progress progress) throws IOException {

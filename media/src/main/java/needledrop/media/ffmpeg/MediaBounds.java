@@ -1,9 +1,9 @@
 package needledrop.media.ffmpeg;
 
 import java.util.Optional;
-import needledrop.media.Picture;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,35 +38,39 @@ final class MediaBounds {
       return Optional.of(
           "claims to last %,.0f hours; at most 24 are read".formatted(probe.seconds() / 3600));
     }
-    return sound(probe.sound()).or(() -> picture(probe.picture())).or(() -> density(probe, bytes));
+    return sound(probe.audio()).or(() -> picture(probe.video())).or(() -> density(probe, bytes));
   }
 
-  private static Optional<String> sound(@Nullable Track track) {
-    if (track == null) {
+  private static Optional<String> sound(@Nullable AudioStream audioStream) {
+    if (audioStream == null) {
       return Optional.empty();
     }
-    if (track.rate() < LOWEST_SAMPLE_RATE || track.rate() > HIGHEST_SAMPLE_RATE) {
-      return Optional.of("claims %,d samples a second, which is no sound".formatted(track.rate()));
+    if (audioStream.sampleRate() < LOWEST_SAMPLE_RATE
+        || audioStream.sampleRate() > HIGHEST_SAMPLE_RATE) {
+      return Optional.of(
+          "claims %,d samples a second, which is no sound".formatted(audioStream.sampleRate()));
     }
-    return track.channels() > MOST_CHANNELS
-        ? Optional.of("claims %,d channels; at most 64 are read".formatted(track.channels()))
+    return audioStream.channels() > MOST_CHANNELS
+        ? Optional.of("claims %,d channels; at most 64 are read".formatted(audioStream.channels()))
         : Optional.empty();
   }
 
-  private static Optional<String> picture(@Nullable Picture picture) {
-    if (picture == null) {
+  private static Optional<String> picture(@Nullable VideoStream videoStream) {
+    if (videoStream == null) {
       return Optional.empty();
     }
-    if (picture.fps() > HIGHEST_FPS) {
-      return Optional.of("claims %,.0f fps; at most 1,000 are read".formatted(picture.fps()));
+    if (videoStream.fps() > HIGHEST_FPS) {
+      return Optional.of("claims %,.0f fps; at most 1,000 are read".formatted(videoStream.fps()));
     }
-    long pixels = (long) picture.width() * picture.height();
+    long pixels = (long) videoStream.width() * videoStream.height();
     boolean large =
-        picture.width() > LONGEST_SIDE || picture.height() > LONGEST_SIDE || pixels > MOST_PIXELS;
+        videoStream.width() > LONGEST_SIDE
+            || videoStream.height() > LONGEST_SIDE
+            || pixels > MOST_PIXELS;
     return large
         ? Optional.of(
             "claims %,d by %,d pixels; at most 8192 by 8192 are read"
-                .formatted(picture.width(), picture.height()))
+                .formatted(videoStream.width(), videoStream.height()))
         : Optional.empty();
   }
 
@@ -75,9 +79,10 @@ final class MediaBounds {
       return Optional.empty();
     }
     double fewest = FEWEST_BYTES_A_SECOND * probe.seconds();
-    Picture picture = probe.picture();
-    if (picture != null) {
-      double pixels = picture.fps() * picture.width() * picture.height() * probe.seconds();
+    VideoStream videoStream = probe.video();
+    if (videoStream != null) {
+      double pixels =
+          videoStream.fps() * videoStream.width() * videoStream.height() * probe.seconds();
       fewest = Math.max(fewest, pixels * FEWEST_BITS_A_PIXEL / 8);
     }
     return bytes < fewest

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import needledrop.media.AudioStream;
 import needledrop.media.ControlCharacters;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,14 +54,15 @@ final class ProbeText {
     return picture() != null || sound() != null;
   }
 
-  private @Nullable Picture picture() {
+  private @Nullable VideoStream picture() {
     return first("video").map(ProbeText::picture).orElse(null);
   }
 
-  private @Nullable Track sound() {
+  private @Nullable AudioStream sound() {
     return first("audio")
         .map(stream ->
-            new Track(integer(stream, "channels"), integer(stream, "sample_rate"), codec(stream)))
+            new AudioStream(
+                integer(stream, "channels"), integer(stream, "sample_rate"), codec(stream)))
         .orElse(null);
   }
 
@@ -79,14 +80,14 @@ final class ProbeText {
         && integer(stream, "height") > 0;
   }
 
-  private static Picture picture(JsonNode stream) {
+  private static VideoStream picture(JsonNode stream) {
     int width = (int) Math.max(1, Math.round(integer(stream, "width") * pixelAspect(stream)));
     int height = integer(stream, "height");
     double fps = ratio(stream.path("avg_frame_rate"));
     double usual = fps > 0 ? fps : plausible(ratio(stream.path("r_frame_rate")));
     return liesOnItsSide(stream)
-        ? new Picture(height, width, usual, codec(stream))
-        : new Picture(width, height, usual, codec(stream));
+        ? new VideoStream(height, width, usual, codec(stream))
+        : new VideoStream(width, height, usual, codec(stream));
   }
 
   /** Of a single frame, ffprobe gives the ticks of its clock as the rate: 90000 and the like. */
@@ -125,14 +126,14 @@ final class ProbeText {
   }
 
   private static String text(JsonNode value) {
-    String text = ControlCharacters.removed(value.asString(""));
+    String text = ControlCharacters.remove(value.asString(""));
     return text.substring(0, Math.min(text.length(), LONGEST_TAG));
   }
 
   /** A whole file in a tag: its lines stay lines. */
   private static String lines(JsonNode value) {
     String text = value.asString("").replace("\r\n", "\n").replace('\r', '\n');
-    return ControlCharacters.shown(text.substring(0, Math.min(text.length(), LONGEST_CUE_SHEET)));
+    return ControlCharacters.replace(text.substring(0, Math.min(text.length(), LONGEST_CUE_SHEET)));
   }
 
   private List<JsonNode> streams() {

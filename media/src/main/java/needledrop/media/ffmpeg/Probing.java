@@ -44,7 +44,7 @@ final class Probing {
       throw MediaException.before(Blame.FILE, file, sentence);
     }
     return new Probe(
-        probe.length(), probe.picture(), probe.sound(), Id3Tags.corrected(file, probe.tags()));
+        probe.length(), probe.video(), probe.audio(), Id3Tags.corrected(file, probe.tags()));
   }
 
   private long size() {

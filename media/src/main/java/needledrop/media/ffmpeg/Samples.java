@@ -2,16 +2,16 @@ package needledrop.media.ffmpeg;
 
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.media.SoundBlocks;
+import needledrop.media.AudioSink;
 
 /** Keeps all blocks of a sound, to be put together when its length is known. */
-final class Samples implements SoundBlocks {
+final class Samples implements AudioSink {
 
   private final List<float[]> blocks = new ArrayList<>();
   private int length;
 
   @Override
-  public void take(float[] samples) {
+  public void accept(float[] samples) {
     length = Math.addExact(length, samples.length);
     blocks.add(samples);
   }

@@ -26,7 +26,7 @@ final class Seeing {
     this.machine = machine;
     this.file = file;
     probe = new Probing(machine, file).probe();
-    if (probe.picture() == null) {
+    if (probe.video() == null) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no picture");
     }
   }

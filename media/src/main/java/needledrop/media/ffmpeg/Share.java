@@ -21,6 +21,6 @@ final class Share {
   }
 
   void again() {
-    progress.at(last);
+    progress.report(last);
   }
 }

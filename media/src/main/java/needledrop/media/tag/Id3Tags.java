@@ -34,7 +34,7 @@ public final class Id3Tags {
   }
 
   private static void correct(Map<String, String> tags, String name, String text) {
-    String plain = ControlCharacters.removed(text);
+    String plain = ControlCharacters.remove(text);
     String read = tags.getOrDefault(name, "");
     if (!plain.isEmpty() && (plain.contains(VALUES) || differsInLetters(read, plain))) {
       tags.put(name, plain);
@@ -48,7 +48,7 @@ public final class Id3Tags {
 
   private static void replaceLost(Map<String, String> tags, String name, String text) {
     if (tags.getOrDefault(name, "").contains(LOST)) {
-      tags.put(name, ControlCharacters.removed(text));
+      tags.put(name, ControlCharacters.remove(text));
     }
   }
 }

@@ -58,7 +58,7 @@ public final class LegacyTags {
   }
 
   private static void put(Map<String, String> tags, String name, String text) {
-    String plain = ControlCharacters.removed(text);
+    String plain = ControlCharacters.remove(text);
     if (!plain.isEmpty()) {
       tags.put(name, plain);
     }

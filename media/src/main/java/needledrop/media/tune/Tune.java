@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 
 /**
  * A song made from a number: composed, played and mixed here, and the same every time.
@@ -75,13 +75,13 @@ public final class Tune {
   }
 
   /** Both channels mixed into one, between −1 and 1. */
-  public Sound sound(int rate) {
+  public AudioBuffer sound(int rate) {
     float[] both = stereo(rate);
     float[] one = new float[both.length / 2];
     for (int i = 0; i < one.length; i++) {
       one[i] = (both[2 * i] + both[2 * i + 1]) / 2;
     }
-    return new Sound(one, rate);
+    return new AudioBuffer(one, rate);
   }
 
   /** Left and right interleaved, between −1 and 1. */

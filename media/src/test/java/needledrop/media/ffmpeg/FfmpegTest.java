@@ -17,13 +17,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import needledrop.media.AudioBuffer;
+import needledrop.media.AudioStream;
 import needledrop.media.Frame;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
-import needledrop.media.Sound;
 import needledrop.media.Span;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import needledrop.media.image.ImageHead;
 import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
@@ -49,29 +49,29 @@ class FfmpegTest {
   void aProbeTellsLengthPictureAndSound() {
     Probe probe = FFMPEG.probe(footage);
     assertEquals(6, probe.seconds(), 0.1);
-    assertEquals(new Picture(160, 90, 25, "h264"), probe.picture());
-    assertEquals(new Track(2, 8000, "aac"), probe.sound());
+    assertEquals(new VideoStream(160, 90, 25, "h264"), probe.video());
+    assertEquals(new AudioStream(2, 8000, "aac"), probe.audio());
   }
 
   @Test
   void tagsHaveKeysInLowerCase() {
     assertEquals("Going the Distance", FFMPEG.probe(tone).tags().get("title"));
-    assertNull(FFMPEG.probe(tone).picture());
+    assertNull(FFMPEG.probe(tone).video());
   }
 
   @Test
   void twoChannelsAreMixedWithoutGrowingLouder() {
-    Sound sound = FFMPEG.sound(tone, 8000);
-    assertEquals(6, sound.seconds(), 0.001);
-    assertEquals(0.5, loudest(sound, 0.1, 0.9), 0.02);
-    assertEquals(0, loudest(sound, 1.1, 1.9), 0.001);
+    AudioBuffer audioBuffer = FFMPEG.sound(tone, 8000);
+    assertEquals(6, audioBuffer.seconds(), 0.001);
+    assertEquals(0.5, loudest(audioBuffer, 0.1, 0.9), 0.02);
+    assertEquals(0, loudest(audioBuffer, 1.1, 1.9), 0.001);
   }
 
   @Test
   void soundIsResampledInTime() {
-    Sound sound = FFMPEG.sound(footage, 11025);
-    assertTrue(loudest(sound, 2.1, 2.9) > 0.4);
-    assertTrue(loudest(sound, 3.1, 3.9) < 0.05);
+    AudioBuffer audioBuffer = FFMPEG.sound(footage, 11025);
+    assertTrue(loudest(audioBuffer, 2.1, 2.9) > 0.4);
+    assertTrue(loudest(audioBuffer, 3.1, 3.9) < 0.05);
   }
 
   @Test
@@ -112,7 +112,7 @@ class FfmpegTest {
 
   @Test
   void aPictureIsMadeSmallerButNeverLarger() throws Exception {
-    int wide = Objects.requireNonNull(FFMPEG.probe(footage).picture()).width();
+    int wide = Objects.requireNonNull(FFMPEG.probe(footage).video()).width();
     Path picture = folder.resolve("picture.jpg");
     Files.write(picture, FFMPEG.picture(footage, 1, 80));
     assertEquals(80, ImageHead.of(picture).width());
@@ -212,10 +212,10 @@ class FfmpegTest {
     }
   }
 
-  private static double loudest(Sound sound, double from, double to) {
+  private static double loudest(AudioBuffer audioBuffer, double from, double to) {
     double loudest = 0;
-    for (int i = (int) (from * sound.rate()); i < to * sound.rate(); i++) {
-      loudest = Math.max(loudest, Math.abs(sound.samples()[i]));
+    for (int i = (int) (from * audioBuffer.sampleRate()); i < to * audioBuffer.sampleRate(); i++) {
+      loudest = Math.max(loudest, Math.abs(audioBuffer.samples()[i]));
     }
     return loudest;
   }

@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import needledrop.media.AudioBuffer;
 import needledrop.media.Probe;
-import needledrop.media.Sound;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,8 +125,8 @@ class HostileFilesTest {
     wav.putShort((short) 1).putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16);
     wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(0x7fffff00 - 36);
     Path file = Files.write(folder.resolve("long.wav"), wav.array());
-    Sound sound = assertTimeoutPreemptively(SOON, () -> ffmpeg.sound(file, 8000));
-    assertEquals(1, sound.seconds(), 0.01);
+    AudioBuffer audioBuffer = assertTimeoutPreemptively(SOON, () -> ffmpeg.sound(file, 8000));
+    assertEquals(1, audioBuffer.seconds(), 0.01);
   }
 
   @Test
@@ -155,10 +155,10 @@ class HostileFilesTest {
 
   private void readAll(Path file) {
     Probe probe = ffmpeg.probe(file);
-    if (probe.sound() != null) {
+    if (probe.audio() != null) {
       ffmpeg.sound(file, 8000);
     }
-    if (probe.picture() != null) {
+    if (probe.video() != null) {
       try (Frames frames = ffmpeg.frames(file, 64, 36)) {
         while (frames.next() != null) {
           assertEquals(64, frames.width());

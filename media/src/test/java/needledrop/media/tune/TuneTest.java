@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import needledrop.media.Sound;
+import needledrop.media.AudioBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,38 +49,40 @@ class TuneTest {
 
   @Test
   void itIsLoudAndNeverClips() {
-    Sound sound = Tune.of(1).sound(22050);
+    AudioBuffer audioBuffer = Tune.of(1).sound(22050);
     double sum = 0;
-    for (float sample : sound.samples()) {
+    for (float sample : audioBuffer.samples()) {
       assertTrue(Math.abs(sample) < 1, "a sample of " + sample);
       sum += (double) sample * sample;
     }
-    assertTrue(Math.sqrt(sum / sound.samples().length) > 0.1);
-    assertEquals(Tune.of(1).seconds(), sound.seconds(), 1e-3);
+    assertTrue(Math.sqrt(sum / audioBuffer.samples().length) > 0.1);
+    assertEquals(Tune.of(1).seconds(), audioBuffer.seconds(), 1e-3);
   }
 
   @Test
   void theDrumsFallOnTheBeats() {
     Tune tune = new Tune(1, Mood.DRIVING);
-    Sound sound = tune.sound(8000);
+    AudioBuffer audioBuffer = tune.sound(8000);
     double on = 0;
     double off = 0;
     for (double beat : tune.beats().subList(16, 44)) {
-      on += rise(sound, beat);
-      off += rise(sound, beat + 0.6 * 60 / tune.tempo());
+      on += rise(audioBuffer, beat);
+      off += rise(audioBuffer, beat + 0.6 * 60 / tune.tempo());
     }
     assertTrue(on > 3 * off, "on the beats " + on + ", between them " + off);
   }
 
   /** How much more there is in the 30 ms after a time than in those before it. */
-  private static double rise(Sound sound, double seconds) {
-    return Math.max(0, energy(sound, seconds) - energy(sound, seconds - 0.03));
+  private static double rise(AudioBuffer audioBuffer, double seconds) {
+    return Math.max(0, energy(audioBuffer, seconds) - energy(audioBuffer, seconds - 0.03));
   }
 
-  private static double energy(Sound sound, double from) {
+  private static double energy(AudioBuffer audioBuffer, double from) {
     double energy = 0;
-    for (int i = (int) (from * sound.rate()); i < (from + 0.03) * sound.rate(); i++) {
-      energy += sound.samples()[i] * sound.samples()[i];
+    for (int i = (int) (from * audioBuffer.sampleRate());
+        i < (from + 0.03) * audioBuffer.sampleRate();
+        i++) {
+      energy += audioBuffer.samples()[i] * audioBuffer.samples()[i];
     }
     return energy;
   }

@@ -37,10 +37,10 @@ import needledrop.listen.CueSheet;
 import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
-import needledrop.media.Picture;
+import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.Span;
-import needledrop.media.Track;
+import needledrop.media.VideoStream;
 import needledrop.media.tag.LegacyTags;
 import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
@@ -145,7 +145,8 @@ final class MaterialScreensTest {
   void screensOfDamagedRowsSayThatTheyCannotBeRead() throws Exception {
     studio.database.change(handle -> {
       handle.execute(
-          "INSERT INTO footage (id, title, path, added, length, tags) VALUES (7, 'A', '/c', 0, 1, 'no JSON')");
+          "INSERT INTO footage (id, title, path, added, length, tags) VALUES (7, 'A', '/c', 0, 1,"
+              + " 'no JSON')");
       handle.execute("INSERT INTO clip (id, title, edit, revision) VALUES (7, 'A', 'no edit', 1)");
     });
     Song song = studio.shop.songs().add("Burning Heart", "Survivor");
@@ -216,7 +217,7 @@ final class MaterialScreensTest {
       int width, int height, double fps, int clipWidth, int clipHeight, double clipFps) {
     assertEquals(
         new Canvas(clipWidth, clipHeight, clipFps),
-        Canvas.of(new Picture(width, height, fps, "h264")));
+        Canvas.of(new VideoStream(width, height, fps, "h264")));
   }
 
   @Test
@@ -269,8 +270,8 @@ final class MaterialScreensTest {
     Probe probe =
         new Probe(
             Duration.ofSeconds(10),
-            new Picture(1440, 1080, 48, "h264"),
-            new Track(2, 48000, "aac"),
+            new VideoStream(1440, 1080, 48, "h264"),
+            new AudioStream(2, 48000, "aac"),
             Map.of());
     studio.shop.footage().probed(footage.id(), probe);
     List<Shot> shots =
@@ -397,8 +398,8 @@ final class MaterialScreensTest {
     Footage footage = footage();
     String address = "/studio/footage/" + footage.id().value();
     assertTrue(studio.get(address).body().contains("Listen again"));
-    Picture picture = new Picture(1440, 1080, 48, "h264");
-    Probe silent = new Probe(Duration.ofSeconds(10), picture, null, Map.of());
+    VideoStream videoStream = new VideoStream(1440, 1080, 48, "h264");
+    Probe silent = new Probe(Duration.ofSeconds(10), videoStream, null, Map.of());
     studio.shop.footage().probed(footage.id(), silent);
     String screen = studio.get(address).body();
     assertFalse(screen.contains("Listen again"), screen);

@@ -69,7 +69,7 @@ public final class CuttingTable {
         .mostly()
         .flatMap(library::find)
         .map(Footage::probe)
-        .map(Probe::picture)
+        .map(Probe::video)
         .map(Canvas::of)
         .orElse(Canvas.USUAL);
   }

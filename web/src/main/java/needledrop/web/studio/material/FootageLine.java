@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
-import needledrop.media.Picture;
 import needledrop.media.Probe;
+import needledrop.media.VideoStream;
 import needledrop.web.http.Timecode;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -68,20 +68,22 @@ public record FootageLine(Footage footage, String film, long cues) {
     }
     List<Phrase> about = new ArrayList<>();
     about.add(Phrase.name(Timecode.brief(probe.length())));
-    about.add(picture(probe.picture()));
-    if (probe.sound() == null) {
+    about.add(picture(probe.video()));
+    if (probe.audio() == null) {
       about.add(Phrase.of("no sound"));
     }
     return about;
   }
 
-  private static Phrase picture(@Nullable Picture picture) {
-    return picture == null
+  private static Phrase picture(@Nullable VideoStream videoStream) {
+    return videoStream == null
         ? Phrase.of("no picture")
         : Phrase.of(
             "{} × {}, {} pictures a second",
-            picture.width(),
-            picture.height(),
-            new BigDecimal(picture.fps(), new MathContext(4)).stripTrailingZeros().toPlainString());
+            videoStream.width(),
+            videoStream.height(),
+            new BigDecimal(videoStream.fps(), new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString());
   }
 }

@@ -56,7 +56,7 @@ public record FootageScreen(
 
   public boolean isSilent() {
     Probe probe = line.footage().probe();
-    return probe != null && probe.sound() == null;
+    return probe != null && probe.audio() == null;
   }
 
   private String noCues() {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import needledrop.media.MediaNames;
+import needledrop.media.MediaExtensions;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.ContentId;
@@ -185,7 +185,10 @@ public final class Uploads {
     int skipped = 0;
     for (Part part : parts(request, last)) {
       String name = part.getSubmittedFileName();
-      if (name != null && part.getSize() > 0 && !MediaNames.isMedia(name) && !last.test(name)) {
+      if (name != null
+          && part.getSize() > 0
+          && !MediaExtensions.isMedia(name)
+          && !last.test(name)) {
         skipped++;
       } else if (name != null && part.getSize() > 0) {
         takePart(part, name, taker, outcome);

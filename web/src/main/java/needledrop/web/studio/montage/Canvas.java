@@ -1,7 +1,7 @@
 package needledrop.web.studio.montage;
 
 import needledrop.cut.Edit;
-import needledrop.media.Picture;
+import needledrop.media.VideoStream;
 
 /**
  * The picture of a clip in the making.
@@ -21,7 +21,7 @@ public record Canvas(int width, int height, double fps) {
    * As the footage is, so that nothing is framed in black and no frame is shown twice; but not
    * larger than usual, and of more than 30 frames a second every second one.
    */
-  public static Canvas of(Picture footage) {
+  public static Canvas of(VideoStream footage) {
     double longest = Math.max(footage.width(), footage.height());
     double shortest = Math.min(footage.width(), footage.height());
     double scale = Math.min(1, Math.min(USUAL.width / longest, USUAL.height / shortest));

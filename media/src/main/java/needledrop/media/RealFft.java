@@ -10,11 +10,11 @@ package needledrop.media;
  *
  * <p>An instance keeps working space and belongs to one thread at a time.
  */
-public final class Spectrum {
+public final class RealFft {
 
   private final int size;
   private final int half;
-  private final int[] swapped;
+  private final int[] bitReversed;
   private final float[] cosine;
   private final float[] sine;
   private final float[] re;
@@ -25,13 +25,13 @@ public final class Spectrum {
    *
    * @param size samples in a block; a power of two, at least 4
    */
-  public Spectrum(int size) {
+  public RealFft(int size) {
     if (size < 4 || Integer.bitCount(size) != 1) {
       throw new IllegalArgumentException("The size must be a power of two from 4 on, not " + size);
     }
     this.size = size;
     half = size / 2;
-    swapped = bitReversal(half);
+    bitReversed = bitReversalTable(half);
     cosine = new float[half];
     sine = new float[half];
     for (int k = 0; k < half; k++) {
@@ -72,12 +72,12 @@ public final class Spectrum {
    */
   public void forward(float[] samples, int offset, float[] realPart, float[] imaginaryPart) {
     for (int n = 0; n < half; n++) {
-      int from = offset + 2 * swapped[n];
+      int from = offset + 2 * bitReversed[n];
       realPart[n] = samples[from];
       imaginaryPart[n] = samples[from + 1];
     }
     transform(realPart, imaginaryPart);
-    takeApart(realPart, imaginaryPart);
+    unpackHalves(realPart, imaginaryPart);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Spectrum {
    * @param samples receives {@link #size} values from {@code offset} on
    */
   public void inverse(float[] realPart, float[] imaginaryPart, float[] samples, int offset) {
-    putTogether(realPart, imaginaryPart);
+    packHalves(realPart, imaginaryPart);
     transform(re, im);
     for (int n = 0; n < half; n++) {
       samples[offset + 2 * n] = re[n] / half;
@@ -116,7 +116,7 @@ public final class Spectrum {
   }
 
   /** From the transform of even + i·odd samples to that of all samples. */
-  private void takeApart(float[] x, float[] y) {
+  private void unpackHalves(float[] x, float[] y) {
     float even = x[0];
     float odd = y[0];
     x[0] = even + odd;
@@ -139,9 +139,9 @@ public final class Spectrum {
   }
 
   /** The other way, conjugated, so that a forward transform undoes it; in bit-reversed order. */
-  private void putTogether(float[] x, float[] y) {
+  private void packHalves(float[] x, float[] y) {
     for (int n = 0; n < half; n++) {
-      int k = swapped[n];
+      int k = bitReversed[n];
       int m = half - k;
       float evenRe = (x[k] + x[m]) / 2;
       float evenIm = (y[k] - y[m]) / 2;
@@ -154,7 +154,7 @@ public final class Spectrum {
     }
   }
 
-  private static int[] bitReversal(int length) {
+  private static int[] bitReversalTable(int length) {
     int shift = Integer.numberOfLeadingZeros(length) + 1;
     int[] reversed = new int[length];
     for (int n = 0; n < length; n++) {

@@ -10,11 +10,11 @@ import java.util.Optional;
  * Conversion between file names, which are bytes, and text. Java uses the encoding of the locale
  * that it was started in, and loses every byte that this encoding does not know.
  */
-public final class FileNames {
-  private FileNames() {}
+public final class FileNameEncoding {
+  private FileNameEncoding() {}
 
   /** The path of a text; empty if this locale's encoding has no bytes for some of its letters. */
-  public static Optional<Path> path(String text) {
+  public static Optional<Path> findPath(String text) {
     try {
       return Optional.of(Path.of(text));
     } catch (InvalidPathException e) {
@@ -23,26 +23,29 @@ public final class FileNames {
   }
 
   /** Whether the text of this path leads back to the same file. */
-  public static boolean isText(Path path) {
-    return path(path.toString()).filter(path::equals).isPresent();
+  public static boolean isRepresentable(Path path) {
+    return findPath(path.toString()).filter(path::equals).isPresent();
   }
 
-  /** A sentence about a file whose name {@link #isText} refuses, or that has no {@link #path}. */
-  public static String problem(String name) {
+  /**
+   * A sentence about a file whose name {@link #isRepresentable} refuses, or that has no {@link
+   * #findPath}.
+   */
+  public static String problemMessage(String name) {
     return isUtf8()
         ? "%s: the file name is not valid UTF-8. Rename the file.".formatted(name)
         : ("%s: the file name has letters that the encoding of this locale, %s, does not know."
                 + " Start the program with LC_ALL=C.UTF-8.")
-            .formatted(name, encoding());
+            .formatted(name, charsetName());
   }
 
   public static boolean isUtf8() {
-    return Charset.isSupported(encoding())
-        && Charset.forName(encoding()).equals(StandardCharsets.UTF_8);
+    return Charset.isSupported(charsetName())
+        && Charset.forName(charsetName()).equals(StandardCharsets.UTF_8);
   }
 
   /** The name of the encoding of file names. */
-  public static String encoding() {
+  public static String charsetName() {
     return System.getProperty("sun.jnu.encoding", "UTF-8");
   }
 }

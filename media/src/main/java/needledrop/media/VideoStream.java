@@ -5,9 +5,9 @@ package needledrop.media;
  *
  * @param fps frames a second on average; 0 where the file does not say
  */
-public record Picture(int width, int height, double fps, String codec) {
+public record VideoStream(int width, int height, double fps, String codec) {
 
-  public Picture {
+  public VideoStream {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("A picture cannot be " + width + " by " + height);
     }

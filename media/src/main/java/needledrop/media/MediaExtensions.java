@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** File names that promise audio or video. Whether a file keeps the promise, only a probe tells. */
-public final class MediaNames {
+public final class MediaExtensions {
   public static final Set<String> AUDIO =
       Set.of(
           "aac", "ac3", "aif", "aiff", "amr", "ape", "au", "caf", "dsf", "dts", "flac", "m4a",
@@ -17,7 +17,7 @@ public final class MediaNames {
           "m2ts", "m2v", "m4v", "mkv", "mod", "mov", "mp4", "mpe", "mpeg", "mpg", "mts", "mxf",
           "nut", "ogv", "rm", "rmvb", "tod", "ts", "vob", "webm", "wmv", "wtv");
 
-  private MediaNames() {}
+  private MediaExtensions() {}
 
   /** Whether a file of this name is audio or video. */
   public static boolean isMedia(String fileName) {

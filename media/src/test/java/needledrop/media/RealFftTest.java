@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpectrumTest {
+class RealFftTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 8, 16, 64, 256, 1024})
-  void itIsTheSumThatDefinesIt(int size) {
+  void forwardMatchesTheDirectSum(int size) {
     float[] samples = noise(size + 3);
-    Spectrum spectrum = new Spectrum(size);
-    float[] re = new float[spectrum.bins()];
-    float[] im = new float[spectrum.bins()];
-    spectrum.forward(samples, 3, re, im);
-    for (int k = 0; k < spectrum.bins(); k++) {
+    RealFft realFft = new RealFft(size);
+    float[] re = new float[realFft.bins()];
+    float[] im = new float[realFft.bins()];
+    realFft.forward(samples, 3, re, im);
+    for (int k = 0; k < realFft.bins(); k++) {
       assertEquals(sum(samples, 3, size, k, true), re[k], 2e-5 * size, "real part of bin " + k);
       assertEquals(sum(samples, 3, size, k, false), im[k], 2e-5 * size, "imaginary of bin " + k);
     }
@@ -27,14 +27,14 @@ class SpectrumTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 8, 32, 2048})
-  void theInverseGivesTheSamplesBack(int size) {
+  void inverseRestoresTheSamples(int size) {
     float[] samples = noise(size);
-    Spectrum spectrum = new Spectrum(size);
-    float[] re = new float[spectrum.bins()];
-    float[] im = new float[spectrum.bins()];
+    RealFft realFft = new RealFft(size);
+    float[] re = new float[realFft.bins()];
+    float[] im = new float[realFft.bins()];
     float[] back = new float[size];
-    spectrum.forward(samples, 0, re, im);
-    spectrum.inverse(re, im, back, 0);
+    realFft.forward(samples, 0, re, im);
+    realFft.inverse(re, im, back, 0);
     assertArrayEquals(samples, back, 1e-5f);
   }
 
@@ -44,18 +44,18 @@ class SpectrumTest {
     for (int n = 0; n < samples.length; n++) {
       samples[n] = (float) Math.sin(2 * Math.PI * 20 * n / 512);
     }
-    Spectrum spectrum = new Spectrum(512);
-    float[] power = new float[spectrum.bins()];
-    spectrum.power(samples, 0, power);
+    RealFft realFft = new RealFft(512);
+    float[] power = new float[realFft.bins()];
+    realFft.power(samples, 0, power);
     assertEquals(256.0 * 256, power[20], 1);
     power[20] = 0;
-    assertArrayEquals(new float[spectrum.bins()], power, 1e-3f);
+    assertArrayEquals(new float[realFft.bins()], power, 1e-3f);
   }
 
   @Test
-  void aSizeThatIsNoPowerOfTwoIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new Spectrum(1000));
-    assertThrows(IllegalArgumentException.class, () -> new Spectrum(2));
+  void sizesOtherThanPowersOfTwoAreRejected() {
+    assertThrows(IllegalArgumentException.class, () -> new RealFft(1000));
+    assertThrows(IllegalArgumentException.class, () -> new RealFft(2));
   }
 
   private static double sum(float[] samples, int offset, int size, int k, boolean real) {

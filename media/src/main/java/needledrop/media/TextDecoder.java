@@ -14,31 +14,31 @@ import java.util.Optional;
  * bytes. Any other file is taken for windows-1252 (of which ISO 8859-1 is a part) only if it reads
  * like a western language: in other alphabets, letters beyond ASCII stand next to each other.
  */
-public final class TextEncoding {
+public final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Western words have at most this many letters beyond ASCII in a row, as in "créée". */
-  private static final int MAX_LETTERS = 2;
+  private static final int MAX_ADJACENT_LETTERS = 2;
 
   /** With quotes and the like there are at most this many different ones, as in "“¡Él". */
-  private static final int MAX_SIGNS = 3;
+  private static final int MAX_ADJACENT_SIGNS = 3;
 
   /** UTF-16 is told without a mark if at least so many of its pairs hold a zero byte: 1 in 4. */
-  private static final int ASCII_SHARE = 4;
+  private static final int MIN_ASCII_DIVISOR = 4;
 
-  private TextEncoding() {}
+  private TextDecoder() {}
 
   /** The text of a file; empty if its encoding cannot be known. */
   public static Optional<String> decode(byte[] bytes) {
     if (isUtf16(bytes, 0xFE, 0xFF, 0)) {
-      return text(bytes, UTF_16BE);
+      return tryDecode(bytes, UTF_16BE);
     }
     if (isUtf16(bytes, 0xFF, 0xFE, 1)) {
-      return text(bytes, UTF_16LE);
+      return tryDecode(bytes, UTF_16LE);
     }
-    Optional<String> unicode = text(bytes, UTF_8);
-    return unicode.isPresent() || !isWestern(bytes) ? unicode : text(bytes, WINDOWS_1252);
+    Optional<String> unicode = tryDecode(bytes, UTF_8);
+    return unicode.isPresent() || !isWestern(bytes) ? unicode : tryDecode(bytes, WINDOWS_1252);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class TextEncoding {
     for (int at = 0; at + 1 < bytes.length; at += 2) {
       ascii += bytes[at + zero] == 0 && bytes[at + 1 - zero] != 0 ? 1 : 0;
     }
-    return ascii > 0 && ascii >= bytes.length / 2 / ASCII_SHARE;
+    return ascii > 0 && ascii >= bytes.length / 2 / MIN_ASCII_DIVISOR;
   }
 
   private static boolean isWestern(byte[] bytes) {
@@ -68,7 +68,7 @@ public final class TextEncoding {
       letters = isLetter(code) ? letters + 1 : 0;
       signs = code < 0x80 ? 0 : code == before ? signs : signs + 1;
       before = code;
-      if (letters > MAX_LETTERS || signs > MAX_SIGNS) {
+      if (letters > MAX_ADJACENT_LETTERS || signs > MAX_ADJACENT_SIGNS) {
         return false;
       }
     }
@@ -80,7 +80,7 @@ public final class TextEncoding {
     return code >= 0xC0 || code == 0x8A || code == 0x8C || code == 0x9A || code == 0x9C;
   }
 
-  private static Optional<String> text(byte[] bytes, Charset charset) {
+  private static Optional<String> tryDecode(byte[] bytes, Charset charset) {
     try {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;

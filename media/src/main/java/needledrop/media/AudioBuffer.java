@@ -6,15 +6,15 @@ package needledrop.media;
  * <p>The samples are not copied; whoever makes a sound gives them away.
  */
 @SuppressWarnings("ArrayRecordComponent") // minutes of sound are handed on, never compared
-public record Sound(float[] samples, int rate) {
+public record AudioBuffer(float[] samples, int sampleRate) {
 
-  public Sound {
-    if (rate < 1) {
-      throw new IllegalArgumentException("A sound needs a rate, not " + rate);
+  public AudioBuffer {
+    if (sampleRate < 1) {
+      throw new IllegalArgumentException("A sound needs a rate, not " + sampleRate);
     }
   }
 
   public double seconds() {
-    return (double) samples.length / rate;
+    return (double) samples.length / sampleRate;
   }
 }
