@@ -23,7 +23,7 @@ import needledrop.media.FileKind;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
-import needledrop.media.cue.CueFolder;
+import needledrop.media.cue.CueFileFinder;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
@@ -46,9 +46,10 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
     List<Path> files = files(unreadable);
     Queue<String> problems = new ConcurrentLinkedQueue<>();
-    CueFolder cues = new CueFolder((sheet, reason) -> problems.add(name(sheet) + ": " + reason));
+    CueFileFinder cues =
+        new CueFileFinder((sheet, reason) -> problems.add(name(sheet) + ": " + reason));
     cues.add(files);
-    files.removeIf(CueFolder::isSheet);
+    files.removeIf(CueFileFinder::isCueFile);
     List<CompletableFuture<Map<String, Heard>>> hearings = new ArrayList<>();
     for (Path file : files) {
       hearings.add(CompletableFuture.supplyAsync(() -> hear(file, cues, unreadable), executor));
@@ -68,11 +69,11 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
     return Tree.files(folder, unreadable::add).stream()
-        .filter(file -> FileKind.of(file).canBeMedia() || CueFolder.isSheet(file))
+        .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
         .collect(toCollection(ArrayList::new));
   }
 
-  private Map<String, Heard> hear(Path file, CueFolder cues, Queue<Path> unreadable) {
+  private Map<String, Heard> hear(Path file, CueFileFinder cues, Queue<Path> unreadable) {
     try {
       Probe probe = ffmpeg.probe(file);
       return probe.audio() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));

@@ -10,7 +10,7 @@ import needledrop.media.ControlCharacters;
 import needledrop.media.FileKind;
 import needledrop.media.FileNameEncoding;
 import needledrop.media.Probe;
-import needledrop.media.cue.CueFolder;
+import needledrop.media.cue.CueFileFinder;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Blame;
@@ -23,7 +23,7 @@ final class FolderFiles {
   private final Path folder;
   private final Ffmpeg ffmpeg;
   private final List<String> leftOut = new ArrayList<>();
-  private final CueFolder cues = new CueFolder(this::leaveOut);
+  private final CueFileFinder cues = new CueFileFinder(this::leaveOut);
 
   FolderFiles(Path folder, Ffmpeg ffmpeg) {
     this.folder = folder;
@@ -36,7 +36,7 @@ final class FolderFiles {
     List<Path> all =
         Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
             .stream()
-            .filter(file -> FileKind.of(file).canBeMedia() || CueFolder.isSheet(file))
+            .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
             .filter(this::isNamed)
             .filter(file -> isBelow(real, file))
             .toList();
@@ -45,7 +45,7 @@ final class FolderFiles {
   }
 
   /** The cue sheets of the folder, once it was listed. */
-  CueFolder cues() {
+  CueFileFinder cues() {
     return cues;
   }
 

@@ -57,7 +57,7 @@ final class SongScan {
   private void look(Path file, List<SongFile> here) {
     try {
       FileStamp stamp = FileStamp.of(file);
-      String sheet = files.cues().digest(file).orElse(null);
+      String sheet = files.cues().findDigest(file).orElse(null);
       if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
         update(file, stamp, sheet, TagEncodings.chosen(here));
       } else {

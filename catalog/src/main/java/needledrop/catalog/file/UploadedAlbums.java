@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.media.cue.CueFile;
-import needledrop.media.cue.CueNames;
+import needledrop.media.cue.CueFileMatcher;
 import needledrop.media.cue.CueTrack;
 import needledrop.store.Database;
 import needledrop.store.Ids.ContentId;
@@ -118,7 +118,7 @@ public final class UploadedAlbums {
   }
 
   private static Optional<Album> named(Album album, String sheetName, CueFile sheet) {
-    return CueNames.file(album.fileName(), Path.of(sheetName), sheet)
+    return CueFileMatcher.findFile(album.fileName(), Path.of(sheetName), sheet)
         .map(file -> new Album(album.content(), album.fileName(), file));
   }
 

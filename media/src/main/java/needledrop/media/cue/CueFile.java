@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.media.Span;
 import needledrop.media.TextDecoder;
-import needledrop.media.cue.CueParser.Entry;
+import needledrop.media.cue.CueFileParser.Entry;
 import needledrop.media.tag.LegacyEncoding;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class CueFile {
   public static final int MAX_BYTES = 1 << 20;
 
-  private static final int FRAMES_A_SECOND = 75;
+  private static final int FRAMES_PER_SECOND = 75;
 
   /** Names in quotes, which are all that can be in another encoding than ASCII. */
-  private static final Pattern NAME = Pattern.compile("\"([^\"\n]{1,500})\"");
+  private static final Pattern QUOTED_TEXT = Pattern.compile("\"([^\"\n]{1,500})\"");
 
   private final List<Entry> entries;
   private final @Nullable String performer;
@@ -36,32 +36,32 @@ public final class CueFile {
   }
 
   /** Whether a file of this name is a cue sheet. */
-  public static boolean isNamed(String fileName) {
+  public static boolean isCueFileName(String fileName) {
     return fileName.toLowerCase(Locale.ROOT).endsWith(".cue");
   }
 
   /** Reads a file, in whatever encoding it is. */
-  public static CueFile of(byte[] file) throws CueFileException {
+  public static CueFile parse(byte[] file) throws CueFileException {
     if (file.length > MAX_BYTES) {
       throw new CueFileException("is too large for a cue sheet");
     }
-    return of(TextDecoder.decode(file).orElseGet(() -> guessed(file)));
+    return parse(TextDecoder.decode(file).orElseGet(() -> decodeByGuess(file)));
   }
 
   /** Reads the text of a sheet. */
-  public static CueFile of(String text) throws CueFileException {
-    CueParser parser = new CueParser();
-    parser.read(text.replace("\uFEFF", ""));
+  public static CueFile parse(String text) throws CueFileException {
+    CueFileParser parser = new CueFileParser();
+    parser.parse(text.replace("\uFEFF", ""));
     if (parser.entries.isEmpty()) {
       throw new CueFileException("names no track");
     }
     return new CueFile(parser.entries, parser.albumPerformer);
   }
 
-  private static String guessed(byte[] file) {
+  private static String decodeByGuess(byte[] file) {
     String latin = new String(file, StandardCharsets.ISO_8859_1);
     StringBuilder names = new StringBuilder();
-    Matcher matcher = NAME.matcher(latin);
+    Matcher matcher = QUOTED_TEXT.matcher(latin);
     while (matcher.find()) {
       if (matcher.group(1).chars().anyMatch(letter -> letter > 0x7F)) {
         names.append(matcher.group(1)).append(' ');
@@ -77,7 +77,7 @@ public final class CueFile {
   }
 
   /** How many songs one of {@link #files} has. */
-  public long countIn(String file) {
+  public long countTracks(String file) {
     return entries.stream().filter(entry -> file.equals(entry.file) && entry.audio).count();
   }
 
@@ -103,7 +103,7 @@ public final class CueFile {
       Duration end = i + 1 < all.size() ? Objects.requireNonNull(all.get(i + 1).start) : length;
       if (end.compareTo(length) > 0 || start.compareTo(length) >= 0) {
         throw new CueFileException(
-            "track %d lies behind the end of the file".formatted(last(all, length).number));
+            "track %d lies behind the end of the file".formatted(firstPastEnd(all, length).number));
       }
       if (end.compareTo(start) <= 0) {
         throw new CueFileException(
@@ -116,7 +116,7 @@ public final class CueFile {
     return tracks;
   }
 
-  private static Entry last(List<Entry> all, Duration length) {
+  private static Entry firstPastEnd(List<Entry> all, Duration length) {
     return all.stream()
         .filter(entry -> Objects.requireNonNull(entry.start).compareTo(length) >= 0)
         .findFirst()
@@ -124,23 +124,23 @@ public final class CueFile {
   }
 
   private CueTrack track(Entry entry, Span span) {
-    String title = present(entry.title);
-    String artist = present(entry.performer);
+    String title = blankToNull(entry.title);
+    String artist = blankToNull(entry.performer);
     return new CueTrack(
         entry.number,
         title == null ? String.format(Locale.ROOT, "Track %d", entry.number) : title,
-        artist == null ? present(performer) : artist,
-        present(entry.isrc),
+        artist == null ? blankToNull(performer) : artist,
+        blankToNull(entry.isrc),
         span);
   }
 
-  private static @Nullable String present(@Nullable String text) {
+  private static @Nullable String blankToNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
 
-  static Duration time(long minutes, int seconds, int frames) {
+  static Duration toDuration(long minutes, int seconds, int frames) {
     return Duration.ofMinutes(minutes)
         .plusSeconds(seconds)
-        .plusNanos(frames * 1_000_000_000L / FRAMES_A_SECOND);
+        .plusNanos(frames * 1_000_000_000L / FRAMES_PER_SECOND);
   }
 }

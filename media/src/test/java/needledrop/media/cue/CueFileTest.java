@@ -44,8 +44,8 @@ class CueFileTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void everySongHasItsTitlePerformerInAndOutPoint() throws CueFileException {
-    CueFile sheet = CueFile.of(SHEET);
+  void everyTrackHasTitlePerformerStartAndEnd() throws CueFileException {
+    CueFile sheet = CueFile.parse(SHEET);
     assertEquals(List.of("Rocky IV.wav"), sheet.files());
     Duration second = Duration.ofSeconds(231).plusNanos(493_333_333);
     Duration third = Duration.ofSeconds(6450).plusNanos(986_666_666);
@@ -77,25 +77,28 @@ class CueFileTest {
   }
 
   private static String title(byte[] file) throws CueFileException {
-    return CueFile.of(file).tracks(HOUR).getFirst().title();
+    return CueFile.parse(file).tracks(HOUR).getFirst().title();
   }
 
   @Test
-  void whatMakesNoSenseIsRefusedWithItsReason() {
-    assertEquals("names no track", refused("FILE \"a.wav\" WAVE"));
-    assertEquals("track 1 has no INDEX 01", refused("TRACK 01 AUDIO"));
-    assertEquals("line 1: a track looks like TRACK 01 AUDIO", refused("TRACK one"));
+  void invalidCueFilesAreRejectedWithAReason() {
+    assertEquals("names no track", rejectionReason("FILE \"a.wav\" WAVE"));
+    assertEquals("track 1 has no INDEX 01", rejectionReason("TRACK 01 AUDIO"));
+    assertEquals("line 1: a track looks like TRACK 01 AUDIO", rejectionReason("TRACK one"));
     String time = "line 2: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)";
-    assertEquals(time, refused("TRACK 01 AUDIO\nINDEX 01 00:61:00"));
-    assertEquals(time, refused("TRACK 01 AUDIO\nINDEX 01 00:00:75"));
-    assertEquals(time, refused("TRACK 01 AUDIO\nINDEX 01 99999999999:00:00"));
+    assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 00:61:00"));
+    assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 00:00:75"));
+    assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 99999999999:00:00"));
     assertEquals(
-        "track 2 does not begin after the one before it", refused(at("5:00:00", "4:00:00")));
+        "track 2 does not begin after the one before it",
+        rejectionReason(at("5:00:00", "4:00:00")));
     assertEquals(
-        "track 2 does not begin after the one before it", refused(at("5:00:00", "5:00:00")));
-    assertEquals("track 2 lies behind the end of the file", refused(at("5:00:00", "60:00:00")));
-    assertEquals("has more than 999 tracks", refused(many(1000)));
-    assertThrows(CueFileException.class, () -> CueFile.of(new byte[CueFile.MAX_BYTES + 1]));
+        "track 2 does not begin after the one before it",
+        rejectionReason(at("5:00:00", "5:00:00")));
+    assertEquals(
+        "track 2 lies behind the end of the file", rejectionReason(at("5:00:00", "60:00:00")));
+    assertEquals("has more than 999 tracks", rejectionReason(many(1000)));
+    assertThrows(CueFileException.class, () -> CueFile.parse(new byte[CueFile.MAX_BYTES + 1]));
   }
 
   private static String at(String... times) {
@@ -112,15 +115,15 @@ class CueFileTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String refused(String sheet) {
-    return assertThrows(CueFileException.class, () -> CueFile.of(sheet).tracks(HOUR)).reason();
+  private static String rejectionReason(String sheet) {
+    return assertThrows(CueFileException.class, () -> CueFile.parse(sheet).tracks(HOUR)).reason();
   }
 
   @Test
-  void longLinesAreCutAndControlCharactersRemoved() throws CueFileException {
+  void longLinesAreTruncatedAndControlCharactersRemoved() throws CueFileException {
     String title = "\u001B[31m" + "x".repeat(100_000);
     CueTrack track =
-        CueFile.of("TRACK 1 AUDIO\nTITLE \"%s\"\nINDEX 1 0:0:0".formatted(title))
+        CueFile.parse("TRACK 1 AUDIO\nTITLE \"%s\"\nINDEX 1 0:0:0".formatted(title))
             .tracks(HOUR)
             .getFirst();
     assertTrue(track.title().startsWith("[31mxxx"), track.title());
@@ -128,21 +131,21 @@ class CueFileTest {
   }
 
   @Test
-  void aSheetBelongsToTheFileThatItNamesOrThatHasItsName() throws Exception {
+  void cueFileMatchesTheNamedFileOrItsOwnBaseName() throws Exception {
     List<Path> sheets = new ArrayList<>();
     sheets.add(Files.writeString(folder.resolve("Rocky.cue"), SHEET));
     sheets.add(Files.writeString(folder.resolve("Other.flac.cue"), SHEET));
     sheets.add(Files.writeString(folder.resolve("broken.cue"), "nonsense"));
     List<String> problems = new ArrayList<>();
-    CueFolder cues =
-        new CueFolder((sheet, reason) -> problems.add(sheet.getFileName() + ": " + reason));
+    CueFileFinder cues =
+        new CueFileFinder((sheet, reason) -> problems.add(sheet.getFileName() + ": " + reason));
     cues.add(sheets);
     assertEquals(List.of("broken.cue: names no track"), problems);
     for (String named : List.of("Rocky IV.wav", "rocky iv.flac", "Rocky.ape", "Other.flac")) {
-      assertTrue(cues.digest(folder.resolve(named)).isPresent(), named);
+      assertTrue(cues.findDigest(folder.resolve(named)).isPresent(), named);
     }
     for (String other : List.of("Rocky V.flac", "Other song.flac", "deep/Rocky.ape")) {
-      assertTrue(cues.digest(folder.resolve(other)).isEmpty(), other);
+      assertTrue(cues.findDigest(folder.resolve(other)).isEmpty(), other);
     }
   }
 }

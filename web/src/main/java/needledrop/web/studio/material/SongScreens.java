@@ -118,7 +118,7 @@ public final class SongScreens implements Routes {
   }
 
   private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, CueFile::isNamed, taker(request));
+    Uploads.Batch batch = uploads.several(request, CueFile::isCueFileName, taker(request));
     if (batch.outcome().isGood()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {

@@ -12,7 +12,7 @@ import needledrop.catalog.file.Uploader;
 import needledrop.media.Probe;
 import needledrop.media.cue.CueFile;
 import needledrop.media.cue.CueFileException;
-import needledrop.media.cue.CueFolder;
+import needledrop.media.cue.CueFileFinder;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.ContentId;
@@ -36,7 +36,7 @@ final class SongUploads {
 
   /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
   void take(String name, Uploads.Arrival arrival, Uploader uploader) throws IOException {
-    if (CueFile.isNamed(name)) {
+    if (CueFile.isCueFileName(name)) {
       takeSheet(name, Uploads.read(arrival, CueFile.MAX_BYTES + 1), uploader);
     } else {
       AtomicReference<Probe> probe = new AtomicReference<>(UNPROBED);
@@ -53,7 +53,7 @@ final class SongUploads {
   /** An album whose own sheet makes no sense is one song. */
   private static List<CueTrack> embedded(Probe probe) {
     try {
-      return CueFolder.embedded(probe);
+      return CueFileFinder.embeddedTracks(probe);
     } catch (CueFileException e) {
       return List.of();
     }
@@ -62,9 +62,9 @@ final class SongUploads {
   /** Divides the albums that a sheet is about; one for files of one song each has no effect. */
   private void takeSheet(String name, byte[] content, Uploader uploader) {
     try {
-      CueFile sheet = CueFile.of(content);
+      CueFile sheet = CueFile.parse(content);
       List<String> divided =
-          sheet.files().stream().filter(file -> sheet.countIn(file) > 1).toList();
+          sheet.files().stream().filter(file -> sheet.countTracks(file) > 1).toList();
       List<Album> found =
           albums.of(name, sheet).stream()
               .filter(album -> divided.contains(album.file()))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a cue sheet; what it does not know, such as REM and PREGAP, it skips. */
-final class CueParser {
+final class CueFileParser {
   private static final int MAX_TRACKS = 999;
   private static final Pattern INDEX =
       Pattern.compile("0*1\\s+(\\d{1,4}):([0-5]?\\d):([0-6]?\\d|7[0-4])");
@@ -34,12 +34,12 @@ final class CueParser {
   final List<Entry> entries = new ArrayList<>();
   @Nullable String albumPerformer;
   private String file = "";
-  private int line;
+  private int lineNumber;
 
-  void read(String text) throws CueFileException {
+  void parse(String text) throws CueFileException {
     for (String each : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
-      line++;
-      read(CueLine.of(each));
+      lineNumber++;
+      parse(CueFileLine.parse(each));
     }
     for (Entry entry : entries) {
       if (entry.start == null) {
@@ -48,11 +48,11 @@ final class CueParser {
     }
   }
 
-  private void read(CueLine said) throws CueFileException {
+  private void parse(CueFileLine said) throws CueFileException {
     Entry entry = entries.isEmpty() ? null : entries.getLast();
     switch (said.command()) {
       case "FILE" -> file = said.value();
-      case "TRACK" -> entries.add(track(said.value()));
+      case "TRACK" -> entries.add(parseTrack(said.value()));
       case "TITLE" -> {
         if (entry != null) {
           entry.title = said.value();
@@ -70,15 +70,15 @@ final class CueParser {
           entry.isrc = said.value();
         }
       }
-      case "INDEX" -> index(said.value(), entry);
+      case "INDEX" -> parseIndex(said.value(), entry);
       default -> {}
     }
   }
 
-  private Entry track(String value) throws CueFileException {
+  private Entry parseTrack(String value) throws CueFileException {
     Matcher parts = TRACK.matcher(value);
     if (!parts.matches()) {
-      throw wrong("line %d: a track looks like TRACK 01 AUDIO");
+      throw syntaxError("line %d: a track looks like TRACK 01 AUDIO");
     }
     if (entries.size() == MAX_TRACKS) {
       throw new CueFileException("has more than %d tracks".formatted(MAX_TRACKS));
@@ -87,23 +87,24 @@ final class CueParser {
   }
 
   /** INDEX 00 is the pause before a song, which belongs to the song before, as in players. */
-  private void index(String value, @Nullable Entry entry) throws CueFileException {
+  private void parseIndex(String value, @Nullable Entry entry) throws CueFileException {
     if (!value.matches("0*1\\s.*")) {
       return;
     }
     Matcher time = INDEX.matcher(value);
     if (entry == null || !time.matches()) {
-      throw wrong("line %d: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
+      throw syntaxError(
+          "line %d: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
     }
     entry.file = file;
     entry.start =
-        CueFile.time(
+        CueFile.toDuration(
             Long.parseLong(time.group(1)),
             Integer.parseInt(time.group(2)),
             Integer.parseInt(time.group(3)));
   }
 
-  private CueFileException wrong(String reason) {
-    return new CueFileException(String.format(Locale.ROOT, reason, line));
+  private CueFileException syntaxError(String reason) {
+    return new CueFileException(String.format(Locale.ROOT, reason, lineNumber));
   }
 }
