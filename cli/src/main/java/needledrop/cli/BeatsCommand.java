@@ -42,7 +42,7 @@ final class BeatsCommand implements Callable<Integer> {
   private Beats beats() {
     FileArgument.readable(file);
     try (ProgressLine progress = new ProgressLine("beats", command.commandLine().getErr())) {
-      return Beats.in(Ffmpeg.onThisMachine(), Recording.ofFile(file), progress);
+      return Beats.in(Ffmpeg.fromEnvironment(), Recording.ofFile(file), progress);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.media.FileNameEncoding;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Health;
+import needledrop.media.ffmpeg.FfmpegCapabilities;
 import needledrop.store.Home;
 import needledrop.web.http.address.SingleAddressCheck;
 
@@ -33,30 +33,32 @@ final class Checkup {
   }
 
   static List<Finding> ffmpeg(Ffmpeg ffmpeg) {
-    Health health = ffmpeg.health();
-    return health
+    FfmpegCapabilities ffmpegCapabilities = ffmpeg.capabilities();
+    return ffmpegCapabilities
         .version()
         .map(version ->
             List.of(
-                new Finding.Well("ffmpeg " + version), encoder(health, ffmpeg), sandbox(health)))
+                new Finding.Well("ffmpeg " + version),
+                encoder(ffmpegCapabilities, ffmpeg),
+                sandbox(ffmpegCapabilities)))
         .orElseGet(() ->
             List.of(
                 new Finding.Missing(
-                    "ffmpeg: footage and songs wait until it is there", ffmpeg.howToInstall())));
+                    "ffmpeg: footage and songs wait until it is there", ffmpeg.installCommand())));
   }
 
-  private static Finding encoder(Health health, Ffmpeg ffmpeg) {
-    return health
-        .videoEncoder()
+  private static Finding encoder(FfmpegCapabilities ffmpegCapabilities, Ffmpeg ffmpeg) {
+    return ffmpegCapabilities
+        .findVideoEncoder()
         .<Finding>map(encoder -> new Finding.Well("clips are encoded by " + encoder))
         .orElseGet(() ->
             new Finding.Missing(
                 "an encoder for video that browsers play: no clip can be made",
-                ffmpeg.howToInstall()));
+                ffmpeg.installCommand()));
   }
 
-  private static Finding sandbox(Health health) {
-    return health.sandboxed()
+  private static Finding sandbox(FfmpegCapabilities ffmpegCapabilities) {
+    return ffmpegCapabilities.sandboxed()
         ? new Finding.Well("decoders are shut in by bubblewrap: no network, no other files")
         : new Finding.Better(
             "decoders are held by lists of allowed formats and protocols only",

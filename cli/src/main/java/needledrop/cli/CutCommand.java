@@ -55,7 +55,7 @@ final class CutCommand implements Callable<Integer> {
     checkOutput();
     try (ProgressLine progress = new ProgressLine("cut", command.commandLine().getErr())) {
       Render.render(
-          Ffmpeg.onThisMachine(),
+          Ffmpeg.fromEnvironment(),
           edit,
           name -> Recording.ofFile(file.toAbsolutePath().resolveSibling(name)),
           output.toAbsolutePath(),

@@ -24,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = new ArrayList<>(List.of(Checkup.java(), Checkup.fileNames()));
-    findings.addAll(Checkup.ffmpeg(Ffmpeg.onThisMachine()));
+    findings.addAll(Checkup.ffmpeg(Ffmpeg.fromEnvironment()));
     findings.add(Checkup.home(home.path()));
     Checkup.visitors(home.path()).ifPresent(findings::add);
     PrintWriter out = command.commandLine().getOut();

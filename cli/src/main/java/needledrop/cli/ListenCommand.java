@@ -48,7 +48,7 @@ final class ListenCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
   /** What was found in one piece of footage. */
   private record Found(Path file, double seconds, CueSheet sheet) {}

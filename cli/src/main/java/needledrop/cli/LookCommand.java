@@ -40,7 +40,7 @@ final class LookCommand implements Callable<Integer> {
   private Shots shots() {
     FileArgument.readable(file);
     try (ProgressLine progress = new ProgressLine("look", command.commandLine().getErr())) {
-      return Shots.find(Ffmpeg.onThisMachine(), file, progress);
+      return Shots.find(Ffmpeg.fromEnvironment(), file, progress);
     }
   }
 

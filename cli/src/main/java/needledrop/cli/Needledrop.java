@@ -102,7 +102,7 @@ import org.jspecify.annotations.Nullable;
 /** The program, put together: every part is made here, once, and handed to those that use it. */
 final class Needledrop implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
-  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -419,10 +419,10 @@ final class Needledrop implements AutoCloseable {
 
   /** What is missing for the work to go on, in one line. */
   Optional<String> missing() {
-    return ffmpeg.present()
+    return ffmpeg.isInstalled()
         ? Optional.empty()
         : Optional.of(
-            "ffmpeg is missing: footage and songs wait until you type " + ffmpeg.howToInstall());
+            "ffmpeg is missing: footage and songs wait until you type " + ffmpeg.installCommand());
   }
 
   /** Answers what is being asked, puts work under way back in line, and lets go of the home. */

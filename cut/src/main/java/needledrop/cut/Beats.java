@@ -53,7 +53,7 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
    */
   public static Beats in(Ffmpeg ffmpeg, Recording song, Progress progress) {
     Onsets onsets = new Onsets();
-    ffmpeg.sound(song, RATE, progress.part(0, .9), onsets);
+    ffmpeg.decodeAudio(song, RATE, progress.part(0, .9), onsets);
     onsets.end();
     Beats beats = in(onsets);
     progress.report(1);

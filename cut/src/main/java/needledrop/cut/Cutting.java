@@ -1,7 +1,7 @@
 package needledrop.cut;
 
 import java.util.Locale;
-import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.EncodeInput;
 
 /**
  * Where exactly a segment is cut out of its footage. A frame is shown from its time on, and times
@@ -24,8 +24,8 @@ record Cutting(Source source, double start, double lead, double length) {
   }
 
   /** One decoder thread each: many segments are open at once. */
-  Input input() {
-    return Input.file(
+  EncodeInput input() {
+    return EncodeInput.file(
         source.file(), "-threads", "1", "-ss", seconds(start), "-t", seconds(length + TAIL));
   }
 

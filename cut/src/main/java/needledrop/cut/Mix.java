@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import needledrop.media.AudioStream;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.process.Feed;
 
 /**
@@ -30,7 +30,7 @@ final class Mix {
   private final Timeline timeline;
   private final List<String> gained = new ArrayList<>();
   private final StringBuilder graph = new StringBuilder();
-  private final List<Input> inputs = new ArrayList<>();
+  private final List<EncodeInput> inputs = new ArrayList<>();
 
   Mix(Edit edit, Timeline timeline) {
     this.edit = edit;
@@ -49,7 +49,7 @@ final class Mix {
       Timeline.Playing playing = timeline.songs().get(i);
       Source source = sources.named(playing.music().song());
       Loudness loudness = new Loudness();
-      ffmpeg.sound(
+      ffmpeg.decodeAudio(
           source.recording(),
           Loudness.RATE,
           progress.part((double) i / count, (i + 1.) / count),
@@ -73,7 +73,7 @@ final class Mix {
   private void layOn(Source song, Timeline.Playing playing, double gain) {
     double in = playing.music().in();
     inputs.add(
-        Input.file(
+        EncodeInput.file(
             song.file(),
             "-ss",
             Cutting.seconds(song.recording().startSeconds() + in),
@@ -105,12 +105,12 @@ final class Mix {
    * @param reels their bytes, one after the other
    * @param chapters as ffmpeg's metadata
    */
-  Encoding encoding(Feed reels, Path chapters, Path output) {
-    List<Input> all = new ArrayList<>();
-    all.add(new Input.OfPipe(reels, List.of("-f", "mpegts")));
+  EncodeRequest encoding(Feed reels, Path chapters, Path output) {
+    List<EncodeInput> all = new ArrayList<>();
+    all.add(new EncodeInput.OfPipe(reels, List.of("-f", "mpegts")));
     all.addAll(inputs);
-    all.add(Input.file(chapters, "-f", "ffmetadata"));
-    return new Encoding(
+    all.add(EncodeInput.file(chapters, "-f", "ffmetadata"));
+    return new EncodeRequest(
         all, graph + mixed(), arguments(all.size() - 1), output, timeline.seconds());
   }
 

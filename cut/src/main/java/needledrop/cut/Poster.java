@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import needledrop.media.Frame;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Frames;
+import needledrop.media.ffmpeg.FrameReader;
 
 /**
  * The picture that stands for a clip: a frame rich in contrast and colour, neither dark nor
@@ -42,7 +42,7 @@ public final class Poster {
   public static void draw(Ffmpeg ffmpeg, Path video, Path jpeg, Progress progress) {
     double seconds = pick(ffmpeg, video, progress);
     try {
-      Files.write(jpeg, ffmpeg.picture(video, seconds, JPEG_WIDTH));
+      Files.write(jpeg, ffmpeg.frameAsJpeg(video, seconds, JPEG_WIDTH));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,8 +52,8 @@ public final class Poster {
   static double pick(Ffmpeg ffmpeg, Path video, Progress progress) {
     double length = Math.max(.001, ffmpeg.probe(video).seconds());
     Poster poster = new Poster();
-    try (Frames frames = ffmpeg.frames(video, WIDTH, HEIGHT)) {
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    try (FrameReader frameReader = ffmpeg.openFrames(video, WIDTH, HEIGHT)) {
+      for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
         poster.see(frame);
         progress.report(Math.min(1, frame.seconds() / length));
       }

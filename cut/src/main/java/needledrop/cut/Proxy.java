@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.ffmpeg.VideoEncoder;
 
 /** A small MP4 that stands for footage wherever that is only looked at, never where it is cut. */
@@ -24,7 +24,8 @@ public final class Proxy {
    */
   public static void make(Ffmpeg ffmpeg, Path footage, Path output, Progress progress) {
     Probe probe = ffmpeg.probe(footage);
-    VideoEncoder encoder = ffmpeg.health().videoEncoder().orElseThrow(IllegalStateException::new);
+    VideoEncoder encoder =
+        ffmpeg.capabilities().findVideoEncoder().orElseThrow(IllegalStateException::new);
     List<String> arguments = new ArrayList<>(List.of("-map", "[v]", "-map", "0:a:0?"));
     arguments.addAll(encoder.arguments());
     Collections.addAll(arguments, "-c:a", "aac", "-ac", "2", "-b:a", "128k");
@@ -33,8 +34,12 @@ public final class Proxy {
     String graph =
         "[0:V:0]scale=w='2*round(%1$d*dar/2)':h=%1$d,setsar=1,format=yuv420p[v]".formatted(HEIGHT);
     ffmpeg.encode(
-        new Encoding(
-            List.of(Input.file(footage)), graph, arguments, output, Math.max(.1, probe.seconds())),
+        new EncodeRequest(
+            List.of(EncodeInput.file(footage)),
+            graph,
+            arguments,
+            output,
+            Math.max(.1, probe.seconds())),
         progress);
   }
 }

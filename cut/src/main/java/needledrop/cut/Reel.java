@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import needledrop.media.ffmpeg.Encoding;
-import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.VideoEncoder;
 
 /**
@@ -51,8 +51,8 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
     return edit.footageVolume() > 0;
   }
 
-  Encoding encoding(Sources sources, VideoEncoder encoder, Path output) {
-    List<Input> inputs = new ArrayList<>();
+  EncodeRequest encoding(Sources sources, VideoEncoder encoder, Path output) {
+    List<EncodeInput> inputs = new ArrayList<>();
     StringBuilder graph = new StringBuilder();
     for (int i = 0; i < slots.size(); i++) {
       Timeline.Slot slot = slots.get(i);
@@ -64,7 +64,7 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
       }
     }
     graph.append(joined());
-    return new Encoding(inputs, graph.toString(), arguments(encoder), output, end() - start());
+    return new EncodeRequest(inputs, graph.toString(), arguments(encoder), output, end() - start());
   }
 
   /**

@@ -100,8 +100,8 @@ public final class Render {
 
   private VideoEncoder encoder() {
     return ffmpeg
-        .health()
-        .videoEncoder()
+        .capabilities()
+        .findVideoEncoder()
         .filter(encoder -> encoder != VideoEncoder.SVTAV1) // which no transport stream holds
         .orElseThrow(
             () -> new IllegalStateException("This ffmpeg can make no H.264 (x264 or openh264)"));

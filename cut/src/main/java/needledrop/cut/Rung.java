@@ -10,9 +10,9 @@ import needledrop.cut.SegmentIndex.Piece;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.ffmpeg.VideoEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class Rung {
     Ladder.appear(folder.resolve(height + ".m3u8"), playlist(index));
   }
 
-  private Encoding encoding(Ffmpeg ffmpeg, Path clip, Path film) {
+  private EncodeRequest encoding(Ffmpeg ffmpeg, Path clip, Path film) {
     boolean own = height == videoStream.height();
     List<String> arguments = new ArrayList<>(List.of("-map", own ? "0:v:0" : "[v]"));
     Collections.addAll(arguments, "-map", "0:a:0?", "-c:a", "copy");
@@ -54,8 +54,8 @@ final class Rung {
     Collections.addAll(
         arguments, "-movflags", "+frag_keyframe+delay_moov+default_base_moof+global_sidx");
     Collections.addAll(arguments, "-min_frag_duration", Long.toString(PIECE_MICROS));
-    return new Encoding(
-        List.of(Input.file(clip)),
+    return new EncodeRequest(
+        List.of(EncodeInput.file(clip)),
         own ? null : "[0:V:0]scale=" + width() + ":" + height + "[v]",
         arguments,
         film,
@@ -66,8 +66,8 @@ final class Rung {
   private static List<String> smaller(Ffmpeg ffmpeg) {
     VideoEncoder encoder =
         ffmpeg
-            .health()
-            .videoEncoder()
+            .capabilities()
+            .findVideoEncoder()
             .filter(each -> each != VideoEncoder.SVTAV1) // a clip is H.264 throughout
             .orElseThrow(() -> new IllegalStateException("This ffmpeg can make no H.264"));
     List<String> arguments = new ArrayList<>(encoder.arguments());

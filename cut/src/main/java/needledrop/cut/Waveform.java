@@ -38,7 +38,7 @@ public final class Waveform implements AudioSink {
    */
   public static void draw(Ffmpeg ffmpeg, Path sound, Path json, Progress progress) {
     Waveform waveform = new Waveform();
-    ffmpeg.sound(sound, RATE, progress, waveform);
+    ffmpeg.decodeAudio(sound, RATE, progress, waveform);
     try {
       Files.writeString(json, waveform.json());
     } catch (IOException e) {

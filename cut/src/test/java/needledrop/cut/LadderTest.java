@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LadderTest {
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final double SECONDS = 20;
   private static final Pattern PIECE =
       Pattern.compile("#EXTINF:([\\d.]+),\n#EXT-X-BYTERANGE:(\\d+)@(\\d+)\n(\\d+\\.mp4)\n");

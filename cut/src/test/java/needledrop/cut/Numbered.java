@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import needledrop.media.Frame;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Frames;
-import needledrop.media.ffmpeg.Input;
+import needledrop.media.ffmpeg.FrameReader;
 
 /** Footage whose every frame carries its number, as ten black or white stripes. */
 record Numbered(Path file, int frames) {
@@ -18,8 +18,8 @@ record Numbered(Path file, int frames) {
   private static final int HEIGHT = 90;
 
   static Numbered encode(Ffmpeg ffmpeg, Path file, double fps, int frames, String filter) {
-    Input input =
-        Input.frames(
+    EncodeInput encodeInput =
+        EncodeInput.frames(
             WIDTH,
             HEIGHT,
             fps,
@@ -31,7 +31,7 @@ record Numbered(Path file, int frames) {
     List<String> arguments =
         List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10", "-g", "37");
     ffmpeg.encode(
-        new Encoding(List.of(input), "[0:v]" + filter, arguments, file, frames / fps),
+        new EncodeRequest(List.of(encodeInput), "[0:v]" + filter, arguments, file, frames / fps),
         Progress.NONE);
     return new Numbered(file, frames);
   }
@@ -48,8 +48,8 @@ record Numbered(Path file, int frames) {
   /** The numbers on the frames of a clip. */
   static int[] read(Ffmpeg ffmpeg, Path clip) {
     List<Integer> numbers = new ArrayList<>();
-    try (Frames frames = ffmpeg.frames(clip, WIDTH, HEIGHT)) {
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    try (FrameReader frameReader = ffmpeg.openFrames(clip, WIDTH, HEIGHT)) {
+      for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
         numbers.add(number(frame.rgb()));
       }
     }

@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureOfClipTest {
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
 
   @TempDir private Path folder = Path.of("");
 
@@ -33,8 +33,8 @@ class PictureOfClipTest {
   void aWaveformRisesWithTheSound() throws IOException {
     Path song = folder.resolve("song.wav");
     Path json = folder.resolve("waveform.json");
-    Input input =
-        Input.sound(
+    EncodeInput encodeInput =
+        EncodeInput.audio(
             8000,
             1,
             out -> {
@@ -46,7 +46,8 @@ class PictureOfClipTest {
               out.write(buffer.array());
             });
     FFMPEG.encode(
-        new Encoding(List.of(input), "[0:a]anull", List.of("-c:a", "pcm_f32le"), song, 1),
+        new EncodeRequest(
+            List.of(encodeInput), "[0:a]anull", List.of("-c:a", "pcm_f32le"), song, 1),
         Progress.NONE);
     Waveform.draw(FFMPEG, song, json, Progress.NONE);
     assertEquals(

@@ -22,15 +22,15 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
 import needledrop.media.Span;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderTest {
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final int RATE = 48_000;
 
   @TempDir private static Path folder = Path.of("");
@@ -41,9 +41,9 @@ class RenderTest {
     Numbered.encode(FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
     tone("low.wav", 330, .02);
     tone("high.wav", 3300, .5);
-    Input album = Input.sound(RATE, 1, out -> out.write(bytes(lateTone())));
+    EncodeInput album = EncodeInput.audio(RATE, 1, out -> out.write(bytes(lateTone())));
     FFMPEG.encode(
-        new Encoding(List.of(album), "[0:a]anull", List.of(), folder.resolve("album.wav"), 10),
+        new EncodeRequest(List.of(album), "[0:a]anull", List.of(), folder.resolve("album.wav"), 10),
         Progress.NONE);
   }
 
@@ -67,9 +67,9 @@ class RenderTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * hertz * i / RATE));
     }
-    Input input = Input.sound(RATE, 1, out -> out.write(bytes(samples)));
+    EncodeInput encodeInput = EncodeInput.audio(RATE, 1, out -> out.write(bytes(samples)));
     FFMPEG.encode(
-        new Encoding(List.of(input), "[0:a]anull", List.of(), folder.resolve(name), 20),
+        new EncodeRequest(List.of(encodeInput), "[0:a]anull", List.of(), folder.resolve(name), 20),
         Progress.NONE);
   }
 
@@ -165,7 +165,7 @@ class RenderTest {
     Probe probe = FFMPEG.probe(clip);
     assertNotNull(probe.audio());
     assertEquals(12, probe.seconds(), .001);
-    AudioBuffer audioBuffer = FFMPEG.sound(clip, RATE);
+    AudioBuffer audioBuffer = FFMPEG.decodeAudio(clip, RATE);
     assertEquals(loudness(audioBuffer, 1, 5), loudness(audioBuffer, 8, 10), 1);
     assertEquals(-14, loudness(audioBuffer, 8, 10), 1.5);
   }
@@ -179,7 +179,7 @@ class RenderTest {
             {"width":320,"height":180,"segments":[{"footage":"even.mp4","in":0,"out":4}],
              "music":[{"song":"part","at":0,"in":0.5}]}
             """);
-    float[] heard = FFMPEG.sound(clip, RATE).samples();
+    float[] heard = FFMPEG.decodeAudio(clip, RATE).samples();
     assertTrue(peak(heard, .1, 1.4) > .1, "the song begins where it is asked to");
     assertTrue(peak(heard, 1.6, 4) < .01, "the next song of the album is not heard");
   }

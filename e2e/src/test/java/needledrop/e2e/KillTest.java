@@ -108,7 +108,7 @@ class KillTest {
     assertEquals(1, cues("/studio/clips/1"));
     assertFalse(owner.read("/studio/clips").contains("/studio/clips/2"));
     Path clip = home().resolve("derived/clips/1/1/clip.mp4");
-    assertEquals(PIECES * PIECE_SECONDS, Ffmpeg.onThisMachine().probe(clip).seconds(), 0.1);
+    assertEquals(PIECES * PIECE_SECONDS, Ffmpeg.fromEnvironment().probe(clip).seconds(), 0.1);
     assertTidy();
   }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.scenery.Scenery;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
@@ -17,7 +17,7 @@ final class Material {
   private static final int NOISE_RATE = 16_000;
   private static final double FPS = 25;
 
-  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
   private final Path folder;
 
   Material(Path folder) {
@@ -27,7 +27,8 @@ final class Material {
   /** A song of a minute or more, with its title in the file. */
   Path song(String title, long seed, Mood mood) {
     Tune tune = new Tune(seed, mood);
-    Input sound = Input.sound(RATE, 1, out -> out.write(Bytes.of(tune.sound(RATE).samples())));
+    EncodeInput sound =
+        EncodeInput.audio(RATE, 1, out -> out.write(Bytes.of(tune.sound(RATE).samples())));
     return encode(
         title + ".flac",
         List.of(sound),
@@ -40,7 +41,7 @@ final class Material {
     Scenery scenery = new Scenery(seed, 640, 360, FPS, seconds);
     return encode(
         name + ".mp4",
-        List.of(Input.frames(640, 360, FPS, scenery::writeTo)),
+        List.of(EncodeInput.frames(640, 360, FPS, scenery::writeTo)),
         List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"),
         seconds);
   }
@@ -51,8 +52,8 @@ final class Material {
     return encode(
         name + ".mp4",
         List.of(
-            Input.frames(640, 360, FPS, scenery::writeTo),
-            Input.file(song, "-ss", Double.toString(songIn))),
+            EncodeInput.frames(640, 360, FPS, scenery::writeTo),
+            EncodeInput.file(song, "-ss", Double.toString(songIn))),
         List.of(
             "-map",
             "0:v",
@@ -75,8 +76,8 @@ final class Material {
   Path evening(String name, double seconds, Path song, double songAt) {
     long millis = Math.round(songAt * 1000);
     SplittableRandom random = new SplittableRandom(11);
-    Input noise =
-        Input.sound(
+    EncodeInput noise =
+        EncodeInput.audio(
             NOISE_RATE,
             1,
             out -> {
@@ -86,7 +87,7 @@ final class Material {
             });
     return encode(
         name + ".mka",
-        List.of(noise, Input.file(song)),
+        List.of(noise, EncodeInput.file(song)),
         List.of(
             "-filter_complex",
             "[1]adelay=" + millis + ":all=1[song];[0][song]amix=duration=first:normalize=0",
@@ -103,9 +104,9 @@ final class Material {
     return samples;
   }
 
-  private Path encode(String name, List<Input> inputs, List<String> how, double seconds) {
+  private Path encode(String name, List<EncodeInput> inputs, List<String> how, double seconds) {
     Path file = folder.resolve(name);
-    ffmpeg.encode(new Encoding(inputs, null, how, file, seconds), Progress.NONE);
+    ffmpeg.encode(new EncodeRequest(inputs, null, how, file, seconds), Progress.NONE);
     return file;
   }
 }

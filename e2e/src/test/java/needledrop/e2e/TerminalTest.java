@@ -105,7 +105,7 @@ class TerminalTest {
     Path out = outside.resolve("clip.mp4");
     Ended cut = Program.run("cut", edit.toString(), "-o", out.toString());
     assertEquals(0, cut.status(), cut::err);
-    Probe clip = Ffmpeg.onThisMachine().probe(out);
+    Probe clip = Ffmpeg.fromEnvironment().probe(out);
     assertEquals(3.5, clip.seconds(), 0.05);
     assertEquals(List.of(out), list(outside));
   }

@@ -33,9 +33,9 @@ import needledrop.journal.clip.Clips;
 import needledrop.look.Shot;
 import needledrop.media.Progress;
 import needledrop.media.Span;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.scenery.Scenery;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
@@ -126,8 +126,8 @@ public final class SampleFilm {
     Tune tune = new Tune(scene.tuneSeed(), scene.mood());
     Path file = home.incoming().resolve("tune-" + scene.tuneSeed() + ".flac");
     List<String> flac = List.of("-c:a", "flac", "-metadata", "title=" + scene.tune());
-    Input sound = Input.sound(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
-    ffmpeg.encode(new Encoding(List.of(sound), null, flac, file, tune.seconds()), progress);
+    EncodeInput sound = EncodeInput.audio(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
+    ffmpeg.encode(new EncodeRequest(List.of(sound), null, flac, file, tune.seconds()), progress);
     SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
     files.take(new OnShelf(home.shelf().put(file)), tags);
     Files.delete(file);
@@ -146,10 +146,14 @@ public final class SampleFilm {
     }
     Scenery scenery = new Scenery(scene.seed(), WIDTH, HEIGHT, FPS, SECONDS);
     Path file = home.incoming().resolve("scene-" + scene.seed() + ".mp4");
-    Input frames = Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
     List<String> video =
-        ffmpeg.health().videoEncoder().orElseThrow(IllegalStateException::new).arguments();
-    ffmpeg.encode(new Encoding(List.of(frames), null, video, file, SECONDS), progress);
+        ffmpeg
+            .capabilities()
+            .findVideoEncoder()
+            .orElseThrow(IllegalStateException::new)
+            .arguments();
+    ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
     made.remember(footage.take(new OnShelf(home.shelf().put(file)), scene.title()).id());
     Files.delete(file);
   }

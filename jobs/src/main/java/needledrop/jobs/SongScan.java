@@ -83,7 +83,7 @@ final class SongScan {
 
   private List<FoundSong> songs(
       Path file, FileStamp stamp, @Nullable String sheet, Probe probe, Map<String, String> tags) {
-    String sound = ffmpeg.soundDigest(file);
+    String sound = ffmpeg.audioDigest(file);
     List<CueTrack> tracks = files.cues().tracks(file, probe);
     return tracks.isEmpty()
         ? List.of(

@@ -94,7 +94,7 @@ public final class Workbench {
   }
 
   Outcome perform(Job job, Progress progress) {
-    if (needsFfmpeg(job) && !ffmpeg.present()) {
+    if (needsFfmpeg(job) && !ffmpeg.isInstalled()) {
       return NO_FFMPEG;
     }
     try {

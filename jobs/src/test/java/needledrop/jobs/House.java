@@ -189,7 +189,7 @@ final class House implements AutoCloseable {
 
   /** Makes the sample on a folder, until it is killed. */
   public static void main(String... folder) throws IOException {
-    House house = new House(Path.of(folder[0]), Ffmpeg.onThisMachine());
+    House house = new House(Path.of(folder[0]), Ffmpeg.fromEnvironment());
     house.sample.fillEmptyJournal();
     house.start();
     System.in.read();

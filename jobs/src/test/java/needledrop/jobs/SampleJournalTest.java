@@ -141,7 +141,7 @@ class SampleJournalTest {
     List<ProcessHandle> children = first.descendants().toList();
     first.destroyForcibly().waitFor();
     House.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
-    try (House house = new House(folder, Ffmpeg.onThisMachine())) {
+    try (House house = new House(folder, Ffmpeg.fromEnvironment())) {
       house.sample.fillEmptyJournal();
       house.start();
       House.await(() -> isHeard(house));

@@ -5,16 +5,16 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.scenery.Scenery;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
 
 /** Songs and films that tests make for themselves. */
 final class Studio {
-  static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final int RATE = 22_050;
   private static final int WIDTH = 160;
   private static final int HEIGHT = 90;
@@ -24,9 +24,9 @@ final class Studio {
 
   static Path song(Path file, long seed) {
     Tune tune = new Tune(seed, Mood.RACING);
-    Input sound = Input.sound(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
+    EncodeInput sound = EncodeInput.audio(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
     FFMPEG.encode(
-        new Encoding(List.of(sound), null, List.of("-c:a", "flac"), file, tune.seconds()),
+        new EncodeRequest(List.of(sound), null, List.of("-c:a", "flac"), file, tune.seconds()),
         Progress.NONE);
     return file;
   }
@@ -41,11 +41,12 @@ final class Studio {
   /** A film in which a song plays from its twentieth second on. */
   static Path film(Path file, Path song, double seconds) {
     Scenery scenery = new Scenery(7, WIDTH, HEIGHT, FPS, seconds);
-    Input frames = Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
     List<String> coded =
         List.of("-map", "0:v", "-map", "1:a", "-c:v", "mpeg4", "-c:a", "aac", "-shortest");
     FFMPEG.encode(
-        new Encoding(List.of(frames, Input.file(song, "-ss", "20")), null, coded, file, seconds),
+        new EncodeRequest(
+            List.of(frames, EncodeInput.file(song, "-ss", "20")), null, coded, file, seconds),
         Progress.NONE);
     return file;
   }

@@ -109,7 +109,7 @@ public final class World implements AutoCloseable {
     piles = new Piles(database, clock);
     home = Home.open(folder.resolve("home"));
     images = new Images(database, clock);
-    darkroom = new Darkroom(Ffmpeg.onThisMachine(), images, home);
+    darkroom = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
     fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes, images);
     relations = new Relations(database, entries, items, films, sagas, facts);
     settings = new KeptSettings(database);

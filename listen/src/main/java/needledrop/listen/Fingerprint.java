@@ -73,7 +73,7 @@ public record Fingerprint(int frames, Peaks peaks) {
   private static Fingerprint of(
       Ffmpeg ffmpeg, Recording recording, Detail detail, Progress progress) {
     Ear ear = new Ear(detail);
-    ffmpeg.sound(recording, RATE, progress, ear::hear);
+    ffmpeg.decodeAudio(recording, RATE, progress, ear::hear);
     return ear.finish();
   }
 }

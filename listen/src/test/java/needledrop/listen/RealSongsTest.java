@@ -25,7 +25,7 @@ class RealSongsTest {
   private static final double EVERY_SECONDS = 40;
   private static final double NEAR_SECONDS = 3;
 
-  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
   @Test
   void ofTwentySongsUnderSpeechEighteenAreFoundAndNoneIsFalse() throws Exception {
@@ -36,7 +36,7 @@ class RealSongsTest {
     Mixture mixture = new Mixture(talk(speech, EVERY_SECONDS * (SONGS + 1)));
     List<String> laid = new ArrayList<>();
     for (Path song : songs) {
-      AudioBuffer audioBuffer = ffmpeg.sound(song, Grid.RATE);
+      AudioBuffer audioBuffer = ffmpeg.decodeAudio(song, Grid.RATE);
       library.put(song.toString(), Fingerprint.ofSong(audioBuffer));
       if (laid.size() == SONGS || audioBuffer.seconds() < 2 * CUE_SECONDS) continue;
       double in = EVERY_SECONDS * laid.size() + 5;
@@ -60,7 +60,7 @@ class RealSongsTest {
     float[] talk = new float[(int) (seconds * Grid.RATE)];
     int said = 0;
     for (int i = 0; said < talk.length; i = (i + 1) % speech.size()) {
-      float[] words = ffmpeg.sound(speech.get(i), Grid.RATE).samples();
+      float[] words = ffmpeg.decodeAudio(speech.get(i), Grid.RATE).samples();
       int part = Math.min(words.length, talk.length - said);
       System.arraycopy(words, 0, talk, said, part);
       said += part;

@@ -8,7 +8,7 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Frames;
+import needledrop.media.ffmpeg.FrameReader;
 
 /**
  * The shots of a piece of footage, in order, without gaps.
@@ -30,8 +30,8 @@ public record Shots(double fps, List<Shot> shots) {
     double length = Math.max(probe.seconds(), .001);
     double fps = Optional.ofNullable(probe.video()).map(VideoStream::fps).orElse(0.);
     Looking looking = new Looking(fps);
-    try (Frames frames = ffmpeg.frames(footage, Glance.WIDTH, Glance.HEIGHT)) {
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    try (FrameReader frameReader = ffmpeg.openFrames(footage, Glance.WIDTH, Glance.HEIGHT)) {
+      for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
         looking.see(frame);
         progress.report(Math.min(1, frame.seconds() / length));
       }

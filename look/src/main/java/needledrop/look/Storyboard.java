@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +78,11 @@ public record Storyboard(double every, int count, int height) {
     }
   }
 
-  private Encoding sheet(Path video, Duration length, Path jpeg) {
-    Input input =
-        every < KEY_FRAMES_DO ? Input.file(video) : Input.file(video, "-skip_frame", "nokey");
+  private EncodeRequest sheet(Path video, Duration length, Path jpeg) {
+    EncodeInput encodeInput =
+        every < KEY_FRAMES_DO
+            ? EncodeInput.file(video)
+            : EncodeInput.file(video, "-skip_frame", "nokey");
     String graph =
         String.format(
             Locale.ROOT,
@@ -95,7 +97,8 @@ public record Storyboard(double every, int count, int height) {
     List<String> asJpeg =
         List.of(
             "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-update", "1");
-    return new Encoding(List.of(input), graph, asJpeg, jpeg, Math.max(.1, length.toMillis() / 1e3));
+    return new EncodeRequest(
+        List.of(encodeInput), graph, asJpeg, jpeg, Math.max(.1, length.toMillis() / 1e3));
   }
 
   /** Which picture shows a moment, counted from 0. */

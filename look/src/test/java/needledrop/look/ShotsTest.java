@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import needledrop.media.Frame;
 import needledrop.media.Progress;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShotsTest {
   private static final String EXPECTED = "transitions.txt";
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
 
   @TempDir private Path folder = Path.of("");
 
@@ -132,8 +132,8 @@ class ShotsTest {
   void aShotBeginsAtTheTimeOfItsFrameHoweverUnevenTheFrames() {
     Path video = folder.resolve("uneven.mkv");
     Painted painted = new Painted(List.of(new Painted.Join(Opening.CUT, 60, 60)), 100);
-    Input frames =
-        Input.frames(
+    EncodeInput frames =
+        EncodeInput.frames(
             Glance.WIDTH,
             Glance.HEIGHT,
             Painted.FPS,
@@ -152,8 +152,10 @@ class ShotsTest {
     assertEquals(2 + 10 * .16, second.span().startSeconds(), .002);
   }
 
-  private static void encode(Input input, String graph, Path output, List<String> arguments) {
-    FFMPEG.encode(new Encoding(List.of(input), graph, arguments, output, 10), Progress.NONE);
+  private static void encode(
+      EncodeInput encodeInput, String graph, Path output, List<String> arguments) {
+    FFMPEG.encode(
+        new EncodeRequest(List.of(encodeInput), graph, arguments, output, 10), Progress.NONE);
   }
 
   @Test
@@ -167,7 +169,7 @@ class ShotsTest {
 
   private Path song() {
     Path song = folder.resolve("song.wav");
-    Input silence = Input.sound(8000, 1, out -> out.write(new byte[4 * 8000]));
+    EncodeInput silence = EncodeInput.audio(8000, 1, out -> out.write(new byte[4 * 8000]));
     encode(silence, "[0:a]anull", song, Collections.emptyList());
     return song;
   }
@@ -175,8 +177,8 @@ class ShotsTest {
   @Test
   void lookingStopsWhenItIsCancelled() {
     Path video = folder.resolve("plain.mkv");
-    Input frames =
-        Input.frames(Glance.WIDTH, Glance.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
+    EncodeInput frames =
+        EncodeInput.frames(Glance.WIDTH, Glance.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
     encode(frames, "[0:v]null", video, List.of("-c:v", "ffv1"));
     Progress cancels =
         fraction -> {

@@ -13,9 +13,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
-import needledrop.media.ffmpeg.Encoding;
+import needledrop.media.ffmpeg.EncodeInput;
+import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.ffmpeg.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +53,8 @@ class StoryboardTest {
   @Test
   void theSheetShowsEachMomentInItsPlace() throws IOException {
     Path video = folder.resolve("greys.mkv");
-    Input frames =
-        Input.frames(
+    EncodeInput frames =
+        EncodeInput.frames(
             64,
             36,
             25,
@@ -65,9 +65,10 @@ class StoryboardTest {
                 out.write(grey);
               }
             });
-    Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+    Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
     ffmpeg.encode(
-        new Encoding(List.of(frames), null, List.of("-c:v", "ffv1"), video, 12), Progress.NONE);
+        new EncodeRequest(List.of(frames), null, List.of("-c:v", "ffv1"), video, 12),
+        Progress.NONE);
     Path jpeg = folder.resolve("board.jpg");
     Path vtt = folder.resolve("board.vtt");
     Storyboard.draw(ffmpeg, video, Duration.ofSeconds(12), jpeg, vtt, "board.jpg", Progress.NONE);

@@ -83,7 +83,7 @@ public final class Stills {
   }
 
   private boolean made(Path video, long second, int width, Path still) throws IOException {
-    if (!ffmpeg.present() || !turn.tryAcquire()) {
+    if (!ffmpeg.isInstalled() || !turn.tryAcquire()) {
       return false;
     }
     try {
@@ -92,7 +92,7 @@ public final class Stills {
         return false;
       }
       Path unfinished = still.resolveSibling("." + still.getFileName());
-      Files.write(unfinished, ffmpeg.picture(video, (double) second, width));
+      Files.write(unfinished, ffmpeg.frameAsJpeg(video, (double) second, width));
       Files.move(
           unfinished, still, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;

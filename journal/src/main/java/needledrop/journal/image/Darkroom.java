@@ -89,7 +89,7 @@ public final class Darkroom {
     try {
       slots.run(
           (long) head.width() * head.height(),
-          () -> ffmpeg.image(negative, proof, Math.min(head.uprightWidth(), 480)));
+          () -> ffmpeg.resizeImage(negative, proof, Math.min(head.uprightWidth(), 480)));
     } finally {
       Files.deleteIfExists(proof);
     }
@@ -125,7 +125,7 @@ public final class Darkroom {
         (long) image.width() * image.height(),
         () -> {
           if (!Files.isRegularFile(print)) {
-            ffmpeg.image(shelf.path(image.content()), print, width);
+            ffmpeg.resizeImage(shelf.path(image.content()), print, width);
           }
         });
   }

@@ -9,12 +9,12 @@ final class Arguments {
   private Arguments() {}
 
   static List<String> of(Object... parts) {
-    return Stream.of(parts).flatMap(Arguments::flat).toList();
+    return Stream.of(parts).flatMap(Arguments::flatten).toList();
   }
 
-  private static Stream<String> flat(Object part) {
+  private static Stream<String> flatten(Object part) {
     return part instanceof List<?> list
-        ? list.stream().flatMap(Arguments::flat)
+        ? list.stream().flatMap(Arguments::flatten)
         : Stream.of(part.toString());
   }
 }

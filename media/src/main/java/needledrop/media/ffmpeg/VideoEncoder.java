@@ -19,11 +19,14 @@ public enum VideoEncoder {
     this.quality = quality;
   }
 
-  static Optional<VideoEncoder> best(Set<String> encoders) {
+  static Optional<VideoEncoder> findBest(Set<String> encoders) {
     return Arrays.stream(values()).filter(encoder -> encoders.contains(encoder.name)).findFirst();
   }
 
-  /** For {@link Encoding#outputArguments}: codec, quality, and a pixel format all browsers take. */
+  /**
+   * For {@link EncodeRequest#outputArguments}: codec, quality, and a pixel format all browsers
+   * take.
+   */
   public List<String> arguments() {
     return Arguments.of("-c:v", name, List.of(quality.split(" ", -1)), "-pix_fmt", "yuv420p");
   }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FfmpegTest {
 
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
 
   @TempDir private static Path folder;
   private static Path footage;
@@ -41,12 +41,12 @@ class FfmpegTest {
 
   @BeforeAll
   static void makeFootage() {
-    footage = Footage.withSound(FFMPEG, folder.resolve("it's a: 100% [clip].mp4"), 6);
+    footage = MediaFixtures.videoWithAudio(FFMPEG, folder.resolve("it's a: 100% [clip].mp4"), 6);
     tone = folder.resolve("tone.wav");
   }
 
   @Test
-  void aProbeTellsLengthPictureAndSound() {
+  void probeReportsLengthVideoAndAudio() {
     Probe probe = FFMPEG.probe(footage);
     assertEquals(6, probe.seconds(), 0.1);
     assertEquals(new VideoStream(160, 90, 25, "h264"), probe.video());
@@ -61,7 +61,7 @@ class FfmpegTest {
 
   @Test
   void twoChannelsAreMixedWithoutGrowingLouder() {
-    AudioBuffer audioBuffer = FFMPEG.sound(tone, 8000);
+    AudioBuffer audioBuffer = FFMPEG.decodeAudio(tone, 8000);
     assertEquals(6, audioBuffer.seconds(), 0.001);
     assertEquals(0.5, loudest(audioBuffer, 0.1, 0.9), 0.02);
     assertEquals(0, loudest(audioBuffer, 1.1, 1.9), 0.001);
@@ -69,16 +69,16 @@ class FfmpegTest {
 
   @Test
   void soundIsResampledInTime() {
-    AudioBuffer audioBuffer = FFMPEG.sound(footage, 11025);
+    AudioBuffer audioBuffer = FFMPEG.decodeAudio(footage, 11025);
     assertTrue(loudest(audioBuffer, 2.1, 2.9) > 0.4);
     assertTrue(loudest(audioBuffer, 3.1, 3.9) < 0.05);
   }
 
   @Test
-  void everyFrameComesOnceWithItsTime() {
+  void everyFrameIsReadOnceWithItsTime() {
     List<Double> times = new ArrayList<>();
-    try (Frames frames = FFMPEG.frames(footage, 32, 18)) {
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    try (FrameReader frameReader = FFMPEG.openFrames(footage, 32, 18)) {
+      for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
         assertEquals(times.size(), frame.number());
         assertEquals(32 * 18 * 3, frame.rgb().length);
         times.add(frame.seconds());
@@ -91,10 +91,10 @@ class FfmpegTest {
   }
 
   @Test
-  void framesOfASpanCarryTheTimesOfTheWhole() {
-    try (Frames frames = FFMPEG.frames(footage, 32, 18, Span.ofSeconds(2, 3))) {
+  void framesOfASpanHaveTimesInTheWholeFile() {
+    try (FrameReader frameReader = FFMPEG.openFrames(footage, 32, 18, Span.ofSeconds(2, 3))) {
       int count = 0;
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+      for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
         assertEquals(2 + count / 25.0, frame.seconds(), 0.001);
         count++;
       }
@@ -103,39 +103,40 @@ class FfmpegTest {
   }
 
   @Test
-  void aPictureIsJpegEvenPastTheEnd() {
+  void frameIsJpegEvenPastTheEnd() {
     for (double at : new double[] {0, 3.3, 6, 60}) {
-      byte[] jpeg = FFMPEG.picture(footage, at, 80);
+      byte[] jpeg = FFMPEG.frameAsJpeg(footage, at, 80);
       assertEquals("ffd8", HexFormat.of().formatHex(jpeg, 0, 2));
     }
   }
 
   @Test
-  void aPictureIsMadeSmallerButNeverLarger() throws Exception {
+  void frameIsNeverEnlarged() throws Exception {
     int wide = Objects.requireNonNull(FFMPEG.probe(footage).video()).width();
     Path picture = folder.resolve("picture.jpg");
-    Files.write(picture, FFMPEG.picture(footage, 1, 80));
+    Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 80));
     assertEquals(80, ImageHead.of(picture).width());
-    Files.write(picture, FFMPEG.picture(footage, 1, 2 * wide));
+    Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 2 * wide));
     assertEquals(wide, ImageHead.of(picture).width());
   }
 
   @Test
-  void progressRisesFromNothingToAll() {
+  void progressRisesFromZeroToOne() {
     List<Double> heard = new ArrayList<>();
-    FFMPEG.sound(footage, 8000, heard::add, samples -> {});
+    FFMPEG.decodeAudio(footage, 8000, heard::add, samples -> {});
     assertEquals(heard.stream().sorted().toList(), heard);
     assertEquals(1, heard.getLast());
   }
 
   @Test
-  void anEncodingAppearsOnlyWhenItIsComplete() throws Exception {
+  void outputAppearsOnlyWhenComplete() throws Exception {
     Path output = folder.resolve("late.mp4");
     Files.writeString(output, "the old one");
     List<String> seen = new ArrayList<>();
     FFMPEG.encode(
-        new Encoding(List.of(Input.file(footage)), null, List.of("-c", "copy"), output, 6),
-        done -> seen.add(done < 1 ? oldOne(output) : ""));
+        new EncodeRequest(
+            List.of(EncodeInput.file(footage)), null, List.of("-c", "copy"), output, 6),
+        done -> seen.add(done < 1 ? readOldFile(output) : ""));
     assertEquals(
         List.of("the old one"), seen.stream().filter(s -> !s.isEmpty()).distinct().toList());
     assertEquals(6, FFMPEG.probe(output).seconds(), 0.1);
@@ -143,10 +144,11 @@ class FfmpegTest {
   }
 
   @Test
-  void whatCannotBeMadeLeavesNothing() throws Exception {
+  void failedEncodeLeavesNoFiles() throws Exception {
     Path output = folder.resolve("never.mp4");
-    Encoding wrong =
-        new Encoding(List.of(Input.file(footage)), "[0:v]nonsense[v]", List.of(), output, 6);
+    EncodeRequest wrong =
+        new EncodeRequest(
+            List.of(EncodeInput.file(footage)), "[0:v]nonsense[v]", List.of(), output, 6);
     MediaException e =
         assertThrows(MediaException.class, () -> FFMPEG.encode(wrong, Progress.NONE));
     assertTrue(e.getMessage().startsWith("never.mp4 could not be made: "), e.getMessage());
@@ -156,31 +158,32 @@ class FfmpegTest {
   }
 
   @Test
-  void withoutFfmpegTheMessageSaysWhatToType() {
+  void withoutFfmpegTheMessageNamesTheInstallCommand() {
     Ffmpeg nowhere = new Ffmpeg(folder.toString(), Limits.usual());
-    assertFalse(nowhere.present());
-    assertFalse(nowhere.health().present());
+    assertFalse(nowhere.isInstalled());
+    assertFalse(nowhere.capabilities().isInstalled());
     MediaException e = assertThrows(MediaException.class, () -> nowhere.probe(footage));
     assertTrue(e.getMessage().contains("apt-get install ffmpeg"), e.getMessage());
     assertEquals(MediaException.Blame.MACHINE, e.blame());
   }
 
   @Test
-  void withoutASandboxTheSameComesOut() throws Exception {
-    Path programs = Footage.programsWithoutSandbox(folder);
+  void resultsAreTheSameWithoutASandbox() throws Exception {
+    Path programs = MediaFixtures.programsWithoutSandbox(folder);
     Ffmpeg bare = new Ffmpeg(programs.toString(), Limits.usual());
-    assertFalse(bare.health().sandboxed());
+    assertFalse(bare.capabilities().sandboxed());
     assertEquals(FFMPEG.probe(footage), bare.probe(footage));
-    assertArrayEquals(FFMPEG.sound(tone, 8000).samples(), bare.sound(tone, 8000).samples());
+    assertArrayEquals(
+        FFMPEG.decodeAudio(tone, 8000).samples(), bare.decodeAudio(tone, 8000).samples());
   }
 
   @Test
-  void inTheSandboxOnlyItsOwnFilesExist() {
-    assumeTrue(FFMPEG.health().sandboxed(), "bubblewrap does not work here");
+  void sandboxHidesOtherFiles() {
+    assumeTrue(FFMPEG.capabilities().sandboxed(), "bubblewrap does not work here");
     Path other = folder.resolve("tone.wav");
-    Encoding prying =
-        new Encoding(
-            List.of(Input.file(footage)),
+    EncodeRequest prying =
+        new EncodeRequest(
+            List.of(EncodeInput.file(footage)),
             "amovie='" + other + "'[a]",
             List.of("-map", "[a]"),
             folder.resolve("prying.wav"),
@@ -191,14 +194,14 @@ class FfmpegTest {
   }
 
   @Test
-  void healthNamesVersionAndEncoder() {
-    Health health = FFMPEG.health();
-    assertTrue(health.present());
-    assertTrue(health.version().orElseThrow().matches("[0-9N].*"));
-    assertNotNull(health.videoEncoder().orElseThrow());
+  void capabilitiesNameVersionAndEncoder() {
+    FfmpegCapabilities ffmpegCapabilities = FFMPEG.capabilities();
+    assertTrue(ffmpegCapabilities.isInstalled());
+    assertTrue(ffmpegCapabilities.version().orElseThrow().matches("[0-9N].*"));
+    assertNotNull(ffmpegCapabilities.findVideoEncoder().orElseThrow());
   }
 
-  private static String oldOne(Path output) {
+  private static String readOldFile(Path output) {
     try {
       return Files.readString(output);
     } catch (IOException e) {

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileFilesTest {
 
-  private static final Duration SOON = Duration.ofSeconds(200);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(200);
 
   @TempDir private static Path folder;
 
-  private final Ffmpeg ffmpeg = Ffmpeg.onThisMachine();
+  private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
   static Stream<Arguments> unreadable() {
     return Stream.of(
@@ -63,9 +63,9 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
-  void whatIsNoFilmIsRefusedByName(String name, String content) throws IOException {
+  void filesThatAreNoMediaAreRejectedByName(String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content, StandardCharsets.ISO_8859_1);
-    MediaException e = refused(file);
+    MediaException e = assertRejected(file);
     assertTrue(e.getMessage().startsWith(name + " "), e.getMessage());
     assertFalse(e.reason().isBlank());
     assertFalse(e.said().contains("root:"), e.said());
@@ -74,7 +74,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void soundThatClaimsOneSampleASecondIsRefusedAtOnce() throws IOException {
+  void sampleRateOfOneHertzIsRejected() throws IOException {
     int bytes = 1 << 20;
     ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
     wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
@@ -83,59 +83,60 @@ class HostileFilesTest {
     wav.putShort((short) 1).putShort((short) 8);
     wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
     Path file = Files.write(folder.resolve("slow.wav"), wav.array());
-    assertTrue(refused(file).getMessage().startsWith("slow.wav claims"));
+    assertTrue(assertRejected(file).getMessage().startsWith("slow.wav claims"));
   }
 
   @Test
-  void noiseIsRefused() throws IOException {
+  void noiseIsRejected() throws IOException {
     byte[] noise = new byte[300_000];
     new Random(1).nextBytes(noise);
-    refused(Files.write(folder.resolve("noise.avi"), noise));
+    assertRejected(Files.write(folder.resolve("noise.avi"), noise));
   }
 
   @Test
-  void folderAndMissingFileAreRefused() {
-    refused(folder);
-    refused(folder.resolve("missing.mp4"));
+  void folderAndMissingFileAreRejected() {
+    assertRejected(folder);
+    assertRejected(folder.resolve("missing.mp4"));
   }
 
   @Test
-  void aTruncatedFilmIsRefusedWithTheReason() throws IOException {
-    Path whole = Footage.withSound(ffmpeg, folder.resolve("whole.mp4"), 2);
+  void truncatedMp4IsRejectedWithTheReason() throws IOException {
+    Path whole = MediaFixtures.videoWithAudio(ffmpeg, folder.resolve("whole.mp4"), 2);
     byte[] half = Arrays.copyOf(Files.readAllBytes(whole), 9000);
-    MediaException e = refused(Files.write(folder.resolve("half.mp4"), half));
+    MediaException e = assertRejected(Files.write(folder.resolve("half.mp4"), half));
     assertEquals(
         "half.mp4 holds no picture or sound that ffmpeg can read: moov atom not found",
         e.getMessage());
   }
 
   @Test
-  void aFilmThatBreaksOffIsReadAsFarAsItGoes() throws IOException {
-    Path whole = Footage.withSound(ffmpeg, folder.resolve("whole.mkv"), 4);
+  void truncatedMatroskaIsReadToItsEnd() throws IOException {
+    Path whole = MediaFixtures.videoWithAudio(ffmpeg, folder.resolve("whole.mkv"), 4);
     byte[] bytes = Files.readAllBytes(whole);
     Path part = Files.write(folder.resolve("part.mkv"), Arrays.copyOf(bytes, bytes.length / 2));
-    assertTimeoutPreemptively(SOON, () -> readAll(part));
+    assertTimeoutPreemptively(TIME_LIMIT, () -> readAll(part));
   }
 
   @Test
-  void soundThatClaimsToBeHoursLongEndsWithItsData() throws IOException {
+  void audioEndsWithItsDataWhateverItsHeaderClaims() throws IOException {
     ByteBuffer wav = ByteBuffer.allocate(44 + 16_000).order(ByteOrder.LITTLE_ENDIAN);
     wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(0x7fffff00);
     wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1);
     wav.putShort((short) 1).putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16);
     wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(0x7fffff00 - 36);
     Path file = Files.write(folder.resolve("long.wav"), wav.array());
-    AudioBuffer audioBuffer = assertTimeoutPreemptively(SOON, () -> ffmpeg.sound(file, 8000));
+    AudioBuffer audioBuffer =
+        assertTimeoutPreemptively(TIME_LIMIT, () -> ffmpeg.decodeAudio(file, 8000));
     assertEquals(1, audioBuffer.seconds(), 0.01);
   }
 
   @Test
-  void aPlaylistCallsNobody() throws IOException {
+  void playlistOpensNoConnection() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> called = CompletableFuture.runAsync(() -> accept(server));
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.ts";
       String playlist = "#EXTM3U\n#EXTINF:1,\n" + address + "\n#EXT-X-ENDLIST\n";
-      refused(Files.writeString(folder.resolve("calls.m3u8"), playlist));
+      assertRejected(Files.writeString(folder.resolve("calls.m3u8"), playlist));
       assertFalse(called.isDone());
     }
   }
@@ -148,20 +149,20 @@ class HostileFilesTest {
     }
   }
 
-  private MediaException refused(Path file) {
+  private MediaException assertRejected(Path file) {
     return assertTimeoutPreemptively(
-        SOON, () -> assertThrows(MediaException.class, () -> readAll(file)));
+        TIME_LIMIT, () -> assertThrows(MediaException.class, () -> readAll(file)));
   }
 
   private void readAll(Path file) {
     Probe probe = ffmpeg.probe(file);
     if (probe.audio() != null) {
-      ffmpeg.sound(file, 8000);
+      ffmpeg.decodeAudio(file, 8000);
     }
     if (probe.video() != null) {
-      try (Frames frames = ffmpeg.frames(file, 64, 36)) {
-        while (frames.next() != null) {
-          assertEquals(64, frames.width());
+      try (FrameReader frameReader = ffmpeg.openFrames(file, 64, 36)) {
+        while (frameReader.next() != null) {
+          assertEquals(64, frameReader.width());
         }
       }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class Id3TagsTest {
-  private static final Ffmpeg FFMPEG = Ffmpeg.onThisMachine();
+  private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
 
   @TempDir private Path folder;
 
@@ -59,12 +59,12 @@ final class Id3TagsTest {
   @Test
   void theDigestOfTheSoundStaysWhenTheTagChanges() throws IOException {
     Path file = copy("tag-v1latin.mp3");
-    String before = FFMPEG.soundDigest(file);
+    String before = FFMPEG.audioDigest(file);
     byte[] bytes = Files.readAllBytes(file);
     byte[] title = "Another".getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(title, 0, bytes, bytes.length - 125, title.length);
     Files.write(file, bytes);
-    assertEquals(before, FFMPEG.soundDigest(file));
+    assertEquals(before, FFMPEG.audioDigest(file));
     assertTrue(FFMPEG.probe(file).tags().containsValue("Anothera Fuego"));
   }
 

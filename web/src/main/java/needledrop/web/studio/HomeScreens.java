@@ -108,7 +108,7 @@ final class HomeScreens implements Routes {
     HomeScreen screen =
         new HomeScreen(
             sample.isThere(),
-            ffmpeg.present(),
+            ffmpeg.isInstalled(),
             SingleAddressCheck.failed(incoming),
             sessions.may(request, Right.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
             sessions.may(request, Right.EDIT) ? damagedRows.problems() : Map.of(),

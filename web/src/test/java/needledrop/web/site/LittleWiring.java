@@ -128,7 +128,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         entries,
         new Archive(database),
         clips,
-        new Stills(Ffmpeg.onThisMachine(), clips),
+        new Stills(Ffmpeg.fromEnvironment(), clips),
         new Plays(view, cues, clips, entries),
         themes,
         new Wishes(database, clock),
@@ -153,7 +153,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         cues,
         new Prose(new Names(items, themes), images),
         search,
-        WritingRoom.of(database, new Darkroom(Ffmpeg.onThisMachine(), images, home), clock),
+        WritingRoom.of(database, new Darkroom(Ffmpeg.fromEnvironment(), images, home), clock),
         Mailroom.of(
             database,
             folder.resolve("mail-password"),

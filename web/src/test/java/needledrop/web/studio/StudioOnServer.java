@@ -143,7 +143,7 @@ final class StudioOnServer implements AutoCloseable {
     URI here = URI.create("http://localhost");
     Mailroom mail =
         Mailroom.of(database, home.mailPassword(), settings, here, english -> english, clock);
-    Darkroom darkroom = new Darkroom(Ffmpeg.onThisMachine(), images, home);
+    Darkroom darkroom = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
     Links links = new Links(database, entries, darkroom, new Outside("Tester/1", clock), clock);
     return new Workshop(
         settings,
@@ -193,7 +193,7 @@ final class StudioOnServer implements AutoCloseable {
         WritingRoom.of(database, darkroom, clock),
         mail,
         links,
-        Ffmpeg.onThisMachine(),
+        Ffmpeg.fromEnvironment(),
         Crew.of(database, members, clock),
         database.damagedRows());
   }

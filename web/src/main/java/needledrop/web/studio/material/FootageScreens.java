@@ -164,7 +164,7 @@ public final class FootageScreens implements Routes {
 
   /** Refuses what is neither audio nor video; without ffmpeg nobody can tell. */
   private void probe(Path file) {
-    if (ffmpeg.present()) {
+    if (ffmpeg.isInstalled()) {
       ffmpeg.probe(file);
     }
   }

@@ -47,7 +47,7 @@ final class SongUploads {
 
   /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
   private Probe probe(Path file) {
-    return ffmpeg.present() ? ffmpeg.probe(file) : UNPROBED;
+    return ffmpeg.isInstalled() ? ffmpeg.probe(file) : UNPROBED;
   }
 
   /** An album whose own sheet makes no sense is one song. */

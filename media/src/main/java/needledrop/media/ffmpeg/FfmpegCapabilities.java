@@ -11,18 +11,19 @@ import java.util.Set;
  * @param sandboxed whether the system itself closes network and files to decoders; otherwise the
  *     lists of formats and protocols alone do
  */
-public record Health(Optional<String> version, Set<String> encoders, boolean sandboxed) {
+public record FfmpegCapabilities(
+    Optional<String> version, Set<String> encoders, boolean sandboxed) {
 
-  public Health {
+  public FfmpegCapabilities {
     encoders = Set.copyOf(encoders);
   }
 
-  public boolean present() {
+  public boolean isInstalled() {
     return version.isPresent();
   }
 
   /** The best there is for moving pictures; empty where clips cannot be made. */
-  public Optional<VideoEncoder> videoEncoder() {
-    return VideoEncoder.best(encoders);
+  public Optional<VideoEncoder> findVideoEncoder() {
+    return VideoEncoder.findBest(encoders);
   }
 }

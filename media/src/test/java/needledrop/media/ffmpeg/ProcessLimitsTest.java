@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No process outlasts its time, its reader, or the program. */
-class LimitsTest {
+class ProcessLimitsTest {
 
   private static final Limits USUAL = Limits.usual();
 
@@ -36,7 +36,7 @@ class LimitsTest {
 
   @BeforeAll
   static void makeFootage() {
-    footage = Footage.withSound(Ffmpeg.onThisMachine(), folder.resolve("clip.mp4"), 4);
+    footage = MediaFixtures.videoWithAudio(Ffmpeg.fromEnvironment(), folder.resolve("clip.mp4"), 4);
   }
 
   @Test
@@ -44,33 +44,35 @@ class LimitsTest {
     Path output = folder.resolve("cancelled.mp4");
     assertThrows(
         CancellationException.class,
-        () -> Ffmpeg.onThisMachine().encode(Endless.encoding(footage, output), cancelled(0.001)));
+        () ->
+            Ffmpeg.fromEnvironment()
+                .encode(EndlessEncode.encodeRequest(footage, output), cancelFrom(0.001)));
     assertNothingRuns();
     assertFalse(Files.exists(output));
     assertFalse(Files.exists(folder.resolve(".cancelled.mp4.making")));
   }
 
   @Test
-  void cancellingStopsListening() {
+  void cancellingStopsAudioDecoding() {
     assertThrows(
         CancellationException.class,
-        () -> Ffmpeg.onThisMachine().sound(footage, 8000, cancelled(0), samples -> {}));
+        () -> Ffmpeg.fromEnvironment().decodeAudio(footage, 8000, cancelFrom(0), samples -> {}));
     assertNothingRuns();
   }
 
   @Test
-  void framesThatNobodyReadsFurtherEndWhenTheyAreClosed() {
-    try (Frames frames = Ffmpeg.onThisMachine().frames(footage, 1920, 1080)) {
-      assertNotNull(frames.next());
+  void closingAFrameReaderEndsTheDecoder() {
+    try (FrameReader frameReader = Ffmpeg.fromEnvironment().openFrames(footage, 1920, 1080)) {
+      assertNotNull(frameReader.next());
     }
     assertNothingRuns();
   }
 
   @Test
-  void workThatTakesTooMuchProcessorTimeIsEnded() {
+  void processOverTheCpuLimitIsEnded() {
     Limits limits = new Limits(USUAL.patience(), 1, 0, USUAL.memory(), 1 << 20);
     Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), limits);
-    Encoding endless = Endless.encoding(footage, folder.resolve("endless.mp4"));
+    EncodeRequest endless = EndlessEncode.encodeRequest(footage, folder.resolve("endless.mp4"));
     MediaException e =
         assertThrows(MediaException.class, () -> ffmpeg.encode(endless, Progress.NONE));
     assertEquals("it takes ffmpeg longer than such a file ever should", e.reason());
@@ -78,12 +80,12 @@ class LimitsTest {
   }
 
   @Test
-  void workThatGivesNoSignOfLifeIsGivenUp() {
+  void idleProcessTimesOut() {
     Limits limits = new Limits(Duration.ofMillis(300), 60, 0, USUAL.memory(), 1 << 20);
     Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), limits);
-    Encoding silent =
-        new Encoding(
-            List.of(Input.sound(8000, 1, LimitsTest::sayNothing)),
+    EncodeRequest silent =
+        new EncodeRequest(
+            List.of(EncodeInput.audio(8000, 1, ProcessLimitsTest::writeNothing)),
             null,
             List.of("-stats_period", "60"),
             folder.resolve("silent.wav"),
@@ -128,7 +130,7 @@ class LimitsTest {
             java.toString(),
             "-cp",
             classes,
-            Endless.class.getName(),
+            EndlessEncode.class.getName(),
             path,
             footage.toString(),
             output.toString())
@@ -137,10 +139,12 @@ class LimitsTest {
   }
 
   private static String path(boolean sandboxed) throws IOException {
-    return sandboxed ? System.getenv("PATH") : Footage.programsWithoutSandbox(folder).toString();
+    return sandboxed
+        ? System.getenv("PATH")
+        : MediaFixtures.programsWithoutSandbox(folder).toString();
   }
 
-  private static void sayNothing(OutputStream out) {
+  private static void writeNothing(OutputStream out) {
     try {
       new CountDownLatch(1).await(9, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -148,7 +152,7 @@ class LimitsTest {
     }
   }
 
-  private static Progress cancelled(double from) {
+  private static Progress cancelFrom(double from) {
     return done -> {
       if (done >= from) {
         throw new CancellationException();
@@ -157,7 +161,7 @@ class LimitsTest {
   }
 
   private static void assertNothingRuns() {
-    ProcessHandle.current().descendants().forEach(LimitsTest::assertEnds);
+    ProcessHandle.current().descendants().forEach(ProcessLimitsTest::assertEnds);
   }
 
   private static void assertEnds(ProcessHandle process) {

@@ -6,8 +6,8 @@ import needledrop.media.Frame;
 import needledrop.media.image.ImageKind;
 import needledrop.media.process.Feed;
 
-/** One of the things that an {@link Encoding} is made of. */
-public sealed interface Input {
+/** One of the things that an {@link EncodeRequest} is made of. */
+public sealed interface EncodeInput {
 
   /**
    * What ffmpeg is told about it before it opens it: where to seek to, the shape of raw numbers.
@@ -15,14 +15,14 @@ public sealed interface Input {
   List<String> arguments();
 
   /** A file of footage or a song. */
-  record OfFile(Path file, List<String> arguments) implements Input {
+  record OfFile(Path file, List<String> arguments) implements EncodeInput {
     public OfFile {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** A still picture, which is opened as what it was found to be and nothing else. */
-  record OfImage(Path file, ImageKind kind) implements Input {
+  record OfImage(Path file, ImageKind format) implements EncodeInput {
     @Override
     public List<String> arguments() {
       return List.of("-noautorotate");
@@ -30,24 +30,24 @@ public sealed interface Input {
   }
 
   /** Numbers that we make while ffmpeg takes them; at most one input of an encoding. */
-  record OfPipe(Feed feed, List<String> arguments) implements Input {
+  record OfPipe(Feed stdinWriter, List<String> arguments) implements EncodeInput {
     public OfPipe {
       arguments = List.copyOf(arguments);
     }
   }
 
-  static Input file(Path file, String... arguments) {
+  static EncodeInput file(Path file, String... arguments) {
     return new OfFile(file, List.of(arguments));
   }
 
   /** Sound as little-endian 32-bit floats, channels interleaved. */
-  static Input sound(int rate, int channels, Feed feed) {
+  static EncodeInput audio(int rate, int channels, Feed feed) {
     return new OfPipe(
         feed, List.of("-f", "f32le", "-ar", Integer.toString(rate), "-ac", "" + channels));
   }
 
   /** Frames as {@link Frame#rgb}, one after the other. */
-  static Input frames(int width, int height, double fps, Feed feed) {
+  static EncodeInput frames(int width, int height, double fps, Feed feed) {
     String size = width + "x" + height;
     return new OfPipe(
         feed, List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-framerate", "" + fps));

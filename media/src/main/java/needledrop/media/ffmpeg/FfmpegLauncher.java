@@ -21,15 +21,15 @@ import needledrop.media.process.Run;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that we run on: its programs, its limits, and the guard that works on it. */
-final class Machine {
+final class FfmpegLauncher {
 
-  private static final int MOST_WORDS = 1 << 20;
+  private static final int MAX_OUTPUT_BYTES = 1 << 20;
 
   private final Programs programs;
   private final Limits limits;
-  private final Map<Optional<Path>, Guard> guards = new ConcurrentHashMap<>();
+  private final Map<Optional<Path>, Guard> sandboxes = new ConcurrentHashMap<>();
 
-  Machine(Programs programs, Limits limits) {
+  FfmpegLauncher(Programs programs, Limits limits) {
     this.programs = programs;
     this.limits = limits;
   }
@@ -38,26 +38,26 @@ final class Machine {
     return limits;
   }
 
-  boolean present() {
+  boolean isInstalled() {
     return programs.has("ffmpeg") && programs.has("ffprobe");
   }
 
   Path program(String name, Path subject) {
     return programs
         .find(name)
-        .orElseThrow(() -> MediaException.before(Blame.MACHINE, subject, missing()));
+        .orElseThrow(() -> MediaException.before(Blame.MACHINE, subject, notInstalledMessage()));
   }
 
-  private String missing() {
+  private String notInstalledMessage() {
     return "ffmpeg is not installed. To get it, type: " + programs.howToInstall("ffmpeg");
   }
 
-  String howToInstall() {
+  String installCommand() {
     return programs.howToInstall("ffmpeg");
   }
 
   /** Refuses before anything is started what is no file at all. */
-  private static void mustBeFile(Path file) {
+  private static void requireReadableFile(Path file) {
     if (!FileNameEncoding.isRepresentable(file)) {
       String sentence = FileNameEncoding.problemMessage(String.valueOf(file.getFileName()));
       throw MediaException.before(Blame.FILE, file, sentence);
@@ -73,8 +73,8 @@ final class Machine {
    *
    * @param seconds how much of the file it goes through
    */
-  Command reading(String program, Path file, double seconds, List<String> arguments) {
-    mustBeFile(file);
+  Command readCommand(String program, Path file, double seconds, List<String> arguments) {
+    requireReadableFile(file);
     return new Command(
         program(program, file),
         arguments,
@@ -90,25 +90,25 @@ final class Machine {
   }
 
   Run run(Command command, @Nullable Feed feed, Predicate<String> heed) {
-    return new Run(command, guard(), limits, feed, heed);
+    return new Run(command, sandbox(), limits, feed, heed);
   }
 
   /** Tried once for each bubblewrap that turns up: containers often forbid it to work. */
-  private Guard guard() {
-    return guards.computeIfAbsent(programs.find("bwrap"), this::best);
+  private Guard sandbox() {
+    return sandboxes.computeIfAbsent(programs.find("bwrap"), this::chooseSandbox);
   }
 
-  private Guard best(Optional<Path> bwrap) {
+  private Guard chooseSandbox(Optional<Path> bwrap) {
     Optional<Path> prlimit = programs.find("prlimit");
     return bwrap
         .<Guard>map(path -> new Guard.Bubblewrap(path, prlimit))
-        .filter(this::works)
+        .filter(this::isUsable)
         .orElseGet(() -> new Guard.Lists(prlimit, programs.find("setpriv")));
   }
 
-  private boolean works(Guard guard) {
-    try (Run run = new Run(harmless("-version"), guard, limits, null, line -> false)) {
-      run.all(MOST_WORDS);
+  private boolean isUsable(Guard guard) {
+    try (Run run = new Run(queryCommand("-version"), guard, limits, null, line -> false)) {
+      run.all(MAX_OUTPUT_BYTES);
       run.finish("does not work");
       return true;
     } catch (MediaException e) {
@@ -117,23 +117,23 @@ final class Machine {
   }
 
   /** Without ffmpeg it is empty, not an error. */
-  Health health() {
-    if (!present()) {
-      return new Health(Optional.empty(), Set.of(), false);
+  FfmpegCapabilities capabilities() {
+    if (!isInstalled()) {
+      return new FfmpegCapabilities(Optional.empty(), Set.of(), false);
     }
-    boolean sandboxed = guard() instanceof Guard.Bubblewrap;
-    return HealthText.health(says("-version"), says("-encoders"), sandboxed);
+    boolean sandboxed = sandbox() instanceof Guard.Bubblewrap;
+    return CapabilitiesParser.parse(outputOf("-version"), outputOf("-encoders"), sandboxed);
   }
 
-  private String says(String question) {
-    try (Run run = run(harmless(question))) {
-      String answer = new String(run.all(MOST_WORDS), StandardCharsets.UTF_8);
+  private String outputOf(String question) {
+    try (Run run = run(queryCommand(question))) {
+      String answer = new String(run.all(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
       run.finish("does not work");
       return answer;
     }
   }
 
-  private Command harmless(String question) {
+  private Command queryCommand(String question) {
     Path ffmpeg = Path.of("ffmpeg");
     List<String> arguments = List.of("-hide_banner", question);
     return new Command(program("ffmpeg", ffmpeg), arguments, ffmpeg, List.of(), null, 10, 0);

@@ -16,24 +16,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What ffprobe writes about a file, as JSON. */
-final class ProbeText {
+final class ProbeParser {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int MOST_TAGS = 200;
-  private static final int LONGEST_TAG = 2000;
-  private static final int LONGEST_CUE_SHEET = 200_000;
-  private static final String CUE_SHEET = "cuesheet";
+  private static final int MAX_TAGS = 200;
+  private static final int MAX_TAG_LENGTH = 2000;
+  private static final int MAX_CUE_SHEET_LENGTH = 200_000;
+  private static final String CUE_SHEET_TAG = "cuesheet";
 
   private final JsonNode root;
 
-  ProbeText(byte[] json) {
+  ProbeParser(byte[] json) {
     root = JSON.readTree(json);
   }
 
   /** Some files tell no length: streams that were recorded live. */
-  Optional<Duration> length() {
+  Optional<Duration> findLength() {
     return StreamSupport.stream(durations().spliterator(), false)
-        .map(ProbeText::number)
+        .map(ProbeParser::number)
         .filter(seconds -> seconds > 0 && seconds < Integer.MAX_VALUE)
         .max(Double::compare)
         .map(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)));
@@ -47,51 +47,51 @@ final class ProbeText {
   }
 
   Probe probe(Duration length) {
-    return new Probe(length, picture(), sound(), tags());
+    return new Probe(length, videoStream(), audioStream(), tags());
   }
 
-  boolean holdsAnything() {
-    return picture() != null || sound() != null;
+  boolean hasStreams() {
+    return videoStream() != null || audioStream() != null;
   }
 
-  private @Nullable VideoStream picture() {
-    return first("video").map(ProbeText::picture).orElse(null);
+  private @Nullable VideoStream videoStream() {
+    return findStream("video").map(ProbeParser::videoStream).orElse(null);
   }
 
-  private @Nullable AudioStream sound() {
-    return first("audio")
+  private @Nullable AudioStream audioStream() {
+    return findStream("audio")
         .map(stream ->
             new AudioStream(
                 integer(stream, "channels"), integer(stream, "sample_rate"), codec(stream)))
         .orElse(null);
   }
 
-  private Optional<JsonNode> first(String type) {
+  private Optional<JsonNode> findStream(String type) {
     return streams().stream()
         .filter(stream -> stream.path("codec_type").asString("").equals(type))
-        .filter(stream -> !type.equals("video") || isPicture(stream))
+        .filter(stream -> !type.equals("video") || isVideo(stream))
         .findFirst();
   }
 
   /** A song's cover comes as a video stream of one frame. */
-  private static boolean isPicture(JsonNode stream) {
+  private static boolean isVideo(JsonNode stream) {
     return stream.path("disposition").path("attached_pic").asInt(0) == 0
         && integer(stream, "width") > 0
         && integer(stream, "height") > 0;
   }
 
-  private static VideoStream picture(JsonNode stream) {
+  private static VideoStream videoStream(JsonNode stream) {
     int width = (int) Math.max(1, Math.round(integer(stream, "width") * pixelAspect(stream)));
     int height = integer(stream, "height");
     double fps = ratio(stream.path("avg_frame_rate"));
-    double usual = fps > 0 ? fps : plausible(ratio(stream.path("r_frame_rate")));
-    return liesOnItsSide(stream)
+    double usual = fps > 0 ? fps : plausibleFps(ratio(stream.path("r_frame_rate")));
+    return isSideways(stream)
         ? new VideoStream(height, width, usual, codec(stream))
         : new VideoStream(width, height, usual, codec(stream));
   }
 
   /** Of a single frame, ffprobe gives the ticks of its clock as the rate: 90000 and the like. */
-  private static double plausible(double fps) {
+  private static double plausibleFps(double fps) {
     return fps <= 1000 ? fps : 0;
   }
 
@@ -100,7 +100,7 @@ final class ProbeText {
     return aspect > 0.05 && aspect < 20 ? aspect : 1;
   }
 
-  private static boolean liesOnItsSide(JsonNode stream) {
+  private static boolean isSideways(JsonNode stream) {
     return stream
         .path("side_data_list")
         .valueStream()
@@ -109,7 +109,7 @@ final class ProbeText {
 
   private Map<String, String> tags() {
     Map<String, String> tags = new HashMap<>();
-    first("audio").ifPresent(stream -> addTags(tags, stream)); // where Ogg keeps them
+    findStream("audio").ifPresent(stream -> addTags(tags, stream)); // where Ogg keeps them
     addTags(tags, root.path("format"));
     return tags;
   }
@@ -118,22 +118,25 @@ final class ProbeText {
     holder
         .path("tags")
         .propertyStream()
-        .limit(MOST_TAGS)
+        .limit(MAX_TAGS)
         .forEach(tag -> {
           String name = tag.getKey().toLowerCase(Locale.ROOT);
-          tags.put(name, name.equals(CUE_SHEET) ? lines(tag.getValue()) : text(tag.getValue()));
+          tags.put(
+              name,
+              name.equals(CUE_SHEET_TAG) ? cueSheetText(tag.getValue()) : tagText(tag.getValue()));
         });
   }
 
-  private static String text(JsonNode value) {
+  private static String tagText(JsonNode value) {
     String text = ControlCharacters.remove(value.asString(""));
-    return text.substring(0, Math.min(text.length(), LONGEST_TAG));
+    return text.substring(0, Math.min(text.length(), MAX_TAG_LENGTH));
   }
 
   /** A whole file in a tag: its lines stay lines. */
-  private static String lines(JsonNode value) {
+  private static String cueSheetText(JsonNode value) {
     String text = value.asString("").replace("\r\n", "\n").replace('\r', '\n');
-    return ControlCharacters.replace(text.substring(0, Math.min(text.length(), LONGEST_CUE_SHEET)));
+    return ControlCharacters.replace(
+        text.substring(0, Math.min(text.length(), MAX_CUE_SHEET_LENGTH)));
   }
 
   private List<JsonNode> streams() {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To be closed by whoever opened it; closing ends the decoder. Belongs to one thread at a time.
  */
-public final class Frames implements AutoCloseable {
+public final class FrameReader implements AutoCloseable {
 
-  private final Run run;
-  private final FrameTimes times;
+  private final Run process;
+  private final FrameTimestamps timestamps;
   private final int width;
   private final int height;
   private final double startSeconds;
   private int number;
 
-  Frames(Run run, FrameTimes times, int width, int height, double startSeconds) {
-    this.run = run;
-    this.times = times;
+  FrameReader(Run run, FrameTimestamps times, int width, int height, double startSeconds) {
+    this.process = run;
+    this.timestamps = times;
     this.width = width;
     this.height = height;
     this.startSeconds = startSeconds;
@@ -35,20 +35,20 @@ public final class Frames implements AutoCloseable {
    */
   public @Nullable Frame next() {
     byte[] rgb = new byte[width * height * 3];
-    if (run.fill(rgb, () -> {}) < rgb.length) {
-      end();
+    if (process.fill(rgb, () -> {}) < rgb.length) {
+      finish();
       return null;
     }
-    Double seconds = times.next();
+    Double seconds = timestamps.next();
     if (seconds == null) {
-      throw run.failure("was given up", Ending.silent());
+      throw process.failure("was given up", Ending.silent());
     }
     return new Frame(number++, startSeconds + seconds, rgb);
   }
 
   /** Footage that breaks off counts for as far as it goes. */
-  private void end() {
-    run.finish("holds no picture that ffmpeg can read");
+  private void finish() {
+    process.finish("holds no picture that ffmpeg can read");
   }
 
   public int width() {
@@ -61,6 +61,6 @@ public final class Frames implements AutoCloseable {
 
   @Override
   public void close() {
-    run.close();
+    process.close();
   }
 }

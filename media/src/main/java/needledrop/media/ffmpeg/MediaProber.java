@@ -15,30 +15,30 @@ import needledrop.media.process.Run;
 import needledrop.media.tag.Id3Tags;
 
 /** Asks ffprobe what a file holds. */
-final class Probing {
+final class MediaProber {
 
   static final String UNREADABLE = "holds no picture or sound that ffmpeg can read";
-  private static final int MOST_JSON = 4 << 20;
-  private static final int MAX_DIGEST = 1000;
+  private static final int MAX_JSON_BYTES = 4 << 20;
+  private static final int MAX_DIGEST_BYTES = 1000;
 
   /** For a digest nothing is decoded: the longest recording takes less than this allows. */
-  private static final double SOUND_SECONDS = 3600;
+  private static final double DIGEST_COST_SECONDS = 3600;
 
   /** Going through the packets decodes nothing, so that an hour of the processor is plenty. */
-  private static final double READING_SECONDS = 60;
+  private static final double PACKET_SCAN_COST_SECONDS = 60;
 
-  private final Machine machine;
+  private final FfmpegLauncher launcher;
   private final Path file;
 
-  Probing(Machine machine, Path file) {
-    this.machine = machine;
+  MediaProber(FfmpegLauncher ffmpegLauncher, Path file) {
+    this.launcher = ffmpegLauncher;
     this.file = file;
   }
 
   Probe probe() {
-    ProbeText text = ask();
-    Probe probe = text.probe(text.length().orElseGet(this::lengthByReading));
-    Optional<String> problem = MediaBounds.problem(probe, size());
+    ProbeParser text = runFfprobe();
+    Probe probe = text.probe(text.findLength().orElseGet(this::lengthFromPackets));
+    Optional<String> problem = MediaLimits.findProblem(probe, fileBytes());
     if (problem.isPresent()) {
       String sentence = file.getFileName() + " " + problem.get();
       throw MediaException.before(Blame.FILE, file, sentence);
@@ -47,7 +47,7 @@ final class Probing {
         probe.length(), probe.video(), probe.audio(), Id3Tags.corrected(file, probe.tags()));
   }
 
-  private long size() {
+  private long fileBytes() {
     try {
       return Files.size(file);
     } catch (IOException e) {
@@ -56,49 +56,51 @@ final class Probing {
   }
 
   /** The digest of the coded sound, which stays the same when only tags or covers change. */
-  String soundDigest() {
+  String audioDigest() {
     List<String> arguments =
         Arguments.of(
-            Allowed.everywhere(),
+            FormatAllowlist.globalArguments(),
             List.of("-nostdin", "-vn", "-sn", "-dn"),
-            Allowed.file(file),
+            FormatAllowlist.fileArguments(file),
             List.of("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "pipe:1"));
-    try (Run run = machine.run(machine.reading("ffmpeg", file, SOUND_SECONDS, arguments))) {
-      String line = new String(run.all(MAX_DIGEST), StandardCharsets.US_ASCII).strip();
+    try (Run run =
+        launcher.run(launcher.readCommand("ffmpeg", file, DIGEST_COST_SECONDS, arguments))) {
+      String line = new String(run.all(MAX_DIGEST_BYTES), StandardCharsets.US_ASCII).strip();
       run.finish(UNREADABLE);
       return line.substring(line.indexOf('=') + 1);
     }
   }
 
-  private ProbeText ask() {
-    try (Run run = machine.run(machine.reading("ffprobe", file, 0, questions()))) {
-      byte[] json = run.all(MOST_JSON);
+  private ProbeParser runFfprobe() {
+    try (Run run = launcher.run(launcher.readCommand("ffprobe", file, 0, ffprobeArguments()))) {
+      byte[] json = run.all(MAX_JSON_BYTES);
       run.finish(UNREADABLE);
-      ProbeText text = new ProbeText(json);
-      if (!text.holdsAnything()) {
+      ProbeParser text = new ProbeParser(json);
+      if (!text.hasStreams()) {
         throw run.failure(UNREADABLE, new Ending(Blame.FILE, "it holds something else"));
       }
       return text;
     }
   }
 
-  private List<String> questions() {
+  private List<String> ffprobeArguments() {
     return Arguments.of(
-        Allowed.everywhere(),
+        FormatAllowlist.globalArguments(),
         List.of("-print_format", "json=compact=1", "-show_format", "-show_streams"),
-        Allowed.file(file));
+        FormatAllowlist.fileArguments(file));
   }
 
   /** A recording that was never finished tells no length: the last packet's time does. */
-  private Duration lengthByReading() {
+  private Duration lengthFromPackets() {
     List<String> arguments =
         Arguments.of(
-            Allowed.everywhere(),
+            FormatAllowlist.globalArguments(),
             List.of("-nostdin", "-progress", "pipe:1"),
-            Allowed.file(file),
+            FormatAllowlist.fileArguments(file),
             List.of("-map", "0:V?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"));
-    try (Run run = machine.run(machine.reading("ffmpeg", file, READING_SECONDS, arguments))) {
-      ProgressText text = new ProgressText();
+    try (Run run =
+        launcher.run(launcher.readCommand("ffmpeg", file, PACKET_SCAN_COST_SECONDS, arguments))) {
+      ProgressParser text = new ProgressParser();
       for (byte[] some = run.some(() -> {}); some.length > 0; some = run.some(() -> {})) {
         text.add(some);
       }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MediaBoundsTest {
+class MediaLimitsTest {
   private static final VideoStream FILM = new VideoStream(1920, 1080, 24, "h264");
   private static final AudioStream STEREO = new AudioStream(2, 44_100, "aac");
 
@@ -58,13 +58,13 @@ class MediaBoundsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("absurd")
-  void whatNoFileHoldsIsNotRead(String name, Probe probe, long bytes) {
-    assertTrue(MediaBounds.problem(probe, bytes).isPresent());
+  void implausibleFilesAreRejected(String name, Probe probe, long bytes) {
+    assertTrue(MediaLimits.findProblem(probe, bytes).isPresent());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("honest")
-  void whatFilesHoldIsRead(String name, Probe probe, long bytes) {
-    assertEquals(Optional.empty(), MediaBounds.problem(probe, bytes));
+  void plausibleFilesAreAccepted(String name, Probe probe, long bytes) {
+    assertEquals(Optional.empty(), MediaLimits.findProblem(probe, bytes));
   }
 }

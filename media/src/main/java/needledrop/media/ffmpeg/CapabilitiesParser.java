@@ -7,22 +7,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What ffmpeg says about itself. */
-final class HealthText {
+final class CapabilitiesParser {
 
   private static final Pattern VERSION = Pattern.compile("^ffmpeg version n?([^\\s-]+)");
   private static final Pattern ENCODER = Pattern.compile("(?m)^ [VAS][.A-Z]{5} ([^\\s=]+)");
 
-  private HealthText() {}
+  private CapabilitiesParser() {}
 
-  static Health health(String version, String encoders, boolean sandboxed) {
-    return new Health(Optional.of(number(version)), names(encoders), sandboxed);
+  static FfmpegCapabilities parse(String version, String encoders, boolean sandboxed) {
+    return new FfmpegCapabilities(
+        Optional.of(parseVersion(version)), parseEncoders(encoders), sandboxed);
   }
 
-  private static String number(String version) {
+  private static String parseVersion(String version) {
     return VERSION.matcher(version).results().map(found -> found.group(1)).findFirst().orElse("?");
   }
 
-  private static Set<String> names(String encoders) {
+  private static Set<String> parseEncoders(String encoders) {
     return ENCODER
         .matcher(encoders)
         .results()

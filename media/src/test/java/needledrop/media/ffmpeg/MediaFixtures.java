@@ -12,23 +12,23 @@ import needledrop.media.process.Programs;
 import needledrop.media.scenery.Scenery;
 
 /** Small files made on the spot for tests. */
-final class Footage {
+final class MediaFixtures {
 
   static final int WIDTH = 160;
   static final int HEIGHT = 90;
   static final double FPS = 25;
 
-  private Footage() {}
+  private MediaFixtures() {}
 
   /** Drawn scenes with a tone of 440 Hz under them. */
-  static Path withSound(Ffmpeg ffmpeg, Path file, double seconds) {
+  static Path videoWithAudio(Ffmpeg ffmpeg, Path file, double seconds) {
     Path tone = tone(ffmpeg, file.resolveSibling("tone.wav"), seconds);
     Scenery scenery = new Scenery(1, WIDTH, HEIGHT, FPS, seconds);
     return encode(
         ffmpeg,
         file,
         seconds,
-        List.of(Input.frames(WIDTH, HEIGHT, FPS, scenery::writeTo), Input.file(tone)),
+        List.of(EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo), EncodeInput.file(tone)),
         "-c:v",
         "libx264",
         "-preset",
@@ -48,8 +48,9 @@ final class Footage {
       samples.putFloat((float) (loudness * Math.sin(2 * Math.PI * 440 * i / 8000)));
       samples.putFloat(0);
     }
-    Input input = Input.sound(8000, 2, out -> out.write(samples.array()));
-    return encode(ffmpeg, file, seconds, List.of(input), "-metadata", "TITLE=Going the Distance");
+    EncodeInput encodeInput = EncodeInput.audio(8000, 2, out -> out.write(samples.array()));
+    return encode(
+        ffmpeg, file, seconds, List.of(encodeInput), "-metadata", "TITLE=Going the Distance");
   }
 
   /** A folder for PATH that holds all that is needed but bubblewrap. */
@@ -63,8 +64,9 @@ final class Footage {
   }
 
   private static Path encode(
-      Ffmpeg ffmpeg, Path file, double seconds, List<Input> inputs, String... arguments) {
-    ffmpeg.encode(new Encoding(inputs, null, List.of(arguments), file, seconds), Progress.NONE);
+      Ffmpeg ffmpeg, Path file, double seconds, List<EncodeInput> inputs, String... arguments) {
+    ffmpeg.encode(
+        new EncodeRequest(inputs, null, List.of(arguments), file, seconds), Progress.NONE);
     return file;
   }
 }

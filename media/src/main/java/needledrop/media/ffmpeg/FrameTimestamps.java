@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A constant frame rate cannot be trusted: phones and screen recorders let it vary.
  */
-final class FrameTimes {
+final class FrameTimestamps {
 
   /** Ticks of a second that the times are asked in. */
-  static final int TICKS = 1_000_000;
+  static final int TICKS_PER_SECOND = 1_000_000;
 
   private final BlockingQueue<Double> seconds = new LinkedBlockingQueue<>();
 
   /** Takes "0, dts, pts, duration, size, checksum" and the comments in front of such lines. */
-  boolean heed(String line) {
+  boolean parseLine(String line) {
     if (line.startsWith("0,")) {
-      seconds.add(Long.parseLong(line.split(",", 4)[2].strip()) / (double) TICKS);
+      seconds.add(Long.parseLong(line.split(",", 4)[2].strip()) / (double) TICKS_PER_SECOND);
       return true;
     }
     return line.startsWith("#");

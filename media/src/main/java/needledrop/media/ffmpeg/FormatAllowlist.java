@@ -11,7 +11,7 @@ import needledrop.media.image.ImageHead;
  * scripts, session descriptions, image sequences, subtitles) and every device. The lists hold with
  * and without a sandbox around the process.
  */
-final class Allowed {
+final class FormatAllowlist {
 
   private static final String PROTOCOLS = "file,pipe";
 
@@ -28,37 +28,38 @@ final class Allowed {
           "rawvideo,f32le,s16le,ffmetadata");
 
   /** One allocation; a frame of 8192 by 8192 pixels takes about this much. */
-  private static final long LARGEST_ALLOCATION = 256L << 20;
+  private static final long MAX_ALLOCATION_BYTES = 256L << 20;
 
-  private static final long MOST_PIXELS = 8192L * 8192;
+  private static final long MAX_PIXELS = 8192L * 8192;
 
-  private static final String MOST_STREAMS = "128";
+  private static final String MAX_STREAMS = "128";
 
-  private Allowed() {}
+  private FormatAllowlist() {}
 
   /** To stand first in every command of ffmpeg and ffprobe. */
-  static List<String> everywhere() {
-    return List.of("-hide_banner", "-v", "error", "-max_alloc", Long.toString(LARGEST_ALLOCATION));
+  static List<String> globalArguments() {
+    return List.of(
+        "-hide_banner", "-v", "error", "-max_alloc", Long.toString(MAX_ALLOCATION_BYTES));
   }
 
   /** Opens a file of ours, and nothing that it may name. */
-  static List<String> file(Path file) {
+  static List<String> fileArguments(Path file) {
     return List.of(
         "-protocol_whitelist",
         PROTOCOLS,
         "-format_whitelist",
         FORMATS,
         "-max_pixels",
-        Long.toString(MOST_PIXELS),
+        Long.toString(MAX_PIXELS),
         "-max_streams",
-        MOST_STREAMS,
+        MAX_STREAMS,
         "-i",
         "file:" + file.toAbsolutePath());
   }
 
   /** Opens a still picture as what its first bytes say it is. */
-  static List<String> image(Input.OfImage image) {
-    String format = image.kind().format();
+  static List<String> imageArguments(EncodeInput.OfImage image) {
+    String format = image.format().format();
     return List.of(
         "-protocol_whitelist",
         PROTOCOLS,
@@ -73,7 +74,7 @@ final class Allowed {
   }
 
   /** Opens the numbers that we write ourselves. */
-  static List<String> pipe() {
+  static List<String> pipeArguments() {
     return List.of("-protocol_whitelist", PROTOCOLS, "-format_whitelist", FORMATS, "-i", "pipe:0");
   }
 }

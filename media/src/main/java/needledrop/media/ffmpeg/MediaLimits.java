@@ -11,62 +11,63 @@ import org.jspecify.annotations.Nullable;
  * bytes that claim hours of sound or thousands of frames a second would keep a worker busy for
  * days.
  */
-final class MediaBounds {
-  static final double LONGEST_SECONDS = 24 * 3600;
+final class MediaLimits {
+  static final double MAX_SECONDS = 24 * 3600;
 
-  private static final int LOWEST_SAMPLE_RATE = 2000;
-  private static final int HIGHEST_SAMPLE_RATE = 12_288_000;
-  private static final int MOST_CHANNELS = 64;
-  private static final double HIGHEST_FPS = 1000;
-  private static final int LONGEST_SIDE = 16_384;
-  private static final long MOST_PIXELS = 8192L * 8192;
+  private static final int MIN_SAMPLE_RATE = 2000;
+  private static final int MAX_SAMPLE_RATE = 12_288_000;
+  private static final int MAX_CHANNELS = 64;
+  private static final double MAX_FPS = 1000;
+  private static final int MAX_SIDE_PIXELS = 16_384;
+  private static final long MAX_PIXELS = 8192L * 8192;
 
   /** Files up to this length are not asked how densely they are coded. */
-  private static final double SHORT_SECONDS = 600;
+  private static final double DENSITY_CHECK_MIN_SECONDS = 600;
 
   /** Of any sound or picture; digital silence in FLAC has about 30. */
-  private static final double FEWEST_BYTES_A_SECOND = 16;
+  private static final double MIN_BYTES_PER_SECOND = 16;
 
   /** Of a picture; a still slide in 4K has about a thousand times as many. */
-  private static final double FEWEST_BITS_A_PIXEL = 1e-5;
+  private static final double MIN_BITS_PER_PIXEL = 1e-5;
 
-  private MediaBounds() {}
+  private MediaLimits() {}
 
   /** Why a file is not read, as the end of a sentence that begins with its name. */
-  static Optional<String> problem(Probe probe, long bytes) {
-    if (probe.seconds() > LONGEST_SECONDS) {
+  static Optional<String> findProblem(Probe probe, long bytes) {
+    if (probe.seconds() > MAX_SECONDS) {
       return Optional.of(
           "claims to last %,.0f hours; at most 24 are read".formatted(probe.seconds() / 3600));
     }
-    return sound(probe.audio()).or(() -> picture(probe.video())).or(() -> density(probe, bytes));
+    return findAudioProblem(probe.audio())
+        .or(() -> findVideoProblem(probe.video()))
+        .or(() -> findDensityProblem(probe, bytes));
   }
 
-  private static Optional<String> sound(@Nullable AudioStream audioStream) {
+  private static Optional<String> findAudioProblem(@Nullable AudioStream audioStream) {
     if (audioStream == null) {
       return Optional.empty();
     }
-    if (audioStream.sampleRate() < LOWEST_SAMPLE_RATE
-        || audioStream.sampleRate() > HIGHEST_SAMPLE_RATE) {
+    if (audioStream.sampleRate() < MIN_SAMPLE_RATE || audioStream.sampleRate() > MAX_SAMPLE_RATE) {
       return Optional.of(
           "claims %,d samples a second, which is no sound".formatted(audioStream.sampleRate()));
     }
-    return audioStream.channels() > MOST_CHANNELS
+    return audioStream.channels() > MAX_CHANNELS
         ? Optional.of("claims %,d channels; at most 64 are read".formatted(audioStream.channels()))
         : Optional.empty();
   }
 
-  private static Optional<String> picture(@Nullable VideoStream videoStream) {
+  private static Optional<String> findVideoProblem(@Nullable VideoStream videoStream) {
     if (videoStream == null) {
       return Optional.empty();
     }
-    if (videoStream.fps() > HIGHEST_FPS) {
+    if (videoStream.fps() > MAX_FPS) {
       return Optional.of("claims %,.0f fps; at most 1,000 are read".formatted(videoStream.fps()));
     }
     long pixels = (long) videoStream.width() * videoStream.height();
     boolean large =
-        videoStream.width() > LONGEST_SIDE
-            || videoStream.height() > LONGEST_SIDE
-            || pixels > MOST_PIXELS;
+        videoStream.width() > MAX_SIDE_PIXELS
+            || videoStream.height() > MAX_SIDE_PIXELS
+            || pixels > MAX_PIXELS;
     return large
         ? Optional.of(
             "claims %,d by %,d pixels; at most 8192 by 8192 are read"
@@ -74,16 +75,16 @@ final class MediaBounds {
         : Optional.empty();
   }
 
-  private static Optional<String> density(Probe probe, long bytes) {
-    if (probe.seconds() <= SHORT_SECONDS) {
+  private static Optional<String> findDensityProblem(Probe probe, long bytes) {
+    if (probe.seconds() <= DENSITY_CHECK_MIN_SECONDS) {
       return Optional.empty();
     }
-    double fewest = FEWEST_BYTES_A_SECOND * probe.seconds();
+    double fewest = MIN_BYTES_PER_SECOND * probe.seconds();
     VideoStream videoStream = probe.video();
     if (videoStream != null) {
       double pixels =
           videoStream.fps() * videoStream.width() * videoStream.height() * probe.seconds();
-      fewest = Math.max(fewest, pixels * FEWEST_BITS_A_PIXEL / 8);
+      fewest = Math.max(fewest, pixels * MIN_BITS_PER_PIXEL / 8);
     }
     return bytes < fewest
         ? Optional.of("holds too little data for the length that it claims")

@@ -5,31 +5,35 @@ import java.util.List;
 import needledrop.media.image.ImageHead;
 
 /** Makes of a still picture a smaller one, upright, that tells nothing but what it shows. */
-final class ImageMaking {
-  private static final double SECONDS = 1;
+final class ImageResizer {
+  private static final double EXPECTED_SECONDS = 1;
 
-  private final ImageHead head;
+  private final ImageHead header;
   private final Path file;
 
-  ImageMaking(Path file) {
-    this.head = ImageHead.of(file);
+  ImageResizer(Path file) {
+    this.header = ImageHead.of(file);
     this.file = file;
   }
 
   /** How the picture is to be coded follows from the ending of the output's name. */
-  Encoding encoding(Path output, int width) {
-    return new Encoding(
-        List.of(new Input.OfImage(file, head.kind())),
-        "[0:v:0]" + upright() + "scale=" + width + ":-1:flags=lanczos,sidedata=mode=delete[out]",
+  EncodeRequest encodeRequest(Path output, int width) {
+    return new EncodeRequest(
+        List.of(new EncodeInput.OfImage(file, header.kind())),
+        "[0:v:0]"
+            + orientationFilter()
+            + "scale="
+            + width
+            + ":-1:flags=lanczos,sidedata=mode=delete[out]",
         Arguments.of(
             List.of("-map", "[out]", "-frames:v", "1", "-map_metadata", "-1"),
             List.of("-fflags", "+bitexact", "-flags:v", "+bitexact"),
-            coding(output.toString())),
+            codecArguments(output.toString())),
         output,
-        SECONDS);
+        EXPECTED_SECONDS);
   }
 
-  private static List<String> coding(String name) {
+  private static List<String> codecArguments(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return switch (ending) {
       case "webp" -> List.of("-c:v", "libwebp", "-quality", "80", "-f", "webp");
@@ -42,8 +46,8 @@ final class ImageMaking {
   }
 
   /** What undoes each of Exif's eight ways to hold a camera. */
-  private String upright() {
-    return switch (head.turn()) {
+  private String orientationFilter() {
+    return switch (header.turn()) {
       case 2 -> "hflip,";
       case 3 -> "hflip,vflip,";
       case 4 -> "vflip,";

@@ -5,7 +5,7 @@ import java.util.List;
 import needledrop.media.AudioSink;
 
 /** Keeps all blocks of a sound, to be put together when its length is known. */
-final class Samples implements AudioSink {
+final class SampleCollector implements AudioSink {
 
   private final List<float[]> blocks = new ArrayList<>();
   private int length;
@@ -16,7 +16,7 @@ final class Samples implements AudioSink {
     blocks.add(samples);
   }
 
-  float[] all() {
+  float[] toArray() {
     float[] all = new float[length];
     int from = 0;
     for (float[] block : blocks) {

@@ -6,34 +6,34 @@ import java.util.stream.Collectors;
 import needledrop.media.process.Limits;
 
 /** A program that encodes until somebody kills it, and says which processes it started. */
-final class Endless {
+final class EndlessEncode {
 
-  private Endless() {}
+  private EndlessEncode() {}
 
   public static void main(String[] arguments) {
     Ffmpeg ffmpeg = new Ffmpeg(arguments[0], Limits.usual());
-    Encoding encoding = encoding(Path.of(arguments[1]), Path.of(arguments[2]));
+    EncodeRequest encodeRequest = encodeRequest(Path.of(arguments[1]), Path.of(arguments[2]));
     boolean[] said = new boolean[1];
     ffmpeg.encode(
-        encoding,
+        encodeRequest,
         done -> {
           if (done > 0 && !said[0]) {
-            System.out.println(children());
+            System.out.println(childPids());
             said[0] = true;
           }
         });
   }
 
-  static Encoding encoding(Path footage, Path output) {
-    return new Encoding(
-        List.of(Input.file(footage, "-stream_loop", "-1")),
+  static EncodeRequest encodeRequest(Path footage, Path output) {
+    return new EncodeRequest(
+        List.of(EncodeInput.file(footage, "-stream_loop", "-1")),
         null,
         List.of("-vf", "scale=640:360", "-c:v", "libx264", "-an"),
         output,
         600);
   }
 
-  private static String children() {
+  private static String childPids() {
     return ProcessHandle.current()
         .descendants()
         .map(child -> Long.toString(child.pid()))

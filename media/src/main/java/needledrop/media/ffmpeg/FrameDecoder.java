@@ -13,66 +13,73 @@ import needledrop.media.process.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the moving picture of a file. */
-final class Seeing {
+final class FrameDecoder {
 
   private static final String UNREADABLE = "holds no picture that ffmpeg can read";
-  private static final int LARGEST_JPEG = 16 << 20;
+  private static final int MAX_JPEG_BYTES = 16 << 20;
 
-  private final Machine machine;
+  private final FfmpegLauncher launcher;
   private final Path file;
   private final Probe probe;
 
-  Seeing(Machine machine, Path file) {
-    this.machine = machine;
+  FrameDecoder(FfmpegLauncher ffmpegLauncher, Path file) {
+    this.launcher = ffmpegLauncher;
     this.file = file;
-    probe = new Probing(machine, file).probe();
+    probe = new MediaProber(ffmpegLauncher, file).probe();
     if (probe.video() == null) {
       throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no picture");
     }
   }
 
-  Frames frames(int width, int height, @Nullable Span span) {
+  FrameReader openFrames(int width, int height, @Nullable Span span) {
     double seconds = span == null ? probe.seconds() : span.lengthSeconds();
     Command command =
-        machine.reading("ffmpeg", file, seconds, decoding(seek(span), scaled(width, height)));
-    FrameTimes times = new FrameTimes();
+        launcher.readCommand(
+            "ffmpeg",
+            file,
+            seconds,
+            decodeArguments(seekArguments(span), scaleFilter(width, height)));
+    FrameTimestamps times = new FrameTimestamps();
     double start = span == null ? 0 : span.startSeconds();
-    return new Frames(machine.run(command, null, times::heed), times, width, height, start);
+    return new FrameReader(
+        launcher.run(command, null, times::parseLine), times, width, height, start);
   }
 
-  private List<String> decoding(List<String> seek, String filter) {
+  private List<String> decodeArguments(List<String> seek, String filter) {
     List<String> everyFrame =
-        List.of("-fps_mode", "passthrough", "-enc_time_base", "1:" + FrameTimes.TICKS);
+        List.of(
+            "-fps_mode", "passthrough", "-enc_time_base", "1:" + FrameTimestamps.TICKS_PER_SECOND);
     return Arguments.of(
-        Allowed.everywhere(),
+        FormatAllowlist.globalArguments(),
         List.of("-nostdin", "-an", "-sn", "-dn"),
         seek,
-        Allowed.file(file),
+        FormatAllowlist.fileArguments(file),
         List.of("-filter_complex", "[0:V:0]" + filter + ",split[frames][times]"),
         List.of("-map", "[frames]", everyFrame, "-f", "rawvideo", "pipe:1"),
         List.of("-map", "[times]", everyFrame, "-f", "framecrc", "-flush_packets", "1", "pipe:2"));
   }
 
-  private static String scaled(int width, int height) {
+  private static String scaleFilter(int width, int height) {
     return "scale=" + width + ":" + height + ":flags=area,format=rgb24";
   }
 
-  private static List<String> seek(@Nullable Span span) {
+  private static List<String> seekArguments(@Nullable Span span) {
     return span == null
         ? List.of()
-        : List.of("-ss", seconds(span.startSeconds()), "-t", seconds(span.lengthSeconds()));
+        : List.of(
+            "-ss", formatSeconds(span.startSeconds()), "-t", formatSeconds(span.lengthSeconds()));
   }
 
-  byte[] jpeg(double atSeconds, int width) {
+  byte[] frameAsJpeg(double atSeconds, int width) {
     List<String> arguments =
         Arguments.of(
-            Allowed.everywhere(),
-            List.of("-nostdin", "-an", "-sn", "-dn", "-ss", seconds(within(atSeconds))),
-            Allowed.file(file),
+            FormatAllowlist.globalArguments(),
+            List.of("-nostdin", "-an", "-sn", "-dn", "-ss", formatSeconds(clampToVideo(atSeconds))),
+            FormatAllowlist.fileArguments(file),
             List.of("-map", "0:V:0", "-frames:v", "1", "-vf", "scale='min(iw," + width + ")':-2"),
             List.of("-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-f", "image2pipe", "-"));
-    try (Run run = machine.run(machine.reading("ffmpeg", file, 60, arguments))) {
-      byte[] jpeg = run.all(LARGEST_JPEG);
+    try (Run run = launcher.run(launcher.readCommand("ffmpeg", file, 60, arguments))) {
+      byte[] jpeg = run.all(MAX_JPEG_BYTES);
       run.finish(UNREADABLE);
       if (jpeg.length == 0) {
         throw run.failure(UNREADABLE, new Ending(Blame.FILE, "nothing is there at that time"));
@@ -82,11 +89,11 @@ final class Seeing {
   }
 
   /** The very end shows nothing, and the last frame starts before it. */
-  private double within(double seconds) {
+  private double clampToVideo(double seconds) {
     return Math.clamp(seconds, 0, Math.max(0, probe.seconds() - 0.2));
   }
 
-  private static String seconds(double seconds) {
+  private static String formatSeconds(double seconds) {
     return String.format(Locale.ROOT, "%.6f", seconds);
   }
 }

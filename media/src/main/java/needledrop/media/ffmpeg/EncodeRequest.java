@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param output appears only when it is complete; its ending tells the format
  * @param expectedSeconds how long it will last, for progress and limits
  */
-public record Encoding(
-    List<Input> inputs,
+public record EncodeRequest(
+    List<EncodeInput> inputs,
     @Nullable String filterGraph,
     List<String> outputArguments,
     Path output,
     double expectedSeconds) {
 
-  public Encoding {
+  public EncodeRequest {
     inputs = List.copyOf(inputs);
     outputArguments = List.copyOf(outputArguments);
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("Nothing cannot be encoded");
     }
-    if (inputs.stream().filter(Input.OfPipe.class::isInstance).count() > 1) {
+    if (inputs.stream().filter(EncodeInput.OfPipe.class::isInstance).count() > 1) {
       throw new IllegalArgumentException("Only one input can come through the pipe");
     }
     if (!(expectedSeconds > 0)) {
