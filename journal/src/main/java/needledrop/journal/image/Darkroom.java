@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.image.ImageHead;
+import needledrop.media.image.ImageHeader;
 import needledrop.media.process.MediaException;
 import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
@@ -55,7 +55,7 @@ public final class Darkroom {
     Path negative = incoming.resolve(UUID.randomUUID() + ".image");
     try {
       write(content, negative);
-      ImageHead head = ImageHead.of(negative);
+      ImageHeader head = ImageHeader.of(negative);
       proof(negative, head);
       String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
       Image image = images.add(shelf.put(negative), kept, head, by);
@@ -84,7 +84,7 @@ public final class Darkroom {
   }
 
   /** A picture that breaks off halfway is refused before it has a row. */
-  private void proof(Path negative, ImageHead head) throws IOException {
+  private void proof(Path negative, ImageHeader head) throws IOException {
     Path proof = negative.resolveSibling(negative.getFileName() + ".webp");
     try {
       slots.run(

@@ -13,7 +13,7 @@ import needledrop.journal.prose.Embed;
 import needledrop.journal.prose.Illustration;
 import needledrop.journal.prose.Illustrations;
 import needledrop.journal.prose.VideoCard;
-import needledrop.media.image.ImageHead;
+import needledrop.media.image.ImageHeader;
 import needledrop.store.Database;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.EntryId;
@@ -32,7 +32,7 @@ public final class Images implements Illustrations {
   }
 
   /** A picture that is brought in twice is one. */
-  public Image add(ContentId content, String name, ImageHead head, MemberId by) {
+  public Image add(ContentId content, String name, ImageHeader head, MemberId by) {
     return database.note(handle ->
         handle
             .createQuery(

@@ -3,7 +3,7 @@ package needledrop.media.ffmpeg;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.Frame;
-import needledrop.media.image.ImageKind;
+import needledrop.media.image.ImageFormat;
 import needledrop.media.process.Feed;
 
 /** One of the things that an {@link EncodeRequest} is made of. */
@@ -22,7 +22,7 @@ public sealed interface EncodeInput {
   }
 
   /** A still picture, which is opened as what it was found to be and nothing else. */
-  record OfImage(Path file, ImageKind format) implements EncodeInput {
+  record OfImage(Path file, ImageFormat format) implements EncodeInput {
     @Override
     public List<String> arguments() {
       return List.of("-noautorotate");

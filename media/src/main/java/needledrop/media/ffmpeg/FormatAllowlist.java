@@ -2,7 +2,7 @@ package needledrop.media.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.image.ImageHead;
+import needledrop.media.image.ImageHeader;
 
 /**
  * The formats and protocols that ffmpeg may open.
@@ -59,14 +59,14 @@ final class FormatAllowlist {
 
   /** Opens a still picture as what its first bytes say it is. */
   static List<String> imageArguments(EncodeInput.OfImage image) {
-    String format = image.format().format();
+    String format = image.format().demuxer();
     return List.of(
         "-protocol_whitelist",
         PROTOCOLS,
         "-format_whitelist",
         format,
         "-max_pixels",
-        Long.toString(ImageHead.MOST_PIXELS),
+        Long.toString(ImageHeader.MAX_PIXELS),
         "-f",
         format,
         "-i",

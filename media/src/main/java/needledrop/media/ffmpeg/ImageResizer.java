@@ -2,24 +2,24 @@ package needledrop.media.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.image.ImageHead;
+import needledrop.media.image.ImageHeader;
 
 /** Makes of a still picture a smaller one, upright, that tells nothing but what it shows. */
 final class ImageResizer {
   private static final double EXPECTED_SECONDS = 1;
 
-  private final ImageHead header;
+  private final ImageHeader header;
   private final Path file;
 
   ImageResizer(Path file) {
-    this.header = ImageHead.of(file);
+    this.header = ImageHeader.of(file);
     this.file = file;
   }
 
   /** How the picture is to be coded follows from the ending of the output's name. */
   EncodeRequest encodeRequest(Path output, int width) {
     return new EncodeRequest(
-        List.of(new EncodeInput.OfImage(file, header.kind())),
+        List.of(new EncodeInput.OfImage(file, header.format())),
         "[0:v:0]"
             + orientationFilter()
             + "scale="
@@ -47,7 +47,7 @@ final class ImageResizer {
 
   /** What undoes each of Exif's eight ways to hold a camera. */
   private String orientationFilter() {
-    return switch (header.turn()) {
+    return switch (header.orientation()) {
       case 2 -> "hflip,";
       case 3 -> "hflip,vflip,";
       case 4 -> "vflip,";

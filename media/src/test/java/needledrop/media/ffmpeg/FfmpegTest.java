@@ -24,7 +24,7 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Span;
 import needledrop.media.VideoStream;
-import needledrop.media.image.ImageHead;
+import needledrop.media.image.ImageHeader;
 import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,9 +115,9 @@ class FfmpegTest {
     int wide = Objects.requireNonNull(FFMPEG.probe(footage).video()).width();
     Path picture = folder.resolve("picture.jpg");
     Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 80));
-    assertEquals(80, ImageHead.of(picture).width());
+    assertEquals(80, ImageHeader.of(picture).width());
     Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 2 * wide));
-    assertEquals(wide, ImageHead.of(picture).width());
+    assertEquals(wide, ImageHeader.of(picture).width());
   }
 
   @Test

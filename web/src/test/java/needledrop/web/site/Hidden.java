@@ -25,8 +25,8 @@ import needledrop.journal.reply.Reply;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.media.Span;
-import needledrop.media.image.ImageHead;
-import needledrop.media.image.ImageKind;
+import needledrop.media.image.ImageFormat;
+import needledrop.media.image.ImageHeader;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
@@ -101,7 +101,7 @@ final class Hidden {
             .add(
                 new ContentId(CONTENT),
                 SECRET + ".jpg",
-                new ImageHead(ImageKind.JPEG, 64, 48, 1, false),
+                new ImageHeader(ImageFormat.JPEG, 64, 48, 1, false),
                 owner);
     write(little.home.derived().resolve("images/" + taken.id().value() + "/64.jpg"));
     return taken;

@@ -8,8 +8,8 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.image.Image;
-import needledrop.media.image.ImageHead;
-import needledrop.media.image.ImageKind;
+import needledrop.media.image.ImageFormat;
+import needledrop.media.image.ImageHeader;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ class SitemapTest {
         .add(
             new ContentId("%064d".formatted(number)),
             "barn.jpg",
-            new ImageHead(ImageKind.JPEG, 64, 48, 1, false),
+            new ImageHeader(ImageFormat.JPEG, 64, 48, 1, false),
             owner());
   }
 

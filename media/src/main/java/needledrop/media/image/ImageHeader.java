@@ -20,25 +20,26 @@ import org.jspecify.annotations.Nullable;
  * too large, or is none, goes no further.
  *
  * @param width in pixels as it is stored, before it is turned upright
- * @param turn how it is to be turned and mirrored, as Exif counts it from 1 to 8
+ * @param orientation how it is to be turned and mirrored, as Exif counts it from 1 to 8
  * @param transparent whether it may let something shine through
  */
-public record ImageHead(ImageKind kind, int width, int height, int turn, boolean transparent) {
-  public static final long MOST_PIXELS = 60_000_000;
-  private static final int LONGEST_SIDE = 20_000;
-  private static final int READ = 4 << 20;
+public record ImageHeader(
+    ImageFormat format, int width, int height, int orientation, boolean transparent) {
+  public static final long MAX_PIXELS = 60_000_000;
+  private static final int MAX_SIDE_PIXELS = 20_000;
+  private static final int MAX_HEADER_BYTES = 4 << 20;
 
   /** As many of the file's first bytes as a camera may fill before the picture begins. */
-  public static ImageHead of(Path file) {
+  public static ImageHeader of(Path file) {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(READ);
+      start = in.readNBytes(MAX_HEADER_BYTES);
     } catch (IOException e) {
       throw MediaException.before(Blame.FILE, file, "The file can not be read");
     }
-    ImageHead head =
-        read(start)
-            .orElseThrow(() -> MediaException.before(Blame.FILE, file, whatItIsInstead(start)));
+    ImageHeader head =
+        parse(start)
+            .orElseThrow(() -> MediaException.before(Blame.FILE, file, rejectionMessage(start)));
     if (head.isTooLarge()) {
       throw MediaException.before(
           Blame.FILE,
@@ -46,16 +47,16 @@ public record ImageHead(ImageKind kind, int width, int height, int turn, boolean
           "It is %,d by %,d pixels; a picture may have 60 million."
               .formatted(head.width(), head.height()));
     }
-    if (head.kind() == ImageKind.JPEG && scans(file) > JpegScans.MOST) {
+    if (head.format() == ImageFormat.JPEG && countScans(file) > JpegScanCounter.MAX_SCANS) {
       throw MediaException.before(
           Blame.FILE, file, "It is drawn in more passes than any picture needs.");
     }
     return head;
   }
 
-  private static int scans(Path file) {
+  private static int countScans(Path file) {
     try {
-      return JpegScans.count(file);
+      return JpegScanCounter.count(file);
     } catch (IOException e) {
       throw MediaException.before(Blame.FILE, file, "The file can not be read");
     }
@@ -63,28 +64,30 @@ public record ImageHead(ImageKind kind, int width, int height, int turn, boolean
 
   /** The width once it stands upright. */
   public int uprightWidth() {
-    return liesOnItsSide() ? height : width;
+    return isSideways() ? height : width;
   }
 
   public int uprightHeight() {
-    return liesOnItsSide() ? width : height;
+    return isSideways() ? width : height;
   }
 
-  private boolean liesOnItsSide() {
-    return turn >= 5;
+  private boolean isSideways() {
+    return orientation >= 5;
   }
 
   private boolean isTooLarge() {
-    return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS;
+    return width > MAX_SIDE_PIXELS
+        || height > MAX_SIDE_PIXELS
+        || (long) width * height > MAX_PIXELS;
   }
 
-  private static Optional<ImageHead> read(byte[] start) {
+  private static Optional<ImageHeader> parse(byte[] start) {
     ByteBuffer bytes = ByteBuffer.wrap(start);
     try {
-      return switch (kind(start)) {
-        case JPEG -> JpegHead.read(bytes);
-        case PNG -> PngHead.read(bytes);
-        case WEBP -> WebpHead.read(bytes.order(ByteOrder.LITTLE_ENDIAN));
+      return switch (format(start)) {
+        case JPEG -> JpegHeader.parse(bytes);
+        case PNG -> PngHeader.parse(bytes);
+        case WEBP -> WebpHeader.parse(bytes.order(ByteOrder.LITTLE_ENDIAN));
         case null -> Optional.empty();
       };
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -92,18 +95,18 @@ public record ImageHead(ImageKind kind, int width, int height, int turn, boolean
     }
   }
 
-  private static @Nullable ImageKind kind(byte[] start) {
+  private static @Nullable ImageFormat format(byte[] start) {
     String text = new String(start, 0, Math.min(16, start.length), ISO_8859_1);
     if (text.startsWith("\u00ff\u00d8\u00ff")) {
-      return ImageKind.JPEG;
+      return ImageFormat.JPEG;
     }
     if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
-      return ImageKind.PNG;
+      return ImageFormat.PNG;
     }
-    return text.startsWith("RIFF") && text.startsWith("WEBP", 8) ? ImageKind.WEBP : null;
+    return text.startsWith("RIFF") && text.startsWith("WEBP", 8) ? ImageFormat.WEBP : null;
   }
 
-  private static String whatItIsInstead(byte[] start) {
+  private static String rejectionMessage(byte[] start) {
     String text =
         new String(start, 0, Math.min(1000, start.length), ISO_8859_1).toLowerCase(Locale.ROOT);
     if (text.contains("<svg")) {

@@ -20,29 +20,29 @@ import needledrop.media.process.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JpegScansTest {
+class JpegScanCounterTest {
   @TempDir private Path folder;
 
   @Test
-  void anHonestProgressivePictureIsTaken() throws IOException {
+  void progressiveJpegIsAccepted() throws IOException {
     Path file = Files.write(folder.resolve("photo.jpg"), progressive());
-    assertEquals(10, JpegScans.count(file));
-    assertEquals(320, ImageHead.of(file).width());
+    assertEquals(10, JpegScanCounter.count(file));
+    assertEquals(320, ImageHeader.of(file).width());
   }
 
   @Test
-  void aPictureOfThousandsOfScansIsRefused() throws IOException {
+  void jpegWithThousandsOfScansIsRejected() throws IOException {
     Path file = Files.write(folder.resolve("slow.jpg"), withScans(progressive(), 5000));
-    assertEquals(JpegScans.MOST + 1, JpegScans.count(file));
-    assertThrows(MediaException.class, () -> ImageHead.of(file));
+    assertEquals(JpegScanCounter.MAX_SCANS + 1, JpegScanCounter.count(file));
+    assertThrows(MediaException.class, () -> ImageHeader.of(file));
   }
 
   @Test
-  void aFileThatBreaksOffIsCountedAsFarAsItGoes() throws IOException {
+  void truncatedFileIsCountedToItsEnd() throws IOException {
     byte[] whole = progressive();
     for (int length = 0; length < whole.length; length += 7) {
       Path file = Files.write(folder.resolve("part.jpg"), Arrays.copyOf(whole, length));
-      JpegScans.count(file);
+      JpegScanCounter.count(file);
     }
   }
 
@@ -56,7 +56,7 @@ class JpegScansTest {
       hidden.writeBytes(HexFormat.of().parseHex(ignored));
       hidden.write(slow, 2, slow.length - 2);
       Path file = Files.write(folder.resolve(ignored + ".jpg"), hidden.toByteArray());
-      assertEquals(JpegScans.MOST + 1, JpegScans.count(file), ignored);
+      assertEquals(JpegScanCounter.MAX_SCANS + 1, JpegScanCounter.count(file), ignored);
     }
   }
 

@@ -1,18 +1,18 @@
 package needledrop.media.image;
 
 /** A format of still pictures that we take, and the only one ffmpeg may then read the file as. */
-public enum ImageKind {
+public enum ImageFormat {
   JPEG("jpeg_pipe"),
   PNG("png_pipe"),
   WEBP("webp_pipe");
 
-  private final String format;
+  private final String demuxer;
 
-  ImageKind(String format) {
-    this.format = format;
+  ImageFormat(String format) {
+    this.demuxer = format;
   }
 
-  public String format() {
-    return format;
+  public String demuxer() {
+    return demuxer;
   }
 }
