@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import needledrop.media.FailureText;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
+import needledrop.media.process.MediaException.Origin;
 
 /** How a command ends: the exit statuses that scripts may rely on. */
 enum Ending {
@@ -26,7 +26,7 @@ enum Ending {
   static Ending of(Throwable failure) {
     return switch (failure) {
       case Problem _ -> WRONG_INPUT;
-      case MediaException media -> media.blame() == Blame.FILE ? WRONG_INPUT : WORLD_FAILED;
+      case MediaException media -> media.origin() == Origin.FILE ? WRONG_INPUT : WORLD_FAILED;
       case IllegalArgumentException _ -> WRONG_INPUT;
       case NoSuchFileException _ -> WRONG_INPUT;
       case FileNotFoundException _ -> WRONG_INPUT;

@@ -65,7 +65,7 @@ public final class Main {
     return new PrintWriter(stream, true, stream.charset());
   }
 
-  /** Runs one command line and returns the exit status, as {@link Ending} names them. */
+  /** Runs one command line and returns the exit status, as {@link ExitReason} names them. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     List<String> line = withCommand(List.of(arguments));
     return commandLine(line.getFirst())

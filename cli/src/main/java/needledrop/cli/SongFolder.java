@@ -27,7 +27,7 @@ import needledrop.media.cue.CueFileFinder;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
+import needledrop.media.process.MediaException.Origin;
 import needledrop.store.Tree;
 
 /** A folder of songs, and of folders with songs, on the disk. */
@@ -78,7 +78,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
       Probe probe = ffmpeg.probe(file);
       return probe.audio() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));
     } catch (MediaException e) {
-      if (e.blame() == Blame.MACHINE) throw e;
+      if (e.origin() == Origin.ENVIRONMENT) throw e;
       if (FileKind.of(file).isMedia()) unreadable.add(file);
       return Map.of();
     }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
+import needledrop.media.process.ProcessLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class EndingTest {
   @Test
   void aMachineWithoutFfmpegIsTheWorldsFaultAndAMissingFilmIsNot(@TempDir Path folder)
       throws IOException {
-    Ffmpeg missing = new Ffmpeg("/nowhere", Limits.usual());
+    Ffmpeg missing = new Ffmpeg("/nowhere", ProcessLimits.defaults());
     Path film = Files.createFile(folder.resolve("film.mkv"));
     assertEquals(Ending.WORLD_FAILED, Ending.of(probing(missing, film)));
     assertEquals(Ending.WRONG_INPUT, Ending.of(probing(missing, folder.resolve("gone.mkv"))));

@@ -10,7 +10,7 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.process.Feed;
+import needledrop.media.process.StdinWriter;
 
 /**
  * The last step of a clip: the songs laid on the reels, all of them made equally loud, and the
@@ -105,7 +105,7 @@ final class Mix {
    * @param reels their bytes, one after the other
    * @param chapters as ffmpeg's metadata
    */
-  EncodeRequest encoding(Feed reels, Path chapters, Path output) {
+  EncodeRequest encoding(StdinWriter reels, Path chapters, Path output) {
     List<EncodeInput> all = new ArrayList<>();
     all.add(new EncodeInput.OfPipe(reels, List.of("-f", "mpegts")));
     all.addAll(inputs);

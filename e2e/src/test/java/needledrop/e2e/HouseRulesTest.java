@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import needledrop.media.process.Run;
+import needledrop.media.process.RunningProcess;
 import needledrop.store.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class HouseRulesTest {
         .callMethod(Runtime.class, "exec", String.class)
         .orShould()
         .dependOnClassesThat()
-        .areAssignableTo(Run.class)
+        .areAssignableTo(RunningProcess.class)
         .check(PROGRAM);
   }
 

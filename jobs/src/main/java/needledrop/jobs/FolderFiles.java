@@ -13,7 +13,7 @@ import needledrop.media.Probe;
 import needledrop.media.cue.CueFileFinder;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
+import needledrop.media.process.MediaException.Origin;
 import needledrop.store.Tree;
 
 /**
@@ -74,7 +74,7 @@ final class FolderFiles {
     try {
       return Optional.of(ffmpeg.probe(file));
     } catch (MediaException e) {
-      if (e.blame() == Blame.MACHINE) {
+      if (e.origin() == Origin.ENVIRONMENT) {
         throw e;
       }
       if (FileKind.of(file).isMedia()) {

@@ -106,9 +106,9 @@ public final class Workbench {
     } catch (EditException e) {
       return new Outcome.Hopeless(String.valueOf(e.getMessage()));
     } catch (MediaException e) {
-      return switch (e.blame()) {
+      return switch (e.origin()) {
         case FILE -> new Outcome.Hopeless(String.valueOf(e.getMessage()));
-        case MACHINE -> throw e;
+        case ENVIRONMENT -> throw e;
       };
     } catch (InvalidPathException e) {
       return new Outcome.Hopeless(FailureText.of(e));

@@ -24,7 +24,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Writing;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.process.Limits;
+import needledrop.media.process.ProcessLimits;
 import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class SampleJournalTest {
 
   @Test
   void theWordsAreThereBeforeAnyWorkIsDone() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       Entry entry = house.entries.newest(1, 10).getFirst();
       assertEquals("Rocky training in Russia", entry.title());
@@ -45,7 +45,7 @@ class SampleJournalTest {
 
   @Test
   void aJournalThatIsBegunGetsNoSample() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.films.add("Footloose", 1984);
       house.sample.fillEmptyJournal();
       assertEquals(0, house.entries.published());
@@ -54,7 +54,7 @@ class SampleJournalTest {
 
   @Test
   void itIsPutAwayAndBroughtBackAsItWas() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       assertTrue(house.made.isThere());
       house.made.putAway();
@@ -79,7 +79,7 @@ class SampleJournalTest {
 
   @Test
   void whatTheOwnerLeansOnStaysWhereItIs() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       Theme theme = house.themes.all().getFirst();
       Writing writing =
@@ -99,7 +99,7 @@ class SampleJournalTest {
 
   @Test
   void theFilmOfTheOwnersFootageStays() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       Film film = house.films.all().getFirst();
       Footage own = house.footage.take(new InFolder(folder.resolve("own.mp4")), "Own");
@@ -111,7 +111,7 @@ class SampleJournalTest {
 
   @Test
   void whatWasPutAwayByHandBeforeStaysAway() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       house.themes.bin(house.themes.all().getFirst().id());
       house.made.putAway();
@@ -126,7 +126,7 @@ class SampleJournalTest {
 
   @Test
   void withoutFfmpegTheClipWaitsAndSaysForWhat() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", Limits.usual()))) {
+    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       house.start();
       House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));

@@ -26,7 +26,7 @@ import needledrop.jobs.Job.ProbeFootage;
 import needledrop.journal.clip.ClipSources;
 import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.process.Limits;
+import needledrop.media.process.ProcessLimits;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +192,7 @@ class WorkerTest {
 
   @Test
   void workThatWaitedForFfmpegGoesOnOnceItIsThere(@TempDir Path programs) throws IOException {
-    House house = open(new Ffmpeg(programs.toString(), Limits.usual()));
+    House house = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
     Footage footage =
         house.footage.take(
             new OnShelf(house.home.shelf().put(films.resolve("scene.mp4"))), "A scene");

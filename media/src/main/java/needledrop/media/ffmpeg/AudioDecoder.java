@@ -11,11 +11,11 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
 import needledrop.media.Span;
-import needledrop.media.process.Command;
-import needledrop.media.process.Ending;
+import needledrop.media.process.ExitReason;
+import needledrop.media.process.FfmpegCommand;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
-import needledrop.media.process.Run;
+import needledrop.media.process.MediaException.Origin;
+import needledrop.media.process.RunningProcess;
 
 /** Decodes a recording to mono. */
 final class AudioDecoder {
@@ -43,18 +43,21 @@ final class AudioDecoder {
   void decodeTo(AudioSink sink, Progress progress) {
     Probe probe = new MediaProber(launcher, file).probe();
     if (probe.audio() == null) {
-      throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no sound");
+      throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no sound");
     }
     double seconds = toSeconds(recording.length(probe.length()));
     double work = probe.seconds() * AUDIO_COST_FACTOR;
-    Command command = launcher.readCommand("ffmpeg", file, work, decodeArguments());
-    try (Run run = launcher.run(command)) {
+    FfmpegCommand ffmpegCommand = launcher.readCommand("ffmpeg", file, work, decodeArguments());
+    try (RunningProcess runningProcess = launcher.run(ffmpegCommand)) {
       long heard =
           copyBlocks(
-              run, sink, new ProgressReporter(progress, seconds * sampleRate), maxSamples(seconds));
-      run.finish(UNREADABLE);
+              runningProcess,
+              sink,
+              new ProgressReporter(progress, seconds * sampleRate),
+              maxSamples(seconds));
+      runningProcess.finish(UNREADABLE);
       if (heard == 0) {
-        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "its sound is empty"));
+        throw runningProcess.failure(UNREADABLE, new ExitReason(Origin.FILE, "its sound is empty"));
       }
     }
     progress.report(1);
@@ -71,19 +74,20 @@ final class AudioDecoder {
   }
 
   private static long copyBlocks(
-      Run run, AudioSink sink, ProgressReporter progressReporter, long most) {
+      RunningProcess runningProcess, AudioSink sink, ProgressReporter progressReporter, long most) {
     byte[] bytes = new byte[BLOCK_SAMPLES * Float.BYTES];
     long heard = 0;
     int length;
     do {
-      length = run.fill(bytes, progressReporter::repeatLast);
+      length = runningProcess.fill(bytes, progressReporter::repeatLast);
       float[] samples = toSamples(bytes, length);
       if (samples.length > 0) {
         sink.accept(samples);
       }
       heard += samples.length;
       if (heard > most) {
-        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "it goes on for longer than it says"));
+        throw runningProcess.failure(
+            UNREADABLE, new ExitReason(Origin.FILE, "it goes on for longer than it says"));
       }
       progressReporter.update((double) heard);
     } while (length == bytes.length);

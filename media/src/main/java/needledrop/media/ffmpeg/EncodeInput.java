@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.Frame;
 import needledrop.media.image.ImageFormat;
-import needledrop.media.process.Feed;
+import needledrop.media.process.StdinWriter;
 
 /** One of the things that an {@link EncodeRequest} is made of. */
 public sealed interface EncodeInput {
@@ -30,7 +30,7 @@ public sealed interface EncodeInput {
   }
 
   /** Numbers that we make while ffmpeg takes them; at most one input of an encoding. */
-  record OfPipe(Feed stdinWriter, List<String> arguments) implements EncodeInput {
+  record OfPipe(StdinWriter stdinWriter, List<String> arguments) implements EncodeInput {
     public OfPipe {
       arguments = List.copyOf(arguments);
     }
@@ -41,13 +41,13 @@ public sealed interface EncodeInput {
   }
 
   /** Sound as little-endian 32-bit floats, channels interleaved. */
-  static EncodeInput audio(int rate, int channels, Feed feed) {
+  static EncodeInput audio(int rate, int channels, StdinWriter feed) {
     return new OfPipe(
         feed, List.of("-f", "f32le", "-ar", Integer.toString(rate), "-ac", "" + channels));
   }
 
   /** Frames as {@link Frame#rgb}, one after the other. */
-  static EncodeInput frames(int width, int height, double fps, Feed feed) {
+  static EncodeInput frames(int width, int height, double fps, StdinWriter feed) {
     String size = width + "x" + height;
     return new OfPipe(
         feed, List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-framerate", "" + fps));

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.media.Progress;
-import needledrop.media.process.Command;
-import needledrop.media.process.Ending;
-import needledrop.media.process.Feed;
-import needledrop.media.process.Limits;
+import needledrop.media.process.ExitReason;
+import needledrop.media.process.FfmpegCommand;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
-import needledrop.media.process.Run;
+import needledrop.media.process.MediaException.Origin;
+import needledrop.media.process.ProcessLimits;
+import needledrop.media.process.RunningProcess;
+import needledrop.media.process.StdinWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,45 +42,47 @@ final class EncodeRun {
   }
 
   void run(Progress progress) {
-    Command command = command();
+    FfmpegCommand ffmpegCommand = command();
     try {
       deleteWorkFolder();
       Files.createDirectories(workFolder);
-      encode(command, progress);
+      encode(ffmpegCommand, progress);
       moveIntoPlace();
     } catch (IOException e) {
-      Ending ending = new Ending(Blame.MACHINE, e.getMessage() + "");
-      throw MediaException.after(command, "could not be made", ending, 0, "");
+      ExitReason exitReason = new ExitReason(Origin.ENVIRONMENT, e.getMessage() + "");
+      throw MediaException.afterRun(ffmpegCommand, "could not be made", exitReason, 0, "");
     } finally {
       deleteWorkFolderQuietly();
     }
     progress.report(1);
   }
 
-  private void encode(Command command, Progress progress) throws IOException {
+  private void encode(FfmpegCommand ffmpegCommand, Progress progress) throws IOException {
     if (request.filterGraph() != null) {
       Files.writeString(filterGraphFile, request.filterGraph());
     }
-    try (Run run = launcher.run(command, stdinWriter(), line -> false)) {
-      reportProgress(run, new ProgressReporter(progress, request.expectedSeconds()));
-      run.finish("could not be made");
+    try (RunningProcess runningProcess =
+        launcher.run(ffmpegCommand, stdinWriter(), line -> false)) {
+      reportProgress(runningProcess, new ProgressReporter(progress, request.expectedSeconds()));
+      runningProcess.finish("could not be made");
     }
   }
 
-  private static void reportProgress(Run run, ProgressReporter progressReporter) {
+  private static void reportProgress(
+      RunningProcess runningProcess, ProgressReporter progressReporter) {
     ProgressParser text = new ProgressParser();
     progressReporter.repeatLast();
-    for (byte[] some = run.some(progressReporter::repeatLast);
+    for (byte[] some = runningProcess.readAvailable(progressReporter::repeatLast);
         some.length > 0;
-        some = run.some(progressReporter::repeatLast)) {
+        some = runningProcess.readAvailable(progressReporter::repeatLast)) {
       text.add(some);
       progressReporter.update(text.seconds());
     }
   }
 
-  private Command command() {
+  private FfmpegCommand command() {
     Path output = request.output();
-    return new Command(
+    return new FfmpegCommand(
         launcher.program("ffmpeg", output),
         arguments(),
         output,
@@ -90,11 +92,11 @@ final class EncodeRun {
         launcher.limits().outputBytes(request.expectedSeconds()));
   }
 
-  private long cpuSeconds(Limits limits) {
+  private long cpuSeconds(ProcessLimits processLimits) {
     boolean still = request.inputs().stream().allMatch(EncodeInput.OfImage.class::isInstance);
     return still
-        ? limits.stillProcessorSeconds()
-        : limits.processorSeconds(request.expectedSeconds());
+        ? processLimits.stillCpuSeconds()
+        : processLimits.cpuSeconds(request.expectedSeconds());
   }
 
   private List<String> arguments() {
@@ -132,7 +134,7 @@ final class EncodeRun {
     };
   }
 
-  private @Nullable Feed stdinWriter() {
+  private @Nullable StdinWriter stdinWriter() {
     return request.inputs().stream()
         .filter(EncodeInput.OfPipe.class::isInstance)
         .map(encodeInput -> ((EncodeInput.OfPipe) encodeInput).stdinWriter())

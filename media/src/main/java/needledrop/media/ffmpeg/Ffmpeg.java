@@ -7,17 +7,17 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.Recording;
 import needledrop.media.Span;
-import needledrop.media.process.Guard;
-import needledrop.media.process.Limits;
+import needledrop.media.process.InstalledPrograms;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.Programs;
+import needledrop.media.process.ProcessLimits;
+import needledrop.media.process.Sandbox;
 
 /**
  * The machine's ffmpeg: the only place that opens what strangers made.
  *
- * <p>Each call runs it as a process of its own, shut in and limited ({@link Guard}, {@link Limits},
- * {@link FormatAllowlist}). Whatever is wrong with a file comes out as a {@link MediaException},
- * within the time limit. All methods may be called from many threads at once.
+ * <p>Each call runs it as a process of its own, shut in and limited ({@link Sandbox}, {@link
+ * ProcessLimits}, {@link FormatAllowlist}). Whatever is wrong with a file comes out as a {@link
+ * MediaException}, within the time limit. All methods may be called from many threads at once.
  */
 public final class Ffmpeg {
 
@@ -28,12 +28,13 @@ public final class Ffmpeg {
    *
    * @param path the folders to look for programs in, as in the environment variable PATH
    */
-  public Ffmpeg(String path, Limits limits) {
-    launcher = new FfmpegLauncher(new Programs(path), limits);
+  public Ffmpeg(String path, ProcessLimits processLimits) {
+    launcher = new FfmpegLauncher(new InstalledPrograms(path), processLimits);
   }
 
   public static Ffmpeg fromEnvironment() {
-    return new Ffmpeg(System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), Limits.usual());
+    return new Ffmpeg(
+        System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), ProcessLimits.defaults());
   }
 
   /** Looked at anew each time: it may be installed while we run. */

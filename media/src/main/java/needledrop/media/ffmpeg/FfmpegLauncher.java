@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import needledrop.media.FileNameEncoding;
-import needledrop.media.process.Command;
-import needledrop.media.process.Feed;
-import needledrop.media.process.Guard;
-import needledrop.media.process.Limits;
+import needledrop.media.process.FfmpegCommand;
+import needledrop.media.process.InstalledPrograms;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
-import needledrop.media.process.Programs;
-import needledrop.media.process.Run;
+import needledrop.media.process.MediaException.Origin;
+import needledrop.media.process.ProcessLimits;
+import needledrop.media.process.RunningProcess;
+import needledrop.media.process.Sandbox;
+import needledrop.media.process.StdinWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that we run on: its programs, its limits, and the guard that works on it. */
@@ -25,46 +25,48 @@ final class FfmpegLauncher {
 
   private static final int MAX_OUTPUT_BYTES = 1 << 20;
 
-  private final Programs programs;
-  private final Limits limits;
-  private final Map<Optional<Path>, Guard> sandboxes = new ConcurrentHashMap<>();
+  private final InstalledPrograms installedPrograms;
+  private final ProcessLimits processLimits;
+  private final Map<Optional<Path>, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
-  FfmpegLauncher(Programs programs, Limits limits) {
-    this.programs = programs;
-    this.limits = limits;
+  FfmpegLauncher(InstalledPrograms installedPrograms, ProcessLimits processLimits) {
+    this.installedPrograms = installedPrograms;
+    this.processLimits = processLimits;
   }
 
-  Limits limits() {
-    return limits;
+  ProcessLimits limits() {
+    return processLimits;
   }
 
   boolean isInstalled() {
-    return programs.has("ffmpeg") && programs.has("ffprobe");
+    return installedPrograms.has("ffmpeg") && installedPrograms.has("ffprobe");
   }
 
   Path program(String name, Path subject) {
-    return programs
+    return installedPrograms
         .find(name)
-        .orElseThrow(() -> MediaException.before(Blame.MACHINE, subject, notInstalledMessage()));
+        .orElseThrow(
+            () -> MediaException.beforeRun(Origin.ENVIRONMENT, subject, notInstalledMessage()));
   }
 
   private String notInstalledMessage() {
-    return "ffmpeg is not installed. To get it, type: " + programs.howToInstall("ffmpeg");
+    return "ffmpeg is not installed. To get it, type: "
+        + installedPrograms.installCommand("ffmpeg");
   }
 
   String installCommand() {
-    return programs.howToInstall("ffmpeg");
+    return installedPrograms.installCommand("ffmpeg");
   }
 
   /** Refuses before anything is started what is no file at all. */
   private static void requireReadableFile(Path file) {
     if (!FileNameEncoding.isRepresentable(file)) {
       String sentence = FileNameEncoding.problemMessage(String.valueOf(file.getFileName()));
-      throw MediaException.before(Blame.FILE, file, sentence);
+      throw MediaException.beforeRun(Origin.FILE, file, sentence);
     }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       String sentence = file.getFileName() + " is not there, or is no file that can be read";
-      throw MediaException.before(Blame.FILE, file, sentence);
+      throw MediaException.beforeRun(Origin.FILE, file, sentence);
     }
   }
 
@@ -73,43 +75,45 @@ final class FfmpegLauncher {
    *
    * @param seconds how much of the file it goes through
    */
-  Command readCommand(String program, Path file, double seconds, List<String> arguments) {
+  FfmpegCommand readCommand(String program, Path file, double seconds, List<String> arguments) {
     requireReadableFile(file);
-    return new Command(
+    return new FfmpegCommand(
         program(program, file),
         arguments,
         file,
         List.of(file),
         null,
-        limits.processorSeconds(seconds),
+        processLimits.cpuSeconds(seconds),
         0);
   }
 
-  Run run(Command command) {
-    return run(command, null, line -> false);
+  RunningProcess run(FfmpegCommand ffmpegCommand) {
+    return run(ffmpegCommand, null, line -> false);
   }
 
-  Run run(Command command, @Nullable Feed feed, Predicate<String> heed) {
-    return new Run(command, sandbox(), limits, feed, heed);
+  RunningProcess run(
+      FfmpegCommand ffmpegCommand, @Nullable StdinWriter stdinWriter, Predicate<String> heed) {
+    return new RunningProcess(ffmpegCommand, sandbox(), processLimits, stdinWriter, heed);
   }
 
   /** Tried once for each bubblewrap that turns up: containers often forbid it to work. */
-  private Guard sandbox() {
-    return sandboxes.computeIfAbsent(programs.find("bwrap"), this::chooseSandbox);
+  private Sandbox sandbox() {
+    return sandboxes.computeIfAbsent(installedPrograms.find("bwrap"), this::chooseSandbox);
   }
 
-  private Guard chooseSandbox(Optional<Path> bwrap) {
-    Optional<Path> prlimit = programs.find("prlimit");
+  private Sandbox chooseSandbox(Optional<Path> bwrap) {
+    Optional<Path> prlimit = installedPrograms.find("prlimit");
     return bwrap
-        .<Guard>map(path -> new Guard.Bubblewrap(path, prlimit))
+        .<Sandbox>map(path -> new Sandbox.Bubblewrap(path, prlimit))
         .filter(this::isUsable)
-        .orElseGet(() -> new Guard.Lists(prlimit, programs.find("setpriv")));
+        .orElseGet(() -> new Sandbox.LimitsOnly(prlimit, installedPrograms.find("setpriv")));
   }
 
-  private boolean isUsable(Guard guard) {
-    try (Run run = new Run(queryCommand("-version"), guard, limits, null, line -> false)) {
-      run.all(MAX_OUTPUT_BYTES);
-      run.finish("does not work");
+  private boolean isUsable(Sandbox guard) {
+    try (RunningProcess runningProcess =
+        new RunningProcess(queryCommand("-version"), guard, processLimits, null, line -> false)) {
+      runningProcess.readAll(MAX_OUTPUT_BYTES);
+      runningProcess.finish("does not work");
       return true;
     } catch (MediaException e) {
       return false;
@@ -121,21 +125,21 @@ final class FfmpegLauncher {
     if (!isInstalled()) {
       return new FfmpegCapabilities(Optional.empty(), Set.of(), false);
     }
-    boolean sandboxed = sandbox() instanceof Guard.Bubblewrap;
+    boolean sandboxed = sandbox() instanceof Sandbox.Bubblewrap;
     return CapabilitiesParser.parse(outputOf("-version"), outputOf("-encoders"), sandboxed);
   }
 
   private String outputOf(String question) {
-    try (Run run = run(queryCommand(question))) {
-      String answer = new String(run.all(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
-      run.finish("does not work");
+    try (RunningProcess runningProcess = run(queryCommand(question))) {
+      String answer = new String(runningProcess.readAll(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
+      runningProcess.finish("does not work");
       return answer;
     }
   }
 
-  private Command queryCommand(String question) {
+  private FfmpegCommand queryCommand(String question) {
     Path ffmpeg = Path.of("ffmpeg");
     List<String> arguments = List.of("-hide_banner", question);
-    return new Command(program("ffmpeg", ffmpeg), arguments, ffmpeg, List.of(), null, 10, 0);
+    return new FfmpegCommand(program("ffmpeg", ffmpeg), arguments, ffmpeg, List.of(), null, 10, 0);
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import needledrop.media.Probe;
 import needledrop.media.Span;
-import needledrop.media.process.Command;
-import needledrop.media.process.Ending;
+import needledrop.media.process.ExitReason;
+import needledrop.media.process.FfmpegCommand;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
-import needledrop.media.process.Run;
+import needledrop.media.process.MediaException.Origin;
+import needledrop.media.process.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the moving picture of a file. */
@@ -27,13 +27,13 @@ final class FrameDecoder {
     this.file = file;
     probe = new MediaProber(ffmpegLauncher, file).probe();
     if (probe.video() == null) {
-      throw MediaException.before(Blame.FILE, file, file.getFileName() + " has no picture");
+      throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no picture");
     }
   }
 
   FrameReader openFrames(int width, int height, @Nullable Span span) {
     double seconds = span == null ? probe.seconds() : span.lengthSeconds();
-    Command command =
+    FfmpegCommand ffmpegCommand =
         launcher.readCommand(
             "ffmpeg",
             file,
@@ -42,7 +42,7 @@ final class FrameDecoder {
     FrameTimestamps times = new FrameTimestamps();
     double start = span == null ? 0 : span.startSeconds();
     return new FrameReader(
-        launcher.run(command, null, times::parseLine), times, width, height, start);
+        launcher.run(ffmpegCommand, null, times::parseLine), times, width, height, start);
   }
 
   private List<String> decodeArguments(List<String> seek, String filter) {
@@ -78,11 +78,13 @@ final class FrameDecoder {
             FormatAllowlist.fileArguments(file),
             List.of("-map", "0:V:0", "-frames:v", "1", "-vf", "scale='min(iw," + width + ")':-2"),
             List.of("-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-f", "image2pipe", "-"));
-    try (Run run = launcher.run(launcher.readCommand("ffmpeg", file, 60, arguments))) {
-      byte[] jpeg = run.all(MAX_JPEG_BYTES);
-      run.finish(UNREADABLE);
+    try (RunningProcess runningProcess =
+        launcher.run(launcher.readCommand("ffmpeg", file, 60, arguments))) {
+      byte[] jpeg = runningProcess.readAll(MAX_JPEG_BYTES);
+      runningProcess.finish(UNREADABLE);
       if (jpeg.length == 0) {
-        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "nothing is there at that time"));
+        throw runningProcess.failure(
+            UNREADABLE, new ExitReason(Origin.FILE, "nothing is there at that time"));
       }
       return jpeg;
     }

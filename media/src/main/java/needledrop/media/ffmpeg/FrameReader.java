@@ -1,9 +1,9 @@
 package needledrop.media.ffmpeg;
 
 import needledrop.media.Frame;
-import needledrop.media.process.Ending;
+import needledrop.media.process.ExitReason;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.Run;
+import needledrop.media.process.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameReader implements AutoCloseable {
 
-  private final Run process;
+  private final RunningProcess process;
   private final FrameTimestamps timestamps;
   private final int width;
   private final int height;
   private final double startSeconds;
   private int number;
 
-  FrameReader(Run run, FrameTimestamps times, int width, int height, double startSeconds) {
-    this.process = run;
+  FrameReader(
+      RunningProcess runningProcess,
+      FrameTimestamps times,
+      int width,
+      int height,
+      double startSeconds) {
+    this.process = runningProcess;
     this.timestamps = times;
     this.width = width;
     this.height = height;
@@ -41,7 +46,7 @@ public final class FrameReader implements AutoCloseable {
     }
     Double seconds = timestamps.next();
     if (seconds == null) {
-      throw process.failure("was given up", Ending.silent());
+      throw process.failure("was given up", ExitReason.ofEarlyEnd());
     }
     return new Frame(number++, startSeconds + seconds, rgb);
   }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import needledrop.media.Probe;
-import needledrop.media.process.Ending;
+import needledrop.media.process.ExitReason;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
-import needledrop.media.process.Run;
+import needledrop.media.process.MediaException.Origin;
+import needledrop.media.process.RunningProcess;
 import needledrop.media.tag.Id3Tags;
 
 /** Asks ffprobe what a file holds. */
@@ -41,7 +41,7 @@ final class MediaProber {
     Optional<String> problem = MediaLimits.findProblem(probe, fileBytes());
     if (problem.isPresent()) {
       String sentence = file.getFileName() + " " + problem.get();
-      throw MediaException.before(Blame.FILE, file, sentence);
+      throw MediaException.beforeRun(Origin.FILE, file, sentence);
     }
     return new Probe(
         probe.length(), probe.video(), probe.audio(), Id3Tags.corrected(file, probe.tags()));
@@ -51,7 +51,7 @@ final class MediaProber {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw MediaException.before(Blame.FILE, file, file.getFileName() + " can not be read");
+      throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " can not be read");
     }
   }
 
@@ -63,21 +63,24 @@ final class MediaProber {
             List.of("-nostdin", "-vn", "-sn", "-dn"),
             FormatAllowlist.fileArguments(file),
             List.of("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "pipe:1"));
-    try (Run run =
+    try (RunningProcess runningProcess =
         launcher.run(launcher.readCommand("ffmpeg", file, DIGEST_COST_SECONDS, arguments))) {
-      String line = new String(run.all(MAX_DIGEST_BYTES), StandardCharsets.US_ASCII).strip();
-      run.finish(UNREADABLE);
+      String line =
+          new String(runningProcess.readAll(MAX_DIGEST_BYTES), StandardCharsets.US_ASCII).strip();
+      runningProcess.finish(UNREADABLE);
       return line.substring(line.indexOf('=') + 1);
     }
   }
 
   private ProbeParser runFfprobe() {
-    try (Run run = launcher.run(launcher.readCommand("ffprobe", file, 0, ffprobeArguments()))) {
-      byte[] json = run.all(MAX_JSON_BYTES);
-      run.finish(UNREADABLE);
+    try (RunningProcess runningProcess =
+        launcher.run(launcher.readCommand("ffprobe", file, 0, ffprobeArguments()))) {
+      byte[] json = runningProcess.readAll(MAX_JSON_BYTES);
+      runningProcess.finish(UNREADABLE);
       ProbeParser text = new ProbeParser(json);
       if (!text.hasStreams()) {
-        throw run.failure(UNREADABLE, new Ending(Blame.FILE, "it holds something else"));
+        throw runningProcess.failure(
+            UNREADABLE, new ExitReason(Origin.FILE, "it holds something else"));
       }
       return text;
     }
@@ -98,13 +101,15 @@ final class MediaProber {
             List.of("-nostdin", "-progress", "pipe:1"),
             FormatAllowlist.fileArguments(file),
             List.of("-map", "0:V?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"));
-    try (Run run =
+    try (RunningProcess runningProcess =
         launcher.run(launcher.readCommand("ffmpeg", file, PACKET_SCAN_COST_SECONDS, arguments))) {
       ProgressParser text = new ProgressParser();
-      for (byte[] some = run.some(() -> {}); some.length > 0; some = run.some(() -> {})) {
+      for (byte[] some = runningProcess.readAvailable(() -> {});
+          some.length > 0;
+          some = runningProcess.readAvailable(() -> {})) {
         text.add(some);
       }
-      run.finish(UNREADABLE);
+      runningProcess.finish(UNREADABLE);
       return Duration.ofNanos(Math.round(text.seconds() * 1e9));
     }
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import needledrop.media.process.MediaException;
-import needledrop.media.process.MediaException.Blame;
+import needledrop.media.process.MediaException.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +35,22 @@ public record ImageHeader(
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(MAX_HEADER_BYTES);
     } catch (IOException e) {
-      throw MediaException.before(Blame.FILE, file, "The file can not be read");
+      throw MediaException.beforeRun(Origin.FILE, file, "The file can not be read");
     }
     ImageHeader head =
         parse(start)
-            .orElseThrow(() -> MediaException.before(Blame.FILE, file, rejectionMessage(start)));
+            .orElseThrow(
+                () -> MediaException.beforeRun(Origin.FILE, file, rejectionMessage(start)));
     if (head.isTooLarge()) {
-      throw MediaException.before(
-          Blame.FILE,
+      throw MediaException.beforeRun(
+          Origin.FILE,
           file,
           "It is %,d by %,d pixels; a picture may have 60 million."
               .formatted(head.width(), head.height()));
     }
     if (head.format() == ImageFormat.JPEG && countScans(file) > JpegScanCounter.MAX_SCANS) {
-      throw MediaException.before(
-          Blame.FILE, file, "It is drawn in more passes than any picture needs.");
+      throw MediaException.beforeRun(
+          Origin.FILE, file, "It is drawn in more passes than any picture needs.");
     }
     return head;
   }
@@ -58,7 +59,7 @@ public record ImageHeader(
     try {
       return JpegScanCounter.count(file);
     } catch (IOException e) {
-      throw MediaException.before(Blame.FILE, file, "The file can not be read");
+      throw MediaException.beforeRun(Origin.FILE, file, "The file can not be read");
     }
   }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A media file could not be read or made: which file, with which command, and what ffmpeg said.
  *
- * <p>{@link #getMessage} is one sentence that a person can use; {@link #said} and {@link #command}
- * are for whoever looks closer.
+ * <p>{@link #getMessage} is one sentence that a person can use; {@link #stderrTail} and {@link
+ * #command} are for whoever looks closer.
  */
 @SuppressWarnings("serial") // never written anywhere
 public final class MediaException extends RuntimeException {
@@ -16,23 +16,23 @@ public final class MediaException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** Where the cause lies, and so who can do something about it. */
-  public enum Blame {
+  public enum Origin {
     /** The file is broken, refused, or not what it seems: another file is needed. */
     FILE,
     /** ffmpeg is missing, or the machine ran out of something: the same file may do later. */
-    MACHINE
+    ENVIRONMENT
   }
 
-  private final Blame blame;
-  private final String sentence;
+  private final Origin origin;
+  private final String message;
   private final String reason;
   private final @Nullable Path file;
   private final List<String> command;
   private final int exitStatus;
-  private final String said;
+  private final String stderrTail;
 
   private MediaException(
-      Blame blame,
+      Origin origin,
       String sentence,
       String reason,
       @Nullable Path file,
@@ -40,37 +40,47 @@ public final class MediaException extends RuntimeException {
       int exitStatus,
       String said) {
     super(sentence);
-    this.blame = blame;
-    this.sentence = sentence;
+    this.origin = origin;
+    this.message = sentence;
     this.reason = reason;
     this.file = file;
     this.command = List.copyOf(command);
     this.exitStatus = exitStatus;
-    this.said = said;
+    this.stderrTail = said;
   }
 
   /** Nothing was run, since the file or the machine lacks what it takes. */
-  public static MediaException before(Blame blame, @Nullable Path file, String sentence) {
-    return new MediaException(blame, sentence, sentence, file, List.of(), 0, "");
+  public static MediaException beforeRun(Origin origin, @Nullable Path file, String sentence) {
+    return new MediaException(origin, sentence, sentence, file, List.of(), 0, "");
   }
 
   /** A process ran, and what came of it is of no use. */
-  public static MediaException after(
-      Command command, String verb, Ending ending, int exitStatus, String said) {
-    Path file = command.subject();
-    String sentence = file.getFileName() + " " + verb + ": " + ending.reason();
+  public static MediaException afterRun(
+      FfmpegCommand ffmpegCommand,
+      String verb,
+      ExitReason exitReason,
+      int exitStatus,
+      String said) {
+    Path file = ffmpegCommand.subject();
+    String sentence = file.getFileName() + " " + verb + ": " + exitReason.reason();
     return new MediaException(
-        ending.blame(), sentence, ending.reason(), file, command.line(), exitStatus, said);
+        exitReason.origin(),
+        sentence,
+        exitReason.reason(),
+        file,
+        ffmpegCommand.commandLine(),
+        exitStatus,
+        said);
   }
 
   /** One sentence that a person can use. */
   @Override
   public String getMessage() {
-    return sentence;
+    return message;
   }
 
-  public Blame blame() {
-    return blame;
+  public Origin origin() {
+    return origin;
   }
 
   /** The sentence without the file's name, for places where the file goes by another one. */
@@ -93,7 +103,7 @@ public final class MediaException extends RuntimeException {
   }
 
   /** The last few kilobytes of what ffmpeg wrote to standard error. */
-  public String said() {
-    return said;
+  public String stderrTail() {
+    return stderrTail;
   }
 }

@@ -3,7 +3,7 @@ package needledrop.media.ffmpeg;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.media.process.Limits;
+import needledrop.media.process.ProcessLimits;
 
 /** A program that encodes until somebody kills it, and says which processes it started. */
 final class EndlessEncode {
@@ -11,7 +11,7 @@ final class EndlessEncode {
   private EndlessEncode() {}
 
   public static void main(String[] arguments) {
-    Ffmpeg ffmpeg = new Ffmpeg(arguments[0], Limits.usual());
+    Ffmpeg ffmpeg = new Ffmpeg(arguments[0], ProcessLimits.defaults());
     EncodeRequest encodeRequest = encodeRequest(Path.of(arguments[1]), Path.of(arguments[2]));
     boolean[] said = new boolean[1];
     ffmpeg.encode(

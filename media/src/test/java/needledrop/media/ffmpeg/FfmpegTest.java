@@ -25,8 +25,8 @@ import needledrop.media.Progress;
 import needledrop.media.Span;
 import needledrop.media.VideoStream;
 import needledrop.media.image.ImageHeader;
-import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
+import needledrop.media.process.ProcessLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,25 +152,25 @@ class FfmpegTest {
     MediaException e =
         assertThrows(MediaException.class, () -> FFMPEG.encode(wrong, Progress.NONE));
     assertTrue(e.getMessage().startsWith("never.mp4 could not be made: "), e.getMessage());
-    assertTrue(e.said().contains("nonsense"), e.said());
+    assertTrue(e.stderrTail().contains("nonsense"), e.stderrTail());
     assertFalse(Files.exists(output));
     assertNothingIsLeft();
   }
 
   @Test
   void withoutFfmpegTheMessageNamesTheInstallCommand() {
-    Ffmpeg nowhere = new Ffmpeg(folder.toString(), Limits.usual());
+    Ffmpeg nowhere = new Ffmpeg(folder.toString(), ProcessLimits.defaults());
     assertFalse(nowhere.isInstalled());
     assertFalse(nowhere.capabilities().isInstalled());
     MediaException e = assertThrows(MediaException.class, () -> nowhere.probe(footage));
     assertTrue(e.getMessage().contains("apt-get install ffmpeg"), e.getMessage());
-    assertEquals(MediaException.Blame.MACHINE, e.blame());
+    assertEquals(MediaException.Origin.ENVIRONMENT, e.origin());
   }
 
   @Test
   void resultsAreTheSameWithoutASandbox() throws Exception {
     Path programs = MediaFixtures.programsWithoutSandbox(folder);
-    Ffmpeg bare = new Ffmpeg(programs.toString(), Limits.usual());
+    Ffmpeg bare = new Ffmpeg(programs.toString(), ProcessLimits.defaults());
     assertFalse(bare.capabilities().sandboxed());
     assertEquals(FFMPEG.probe(footage), bare.probe(footage));
     assertArrayEquals(
@@ -190,7 +190,7 @@ class FfmpegTest {
             6);
     MediaException e =
         assertThrows(MediaException.class, () -> FFMPEG.encode(prying, Progress.NONE));
-    assertTrue(e.said().contains("No such file"), e.said());
+    assertTrue(e.stderrTail().contains("No such file"), e.stderrTail());
   }
 
   @Test

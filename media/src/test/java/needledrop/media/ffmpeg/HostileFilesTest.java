@@ -68,9 +68,9 @@ class HostileFilesTest {
     MediaException e = assertRejected(file);
     assertTrue(e.getMessage().startsWith(name + " "), e.getMessage());
     assertFalse(e.reason().isBlank());
-    assertFalse(e.said().contains("root:"), e.said());
+    assertFalse(e.stderrTail().contains("root:"), e.stderrTail());
     assertEquals(file, e.file());
-    assertEquals(MediaException.Blame.FILE, e.blame());
+    assertEquals(MediaException.Origin.FILE, e.origin());
   }
 
   @Test

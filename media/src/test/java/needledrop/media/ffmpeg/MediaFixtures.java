@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import needledrop.media.Progress;
-import needledrop.media.process.Programs;
+import needledrop.media.process.InstalledPrograms;
 import needledrop.media.scenery.Scenery;
 
 /** Small files made on the spot for tests. */
@@ -57,7 +57,7 @@ final class MediaFixtures {
   static Path programsWithoutSandbox(Path folder) throws IOException {
     Path programs = Files.createTempDirectory(folder, "programs");
     for (String name : List.of("ffmpeg", "ffprobe", "prlimit", "setpriv")) {
-      Path program = new Programs(System.getenv("PATH")).find(name).orElseThrow();
+      Path program = new InstalledPrograms(System.getenv("PATH")).find(name).orElseThrow();
       Files.copy(program, programs.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
     }
     return programs;

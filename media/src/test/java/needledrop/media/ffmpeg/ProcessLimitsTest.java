@@ -18,8 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import needledrop.media.Progress;
-import needledrop.media.process.Limits;
 import needledrop.media.process.MediaException;
+import needledrop.media.process.ProcessLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No process outlasts its time, its reader, or the program. */
 class ProcessLimitsTest {
 
-  private static final Limits USUAL = Limits.usual();
+  private static final ProcessLimits USUAL = ProcessLimits.defaults();
 
   @TempDir private static Path folder;
   private static Path footage;
@@ -70,8 +70,9 @@ class ProcessLimitsTest {
 
   @Test
   void processOverTheCpuLimitIsEnded() {
-    Limits limits = new Limits(USUAL.patience(), 1, 0, USUAL.memory(), 1 << 20);
-    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), limits);
+    ProcessLimits processLimits =
+        new ProcessLimits(USUAL.idleTimeout(), 1, 0, USUAL.memoryBytes(), 1 << 20);
+    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     EncodeRequest endless = EndlessEncode.encodeRequest(footage, folder.resolve("endless.mp4"));
     MediaException e =
         assertThrows(MediaException.class, () -> ffmpeg.encode(endless, Progress.NONE));
@@ -81,8 +82,9 @@ class ProcessLimitsTest {
 
   @Test
   void idleProcessTimesOut() {
-    Limits limits = new Limits(Duration.ofMillis(300), 60, 0, USUAL.memory(), 1 << 20);
-    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), limits);
+    ProcessLimits processLimits =
+        new ProcessLimits(Duration.ofMillis(300), 60, 0, USUAL.memoryBytes(), 1 << 20);
+    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     EncodeRequest silent =
         new EncodeRequest(
             List.of(EncodeInput.audio(8000, 1, ProcessLimitsTest::writeNothing)),
@@ -98,8 +100,8 @@ class ProcessLimitsTest {
 
   @Test
   void memoryIsLimited() {
-    Limits limits = new Limits(USUAL.patience(), 60, 1, 64L << 20, 1 << 20);
-    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), limits);
+    ProcessLimits processLimits = new ProcessLimits(USUAL.idleTimeout(), 60, 1, 64L << 20, 1 << 20);
+    Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     assertThrows(MediaException.class, () -> ffmpeg.probe(footage));
   }
 

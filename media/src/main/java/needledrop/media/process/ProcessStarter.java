@@ -13,13 +13,13 @@ import java.util.concurrent.Executors;
  * <p>"Die with the parent" means the <em>thread</em> that started a process: started from a passing
  * thread, ffmpeg would be killed as soon as that thread ends.
  */
-final class Starter {
+final class ProcessStarter {
 
-  private static final ExecutorService THREAD =
+  private static final ExecutorService EXECUTOR =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("process-starter").factory());
 
-  private Starter() {}
+  private ProcessStarter() {}
 
   /** The process inherits nothing but where programs are; secrets in our environment stay ours. */
   static Process start(List<String> line) throws IOException {
@@ -27,7 +27,7 @@ final class Starter {
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
     builder.environment().putAll(Map.of("LC_ALL", "C", "MALLOC_ARENA_MAX", "2", "HOME", "/"));
     try {
-      return THREAD.submit(builder::start).get();
+      return EXECUTOR.submit(builder::start).get();
     } catch (ExecutionException e) {
       throw new IOException("Could not start " + line.getFirst(), e.getCause());
     } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param path folders, as in the environment variable PATH
  * @param root whether this user may install programs without sudo
  */
-public record Programs(String path, boolean root) {
+public record InstalledPrograms(String path, boolean root) {
 
   private static final List<PackageManager> PACKAGE_MANAGERS =
       List.of(
@@ -25,9 +25,9 @@ public record Programs(String path, boolean root) {
           new PackageManager("brew", "install", false));
 
   /** A program that installs others; {@code forRoot} says whether only root may use it. */
-  private record PackageManager(String name, String verb, boolean forRoot) {}
+  private record PackageManager(String name, String verb, boolean needsRoot) {}
 
-  public Programs(String path) {
+  public InstalledPrograms(String path) {
     this(path, System.getProperty("user.name", "").equals("root"));
   }
 
@@ -44,13 +44,13 @@ public record Programs(String path, boolean root) {
   }
 
   /** The one line to type; Debian's where we know nothing of the machine. */
-  public String howToInstall(String name) {
+  public String installCommand(String name) {
     PackageManager manager =
         PACKAGE_MANAGERS.stream()
             .filter(each -> has(each.name()))
             .findFirst()
             .orElse(PACKAGE_MANAGERS.getFirst());
-    String as = manager.forRoot() && !root ? "sudo " : "";
+    String as = manager.needsRoot() && !root ? "sudo " : "";
     return "%s%s %s %s".formatted(as, manager.name(), manager.verb(), name);
   }
 }

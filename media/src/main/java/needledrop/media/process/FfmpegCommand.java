@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * One run of ffmpeg or ffprobe: what to run, and all that it may touch and use up.
  *
  * @param subject the file that it is about, named when something goes wrong
- * @param reads the only files of ours that it may read
- * @param writes the only folder that it may write to
- * @param outputBytes how large a file it may write
+ * @param readableFiles the only files of ours that it may read
+ * @param writableFolder the only folder that it may write to
+ * @param maxOutputBytes how large a file it may write
  */
-public record Command(
+public record FfmpegCommand(
     Path program,
     List<String> arguments,
     Path subject,
-    List<Path> reads,
-    @Nullable Path writes,
-    long processorSeconds,
-    long outputBytes) {
+    List<Path> readableFiles,
+    @Nullable Path writableFolder,
+    long maxCpuSeconds,
+    long maxOutputBytes) {
 
-  List<String> line() {
+  List<String> commandLine() {
     return Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
   }
 }

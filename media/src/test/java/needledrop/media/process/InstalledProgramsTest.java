@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProgramsTest {
+class InstalledProgramsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -25,13 +25,13 @@ class ProgramsTest {
   void rootNeedsNoSudo(String manager, boolean root, String line) throws IOException {
     Path program = Files.createFile(folder.resolve(manager));
     assertTrue(program.toFile().setExecutable(true));
-    assertEquals(line, new Programs(folder.toString(), root).howToInstall("ffmpeg"));
+    assertEquals(line, new InstalledPrograms(folder.toString(), root).installCommand("ffmpeg"));
   }
 
   @Test
-  void unknownMachineIsToldDebiansLine() {
+  void unknownSystemGetsTheDebianCommand() {
     assertEquals(
         "sudo apt-get install ffmpeg",
-        new Programs(folder.toString(), false).howToInstall("ffmpeg"));
+        new InstalledPrograms(folder.toString(), false).installCommand("ffmpeg"));
   }
 }

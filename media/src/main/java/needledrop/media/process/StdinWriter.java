@@ -5,6 +5,6 @@ import java.io.OutputStream;
 
 /** Somebody who writes raw bytes, on a thread of their own, as fast as ffmpeg takes them. */
 @FunctionalInterface
-public interface Feed {
+public interface StdinWriter {
   void writeTo(OutputStream out) throws IOException;
 }
