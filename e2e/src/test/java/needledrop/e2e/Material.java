@@ -7,7 +7,7 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.scenery.Scenery;
+import needledrop.media.scenery.GeneratedVideo;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
 
@@ -38,21 +38,21 @@ final class Material {
 
   /** A silent scene of a few shots. */
   Path silentScene(String name, long seed, double seconds) {
-    Scenery scenery = new Scenery(seed, 640, 360, FPS, seconds);
+    GeneratedVideo generatedVideo = new GeneratedVideo(seed, 640, 360, FPS, seconds);
     return encode(
         name + ".mp4",
-        List.of(EncodeInput.frames(640, 360, FPS, scenery::writeTo)),
+        List.of(EncodeInput.frames(640, 360, FPS, generatedVideo::writeTo)),
         List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"),
         seconds);
   }
 
   /** A scene with a song under it, from a moment of the song on. */
   Path scene(String name, long seed, double seconds, Path song, double songIn) {
-    Scenery scenery = new Scenery(seed, 640, 360, FPS, seconds);
+    GeneratedVideo generatedVideo = new GeneratedVideo(seed, 640, 360, FPS, seconds);
     return encode(
         name + ".mp4",
         List.of(
-            EncodeInput.frames(640, 360, FPS, scenery::writeTo),
+            EncodeInput.frames(640, 360, FPS, generatedVideo::writeTo),
             EncodeInput.file(song, "-ss", Double.toString(songIn))),
         List.of(
             "-map",

@@ -36,7 +36,7 @@ import needledrop.media.Span;
 import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.scenery.Scenery;
+import needledrop.media.scenery.GeneratedVideo;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
 import needledrop.store.Home;
@@ -144,9 +144,9 @@ public final class SampleFilm {
     if (footage(scene).isPresent()) {
       return;
     }
-    Scenery scenery = new Scenery(scene.seed(), WIDTH, HEIGHT, FPS, SECONDS);
+    GeneratedVideo generatedVideo = new GeneratedVideo(scene.seed(), WIDTH, HEIGHT, FPS, SECONDS);
     Path file = home.incoming().resolve("scene-" + scene.seed() + ".mp4");
-    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, generatedVideo::writeTo);
     List<String> video =
         ffmpeg
             .capabilities()

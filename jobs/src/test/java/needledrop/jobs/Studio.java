@@ -8,7 +8,7 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.scenery.Scenery;
+import needledrop.media.scenery.GeneratedVideo;
 import needledrop.media.tune.Mood;
 import needledrop.media.tune.Tune;
 
@@ -40,8 +40,8 @@ final class Studio {
 
   /** A film in which a song plays from its twentieth second on. */
   static Path film(Path file, Path song, double seconds) {
-    Scenery scenery = new Scenery(7, WIDTH, HEIGHT, FPS, seconds);
-    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo);
+    GeneratedVideo generatedVideo = new GeneratedVideo(7, WIDTH, HEIGHT, FPS, seconds);
+    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, generatedVideo::writeTo);
     List<String> coded =
         List.of("-map", "0:v", "-map", "1:a", "-c:v", "mpeg4", "-c:a", "aac", "-shortest");
     FFMPEG.encode(

@@ -22,7 +22,7 @@ final class Colour {
   }
 
   /** A colour between evenly spaced stops; 0 is the first, 1 the last. */
-  static int along(int[] stops, double where) {
+  static int gradient(int[] stops, double where) {
     double place = Math.clamp(where, 0, 1) * (stops.length - 1);
     int stop = Math.min((int) place, stops.length - 2);
     return mix(stops[stop], stops[stop + 1], place - stop);

@@ -15,15 +15,15 @@ final class Snow {
     near = random.doubles(flakes).map(depth -> 0.15 + 0.85 * depth * depth * depth).toArray();
   }
 
-  void draw(Canvas canvas, double time, double wind) {
-    double unit = canvas.height() / 540.0;
+  void draw(RgbCanvas rgbCanvas, double time, double wind) {
+    double unit = rgbCanvas.height() / 540.0;
     for (int i = 0; i < x.length; i++) {
       double sway = 0.012 * Math.sin(time * (1 + near[i]) + 40 * y[i]);
       double across = x[i] + wind * time * near[i] + sway;
       double down = y[i] + time * (0.05 + 0.30 * near[i]);
-      canvas.disc(
-          (across - Math.floor(across)) * canvas.width(),
-          (down - Math.floor(down)) * canvas.height(),
+      rgbCanvas.drawDisc(
+          (across - Math.floor(across)) * rgbCanvas.width(),
+          (down - Math.floor(down)) * rgbCanvas.height(),
           (0.5 + 2.6 * near[i]) * unit,
           0xffffff,
           0.35 + 0.55 * near[i]);

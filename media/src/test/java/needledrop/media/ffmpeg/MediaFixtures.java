@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import needledrop.media.Progress;
 import needledrop.media.process.InstalledPrograms;
-import needledrop.media.scenery.Scenery;
+import needledrop.media.scenery.GeneratedVideo;
 
 /** Small files made on the spot for tests. */
 final class MediaFixtures {
@@ -23,12 +23,14 @@ final class MediaFixtures {
   /** Drawn scenes with a tone of 440 Hz under them. */
   static Path videoWithAudio(Ffmpeg ffmpeg, Path file, double seconds) {
     Path tone = tone(ffmpeg, file.resolveSibling("tone.wav"), seconds);
-    Scenery scenery = new Scenery(1, WIDTH, HEIGHT, FPS, seconds);
+    GeneratedVideo generatedVideo = new GeneratedVideo(1, WIDTH, HEIGHT, FPS, seconds);
     return encode(
         ffmpeg,
         file,
         seconds,
-        List.of(EncodeInput.frames(WIDTH, HEIGHT, FPS, scenery::writeTo), EncodeInput.file(tone)),
+        List.of(
+            EncodeInput.frames(WIDTH, HEIGHT, FPS, generatedVideo::writeTo),
+            EncodeInput.file(tone)),
         "-c:v",
         "libx264",
         "-preset",

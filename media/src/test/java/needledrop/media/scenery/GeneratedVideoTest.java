@@ -14,54 +14,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SceneryTest {
+class GeneratedVideoTest {
 
   private static final int FRAME = 96 * 54 * 3;
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 99})
-  void thePictureChangesMostWhereTheCutsAre(long seed) throws IOException {
-    Scenery scenery = new Scenery(seed, 96, 54, 25, 16);
-    byte[] all = draw(scenery);
+  void frameDifferencesPeakAtTheCuts(long seed) throws IOException {
+    GeneratedVideo generatedVideo = new GeneratedVideo(seed, 96, 54, 25, 16);
+    byte[] all = draw(generatedVideo);
     List<Double> changes =
-        IntStream.range(1, scenery.frames()).mapToObj(n -> change(all, n)).toList();
+        IntStream.range(1, generatedVideo.frames()).mapToObj(n -> change(all, n)).toList();
     List<Double> sorted = new ArrayList<>(changes);
     Collections.sort(sorted);
-    double least = sorted.get(sorted.size() - scenery.cuts().size());
-    for (int cut : scenery.cuts()) {
+    double least = sorted.get(sorted.size() - generatedVideo.cuts().size());
+    for (int cut : generatedVideo.cuts()) {
       assertTrue(changes.get(cut - 1) >= least, "frame " + cut + " of seed " + seed);
     }
-    assertTrue(least > 3 * sorted.get(sorted.size() - scenery.cuts().size() - 1));
+    assertTrue(least > 3 * sorted.get(sorted.size() - generatedVideo.cuts().size() - 1));
   }
 
   @Test
-  void theSameSeedDrawsTheSame() throws IOException {
-    Scenery scenery = new Scenery(5, 96, 54, 25, 6);
-    assertEquals(Arrays.hashCode(draw(scenery)), Arrays.hashCode(draw(scenery)));
+  void sameSeedGivesTheSameVideo() throws IOException {
+    GeneratedVideo generatedVideo = new GeneratedVideo(5, 96, 54, 25, 6);
+    assertEquals(Arrays.hashCode(draw(generatedVideo)), Arrays.hashCode(draw(generatedVideo)));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.04, 1, 5, 40})
-  void itLastsAsLongAsItWasAsked(double seconds) {
-    Scenery scenery = new Scenery(2, 96, 54, 25, seconds);
-    assertEquals(seconds, scenery.frames() / 25.0, 0.001);
+  void videoHasTheRequestedLength(double seconds) {
+    GeneratedVideo generatedVideo = new GeneratedVideo(2, 96, 54, 25, seconds);
+    assertEquals(seconds, generatedVideo.frames() / 25.0, 0.001);
   }
 
   @Test
   void noSceneIsShorterThanTwoSeconds() {
-    Scenery scenery = new Scenery(2, 96, 54, 25, 60);
+    GeneratedVideo generatedVideo = new GeneratedVideo(2, 96, 54, 25, 60);
     List<Integer> starts = new ArrayList<>(List.of(0));
-    starts.addAll(scenery.cuts());
-    starts.add(scenery.frames());
+    starts.addAll(generatedVideo.cuts());
+    starts.add(generatedVideo.frames());
     for (int i = 1; i < starts.size(); i++) {
       assertTrue(starts.get(i) - starts.get(i - 1) >= 50, "scene " + i);
     }
   }
 
-  private static byte[] draw(Scenery scenery) throws IOException {
+  private static byte[] draw(GeneratedVideo generatedVideo) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    scenery.writeTo(all);
-    assertEquals(scenery.frames() * FRAME, all.size());
+    generatedVideo.writeTo(all);
+    assertEquals(generatedVideo.frames() * FRAME, all.size());
     return all.toByteArray();
   }
 

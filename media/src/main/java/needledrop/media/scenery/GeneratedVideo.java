@@ -12,10 +12,10 @@ import java.util.SplittableRandom;
  *
  * <p>Since we drew them, we know to the frame where the cuts are.
  */
-public final class Scenery {
+public final class GeneratedVideo {
 
-  private static final double SHORTEST = 2.4;
-  private static final double LONGEST = 5.2;
+  private static final double MIN_SCENE_SECONDS = 2.4;
+  private static final double MAX_SCENE_SECONDS = 5.2;
 
   private final long seed;
   private final int width;
@@ -29,22 +29,22 @@ public final class Scenery {
    *
    * @param seconds how long it all lasts
    */
-  public Scenery(long seed, int width, int height, double fps, double seconds) {
+  public GeneratedVideo(long seed, int width, int height, double fps, double seconds) {
     this.seed = seed;
     this.width = width;
     this.height = height;
     this.fps = fps;
     frames = (int) Math.round(seconds * fps);
-    starts = plan();
+    starts = planScenes();
   }
 
-  private List<Integer> plan() {
+  private List<Integer> planScenes() {
     SplittableRandom random = new SplittableRandom(seed);
     List<Integer> planned = new ArrayList<>();
     int next = 0;
-    while (planned.isEmpty() || frames - next >= SHORTEST * fps) {
+    while (planned.isEmpty() || frames - next >= MIN_SCENE_SECONDS * fps) {
       planned.add(next);
-      next += (int) Math.round(random.nextDouble(SHORTEST, LONGEST) * fps);
+      next += (int) Math.round(random.nextDouble(MIN_SCENE_SECONDS, MAX_SCENE_SECONDS) * fps);
     }
     return List.copyOf(planned);
   }
@@ -79,24 +79,24 @@ public final class Scenery {
     }
   }
 
-  private void write(Scene scene, int count, OutputStream out) throws IOException {
-    Canvas canvas = new Canvas(width, height);
+  private void write(AnimatedScene animatedScene, int count, OutputStream out) throws IOException {
+    RgbCanvas rgbCanvas = new RgbCanvas(width, height);
     byte[] rgb = new byte[width * height * 3];
     for (int frame = 0; frame < count; frame++) {
-      scene.draw(canvas, frame / fps);
-      canvas.write(rgb);
+      animatedScene.draw(rgbCanvas, frame / fps);
+      rgbCanvas.writeRgb(rgb);
       out.write(rgb);
     }
   }
 
   /** In turn, beginning anywhere, so that no two neighbours are alike. */
-  private Scene scene(int number) {
+  private AnimatedScene scene(int number) {
     SplittableRandom random = new SplittableRandom(seed * 31 + number);
     return switch (Math.floorMod(seed + number, 4)) {
-      case 0 -> new Peaks(random, width, height);
-      case 1 -> new NightRun(random, width, height);
-      case 2 -> new Forest(random, width, height);
-      default -> new NeonGrid(random, width, height);
+      case 0 -> new MountainScene(random, width, height);
+      case 1 -> new NightRunScene(random, width, height);
+      case 2 -> new ForestScene(random, width, height);
+      default -> new NeonGridScene(random, width, height);
     };
   }
 }

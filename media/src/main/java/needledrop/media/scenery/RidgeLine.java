@@ -6,61 +6,61 @@ import java.util.SplittableRandom;
  * The outline of a range against the sky, endless by repetition.
  *
  * <p>Heights are 0 to 1; places are in shares of the picture's width, and the outline returns after
- * {@link #ROUND} of them.
+ * {@link #PERIOD_WIDTHS} of them.
  */
-final class Ridge {
+final class RidgeLine {
 
-  static final int ROUND = 4;
+  static final int PERIOD_WIDTHS = 4;
   private static final int POINTS = 4096;
 
   private final float[] heights = new float[POINTS];
 
-  private Ridge() {}
+  private RidgeLine() {}
 
   /**
    * Sharp peaks: noise folded at its middle, finer and finer (ridged multifractal, Musgrave 1994).
    *
    * @param peaks how many there are about in one picture
    */
-  static Ridge peaks(SplittableRandom random, double peaks) {
-    Ridge ridge = new Ridge();
+  static RidgeLine peaks(SplittableRandom random, double peaks) {
+    RidgeLine ridgeLine = new RidgeLine();
     double weight = 0.56;
     for (double waves = peaks; waves < 140; waves *= 2.1, weight *= 0.48) {
-      ridge.fold(random, (int) Math.round(waves * ROUND), weight);
+      ridgeLine.addFoldedNoise(random, (int) Math.round(waves * PERIOD_WIDTHS), weight);
     }
-    ridge.stretch();
-    ridge.sharpen();
-    return ridge;
+    ridgeLine.normalize();
+    ridgeLine.sharpen();
+    return ridgeLine;
   }
 
   /** Rolling hills. */
-  static Ridge hills(SplittableRandom random, double hills) {
-    Ridge ridge = new Ridge();
+  static RidgeLine hills(SplittableRandom random, double hills) {
+    RidgeLine ridgeLine = new RidgeLine();
     for (int octave = 1; octave <= 3; octave++) {
-      int waves = (int) Math.max(1, Math.round(hills * ROUND)) * octave;
+      int waves = (int) Math.max(1, Math.round(hills * PERIOD_WIDTHS)) * octave;
       double phase = random.nextDouble(2 * Math.PI);
       for (int i = 0; i < POINTS; i++) {
         double turn = 2 * Math.PI * waves * i / POINTS + phase;
-        ridge.heights[i] += (float) (Math.sin(turn) / (octave * octave));
+        ridgeLine.heights[i] += (float) (Math.sin(turn) / (octave * octave));
       }
     }
-    ridge.stretch();
-    return ridge;
+    ridgeLine.normalize();
+    return ridgeLine;
   }
 
   /** Pines, one beside the other, each a jagged triangle. */
-  static Ridge pines(SplittableRandom random, int trees) {
-    Ridge ridge = new Ridge();
-    for (int tree = 0; tree < trees * ROUND; tree++) {
+  static RidgeLine pines(SplittableRandom random, int trees) {
+    RidgeLine ridgeLine = new RidgeLine();
+    for (int tree = 0; tree < trees * PERIOD_WIDTHS; tree++) {
       double height = random.nextDouble(0.45, 1);
-      double half = height * random.nextDouble(0.020, 0.027) * POINTS / ROUND;
+      double half = height * random.nextDouble(0.020, 0.027) * POINTS / PERIOD_WIDTHS;
       int middle = random.nextInt(POINTS);
-      ridge.pine(middle, height, half);
+      ridgeLine.addPine(middle, height, half);
     }
-    return ridge;
+    return ridgeLine;
   }
 
-  private void pine(int middle, double height, double half) {
+  private void addPine(int middle, double height, double half) {
     for (int i = (int) -half; i <= half; i++) {
       double away = Math.abs(i) / half;
       double branches = 0.16 * (away * 7 % 1);
@@ -69,7 +69,7 @@ final class Ridge {
     }
   }
 
-  private void fold(SplittableRandom random, int waves, double weight) {
+  private void addFoldedNoise(SplittableRandom random, int waves, double weight) {
     double[] values = random.doubles(waves, -1, 1).toArray();
     for (int i = 0; i < POINTS; i++) {
       double place = (double) i * waves / POINTS;
@@ -82,7 +82,7 @@ final class Ridge {
     }
   }
 
-  private void stretch() {
+  private void normalize() {
     float least = Float.MAX_VALUE;
     float most = -Float.MAX_VALUE;
     for (float height : heights) {
@@ -102,7 +102,7 @@ final class Ridge {
   }
 
   double height(double place) {
-    double at = place * (POINTS / ROUND);
+    double at = place * (POINTS / PERIOD_WIDTHS);
     int before = (int) Math.floor(at);
     double a = heights[Math.floorMod(before, POINTS)];
     double b = heights[Math.floorMod(before + 1, POINTS)];

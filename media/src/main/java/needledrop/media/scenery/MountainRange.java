@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
  * @param snow colour of lit snow; that of snow in shadow lies between it and the rock
  * @param cap how deep snow lies below the ridge, in shares of the picture's height
  */
-record Range(
-    Ridge ridge,
-    Ridge facets,
+record MountainRange(
+    RidgeLine ridge,
+    RidgeLine facets,
     double base,
     double rise,
     double speed,
@@ -25,7 +25,7 @@ record Range(
     double cap) {
 
   /** Mountains whose faces, lit and in shadow, are three times as many as their peaks. */
-  static Range mountains(
+  static MountainRange mountains(
       SplittableRandom random,
       double peaks,
       double base,
@@ -35,60 +35,60 @@ record Range(
       int foot,
       int snow,
       double cap) {
-    Ridge ridge = Ridge.peaks(random, peaks);
-    Ridge facets = Ridge.peaks(random, peaks * 3);
-    return new Range(ridge, facets, base, rise, speed, rock, foot, snow, cap);
+    RidgeLine ridgeLine = RidgeLine.peaks(random, peaks);
+    RidgeLine facets = RidgeLine.peaks(random, peaks * 3);
+    return new MountainRange(ridgeLine, facets, base, rise, speed, rock, foot, snow, cap);
   }
 
   /** Where the ridge stands above a column, in pixels from the picture's top. */
-  double top(Canvas canvas, double x, double time) {
-    double place = x / canvas.width() + time * speed;
-    return canvas.height() * (1 - base - rise * ridge.height(place));
+  double top(RgbCanvas rgbCanvas, double x, double time) {
+    double place = x / rgbCanvas.width() + time * speed;
+    return rgbCanvas.height() * (1 - base - rise * ridge.height(place));
   }
 
-  void draw(Canvas canvas, double time) {
-    int[] rows = rows(canvas);
-    for (int x = 0; x < canvas.width(); x++) {
-      column(canvas, x, time, rows);
+  void draw(RgbCanvas rgbCanvas, double time) {
+    int[] rows = rowColours(rgbCanvas);
+    for (int x = 0; x < rgbCanvas.width(); x++) {
+      drawColumn(rgbCanvas, x, time, rows);
     }
   }
 
   /** Rock that fades into mist, one colour a row. */
-  private int[] rows(Canvas canvas) {
-    int[] rows = new int[canvas.height()];
-    double highest = canvas.height() * (1 - base - rise);
-    double reach = canvas.height() * (rise + Math.min(base, 0.12));
+  private int[] rowColours(RgbCanvas rgbCanvas) {
+    int[] rows = new int[rgbCanvas.height()];
+    double highest = rgbCanvas.height() * (1 - base - rise);
+    double reach = rgbCanvas.height() * (rise + Math.min(base, 0.12));
     for (int y = 0; y < rows.length; y++) {
       rows[y] = Colour.mix(rock, foot, (y - highest) / reach);
     }
     return rows;
   }
 
-  private void column(Canvas canvas, int x, double time, int[] rows) {
-    int[] pixels = canvas.pixels();
-    int width = canvas.width();
-    double top = top(canvas, x, time);
+  private void drawColumn(RgbCanvas rgbCanvas, int x, double time, int[] rows) {
+    int[] pixels = rgbCanvas.pixels();
+    int width = rgbCanvas.width();
+    double top = top(rgbCanvas, x, time);
     double place = (double) x / width + time * speed;
-    double deep = canvas.height() * cap * (0.35 + facets.height(place * 1.7) * 1.3);
+    double deep = rgbCanvas.height() * cap * (0.35 + facets.height(place * 1.7) * 1.3);
     int first = Math.max(0, (int) top);
-    blendEdge(canvas, x, first, top, rows);
-    int snowline = (int) Math.clamp(top + deep, first, canvas.height());
+    blendEdge(rgbCanvas, x, first, top, rows);
+    int snowline = (int) Math.clamp(top + deep, first, rgbCanvas.height());
     for (int y = first + 1; y < snowline; y++) {
-      double away = (y - top) / canvas.height();
+      double away = (y - top) / rgbCanvas.height();
       double face = facets.height(place + away * 0.55) - facets.height(place + away * 0.55 + 0.012);
       double light = face > 0 ? 1 : 0.62;
-      double thin = away * canvas.height() / deep;
+      double thin = away * rgbCanvas.height() / deep;
       pixels[y * width + x] = Colour.mix(rows[y], snow, light * (1 - thin * thin * 0.75));
     }
-    for (int y = Math.max(first + 1, snowline); y < canvas.height(); y++) {
+    for (int y = Math.max(first + 1, snowline); y < rgbCanvas.height(); y++) {
       pixels[y * width + x] = rows[y];
     }
   }
 
   /** The uppermost pixel is covered as far as the ridge reaches into it. */
-  private void blendEdge(Canvas canvas, int x, int first, double top, int[] rows) {
-    if (first < canvas.height()) {
-      canvas.blend(x, first, cap > 0 ? snow : rows[first], 1 - (top - Math.floor(top)));
+  private void blendEdge(RgbCanvas rgbCanvas, int x, int first, double top, int[] rows) {
+    if (first < rgbCanvas.height()) {
+      rgbCanvas.blendPixel(x, first, cap > 0 ? snow : rows[first], 1 - (top - Math.floor(top)));
     }
   }
 }

@@ -1,12 +1,12 @@
 package needledrop.media.scenery;
 
 /** One view, drawn anew for each moment. */
-sealed interface Scene permits Peaks, Forest, NeonGrid, NightRun {
+sealed interface AnimatedScene permits MountainScene, ForestScene, NeonGridScene, NightRunScene {
 
   /**
    * Draws the view as it is at a time.
    *
    * @param seconds since the scene began
    */
-  void draw(Canvas canvas, double seconds);
+  void draw(RgbCanvas rgbCanvas, double seconds);
 }

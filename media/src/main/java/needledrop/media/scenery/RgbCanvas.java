@@ -3,13 +3,13 @@ package needledrop.media.scenery;
 import java.util.SplittableRandom;
 
 /** A picture in the making: pixels as 0xRRGGBB, row by row from the top left. */
-final class Canvas {
+final class RgbCanvas {
 
   private final int width;
   private final int height;
   private final int[] pixels;
 
-  Canvas(int width, int height) {
+  RgbCanvas(int width, int height) {
     this.width = width;
     this.height = height;
     pixels = new int[width * height];
@@ -27,23 +27,23 @@ final class Canvas {
     return pixels;
   }
 
-  void copy(Canvas other) {
+  void copyFrom(RgbCanvas other) {
     System.arraycopy(other.pixels, 0, pixels, 0, pixels.length);
   }
 
   /** A sky from top to horizon; a little noise keeps it free of bands. */
-  void sky(int[] stops, double horizon) {
+  void fillSky(int[] stops, double horizon) {
     SplittableRandom grain = new SplittableRandom(7);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double place = y / (height * horizon) + grain.nextDouble(-0.004, 0.004);
-        pixels[y * width + x] = Colour.along(stops, place);
+        pixels[y * width + x] = Colour.gradient(stops, place);
       }
     }
   }
 
   /** A soft light around a point, strongest in the middle. */
-  void glow(double x, double y, double radius, int colour, double strength) {
+  void addGlow(double x, double y, double radius, int colour, double strength) {
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
         double away = Math.hypot(column - x, row - y) / radius;
@@ -53,7 +53,7 @@ final class Canvas {
     }
   }
 
-  void disc(double x, double y, double radius, int colour, double cover) {
+  void drawDisc(double x, double y, double radius, int colour, double cover) {
     int top = (int) Math.max(0, y - radius - 1);
     int bottom = (int) Math.min(height - 1.0, y + radius + 1);
     for (int row = top; row <= bottom; row++) {
@@ -61,13 +61,13 @@ final class Canvas {
       int to = (int) Math.min(width - 1.0, x + radius + 1);
       for (int column = from; column <= to; column++) {
         double inside = radius + 0.5 - Math.hypot(column - x, row - y);
-        blend(column, row, colour, cover * Math.clamp(inside, 0, 1));
+        blendPixel(column, row, colour, cover * Math.clamp(inside, 0, 1));
       }
     }
   }
 
   /** A line with round ends. */
-  void line(double x1, double y1, double x2, double y2, double thickness, int colour) {
+  void drawLine(double x1, double y1, double x2, double y2, double thickness, int colour) {
     double reach = thickness / 2 + 1;
     double square = Math.max(1e-9, (x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
     for (int y = (int) (Math.min(y1, y2) - reach); y <= Math.max(y1, y2) + reach; y++) {
@@ -75,20 +75,20 @@ final class Canvas {
         double along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / square;
         double t = Math.clamp(along, 0, 1);
         double away = Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
-        blend(x, y, colour, Math.clamp(thickness / 2 + 0.5 - away, 0, 1));
+        blendPixel(x, y, colour, Math.clamp(thickness / 2 + 0.5 - away, 0, 1));
       }
     }
   }
 
-  void rectangle(double x, double y, double wide, double high, int colour) {
+  void fillRectangle(double x, double y, double wide, double high, int colour) {
     for (int row = (int) y; row < y + high; row++) {
       for (int column = (int) x; column < x + wide; column++) {
-        blend(column, row, colour, 1);
+        blendPixel(column, row, colour, 1);
       }
     }
   }
 
-  void blend(int x, int y, int colour, double cover) {
+  void blendPixel(int x, int y, int colour, double cover) {
     if (cover > 0 && x >= 0 && y >= 0 && x < width && y < height) {
       int at = y * width + x;
       pixels[at] = Colour.mix(pixels[at], colour, cover);
@@ -96,7 +96,7 @@ final class Canvas {
   }
 
   /** Three bytes a pixel. */
-  void write(byte[] rgb) {
+  void writeRgb(byte[] rgb) {
     int at = 0;
     for (int pixel : pixels) {
       rgb[at++] = (byte) (pixel >> 16);
