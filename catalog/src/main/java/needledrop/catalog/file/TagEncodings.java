@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.media.tag.LegacyEncoding;
+import needledrop.media.tag.CharsetDetector;
 import needledrop.media.tag.LegacyTags;
 import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
@@ -64,7 +64,7 @@ public final class TagEncodings {
     }
     Map<String, String> chosen = new HashMap<>(tags);
     LegacyTags.read(file)
-        .flatMap(found -> found.in(Charset.forName(encoding)))
+        .flatMap(found -> found.decode(Charset.forName(encoding)))
         .ifPresent(chosen::putAll);
     return chosen;
   }
@@ -76,8 +76,8 @@ public final class TagEncodings {
   public List<Preview> previews(SongId song) {
     Optional<LegacyTags> tags = tags(song);
     List<Preview> previews = new ArrayList<>();
-    for (Charset charset : LegacyEncoding.candidates()) {
-      tags.flatMap(found -> found.in(charset))
+    for (Charset charset : CharsetDetector.candidates()) {
+      tags.flatMap(found -> found.decode(charset))
           .map(found -> new Preview(charset.name(), named(found), found.get("album")))
           .ifPresent(previews::add);
     }
@@ -113,7 +113,7 @@ public final class TagEncodings {
     int changed = 0;
     for (SongId each : all ? together(song) : List.of(song)) {
       Optional<LegacyTags> tags = tags(each);
-      Optional<Map<String, String>> read = tags.flatMap(found -> found.in(charset));
+      Optional<Map<String, String>> read = tags.flatMap(found -> found.decode(charset));
       if (tags.isPresent() && read.isPresent()) {
         SongTags before = named(current(each, tags.get()));
         changed += rename(each, charset, before, named(read.get())) ? 1 : 0;
@@ -125,8 +125,8 @@ public final class TagEncodings {
   private Map<String, String> current(SongId song, LegacyTags tags) {
     return Optional.ofNullable(chosen(song))
         .filter(Charset::isSupported)
-        .flatMap(name -> tags.in(Charset.forName(name)))
-        .orElse(tags.guessed());
+        .flatMap(name -> tags.decode(Charset.forName(name)))
+        .orElse(tags.guessedTags());
   }
 
   private boolean rename(SongId id, Charset charset, SongTags before, SongTags now) {

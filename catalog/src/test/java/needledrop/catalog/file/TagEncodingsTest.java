@@ -99,7 +99,7 @@ final class TagEncodingsTest {
     file.put("ID3".getBytes(StandardCharsets.US_ASCII)).put((byte) 3).putShort((short) 0);
     file.putInt(frames.size()).put(frames.toByteArray());
     Path path = Files.write(folder.resolve("music").resolve(fileName), file.array());
-    Map<String, String> guessed = LegacyTags.read(path).orElseThrow().guessed();
+    Map<String, String> guessed = LegacyTags.read(path).orElseThrow().guessedTags();
     Song song = world.songFiles.take(new Where.InFolder(path), SongTags.of(guessed, fileName));
     return song.id();
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import needledrop.media.Span;
 import needledrop.media.TextDecoder;
 import needledrop.media.cue.CueFileParser.Entry;
-import needledrop.media.tag.LegacyEncoding;
+import needledrop.media.tag.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,8 @@ public final class CueFile {
         names.append(matcher.group(1)).append(' ');
       }
     }
-    Charset charset = LegacyEncoding.guess(names.toString().getBytes(StandardCharsets.ISO_8859_1));
+    Charset charset =
+        CharsetDetector.detect(names.toString().getBytes(StandardCharsets.ISO_8859_1));
     return new String(file, charset);
   }
 

@@ -44,7 +44,7 @@ final class MediaProber {
       throw MediaException.beforeRun(Origin.FILE, file, sentence);
     }
     return new Probe(
-        probe.length(), probe.video(), probe.audio(), Id3Tags.corrected(file, probe.tags()));
+        probe.length(), probe.video(), probe.audio(), Id3Tags.correct(file, probe.tags()));
   }
 
   private long fileBytes() {

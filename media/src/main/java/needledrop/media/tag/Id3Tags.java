@@ -9,8 +9,8 @@ import needledrop.media.ControlCharacters;
 
 /** Corrects what ffmpeg reads of ID3 tags with what their bytes say. */
 public final class Id3Tags {
-  private static final String LOST = "\uFFFD";
-  private static final String VALUES = "; ";
+  private static final String REPLACEMENT_CHARACTER = "\uFFFD";
+  private static final String VALUE_SEPARATOR = "; ";
 
   private Id3Tags() {}
 
@@ -18,11 +18,11 @@ public final class Id3Tags {
    * The tags with the letters and values that ffmpeg lost. A file without ID3, or one that cannot
    * be read, keeps them as they are.
    */
-  public static Map<String, String> corrected(Path file, Map<String, String> tags) {
+  public static Map<String, String> correct(Path file, Map<String, String> tags) {
     Map<String, String> corrected = new HashMap<>(tags);
     try (FileChannel channel = FileChannel.open(file)) {
-      Id3v2.read(channel).forEach((name, text) -> correct(corrected, name, text));
-      if (corrected.values().stream().anyMatch(text -> text.contains(LOST))) {
+      Id3v2.read(channel).forEach((name, text) -> correctTag(corrected, name, text));
+      if (corrected.values().stream().anyMatch(text -> text.contains(REPLACEMENT_CHARACTER))) {
         Id3v1.read(channel)
             .ifPresent(
                 tag -> tag.tags().forEach((name, text) -> replaceLost(corrected, name, text)));
@@ -33,10 +33,10 @@ public final class Id3Tags {
     return corrected;
   }
 
-  private static void correct(Map<String, String> tags, String name, String text) {
+  private static void correctTag(Map<String, String> tags, String name, String text) {
     String plain = ControlCharacters.remove(text);
     String read = tags.getOrDefault(name, "");
-    if (!plain.isEmpty() && (plain.contains(VALUES) || differsInLetters(read, plain))) {
+    if (!plain.isEmpty() && (plain.contains(VALUE_SEPARATOR) || differsInLetters(read, plain))) {
       tags.put(name, plain);
     }
   }
@@ -47,7 +47,7 @@ public final class Id3Tags {
   }
 
   private static void replaceLost(Map<String, String> tags, String name, String text) {
-    if (tags.getOrDefault(name, "").contains(LOST)) {
+    if (tags.getOrDefault(name, "").contains(REPLACEMENT_CHARACTER)) {
       tags.put(name, ControlCharacters.remove(text));
     }
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** The last 128 bytes of an MP3 file: fields of a fixed length in an encoding that none names. */
 final class Id3v1 {
-  private static final int LENGTH = 128;
-  private static final int FIELD = 30;
+  private static final int TAG_BYTES = 128;
+  private static final int FIELD_BYTES = 30;
 
   private final byte[] title;
   private final byte[] artist;
@@ -27,11 +27,11 @@ final class Id3v1 {
   }
 
   static Optional<Id3v1> read(FileChannel file) throws IOException {
-    if (file.size() < LENGTH) {
+    if (file.size() < TAG_BYTES) {
       return Optional.empty();
     }
-    byte[] tag = new byte[LENGTH];
-    file.read(ByteBuffer.wrap(tag), file.size() - LENGTH);
+    byte[] tag = new byte[TAG_BYTES];
+    file.read(ByteBuffer.wrap(tag), file.size() - TAG_BYTES);
     return new String(tag, 0, 3, StandardCharsets.ISO_8859_1).equals("TAG")
         ? Optional.of(new Id3v1(tag))
         : Optional.empty();
@@ -39,7 +39,7 @@ final class Id3v1 {
 
   private static byte[] field(byte[] tag, int from) {
     int end = from;
-    while (end < from + FIELD && tag[end] != 0) {
+    while (end < from + FIELD_BYTES && tag[end] != 0) {
       end++;
     }
     return Arrays.copyOfRange(tag, from, end);
@@ -57,7 +57,7 @@ final class Id3v1 {
       all.writeBytes(field);
       all.write(' ');
     }
-    Charset charset = LegacyEncoding.guess(all.toByteArray());
+    Charset charset = CharsetDetector.detect(all.toByteArray());
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put("title", new String(title, charset));
     tags.put("artist", new String(artist, charset));

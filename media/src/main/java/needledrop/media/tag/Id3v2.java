@@ -14,16 +14,16 @@ import java.util.Map;
  * ffmpeg reads the first.
  */
 final class Id3v2 {
-  private static final Map<String, String> NAMES =
+  private static final Map<String, String> TAG_NAMES =
       Map.of("TIT2", "title", "TPE1", "artist", "TPE2", "album_artist", "TALB", "album");
-  private static final int HEADER = 10;
+  private static final int HEADER_BYTES = 10;
   private static final int MAX_FRAMES = 200;
-  private static final int MAX_TEXT = 4000;
+  private static final int MAX_TEXT_BYTES = 4000;
   private static final int UNSYNCHRONISED_OR_EXTENDED = 0xC0;
 
   private final FileChannel file;
   private final Map<String, String> tags = new HashMap<>();
-  private final Map<String, byte[]> unnamed = new HashMap<>();
+  private final Map<String, byte[]> latin1Bytes = new HashMap<>();
 
   private Id3v2(FileChannel file) {
     this.file = file;
@@ -31,17 +31,17 @@ final class Id3v2 {
 
   /** The text frames under ffmpeg's names, values parted by semicolons; empty if there are none. */
   static Map<String, String> read(FileChannel file) throws IOException {
-    return reader(file).tags;
+    return readTag(file).tags;
   }
 
   /** The bytes of those frames that announce Latin-1, which may be a lie. */
-  static Map<String, byte[]> readUnnamed(FileChannel file) throws IOException {
-    return reader(file).unnamed;
+  static Map<String, byte[]> readLatin1Bytes(FileChannel file) throws IOException {
+    return readTag(file).latin1Bytes;
   }
 
-  private static Id3v2 reader(FileChannel file) throws IOException {
+  private static Id3v2 readTag(FileChannel file) throws IOException {
     Id3v2 reader = new Id3v2(file);
-    ByteBuffer header = reader.bytes(0, HEADER);
+    ByteBuffer header = reader.readBytes(0, HEADER_BYTES);
     int version = header.get(3);
     boolean known =
         header.get(0) == 'I'
@@ -50,40 +50,40 @@ final class Id3v2 {
             && (version == 3 || version == 4)
             && (header.get(5) & UNSYNCHRONISED_OR_EXTENDED) == 0;
     if (known) {
-      reader.readFrames(version, HEADER + sevenBits(header.getInt(6)));
+      reader.readFrames(version, HEADER_BYTES + decodeSynchsafe(header.getInt(6)));
     }
     return reader;
   }
 
   private void readFrames(int version, long end) throws IOException {
-    long at = HEADER;
-    for (int i = 0; i < MAX_FRAMES && at + HEADER < end; i++) {
-      ByteBuffer header = bytes(at, HEADER);
+    long at = HEADER_BYTES;
+    for (int i = 0; i < MAX_FRAMES && at + HEADER_BYTES < end; i++) {
+      ByteBuffer header = readBytes(at, HEADER_BYTES);
       String id = StandardCharsets.ISO_8859_1.decode(header.slice(0, 4)).toString();
-      int size = version == 4 ? sevenBits(header.getInt(4)) : header.getInt(4);
-      if (size <= 0 || at + HEADER + size > end) {
+      int size = version == 4 ? decodeSynchsafe(header.getInt(4)) : header.getInt(4);
+      if (size <= 0 || at + HEADER_BYTES + size > end) {
         return;
       }
-      String name = NAMES.get(id);
+      String name = TAG_NAMES.get(id);
       if (name != null && header.getShort(8) == 0) {
-        take(name, bytes(at + HEADER, Math.min(size, MAX_TEXT)));
+        addFrame(name, readBytes(at + HEADER_BYTES, Math.min(size, MAX_TEXT_BYTES)));
       }
-      at += HEADER + size;
+      at += HEADER_BYTES + size;
     }
   }
 
-  private void take(String name, ByteBuffer frame) {
+  private void addFrame(String name, ByteBuffer frame) {
     byte[] words = new byte[frame.limit() - 1];
     frame.get(1, words);
     Charset charset = charset(frame.get(0), words);
-    boolean first = tags.putIfAbsent(name, values(new String(words, charset))) == null;
+    boolean first = tags.putIfAbsent(name, joinValues(new String(words, charset))) == null;
     if (first && frame.get(0) == 0) {
-      unnamed.put(name, words);
+      latin1Bytes.put(name, words);
     }
   }
 
   /** Several values are parted by semicolons. */
-  static String values(String text) {
+  static String joinValues(String text) {
     return text.replace("\uFEFF", "").replaceAll("\0+$", "").replaceAll("\0+", "; ");
   }
 
@@ -93,19 +93,19 @@ final class Id3v2 {
       case 1 -> StandardCharsets.UTF_16;
       case 2 -> StandardCharsets.UTF_16BE;
       case 3 -> StandardCharsets.UTF_8;
-      default -> LegacyEncoding.guess(words);
+      default -> CharsetDetector.detect(words);
     };
   }
 
   /** Sizes use seven bits of each byte, so that no size looks like the start of sound. */
-  private static int sevenBits(int size) {
+  private static int decodeSynchsafe(int size) {
     return (size >> 24 & 0x7F) << 21
         | (size >> 16 & 0x7F) << 14
         | (size >> 8 & 0x7F) << 7
         | (size & 0x7F);
   }
 
-  private ByteBuffer bytes(long from, int length) throws IOException {
+  private ByteBuffer readBytes(long from, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     file.read(bytes, from);
     return bytes.rewind();

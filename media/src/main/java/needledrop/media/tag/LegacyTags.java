@@ -13,12 +13,12 @@ import needledrop.media.ControlCharacters;
 
 /** The ID3 tags of a file, of which some are bytes in an encoding that nothing names. */
 public final class LegacyTags {
-  private final Map<String, String> guessed;
-  private final Map<String, byte[]> unnamed;
+  private final Map<String, String> guessedTags;
+  private final Map<String, byte[]> undeclaredBytes;
 
   private LegacyTags(Map<String, String> guessed, Map<String, byte[]> unnamed) {
-    this.guessed = Map.copyOf(guessed);
-    this.unnamed = Map.copyOf(unnamed);
+    this.guessedTags = Map.copyOf(guessed);
+    this.undeclaredBytes = Map.copyOf(unnamed);
   }
 
   /** Reads them; empty if the encoding of every tag is known. */
@@ -32,24 +32,24 @@ public final class LegacyTags {
       Map<String, String> first = Id3v2.read(channel);
       unnamed.keySet().removeAll(first.keySet());
       first.forEach((name, text) -> put(guessed, name, text));
-      unnamed.putAll(Id3v2.readUnnamed(channel));
+      unnamed.putAll(Id3v2.readLatin1Bytes(channel));
     }
-    unnamed.values().removeIf(LegacyEncoding::isUtf8);
+    unnamed.values().removeIf(CharsetDetector::isUtf8);
     return unnamed.isEmpty() ? Optional.empty() : Optional.of(new LegacyTags(guessed, unnamed));
   }
 
   /** All tags, with the encoding guessed. */
-  public Map<String, String> guessed() {
-    return guessed;
+  public Map<String, String> guessedTags() {
+    return guessedTags;
   }
 
   /** All tags, with this encoding; empty if it has no letters for some of the bytes. */
-  public Optional<Map<String, String>> in(Charset charset) {
-    Map<String, String> tags = new HashMap<>(guessed);
+  public Optional<Map<String, String>> decode(Charset charset) {
+    Map<String, String> tags = new HashMap<>(guessedTags);
     try {
-      for (Map.Entry<String, byte[]> tag : unnamed.entrySet()) {
+      for (Map.Entry<String, byte[]> tag : undeclaredBytes.entrySet()) {
         String text = charset.newDecoder().decode(ByteBuffer.wrap(tag.getValue())).toString();
-        put(tags, tag.getKey(), Id3v2.values(text));
+        put(tags, tag.getKey(), Id3v2.joinValues(text));
       }
       return Optional.of(tags);
     } catch (CharacterCodingException e) {

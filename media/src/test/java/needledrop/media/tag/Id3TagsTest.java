@@ -51,13 +51,13 @@ final class Id3TagsTest {
     "UTF-8, Señorita",
     "UTF-8, Plain"
   })
-  void theEncodingOfWordsIsGuessed(String charset, String words) {
+  void charsetIsDetected(String charset, String words) {
     assertEquals(
-        Charset.forName(charset), LegacyEncoding.guess(words.getBytes(Charset.forName(charset))));
+        Charset.forName(charset), CharsetDetector.detect(words.getBytes(Charset.forName(charset))));
   }
 
   @Test
-  void theDigestOfTheSoundStaysWhenTheTagChanges() throws IOException {
+  void tagChangesDoNotChangeTheAudioDigest() throws IOException {
     Path file = copy("tag-v1latin.mp3");
     String before = FFMPEG.audioDigest(file);
     byte[] bytes = Files.readAllBytes(file);
@@ -69,13 +69,13 @@ final class Id3TagsTest {
   }
 
   @Test
-  void aTagThatLiesAboutItsSizeKeepsWhatFfmpegReads() throws IOException {
+  void tagWithAWrongSizeKeepsTheTagsReadByFfmpeg() throws IOException {
     byte[] tag = new byte[64];
     System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, 127, 127, 127, 127}, 0, tag, 0, 10);
     System.arraycopy(new byte[] {'T', 'P', 'E', '1', 127, 127, 127, 127}, 0, tag, 10, 8);
     Path file = Files.write(folder.resolve("lies.mp3"), tag);
     Map<String, String> read = Map.of("artist", "As read");
-    assertEquals(read, Id3Tags.corrected(file, read));
-    assertEquals(read, Id3Tags.corrected(Files.createFile(folder.resolve("empty.mp3")), read));
+    assertEquals(read, Id3Tags.correct(file, read));
+    assertEquals(read, Id3Tags.correct(Files.createFile(folder.resolve("empty.mp3")), read));
   }
 }

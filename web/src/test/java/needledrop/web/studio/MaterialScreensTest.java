@@ -129,7 +129,7 @@ final class MaterialScreensTest {
     file.putInt(1 + title.length).putShort((short) 0).put((byte) 0).put(title);
     Path path = Files.write(music.resolve("night.mp3"), file.array());
     studio.shop.folders().add(music, Folder.Holds.SONGS);
-    SongTags guessed = SongTags.of(LegacyTags.read(path).orElseThrow().guessed(), "night.mp3");
+    SongTags guessed = SongTags.of(LegacyTags.read(path).orElseThrow().guessedTags(), "night.mp3");
     Song song = studio.shop.songFiles().take(new Where.InFolder(path), guessed);
     String place = "/studio/songs/%d/encoding".formatted(song.id().value());
     assertTrue(studio.get("/studio/songs").body().contains(place));

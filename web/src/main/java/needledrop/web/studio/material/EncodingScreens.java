@@ -9,7 +9,7 @@ import java.util.Map;
 import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.media.tag.LegacyEncoding;
+import needledrop.media.tag.CharsetDetector;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -57,7 +57,7 @@ public final class EncodingScreens implements Routes {
   private void choose(Context request) {
     Form form = Form.of(request);
     Charset charset =
-        LegacyEncoding.candidates().stream()
+        CharsetDetector.candidates().stream()
             .filter(each -> each.name().equals(form.get("encoding")))
             .findFirst()
             .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));

@@ -12,7 +12,7 @@ import java.util.List;
  * encodings of one byte a letter, Cyrillic words are nearly all bytes above 127, and western ones
  * have single such bytes between ASCII letters.
  */
-public final class LegacyEncoding {
+public final class CharsetDetector {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
@@ -40,7 +40,7 @@ public final class LegacyEncoding {
           "EUC-KR",
           "x-MacRoman");
 
-  private LegacyEncoding() {}
+  private CharsetDetector() {}
 
   /** The encodings that words may be in which do not name theirs, as far as this Java has them. */
   public static List<Charset> candidates() {
@@ -48,7 +48,7 @@ public final class LegacyEncoding {
   }
 
   /** The encoding that all these words probably share. */
-  public static Charset guess(byte[] words) {
+  public static Charset detect(byte[] words) {
     if (isUtf8(words)) {
       return StandardCharsets.UTF_8;
     }
