@@ -13,7 +13,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import needledrop.media.AudioBuffer;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,13 +27,13 @@ class ListenCommandTest {
   @Test
   void itNamesTheSongAndWhereItPlays() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs/deep"));
-    write(songs.resolve("first.wav"), Tune.of(1).sound(RATE), 0);
-    write(songs.resolve("second.wav"), Tune.of(2).sound(RATE), 0);
+    write(songs.resolve("first.wav"), GeneratedSong.of(1).mono(RATE), 0);
+    write(songs.resolve("second.wav"), GeneratedSong.of(2).mono(RATE), 0);
     for (String other : List.of("notes.txt", "cover.jpg", "list.m3u", "rip.log", "unnamed")) {
       Files.writeString(songs.resolve(other), "not a song");
     }
     Files.writeString(songs.resolve("broken.mp3"), "not a song");
-    write(folder.resolve("footage.wav"), Tune.of(2).sound(RATE), 20);
+    write(folder.resolve("footage.wav"), GeneratedSong.of(2).mono(RATE), 20);
     Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
     assertEquals(0, typed.status(), typed.err());
     assertEquals("needledrop: left out, cannot be read: deep/broken.mp3", typed.err().strip());
@@ -47,9 +47,10 @@ class ListenCommandTest {
   @Test
   void itNamesTheSongOfAnAlbumInOneFileAndTheMomentInThatSong() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs"));
-    float[] first = Tune.of(1).sound(RATE).samples();
-    float[] album = Arrays.copyOf(first, 30 * RATE + Tune.of(2).sound(RATE).samples().length);
-    float[] second = Tune.of(2).sound(RATE).samples();
+    float[] first = GeneratedSong.of(1).mono(RATE).samples();
+    float[] album =
+        Arrays.copyOf(first, 30 * RATE + GeneratedSong.of(2).mono(RATE).samples().length);
+    float[] second = GeneratedSong.of(2).mono(RATE).samples();
     System.arraycopy(second, 0, album, 30 * RATE, second.length);
     write(songs.resolve("Album.wav"), new AudioBuffer(album, RATE), 0);
     Files.writeString(
@@ -64,7 +65,7 @@ class ListenCommandTest {
         INDEX 01 00:30:00
         """);
     Files.writeString(songs.resolve("broken.cue"), "nothing");
-    write(folder.resolve("footage.wav"), Tune.of(2).sound(RATE), 20);
+    write(folder.resolve("footage.wav"), GeneratedSong.of(2).mono(RATE), 20);
     Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
     assertEquals(0, typed.status(), typed.err());
     assertEquals("needledrop: broken.cue: names no track", typed.err().strip());
@@ -88,8 +89,8 @@ class ListenCommandTest {
   void controlCharactersInNamesOfFilesDoNotReachTheTerminal() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs"));
     Files.writeString(songs.resolve("\u001B[31mred\u0007.mp3"), "not a song");
-    write(songs.resolve("\u001B]0;title\u0007.wav"), Tune.of(2).sound(RATE), 0);
-    write(folder.resolve("\u001B[2Jfootage.wav"), Tune.of(2).sound(RATE), 20);
+    write(songs.resolve("\u001B]0;title\u0007.wav"), GeneratedSong.of(2).mono(RATE), 0);
+    write(folder.resolve("\u001B[2Jfootage.wav"), GeneratedSong.of(2).mono(RATE), 20);
     Typed typed = Typed.line("listen", path("\u001B[2Jfootage.wav"), "--songs", path("songs"));
     assertEquals(0, typed.status(), typed.err());
     String all = typed.out() + typed.err();

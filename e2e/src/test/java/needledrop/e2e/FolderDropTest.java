@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import needledrop.media.tune.Mood;
+import needledrop.media.tune.Groove;
 import needledrop.store.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +127,9 @@ class FolderDropTest {
   private Path album() throws Exception {
     Path album = Files.createDirectories(folder.resolve("album"));
     Path second = Files.createDirectories(album.resolve("side two/late"));
-    new Material(album).song("Neon March", 3, Mood.GLIDING);
-    new Material(album).song("Snow Sprint", 4, Mood.GLIDING);
-    new Material(second).song("Last Round", 5, Mood.GLIDING);
+    new Material(album).song("Neon March", 3, Groove.GLIDING);
+    new Material(album).song("Snow Sprint", 4, Groove.GLIDING);
+    new Material(second).song("Last Round", 5, Groove.GLIDING);
     Files.writeString(album.resolve("cover.jpg"), "a picture");
     Files.writeString(second.resolve("list.m3u"), "#EXTM3U");
     Files.writeString(second.resolve("rip.log"), "all well");

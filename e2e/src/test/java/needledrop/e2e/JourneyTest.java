@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import needledrop.media.tune.Mood;
+import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +22,8 @@ class JourneyTest {
   @Test
   void fromFootageToReplies(@TempDir Path folder) throws Exception {
     Material material = new Material(folder);
-    Path march = material.song("Neon March", 7, Mood.DRIVING);
-    Path sprint = material.song("Snow Sprint", 11, Mood.RACING);
+    Path march = material.song("Neon March", 7, Groove.DRIVING);
+    Path sprint = material.song("Snow Sprint", 11, Groove.RACING);
     Path barn = material.scene("barn", 3, 16, march, 12);
     Path gym = material.silentScene("gym", 5, 16);
     try (Program program = Program.serve(folder.resolve("home"), "--no-sample");

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.tune.Mood;
+import needledrop.media.tune.Groove;
 import needledrop.store.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +40,7 @@ class KillTest {
   @BeforeAll
   static void makeMaterial() {
     Material material = new Material(folder);
-    song = material.song("Log on the Shoulder", 4, Mood.DRIVING);
+    song = material.song("Log on the Shoulder", 4, Groove.DRIVING);
     scene = material.silentScene("barn", 5, PIECE_SECONDS + 1);
     evening = material.evening("evening", 900, song, 450);
   }

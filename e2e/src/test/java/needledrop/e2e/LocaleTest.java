@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import needledrop.e2e.Program.Ended;
-import needledrop.media.tune.Mood;
+import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class LocaleTest {
   @BeforeAll
   static void makeSongs() throws Exception {
     songs = Files.createDirectories(folder.resolve("music"));
-    plain = new Material(songs).song("Plain", 3, Mood.RACING);
+    plain = new Material(songs).song("Plain", 3, Groove.RACING);
     Path accents = Files.createDirectories(songs.resolve("Björk"));
     Files.copy(plain, accents.resolve("Jóga.flac"));
   }

@@ -8,8 +8,8 @@ import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.scenery.GeneratedVideo;
-import needledrop.media.tune.Mood;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
+import needledrop.media.tune.Groove;
 
 /** Songs and footage as an owner has them on the disk: real files, made on the spot. */
 final class Material {
@@ -25,15 +25,15 @@ final class Material {
   }
 
   /** A song of a minute or more, with its title in the file. */
-  Path song(String title, long seed, Mood mood) {
-    Tune tune = new Tune(seed, mood);
+  Path song(String title, long seed, Groove groove) {
+    GeneratedSong generatedSong = new GeneratedSong(seed, groove);
     EncodeInput sound =
-        EncodeInput.audio(RATE, 1, out -> out.write(Bytes.of(tune.sound(RATE).samples())));
+        EncodeInput.audio(RATE, 1, out -> out.write(Bytes.of(generatedSong.mono(RATE).samples())));
     return encode(
         title + ".flac",
         List.of(sound),
         List.of("-c:a", "flac", "-metadata", "title=" + title, "-metadata", "artist=The Machine"),
-        tune.seconds());
+        generatedSong.seconds());
   }
 
   /** A silent scene of a few shots. */

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import needledrop.media.tune.Mood;
+import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,7 @@ class OwnerByKeysTest {
   @Test
   void byKeyboardAloneFootageBecomesAPage(@TempDir Path folder) throws Exception {
     Material material = new Material(folder);
-    Path march = material.song("Neon March", 7, Mood.DRIVING);
+    Path march = material.song("Neon March", 7, Groove.DRIVING);
     Path barn = material.scene("barn", 3, 16, march, 12);
     try (Program program = Program.serve(folder.resolve("home"), "--no-sample");
         Window window = Window.laptop(program.journal())) {

@@ -12,8 +12,8 @@ import java.util.List;
 import needledrop.e2e.Program.Ended;
 import needledrop.media.Probe;
 import needledrop.media.ffmpeg.Ffmpeg;
-import needledrop.media.tune.Mood;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
+import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class TerminalTest {
   @BeforeAll
   static void makeMaterial() throws IOException {
     songs = Files.createDirectory(folder.resolve("songs"));
-    song = new Material(songs).song("Night Train Over Snow", TUNE, Mood.RACING);
+    song = new Material(songs).song("Night Train Over Snow", TUNE, Groove.RACING);
     scene = new Material(folder).scene("training", 3, SECONDS, song, SONG_IN);
     Files.createFile(folder.resolve("empty.mp4"));
     Files.writeString(folder.resolve("text.mp4"), "no film");
@@ -84,8 +84,8 @@ class TerminalTest {
   void beatsFindsTheTempoThatTheSongWasWrittenIn() throws Exception {
     JsonNode found = json("beats", song.toString(), "--json");
     assertFields(found, "file", "tempo", "beats", "downbeats");
-    Tune tune = new Tune(TUNE, Mood.RACING);
-    double octaves = Math.log(found.get("tempo").asDouble() / tune.tempo()) / Math.log(2);
+    GeneratedSong generatedSong = new GeneratedSong(TUNE, Groove.RACING);
+    double octaves = Math.log(found.get("tempo").asDouble() / generatedSong.bpm()) / Math.log(2);
     assertEquals(Math.rint(octaves), octaves, 0.03, found::toString);
     assertTrue(found.get("downbeats").size() * 3 <= found.get("beats").size() + 3);
   }

@@ -37,8 +37,8 @@ import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.scenery.GeneratedVideo;
-import needledrop.media.tune.Mood;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
+import needledrop.media.tune.Groove;
 import needledrop.store.Home;
 
 /**
@@ -64,11 +64,11 @@ public final class SampleFilm {
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("First sequence (drawn)", 1976, SampleWorld.FIRST_TUNE, 27, Mood.DRIVING),
-          new Scene("Second sequence (drawn)", 1985, SampleWorld.SECOND_TUNE, 11, Mood.RACING));
+          new Scene("First sequence (drawn)", 1976, SampleWorld.FIRST_TUNE, 27, Groove.DRIVING),
+          new Scene("Second sequence (drawn)", 1985, SampleWorld.SECOND_TUNE, 11, Groove.RACING));
 
   /** One sequence: a title and a seed for what is seen, and for what is heard. */
-  private record Scene(String title, long seed, String tune, long tuneSeed, Mood mood) {}
+  private record Scene(String title, long seed, String tune, long tuneSeed, Groove mood) {}
 
   private final Ffmpeg ffmpeg;
   private final Home home;
@@ -123,11 +123,13 @@ public final class SampleFilm {
     if (song(scene).isPresent()) {
       return;
     }
-    Tune tune = new Tune(scene.tuneSeed(), scene.mood());
+    GeneratedSong generatedSong = new GeneratedSong(scene.tuneSeed(), scene.mood());
     Path file = home.incoming().resolve("tune-" + scene.tuneSeed() + ".flac");
     List<String> flac = List.of("-c:a", "flac", "-metadata", "title=" + scene.tune());
-    EncodeInput sound = EncodeInput.audio(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
-    ffmpeg.encode(new EncodeRequest(List.of(sound), null, flac, file, tune.seconds()), progress);
+    EncodeInput sound =
+        EncodeInput.audio(RATE, 2, out -> out.write(bytes(generatedSong.stereo(RATE))));
+    ffmpeg.encode(
+        new EncodeRequest(List.of(sound), null, flac, file, generatedSong.seconds()), progress);
     SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
     files.take(new OnShelf(home.shelf().put(file)), tags);
     Files.delete(file);

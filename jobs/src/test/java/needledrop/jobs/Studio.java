@@ -9,8 +9,8 @@ import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.scenery.GeneratedVideo;
-import needledrop.media.tune.Mood;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
+import needledrop.media.tune.Groove;
 
 /** Songs and films that tests make for themselves. */
 final class Studio {
@@ -23,10 +23,12 @@ final class Studio {
   private Studio() {}
 
   static Path song(Path file, long seed) {
-    Tune tune = new Tune(seed, Mood.RACING);
-    EncodeInput sound = EncodeInput.audio(RATE, 2, out -> out.write(bytes(tune.stereo(RATE))));
+    GeneratedSong generatedSong = new GeneratedSong(seed, Groove.RACING);
+    EncodeInput sound =
+        EncodeInput.audio(RATE, 2, out -> out.write(bytes(generatedSong.stereo(RATE))));
     FFMPEG.encode(
-        new EncodeRequest(List.of(sound), null, List.of("-c:a", "flac"), file, tune.seconds()),
+        new EncodeRequest(
+            List.of(sound), null, List.of("-c:a", "flac"), file, generatedSong.seconds()),
         Progress.NONE);
     return file;
   }

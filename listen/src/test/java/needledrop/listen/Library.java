@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import needledrop.media.AudioBuffer;
-import needledrop.media.tune.Tune;
+import needledrop.media.tune.GeneratedSong;
 
 /** The songs of these tests: tunes composed from their numbers, each made only once. */
 final class Library {
@@ -16,7 +16,7 @@ final class Library {
   private Library() {}
 
   static AudioBuffer tune(int number) {
-    return SOUNDS.computeIfAbsent(number, n -> Tune.of(n).sound(Grid.RATE));
+    return SOUNDS.computeIfAbsent(number, n -> GeneratedSong.of(n).mono(Grid.RATE));
   }
 
   static String key(int number) {

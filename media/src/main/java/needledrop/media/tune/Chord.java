@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 record Chord(int key, int degree) {
 
   private static final int[] MINOR = {0, 2, 3, 5, 7, 8, 10};
-  private static final int LOWEST_VOICE = 52;
-  private static final int MIDDLE = 64;
+  private static final int LOWEST_PITCH = 52;
+  private static final int CENTRE_PITCH = 64;
 
   /** The pitch of a step of the scale; step 7 is an octave above step 0. */
   static int pitch(int key, int step) {
@@ -23,7 +23,7 @@ record Chord(int key, int degree) {
     return pitch(key, degree);
   }
 
-  boolean holds(int pitch) {
+  boolean contains(int pitch) {
     return tones().contains(Math.floorMod(pitch, 12));
   }
 
@@ -34,26 +34,26 @@ record Chord(int key, int degree) {
   }
 
   /** The close position that asks the least movement of the three voices before it. */
-  List<Integer> after(List<Integer> voices) {
+  List<Integer> closestVoicing(List<Integer> voices) {
     return IntStream.range(0, 24)
-        .mapToObj(this::position)
-        .min((a, b) -> Double.compare(effort(voices, a), effort(voices, b)))
+        .mapToObj(this::voicing)
+        .min((a, b) -> Double.compare(voicingCost(voices, a), voicingCost(voices, b)))
         .orElseThrow();
   }
 
   /** Three voices, one on each tone, the lowest as near as it goes above a pitch. */
-  private List<Integer> position(int above) {
-    int low = next(LOWEST_VOICE + above);
-    int middle = next(low + 1);
-    return List.of(low, middle, next(middle + 1));
+  private List<Integer> voicing(int above) {
+    int low = nextTone(LOWEST_PITCH + above);
+    int middle = nextTone(low + 1);
+    return List.of(low, middle, nextTone(middle + 1));
   }
 
-  private int next(int pitch) {
-    return IntStream.range(pitch, pitch + 12).filter(this::holds).findFirst().orElseThrow();
+  private int nextTone(int pitch) {
+    return IntStream.range(pitch, pitch + 12).filter(this::contains).findFirst().orElseThrow();
   }
 
-  private static double effort(List<Integer> from, List<Integer> to) {
-    double pull = 0.4 * Math.abs(to.get(1) - MIDDLE);
+  private static double voicingCost(List<Integer> from, List<Integer> to) {
+    double pull = 0.4 * Math.abs(to.get(1) - CENTRE_PITCH);
     return pull
         + IntStream.range(0, 3).map(voice -> Math.abs(to.get(voice) - from.get(voice))).sum();
   }

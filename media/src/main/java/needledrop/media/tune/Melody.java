@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
  */
 final class Melody {
 
-  private static final List<String> RHYTHMS =
+  private static final List<String> RHYTHM_PATTERNS =
       List.of(
           "x..x..x.x...x.x.x...........x.x.",
           "x.....x.x.x...x...x.....x...x...",
           "x..x..x...x.x...x..x..x.....x.x.",
           "....x.x.x..x..x.x.......x.x.x...");
-  private static final String REST = "x..x..x.x.......x...............";
+  private static final String FINAL_RHYTHM = "x..x..x.x.......x...............";
 
   private final String rhythm;
   private final int[] steps;
 
   Melody(RandomGenerator random) {
-    rhythm = RHYTHMS.get(random.nextInt(RHYTHMS.size()));
+    rhythm = RHYTHM_PATTERNS.get(random.nextInt(RHYTHM_PATTERNS.size()));
     steps = contour(random, 32);
   }
 
@@ -41,18 +41,18 @@ final class Melody {
   }
 
   /** Plays two bars from the given sixteenth on; {@code turn} counts the times, 0 to 3. */
-  void play(Score score, double start, int turn, Chord first, Chord second) {
-    String when = turn == 3 ? REST : rhythm;
+  void play(MusicScore musicScore, double start, int turn, Chord first, Chord second) {
+    String when = turn == 3 ? FINAL_RHYTHM : rhythm;
     int[] strokes = IntStream.range(0, 32).filter(at -> when.charAt(at) == 'x').toArray();
     for (int i = 0; i < strokes.length; i++) {
       int at = strokes[i];
       int length = (i + 1 < strokes.length ? strokes[i + 1] : 32) - at;
-      int pitch = pitch(at < 16 ? first : second, step(i, turn, strokes.length), at % 4 == 0);
-      score.add(Instrument.LEAD, start + at, length * 0.92, pitch, at % 8 == 0 ? 1 : 0.82);
+      int pitch = pitch(at < 16 ? first : second, stepAt(i, turn, strokes.length), at % 4 == 0);
+      musicScore.add(Instrument.LEAD, start + at, length * 0.92, pitch, at % 8 == 0 ? 1 : 0.82);
     }
   }
 
-  private int step(int i, int turn, int count) {
+  private int stepAt(int i, int turn, int count) {
     boolean last = i == count - 1;
     return switch (turn) {
       case 1 -> steps[i] + (i > count / 2 ? 1 : 0);
@@ -69,7 +69,7 @@ final class Melody {
     }
     return IntStream.of(0, -1, 1, -2, 2)
         .map(away -> pitch + away)
-        .filter(chord::holds)
+        .filter(chord::contains)
         .findFirst()
         .orElse(pitch);
   }

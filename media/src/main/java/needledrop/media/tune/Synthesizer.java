@@ -10,19 +10,19 @@ package needledrop.media.tune;
 final class Synthesizer {
 
   private static final double RESONANCE = 0.9;
-  private static final int CONTROL = 16;
+  private static final int CONTROL_INTERVAL_SAMPLES = 16;
 
-  private final Mix mix;
-  private final double sixteenth;
+  private final StereoMixer stereoMixer;
+  private final double samplesPerSixteenth;
 
   /**
    * Plays onto a desk.
    *
    * @param sixteenth how many samples one lasts
    */
-  Synthesizer(Mix mix, double sixteenth) {
-    this.mix = mix;
-    this.sixteenth = sixteenth;
+  Synthesizer(StereoMixer stereoMixer, double sixteenth) {
+    this.stereoMixer = stereoMixer;
+    this.samplesPerSixteenth = sixteenth;
   }
 
   /**
@@ -30,29 +30,29 @@ final class Synthesizer {
    *
    * @param origin the sample at which the tune begins
    */
-  void play(Note note, double origin) {
-    Patch patch = note.instrument().patch();
-    int start = (int) Math.round(origin + note.start() * sixteenth);
-    double held = note.length() * sixteenth / mix.rate();
-    int length = (int) ((held + patch.release()) * mix.rate());
-    Voice voice = new Voice(note, held);
-    for (int i = 0; i < length && start + i < mix.length(); i++) {
-      if (i % CONTROL == 0) {
-        voice.control((double) i / mix.rate());
+  void play(MusicNote musicNote, double origin) {
+    SynthPatch synthPatch = musicNote.instrument().patch();
+    int start = (int) Math.round(origin + musicNote.start() * samplesPerSixteenth);
+    double held = musicNote.length() * samplesPerSixteenth / stereoMixer.sampleRate();
+    int length = (int) ((held + synthPatch.release()) * stereoMixer.sampleRate());
+    Voice voice = new Voice(musicNote, held);
+    for (int i = 0; i < length && start + i < stereoMixer.length(); i++) {
+      if (i % CONTROL_INTERVAL_SAMPLES == 0) {
+        voice.updateControls((double) i / stereoMixer.sampleRate());
       }
-      voice.sound(start + i);
+      voice.renderSample(start + i);
     }
   }
 
   /** One note while it sounds. */
   private final class Voice {
 
-    private final Note note;
-    private final Patch patch;
-    private final double held;
-    private final double side;
+    private final MusicNote musicNote;
+    private final SynthPatch synthPatch;
+    private final double heldSeconds;
+    private final double pan;
     private final double[] phase;
-    private final double[] step;
+    private final double[] phaseStep;
     private double vibrato = 1;
     private double gain;
     private double gainStep;
@@ -62,56 +62,68 @@ final class Synthesizer {
     private double state1;
     private double state2;
 
-    Voice(Note note, double held) {
-      this.note = note;
-      this.held = held;
-      patch = note.instrument().patch();
-      side = note.instrument().width() * ((note.pitch() * 5 % 7) / 3.0 - 1);
-      phase = new double[patch.oscillators()];
-      step = new double[patch.oscillators()];
-      for (int i = 0; i < step.length; i++) {
-        double detune = step.length == 1 ? 0 : patch.detune() * (2.0 * i / (step.length - 1) - 1);
-        step[i] = note.frequency() * (1 + detune) / mix.rate();
-        phase[i] = (note.pitch() * 0.37 + note.start() * 0.113 + i * 0.61) % 1;
+    Voice(MusicNote musicNote, double held) {
+      this.musicNote = musicNote;
+      this.heldSeconds = held;
+      synthPatch = musicNote.instrument().patch();
+      pan = musicNote.instrument().width() * ((musicNote.pitch() * 5 % 7) / 3.0 - 1);
+      phase = new double[synthPatch.oscillators()];
+      phaseStep = new double[synthPatch.oscillators()];
+      for (int i = 0; i < phaseStep.length; i++) {
+        double detune =
+            phaseStep.length == 1
+                ? 0
+                : synthPatch.detune() * (2.0 * i / (phaseStep.length - 1) - 1);
+        phaseStep[i] = musicNote.frequency() * (1 + detune) / stereoMixer.sampleRate();
+        phase[i] = (musicNote.pitch() * 0.37 + musicNote.start() * 0.113 + i * 0.61) % 1;
       }
     }
 
     /** What moves slowly: loudness, filter, vibrato. */
-    void control(double time) {
-      gainStep = (loudness(time + (double) CONTROL / mix.rate()) - loudness(time)) / CONTROL;
-      gain = loudness(time);
-      double open = Math.exp(-time / patch.decay());
-      double cutoff = patch.cutoff() + note.force() * patch.sweep() * open;
-      double g = Math.tan(Math.PI * Math.min(cutoff / mix.rate(), 0.45));
+    void updateControls(double time) {
+      gainStep =
+          (envelope(time + (double) CONTROL_INTERVAL_SAMPLES / stereoMixer.sampleRate())
+                  - envelope(time))
+              / CONTROL_INTERVAL_SAMPLES;
+      gain = envelope(time);
+      double open = Math.exp(-time / synthPatch.decay());
+      double cutoff = synthPatch.cutoff() + musicNote.force() * synthPatch.sweep() * open;
+      double g = Math.tan(Math.PI * Math.min(cutoff / stereoMixer.sampleRate(), 0.45));
       a1 = 1 / (1 + g * (g + RESONANCE));
       a2 = g * a1;
       a3 = g * a2;
       if (time > 0.18) {
-        vibrato = 1 + patch.vibrato() * Math.sin(2 * Math.PI * 5.6 * time);
+        vibrato = 1 + synthPatch.vibrato() * Math.sin(2 * Math.PI * 5.6 * time);
       }
     }
 
-    private double loudness(double time) {
-      double attack = Math.min(1, time / patch.attack());
+    private double envelope(double time) {
+      double attack = Math.min(1, time / synthPatch.attack());
       double settled =
-          patch.sustain() + (1 - patch.sustain()) * Math.exp(-time / (patch.decay() * 1.5));
-      double release = Math.clamp(1 - (time - held) / patch.release(), 0, 1);
-      return attack * settled * release * release * note.force() * note.instrument().level();
+          synthPatch.sustain()
+              + (1 - synthPatch.sustain()) * Math.exp(-time / (synthPatch.decay() * 1.5));
+      double release = Math.clamp(1 - (time - heldSeconds) / synthPatch.release(), 0, 1);
+      return attack
+          * settled
+          * release
+          * release
+          * musicNote.force()
+          * musicNote.instrument().level();
     }
 
-    void sound(int at) {
+    void renderSample(int at) {
       double wave = 0;
-      for (int i = 0; i < step.length; i++) {
-        double width = step[i] * vibrato;
+      for (int i = 0; i < phaseStep.length; i++) {
+        double width = phaseStep[i] * vibrato;
         phase[i] += width;
         if (phase[i] >= 1) {
           phase[i] -= 1;
         }
-        wave += saw(phase[i], width);
+        wave += sawtooth(phase[i], width);
       }
-      Instrument instrument = note.instrument();
+      Instrument instrument = musicNote.instrument();
       double value = filter(wave) * gain;
-      mix.add(at, value, side, instrument.reverb(), instrument.echo());
+      stereoMixer.add(at, value, pan, instrument.reverb(), instrument.echo());
       gain += gainStep;
     }
 
@@ -125,7 +137,7 @@ final class Synthesizer {
     }
   }
 
-  private static double saw(double phase, double width) {
+  private static double sawtooth(double phase, double width) {
     double naive = 2 * phase - 1;
     if (phase < width) {
       double t = phase / width;

@@ -13,61 +13,62 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TuneTest {
+class GeneratedSongTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-5, 0, 1, 2, 3, 1985, Long.MAX_VALUE})
-  void aTuneLastsFromOneMinuteToOneAndTwoThirds(long seed) {
-    double seconds = Tune.of(seed).seconds();
+  void songLastsFrom60To100Seconds(long seed) {
+    double seconds = GeneratedSong.of(seed).seconds();
     assertTrue(seconds > 60 && seconds < 100, "seed " + seed + " lasts " + seconds);
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyFourthBeatIsADownbeat(Mood mood) {
-    Tune tune = new Tune(7, mood);
-    assertEquals(mood.tempo(), tune.tempo(), 2);
-    for (int bar = 0; bar < tune.downbeats().size(); bar++) {
-      assertEquals(tune.beats().get(4 * bar), tune.downbeats().get(bar));
+  void everyFourthBeatIsADownbeat(Groove groove) {
+    GeneratedSong generatedSong = new GeneratedSong(7, groove);
+    assertEquals(groove.bpm(), generatedSong.bpm(), 2);
+    for (int bar = 0; bar < generatedSong.downbeats().size(); bar++) {
+      assertEquals(generatedSong.beats().get(4 * bar), generatedSong.downbeats().get(bar));
     }
-    List<Double> beats = tune.beats();
+    List<Double> beats = generatedSong.beats();
     assertEquals(
-        60 / tune.tempo(), (beats.getLast() - beats.getFirst()) / (beats.size() - 1), 1e-9);
+        60 / generatedSong.bpm(), (beats.getLast() - beats.getFirst()) / (beats.size() - 1), 1e-9);
   }
 
   @Test
   void theSameSeedGivesTheSameSound() {
-    assertArrayEquals(Tune.of(3).sound(8000).samples(), Tune.of(3).sound(8000).samples());
+    assertArrayEquals(
+        GeneratedSong.of(3).mono(8000).samples(), GeneratedSong.of(3).mono(8000).samples());
   }
 
   @Test
-  void anotherSeedGivesAnother() {
-    float[] one = new Tune(1, Mood.DRIVING).sound(8000).samples();
-    float[] other = new Tune(2, Mood.DRIVING).sound(8000).samples();
+  void differentSeedsGiveDifferentSongs() {
+    float[] one = new GeneratedSong(1, Groove.DRIVING).mono(8000).samples();
+    float[] other = new GeneratedSong(2, Groove.DRIVING).mono(8000).samples();
     assertNotEquals(Arrays.hashCode(one), Arrays.hashCode(other));
   }
 
   @Test
-  void itIsLoudAndNeverClips() {
-    AudioBuffer audioBuffer = Tune.of(1).sound(22050);
+  void songIsLoudAndNeverClips() {
+    AudioBuffer audioBuffer = GeneratedSong.of(1).mono(22050);
     double sum = 0;
     for (float sample : audioBuffer.samples()) {
       assertTrue(Math.abs(sample) < 1, "a sample of " + sample);
       sum += (double) sample * sample;
     }
     assertTrue(Math.sqrt(sum / audioBuffer.samples().length) > 0.1);
-    assertEquals(Tune.of(1).seconds(), audioBuffer.seconds(), 1e-3);
+    assertEquals(GeneratedSong.of(1).seconds(), audioBuffer.seconds(), 1e-3);
   }
 
   @Test
   void theDrumsFallOnTheBeats() {
-    Tune tune = new Tune(1, Mood.DRIVING);
-    AudioBuffer audioBuffer = tune.sound(8000);
+    GeneratedSong generatedSong = new GeneratedSong(1, Groove.DRIVING);
+    AudioBuffer audioBuffer = generatedSong.mono(8000);
     double on = 0;
     double off = 0;
-    for (double beat : tune.beats().subList(16, 44)) {
+    for (double beat : generatedSong.beats().subList(16, 44)) {
       on += rise(audioBuffer, beat);
-      off += rise(audioBuffer, beat + 0.6 * 60 / tune.tempo());
+      off += rise(audioBuffer, beat + 0.6 * 60 / generatedSong.bpm());
     }
     assertTrue(on > 3 * off, "on the beats " + on + ", between them " + off);
   }

@@ -14,7 +14,7 @@ package needledrop.media.tune;
  * @param release seconds
  * @param vibrato share of the frequency that a held note trembles by
  */
-record Patch(
+record SynthPatch(
     int oscillators,
     double attack,
     double sustain,

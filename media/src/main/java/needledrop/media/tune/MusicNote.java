@@ -8,7 +8,7 @@ package needledrop.media.tune;
  * @param pitch as a MIDI key; 69 is the a of 440 Hz
  * @param force 0 to 1
  */
-record Note(Instrument instrument, double start, double length, int pitch, double force) {
+record MusicNote(Instrument instrument, double start, double length, int pitch, double force) {
 
   double frequency() {
     return 440 * Math.pow(2, (pitch - 69) / 12.0);

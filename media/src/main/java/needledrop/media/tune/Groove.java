@@ -1,7 +1,7 @@
 package needledrop.media.tune;
 
 /** How a tune moves: its tempo, where the bass and the drums put their weight. */
-public enum Mood {
+public enum Groove {
   /** A night ride: half-time drums, long notes. */
   GLIDING(94, "x..x..x.x..x..x.", "x.........x.....", "x.x.x.x.x.x.x.x."),
   /** A training run: steady eighths, kick on every beat. */
@@ -9,32 +9,32 @@ public enum Mood {
   /** The last round: galloping bass, hats on every sixteenth. */
   RACING(150, "x.xxx.xxx.xxx.xx", "x.....x.x.....x.", "xxxxxxxxxxxxxxxx");
 
-  private final int tempo;
+  private final int bpm;
   private final String bass;
   private final String kick;
   private final String hats;
 
-  Mood(int tempo, String bass, String kick, String hats) {
-    this.tempo = tempo;
+  Groove(int tempo, String bass, String kick, String hats) {
+    this.bpm = tempo;
     this.bass = bass;
     this.kick = kick;
     this.hats = hats;
   }
 
   /** Beats a minute, which a tune may miss by two. */
-  public int tempo() {
-    return tempo;
+  public int bpm() {
+    return bpm;
   }
 
-  boolean bassAt(int sixteenth) {
+  boolean hasBassAt(int sixteenth) {
     return bass.charAt(sixteenth) == 'x';
   }
 
-  boolean kickAt(int sixteenth) {
+  boolean hasKickAt(int sixteenth) {
     return kick.charAt(sixteenth) == 'x';
   }
 
-  boolean hatAt(int sixteenth) {
+  boolean hasHatAt(int sixteenth) {
     return hats.charAt(sixteenth) == 'x';
   }
 }

@@ -3,21 +3,21 @@ package needledrop.media.tune;
 import java.util.List;
 
 /** The parts of a tune in their order, and who plays in each. */
-enum Part {
+enum SongSection {
   INTRO(4),
   VERSE(8),
-  LIFT(4),
+  PRE_CHORUS(4),
   CHORUS(8),
-  BREAK(4),
+  BRIDGE(4),
   LAST_CHORUS(8),
-  ENDING(2);
+  OUTRO(2);
 
   /** All parts, one after the other. */
-  static final List<Part> ORDER = List.of(values());
+  static final List<SongSection> ORDER = List.of(values());
 
   private final int bars;
 
-  Part(int bars) {
+  SongSection(int bars) {
     this.bars = bars;
   }
 
@@ -30,19 +30,19 @@ enum Part {
   }
 
   boolean hasDrums() {
-    return this != INTRO && this != BREAK && this != ENDING;
+    return this != INTRO && this != BRIDGE && this != OUTRO;
   }
 
   boolean hasBass() {
-    return this != INTRO && this != ENDING;
+    return this != INTRO && this != OUTRO;
   }
 
   boolean hasArpeggio() {
-    return !isChorus() && this != ENDING;
+    return !isChorus() && this != OUTRO;
   }
 
   /** The oldest trick there is: all of it again, a whole tone up. */
-  int lift() {
-    return this == LAST_CHORUS || this == ENDING ? 2 : 0;
+  int transposition() {
+    return this == LAST_CHORUS || this == OUTRO ? 2 : 0;
   }
 }

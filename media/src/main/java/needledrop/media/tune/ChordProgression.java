@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Which chord sounds in which bar: four-bar rounds, chosen once for each kind of part. */
-final class Harmony {
+final class ChordProgression {
 
   private static final List<List<Integer>> QUIET =
       List.of(List.of(0, 0, 5, 6), List.of(0, 5, 2, 6), List.of(0, 6, 5, 6), List.of(0, 3, 5, 6));
@@ -18,7 +18,7 @@ final class Harmony {
   private final List<Integer> rising;
   private final List<Integer> bright;
 
-  Harmony(RandomGenerator random) {
+  ChordProgression(RandomGenerator random) {
     key = 57 + random.nextInt(-3, 4);
     quiet = pick(QUIET, random);
     rising = pick(RISING, random);
@@ -29,14 +29,14 @@ final class Harmony {
     return rounds.get(random.nextInt(rounds.size()));
   }
 
-  Chord at(Part part, int bar) {
+  Chord chordAt(SongSection songSection, int bar) {
     int degree =
-        switch (part) {
+        switch (songSection) {
           case INTRO, VERSE -> quiet.get(bar % 4);
-          case LIFT, BREAK -> rising.get(bar % 4);
+          case PRE_CHORUS, BRIDGE -> rising.get(bar % 4);
           case CHORUS, LAST_CHORUS -> bright.get(bar % 4);
-          case ENDING -> 0;
+          case OUTRO -> 0;
         };
-    return new Chord(key + part.lift(), degree);
+    return new Chord(key + songSection.transposition(), degree);
   }
 }

@@ -6,4 +6,4 @@ package needledrop.media.tune;
  * @param start in sixteenths from the beginning
  * @param force 0 to 1
  */
-record Hit(Drum drum, double start, double force) {}
+record DrumStroke(Drum drum, double start, double force) {}

@@ -1,27 +1,27 @@
 package needledrop.media.tune;
 
 /** The mixing desk: two channels, and what is sent from them to reverb and echo. */
-final class Mix {
+final class StereoMixer {
 
-  private static final double LOUDNESS = 0.19;
-  private static final double CEILING = 0.93;
+  private static final double TARGET_RMS = 0.19;
+  private static final double PEAK_CEILING = 0.93;
 
-  private final int rate;
+  private final int sampleRate;
   private final float[] left;
   private final float[] right;
   private final float[] reverb;
   private final float[] echo;
 
-  Mix(int rate, int length) {
-    this.rate = rate;
+  StereoMixer(int rate, int length) {
+    this.sampleRate = rate;
     left = new float[length];
     right = new float[length];
     reverb = new float[length];
     echo = new float[length];
   }
 
-  int rate() {
-    return rate;
+  int sampleRate() {
+    return sampleRate;
   }
 
   int length() {
@@ -66,11 +66,11 @@ final class Mix {
 
   /** Both channels interleaved: brought to one loudness, the loudest peaks rounded off. */
   float[] master() {
-    double gain = LOUDNESS / Math.max(1e-9, rootMeanSquare());
+    double gain = TARGET_RMS / Math.max(1e-9, rootMeanSquare());
     float[] both = new float[2 * left.length];
     for (int i = 0; i < left.length; i++) {
-      both[2 * i] = (float) (CEILING * Math.tanh(gain * left[i]));
-      both[2 * i + 1] = (float) (CEILING * Math.tanh(gain * right[i]));
+      both[2 * i] = (float) (PEAK_CEILING * Math.tanh(gain * left[i]));
+      both[2 * i + 1] = (float) (PEAK_CEILING * Math.tanh(gain * right[i]));
     }
     return both;
   }

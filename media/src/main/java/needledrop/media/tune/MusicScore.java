@@ -1,0 +1,27 @@
+package needledrop.media.tune;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is played in a tune. */
+final class MusicScore {
+
+  private final List<MusicNote> notes = new ArrayList<>();
+  private final List<DrumStroke> drumStrokes = new ArrayList<>();
+
+  void add(Instrument instrument, double start, double length, int pitch, double force) {
+    notes.add(new MusicNote(instrument, start, length, pitch, force));
+  }
+
+  void add(Drum drum, double start, double force) {
+    drumStrokes.add(new DrumStroke(drum, start, force));
+  }
+
+  List<MusicNote> notes() {
+    return notes;
+  }
+
+  List<DrumStroke> drumStrokes() {
+    return drumStrokes;
+  }
+}
