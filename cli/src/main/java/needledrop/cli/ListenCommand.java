@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import needledrop.cli.SongFolder.Heard;
 import needledrop.listen.Cue;
+import needledrop.listen.CueDetector;
 import needledrop.listen.CueSheet;
 import needledrop.listen.Fingerprint;
-import needledrop.listen.Match;
 import needledrop.listen.SongIndex;
 import needledrop.media.Probe;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -59,9 +59,9 @@ final class ListenCommand implements Callable<Integer> {
     try (ExecutorService executor = Executors.newWorkStealingPool()) {
       SortedMap<String, Heard> library = library(executor);
       try (SongIndex index = SongIndex.of(fingerprints(library))) {
-        Match match = new Match(index, executor);
+        CueDetector cueDetector = new CueDetector(index, executor);
         Ending worst = Ending.DONE;
-        for (Path file : files) worst = worse(worst, listen(file, match, library));
+        for (Path file : files) worst = worse(worst, listen(file, cueDetector, library));
         return worst.status();
       }
     }
@@ -80,9 +80,9 @@ final class ListenCommand implements Callable<Integer> {
   }
 
   /** One file that cannot be heard does not keep the others from being heard. */
-  private Ending listen(Path file, Match match, SortedMap<String, Heard> library) {
+  private Ending listen(Path file, CueDetector cueDetector, SortedMap<String, Heard> library) {
     try {
-      Found found = find(file, match);
+      Found found = find(file, cueDetector);
       PrintWriter out = command.commandLine().getOut();
       out.print(json ? json(found, library) + "\n" : table(found, library));
       out.flush();
@@ -93,7 +93,7 @@ final class ListenCommand implements Callable<Integer> {
     }
   }
 
-  private Found find(Path file, Match match) {
+  private Found find(Path file, CueDetector cueDetector) {
     Probe probe = ffmpeg.probe(file);
     if (probe.audio() == null) {
       err().println("needledrop: " + file + ": has no sound");
@@ -101,7 +101,7 @@ final class ListenCommand implements Callable<Integer> {
     }
     try (ProgressLine progress = new ProgressLine("listen", err())) {
       Fingerprint footage = Fingerprint.ofFootage(ffmpeg, file, progress.part(0, 0.4));
-      return new Found(file, probe.seconds(), match.listen(footage, progress.part(0.4, 1)));
+      return new Found(file, probe.seconds(), cueDetector.detect(footage, progress.part(0.4, 1)));
     }
   }
 

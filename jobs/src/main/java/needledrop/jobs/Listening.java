@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import needledrop.listen.CueDetector;
 import needledrop.listen.CueSheet;
 import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
-import needledrop.listen.Match;
 import needledrop.listen.SongIndex;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -47,7 +47,8 @@ public final class Listening {
         return Optional.of(new CueSheet(List.of()));
       }
       Fingerprint fingerprint = fingerprint(video, kept, progress.part(0, HEARD));
-      return Optional.of(new Match(index, threads).listen(fingerprint, progress.part(HEARD, 1)));
+      return Optional.of(
+          new CueDetector(index, threads).detect(fingerprint, progress.part(HEARD, 1)));
     }
   }
 

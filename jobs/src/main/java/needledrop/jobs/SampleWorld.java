@@ -45,7 +45,7 @@ import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MusicId;
 import needledrop.store.Ids.PersonId;
@@ -200,9 +200,9 @@ public final class SampleWorld {
     peak(album.id(), "Billboard 200", new Peak.Within(10), PAGE);
     facts.add(new Certified(album.id(), "Platinum", "RIAA", null), PAGE);
 
-    Song montage = played("Training Montage", "Vince DiCola", album, fourth, Use.BI);
+    Song montage = played("Training Montage", "Vince DiCola", album, fourth, CueUse.BI);
     credit(montage.id(), WROTE, "Vince DiCola", null, PAGE);
-    Song fire = played("Heart's on Fire", "John Cafferty", album, fourth, Use.BV);
+    Song fire = played("Heart's on Fire", "John Cafferty", album, fourth, CueUse.BV);
     for (String composer : List.of("Vince DiCola", "Joe Esposito", "Ed Fruge")) {
       credit(fire.id(), COMPOSED, composer, null, PAGE);
     }
@@ -213,10 +213,10 @@ public final class SampleWorld {
     single("Living in America", "James Brown", 4, album);
   }
 
-  private Song played(String title, String artist, Album album, Film film, Use use) {
+  private Song played(String title, String artist, Album album, Film film, CueUse cueUse) {
     Song song = songs.add(title, artist);
     facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
-    facts.add(new HeardIn(song.id(), film.id(), use, "in a training sequence"), PAGE);
+    facts.add(new HeardIn(song.id(), film.id(), cueUse, "in a training sequence"), PAGE);
     return song;
   }
 

@@ -17,7 +17,7 @@ record Alignment(double offset, double speed) {
     return (int) Math.round(songBin * speed);
   }
 
-  Alignment shifted(int frames) {
+  Alignment shiftedBy(int frames) {
     return new Alignment(offset + frames, speed);
   }
 }

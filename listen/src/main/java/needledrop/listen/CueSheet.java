@@ -5,12 +5,12 @@ import java.util.List;
 
 /** All cues of one piece of footage or one clip, in the order in which they begin. */
 public record CueSheet(List<Cue> cues) {
-  private static final Comparator<Cue> BY_BEGINNING =
+  private static final Comparator<Cue> BY_START =
       Comparator.comparing((Cue cue) -> cue.span().start())
           .thenComparing(cue -> cue.span().end())
           .thenComparing(Cue::song);
 
   public CueSheet {
-    cues = cues.stream().sorted(BY_BEGINNING).toList();
+    cues = cues.stream().sorted(BY_START).toList();
   }
 }

@@ -14,18 +14,18 @@ import needledrop.media.ffmpeg.Ffmpeg;
  * @param frames how many frames of 16 ms the recording has; 0 for one shorter than 128 ms
  * @param peaks where its sound stands out
  */
-public record Fingerprint(int frames, Peaks peaks) {
+public record Fingerprint(int frames, SpectralPeaks peaks) {
   /** The rate, in samples a second, at which sound is heard. */
-  public static final int RATE = Grid.RATE;
+  public static final int SAMPLE_RATE = SpectrogramGrid.SAMPLE_RATE;
 
   /** The fingerprint of a song, to be put into a {@link SongIndex}. */
   public static Fingerprint ofSong(AudioBuffer audioBuffer) {
-    return of(audioBuffer, Detail.SONG);
+    return of(audioBuffer, PeakDensity.SONG);
   }
 
   /** The fingerprint of footage, in which songs are to be found. */
   public static Fingerprint ofFootage(AudioBuffer audioBuffer) {
-    return of(audioBuffer, Detail.FOOTAGE);
+    return of(audioBuffer, PeakDensity.FOOTAGE);
   }
 
   /**
@@ -34,7 +34,7 @@ public record Fingerprint(int frames, Peaks peaks) {
    * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofSong(Ffmpeg ffmpeg, Recording song, Progress progress) {
-    return of(ffmpeg, song, Detail.SONG, progress);
+    return of(ffmpeg, song, PeakDensity.SONG, progress);
   }
 
   /**
@@ -43,7 +43,7 @@ public record Fingerprint(int frames, Peaks peaks) {
    * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
    */
   public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
-    return of(ffmpeg, Recording.ofFile(file), Detail.FOOTAGE, progress);
+    return of(ffmpeg, Recording.ofFile(file), PeakDensity.FOOTAGE, progress);
   }
 
   /**
@@ -60,20 +60,23 @@ public record Fingerprint(int frames, Peaks peaks) {
     FingerprintFile.write(file, this);
   }
 
-  private static Fingerprint of(AudioBuffer audioBuffer, Detail detail) {
-    if (audioBuffer.sampleRate() != RATE) {
+  private static Fingerprint of(AudioBuffer audioBuffer, PeakDensity peakDensity) {
+    if (audioBuffer.sampleRate() != SAMPLE_RATE) {
       throw new IllegalArgumentException(
-          "Sound is heard at " + RATE + " samples a second, not at " + audioBuffer.sampleRate());
+          "Sound is heard at "
+              + SAMPLE_RATE
+              + " samples a second, not at "
+              + audioBuffer.sampleRate());
     }
-    Ear ear = new Ear(detail);
-    ear.hear(audioBuffer.samples());
-    return ear.finish();
+    Fingerprinter fingerprinter = new Fingerprinter(peakDensity);
+    fingerprinter.accept(audioBuffer.samples());
+    return fingerprinter.finish();
   }
 
   private static Fingerprint of(
-      Ffmpeg ffmpeg, Recording recording, Detail detail, Progress progress) {
-    Ear ear = new Ear(detail);
-    ffmpeg.decodeAudio(recording, RATE, progress, ear::hear);
-    return ear.finish();
+      Ffmpeg ffmpeg, Recording recording, PeakDensity peakDensity, Progress progress) {
+    Fingerprinter fingerprinter = new Fingerprinter(peakDensity);
+    ffmpeg.decodeAudio(recording, SAMPLE_RATE, progress, fingerprinter::accept);
+    return fingerprinter.finish();
   }
 }

@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * each), their tones (two).
  */
 final class FingerprintFile {
-  private static final SealedFile KIND = new SealedFile("NdFp", 1);
-  private static final int PEAKS_AT = 2 * Integer.BYTES;
+  private static final ChecksummedFile FORMAT = new ChecksummedFile("NdFp", 1);
+  private static final int PEAKS_OFFSET = 2 * Integer.BYTES;
 
   private FingerprintFile() {}
 
   static void write(Path file, Fingerprint fingerprint) throws IOException {
-    KIND.write(
+    FORMAT.write(
         file,
         out -> {
           out.writeInt(fingerprint.frames());
@@ -28,25 +28,27 @@ final class FingerprintFile {
 
   static Fingerprint read(Path file) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment content = KIND.open(file, arena);
-      int frames = content.get(SealedFile.INT, 0);
-      int count = content.get(SealedFile.INT, Integer.BYTES);
-      return new Fingerprint(frames, readPeaks(content, PEAKS_AT, count));
+      MemorySegment content = FORMAT.open(file, arena);
+      int frames = content.get(ChecksummedFile.INT, 0);
+      int count = content.get(ChecksummedFile.INT, Integer.BYTES);
+      return new Fingerprint(frames, readPeaks(content, PEAKS_OFFSET, count));
     }
   }
 
-  static void writePeaks(DataOutputStream out, Peaks peaks) throws IOException {
-    for (int peak = 0; peak < peaks.count(); peak++) out.writeInt(peaks.frame(peak));
-    for (int peak = 0; peak < peaks.count(); peak++) out.writeShort(peaks.tone(peak));
+  static void writePeaks(DataOutputStream out, SpectralPeaks spectralPeaks) throws IOException {
+    for (int peak = 0; peak < spectralPeaks.count(); peak++)
+      out.writeInt(spectralPeaks.frame(peak));
+    for (int peak = 0; peak < spectralPeaks.count(); peak++)
+      out.writeShort(spectralPeaks.packedBin(peak));
   }
 
-  static Peaks readPeaks(MemorySegment from, long at, int count) {
+  static SpectralPeaks readPeaks(MemorySegment from, long at, int count) {
     int[] frames = new int[count];
     short[] tones = new short[count];
     long tonesAt = at + (long) count * Integer.BYTES;
-    MemorySegment.copy(from, SealedFile.INT, at, frames, 0, count);
-    MemorySegment.copy(from, SealedFile.SHORT, tonesAt, tones, 0, count);
-    return new Peaks(frames, tones);
+    MemorySegment.copy(from, ChecksummedFile.INT, at, frames, 0, count);
+    MemorySegment.copy(from, ChecksummedFile.SHORT, tonesAt, tones, 0, count);
+    return new SpectralPeaks(frames, tones);
   }
 
   static long peakBytes(int count) {

@@ -10,18 +10,18 @@ package needledrop.listen;
  */
 final class Landmark {
   /** Names lie in [0, NAMES). */
-  static final int NAMES = 1 << 19;
+  static final int HASH_COUNT = 1 << 19;
 
   /** The second peak comes at least this many frames after the first … */
-  static final int NEAREST = 2;
+  static final int MIN_FRAMES_APART = 2;
 
   /** … and at most this many, .64 s. */
-  static final int FARTHEST = 40;
+  static final int MAX_FRAMES_APART = 40;
 
   /** The second lies at most this many steps above or below the first: an octave. */
-  static final int WIDEST = Grid.STEPS_PER_OCTAVE;
+  static final int MAX_RISE_STEPS = SpectrogramGrid.STEPS_PER_OCTAVE;
 
-  private static final int RISE_ORIGIN = WIDEST + 4;
+  private static final int RISE_OFFSET = MAX_RISE_STEPS + 4;
 
   private Landmark() {}
 
@@ -32,7 +32,7 @@ final class Landmark {
    * @param rise steps from first to second, −40 to 40
    * @param apart frames from first to second, 0 to 63; two neighbours share a name
    */
-  static int name(int step, int rise, int apart) {
-    return (step >> 1) << 12 | (rise + RISE_ORIGIN) << 5 | apart >> 1;
+  static int hash(int step, int rise, int apart) {
+    return (step >> 1) << 12 | (rise + RISE_OFFSET) << 5 | apart >> 1;
   }
 }

@@ -24,35 +24,35 @@ import java.util.SortedMap;
  * {@link Shard}s. Where each part begins follows from what comes before it.
  */
 public final class SongIndex implements AutoCloseable {
-  private static final SealedFile KIND = new SealedFile("NdIx", 1);
+  private static final ChecksummedFile FORMAT = new ChecksummedFile("NdIx", 1);
 
   /** Of one song's entry, at least: the key's length, frames, count of peaks. */
-  private static final int SONG_BYTES = 3 * Integer.BYTES;
+  private static final int MIN_SONG_BYTES = 3 * Integer.BYTES;
 
   private final Arena arena;
   private final MemorySegment content;
   private final List<String> keys;
   private final int[] frames;
-  private final int[] counts;
-  private final long[] peaksAt;
+  private final int[] peakCounts;
+  private final long[] peakOffsets;
   private final List<Shard> shards;
 
   private SongIndex(Arena arena, MemorySegment content) {
     this.arena = arena;
     this.content = content;
-    Reading reading = new Reading(content);
-    int songs = reading.nextCount(SONG_BYTES);
+    ContentReader contentReader = new ContentReader(content);
+    int songs = contentReader.nextCount(MIN_SONG_BYTES);
     List<String> keysRead = new ArrayList<>();
     frames = new int[songs];
-    counts = new int[songs];
+    peakCounts = new int[songs];
     for (int song = 0; song < songs; song++) {
-      keysRead.add(reading.nextText());
-      frames[song] = reading.nextInt();
-      counts[song] = reading.nextInt();
+      keysRead.add(contentReader.nextText());
+      frames[song] = contentReader.nextInt();
+      peakCounts[song] = contentReader.nextInt();
     }
     keys = Collections.unmodifiableList(keysRead);
-    peaksAt = peaksFrom(reading.at, counts);
-    shards = shardsFrom(peaksAt[songs]);
+    peakOffsets = peakOffsetsFrom(contentReader.at, peakCounts);
+    shards = readShards(peakOffsets[songs]);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class SongIndex implements AutoCloseable {
    * index that is open on the old one stays good.
    */
   public static void write(Path file, SortedMap<String, Fingerprint> songs) throws IOException {
-    KIND.write(file, out -> writeContent(out, songs));
+    FORMAT.write(file, out -> writeContent(out, songs));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class SongIndex implements AutoCloseable {
   public static SongIndex open(Path file) throws IOException {
     Arena arena = Arena.ofShared();
     try {
-      return new SongIndex(arena, KIND.open(file, arena));
+      return new SongIndex(arena, FORMAT.open(file, arena));
     } catch (IndexOutOfBoundsException e) {
       arena.close();
       throw new DamagedFileException(file, "its parts do not fit together");
@@ -113,15 +113,15 @@ public final class SongIndex implements AutoCloseable {
   }
 
   /** The peaks of a song, copied out of the file. */
-  Peaks peaks(int song) {
-    return FingerprintFile.readPeaks(content, peaksAt[song], counts[song]);
+  SpectralPeaks peaks(int song) {
+    return FingerprintFile.readPeaks(content, peakOffsets[song], peakCounts[song]);
   }
 
   List<Shard> shards() {
     return shards;
   }
 
-  private static long[] peaksFrom(long first, int[] counts) {
+  private static long[] peakOffsetsFrom(long first, int[] counts) {
     long[] at = new long[counts.length + 1];
     at[0] = first;
     for (int song = 0; song < counts.length; song++) {
@@ -130,12 +130,12 @@ public final class SongIndex implements AutoCloseable {
     return at;
   }
 
-  private List<Shard> shardsFrom(long first) {
+  private List<Shard> readShards(long first) {
     List<Shard> read = new ArrayList<>();
     long at = first;
     for (int song = 0; song < frames.length; song = read.getLast().endSong()) {
       read.add(Shard.read(content, at, song, frames));
-      at += read.getLast().bytes();
+      at += read.getLast().byteSize();
     }
     return Collections.unmodifiableList(read);
   }
@@ -159,23 +159,23 @@ public final class SongIndex implements AutoCloseable {
       throws IOException {
     int[] frames = songs.stream().mapToInt(Fingerprint::frames).toArray();
     for (int first = 0; first < frames.length; ) {
-      int end = first + Shard.songsFrom(first, frames);
+      int end = first + Shard.countSongsFrom(first, frames);
       Shard.write(out, songs.subList(first, end));
       first = end;
     }
   }
 
   /** A place in the content that moves on as things are read. */
-  private static final class Reading {
+  private static final class ContentReader {
     private final MemorySegment from;
     private long at;
 
-    Reading(MemorySegment from) {
+    ContentReader(MemorySegment from) {
       this.from = from;
     }
 
     int nextInt() {
-      int value = from.get(SealedFile.INT, at);
+      int value = from.get(ChecksummedFile.INT, at);
       at += Integer.BYTES;
       return value;
     }

@@ -16,63 +16,63 @@ import java.util.function.Consumer;
 final class Whitening {
   private static final int BINS_AROUND = 20;
   private static final int FRAMES_AROUND = 31;
-  private static final int RING = 2 * FRAMES_AROUND + 2;
+  private static final int RING_SIZE = 2 * FRAMES_AROUND + 2;
 
-  private final float[][] rows = new float[RING][Grid.BINS];
-  private final float[][] means = new float[RING][Grid.BINS];
-  private final double[] sums = new double[Grid.BINS];
-  private final float[] white = new float[Grid.BINS];
-  private final Consumer<float[]> next;
-  private int taken;
-  private int given;
-  private int oldest;
+  private final float[][] rows = new float[RING_SIZE][SpectrogramGrid.BINS];
+  private final float[][] means = new float[RING_SIZE][SpectrogramGrid.BINS];
+  private final double[] sums = new double[SpectrogramGrid.BINS];
+  private final float[] whitened = new float[SpectrogramGrid.BINS];
+  private final Consumer<float[]> output;
+  private int rowsAdded;
+  private int rowsEmitted;
+  private int oldestRow;
 
   /** Every whitened row goes to {@code next}, which must not keep the array. */
   Whitening(Consumer<float[]> next) {
-    this.next = next;
+    this.output = next;
   }
 
   /** Takes the log powers (nepers) of the next frame, copying them. */
   void add(float[] logPowers) {
-    int slot = taken % RING;
-    System.arraycopy(logPowers, 0, rows[slot], 0, Grid.BINS);
+    int slot = rowsAdded % RING_SIZE;
+    System.arraycopy(logPowers, 0, rows[slot], 0, SpectrogramGrid.BINS);
     meanAcrossBins(rows[slot], means[slot]);
-    for (int bin = 0; bin < Grid.BINS; bin++) sums[bin] += means[slot][bin];
-    taken++;
-    if (taken > FRAMES_AROUND) give();
+    for (int bin = 0; bin < SpectrogramGrid.BINS; bin++) sums[bin] += means[slot][bin];
+    rowsAdded++;
+    if (rowsAdded > FRAMES_AROUND) emitRow();
   }
 
   /** Gives out the last rows, for which no more frames will come. */
   void finish() {
-    while (given < taken) give();
+    while (rowsEmitted < rowsAdded) emitRow();
   }
 
-  private void give() {
-    if (given - oldest > FRAMES_AROUND) forgetOldest();
-    float[] row = rows[given % RING];
-    double weight = 1.0 / (taken - oldest);
-    for (int bin = 0; bin < Grid.BINS; bin++) {
-      white[bin] = row[bin] - (float) (sums[bin] * weight);
+  private void emitRow() {
+    if (rowsEmitted - oldestRow > FRAMES_AROUND) dropOldestRow();
+    float[] row = rows[rowsEmitted % RING_SIZE];
+    double weight = 1.0 / (rowsAdded - oldestRow);
+    for (int bin = 0; bin < SpectrogramGrid.BINS; bin++) {
+      whitened[bin] = row[bin] - (float) (sums[bin] * weight);
     }
-    given++;
-    next.accept(white);
+    rowsEmitted++;
+    output.accept(whitened);
   }
 
-  private void forgetOldest() {
-    float[] mean = means[oldest % RING];
-    for (int bin = 0; bin < Grid.BINS; bin++) sums[bin] -= mean[bin];
-    oldest++;
+  private void dropOldestRow() {
+    float[] mean = means[oldestRow % RING_SIZE];
+    for (int bin = 0; bin < SpectrogramGrid.BINS; bin++) sums[bin] -= mean[bin];
+    oldestRow++;
   }
 
   private static void meanAcrossBins(float[] row, float[] mean) {
     double sum = 0;
     for (int bin = 0; bin < BINS_AROUND; bin++) sum += row[bin];
-    for (int bin = 0; bin < Grid.BINS; bin++) {
+    for (int bin = 0; bin < SpectrogramGrid.BINS; bin++) {
       int last = bin + BINS_AROUND;
       int before = bin - BINS_AROUND - 1;
-      if (last < Grid.BINS) sum += row[last];
+      if (last < SpectrogramGrid.BINS) sum += row[last];
       if (before >= 0) sum -= row[before];
-      mean[bin] = (float) (sum / (Math.min(last, Grid.BINS - 1) - Math.max(before, -1)));
+      mean[bin] = (float) (sum / (Math.min(last, SpectrogramGrid.BINS - 1) - Math.max(before, -1)));
     }
   }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class CueTest {
   @Test
-  void aSheetIsInTheOrderOfItsCues() {
+  void cueSheetIsSortedByStart() {
     CueSheet sheet = new CueSheet(List.of(cue("b", 5, 9), cue("c", 1, 4), cue("a", 5, 9)));
     assertEquals(List.of("c", "a", "b"), sheet.cues().stream().map(Cue::song).toList());
   }
 
   @Test
-  void aCueRefusesToBeWrong() {
+  void invalidCuesAreRejected() {
     Span span = Span.ofSeconds(1, 2);
     Duration zero = Duration.ZERO;
     for (double speed : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {

@@ -22,28 +22,29 @@ import org.junit.jupiter.api.Test;
 class RealSongsTest {
   private static final int SONGS = 20;
   private static final double CUE_SECONDS = 30;
-  private static final double EVERY_SECONDS = 40;
-  private static final double NEAR_SECONDS = 3;
+  private static final double CUE_INTERVAL_SECONDS = 40;
+  private static final double TOLERANCE_SECONDS = 3;
 
   private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
   @Test
-  void ofTwentySongsUnderSpeechEighteenAreFoundAndNoneIsFalse() throws Exception {
+  void atLeast18Of20SongsAreFoundUnderSpeechWithoutFalseCues() throws Exception {
     List<Path> songs = DebianPackages.files("supertux-data", ".ogg", 500_000);
     List<Path> speech = DebianPackages.files("asterisk-core-sounds-en-wav", ".wav", 10_000);
     Collections.shuffle(songs, new Random(1));
     SortedMap<String, Fingerprint> library = new TreeMap<>();
-    Mixture mixture = new Mixture(talk(speech, EVERY_SECONDS * (SONGS + 1)));
+    SpeechMusicMix speechMusicMix =
+        new SpeechMusicMix(concatenateSpeech(speech, CUE_INTERVAL_SECONDS * (SONGS + 1)));
     List<String> laid = new ArrayList<>();
     for (Path song : songs) {
-      AudioBuffer audioBuffer = ffmpeg.decodeAudio(song, Grid.RATE);
+      AudioBuffer audioBuffer = ffmpeg.decodeAudio(song, SpectrogramGrid.SAMPLE_RATE);
       library.put(song.toString(), Fingerprint.ofSong(audioBuffer));
       if (laid.size() == SONGS || audioBuffer.seconds() < 2 * CUE_SECONDS) continue;
-      double in = EVERY_SECONDS * laid.size() + 5;
-      mixture.lay(audioBuffer, in, in + CUE_SECONDS, audioBuffer.seconds() / 4, 1, 0);
+      double in = CUE_INTERVAL_SECONDS * laid.size() + 5;
+      speechMusicMix.addSong(audioBuffer, in, in + CUE_SECONDS, audioBuffer.seconds() / 4, 1, 0);
       laid.add(song.toString());
     }
-    List<Cue> cues = listen(library, mixture.sound()).cues();
+    List<Cue> cues = detect(library, speechMusicMix.sound()).cues();
     assertEquals(SONGS, laid.size());
     long found = cues.stream().filter(cue -> isRight(cue, laid)).count();
     assertTrue(found >= 18, () -> found + " of " + SONGS + " found: " + cues);
@@ -51,16 +52,16 @@ class RealSongsTest {
   }
 
   private static boolean isRight(Cue cue, List<String> laid) {
-    double in = EVERY_SECONDS * laid.indexOf(cue.song()) + 5;
-    return Math.abs(cue.span().startSeconds() - in) <= NEAR_SECONDS
-        && Math.abs(cue.span().endSeconds() - in - CUE_SECONDS) <= NEAR_SECONDS;
+    double in = CUE_INTERVAL_SECONDS * laid.indexOf(cue.song()) + 5;
+    return Math.abs(cue.span().startSeconds() - in) <= TOLERANCE_SECONDS
+        && Math.abs(cue.span().endSeconds() - in - CUE_SECONDS) <= TOLERANCE_SECONDS;
   }
 
-  private float[] talk(List<Path> speech, double seconds) {
-    float[] talk = new float[(int) (seconds * Grid.RATE)];
+  private float[] concatenateSpeech(List<Path> speech, double seconds) {
+    float[] talk = new float[(int) (seconds * SpectrogramGrid.SAMPLE_RATE)];
     int said = 0;
     for (int i = 0; said < talk.length; i = (i + 1) % speech.size()) {
-      float[] words = ffmpeg.decodeAudio(speech.get(i), Grid.RATE).samples();
+      float[] words = ffmpeg.decodeAudio(speech.get(i), SpectrogramGrid.SAMPLE_RATE).samples();
       int part = Math.min(words.length, talk.length - said);
       System.arraycopy(words, 0, talk, said, part);
       said += part;
@@ -68,10 +69,10 @@ class RealSongsTest {
     return talk;
   }
 
-  private static CueSheet listen(SortedMap<String, Fingerprint> songs, AudioBuffer footage) {
+  private static CueSheet detect(SortedMap<String, Fingerprint> songs, AudioBuffer footage) {
     try (SongIndex index = SongIndex.of(songs)) {
-      return new Match(index, ForkJoinPool.commonPool())
-          .listen(Fingerprint.ofFootage(footage), Progress.NONE);
+      return new CueDetector(index, ForkJoinPool.commonPool())
+          .detect(Fingerprint.ofFootage(footage), Progress.NONE);
     }
   }
 }

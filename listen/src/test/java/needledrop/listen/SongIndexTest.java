@@ -26,10 +26,10 @@ class SongIndexTest {
   }
 
   @Test
-  void itHoldsWhatWasWritten() throws Exception {
-    SortedMap<String, Fingerprint> songs = Library.fingerprints(1, 2);
-    songs.put("Ünïcode/ß — 歌.ogg", Fingerprint.ofSong(Library.tune(3)));
-    try (SongIndex index = Library.index(folder, songs)) {
+  void writtenSongsAreReadBack() throws Exception {
+    SortedMap<String, Fingerprint> songs = TestSongs.fingerprints(1, 2);
+    songs.put("Ünïcode/ß — 歌.ogg", Fingerprint.ofSong(TestSongs.song(3)));
+    try (SongIndex index = TestSongs.writeIndex(folder, songs)) {
       assertEquals(List.copyOf(songs.keySet()), index.keys());
       for (int song = 0; song < songs.size(); song++) {
         Fingerprint written = songs.values().stream().toList().get(song);
@@ -39,13 +39,13 @@ class SongIndexTest {
   }
 
   @Test
-  void everySongLiesInOneShard() {
+  void everySongIsInExactlyOneShard() {
     SplittableRandom random = new SplittableRandom(3);
     for (int trial = 0; trial < 50; trial++) {
-      int[] frames = random.ints(random.nextInt(1, 40), 0, 2 * Shard.FULL).toArray();
+      int[] frames = random.ints(random.nextInt(1, 40), 0, 2 * Shard.FULL_FRAMES).toArray();
       int songs = 0;
       while (songs < frames.length) {
-        int more = Shard.songsFrom(songs, frames);
+        int more = Shard.countSongsFrom(songs, frames);
         assertTrue(more >= 1);
         songs += more;
       }
@@ -54,17 +54,17 @@ class SongIndexTest {
   }
 
   @Test
-  void whatIsOpenStaysGoodWhenANewOneIsWritten() throws Exception {
-    try (SongIndex old = Library.index(folder, Library.fingerprints(1))) {
-      SongIndex.write(file, Library.fingerprints(2, 3));
+  void openIndexStaysValidWhenTheFileIsReplaced() throws Exception {
+    try (SongIndex old = TestSongs.writeIndex(folder, TestSongs.fingerprints(1))) {
+      SongIndex.write(file, TestSongs.fingerprints(2, 3));
       assertEquals(
-          Library.fingerprints(1).get("tune-1"), new Fingerprint(old.frames(0), old.peaks(0)));
+          TestSongs.fingerprints(1).get("tune-1"), new Fingerprint(old.frames(0), old.peaks(0)));
     }
   }
 
   @Test
-  void aFileCutOffAnywhereIsDamaged() throws Exception {
-    SongIndex.write(file, Library.fingerprints(1));
+  void truncatedFileIsDamaged() throws Exception {
+    SongIndex.write(file, TestSongs.fingerprints(1));
     byte[] whole = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(4);
     for (int trial = 0; trial < 20; trial++) {
@@ -76,7 +76,7 @@ class SongIndexTest {
 
   @Test
   void aFileWithOneByteChangedIsDamaged() throws Exception {
-    SongIndex.write(file, Library.fingerprints(1));
+    SongIndex.write(file, TestSongs.fingerprints(1));
     byte[] whole = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(5);
     for (int trial = 0; trial < 20; trial++) {
@@ -88,29 +88,29 @@ class SongIndexTest {
   }
 
   @Test
-  void anotherVersionAndAnotherKindOfFileSayWhatTheyAre() throws Exception {
-    new SealedFile("NdIx", 7).write(file, out -> out.writeInt(0));
-    assertTrue(damage().contains("version 7"), damage());
+  void messageNamesWrongVersionOrFormat() throws Exception {
+    new ChecksummedFile("NdIx", 7).write(file, out -> out.writeInt(0));
+    assertTrue(damageMessage().contains("version 7"), damageMessage());
     Files.writeString(file, "Not an index at all, but longer than one's head");
-    assertTrue(damage().contains("songs.index"), damage());
-    Fingerprint.ofSong(Library.tune(1)).write(file);
-    assertTrue(damage().contains("does not begin"), damage());
+    assertTrue(damageMessage().contains("songs.index"), damageMessage());
+    Fingerprint.ofSong(TestSongs.song(1)).write(file);
+    assertTrue(damageMessage().contains("does not begin"), damageMessage());
   }
 
   @Test
-  void soundContentOfTheRightKindThatMakesNoSenseIsDamagedToo() throws Exception {
+  void invalidContentWithValidChecksumIsDamaged() throws Exception {
     byte[] nonsense =
         "nonsense that claims to be a great many songs".getBytes(StandardCharsets.UTF_8);
-    new SealedFile("NdIx", 1).write(file, out -> out.write(nonsense));
-    assertTrue(damage().contains("damaged"), damage());
+    new ChecksummedFile("NdIx", 1).write(file, out -> out.write(nonsense));
+    assertTrue(damageMessage().contains("damaged"), damageMessage());
   }
 
   @Test
-  void aFileThatIsNotThereIsNotDamaged() {
+  void missingFileIsNotReportedAsDamaged() {
     assertThrows(NoSuchFileException.class, () -> SongIndex.open(file));
   }
 
-  private String damage() {
+  private String damageMessage() {
     return String.valueOf(
         assertThrows(DamagedFileException.class, () -> SongIndex.open(file)).getMessage());
   }

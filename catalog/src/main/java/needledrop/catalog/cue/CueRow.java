@@ -3,7 +3,7 @@ package needledrop.catalog.cue;
 import java.sql.SQLException;
 import java.time.Duration;
 import needledrop.catalog.item.Song;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
@@ -47,9 +47,9 @@ final class CueRow {
         row.maybeText("isrc"));
   }
 
-  private static @Nullable Use use(Row row) throws SQLException {
+  private static @Nullable CueUse use(Row row) throws SQLException {
     String use = row.maybeText("use");
-    return use == null ? null : Use.valueOf(use);
+    return use == null ? null : CueUse.valueOf(use);
   }
 
   private static CueStanding standing(Row row) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import needledrop.catalog.file.SongFile;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.CueId;
@@ -246,7 +246,7 @@ public final class CueSheets {
 
   /** A person says that a song plays here. */
   public CueId add(
-      Reel reel, SongId song, Span span, Duration songIn, @Nullable Use use, MemberId by) {
+      Reel reel, SongId song, Span span, Duration songIn, @Nullable CueUse cueUse, MemberId by) {
     return database.write(handle ->
         handle
             .createQuery(
@@ -265,7 +265,7 @@ public final class CueSheets {
             .bind("start", span.start().toNanos())
             .bind("finish", span.end().toNanos())
             .bind("song_in", songIn.toNanos())
-            .bind("use", use == null ? null : use.name())
+            .bind("use", cueUse == null ? null : cueUse.name())
             .bind("by", by)
             .bind("now", clock.instant())
             .map(Row.as(row -> new CueId(row.number("id"))))
@@ -335,11 +335,11 @@ public final class CueSheets {
   }
 
   /** Says how the song is used, or takes that back. */
-  public void use(CueId id, @Nullable Use use) {
+  public void use(CueId id, @Nullable CueUse cueUse) {
     database.change(handle ->
         handle
             .createUpdate("UPDATE cue SET use = :use WHERE id = :id")
-            .bind("use", use == null ? null : use.name())
+            .bind("use", cueUse == null ? null : cueUse.name())
             .bind("id", id)
             .execute());
   }

@@ -2,7 +2,7 @@ package needledrop.catalog.cue;
 
 import java.time.Duration;
 import needledrop.catalog.item.Song;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Ids.CueId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,6 @@ public record KeptCue(
     Duration songIn,
     double speed,
     double confidence,
-    @Nullable Use use,
+    @Nullable CueUse use,
     CueOrigin origin,
     CueStanding standing) {}

@@ -150,7 +150,7 @@ final class Telling {
             : say(FactLabel.SONGS).link(f.song());
     return saying
         .words(", ", f.detail())
-        .maybeSaid(" ({})", f.use() == null ? null : Part.Said.of(f.use().words()))
+        .maybeSaid(" ({})", f.use() == null ? null : Part.Said.of(f.use().description()))
         .told();
   }
 

@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import java.net.URI;
 import java.util.List;
 import needledrop.catalog.name.Words;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -94,7 +94,7 @@ public sealed interface Fact {
   record CommissionedBy(SongId song, PersonId person) implements Fact {}
 
   /** A song plays in a film; detail says where, as "the first training sequence". */
-  record HeardIn(SongId song, FilmId film, @Nullable Use use, @Nullable String detail)
+  record HeardIn(SongId song, FilmId film, @Nullable CueUse use, @Nullable String detail)
       implements Fact {}
 
   /** A page of others worth reading. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.ItemRow;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.FilmId;
@@ -123,9 +123,9 @@ public final class FactReading {
     return new Coordinates(row.real("latitude"), row.real("longitude"));
   }
 
-  private @Nullable Use use() throws SQLException {
+  private @Nullable CueUse use() throws SQLException {
     String use = row.maybeText("role");
-    return use == null ? null : Use.valueOf(use);
+    return use == null ? null : CueUse.valueOf(use);
   }
 
   private @Nullable PartialDate date(String column) throws SQLException {

@@ -28,7 +28,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Scheme;
 import needledrop.catalog.item.Song;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FactId;
@@ -104,7 +104,7 @@ final class UpkeepTest {
     world.identifiers.keep(other.id(), isrc, "a file's tags");
     Reel clip = new Reel.OfClip(new ClipId(1));
     Span span = new Span(Duration.ZERO, Duration.ofSeconds(9));
-    world.cueSheets.add(clip, other.id(), span, Duration.ZERO, Use.BV, IVANA);
+    world.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
 
     upkeep.merge(other, heart, IVANA);
 

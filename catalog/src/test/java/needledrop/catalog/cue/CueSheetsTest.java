@@ -12,7 +12,7 @@ import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Song;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
@@ -112,12 +112,12 @@ final class CueSheetsTest {
   void aCueSetByHandIsConfirmedAndOutlivesEveryListening() {
     CueId id =
         world.cueSheets.add(
-            reel, fire.id(), Span.ofSeconds(5, 9), Duration.ofSeconds(2), Use.SRC, OWNER);
+            reel, fire.id(), Span.ofSeconds(5, 9), Duration.ofSeconds(2), CueUse.SRC, OWNER);
     hear(reel, cue(fire, 5, 9));
     KeptCue cue = world.cueSheets.find(id).orElseThrow();
     assertEquals(1, world.cueSheets.of(reel).size());
     assertEquals(CueOrigin.BY_HAND, cue.origin());
-    assertEquals(Use.SRC, cue.use());
+    assertEquals(CueUse.SRC, cue.use());
     assertInstanceOf(CueStanding.Confirmed.class, cue.standing());
   }
 
@@ -160,13 +160,13 @@ final class CueSheetsTest {
     lay(laid(fire, 0, 30), laid(montage, 40, 60));
     List<KeptCue> cues = world.cueSheets.of(CLIP);
     cues.forEach(cue -> world.cueSheets.confirm(cue.id(), OWNER));
-    world.cueSheets.use(cues.get(1).id(), Use.BV);
+    world.cueSheets.use(cues.get(1).id(), CueUse.BV);
     lay(laid(montage, 100, 120));
     List<KeptCue> now = world.cueSheets.of(CLIP);
     assertEquals(1, now.size(), "the other is laid no more");
     assertEquals(cues.get(1).id(), now.getFirst().id());
     assertEquals(Span.ofSeconds(100, 120), now.getFirst().span());
-    assertEquals(Use.BV, now.getFirst().use());
+    assertEquals(CueUse.BV, now.getFirst().use());
   }
 
   @Test
@@ -182,9 +182,9 @@ final class CueSheetsTest {
   @Test
   void aUseCanBeSaidAndTakenBackAndIsNotLostToAListening() {
     hear(reel, cue(fire, 5, 35));
-    world.cueSheets.use(id(0), Use.BV);
+    world.cueSheets.use(id(0), CueUse.BV);
     hear(reel, cue(fire, 6, 36));
-    assertEquals(Use.BV, world.cueSheets.of(reel).getFirst().use());
+    assertEquals(CueUse.BV, world.cueSheets.of(reel).getFirst().use());
     world.cueSheets.use(id(0), null);
     hear(reel, cue(fire, 6, 36));
     assertEquals(List.of(Span.ofSeconds(6, 36)), spans());

@@ -18,7 +18,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ final class DetailsTest {
     Place wyoming = world.places.add("Wyoming");
     Place russia = world.places.add("Russia");
     Song heart = world.songs.add("Heart's on Fire", "John Cafferty");
-    state(new Fact.HeardIn(heart.id(), film.id(), Use.BV, "the second training sequence"));
+    state(new Fact.HeardIn(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
     state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
     state(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
     state(new Fact.InSaga(film.id(), saga.id(), 4));

@@ -13,7 +13,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,7 @@ final class FactsTest {
         new Fact.Reused(rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
         new Fact.Reused(rocky4.id(), "Gonna Fly Now", null, null),
         new Fact.CommissionedBy(heart.id(), dicola.id()),
-        new Fact.HeardIn(heart.id(), rocky4.id(), Use.BV, "the second training sequence"),
+        new Fact.HeardIn(heart.id(), rocky4.id(), CueUse.BV, "the second training sequence"),
         new Fact.HeardIn(heart.id(), rocky4.id(), null, null),
         new Fact.SeeAlso(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
         new Fact.Noted(russia.id(), "Always imagined as Siberia."));

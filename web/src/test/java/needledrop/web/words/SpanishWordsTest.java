@@ -21,7 +21,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.journal.member.Deed;
 import needledrop.journal.member.Role;
 import needledrop.journal.search.Kind;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.web.site.search.SearchOnPage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -141,7 +141,7 @@ class SpanishWordsTest {
             Stream.of(needledrop.catalog.fact.Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT)),
             Stream.of(FactLabel.values()).map(FactLabel::words),
-            Stream.of(Use.values()).map(Use::words),
+            Stream.of(CueUse.values()).map(CueUse::description),
             Stream.of(needledrop.catalog.care.Deed.values())
                 .map(needledrop.catalog.care.Deed::words),
             Stream.of(Deed.values()).map(Deed::label),

@@ -71,7 +71,7 @@ public record CueOnPage(KeptCue cue, int tone, Duration length) {
           case ADJUSTED, BY_HAND -> words.say("set by hand");
         };
     String confirmed = cue.standing() instanceof Confirmed ? words.say(", confirmed") : "";
-    String use = cue.use() == null ? "" : " · " + words.say(cue.use().words());
+    String use = cue.use() == null ? "" : " · " + words.say(cue.use().description());
     return known + confirmed + use;
   }
 

@@ -10,7 +10,7 @@ import needledrop.catalog.fact.Role;
 import needledrop.catalog.fact.TypedDate;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Names;
@@ -85,7 +85,7 @@ final class FilledFact {
     return Role.valueOf(form.get(field));
   }
 
-  @Nullable Use use(String field) {
+  @Nullable CueUse use(String field) {
     return Uses.of(form.get(field));
   }
 

@@ -9,7 +9,7 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.KeptCue;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.item.Songs;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.media.Span;
 import needledrop.store.Ids.CueId;
 import needledrop.store.Ids.MemberId;
@@ -51,7 +51,7 @@ public final class CueTable {
       form.refuse("song", "Choose a song.");
     }
     Optional<Span> span = span(form);
-    Optional<Use> use = use(form);
+    Optional<CueUse> use = use(form);
     if (!form.isGood() || song == null || span.isEmpty()) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ public final class CueTable {
 
   private boolean confirm(Context request, KeptCue cue, Form form) {
     Optional<Span> span = span(form);
-    Optional<Use> use = use(form);
+    Optional<CueUse> use = use(form);
     if (span.isEmpty() || !form.isGood()) {
       return false;
     }
@@ -129,7 +129,7 @@ public final class CueTable {
     return Optional.of(new Span(in, out));
   }
 
-  private static Optional<Use> use(Form form) {
+  private static Optional<CueUse> use(Form form) {
     return form.making("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
         .flatMap(use -> use);
   }

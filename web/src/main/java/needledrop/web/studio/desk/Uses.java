@@ -2,7 +2,7 @@ package needledrop.web.studio.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.listen.Use;
+import needledrop.listen.CueUse;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +13,15 @@ public final class Uses {
   /** All of them, after the line for not saying. */
   public static List<Choice> choices() {
     return Stream.concat(
-            Stream.of(Choice.said("", "not said")), Stream.of(Use.values()).map(Uses::choice))
+            Stream.of(Choice.said("", "not said")), Stream.of(CueUse.values()).map(Uses::choice))
         .toList();
   }
 
-  private static Choice choice(Use use) {
-    return Choice.said(use.name(), "{}: {}", use.name(), Phrase.of(use.words()));
+  private static Choice choice(CueUse cueUse) {
+    return Choice.said(cueUse.name(), "{}: {}", cueUse.name(), Phrase.of(cueUse.description()));
   }
 
-  public static @Nullable Use of(String chosen) {
-    return chosen.isEmpty() ? null : Use.valueOf(chosen);
+  public static @Nullable CueUse of(String chosen) {
+    return chosen.isEmpty() ? null : CueUse.valueOf(chosen);
   }
 }

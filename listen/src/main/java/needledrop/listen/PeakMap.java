@@ -4,18 +4,18 @@ package needledrop.listen;
  * Where peaks were seen in footage, to ask for one peak at a time: each stands for its own frame
  * and bin and for those next to it. 64 bytes a frame; 29 MB for two hours.
  */
-final class Sightings {
-  private static final int LONGS_PER_FRAME = Grid.BINS / Long.SIZE;
+final class PeakMap {
+  private static final int LONGS_PER_FRAME = SpectrogramGrid.BINS / Long.SIZE;
 
   private final int frames;
   private final long[] bits;
 
-  Sightings(Fingerprint footage) {
+  PeakMap(Fingerprint footage) {
     frames = footage.frames();
     bits = new long[Math.multiplyExact(frames, LONGS_PER_FRAME)];
-    Peaks peaks = footage.peaks();
-    for (int peak = 0; peak < peaks.count(); peak++) {
-      markAround(peaks.frame(peak), Math.round(peaks.bin(peak)));
+    SpectralPeaks spectralPeaks = footage.peaks();
+    for (int peak = 0; peak < spectralPeaks.count(); peak++) {
+      markAround(spectralPeaks.frame(peak), Math.round(spectralPeaks.bin(peak)));
     }
   }
 
@@ -24,8 +24,8 @@ final class Sightings {
   }
 
   /** Frames outside the footage, and bins outside the spectrum, show no peak. */
-  boolean seen(int frame, int bin) {
-    if (frame < 0 || frame >= frames || bin < 0 || bin >= Grid.BINS) return false;
+  boolean hasPeak(int frame, int bin) {
+    if (frame < 0 || frame >= frames || bin < 0 || bin >= SpectrogramGrid.BINS) return false;
     return (bits[frame * LONGS_PER_FRAME + (bin >> 6)] >>> bin & 1) != 0;
   }
 

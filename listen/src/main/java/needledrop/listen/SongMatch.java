@@ -7,23 +7,23 @@ package needledrop.listen;
  * @param toFrame one past the last
  * @param evidence how much likelier the sound is with the song than without, in nepers
  */
-record Finding(int song, Alignment alignment, int fromFrame, int toFrame, double evidence) {
+record SongMatch(int song, Alignment alignment, int fromFrame, int toFrame, double evidence) {
   /** A song that is drowned for at most so many frames went on all the while; 6 s. */
-  private static final int LONGEST_GAP = 375;
+  private static final int MAX_GAP_FRAMES = 375;
 
-  boolean goesOnIn(Finding next) {
+  boolean isContinuedBy(SongMatch next) {
     return song == next.song
         && alignment.equals(next.alignment)
         && next.fromFrame >= toFrame
-        && next.fromFrame - toFrame <= LONGEST_GAP;
+        && next.fromFrame - toFrame <= MAX_GAP_FRAMES;
   }
 
   /** This and a later finding as one, with what lies between them. */
-  Finding until(Finding later) {
-    return new Finding(song, alignment, fromFrame, later.toFrame, evidence + later.evidence);
+  SongMatch mergeWith(SongMatch later) {
+    return new SongMatch(song, alignment, fromFrame, later.toFrame, evidence + later.evidence);
   }
 
-  int overlap(Finding other) {
+  int overlapFrames(SongMatch other) {
     return Math.max(0, Math.min(toFrame, other.toFrame) - Math.max(fromFrame, other.fromFrame));
   }
 

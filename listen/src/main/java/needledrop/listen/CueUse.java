@@ -1,7 +1,7 @@
 package needledrop.listen;
 
 /** How a song is used in a scene, in the codes of the film industry's cue sheets. */
-public enum Use {
+public enum CueUse {
   BI("background instrumental"),
   BV("background vocal"),
   VI("visual instrumental"),
@@ -10,13 +10,13 @@ public enum Use {
   ET("end title"),
   SRC("source music");
 
-  private final String words;
+  private final String description;
 
-  Use(String words) {
-    this.words = words;
+  CueUse(String words) {
+    this.description = words;
   }
 
-  public String words() {
-    return words;
+  public String description() {
+    return description;
   }
 }

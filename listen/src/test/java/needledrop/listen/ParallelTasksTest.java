@@ -8,57 +8,57 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
-import needledrop.listen.SharedWork.Part;
+import needledrop.listen.ParallelTasks.Task;
 import needledrop.media.Progress;
 import org.junit.jupiter.api.Test;
 
-class SharedWorkTest {
+class ParallelTasksTest {
   @Test
-  void resultsComeInTheOrderOfTheParts() {
+  void resultsAreInTaskOrder() {
     assertEquals(
         List.of(0, 1, 4, 9, 16),
-        SharedWork.done(squares(5), ForkJoinPool.commonPool(), Progress.NONE));
+        ParallelTasks.runAll(squares(5), ForkJoinPool.commonPool(), Progress.NONE));
   }
 
   @Test
-  void anExecutorThatNeverComesToItDelaysNothing() {
-    assertEquals(List.of(0, 1, 4), SharedWork.done(squares(3), _ -> {}, Progress.NONE));
+  void idleExecutorDoesNotBlockTheCaller() {
+    assertEquals(List.of(0, 1, 4), ParallelTasks.runAll(squares(3), _ -> {}, Progress.NONE));
   }
 
   @Test
-  void noPartsAreDoneAtOnce() {
-    assertEquals(List.of(), SharedWork.done(squares(0), Runnable::run, Progress.NONE));
+  void noTasksReturnImmediately() {
+    assertEquals(List.of(), ParallelTasks.runAll(squares(0), Runnable::run, Progress.NONE));
   }
 
   @Test
-  void whatOnePartThrowsComesOut() {
-    List<Part<Integer>> parts = new ArrayList<>(squares(3));
+  void taskExceptionIsRethrown() {
+    List<Task<Integer>> parts = new ArrayList<>(squares(3));
     parts.add(_ -> {
       throw new IllegalStateException("this one");
     });
     IllegalStateException failure =
         assertThrows(
             IllegalStateException.class,
-            () -> SharedWork.done(parts, ForkJoinPool.commonPool(), Progress.NONE));
+            () -> ParallelTasks.runAll(parts, ForkJoinPool.commonPool(), Progress.NONE));
     assertEquals("this one", failure.getMessage());
   }
 
   @Test
-  void afterACancelNoFurtherPartIsDone() {
+  void noTaskRunsAfterCancellation() {
     AtomicInteger done = new AtomicInteger();
-    List<Part<Integer>> parts = new ArrayList<>();
+    List<Task<Integer>> parts = new ArrayList<>();
     for (int i = 0; i < 1000; i++) parts.add(_ -> done.incrementAndGet());
     Progress cancelling =
         _ -> {
           throw new CancellationException("enough");
         };
     assertThrows(
-        CancellationException.class, () -> SharedWork.done(parts, Runnable::run, cancelling));
+        CancellationException.class, () -> ParallelTasks.runAll(parts, Runnable::run, cancelling));
     assertEquals(1, done.get());
   }
 
-  private static List<Part<Integer>> squares(int count) {
-    List<Part<Integer>> parts = new ArrayList<>();
+  private static List<Task<Integer>> squares(int count) {
+    List<Task<Integer>> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = i;
       parts.add(_ -> number * number);

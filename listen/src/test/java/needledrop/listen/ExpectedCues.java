@@ -8,38 +8,39 @@ import java.util.List;
 import java.util.Objects;
 
 /** A file of cues that are known: what to mix, and what must be found in it. */
-final class KnownCues {
-  private static final double NEAR_SECONDS = 1.5;
-  private static final double SONG_NEAR_SECONDS = 0.1;
+final class ExpectedCues {
+  private static final double TOLERANCE_SECONDS = 1.5;
+  private static final double SONG_TOLERANCE_SECONDS = 0.1;
 
-  private KnownCues() {}
+  private ExpectedCues() {}
 
   /** One line of the file. */
-  record Known(
-      String where, int tune, double in, double out, double songIn, double speed, double level) {
+  record ExpectedCue(
+      String location, int tune, double in, double out, double songIn, double speed, double level) {
 
-    void layInto(Mixture mixture) {
-      mixture.lay(Library.tune(tune), in, out, songIn, speed, level);
+    void addTo(SpeechMusicMix speechMusicMix) {
+      speechMusicMix.addSong(TestSongs.song(tune), in, out, songIn, speed, level);
     }
 
     boolean isNear(Cue cue) {
       double late = cue.span().startSeconds() - in;
       double songLate = cue.songIn().toMillis() / 1000.0 - songIn;
-      return cue.song().equals(Library.key(tune))
-          && Math.abs(late) <= NEAR_SECONDS
-          && Math.abs(cue.span().endSeconds() - out) <= NEAR_SECONDS
+      return cue.song().equals(TestSongs.key(tune))
+          && Math.abs(late) <= TOLERANCE_SECONDS
+          && Math.abs(cue.span().endSeconds() - out) <= TOLERANCE_SECONDS
           && Math.abs(cue.speed() - speed) < 1e-4
-          && Math.abs(songLate - late * speed) <= SONG_NEAR_SECONDS;
+          && Math.abs(songLate - late * speed) <= SONG_TOLERANCE_SECONDS;
     }
 
-    String missing() {
-      return where + ": not found";
+    String notFoundMessage() {
+      return location + ": not found";
     }
   }
 
-  static List<Known> in(String file) throws IOException {
-    List<Known> known = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(KnownCues.class.getResourceAsStream(file), file)) {
+  static List<ExpectedCue> in(String file) throws IOException {
+    List<ExpectedCue> known = new ArrayList<>();
+    try (InputStream in =
+        Objects.requireNonNull(ExpectedCues.class.getResourceAsStream(file), file)) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).startsWith("#")) known.add(parse(file + ":" + (i + 1), lines.get(i)));
@@ -48,9 +49,9 @@ final class KnownCues {
     return known;
   }
 
-  private static Known parse(String where, String line) {
+  private static ExpectedCue parse(String where, String line) {
     String[] words = line.split("\\s+", -1);
-    return new Known(
+    return new ExpectedCue(
         where + " " + line,
         Integer.parseInt(words[0].substring("tune-".length())),
         Double.parseDouble(words[1]),

@@ -3,28 +3,28 @@ package needledrop.listen;
 import java.util.SplittableRandom;
 
 /** Somebody who talks without words, and for ever: a made-up voice to lay over music. */
-final class Voice {
+final class SyntheticSpeech {
   private static final double[] FORMANTS = {500, 1500, 2500};
 
   private final SplittableRandom random;
   private final int rate;
   private double phase;
   private double pitch = 130;
-  private double aim = 130;
+  private double targetPitch = 130;
   private double formant = 1;
-  private int leftOfSyllable;
+  private int samplesLeftInSyllable;
   private boolean pause;
 
-  Voice(long seed, int rate) {
+  SyntheticSpeech(long seed, int rate) {
     this.random = new SplittableRandom(seed);
     this.rate = rate;
   }
 
-  float[] talk(double seconds) {
+  float[] speak(double seconds) {
     float[] samples = new float[(int) (seconds * rate)];
     for (int i = 0; i < samples.length; i++) {
-      if (leftOfSyllable-- == 0 || leftOfSyllable < 0) nextSyllable();
-      pitch += (aim - pitch) * 4 / rate;
+      if (samplesLeftInSyllable-- == 0 || samplesLeftInSyllable < 0) nextSyllable();
+      pitch += (targetPitch - pitch) * 4 / rate;
       phase += 2 * Math.PI * pitch / rate;
       double breath = 0.02 * (random.nextDouble() - 0.5);
       samples[i] = (float) (breath + (pause ? 0 : 0.1 * harmonics()));
@@ -33,21 +33,21 @@ final class Voice {
   }
 
   private void nextSyllable() {
-    leftOfSyllable = (int) (rate * random.nextDouble(0.08, 0.3));
+    samplesLeftInSyllable = (int) (rate * random.nextDouble(0.08, 0.3));
     pause = random.nextInt(5) == 0;
-    aim = random.nextDouble(90, 220);
+    targetPitch = random.nextDouble(90, 220);
     formant = random.nextDouble(0.7, 1.4);
   }
 
   private double harmonics() {
     double sum = 0;
     for (int harmonic = 1; harmonic * pitch < 3500; harmonic++) {
-      sum += Math.sin(harmonic * phase) * openness(harmonic * pitch) / Math.sqrt(harmonic);
+      sum += Math.sin(harmonic * phase) * formantGain(harmonic * pitch) / Math.sqrt(harmonic);
     }
     return sum;
   }
 
-  private double openness(double frequency) {
+  private double formantGain(double frequency) {
     double open = 0.1;
     for (double at : FORMANTS) {
       double away = (frequency - at * formant) / 200;

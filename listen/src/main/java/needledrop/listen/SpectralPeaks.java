@@ -8,25 +8,25 @@ import java.util.Arrays;
  * <p>A peak is a frame (from 0 on) and a tone: its bin in 64ths (1,600 to 32,512), and whether it
  * is one of the strongest of its cell. The arrays are never changed once they are here.
  */
-public final class Peaks {
-  private static final float TONES_PER_BIN = 64;
-  private static final int STRONG = 0x8000;
+public final class SpectralPeaks {
+  private static final float STEPS_PER_BIN = 64;
+  private static final int STRONG_FLAG = 0x8000;
 
   private final int[] frames;
-  private final short[] tones;
+  private final short[] packedBins;
 
-  Peaks(int[] frames, short[] tones) {
+  SpectralPeaks(int[] frames, short[] tones) {
     if (frames.length != tones.length) {
       throw new IllegalArgumentException(
           frames.length + " frames do not go with " + tones.length + " tones");
     }
     this.frames = frames;
-    this.tones = tones;
+    this.packedBins = tones;
   }
 
   /** A bin between two whole ones, and whether the peak is strong, as one number. */
-  static short tone(float bin, boolean strong) {
-    return (short) (Math.round(bin * TONES_PER_BIN) | (strong ? STRONG : 0));
+  static short packedBin(float bin, boolean strong) {
+    return (short) (Math.round(bin * STEPS_PER_BIN) | (strong ? STRONG_FLAG : 0));
   }
 
   int count() {
@@ -37,27 +37,28 @@ public final class Peaks {
     return frames[peak];
   }
 
-  short tone(int peak) {
-    return tones[peak];
+  short packedBin(int peak) {
+    return packedBins[peak];
   }
 
   float bin(int peak) {
-    return (tones[peak] & (STRONG - 1)) / TONES_PER_BIN;
+    return (packedBins[peak] & (STRONG_FLAG - 1)) / STEPS_PER_BIN;
   }
 
-  boolean strong(int peak) {
-    return (tones[peak] & STRONG) != 0;
+  boolean isStrong(int peak) {
+    return (packedBins[peak] & STRONG_FLAG) != 0;
   }
 
   /** Where each peak lies on the musical scale. */
-  double[] steps() {
+  double[] pitchSteps() {
     double[] steps = new double[frames.length];
-    for (int peak = 0; peak < steps.length; peak++) steps[peak] = Grid.step(bin(peak));
+    for (int peak = 0; peak < steps.length; peak++)
+      steps[peak] = SpectrogramGrid.pitchStep(bin(peak));
     return steps;
   }
 
   /** The first peak at or after a frame; the count of peaks when there is none. */
-  int from(int frame) {
+  int firstAtOrAfter(int frame) {
     int low = 0;
     int high = frames.length;
     while (low < high) {
@@ -69,28 +70,28 @@ public final class Peaks {
   }
 
   /** Only the strong ones. */
-  Peaks strongOnly() {
+  SpectralPeaks strongOnly() {
     int[] keptFrames = new int[frames.length];
     short[] keptTones = new short[frames.length];
     int kept = 0;
     for (int peak = 0; peak < frames.length; peak++) {
-      if (!strong(peak)) continue;
+      if (!isStrong(peak)) continue;
       keptFrames[kept] = frames[peak];
-      keptTones[kept++] = tones[peak];
+      keptTones[kept++] = packedBins[peak];
     }
-    return new Peaks(Arrays.copyOf(keptFrames, kept), Arrays.copyOf(keptTones, kept));
+    return new SpectralPeaks(Arrays.copyOf(keptFrames, kept), Arrays.copyOf(keptTones, kept));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Peaks that
+    return other instanceof SpectralPeaks that
         && Arrays.equals(frames, that.frames)
-        && Arrays.equals(tones, that.tones);
+        && Arrays.equals(packedBins, that.packedBins);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(frames) + Arrays.hashCode(tones);
+    return 31 * Arrays.hashCode(frames) + Arrays.hashCode(packedBins);
   }
 
   @Override

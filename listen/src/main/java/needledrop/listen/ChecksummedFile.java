@@ -23,7 +23,7 @@ import java.util.zip.CheckedOutputStream;
  * <p>Numbers are big-endian, as {@link DataOutputStream} writes them; {@link #INT} and {@link
  * #SHORT} read them wherever they lie.
  */
-record SealedFile(int letters, int version) {
+record ChecksummedFile(int magic, int version) {
   static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   static final ValueLayout.OfShort SHORT =
@@ -31,16 +31,16 @@ record SealedFile(int letters, int version) {
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-  private static final int HEAD_BYTES = 2 * Integer.BYTES;
-  private static final int SEAL_BYTES = Long.BYTES;
+  private static final int HEADER_BYTES = 2 * Integer.BYTES;
+  private static final int CHECKSUM_BYTES = Long.BYTES;
 
   /** What writes the content. */
   @FunctionalInterface
-  interface Content {
+  interface ContentWriter {
     void writeTo(DataOutputStream out) throws IOException;
   }
 
-  SealedFile(String letters, int version) {
+  ChecksummedFile(String letters, int version) {
     this(
         letters.charAt(0) << 24
             | letters.charAt(1) << 16
@@ -50,12 +50,12 @@ record SealedFile(int letters, int version) {
   }
 
   /** Writes a new file beside the old one, then lets it take the old one's place. */
-  void write(Path file, Content content) throws IOException {
+  void write(Path file, ContentWriter contentWriter) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".new");
     try {
       try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        seal(channel, content);
+        writeWithChecksum(channel, contentWriter);
         channel.force(true);
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -64,14 +64,15 @@ record SealedFile(int letters, int version) {
     }
   }
 
-  private void seal(FileChannel channel, Content content) throws IOException {
+  private void writeWithChecksum(FileChannel channel, ContentWriter contentWriter)
+      throws IOException {
     CheckedOutputStream checked =
         new CheckedOutputStream(
             new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), new CRC32C());
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-    out.writeInt(letters);
+    out.writeInt(magic);
     out.writeInt(version);
-    content.writeTo(out);
+    contentWriter.writeTo(out);
     out.flush();
     out.writeLong(checked.getChecksum().getValue());
     out.flush();
@@ -86,21 +87,21 @@ record SealedFile(int letters, int version) {
   MemorySegment open(Path file, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
-      if (size < HEAD_BYTES + SEAL_BYTES) {
+      if (size < HEADER_BYTES + CHECKSUM_BYTES) {
         throw new DamagedFileException(file, "it has only " + size + " bytes");
       }
       MemorySegment whole = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
-      checkHead(file, whole);
-      MemorySegment sealed = whole.asSlice(0, size - SEAL_BYTES);
-      if (checksum(sealed) != whole.get(LONG, size - SEAL_BYTES)) {
+      checkHeader(file, whole);
+      MemorySegment sealed = whole.asSlice(0, size - CHECKSUM_BYTES);
+      if (checksum(sealed) != whole.get(LONG, size - CHECKSUM_BYTES)) {
         throw new DamagedFileException(file, "its checksum is wrong, so it was cut off or changed");
       }
-      return sealed.asSlice(HEAD_BYTES);
+      return sealed.asSlice(HEADER_BYTES);
     }
   }
 
-  private void checkHead(Path file, MemorySegment whole) {
-    if (whole.get(INT, 0) != letters) {
+  private void checkHeader(Path file, MemorySegment whole) {
+    if (whole.get(INT, 0) != magic) {
       throw new DamagedFileException(file, "it does not begin as such a file does");
     }
     int found = whole.get(INT, Integer.BYTES);

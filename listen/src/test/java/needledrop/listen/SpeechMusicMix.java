@@ -3,24 +3,24 @@ package needledrop.listen;
 import needledrop.media.AudioBuffer;
 
 /** Sound put together for a test: a voice, and songs laid under it. */
-final class Mixture {
+final class SpeechMusicMix {
   private final float[] samples;
 
-  Mixture(long seed, double seconds) {
-    this(new Voice(seed, Grid.RATE).talk(seconds));
+  SpeechMusicMix(long seed, double seconds) {
+    this(new SyntheticSpeech(seed, SpectrogramGrid.SAMPLE_RATE).speak(seconds));
   }
 
   /** Songs will be laid under these samples, which are changed. */
-  Mixture(float[] samples) {
+  SpeechMusicMix(float[] samples) {
     this.samples = samples;
   }
 
   /** Lays a part of a song under the voice, so many decibels louder than it. */
-  void lay(AudioBuffer song, double in, double out, double songIn, double speed, double level) {
-    int from = (int) (in * Grid.RATE);
-    float[] music = new float[(int) ((out - in) * Grid.RATE)];
+  void addSong(AudioBuffer song, double in, double out, double songIn, double speed, double level) {
+    int from = (int) (in * SpectrogramGrid.SAMPLE_RATE);
+    float[] music = new float[(int) ((out - in) * SpectrogramGrid.SAMPLE_RATE)];
     for (int i = 0; i < music.length; i++) {
-      music[i] = at(song.samples(), (songIn * Grid.RATE) + i * speed);
+      music[i] = at(song.samples(), (songIn * SpectrogramGrid.SAMPLE_RATE) + i * speed);
     }
     double gain =
         loudness(samples, from, music.length)
@@ -30,7 +30,7 @@ final class Mixture {
   }
 
   AudioBuffer sound() {
-    return new AudioBuffer(samples, Grid.RATE);
+    return new AudioBuffer(samples, SpectrogramGrid.SAMPLE_RATE);
   }
 
   private static float at(float[] samples, double position) {

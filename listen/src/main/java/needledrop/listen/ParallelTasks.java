@@ -17,34 +17,34 @@ import org.jspecify.annotations.Nullable;
  * the caller itself runs on, delays nothing. When one part fails, or the progress it tells cancels
  * it, the others stop at their next word of progress.
  */
-final class SharedWork<R> {
+final class ParallelTasks<R> {
   /** One part; it says how far it has come, from 0 to 1. */
   @FunctionalInterface
-  interface Part<R> {
-    R done(Progress progress);
+  interface Task<R> {
+    R run(Progress progress);
   }
 
-  private final List<Part<R>> parts;
+  private final List<Task<R>> tasks;
   private final Progress progress;
   private final List<CompletableFuture<R>> results = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
-  private final Object telling = new Object();
+  private final Object progressLock = new Object();
   private final double[] fractions;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  private SharedWork(List<Part<R>> parts, Progress progress) {
-    this.parts = parts;
+  private ParallelTasks(List<Task<R>> parts, Progress progress) {
+    this.tasks = parts;
     this.progress = progress;
     this.fractions = new double[parts.size()];
     for (int i = 0; i < parts.size(); i++) results.add(new CompletableFuture<>());
   }
 
   /** The results of all parts, in their order. */
-  static <R> List<R> done(List<Part<R>> parts, Executor executor, Progress progress) {
-    SharedWork<R> work = new SharedWork<>(parts, progress);
+  static <R> List<R> runAll(List<Task<R>> parts, Executor executor, Progress progress) {
+    ParallelTasks<R> work = new ParallelTasks<>(parts, progress);
     int others = Math.min(parts.size(), Runtime.getRuntime().availableProcessors()) - 1;
-    for (int i = 0; i < others; i++) executor.execute(work::takeParts);
-    work.takeParts();
+    for (int i = 0; i < others; i++) executor.execute(work::runTasks);
+    work.runTasks();
     return work.results();
   }
 
@@ -61,17 +61,17 @@ final class SharedWork<R> {
     return results.stream().map(CompletableFuture::join).toList();
   }
 
-  private void takeParts() {
-    for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
-      if (failure.get() == null) take(part);
+  private void runTasks() {
+    for (int part = next.getAndIncrement(); part < tasks.size(); part = next.getAndIncrement()) {
+      if (failure.get() == null) runTask(part);
       else results.get(part).cancel(false);
     }
   }
 
-  private void take(int part) {
+  private void runTask(int part) {
     try {
-      R result = parts.get(part).done(fraction -> tell(part, fraction));
-      tell(part, 1);
+      R result = tasks.get(part).run(fraction -> reportProgress(part, fraction));
+      reportProgress(part, 1);
       results.get(part).complete(result);
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
@@ -79,9 +79,9 @@ final class SharedWork<R> {
     }
   }
 
-  private void tell(int part, double fraction) {
+  private void reportProgress(int part, double fraction) {
     if (failure.get() != null) throw new CancellationException("Another part of the work failed");
-    synchronized (telling) {
+    synchronized (progressLock) {
       fractions[part] = fraction;
       double sum = 0;
       for (double done : fractions) sum += done;

@@ -10,13 +10,14 @@ import needledrop.media.AudioBuffer;
 import needledrop.media.tune.GeneratedSong;
 
 /** The songs of these tests: tunes composed from their numbers, each made only once. */
-final class Library {
+final class TestSongs {
   private static final Map<Integer, AudioBuffer> SOUNDS = new ConcurrentHashMap<>();
 
-  private Library() {}
+  private TestSongs() {}
 
-  static AudioBuffer tune(int number) {
-    return SOUNDS.computeIfAbsent(number, n -> GeneratedSong.of(n).mono(Grid.RATE));
+  static AudioBuffer song(int number) {
+    return SOUNDS.computeIfAbsent(
+        number, n -> GeneratedSong.of(n).mono(SpectrogramGrid.SAMPLE_RATE));
   }
 
   static String key(int number) {
@@ -25,11 +26,12 @@ final class Library {
 
   static SortedMap<String, Fingerprint> fingerprints(int... numbers) {
     SortedMap<String, Fingerprint> songs = new TreeMap<>();
-    for (int number : numbers) songs.put(key(number), Fingerprint.ofSong(tune(number)));
+    for (int number : numbers) songs.put(key(number), Fingerprint.ofSong(song(number)));
     return songs;
   }
 
-  static SongIndex index(Path folder, SortedMap<String, Fingerprint> songs) throws IOException {
+  static SongIndex writeIndex(Path folder, SortedMap<String, Fingerprint> songs)
+      throws IOException {
     Path file = folder.resolve("songs.index");
     SongIndex.write(file, songs);
     return SongIndex.open(file);
