@@ -40,7 +40,7 @@ final class LookCommand implements Callable<Integer> {
   private Shots shots() {
     FileArgument.readable(file);
     try (ProgressLine progress = new ProgressLine("look", command.commandLine().getErr())) {
-      return Shots.find(Ffmpeg.fromEnvironment(), file, progress);
+      return Shots.detect(Ffmpeg.fromEnvironment(), file, progress);
     }
   }
 

@@ -31,7 +31,7 @@ final class ClipPictures {
   void draw(Probe probe, Progress progress) throws IOException {
     Path video = file(ClipFile.VIDEO);
     Poster.draw(ffmpeg, video, file(ClipFile.POSTER), progress.part(0, 0.4));
-    Storyboard.draw(
+    Storyboard.write(
         ffmpeg,
         video,
         probe.length(),

@@ -68,7 +68,7 @@ public final class FootageWork {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
       Path file = file(footage.get());
-      Shots shots = Shots.find(ffmpeg, file, progress.part(0, SHOTS_FOUND));
+      Shots shots = Shots.detect(ffmpeg, file, progress.part(0, SHOTS_FOUND));
       draw(id, file, progress.part(SHOTS_FOUND, 1));
       library.looked(id, shots);
     }
@@ -79,7 +79,7 @@ public final class FootageWork {
     Path jpeg = derived.storyboard(id);
     Files.createDirectories(jpeg.resolveSibling(""));
     Duration length = ffmpeg.probe(file).length();
-    Storyboard.draw(
+    Storyboard.write(
         ffmpeg, file, length, jpeg, derived.storyboardTrack(id), Derived.STORYBOARD, progress);
   }
 

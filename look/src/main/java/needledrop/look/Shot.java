@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param firstFrame counted from 0 in display order
  * @param transition the frames of the opening, null for the start and for a cut
  */
-public record Shot(int firstFrame, Span span, Opening opensWith, @Nullable Transition transition) {
+public record Shot(
+    int firstFrame, Span span, TransitionKind opensWith, @Nullable Transition transition) {
   public Shot {
     if (firstFrame < 0) {
       throw new IllegalArgumentException("a shot cannot start at frame " + firstFrame);
     }
-    if (opensWith.gradual() != (transition != null)) {
+    if (opensWith.isGradual() != (transition != null)) {
       throw new IllegalArgumentException("a " + opensWith.word() + " with " + transition);
     }
   }

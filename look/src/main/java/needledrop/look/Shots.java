@@ -25,18 +25,19 @@ public record Shots(double fps, List<Shot> shots) {
    *
    * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in it
    */
-  public static Shots find(Ffmpeg ffmpeg, Path footage, Progress progress) {
+  public static Shots detect(Ffmpeg ffmpeg, Path footage, Progress progress) {
     Probe probe = ffmpeg.probe(footage);
     double length = Math.max(probe.seconds(), .001);
     double fps = Optional.ofNullable(probe.video()).map(VideoStream::fps).orElse(0.);
-    Looking looking = new Looking(fps);
-    try (FrameReader frameReader = ffmpeg.openFrames(footage, Glance.WIDTH, Glance.HEIGHT)) {
+    ShotDetector shotDetector = new ShotDetector(fps);
+    try (FrameReader frameReader =
+        ffmpeg.openFrames(footage, FrameFeatures.WIDTH, FrameFeatures.HEIGHT)) {
       for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
-        looking.see(frame);
+        shotDetector.add(frame);
         progress.report(Math.min(1, frame.seconds() / length));
       }
     }
     progress.report(1);
-    return looking.shots();
+    return shotDetector.finish();
   }
 }

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * Small pictures of a video at even distances, laid side by side on one sheet, with a WebVTT file
  * that says which of them stands for which time: what a player shows above its time bar.
  *
- * @param every seconds from one picture to the next
+ * @param intervalSeconds seconds from one picture to the next
  * @param count pictures on the sheet
- * @param height of one picture, in pixels; its width is {@link #WIDTH}
+ * @param height of one picture, in pixels; its width is {@link #THUMBNAIL_WIDTH}
  */
-public record Storyboard(double every, int count, int height) {
-  public static final int WIDTH = 160;
+public record Storyboard(double intervalSeconds, int count, int height) {
+  public static final int THUMBNAIL_WIDTH = 160;
   public static final int COLUMNS = 10;
 
-  private static final int MOST = 100;
-  private static final double CLOSEST = .5;
+  private static final int MAX_PICTURES = 100;
+  private static final double MIN_INTERVAL_SECONDS = .5;
 
   /** From this distance on the frames that need no others are near enough, and much quicker. */
-  private static final double KEY_FRAMES_DO = 10;
+  private static final double KEY_FRAMES_FROM_SECONDS = 10;
 
-  private static final int TALLEST = 320;
+  private static final int MAX_HEIGHT = 320;
 
   /**
    * Lays out the pictures of a video.
@@ -41,17 +41,17 @@ public record Storyboard(double every, int count, int height) {
    */
   static Storyboard of(Duration length, @Nullable VideoStream videoStream) {
     return videoStream == null
-        ? of(length, WIDTH, WIDTH * 9 / 16)
+        ? of(length, THUMBNAIL_WIDTH, THUMBNAIL_WIDTH * 9 / 16)
         : of(length, videoStream.width(), videoStream.height());
   }
 
   /** Lays out the pictures of a video of this length and size. */
   public static Storyboard of(Duration length, int width, int tall) {
     double seconds = Math.max(length.toMillis() / 1000., .001);
-    double every = Math.max(CLOSEST, seconds / MOST);
-    int count = Math.clamp((int) Math.ceil(seconds / every - 1e-9), 1, MOST);
+    double every = Math.max(MIN_INTERVAL_SECONDS, seconds / MAX_PICTURES);
+    int count = Math.clamp((int) Math.ceil(seconds / every - 1e-9), 1, MAX_PICTURES);
     double shape = (double) tall / width;
-    int height = Math.clamp(2 * Math.round(WIDTH * shape / 2), 2, TALLEST);
+    int height = Math.clamp(2 * Math.round(THUMBNAIL_WIDTH * shape / 2), 2, MAX_HEIGHT);
     return new Storyboard(every, count, height);
   }
 
@@ -61,7 +61,7 @@ public record Storyboard(double every, int count, int height) {
    * @param sheetName how the WebVTT names the sheet
    * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in the video
    */
-  public static void draw(
+  public static void write(
       Ffmpeg ffmpeg,
       Path video,
       Duration length,
@@ -70,7 +70,7 @@ public record Storyboard(double every, int count, int height) {
       String sheetName,
       Progress progress) {
     Storyboard board = of(length, ffmpeg.probe(video).video());
-    ffmpeg.encode(board.sheet(video, length, jpeg), progress);
+    ffmpeg.encode(board.encodeRequest(video, length, jpeg), progress);
     try {
       Files.writeString(vtt, board.vtt(length, sheetName));
     } catch (IOException e) {
@@ -78,9 +78,9 @@ public record Storyboard(double every, int count, int height) {
     }
   }
 
-  private EncodeRequest sheet(Path video, Duration length, Path jpeg) {
+  private EncodeRequest encodeRequest(Path video, Duration length, Path jpeg) {
     EncodeInput encodeInput =
-        every < KEY_FRAMES_DO
+        intervalSeconds < KEY_FRAMES_FROM_SECONDS
             ? EncodeInput.file(video)
             : EncodeInput.file(video, "-skip_frame", "nokey");
     String graph =
@@ -88,8 +88,8 @@ public record Storyboard(double every, int count, int height) {
             Locale.ROOT,
             "[0:V:0]fps=fps=1/%f:start_time=0:round=up,scale=%d:%d:flags=area,setsar=1,"
                 + "tile=layout=%dx%d:nb_frames=%d",
-            every,
-            WIDTH,
+            intervalSeconds,
+            THUMBNAIL_WIDTH,
             height,
             COLUMNS,
             rows(),
@@ -102,8 +102,8 @@ public record Storyboard(double every, int count, int height) {
   }
 
   /** Which picture shows a moment, counted from 0. */
-  public int at(Duration moment) {
-    return Math.clamp((long) (moment.toMillis() / 1000. / every), 0, count - 1);
+  public int indexAt(Duration moment) {
+    return Math.clamp((long) (moment.toMillis() / 1000. / intervalSeconds), 0, count - 1);
   }
 
   /** How many rows of pictures the sheet has. */
@@ -119,18 +119,21 @@ public record Storyboard(double every, int count, int height) {
           String.format(
               Locale.ROOT,
               "%n%s --> %s%n%s#xywh=%d,%d,%d,%d%n",
-              clock(i * every),
-              clock(i + 1 < count ? (i + 1) * every : Math.max(end, i * every + .001)),
+              formatTimestamp(i * intervalSeconds),
+              formatTimestamp(
+                  i + 1 < count
+                      ? (i + 1) * intervalSeconds
+                      : Math.max(end, i * intervalSeconds + .001)),
               sheetName,
-              i % COLUMNS * WIDTH,
+              i % COLUMNS * THUMBNAIL_WIDTH,
               i / COLUMNS * height,
-              WIDTH,
+              THUMBNAIL_WIDTH,
               height));
     }
     return text.toString();
   }
 
-  private static String clock(double seconds) {
+  private static String formatTimestamp(double seconds) {
     long millis = Math.round(seconds * 1000);
     return String.format(
         Locale.ROOT,

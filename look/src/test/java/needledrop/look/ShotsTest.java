@@ -32,114 +32,117 @@ class ShotsTest {
 
   @Test
   void everyTransitionIsFoundWithinAFrame() throws IOException {
-    List<Painted.Join> expected = expected();
-    List<Shot> found = new Painted(expected, 700).looked().shots();
+    List<SyntheticFootage.KnownTransition> expected = expected();
+    List<Shot> found = new SyntheticFootage(expected, 700).detectShots().shots();
     for (int i = 0; i < Math.min(expected.size(), found.size() - 1); i++) {
-      Painted.Join join = expected.get(i);
+      SyntheticFootage.KnownTransition knownTransition = expected.get(i);
       Shot shot = found.get(i + 1);
-      String line = EXPECTED + ", " + join + ": found " + shot;
-      assertEquals(join.kind(), shot.opensWith(), line);
-      int middle = (join.first() + join.last() + 1) / 2;
-      assertEquals(middle, shot.firstFrame(), join.kind().gradual() ? 4 : 0, line);
+      String line = EXPECTED + ", " + knownTransition + ": found " + shot;
+      assertEquals(knownTransition.kind(), shot.opensWith(), line);
+      int middle = (knownTransition.first() + knownTransition.last() + 1) / 2;
+      assertEquals(middle, shot.firstFrame(), knownTransition.kind().isGradual() ? 4 : 0, line);
     }
     assertEquals(expected.size() + 1, found.size(), found.toString());
   }
 
-  private static List<Painted.Join> expected() throws IOException {
+  private static List<SyntheticFootage.KnownTransition> expected() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ShotsTest.class.getResourceAsStream(EXPECTED), EXPECTED)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(Painted.Join::read)
+          .map(SyntheticFootage.KnownTransition::parse)
           .toList();
     }
   }
 
   @Test
-  void shotsLieEndToEnd() throws IOException {
-    Shots shots = new Painted(expected(), 700).looked();
+  void shotsHaveNoGaps() throws IOException {
+    Shots shots = new SyntheticFootage(expected(), 700).detectShots();
     double end = 0;
     for (Shot shot : shots.shots()) {
       assertEquals(end, shot.span().startSeconds(), 1e-6);
-      assertEquals(shot.firstFrame() / Painted.FPS, shot.span().startSeconds(), 1e-6);
+      assertEquals(shot.firstFrame() / SyntheticFootage.FPS, shot.span().startSeconds(), 1e-6);
       end = shot.span().endSeconds();
     }
     assertEquals(28, end, 1e-6);
   }
 
   @Test
-  void aFlashIsNoCut() {
-    Looking looking = new Looking(25);
-    byte[] white = new byte[Glance.WIDTH * Glance.HEIGHT * 3];
+  void flashIsNotACut() {
+    ShotDetector shotDetector = new ShotDetector(25);
+    byte[] white = new byte[FrameFeatures.WIDTH * FrameFeatures.HEIGHT * 3];
     Arrays.fill(white, (byte) 255);
     for (int number = 0; number < 100; number++) {
-      looking.see(
-          new Frame(number, number / 25., number == 50 ? white : new Painting(1).at(number)));
+      shotDetector.add(
+          new Frame(
+              number, number / 25., number == 50 ? white : new SyntheticPicture(1).at(number)));
     }
-    assertEquals(1, looking.shots().shots().size());
+    assertEquals(1, shotDetector.finish().shots().size());
   }
 
   @Test
   void blackFootageIsOneShot() {
-    Looking looking = new Looking(25);
+    ShotDetector shotDetector = new ShotDetector(25);
     for (int number = 0; number < 200; number++) {
-      looking.see(new Frame(number, number / 25., black()));
+      shotDetector.add(new Frame(number, number / 25., black()));
     }
-    Shots shots = looking.shots();
+    Shots shots = shotDetector.finish();
     assertEquals(1, shots.shots().size());
     assertEquals(8, shots.shots().getFirst().span().endSeconds(), 1e-9);
   }
 
   private static byte[] black() {
-    return new byte[Glance.WIDTH * Glance.HEIGHT * 3];
+    return new byte[FrameFeatures.WIDTH * FrameFeatures.HEIGHT * 3];
   }
 
   @Test
-  void oneFrameIsOneShotAsLongAsAFrame() {
-    Looking looking = new Looking(25);
-    looking.see(new Frame(0, 0, black()));
-    assertEquals(.04, looking.shots().shots().getFirst().span().endSeconds(), 1e-9);
+  void singleFrameIsOneShotOfOneFrame() {
+    ShotDetector shotDetector = new ShotDetector(25);
+    shotDetector.add(new Frame(0, 0, black()));
+    assertEquals(.04, shotDetector.finish().shots().getFirst().span().endSeconds(), 1e-9);
   }
 
   @Test
   @Timeout(120)
-  void aNewPictureEveryFrameStillGivesShotsInOrder() {
-    Looking looking = new Looking(25);
+  void noiseFramesGiveShotsInOrder() {
+    ShotDetector shotDetector = new ShotDetector(25);
     Random random = new Random(5);
     for (int number = 0; number < 600; number++) {
       byte[] noise = black();
       random.nextBytes(noise);
-      looking.see(new Frame(number, number / 25., noise));
+      shotDetector.add(new Frame(number, number / 25., noise));
     }
     int last = -1;
-    for (Shot shot : looking.shots().shots()) {
+    for (Shot shot : shotDetector.finish().shots()) {
       assertTrue(shot.firstFrame() > last);
       last = shot.firstFrame();
     }
   }
 
   @Test
-  void framesThatShareATimeStillGiveShotsThatLast() {
-    Looking looking = new Looking(0);
+  void framesWithEqualTimesGiveNonEmptyShots() {
+    ShotDetector shotDetector = new ShotDetector(0);
     for (int number = 0; number < 80; number++) {
-      looking.see(new Frame(number, 3, new Painting(number / 40).at(number)));
+      shotDetector.add(new Frame(number, 3, new SyntheticPicture(number / 40).at(number)));
     }
-    assertEquals(2, looking.shots().shots().size());
+    assertEquals(2, shotDetector.finish().shots().size());
   }
 
   @Test
-  void aShotBeginsAtTheTimeOfItsFrameHoweverUnevenTheFrames() {
+  void shotStartsAtItsFrameTimeAtVariableFrameRate() {
     Path video = folder.resolve("uneven.mkv");
-    Painted painted = new Painted(List.of(new Painted.Join(Opening.CUT, 60, 60)), 100);
+    SyntheticFootage syntheticFootage =
+        new SyntheticFootage(
+            List.of(new SyntheticFootage.KnownTransition(TransitionKind.CUT, 60, 60)), 100);
     EncodeInput frames =
         EncodeInput.frames(
-            Glance.WIDTH,
-            Glance.HEIGHT,
-            Painted.FPS,
+            FrameFeatures.WIDTH,
+            FrameFeatures.HEIGHT,
+            SyntheticFootage.FPS,
             out -> {
-              for (int number = 0; number < painted.frames(); number++) {
-                out.write(painted.rgb(number));
+              for (int number = 0; number < syntheticFootage.frames(); number++) {
+                out.write(syntheticFootage.rgb(number));
               }
             });
     encode(
@@ -147,7 +150,7 @@ class ShotsTest {
         "[0:v]setpts='if(lt(N,50),N,50+(N-50)*4)/25/TB'",
         video,
         List.of("-c:v", "ffv1", "-fps_mode", "passthrough"));
-    Shot second = Shots.find(FFMPEG, video, Progress.NONE).shots().get(1);
+    Shot second = Shots.detect(FFMPEG, video, Progress.NONE).shots().get(1);
     assertEquals(60, second.firstFrame());
     assertEquals(2 + 10 * .16, second.span().startSeconds(), .002);
   }
@@ -159,10 +162,10 @@ class ShotsTest {
   }
 
   @Test
-  void aSongHasNoShotsAndTheMessageSaysSo() {
+  void audioFileIsRejectedWithAMessage() {
     Path song = song();
     MediaException problem =
-        assertThrows(MediaException.class, () -> Shots.find(FFMPEG, song, Progress.NONE));
+        assertThrows(MediaException.class, () -> Shots.detect(FFMPEG, song, Progress.NONE));
     String words = String.valueOf(problem.getMessage());
     assertTrue(words.contains("no picture"), words);
   }
@@ -175,15 +178,16 @@ class ShotsTest {
   }
 
   @Test
-  void lookingStopsWhenItIsCancelled() {
+  void detectionStopsWhenCancelled() {
     Path video = folder.resolve("plain.mkv");
     EncodeInput frames =
-        EncodeInput.frames(Glance.WIDTH, Glance.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
+        EncodeInput.frames(
+            FrameFeatures.WIDTH, FrameFeatures.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
     encode(frames, "[0:v]null", video, List.of("-c:v", "ffv1"));
     Progress cancels =
         fraction -> {
           throw new CancellationException();
         };
-    assertThrows(CancellationException.class, () -> Shots.find(FFMPEG, video, cancels));
+    assertThrows(CancellationException.class, () -> Shots.detect(FFMPEG, video, cancels));
   }
 }

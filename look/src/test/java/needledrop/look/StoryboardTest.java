@@ -23,7 +23,7 @@ class StoryboardTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void everyPictureNamesItsPlaceOnTheSheet() {
+  void vttNamesThePositionOfEveryPicture() {
     Duration length = Duration.ofMillis(1200);
     Storyboard board = Storyboard.of(length, new VideoStream(1280, 720, 25, "h264"));
     assertEquals(
@@ -43,15 +43,15 @@ class StoryboardTest {
   }
 
   @Test
-  void aLongFilmStillFitsOnOneSheet() {
+  void longFilmFitsOnOneSheet() {
     Storyboard board = Storyboard.of(Duration.ofHours(3), new VideoStream(640, 480, 24, "h264"));
     assertEquals(100, board.count());
-    assertEquals(108, board.every(), 1e-9);
+    assertEquals(108, board.intervalSeconds(), 1e-9);
     assertEquals(120, board.height());
   }
 
   @Test
-  void theSheetShowsEachMomentInItsPlace() throws IOException {
+  void sheetShowsPicturesInTimeOrder() throws IOException {
     Path video = folder.resolve("greys.mkv");
     EncodeInput frames =
         EncodeInput.frames(
@@ -71,7 +71,7 @@ class StoryboardTest {
         Progress.NONE);
     Path jpeg = folder.resolve("board.jpg");
     Path vtt = folder.resolve("board.vtt");
-    Storyboard.draw(ffmpeg, video, Duration.ofSeconds(12), jpeg, vtt, "board.jpg", Progress.NONE);
+    Storyboard.write(ffmpeg, video, Duration.ofSeconds(12), jpeg, vtt, "board.jpg", Progress.NONE);
     BufferedImage sheet = ImageIO.read(jpeg.toFile());
     assertEquals(1600, sheet.getWidth());
     assertEquals(270, sheet.getHeight());

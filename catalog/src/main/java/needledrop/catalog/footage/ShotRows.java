@@ -3,10 +3,10 @@ package needledrop.catalog.footage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.look.Transition;
+import needledrop.look.TransitionKind;
 import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.VideoStream;
@@ -73,7 +73,7 @@ final class ShotRows {
     return new Shot(
         row.small("first_frame"),
         new Span(Duration.ofNanos(row.number("start")), Duration.ofNanos(row.number("finish"))),
-        Opening.valueOf(row.text("opens_with").toUpperCase(Locale.ROOT)),
+        TransitionKind.valueOf(row.text("opens_with").toUpperCase(Locale.ROOT)),
         transition(row));
   }
 

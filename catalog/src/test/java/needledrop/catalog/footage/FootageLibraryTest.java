@@ -17,10 +17,10 @@ import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
-import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.look.Transition;
+import needledrop.look.TransitionKind;
 import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.Span;
@@ -154,10 +154,13 @@ final class FootageLibraryTest {
         new Shots(
             23.976,
             List.of(
-                new Shot(0, Span.ofSeconds(0, 4.171), Opening.START, null),
-                new Shot(100, Span.ofSeconds(4.171, 9.5), Opening.CUT, null),
+                new Shot(0, Span.ofSeconds(0, 4.171), TransitionKind.START, null),
+                new Shot(100, Span.ofSeconds(4.171, 9.5), TransitionKind.CUT, null),
                 new Shot(
-                    228, Span.ofSeconds(9.5, 70.25), Opening.DISSOLVE, new Transition(220, 236))));
+                    228,
+                    Span.ofSeconds(9.5, 70.25),
+                    TransitionKind.DISSOLVE,
+                    new Transition(220, 236))));
     world.footage.looked(scene, shots);
     assertEquals(Optional.of(shots), world.footage.shots(scene));
     Shots fewer = new Shots(23.976, shots.shots().subList(0, 1));

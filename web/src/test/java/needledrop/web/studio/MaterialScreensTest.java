@@ -34,9 +34,9 @@ import needledrop.jobs.Job;
 import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
-import needledrop.look.Opening;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
+import needledrop.look.TransitionKind;
 import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.Span;
@@ -276,9 +276,9 @@ final class MaterialScreensTest {
     studio.shop.footage().probed(footage.id(), probe);
     List<Shot> shots =
         List.of(
-            new Shot(0, Span.ofSeconds(0, 4), Opening.START, null),
-            new Shot(100, Span.ofSeconds(4, 7), Opening.CUT, null),
-            new Shot(175, Span.ofSeconds(7, 10), Opening.CUT, null));
+            new Shot(0, Span.ofSeconds(0, 4), TransitionKind.START, null),
+            new Shot(100, Span.ofSeconds(4, 7), TransitionKind.CUT, null),
+            new Shot(175, Span.ofSeconds(7, 10), TransitionKind.CUT, null));
     studio.shop.footage().looked(footage.id(), new Shots(25, shots));
     return footage;
   }

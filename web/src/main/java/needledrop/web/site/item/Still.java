@@ -15,16 +15,16 @@ import needledrop.look.Storyboard;
 public record Still(String sheet, String window, int width, int height) {
   static Still of(Clip clip, Rendition rendition, Duration at) {
     Storyboard board = Storyboard.of(rendition.length(), rendition.width(), rendition.height());
-    int picture = board.at(at);
+    int picture = board.indexAt(at);
     return new Still(
         clip.path(ClipFile.STORYBOARD),
         "%d %d %d %d"
             .formatted(
-                picture % Storyboard.COLUMNS * Storyboard.WIDTH,
+                picture % Storyboard.COLUMNS * Storyboard.THUMBNAIL_WIDTH,
                 picture / Storyboard.COLUMNS * board.height(),
-                Storyboard.WIDTH,
+                Storyboard.THUMBNAIL_WIDTH,
                 board.height()),
-        Storyboard.COLUMNS * Storyboard.WIDTH,
+        Storyboard.COLUMNS * Storyboard.THUMBNAIL_WIDTH,
         board.rows() * board.height());
   }
 }

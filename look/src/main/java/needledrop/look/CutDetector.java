@@ -7,43 +7,43 @@ import java.util.Optional;
  * The finder of hard cuts: a frame unlike the one before it, more so than its neighbours are, with
  * pictures around it that stay unlike, which a flash's do not.
  */
-final class Cuts {
-  private static final double LEAST_STEP = .33;
-  private static final double ABOVE_MEDIAN = 1.9;
-  private static final double LEAST_LASTING = .34;
+final class CutDetector {
+  private static final double MIN_STEP = .33;
+  private static final double MIN_RATIO_TO_MEDIAN = 1.9;
+  private static final double MIN_LASTING_DISTANCE = .34;
 
   /** Pairs of frames before and after a cut, counted from it, that must differ as well. */
-  private static final int[][] AROUND = {{-5, 4}, {-3, 2}, {-6, 3}, {-4, 5}};
+  private static final int[][] FRAME_PAIRS = {{-5, 4}, {-3, 2}, {-6, 3}, {-4, 5}};
 
   private static final int NEIGHBOURS_FROM = 2;
   private static final int NEIGHBOURS_TO = 7;
 
-  private final Window window;
-  private final Series steps;
-  private final Difference difference;
+  private final FeatureWindow featureWindow;
+  private final FrameSeries steps;
+  private final FrameDistance frameDistance;
 
   /**
    * @param steps how unlike each frame is to the one before it
    */
-  Cuts(Window window, Series steps, Difference difference) {
-    this.window = window;
+  CutDetector(FeatureWindow featureWindow, FrameSeries steps, FrameDistance frameDistance) {
+    this.featureWindow = featureWindow;
     this.steps = steps;
-    this.difference = difference;
+    this.frameDistance = frameDistance;
   }
 
-  Optional<Change> at(int frame) {
-    if (frame < 2 || frame >= steps.length() - 1 || !isPeak(frame) || !lasts(frame)) {
+  Optional<TransitionCandidate> findAt(int frame) {
+    if (frame < 2 || frame >= steps.length() - 1 || !isPeak(frame) || !isLasting(frame)) {
       return Optional.empty();
     }
-    return Optional.of(Change.cut(frame, 1 + steps.at(frame)));
+    return Optional.of(TransitionCandidate.cut(frame, 1 + steps.at(frame)));
   }
 
   private boolean isPeak(int frame) {
     double step = steps.at(frame);
-    return step >= LEAST_STEP
+    return step >= MIN_STEP
         && step >= steps.at(frame - 1)
         && step >= steps.at(frame + 1)
-        && step >= ABOVE_MEDIAN * medianAround(frame) + .05;
+        && step >= MIN_RATIO_TO_MEDIAN * medianAround(frame) + .05;
   }
 
   private double medianAround(int frame) {
@@ -61,11 +61,11 @@ final class Cuts {
     return count == 0 ? 0 : around[count / 2];
   }
 
-  private boolean lasts(int frame) {
-    for (int[] pair : AROUND) {
-      Glance before = window.at(frame + pair[0]);
-      Glance after = window.at(frame + pair[1]);
-      if (difference.of(before, after) < LEAST_LASTING) {
+  private boolean isLasting(int frame) {
+    for (int[] pair : FRAME_PAIRS) {
+      FrameFeatures before = featureWindow.at(frame + pair[0]);
+      FrameFeatures after = featureWindow.at(frame + pair[1]);
+      if (frameDistance.of(before, after) < MIN_LASTING_DISTANCE) {
         return false;
       }
     }

@@ -3,13 +3,13 @@ package needledrop.look;
 import java.util.Random;
 
 /** A picture painted from a seed: coloured discs on a ground, drifting slowly. */
-final class Painting {
+final class SyntheticPicture {
   private static final int DISCS = 14;
 
   private final double[] discs = new double[DISCS * 8];
   private final double[] ground = new double[3];
 
-  Painting(long seed) {
+  SyntheticPicture(long seed) {
     Random random = new Random(seed * 7919 + 17);
     for (int i = 0; i < discs.length; i++) {
       discs[i] = random.nextDouble();
@@ -21,9 +21,9 @@ final class Painting {
 
   /** 64 × 36 points, three bytes each, as the painting looks at a frame. */
   byte[] at(int frame) {
-    byte[] rgb = new byte[Glance.WIDTH * Glance.HEIGHT * 3];
-    for (int row = 0; row < Glance.HEIGHT; row++) {
-      for (int column = 0; column < Glance.WIDTH; column++) {
+    byte[] rgb = new byte[FrameFeatures.WIDTH * FrameFeatures.HEIGHT * 3];
+    for (int row = 0; row < FrameFeatures.HEIGHT; row++) {
+      for (int column = 0; column < FrameFeatures.WIDTH; column++) {
         paint(rgb, row, column, frame);
       }
     }
@@ -33,15 +33,15 @@ final class Painting {
   private void paint(byte[] rgb, int row, int column, int frame) {
     double[] colour = ground.clone();
     for (int i = 0; i < discs.length; i += 8) {
-      double x = discs[i] * Glance.WIDTH + (discs[i + 5] - .5) * .02 * frame;
-      double y = discs[i + 1] * Glance.HEIGHT + (discs[i + 6] - .5) * .01 * frame;
+      double x = discs[i] * FrameFeatures.WIDTH + (discs[i + 5] - .5) * .02 * frame;
+      double y = discs[i + 1] * FrameFeatures.HEIGHT + (discs[i + 6] - .5) * .01 * frame;
       double radius = 3 + 8 * discs[i + 7];
       double cover = Math.clamp(radius + .5 - Math.hypot(column - x, row - y), 0, 1);
       for (int channel = 0; channel < 3; channel++) {
         colour[channel] += cover * (255 * discs[i + 2 + channel] - colour[channel]);
       }
     }
-    int at = (row * Glance.WIDTH + column) * 3;
+    int at = (row * FrameFeatures.WIDTH + column) * 3;
     for (int channel = 0; channel < 3; channel++) {
       rgb[at + channel] = (byte) (int) colour[channel];
     }

@@ -5,63 +5,63 @@ package needledrop.look;
  * nine frames of the run. All energies are squared luma differences summed over the half-size
  * plane.
  */
-final class Blend {
-  private static final int SAMPLES = 9;
+final class BlendFit {
+  private static final int MAX_SAMPLED_FRAMES = 9;
 
   /** A point tells which picture it belongs to only where the two differ by more than this. */
-  private static final float TELLING = 24;
+  private static final float MIN_TELLING_DIFFERENCE = 24;
 
   private final float[] before;
   private final float[] after;
-  private final double distance;
+  private final double energy;
 
   private double mixtureError;
-  private double mixtureLeft;
+  private double mixtureResidual;
   private double mixtureBackstep;
   private double takeoverError;
-  private double takeoverLeft;
+  private double takeoverResidual;
   private double takeoverBackstep;
-  private double nearerEnd;
+  private double nearestEndResidual;
   private int samples;
 
-  Blend(Glance before, Glance after) {
-    this.before = before.half;
-    this.after = after.half;
+  BlendFit(FrameFeatures before, FrameFeatures after) {
+    this.before = before.halfSize;
+    this.after = after.halfSize;
     double sum = 0;
     for (int i = 0; i < this.before.length; i++) {
       double d = this.after[i] - this.before[i];
       sum += d * d;
     }
-    distance = sum;
+    energy = sum;
   }
 
   /** Mean squared difference a point between the two pictures. */
   double contrast() {
-    return distance / before.length;
+    return energy / before.length;
   }
 
   /** Measures the frames from {@code first} on; those around them are the two pictures. */
-  void measure(Window window, int first, int length) {
-    samples = Math.min(length, SAMPLES);
+  void measure(FeatureWindow featureWindow, int first, int length) {
+    samples = Math.min(length, MAX_SAMPLED_FRAMES);
     double lastMixture = Double.NEGATIVE_INFINITY;
     double lastTakeover = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < samples; i++) {
       int frame = first + (int) ((i + .5) * length / samples);
       double expected = (frame - first + 1) / (double) (length + 1);
-      Sample sample = sample(window.at(frame).half);
+      Sample sample = measureFrame(featureWindow.at(frame).halfSize);
       mixtureError += square(sample.mixture - expected);
       mixtureBackstep = Math.max(mixtureBackstep, lastMixture - sample.mixture);
-      mixtureLeft += sample.mixtureLeft;
+      mixtureResidual += sample.mixtureResidual;
       takeoverError += square(sample.takeover - expected);
       takeoverBackstep = Math.max(takeoverBackstep, lastTakeover - sample.takeover);
-      takeoverLeft += sample.takeoverLeft;
-      nearerEnd += sample.nearerEnd;
+      takeoverResidual += sample.takeoverResidual;
+      nearestEndResidual += sample.nearestEndResidual;
       lastMixture = sample.mixture;
       lastTakeover = sample.takeover;
     }
   }
 
-  private Sample sample(float[] frame) {
+  private Sample measureFrame(float[] frame) {
     double along = 0;
     double toBefore = 0;
     double toAfter = 0;
@@ -78,15 +78,15 @@ final class Blend {
       toBefore += b;
       toAfter += a;
       toNearer += Math.min(a, b);
-      if (Math.abs(apart) > TELLING) {
+      if (Math.abs(apart) > MIN_TELLING_DIFFERENCE) {
         telling++;
         taken += a < b ? 1 : 0;
       }
     }
-    double mixture = along / distance;
+    double mixture = along / energy;
     return new Sample(
         mixture,
-        toBefore - mixture * mixture * distance,
+        toBefore - mixture * mixture * energy,
         telling > 0 ? (double) taken / telling : .5,
         toNearer,
         Math.min(toBefore, toAfter));
@@ -107,15 +107,15 @@ final class Blend {
   }
 
   /** What no mixture of the two pictures explains, relative to how far apart they are. */
-  double mixtureLeft() {
-    return mixtureLeft / samples / distance;
+  double mixtureResidual() {
+    return mixtureResidual / samples / energy;
   }
 
   /**
    * How much better a mixture explains the frames than the nearer of the two pictures; at most 1.
    */
   double mixtureGain() {
-    return 1 - mixtureLeft / Math.max(1, nearerEnd);
+    return 1 - mixtureResidual / Math.max(1, nearestEndResidual);
   }
 
   /** As {@link #mixtureError} for the share of points that already show the new picture. */
@@ -128,8 +128,8 @@ final class Blend {
   }
 
   /** What is left when each point shows one of the two pictures, relative to their distance. */
-  double takeoverLeft() {
-    return takeoverLeft / samples / distance;
+  double takeoverResidual() {
+    return takeoverResidual / samples / energy;
   }
 
   /**
@@ -139,5 +139,9 @@ final class Blend {
    * @param takeover share of telling points that are nearer to the new picture
    */
   private record Sample(
-      double mixture, double mixtureLeft, double takeover, double takeoverLeft, double nearerEnd) {}
+      double mixture,
+      double mixtureResidual,
+      double takeover,
+      double takeoverResidual,
+      double nearestEndResidual) {}
 }

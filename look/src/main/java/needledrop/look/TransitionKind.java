@@ -3,7 +3,7 @@ package needledrop.look;
 import java.util.Locale;
 
 /** How a shot begins. */
-public enum Opening {
+public enum TransitionKind {
   START,
   CUT,
   DISSOLVE,
@@ -15,7 +15,7 @@ public enum Opening {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean gradual() {
+  boolean isGradual() {
     return this == DISSOLVE || this == FADE || this == WIPE;
   }
 }

@@ -3,7 +3,7 @@ package needledrop.look;
 import java.util.Arrays;
 
 /** A growing row of numbers, one a frame. */
-final class Series {
+final class FrameSeries {
   private double[] values = new double[1024];
   private int length;
 
