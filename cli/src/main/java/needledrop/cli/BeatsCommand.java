@@ -48,7 +48,7 @@ final class BeatsCommand implements Callable<Integer> {
 
   private String json(Beats beats) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
-    root.put("file", file.toString()).put("tempo", Seconds.rounded(beats.tempo()));
+    root.put("file", file.toString()).put("tempo", Seconds.rounded(beats.bpm()));
     addAll(beats.beats(), root.putArray("beats"));
     addAll(beats.downbeats(), root.putArray("downbeats"));
     return root.toString();
@@ -66,10 +66,7 @@ final class BeatsCommand implements Callable<Integer> {
     StringBuilder table =
         new StringBuilder(
             String.format(
-                Locale.ROOT,
-                "%.1f beats a minute, %d beats%n",
-                beats.tempo(),
-                beats.beats().size()));
+                Locale.ROOT, "%.1f beats a minute, %d beats%n", beats.bpm(), beats.beats().size()));
     for (double beat : beats.beats()) {
       boolean first = table.charAt(table.length() - 1) == '\n';
       table.append(beats.downbeats().contains(beat) && !first ? "%n".formatted() : "");

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import needledrop.cut.ClipRenderer;
 import needledrop.cut.Edit;
-import needledrop.cut.Render;
 import needledrop.cut.Timeline;
 import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -54,7 +54,7 @@ final class CutCommand implements Callable<Integer> {
     Edit edit = Edit.read(FileArgument.readable(file));
     checkOutput();
     try (ProgressLine progress = new ProgressLine("cut", command.commandLine().getErr())) {
-      Render.render(
+      ClipRenderer.render(
           Ffmpeg.fromEnvironment(),
           edit,
           name -> Recording.ofFile(file.toAbsolutePath().resolveSibling(name)),

@@ -11,17 +11,17 @@ import needledrop.media.ffmpeg.Ffmpeg;
 /**
  * The beats of a song, in seconds from its beginning, and those of them that begin a bar.
  *
- * @param tempo beats a minute; 0 where no beat was found
+ * @param bpm beats a minute; 0 where no beat was found
  */
-public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
+public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
   /** Samples a second of the sound that beats are found in. */
-  public static final int RATE = Onsets.RATE;
+  public static final int SAMPLE_RATE = Onsets.SAMPLE_RATE;
 
   /** Fewer beats than this may as well be chance. */
-  private static final int FEWEST = 4;
+  private static final int MIN_BEATS = 4;
 
   /** Where nothing begins, the loudest moment is weaker than this sum over all bands. */
-  private static final double FAINTEST = .5;
+  private static final double MIN_ONSET_STRENGTH = .5;
 
   private static final Beats NONE = new Beats(0, List.of(), List.of());
 
@@ -33,16 +33,16 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
   /**
    * Finds the beats of a sound.
    *
-   * @param song at {@link #RATE}
+   * @param song at {@link #SAMPLE_RATE}
    */
   public static Beats of(AudioBuffer song) {
-    if (song.sampleRate() != RATE) {
+    if (song.sampleRate() != SAMPLE_RATE) {
       throw new IllegalArgumentException(
-          "Beats are found at " + RATE + " Hz, not " + song.sampleRate());
+          "Beats are found at " + SAMPLE_RATE + " Hz, not " + song.sampleRate());
     }
     Onsets onsets = new Onsets();
     onsets.accept(song.samples());
-    onsets.end();
+    onsets.finish();
     return in(onsets);
   }
 
@@ -53,38 +53,39 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
    */
   public static Beats in(Ffmpeg ffmpeg, Recording song, Progress progress) {
     Onsets onsets = new Onsets();
-    ffmpeg.decodeAudio(song, RATE, progress.part(0, .9), onsets);
-    onsets.end();
+    ffmpeg.decodeAudio(song, SAMPLE_RATE, progress.part(0, .9), onsets);
+    onsets.finish();
     Beats beats = in(onsets);
     progress.report(1);
     return beats;
   }
 
   private static Beats in(Onsets onsets) {
-    if (silent(onsets)) {
+    if (isSilent(onsets)) {
       return NONE;
     }
-    float[] activation = Activation.of(onsets);
-    int[] moments = new Pulse(activation).beats();
-    if (moments.length < FEWEST) {
+    float[] activation = BeatActivation.of(onsets);
+    int[] moments = new BeatTracker(activation).beats();
+    if (moments.length < MIN_BEATS) {
       return NONE;
     }
-    Bars.Meter meter = new Bars(onsets, moments).meter();
+    DownbeatFinder.Meter meter = new DownbeatFinder(onsets, moments).meter();
     List<Double> beats = new ArrayList<>();
     List<Double> downbeats = new ArrayList<>();
     for (int beat = 0; beat < moments.length; beat++) {
-      double seconds = onset(activation, moments[beat]) / (double) Onsets.MOMENTS_A_SECOND;
+      double seconds =
+          strongestOnset(activation, moments[beat]) / (double) Onsets.FRAMES_PER_SECOND;
       beats.add(seconds);
       if (meter.startsBar(beat)) {
         downbeats.add(seconds);
       }
     }
-    return new Beats(tempo(beats), beats, downbeats);
+    return new Beats(bpm(beats), beats, downbeats);
   }
 
-  private static boolean silent(Onsets onsets) {
-    for (int moment = 0; moment < onsets.moments(); moment++) {
-      if (onsets.strength().at(moment) > FAINTEST) {
+  private static boolean isSilent(Onsets onsets) {
+    for (int moment = 0; moment < onsets.frameCount(); moment++) {
+      if (onsets.strength().at(moment) > MIN_ONSET_STRENGTH) {
         return false;
       }
     }
@@ -92,7 +93,7 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
   }
 
   /** The strongest onset near a beat: players are not as even as the model. */
-  private static int onset(float[] activation, int beat) {
+  private static int strongestOnset(float[] activation, int beat) {
     int strongest = beat;
     int to = Math.min(activation.length - 1, beat + 4);
     for (int moment = Math.max(0, beat - 2); moment <= to; moment++) {
@@ -104,7 +105,7 @@ public record Beats(double tempo, List<Double> beats, List<Double> downbeats) {
   /**
    * From the mean of those gaps that are near the middle one: a pause or a change weighs nothing.
    */
-  private static double tempo(List<Double> beats) {
+  private static double bpm(List<Double> beats) {
     double[] gaps = new double[beats.size() - 1];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = beats.get(i + 1) - beats.get(i);

@@ -30,26 +30,30 @@ public record Edit(
     List<Music> music,
     double footageVolume,
     List<Chapter> chapters) {
-  public static final int USUAL_WIDTH = 1280;
-  public static final int USUAL_HEIGHT = 720;
-  public static final double USUAL_FPS = 25;
+  public static final int DEFAULT_WIDTH = 1280;
+  public static final int DEFAULT_HEIGHT = 720;
+  public static final double DEFAULT_FPS = 25;
 
-  private static final int SMALLEST = 16;
-  private static final int LARGEST = 4096;
-  private static final int MOST_SEGMENTS = 2000;
-  private static final int MOST_SONGS = 24;
-  private static final double LONGEST = 24 * 3600;
+  private static final int MIN_SIDE_PIXELS = 16;
+  private static final int MAX_SIDE_PIXELS = 4096;
+  private static final int MAX_SEGMENTS = 2000;
+  private static final int MAX_SONGS = 24;
+  private static final double MAX_SECONDS = 24 * 3600;
 
   public Edit {
     segments = List.copyOf(segments);
     music = List.copyOf(music);
     chapters = List.copyOf(chapters);
-    require(isSize(width), "width: " + width + " must be even, " + SMALLEST + " to " + LARGEST);
-    require(isSize(height), "height: " + height + " must be even, " + SMALLEST + " to " + LARGEST);
+    require(
+        isValidSide(width),
+        "width: " + width + " must be even, " + MIN_SIDE_PIXELS + " to " + MAX_SIDE_PIXELS);
+    require(
+        isValidSide(height),
+        "height: " + height + " must be even, " + MIN_SIDE_PIXELS + " to " + MAX_SIDE_PIXELS);
     require(fps >= 1 && fps <= 120, "fps: " + fps + " must lie between 1 and 120");
     require(!segments.isEmpty(), "segments: an edit needs at least one");
-    require(segments.size() <= MOST_SEGMENTS, "segments: more than " + MOST_SEGMENTS);
-    require(music.size() <= MOST_SONGS, "music: more than " + MOST_SONGS + " songs");
+    require(segments.size() <= MAX_SEGMENTS, "segments: more than " + MAX_SEGMENTS);
+    require(music.size() <= MAX_SONGS, "music: more than " + MAX_SONGS + " songs");
     require(
         footageVolume >= 0 && footageVolume <= 4,
         "footageVolume: " + footageVolume + " must lie between 0 and 4");
@@ -60,7 +64,7 @@ public record Edit(
   private static void requireWithin(
       List<Segment> segments, List<Music> music, List<Chapter> chapters) {
     double length = length(segments);
-    require(length <= LONGEST, "segments: together " + length + " s, longer than a day");
+    require(length <= MAX_SECONDS, "segments: together " + length + " s, longer than a day");
     for (int i = 0; i < music.size(); i++) {
       requireBefore("music[" + i + "].at", music.get(i).at(), length);
     }
@@ -74,8 +78,8 @@ public record Edit(
         at < length, "%s: %s lies behind the end of the clip, %.3f".formatted(field, at, length));
   }
 
-  private static boolean isSize(int points) {
-    return points >= SMALLEST && points <= LARGEST && points % 2 == 0;
+  private static boolean isValidSide(int points) {
+    return points >= MIN_SIDE_PIXELS && points <= MAX_SIDE_PIXELS && points % 2 == 0;
   }
 
   private static double length(List<Segment> segments) {
@@ -90,7 +94,7 @@ public record Edit(
 
   private static void requireTime(String field, double seconds) {
     require(
-        seconds >= 0 && seconds <= LONGEST,
+        seconds >= 0 && seconds <= MAX_SECONDS,
         field + ": " + seconds + " is not a time in seconds from 0 to a day");
   }
 
@@ -129,9 +133,9 @@ public record Edit(
    */
   public record Music(
       String song, double at, double in, @Nullable Double length, double crossfade, double gain) {
-    public static final double USUAL_CROSSFADE = 1;
+    public static final double DEFAULT_CROSSFADE_SECONDS = 1;
 
-    private static final double LONGEST_CROSSFADE = 30;
+    private static final double MAX_CROSSFADE_SECONDS = 30;
 
     public Music {
       requireText("song", song);
@@ -139,8 +143,8 @@ public record Edit(
       requireTime("in", in);
       require(length == null || length > 0, "length: " + length + " must be more than 0");
       require(
-          crossfade >= 0 && crossfade <= LONGEST_CROSSFADE,
-          "crossfade: " + crossfade + " must lie between 0 and " + LONGEST_CROSSFADE);
+          crossfade >= 0 && crossfade <= MAX_CROSSFADE_SECONDS,
+          "crossfade: " + crossfade + " must lie between 0 and " + MAX_CROSSFADE_SECONDS);
       require(gain >= -60 && gain <= 24, "gain: " + gain + " dB must lie between -60 and 24");
     }
   }
@@ -173,7 +177,7 @@ public record Edit(
    * @throws EditException naming each field that is wrong
    */
   public static Edit parse(String json) {
-    return EditJson.read(json);
+    return EditJson.parse(json);
   }
 
   public String toJson() {

@@ -17,28 +17,28 @@ final class EditJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static final Set<String> EDIT =
-      known("title width height fps segments music footageVolume chapters");
-  private static final Set<String> SEGMENT = known("footage in out title");
-  private static final Set<String> MUSIC = known("song at in length crossfade gain");
-  private static final Set<String> CHAPTER = known("at title");
+  private static final Set<String> EDIT_FIELDS =
+      fieldNames("title width height fps segments music footageVolume chapters");
+  private static final Set<String> SEGMENT_FIELDS = fieldNames("footage in out title");
+  private static final Set<String> MUSIC_FIELDS = fieldNames("song at in length crossfade gain");
+  private static final Set<String> CHAPTER_FIELDS = fieldNames("at title");
 
   private EditJson() {}
 
-  private static Set<String> known(String names) {
+  private static Set<String> fieldNames(String names) {
     return new TreeSet<>(List.of(names.split(" ")));
   }
 
-  static Edit read(String json) {
+  static Edit parse(String json) {
     List<String> problems = new ArrayList<>();
-    @Nullable Edit edit = edit(new Fields(tree(json), "", EDIT, problems));
+    @Nullable Edit edit = edit(new JsonFields(parseTree(json), "", EDIT_FIELDS, problems));
     if (edit == null) {
       throw new EditException(problems);
     }
     return edit;
   }
 
-  private static JsonNode tree(String json) {
+  private static JsonNode parseTree(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
@@ -50,41 +50,41 @@ final class EditJson {
     }
   }
 
-  private static @Nullable Edit edit(Fields fields) {
-    String title = fields.has("title") ? fields.text("title") : "";
-    int width = fields.wholeNumber("width", Edit.USUAL_WIDTH);
-    int height = fields.wholeNumber("height", Edit.USUAL_HEIGHT);
-    double fps = fields.number("fps", Edit.USUAL_FPS);
-    List<Edit.Segment> segments = fields.list("segments", SEGMENT, EditJson::segment);
-    List<Edit.Music> music = fields.list("music", MUSIC, EditJson::music);
-    double volume = fields.number("footageVolume", music.isEmpty() ? 1 : 0);
-    List<Edit.Chapter> chapters = fields.list("chapters", CHAPTER, EditJson::chapter);
-    return fields.made(
+  private static @Nullable Edit edit(JsonFields jsonFields) {
+    String title = jsonFields.has("title") ? jsonFields.text("title") : "";
+    int width = jsonFields.integer("width", Edit.DEFAULT_WIDTH);
+    int height = jsonFields.integer("height", Edit.DEFAULT_HEIGHT);
+    double fps = jsonFields.number("fps", Edit.DEFAULT_FPS);
+    List<Edit.Segment> segments = jsonFields.list("segments", SEGMENT_FIELDS, EditJson::segment);
+    List<Edit.Music> music = jsonFields.list("music", MUSIC_FIELDS, EditJson::music);
+    double volume = jsonFields.number("footageVolume", music.isEmpty() ? 1 : 0);
+    List<Edit.Chapter> chapters = jsonFields.list("chapters", CHAPTER_FIELDS, EditJson::chapter);
+    return jsonFields.build(
         () -> new Edit(title, width, height, fps, segments, music, volume, chapters));
   }
 
-  private static Edit.@Nullable Segment segment(Fields fields) {
-    String footage = fields.text("footage");
-    double in = fields.number("in", 0);
-    double out = fields.number("out");
-    @Nullable String title = fields.has("title") ? fields.text("title") : null;
-    return fields.made(() -> new Edit.Segment(footage, in, out, title));
+  private static Edit.@Nullable Segment segment(JsonFields jsonFields) {
+    String footage = jsonFields.text("footage");
+    double in = jsonFields.number("in", 0);
+    double out = jsonFields.number("out");
+    @Nullable String title = jsonFields.has("title") ? jsonFields.text("title") : null;
+    return jsonFields.build(() -> new Edit.Segment(footage, in, out, title));
   }
 
-  private static Edit.@Nullable Music music(Fields fields) {
-    String song = fields.text("song");
-    double at = fields.number("at", 0);
-    double in = fields.number("in", 0);
-    @Nullable Double length = fields.has("length") ? fields.number("length") : null;
-    double crossfade = fields.number("crossfade", Edit.Music.USUAL_CROSSFADE);
-    double gain = fields.number("gain", 0);
-    return fields.made(() -> new Edit.Music(song, at, in, length, crossfade, gain));
+  private static Edit.@Nullable Music music(JsonFields jsonFields) {
+    String song = jsonFields.text("song");
+    double at = jsonFields.number("at", 0);
+    double in = jsonFields.number("in", 0);
+    @Nullable Double length = jsonFields.has("length") ? jsonFields.number("length") : null;
+    double crossfade = jsonFields.number("crossfade", Edit.Music.DEFAULT_CROSSFADE_SECONDS);
+    double gain = jsonFields.number("gain", 0);
+    return jsonFields.build(() -> new Edit.Music(song, at, in, length, crossfade, gain));
   }
 
-  private static Edit.@Nullable Chapter chapter(Fields fields) {
-    double at = fields.number("at");
-    String title = fields.text("title");
-    return fields.made(() -> new Edit.Chapter(at, title));
+  private static Edit.@Nullable Chapter chapter(JsonFields jsonFields) {
+    double at = jsonFields.number("at");
+    String title = jsonFields.text("title");
+    return jsonFields.build(() -> new Edit.Chapter(at, title));
   }
 
   static String write(Edit edit) {

@@ -5,7 +5,7 @@ package needledrop.cut;
  * lengths are differences of such frames, so that no error adds up over a long edit.
  */
 record FrameRate(int numerator, int denominator) {
-  private static final int NTSC = 1001;
+  private static final int NTSC_DENOMINATOR = 1001;
 
   FrameRate {
     if (numerator < 1 || denominator < 1) {
@@ -20,8 +20,8 @@ record FrameRate(int numerator, int denominator) {
       return new FrameRate((int) whole, 1);
     }
     long near = (long) Math.ceil(fps);
-    if (Math.abs(fps - near * 1000. / NTSC) < .002) {
-      return new FrameRate((int) near * 1000, NTSC);
+    if (Math.abs(fps - near * 1000. / NTSC_DENOMINATOR) < .002) {
+      return new FrameRate((int) near * 1000, NTSC_DENOMINATOR);
     }
     return new FrameRate((int) Math.round(fps * 1000), 1000);
   }
@@ -36,7 +36,7 @@ record FrameRate(int numerator, int denominator) {
   }
 
   /** Ticks a second in which every frame starts on a whole one. */
-  int ticks() {
+  int timescale() {
     return denominator == 1 ? numerator * 512 : numerator;
   }
 

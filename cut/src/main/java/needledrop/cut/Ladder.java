@@ -20,9 +20,9 @@ import needledrop.media.ffmpeg.Ffmpeg;
  */
 public final class Ladder {
   /** The playlist that names all others; it appears last. */
-  public static final String MAIN = "main.m3u8";
+  public static final String MAIN_PLAYLIST = "main.m3u8";
 
-  private static final int[] HEIGHTS = {540, 360};
+  private static final int[] SMALLER_HEIGHTS = {540, 360};
 
   private Ladder() {}
 
@@ -44,12 +44,15 @@ public final class Ladder {
       int[] heights = heights(videoStream.height());
       List<String> variants = new ArrayList<>();
       for (int i = 0; i < heights.length; i++) {
-        Rung rung = new Rung(probe, videoStream, heights[i], folder);
-        rung.make(
+        StreamRendition streamRendition =
+            new StreamRendition(probe, videoStream, heights[i], folder);
+        streamRendition.build(
             ffmpeg, clip, progress.part((double) i / heights.length, (i + 1.0) / heights.length));
-        variants.add(rung.variant());
+        variants.add(streamRendition.variantEntry());
       }
-      appear(folder.resolve(MAIN), Rung.HEAD + String.join("", variants));
+      writeAtomically(
+          folder.resolve(MAIN_PLAYLIST),
+          StreamRendition.PLAYLIST_HEADER + String.join("", variants));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,12 +60,13 @@ public final class Ladder {
 
   /** The clip's own height, and those of ours that are well below it. */
   static int[] heights(int own) {
-    return IntStream.concat(IntStream.of(own), IntStream.of(HEIGHTS).filter(less -> less < own))
+    return IntStream.concat(
+            IntStream.of(own), IntStream.of(SMALLER_HEIGHTS).filter(less -> less < own))
         .toArray();
   }
 
   /** A playlist must never be seen half written. */
-  static void appear(Path file, String text) throws IOException {
+  static void writeAtomically(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling("." + file.getFileName());
     Files.writeString(unfinished, text);
     Files.move(
@@ -70,7 +74,7 @@ public final class Ladder {
   }
 
   /** Whether this is the name of a file that {@link #build} makes. */
-  public static boolean names(String file) {
-    return file.equals(MAIN) || file.matches("\\d{1,5}\\.(m3u8|mp4)");
+  public static boolean isStreamFile(String file) {
+    return file.equals(MAIN_PLAYLIST) || file.matches("\\d{1,5}\\.(m3u8|mp4)");
   }
 }

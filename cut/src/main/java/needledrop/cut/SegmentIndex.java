@@ -13,26 +13,26 @@ import java.util.Locale;
  * Where the pieces of a fragmented MP4 lie in its file, as its first segment index says (ISO/IEC
  * 14496-12, 8.16.3), and which H.264 it holds.
  *
- * @param opening the bytes a player needs before any piece
+ * @param initBytes the bytes a player needs before any piece
  * @param codec of the picture, as RFC 6381 writes it
  */
-record SegmentIndex(long opening, String codec, List<Piece> pieces) {
-  private static final int MOST_BYTES = 4 << 20;
+record SegmentIndex(long initBytes, String codec, List<MediaSegment> segments) {
+  private static final int MAX_HEADER_BYTES = 4 << 20;
 
   /** One stretch of the file that plays by itself. */
-  record Piece(long offset, long size, double seconds) {
-    double bitsASecond() {
+  record MediaSegment(long offset, long size, double seconds) {
+    double bitsPerSecond() {
       return 8 * size / seconds;
     }
   }
 
   SegmentIndex {
-    pieces = List.copyOf(pieces);
+    segments = List.copyOf(segments);
   }
 
   static SegmentIndex of(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer head = ByteBuffer.allocate((int) Math.min(MOST_BYTES, channel.size()));
+      ByteBuffer head = ByteBuffer.allocate((int) Math.min(MAX_HEADER_BYTES, channel.size()));
       while (head.hasRemaining() && channel.read(head) >= 0) {
         // until the head of the file is read
       }
@@ -42,7 +42,7 @@ record SegmentIndex(long opening, String codec, List<Piece> pieces) {
 
   private static SegmentIndex of(ByteBuffer head) throws IOException {
     long opening = -1;
-    List<Piece> first = List.of();
+    List<MediaSegment> first = List.of();
     int at = 0;
     while (at + 8 <= head.limit()) {
       int size = head.getInt(at);
@@ -52,7 +52,7 @@ record SegmentIndex(long opening, String codec, List<Piece> pieces) {
       }
       if (type.equals("sidx")) {
         opening = opening < 0 ? at : opening;
-        first = first.isEmpty() ? pieces(head.slice(at, size), at + size) : first;
+        first = first.isEmpty() ? segments(head.slice(at, size), at + size) : first;
       }
       at += size;
     }
@@ -67,17 +67,17 @@ record SegmentIndex(long opening, String codec, List<Piece> pieces) {
    *
    * @param end where it ends in the file, from which its offsets count
    */
-  private static List<Piece> pieces(ByteBuffer box, long end) {
+  private static List<MediaSegment> segments(ByteBuffer box, long end) {
     boolean wide = box.get(8) != 0;
     double scale = Integer.toUnsignedLong(box.getInt(16));
     long offset = end + (wide ? box.getLong(28) : Integer.toUnsignedLong(box.getInt(24)));
     box.position(wide ? 38 : 30);
-    List<Piece> pieces = new ArrayList<>();
+    List<MediaSegment> pieces = new ArrayList<>();
     for (int left = Short.toUnsignedInt(box.getShort()); left > 0; left--) {
       long size = box.getInt() & 0x7fff_ffff;
       double seconds = Integer.toUnsignedLong(box.getInt()) / scale;
       box.getInt(); // which says that the piece begins with a key frame, as all of ours do
-      pieces.add(new Piece(offset, size, seconds));
+      pieces.add(new MediaSegment(offset, size, seconds));
       offset += size;
     }
     return pieces;

@@ -9,14 +9,14 @@ import needledrop.media.Span;
 /** An edit laid out in frames and seconds: what is seen and heard when. */
 public final class Timeline {
   /** A song that reaches this near to the next one gives way to it. */
-  private static final double TOUCHING = .05;
+  private static final double CROSSFADE_GAP_SECONDS = .05;
 
   /** How long a song takes to go out where no other follows. */
-  private static final double FADE_OUT = 1.5;
+  private static final double FADE_OUT_SECONDS = 1.5;
 
   private final FrameRate rate;
   private final List<Slot> slots;
-  private final List<Playing> songs;
+  private final List<SongPlacement> songs;
   private final List<Chapter> chapters;
 
   /**
@@ -44,7 +44,8 @@ public final class Timeline {
    * @param at where in the clip
    * @param length how long, both fades included; the song's file may end before
    */
-  public record Playing(Edit.Music music, double at, double length, double fadeIn, double fadeOut) {
+  public record SongPlacement(
+      Edit.Music music, double at, double length, double fadeIn, double fadeOut) {
     double end() {
       return at + length;
     }
@@ -75,7 +76,7 @@ public final class Timeline {
   }
 
   /** In the order in which they begin. */
-  public List<Playing> songs() {
+  public List<SongPlacement> songs() {
     return songs;
   }
 
@@ -105,28 +106,28 @@ public final class Timeline {
     return List.copyOf(result);
   }
 
-  private List<Playing> songs(Edit edit) {
+  private List<SongPlacement> songs(Edit edit) {
     List<Edit.Music> inOrder =
         edit.music().stream().sorted(Comparator.comparingDouble(Edit.Music::at)).toList();
-    List<Playing> result = new ArrayList<>();
+    List<SongPlacement> result = new ArrayList<>();
     for (int i = 0; i < inOrder.size(); i++) {
       Optional<Edit.Music> next =
           i + 1 < inOrder.size() ? Optional.of(inOrder.get(i + 1)) : Optional.empty();
       boolean over = !result.isEmpty() && result.getLast().end() > inOrder.get(i).at();
       double fadeIn = over ? inOrder.get(i).crossfade() : 0;
-      result.add(playing(inOrder.get(i), fadeIn, next));
+      result.add(placeSong(inOrder.get(i), fadeIn, next));
     }
     return List.copyOf(result);
   }
 
-  private Playing playing(Edit.Music music, double fadeIn, Optional<Edit.Music> next) {
+  private SongPlacement placeSong(Edit.Music music, double fadeIn, Optional<Edit.Music> next) {
     double wanted = music.length() == null ? seconds() : music.at() + music.length();
-    Optional<Edit.Music> follower = next.filter(song -> wanted > song.at() - TOUCHING);
+    Optional<Edit.Music> follower = next.filter(song -> wanted > song.at() - CROSSFADE_GAP_SECONDS);
     double end =
         Math.min(seconds(), follower.map(song -> song.at() + song.crossfade()).orElse(wanted));
     double length = Math.max(end - music.at(), rate.seconds(1));
-    double fadeOut = follower.map(Edit.Music::crossfade).orElse(FADE_OUT);
-    return new Playing(
+    double fadeOut = follower.map(Edit.Music::crossfade).orElse(FADE_OUT_SECONDS);
+    return new SongPlacement(
         music, music.at(), length, Math.min(fadeIn, length), Math.min(fadeOut, length));
   }
 

@@ -17,17 +17,17 @@ import needledrop.media.ffmpeg.Ffmpeg;
  * <p>Written as JSON: {@code {"seconds": 61.44, "peaks": [0.12, …]}}.
  */
 public final class Waveform implements AudioSink {
-  private static final int RATE = 8000;
+  private static final int SAMPLE_RATE = 8000;
 
   /** More than a player is wide. */
-  private static final int MOST = 1200;
+  private static final int MAX_PEAKS = 1200;
 
-  private static final int STRETCH = RATE / 100;
+  private static final int BUCKET_SAMPLES = SAMPLE_RATE / 100;
 
-  private final Numbers stretches = new Numbers();
+  private final FloatList buckets = new FloatList();
   private float peak;
-  private int inStretch;
-  private long samples;
+  private int samplesInBucket;
+  private long sampleCount;
 
   private Waveform() {}
 
@@ -36,9 +36,9 @@ public final class Waveform implements AudioSink {
    *
    * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
    */
-  public static void draw(Ffmpeg ffmpeg, Path sound, Path json, Progress progress) {
+  public static void write(Ffmpeg ffmpeg, Path sound, Path json, Progress progress) {
     Waveform waveform = new Waveform();
-    ffmpeg.decodeAudio(sound, RATE, progress, waveform);
+    ffmpeg.decodeAudio(sound, SAMPLE_RATE, progress, waveform);
     try {
       Files.writeString(json, waveform.json());
     } catch (IOException e) {
@@ -50,38 +50,38 @@ public final class Waveform implements AudioSink {
   public void accept(float[] block) {
     for (float sample : block) {
       peak = Math.max(peak, Math.abs(sample));
-      if (++inStretch == STRETCH) {
-        endStretch();
+      if (++samplesInBucket == BUCKET_SAMPLES) {
+        endBucket();
       }
     }
-    samples += block.length;
+    sampleCount += block.length;
   }
 
-  private void endStretch() {
-    stretches.add(Math.min(1, peak));
+  private void endBucket() {
+    buckets.add(Math.min(1, peak));
     peak = 0;
-    inStretch = 0;
+    samplesInBucket = 0;
   }
 
   private String json() {
-    if (inStretch > 0) {
-      endStretch();
+    if (samplesInBucket > 0) {
+      endBucket();
     }
-    int count = Math.min(MOST, stretches.length());
+    int count = Math.min(MAX_PEAKS, buckets.length());
     String peaks =
         IntStream.range(0, count)
             .mapToObj(i -> String.format(Locale.ROOT, "%.3f", peak(i, count)))
             .collect(Collectors.joining(","));
-    double seconds = (double) samples / RATE;
+    double seconds = (double) sampleCount / SAMPLE_RATE;
     return String.format(Locale.ROOT, "{\"seconds\":%.3f,\"peaks\":[%s]}%n", seconds, peaks);
   }
 
   private float peak(int i, int count) {
-    int from = (int) ((long) i * stretches.length() / count);
-    int to = (int) ((i + 1L) * stretches.length() / count);
+    int from = (int) ((long) i * buckets.length() / count);
+    int to = (int) ((i + 1L) * buckets.length() / count);
     float largest = 0;
     for (int stretch = from; stretch < to; stretch++) {
-      largest = Math.max(largest, stretches.at(stretch));
+      largest = Math.max(largest, buckets.at(stretch));
     }
     return largest;
   }

@@ -29,7 +29,7 @@ class EditTest {
   }
 
   @Test
-  void whatIsWrittenIsReadTheSame() {
+  void editSurvivesAJsonRoundTrip() {
     Edit edit =
         new Edit(
             "A \"title\"",
@@ -47,7 +47,7 @@ class EditTest {
 
   /** Each line that starts with a brace is an edit; those below it are what must be said of it. */
   @TestFactory
-  Iterator<DynamicTest> everyMistakeIsNamed() throws IOException {
+  Iterator<DynamicTest> everyMistakeIsReported() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (String block : read("mistakes.txt").strip().split("\n\n", -1)) {
       List<String> lines = block.lines().toList();
@@ -72,7 +72,7 @@ class EditTest {
   }
 
   @Test
-  void textThatIsNoJsonIsToldByLineAndColumn() {
+  void invalidJsonIsReportedWithLineAndColumn() {
     EditException problem =
         assertThrows(EditException.class, () -> Edit.parse("{\n\"segments\": [,]}"));
     assertTrue(
@@ -80,7 +80,7 @@ class EditTest {
   }
 
   @Test
-  void anEditNestedWithoutEndIsRefusedQuickly() {
+  void deeplyNestedJsonIsRejectedQuickly() {
     Assertions.assertTimeoutPreemptively(
         Duration.ofMinutes(2),
         () -> assertThrows(EditException.class, () -> Edit.parse("[".repeat(1_000_000))));

@@ -21,7 +21,7 @@ class FrameRateTest {
   }
 
   @Test
-  void everyFrameOfADayIsFoundByItsOwnTime() {
+  void frameTimeRoundTripsForAWholeDay() {
     FrameRate rate = FrameRate.of(29.97);
     for (int frame = 0; frame < 2_589_408; frame += 977) {
       assertEquals(frame, rate.frameAt(rate.seconds(frame)));

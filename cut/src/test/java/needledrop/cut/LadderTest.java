@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LadderTest {
   private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final double SECONDS = 20;
-  private static final Pattern PIECE =
+  private static final Pattern SEGMENT =
       Pattern.compile("#EXTINF:([\\d.]+),\n#EXT-X-BYTERANGE:(\\d+)@(\\d+)\n(\\d+\\.mp4)\n");
-  private static final Pattern OPENING =
+  private static final Pattern INIT_SECTION =
       Pattern.compile("#EXT-X-MAP:URI=\"(\\d+\\.mp4)\",BYTERANGE=\"(\\d+)@0\"");
 
   @TempDir private static Path folder = Path.of("");
@@ -35,21 +35,21 @@ class LadderTest {
   @BeforeAll
   static void build() {
     Path clip = folder.resolve("clip.mp4");
-    Numbered.encode(FFMPEG, clip, 25, (int) (25 * SECONDS), "scale=640:480,setsar=1");
+    NumberedFootage.encode(FFMPEG, clip, 25, (int) (25 * SECONDS), "scale=640:480,setsar=1");
     stream = folder.resolve("stream");
     Ladder.build(FFMPEG, clip, stream, Progress.NONE);
   }
 
   @Test
-  void noRungIsLargerThanTheClip() {
+  void noRenditionIsLargerThanTheClip() {
     assertArrayEquals(new int[] {1080, 540, 360}, Ladder.heights(1080));
     assertArrayEquals(new int[] {540, 360}, Ladder.heights(540));
     assertArrayEquals(new int[] {240}, Ladder.heights(240));
   }
 
   @Test
-  void theMainPlaylistNamesEveryHeightWithItsSizeAndCodec() throws IOException {
-    String main = Files.readString(stream.resolve(Ladder.MAIN));
+  void mainPlaylistListsEveryRenditionWithSizeAndCodec() throws IOException {
+    String main = Files.readString(stream.resolve(Ladder.MAIN_PLAYLIST));
     assertTrue(main.startsWith("#EXTM3U\n"));
     assertTrue(main.contains("RESOLUTION=640x480"));
     assertTrue(main.contains("RESOLUTION=480x360"));
@@ -58,9 +58,9 @@ class LadderTest {
   }
 
   @Test
-  void thePiecesFollowOneAnotherAndLastAsLongAsTheClip() throws IOException {
+  void segmentsAreContiguousAndLastAsLongAsTheClip() throws IOException {
     for (int height : List.of(480, 360)) {
-      List<MatchResult> pieces = pieces(height);
+      List<MatchResult> pieces = segments(height);
       double seconds = 0;
       long at = Long.parseLong(pieces.getFirst().group(3));
       for (MatchResult piece : pieces) {
@@ -74,22 +74,22 @@ class LadderTest {
   }
 
   @Test
-  void allHeightsAreCutAtTheSameMoments() throws IOException {
+  void allRenditionsHaveTheSameSegmentTimes() throws IOException {
     assertEquals(lengths(480), lengths(360));
   }
 
   @Test
-  void eachPiecePlaysByItselfAfterTheOpening() throws IOException {
-    for (MatchResult piece : pieces(360)) {
-      Probe probe = FFMPEG.probe(alone(piece));
+  void eachSegmentPlaysAloneAfterTheInitSection() throws IOException {
+    for (MatchResult piece : segments(360)) {
+      Probe probe = FFMPEG.probe(segmentFile(piece));
       VideoStream videoStream = Objects.requireNonNull(probe.video());
       assertEquals(360, videoStream.height());
     }
   }
 
   /** The opening and one piece, as a player would put them together. */
-  private static Path alone(MatchResult piece) throws IOException {
-    MatchResult opening = OPENING.matcher(playlist(360)).results().findFirst().orElseThrow();
+  private static Path segmentFile(MatchResult piece) throws IOException {
+    MatchResult opening = INIT_SECTION.matcher(playlist(360)).results().findFirst().orElseThrow();
     Path file = folder.resolve("piece.mp4");
     try (RandomAccessFile film = new RandomAccessFile(stream.resolve("360.mp4").toFile(), "r")) {
       byte[] head = new byte[Integer.parseInt(opening.group(2))];
@@ -104,11 +104,11 @@ class LadderTest {
   }
 
   private static List<String> lengths(int height) throws IOException {
-    return pieces(height).stream().map(piece -> piece.group(1)).toList();
+    return segments(height).stream().map(piece -> piece.group(1)).toList();
   }
 
-  private static List<MatchResult> pieces(int height) throws IOException {
-    return PIECE.matcher(playlist(height)).results().toList();
+  private static List<MatchResult> segments(int height) throws IOException {
+    return SEGMENT.matcher(playlist(height)).results().toList();
   }
 
   private static String playlist(int height) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineTest {
   @Test
-  void aThousandOddSegmentsEndWhereTheirSumEnds() {
+  void roundingErrorsDoNotAccumulate() {
     String segments =
         String.join(
             ",",
@@ -31,7 +31,7 @@ class TimelineTest {
   }
 
   @Test
-  void aSegmentShorterThanAFrameIsNamed() {
+  void segmentShorterThanAFrameIsReported() {
     EditException problem =
         assertThrows(
             EditException.class,
@@ -46,8 +46,8 @@ class TimelineTest {
   }
 
   @Test
-  void aSongGivesWayToTheNextDuringItsCrossfade() {
-    List<Timeline.Playing> songs =
+  void songFadesOutDuringTheNextSongsCrossfade() {
+    List<Timeline.SongPlacement> songs =
         timeline(
                 """
                 {"segments":[{"footage":"a.mp4","in":0,"out":60}],
@@ -63,7 +63,7 @@ class TimelineTest {
 
   @Test
   void songsWithAPauseBetweenThemDoNotFadeIn() {
-    List<Timeline.Playing> songs =
+    List<Timeline.SongPlacement> songs =
         timeline(
                 """
                 {"segments":[{"footage":"a.mp4","in":0,"out":60}],
@@ -75,7 +75,7 @@ class TimelineTest {
   }
 
   @Test
-  void titledSegmentsAreChaptersWhereTheEditNamesNone() {
+  void titledSegmentsBecomeChaptersIfTheEditHasNone() {
     List<Timeline.Chapter> chapters =
         timeline(
                 """
@@ -91,9 +91,9 @@ class TimelineTest {
   }
 
   @Test
-  void aTitleCannotBreakOutOfTheChapterText() {
+  void titleCannotInjectMetadata() {
     String text =
-        ChapterText.of(
+        ChapterMetadata.format(
             "a=b;#c\\\n[CHAPTER]",
             timeline("{\"segments\":[{\"footage\":\"a\",\"out\":1}]}").chapters());
     assertEquals(";FFMETADATA1\ntitle=a\\=b\\;\\#c\\\\ [CHAPTER]\n", text);

@@ -30,7 +30,7 @@ final class ClipPictures {
 
   void draw(Probe probe, Progress progress) throws IOException {
     Path video = file(ClipFile.VIDEO);
-    Poster.draw(ffmpeg, video, file(ClipFile.POSTER), progress.part(0, 0.4));
+    Poster.write(ffmpeg, video, file(ClipFile.POSTER), progress.part(0, 0.4));
     Storyboard.write(
         ffmpeg,
         video,
@@ -40,7 +40,7 @@ final class ClipPictures {
         ClipFile.STORYBOARD.fileName(),
         progress.part(0.4, 0.8));
     if (probe.audio() != null) {
-      Waveform.draw(ffmpeg, video, file(ClipFile.WAVEFORM), progress.part(0.8, 1));
+      Waveform.write(ffmpeg, video, file(ClipFile.WAVEFORM), progress.part(0.8, 1));
     }
     Files.writeString(file(ClipFile.CHAPTERS), chapters(new Timeline(edit).chapters()));
   }

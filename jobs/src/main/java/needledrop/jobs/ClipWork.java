@@ -19,10 +19,10 @@ import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
+import needledrop.cut.ClipRenderer;
 import needledrop.cut.Edit;
 import needledrop.cut.EditException;
 import needledrop.cut.Ladder;
-import needledrop.cut.Render;
 import needledrop.cut.Timeline;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
@@ -97,7 +97,7 @@ public final class ClipWork {
     Path folder = clips.folder(clip.id(), clip.revision());
     Files.createDirectories(folder);
     Path video = folder.resolve(ClipFile.VIDEO.fileName());
-    Render.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDERED));
+    ClipRenderer.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDERED));
     Probe probe = ffmpeg.probe(video);
     new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
     VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
@@ -117,14 +117,15 @@ public final class ClipWork {
   private List<LaidSong> laid(Edit edit) {
     List<LaidSong> laid = new ArrayList<>();
     double next = Double.POSITIVE_INFINITY;
-    for (Timeline.Playing playing : new Timeline(edit).songs().reversed()) {
-      Edit.Music music = playing.music();
+    for (Timeline.SongPlacement songPlacement : new Timeline(edit).songs().reversed()) {
+      Edit.Music music = songPlacement.music();
       Recording song = source(music.song());
       double length = song.length(ffmpeg.probe(song.file()).length()).toNanos() / 1e9;
       double left = length - music.in();
-      double end = min(next, playing.at() + min(left, playing.length()));
-      double start = playing.at() + playing.fadeIn() / 2;
-      Duration songIn = Duration.ofNanos(Math.round(1e9 * (music.in() + playing.fadeIn() / 2)));
+      double end = min(next, songPlacement.at() + min(left, songPlacement.length()));
+      double start = songPlacement.at() + songPlacement.fadeIn() / 2;
+      Duration songIn =
+          Duration.ofNanos(Math.round(1e9 * (music.in() + songPlacement.fadeIn() / 2)));
       ClipSources.song(music.song())
           .filter(_ -> end - start > BRIEFEST)
           .map(id -> new LaidSong(id, Span.ofSeconds(start, end), songIn))

@@ -16,7 +16,7 @@ import needledrop.catalog.file.Step;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.footage.Playable;
-import needledrop.cut.Proxy;
+import needledrop.cut.ProxyVideo;
 import needledrop.jobs.Job.FindShots;
 import needledrop.jobs.Job.ProxyFootage;
 import needledrop.listen.CueSheet;
@@ -90,7 +90,7 @@ public final class FootageWork {
       if (!Playable.inBrowsers(file, footage.get().probe())) {
         Path proxy = derived.proxy(id);
         Files.createDirectories(proxy.resolveSibling(""));
-        Proxy.make(ffmpeg, file, proxy, progress);
+        ProxyVideo.encode(ffmpeg, file, proxy, progress);
       }
       library.proxied(id);
     }

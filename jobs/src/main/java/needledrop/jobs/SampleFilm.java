@@ -25,7 +25,7 @@ import needledrop.cut.Edit;
 import needledrop.cut.Edit.Chapter;
 import needledrop.cut.Edit.Music;
 import needledrop.cut.Edit.Segment;
-import needledrop.cut.Sequence;
+import needledrop.cut.ShotSequence;
 import needledrop.journal.Sample;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipSources;
@@ -210,7 +210,8 @@ public final class SampleFilm {
   private List<Segment> sequence(Footage drawn, double at, List<Double> beats) {
     List<Span> shots =
         footage.shots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
-    List<Segment> segments = new Sequence(ClipSources.name(drawn.id()), shots).onto(at, beats);
+    List<Segment> segments =
+        new ShotSequence(ClipSources.name(drawn.id()), shots).cutToBeats(at, beats);
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
   }
 

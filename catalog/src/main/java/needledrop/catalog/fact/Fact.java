@@ -15,7 +15,7 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
-/** One statement about items; where it comes from is said by its {@link Source}. */
+/** One statement about items; where it comes from is said by its {@link EditSource}. */
 public sealed interface Fact {
   /**
    * A person did something for a film, a song or an album.

@@ -74,7 +74,7 @@ public record Clip(
   /** The playlist of its stream. */
   public String streamPath() {
     return "/media/clip/%d/stream/%d/%s"
-        .formatted(id.value(), rendition == null ? 0 : rendition.revision(), Ladder.MAIN);
+        .formatted(id.value(), rendition == null ? 0 : rendition.revision(), Ladder.MAIN_PLAYLIST);
   }
 
   /** The address of one of its files; a new rendition has another one, so it may be cached. */

@@ -14,7 +14,7 @@ public enum ClipFile {
   WAVEFORM("waveform.json", "application/json");
 
   /** How wide a poster is at most, in pixels. */
-  public static final int MAX_POSTER_WIDTH = Poster.JPEG_WIDTH;
+  public static final int MAX_POSTER_WIDTH = Poster.MAX_JPEG_WIDTH;
 
   private final String fileName;
   private final String mediaType;

@@ -306,7 +306,8 @@ public final class Clips {
   public void tryAgain(ClipId id) {
     note(
         id,
-        "UPDATE clip SET problem = NULL, listen_problem = NULL, stream_problem = NULL WHERE id = :id",
+        "UPDATE clip SET problem = NULL, listen_problem = NULL, stream_problem = NULL WHERE id ="
+            + " :id",
         Map.of());
   }
 
@@ -326,7 +327,7 @@ public final class Clips {
       } else if (clip.rendition() != null
           && clip.rendition().streamed()
           && !Files.isRegularFile(
-              stream(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN))) {
+              stream(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN_PLAYLIST))) {
         note(clip.id(), "UPDATE clip SET streamed_revision = NULL WHERE id = :id", Map.of());
       }
     }

@@ -219,10 +219,10 @@ class ClipPagesTest {
   void aStreamIsServedInPartsAndOnlyOfWhatPlaysNow() throws Exception {
     Clip clip = little.clip;
     Path stream = Files.createDirectories(little.journal.clips().stream(clip.id(), 1));
-    Files.writeString(stream.resolve(Ladder.MAIN), "#EXTM3U\n");
+    Files.writeString(stream.resolve(Ladder.MAIN_PLAYLIST), "#EXTM3U\n");
     Files.writeString(stream.resolve("360.mp4"), "0123456789");
     Files.writeString(stream.resolve("secret.txt"), "no");
-    HttpResponse<String> main = little.get(media("stream/1/" + Ladder.MAIN));
+    HttpResponse<String> main = little.get(media("stream/1/" + Ladder.MAIN_PLAYLIST));
     assertEquals(
         "application/vnd.apple.mpegurl", main.headers().firstValue("Content-Type").orElse(""));
     HttpResponse<String> part = little.get(media("stream/1/360.mp4"), "Range", "bytes=2-4");

@@ -82,7 +82,7 @@ final class Hidden {
       write(folder.resolve(file.fileName()));
     }
     write(folder.resolve("stills/1.jpg"));
-    write(folder.resolve("stream").resolve(Ladder.MAIN));
+    write(folder.resolve("stream").resolve(Ladder.MAIN_PLAYLIST));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
     little.journal.clips().captions().keep(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
@@ -149,7 +149,7 @@ final class Hidden {
         Map.entry("/media/clip/{id}/still/{second}", media + "/still/1.jpg"),
         Map.entry(
             "/media/clip/{id}/stream/{revision}/{file}",
-            media + "/stream/" + clip.revision() + "/" + Ladder.MAIN),
+            media + "/stream/" + clip.revision() + "/" + Ladder.MAIN_PLAYLIST),
         Map.entry("/media/clip/{id}/{file}", clip.path(ClipFile.VIDEO)),
         Map.entry("/media/image/{id}/{file}", image.path()),
         Map.entry("/oembed", "/oembed?url=http%3A%2F%2Flocalhost%3A8080" + clip.path()),

@@ -66,7 +66,7 @@ public final class MediaFiles implements Routes {
     boolean now =
         clip.rendition() != null
             && request.pathParam("revision").equals("" + clip.rendition().revision());
-    if (!now || !Ladder.names(file)) {
+    if (!now || !Ladder.isStreamFile(file)) {
       throw new NotFoundResponse();
     }
     String type = file.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4";

@@ -11,7 +11,7 @@ import needledrop.media.VideoStream;
  */
 public record Canvas(int width, int height, double fps) {
   public static final Canvas USUAL =
-      new Canvas(Edit.USUAL_WIDTH, Edit.USUAL_HEIGHT, Edit.USUAL_FPS);
+      new Canvas(Edit.DEFAULT_WIDTH, Edit.DEFAULT_HEIGHT, Edit.DEFAULT_FPS);
 
   private static final int SMALLEST = 16;
   private static final double SLOWEST = 10;

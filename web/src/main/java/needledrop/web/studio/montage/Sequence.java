@@ -70,7 +70,7 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
                 at,
                 songIn.toMillis() / 1000.0,
                 length().toMillis() / 1000.0,
-                Edit.Music.USUAL_CROSSFADE,
+                Edit.Music.DEFAULT_CROSSFADE_SECONDS,
                 0));
   }
 
@@ -113,8 +113,8 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
     List<Span> spans = pieces.stream().map(Piece::span).toList();
     Iterator<Piece> piece = pieces.iterator();
     return set(
-        new needledrop.cut.Sequence("pieces", spans)
-            .onto(0, heard).stream().map(segment -> piece.next().cut(segment)).toList());
+        new needledrop.cut.ShotSequence("pieces", spans)
+            .cutToBeats(0, heard).stream().map(segment -> piece.next().cut(segment)).toList());
   }
 
   public Sequence set(List<Piece> others) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import needledrop.cut.SegmentIndex.Piece;
+import needledrop.cut.SegmentIndex.MediaSegment;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
@@ -17,13 +17,13 @@ import needledrop.media.ffmpeg.VideoEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** One height of a {@link Ladder}: its film, and the playlist that says where each piece lies. */
-final class Rung {
-  static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
+final class StreamRendition {
+  static final String PLAYLIST_HEADER = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
 
   /** A piece lasts at least so long, and ends with the key frame after that. */
-  private static final long PIECE_MICROS = 4_000_000;
+  private static final long MIN_SEGMENT_MICROS = 4_000_000;
 
-  private static final String AAC = "mp4a.40.2";
+  private static final String AAC_CODEC = "mp4a.40.2";
 
   private final Probe probe;
   private final VideoStream videoStream;
@@ -31,29 +31,29 @@ final class Rung {
   private final Path folder;
   private @Nullable SegmentIndex index;
 
-  Rung(Probe probe, VideoStream videoStream, int height, Path folder) {
+  StreamRendition(Probe probe, VideoStream videoStream, int height, Path folder) {
     this.probe = probe;
     this.videoStream = videoStream;
     this.height = height;
     this.folder = folder;
   }
 
-  void make(Ffmpeg ffmpeg, Path clip, Progress progress) throws IOException {
+  void build(Ffmpeg ffmpeg, Path clip, Progress progress) throws IOException {
     Path film = folder.resolve(height + ".mp4");
-    ffmpeg.encode(encoding(ffmpeg, clip, film), progress);
+    ffmpeg.encode(encodeRequest(ffmpeg, clip, film), progress);
     index = SegmentIndex.of(film);
-    Ladder.appear(folder.resolve(height + ".m3u8"), playlist(index));
+    Ladder.writeAtomically(folder.resolve(height + ".m3u8"), playlist(index));
   }
 
-  private EncodeRequest encoding(Ffmpeg ffmpeg, Path clip, Path film) {
+  private EncodeRequest encodeRequest(Ffmpeg ffmpeg, Path clip, Path film) {
     boolean own = height == videoStream.height();
     List<String> arguments = new ArrayList<>(List.of("-map", own ? "0:v:0" : "[v]"));
     Collections.addAll(arguments, "-map", "0:a:0?", "-c:a", "copy");
-    arguments.addAll(own ? List.of("-c:v", "copy") : smaller(ffmpeg));
+    arguments.addAll(own ? List.of("-c:v", "copy") : downscaleArguments(ffmpeg));
     Collections.addAll(arguments, "-map_metadata", "-1", "-map_chapters", "-1");
     Collections.addAll(
         arguments, "-movflags", "+frag_keyframe+delay_moov+default_base_moof+global_sidx");
-    Collections.addAll(arguments, "-min_frag_duration", Long.toString(PIECE_MICROS));
+    Collections.addAll(arguments, "-min_frag_duration", Long.toString(MIN_SEGMENT_MICROS));
     return new EncodeRequest(
         List.of(EncodeInput.file(clip)),
         own ? null : "[0:V:0]scale=" + width() + ":" + height + "[v]",
@@ -63,7 +63,7 @@ final class Rung {
   }
 
   /** Key frames stand where the clip's own stand, so that all heights are cut alike. */
-  private static List<String> smaller(Ffmpeg ffmpeg) {
+  private static List<String> downscaleArguments(Ffmpeg ffmpeg) {
     VideoEncoder encoder =
         ffmpeg
             .capabilities()
@@ -83,27 +83,27 @@ final class Rung {
   }
 
   String playlist(SegmentIndex index) {
-    double longest = index.pieces().stream().mapToDouble(Piece::seconds).max().orElse(1);
-    StringBuilder text = new StringBuilder(HEAD);
+    double longest = index.segments().stream().mapToDouble(MediaSegment::seconds).max().orElse(1);
+    StringBuilder text = new StringBuilder(PLAYLIST_HEADER);
     text.append("#EXT-X-TARGETDURATION:%d%n".formatted(Math.round(longest)))
         .append("#EXT-X-PLAYLIST-TYPE:VOD\n")
         .append(
-            "#EXT-X-MAP:URI=\"%d.mp4\",BYTERANGE=\"%d@0\"%n".formatted(height, index.opening()));
-    for (Piece piece : index.pieces()) {
+            "#EXT-X-MAP:URI=\"%d.mp4\",BYTERANGE=\"%d@0\"%n".formatted(height, index.initBytes()));
+    for (MediaSegment mediaSegment : index.segments()) {
       text.append(
           String.format(
               Locale.ROOT,
               "#EXTINF:%.5f,%n#EXT-X-BYTERANGE:%d@%d%n%d.mp4%n",
-              piece.seconds(),
-              piece.size(),
-              piece.offset(),
+              mediaSegment.seconds(),
+              mediaSegment.size(),
+              mediaSegment.offset(),
               height));
     }
     return text.append("#EXT-X-ENDLIST\n").toString();
   }
 
   /** Its lines in the main playlist, once it is made. */
-  String variant() {
+  String variantEntry() {
     if (index == null) {
       throw new IllegalStateException("This height was not made yet");
     }
@@ -111,12 +111,12 @@ final class Rung {
         Locale.ROOT,
         "#EXT-X-STREAM-INF:BANDWIDTH=%.0f,AVERAGE-BANDWIDTH=%.0f,RESOLUTION=%dx%d,"
             + "FRAME-RATE=%.3f,CODECS=\"%s\"%n%d.m3u8%n",
-        index.pieces().stream().mapToDouble(Piece::bitsASecond).max().orElse(0),
-        8 * index.pieces().stream().mapToLong(Piece::size).sum() / probe.seconds(),
+        index.segments().stream().mapToDouble(MediaSegment::bitsPerSecond).max().orElse(0),
+        8 * index.segments().stream().mapToLong(MediaSegment::size).sum() / probe.seconds(),
         height == videoStream.height() ? videoStream.width() : width(),
         height,
         videoStream.fps(),
-        probe.audio() == null ? index.codec() : index.codec() + "," + AAC,
+        probe.audio() == null ? index.codec() : index.codec() + "," + AAC_CODEC,
         height);
   }
 }

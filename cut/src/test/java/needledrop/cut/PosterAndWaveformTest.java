@@ -16,21 +16,22 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PictureOfClipTest {
+class PosterAndWaveformTest {
   private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
 
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void aPosterIsNotBlackWhereTheClipIsNot() {
+  void posterIsNotABlackFrame() {
     Path clip = folder.resolve("clip.mp4");
-    Numbered.encode(FFMPEG, clip, 25, 100, "drawbox=t=fill:color=black:enable='lt(n,40)+gt(n,60)'");
-    double seconds = Poster.pick(FFMPEG, clip, Progress.NONE);
+    NumberedFootage.encode(
+        FFMPEG, clip, 25, 100, "drawbox=t=fill:color=black:enable='lt(n,40)+gt(n,60)'");
+    double seconds = Poster.pickSeconds(FFMPEG, clip, Progress.NONE);
     assertTrue(seconds > 1.5 && seconds < 2.5, "at " + seconds);
   }
 
   @Test
-  void aWaveformRisesWithTheSound() throws IOException {
+  void waveformFollowsTheAmplitude() throws IOException {
     Path song = folder.resolve("song.wav");
     Path json = folder.resolve("waveform.json");
     EncodeInput encodeInput =
@@ -49,7 +50,7 @@ class PictureOfClipTest {
         new EncodeRequest(
             List.of(encodeInput), "[0:a]anull", List.of("-c:a", "pcm_f32le"), song, 1),
         Progress.NONE);
-    Waveform.draw(FFMPEG, song, json, Progress.NONE);
+    Waveform.write(FFMPEG, song, json, Progress.NONE);
     assertEquals(
         "{\"seconds\":0.100,\"peaks\":"
             + "[0.000,0.100,0.200,0.300,0.400,0.500,0.600,0.700,0.800,0.900]}",

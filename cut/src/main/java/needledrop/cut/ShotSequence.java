@@ -14,11 +14,11 @@ import needledrop.media.Span;
  *
  * @param footage as the edit is to name it
  */
-public record Sequence(String footage, List<Span> shots) {
+public record ShotSequence(String footage, List<Span> shots) {
   /** Less of a shot than this is seen as a flash. */
-  private static final double SHORTEST = .2;
+  private static final double MIN_SEGMENT_SECONDS = .2;
 
-  public Sequence {
+  public ShotSequence {
     shots = List.copyOf(shots);
     if (shots.isEmpty()) {
       throw new IllegalArgumentException("A sequence needs a shot");
@@ -31,18 +31,19 @@ public record Sequence(String footage, List<Span> shots) {
    * @param clipStart where in the clip the sequence begins, in seconds
    * @param clipBeats the beats in the clip's time, in order
    */
-  public List<Edit.Segment> onto(double clipStart, List<Double> clipBeats) {
+  public List<Edit.Segment> cutToBeats(double clipStart, List<Double> clipBeats) {
     List<Edit.Segment> segments = new ArrayList<>();
     double start = clipStart;
     for (int i = 0; i < shots.size(); i++) {
       Span shot = shots.get(i);
       double whole = start + shot.lengthSeconds();
-      double end = i + 1 < shots.size() ? lastBeat(start + SHORTEST, whole, clipBeats) : whole;
+      double end =
+          i + 1 < shots.size() ? lastBeat(start + MIN_SEGMENT_SECONDS, whole, clipBeats) : whole;
       segments.add(
           new Edit.Segment(
               footage,
-              millis(shot.startSeconds()),
-              millis(shot.startSeconds() + end - start),
+              roundToMillis(shot.startSeconds()),
+              roundToMillis(shot.startSeconds() + end - start),
               null));
       start += segments.getLast().length();
     }
@@ -59,7 +60,7 @@ public record Sequence(String footage, List<Span> shots) {
     return last;
   }
 
-  private static double millis(double seconds) {
+  private static double roundToMillis(double seconds) {
     return Math.round(seconds * 1000) / 1000.;
   }
 }

@@ -12,17 +12,17 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.VideoEncoder;
 
 /** A small MP4 that stands for footage wherever that is only looked at, never where it is cut. */
-public final class Proxy {
-  private static final int HEIGHT = 360;
+public final class ProxyVideo {
+  private static final int PROXY_HEIGHT = 360;
 
-  private Proxy() {}
+  private ProxyVideo() {}
 
   /**
    * Makes the proxy of a piece of footage, with the same times.
    *
    * @param output ends in {@code .mp4}; appears once it is complete
    */
-  public static void make(Ffmpeg ffmpeg, Path footage, Path output, Progress progress) {
+  public static void encode(Ffmpeg ffmpeg, Path footage, Path output, Progress progress) {
     Probe probe = ffmpeg.probe(footage);
     VideoEncoder encoder =
         ffmpeg.capabilities().findVideoEncoder().orElseThrow(IllegalStateException::new);
@@ -32,7 +32,8 @@ public final class Proxy {
     Collections.addAll(arguments, "-map_metadata", "-1", "-map_chapters", "-1");
     Collections.addAll(arguments, "-movflags", "+faststart");
     String graph =
-        "[0:V:0]scale=w='2*round(%1$d*dar/2)':h=%1$d,setsar=1,format=yuv420p[v]".formatted(HEIGHT);
+        "[0:V:0]scale=w='2*round(%1$d*dar/2)':h=%1$d,setsar=1,format=yuv420p[v]"
+            .formatted(PROXY_HEIGHT);
     ffmpeg.encode(
         new EncodeRequest(
             List.of(EncodeInput.file(footage)),

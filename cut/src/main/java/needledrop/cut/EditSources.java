@@ -12,13 +12,13 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** All the files that an edit names, by the names that it gives them. */
-final class Sources {
+final class EditSources {
   private final Ffmpeg ffmpeg;
   private final Function<String, Recording> files;
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, EditSource> sources = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private Sources(Ffmpeg ffmpeg, Function<String, Recording> files) {
+  private EditSources(Ffmpeg ffmpeg, Function<String, Recording> files) {
     this.ffmpeg = ffmpeg;
     this.files = files;
   }
@@ -28,39 +28,39 @@ final class Sources {
    *
    * @throws EditException naming each field that asks for what is not there
    */
-  static Sources of(Edit edit, Ffmpeg ffmpeg, Function<String, Recording> files) {
-    Sources sources = new Sources(ffmpeg, files);
+  static EditSources of(Edit edit, Ffmpeg ffmpeg, Function<String, Recording> files) {
+    EditSources editSources = new EditSources(ffmpeg, files);
     for (int i = 0; i < edit.segments().size(); i++) {
       Edit.Segment segment = edit.segments().get(i);
       String path = "segments[" + i + "]";
-      sources
-          .probed(segment.footage(), path + ".footage")
-          .ifPresent(source -> source.check(segment, path, sources.problems));
+      editSources
+          .probe(segment.footage(), path + ".footage")
+          .ifPresent(editSource -> editSource.check(segment, path, editSources.problems));
     }
     for (int i = 0; i < edit.music().size(); i++) {
       Edit.Music music = edit.music().get(i);
       String path = "music[" + i + "]";
-      sources
-          .probed(music.song(), path + ".song")
-          .ifPresent(source -> source.check(music, path, sources.problems));
+      editSources
+          .probe(music.song(), path + ".song")
+          .ifPresent(editSource -> editSource.check(music, path, editSources.problems));
     }
-    if (!sources.problems.isEmpty()) {
-      throw new EditException(sources.problems);
+    if (!editSources.problems.isEmpty()) {
+      throw new EditException(editSources.problems);
     }
-    return sources;
+    return editSources;
   }
 
-  private Optional<Source> probed(String name, String field) {
+  private Optional<EditSource> probe(String name, String field) {
     Recording found = files.apply(name);
     if (!Files.isRegularFile(found.file())) {
       problems.add(field + ": there is no file " + found.file());
       return Optional.empty();
     }
     return Optional.of(
-        sources.computeIfAbsent(name, _ -> new Source(found, ffmpeg.probe(found.file()))));
+        sources.computeIfAbsent(name, _ -> new EditSource(found, ffmpeg.probe(found.file()))));
   }
 
-  Source named(String name) {
+  EditSource get(String name) {
     return Optional.ofNullable(sources.get(name))
         .orElseThrow(() -> new NoSuchElementException("not in this edit: " + name));
   }

@@ -12,12 +12,12 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.FrameReader;
 
 /** Footage whose every frame carries its number, as ten black or white stripes. */
-record Numbered(Path file, int frames) {
+record NumberedFootage(Path file, int frames) {
   private static final int BITS = 10;
   private static final int WIDTH = 160;
   private static final int HEIGHT = 90;
 
-  static Numbered encode(Ffmpeg ffmpeg, Path file, double fps, int frames, String filter) {
+  static NumberedFootage encode(Ffmpeg ffmpeg, Path file, double fps, int frames, String filter) {
     EncodeInput encodeInput =
         EncodeInput.frames(
             WIDTH,
@@ -25,7 +25,7 @@ record Numbered(Path file, int frames) {
             fps,
             out -> {
               for (int number = 0; number < frames; number++) {
-                out.write(striped(number));
+                out.write(stripes(number));
               }
             });
     List<String> arguments =
@@ -33,10 +33,10 @@ record Numbered(Path file, int frames) {
     ffmpeg.encode(
         new EncodeRequest(List.of(encodeInput), "[0:v]" + filter, arguments, file, frames / fps),
         Progress.NONE);
-    return new Numbered(file, frames);
+    return new NumberedFootage(file, frames);
   }
 
-  private static byte[] striped(int number) {
+  private static byte[] stripes(int number) {
     byte[] rgb = new byte[WIDTH * HEIGHT * 3];
     for (int i = 0; i < rgb.length; i++) {
       int bit = i / 3 % WIDTH * BITS / WIDTH;
@@ -46,7 +46,7 @@ record Numbered(Path file, int frames) {
   }
 
   /** The numbers on the frames of a clip. */
-  static int[] read(Ffmpeg ffmpeg, Path clip) {
+  static int[] readNumbers(Ffmpeg ffmpeg, Path clip) {
     List<Integer> numbers = new ArrayList<>();
     try (FrameReader frameReader = ffmpeg.openFrames(clip, WIDTH, HEIGHT)) {
       for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {

@@ -3,22 +3,22 @@ package needledrop.cut;
 import java.util.Arrays;
 
 /** A growing row of numbers, or of groups of numbers of one length. */
-final class Numbers {
+final class FloatList {
   private float[] values = new float[4096];
   private int length;
 
   void add(float value) {
-    ensure(length + 1);
+    ensureCapacity(length + 1);
     values[length++] = value;
   }
 
   void add(float[] group) {
-    ensure(length + group.length);
+    ensureCapacity(length + group.length);
     System.arraycopy(group, 0, values, length, group.length);
     length += group.length;
   }
 
-  private void ensure(int needed) {
+  private void ensureCapacity(int needed) {
     if (needed > values.length) {
       values = Arrays.copyOf(values, Math.max(needed, values.length * 2));
     }

@@ -10,37 +10,38 @@ import needledrop.media.AudioSink;
  * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads
  * up to 3 LU lower than it is.
  */
-final class Loudness implements AudioSink {
-  static final int RATE = 48_000;
+final class LoudnessMeter implements AudioSink {
+  static final int SAMPLE_RATE = 48_000;
 
-  private static final double SILENT = -70;
-  private static final double QUIETER = 10;
+  private static final double ABSOLUTE_GATE_LUFS = -70;
+  private static final double RELATIVE_GATE_LU = 10;
   private static final int SPEAKERS = 2;
-  private static final int STEP = RATE / 10;
-  private static final int STEPS_A_BLOCK = 4;
+  private static final int STEP_SAMPLES = SAMPLE_RATE / 10;
+  private static final int STEPS_PER_BLOCK = 4;
 
-  private final Filter head =
-      new Filter(
+  private final BiquadFilter shelfFilter =
+      new BiquadFilter(
           1.53512485958697,
           -2.69169618940638,
           1.19839281085285,
           -1.69065929318241,
           0.73248077421585);
-  private final Filter low = new Filter(1, -2, 1, -1.99004745483398, 0.99007225036621);
+  private final BiquadFilter highPassFilter =
+      new BiquadFilter(1, -2, 1, -1.99004745483398, 0.99007225036621);
 
-  private final Numbers steps = new Numbers();
-  private double power;
-  private int inStep;
+  private final FloatList stepPowers = new FloatList();
+  private double powerSum;
+  private int samplesInStep;
 
   @Override
   public void accept(float[] samples) {
     for (float sample : samples) {
-      double heard = low.of(head.of(sample));
-      power += heard * heard;
-      if (++inStep == STEP) {
-        steps.add((float) (power / STEP));
-        power = 0;
-        inStep = 0;
+      double heard = highPassFilter.apply(shelfFilter.apply(sample));
+      powerSum += heard * heard;
+      if (++samplesInStep == STEP_SAMPLES) {
+        stepPowers.add((float) (powerSum / STEP_SAMPLES));
+        powerSum = 0;
+        samplesInStep = 0;
       }
     }
   }
@@ -50,20 +51,21 @@ final class Loudness implements AudioSink {
    *
    * @param from and {@code to} in seconds
    */
-  double between(double from, double to) {
+  double lufsBetween(double from, double to) {
     int first = Math.max(0, (int) (from * 10));
-    int last = (int) Math.min(steps.length(), Math.ceil(to * 10)) - STEPS_A_BLOCK;
-    double loud = mean(first, last, SILENT);
-    return units(mean(first, last, Math.max(SILENT, units(loud) - QUIETER)));
+    int last = (int) Math.min(stepPowers.length(), Math.ceil(to * 10)) - STEPS_PER_BLOCK;
+    double loud = gatedMean(first, last, ABSOLUTE_GATE_LUFS);
+    return toLufs(
+        gatedMean(first, last, Math.max(ABSOLUTE_GATE_LUFS, toLufs(loud) - RELATIVE_GATE_LU)));
   }
 
   /** Mean power of the blocks that are louder than this. */
-  private double mean(int first, int last, double threshold) {
+  private double gatedMean(int first, int last, double threshold) {
     double sum = 0;
     int count = 0;
     for (int step = first; step <= last; step++) {
-      double block = block(step);
-      if (units(block) > threshold) {
+      double block = blockPower(step);
+      if (toLufs(block) > threshold) {
         sum += block;
         count++;
       }
@@ -71,20 +73,20 @@ final class Loudness implements AudioSink {
     return count == 0 ? 0 : sum / count;
   }
 
-  private double block(int step) {
+  private double blockPower(int step) {
     double sum = 0;
-    for (int i = step; i < step + STEPS_A_BLOCK; i++) {
-      sum += steps.at(i);
+    for (int i = step; i < step + STEPS_PER_BLOCK; i++) {
+      sum += stepPowers.at(i);
     }
-    return sum / STEPS_A_BLOCK;
+    return sum / STEPS_PER_BLOCK;
   }
 
-  private static double units(double power) {
+  private static double toLufs(double power) {
     return -.691 + 10 * Math.log10(SPEAKERS * power);
   }
 
   /** A second-order filter in direct form II transposed. */
-  private static final class Filter {
+  private static final class BiquadFilter {
     private final double b0;
     private final double b1;
     private final double b2;
@@ -93,7 +95,7 @@ final class Loudness implements AudioSink {
     private double s1;
     private double s2;
 
-    Filter(double b0, double b1, double b2, double a1, double a2) {
+    BiquadFilter(double b0, double b1, double b2, double a1, double a2) {
       this.b0 = b0;
       this.b1 = b1;
       this.b2 = b2;
@@ -101,7 +103,7 @@ final class Loudness implements AudioSink {
       this.a2 = a2;
     }
 
-    double of(double x) {
+    double apply(double x) {
       double y = b0 * x + s1;
       s1 = b1 * x - a1 * y + s2;
       s2 = b2 * x - a2 * y;

@@ -12,24 +12,30 @@ import needledrop.media.ffmpeg.EncodeInput;
  * @param lead how far that lies before the segment's in
  * @param length from {@code start} to the last frame's end
  */
-record Cutting(Source source, double start, double lead, double length) {
+record SegmentTrim(EditSource source, double start, double lead, double length) {
   /** Sound is read on a little behind the last frame. */
-  private static final double TAIL = 1;
+  private static final double AUDIO_TAIL_SECONDS = 1;
 
-  static Cutting of(Edit.Segment segment, Source source) {
-    double half = source.frameSeconds() / 2;
+  static SegmentTrim of(Edit.Segment segment, EditSource editSource) {
+    double half = editSource.frameSeconds() / 2;
     double start = Math.max(0, segment.in() - half);
     double end = Math.max(segment.out() - half, start + half);
-    return new Cutting(source, start, segment.in() - start, end - start);
+    return new SegmentTrim(editSource, start, segment.in() - start, end - start);
   }
 
   /** One decoder thread each: many segments are open at once. */
   EncodeInput input() {
     return EncodeInput.file(
-        source.file(), "-threads", "1", "-ss", seconds(start), "-t", seconds(length + TAIL));
+        source.file(),
+        "-threads",
+        "1",
+        "-ss",
+        formatSeconds(start),
+        "-t",
+        formatSeconds(length + AUDIO_TAIL_SECONDS));
   }
 
-  static String seconds(double seconds) {
+  static String formatSeconds(double seconds) {
     return String.format(Locale.ROOT, "%.6f", seconds);
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RenderTest {
+class ClipRendererTest {
   private static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final int RATE = 48_000;
 
@@ -37,8 +37,9 @@ class RenderTest {
 
   @BeforeAll
   static void makeFootageAndSongs() {
-    Numbered.encode(FFMPEG, folder.resolve("even.mp4"), 25, 500, "null");
-    Numbered.encode(FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
+    NumberedFootage.encode(FFMPEG, folder.resolve("even.mp4"), 25, 500, "null");
+    NumberedFootage.encode(
+        FFMPEG, folder.resolve("ntsc.mp4"), 29.97, 300, "scale=720:480,setsar=32/27");
     tone("low.wav", 330, .02);
     tone("high.wav", 3300, .5);
     EncodeInput album = EncodeInput.audio(RATE, 1, out -> out.write(bytes(lateTone())));
@@ -83,12 +84,12 @@ class RenderTest {
 
   private static Path render(String name, String json) {
     Path clip = folder.resolve(name);
-    Render.render(FFMPEG, Edit.parse(json), RenderTest::recording, clip, Progress.NONE);
+    ClipRenderer.render(FFMPEG, Edit.parse(json), ClipRendererTest::recording, clip, Progress.NONE);
     return clip;
   }
 
   @Test
-  void everyFrameOfEveryReelIsTheOneAskedFor() {
+  void everyFrameOfEveryPartIsTheRequestedOne() {
     String segments =
         String.join(
             ",",
@@ -103,13 +104,13 @@ class RenderTest {
             "{\"width\":320,\"height\":180,\"footageVolume\":1,\"segments\":[" + segments + "]}");
     int[] expected =
         IntStream.range(0, 20)
-            .flatMap(i -> IntStream.of(Numbered.range(480 - 20 * i, 490 - 20 * i)))
+            .flatMap(i -> IntStream.of(NumberedFootage.range(480 - 20 * i, 490 - 20 * i)))
             .toArray();
-    assertArrayEquals(expected, Numbered.read(FFMPEG, clip));
+    assertArrayEquals(expected, NumberedFootage.readNumbers(FFMPEG, clip));
   }
 
   @Test
-  void aTimeRoundedEitherWayStillNamesItsFrame() {
+  void roundedTimesSelectTheNearestFrame() {
     Path clip =
         render(
             "rounded.mp4",
@@ -118,15 +119,15 @@ class RenderTest {
              "segments":[{"footage":"ntsc.mp4","in":1.002,"out":2.002},
                          {"footage":"ntsc.mp4","in":5.039,"out":5.539}]}
             """);
-    int[] numbers = Numbered.read(FFMPEG, clip);
+    int[] numbers = NumberedFootage.readNumbers(FFMPEG, clip);
     assertEquals(45, numbers.length);
-    assertArrayEquals(Numbered.range(30, 60), Arrays.copyOf(numbers, 30));
+    assertArrayEquals(NumberedFootage.range(30, 60), Arrays.copyOf(numbers, 30));
     assertEquals(151, numbers[30]);
     assertTrue(numbers[44] <= 165, "the shot behind the cut is not seen");
   }
 
   @Test
-  void footageOfAnotherRateFillsExactlyItsFrames() {
+  void footageAtAnotherFrameRateFillsExactlyItsSlot() {
     Path clip =
         render(
             "mixed.mp4",
@@ -134,13 +135,13 @@ class RenderTest {
             {"width":320,"height":180,"fps":25,
              "segments":[{"footage":"ntsc.mp4","in":1,"out":3},{"footage":"even.mp4","in":2,"out":3.5}]}
             """);
-    int[] numbers = Numbered.read(FFMPEG, clip);
+    int[] numbers = NumberedFootage.readNumbers(FFMPEG, clip);
     assertEquals(88, numbers.length);
     assertEquals(50, numbers[50]);
   }
 
   @Test
-  void footageThatEndsEarlyKeepsItsLastFrame() {
+  void footageThatEndsEarlyRepeatsItsLastFrame() {
     Path clip =
         render(
             "short.mp4",
@@ -150,7 +151,7 @@ class RenderTest {
             """);
     assertArrayEquals(
         new int[] {495, 496, 497, 498, 499, 499, 499, 499, 499, 499, 0, 1, 2, 3, 4},
-        Numbered.read(FFMPEG, clip));
+        NumberedFootage.readNumbers(FFMPEG, clip));
   }
 
   @Test
@@ -171,7 +172,7 @@ class RenderTest {
   }
 
   @Test
-  void aSongThatIsASpanOfItsFileIsHeardFromItsBeginningToItsEnd() {
+  void onlyTheSongsSpanOfTheFileIsHeard() {
     Path clip =
         render(
             "span.mp4",
@@ -193,13 +194,13 @@ class RenderTest {
   }
 
   private static double loudness(AudioBuffer audioBuffer, double from, double to) {
-    Loudness loudness = new Loudness();
-    loudness.accept(audioBuffer.samples());
-    return loudness.between(from, to);
+    LoudnessMeter loudnessMeter = new LoudnessMeter();
+    loudnessMeter.accept(audioBuffer.samples());
+    return loudnessMeter.lufsBetween(from, to);
   }
 
   @Test
-  void everyFieldThatAsksForWhatIsNotThereIsNamed() {
+  void everyUnavailableFieldIsReported() {
     EditException problem =
         assertThrows(
             EditException.class,
@@ -222,7 +223,7 @@ class RenderTest {
   }
 
   @Test
-  void aCancelledRenderLeavesNothingBehind() throws IOException {
+  void cancelledRenderLeavesNoFiles() throws IOException {
     Path clip = folder.resolve("cancelled.mp4");
     Progress cancels =
         fraction -> {
@@ -233,7 +234,7 @@ class RenderTest {
     Edit edit = Edit.parse("{\"segments\":[{\"footage\":\"even.mp4\",\"out\":20}]}");
     assertThrows(
         CancellationException.class,
-        () -> Render.render(FFMPEG, edit, RenderTest::recording, clip, cancels));
+        () -> ClipRenderer.render(FFMPEG, edit, ClipRendererTest::recording, clip, cancels));
     try (Stream<Path> left = Files.list(folder)) {
       assertFalse(left.anyMatch(file -> file.toString().contains("cancelled")));
     }

@@ -7,23 +7,23 @@ import java.util.List;
  * A bank of overlapping triangular filters, 24 to the octave from 30 Hz to 16 kHz, of which the
  * lowest are one frequency of the spectrum wide.
  */
-final class Bands {
-  private static final double LOWEST = 30;
-  private static final double HIGHEST = 16_000;
-  private static final int AN_OCTAVE = 24;
+final class FilterBank {
+  private static final double MIN_HERTZ = 30;
+  private static final double MAX_HERTZ = 16_000;
+  private static final int BANDS_PER_OCTAVE = 24;
 
   private final int[] edges;
-  private final double binWidth;
+  private final double hertzPerBin;
 
   /**
    * @param rate samples a second
    * @param size samples in a block of the spectrum
    */
-  Bands(int rate, int size) {
-    binWidth = (double) rate / size;
+  FilterBank(int rate, int size) {
+    hertzPerBin = (double) rate / size;
     List<Integer> bins = new ArrayList<>();
-    for (double hertz = LOWEST; hertz < HIGHEST; hertz *= Math.pow(2, 1. / AN_OCTAVE)) {
-      int bin = (int) Math.round(hertz / binWidth);
+    for (double hertz = MIN_HERTZ; hertz < MAX_HERTZ; hertz *= Math.pow(2, 1. / BANDS_PER_OCTAVE)) {
+      int bin = (int) Math.round(hertz / hertzPerBin);
       if (bins.isEmpty() || bin != bins.getLast()) {
         bins.add(bin);
       }
@@ -36,8 +36,8 @@ final class Bands {
   }
 
   /** Where a band is centred, in hertz. */
-  double centre(int band) {
-    return edges[band + 1] * binWidth;
+  double centreHertz(int band) {
+    return edges[band + 1] * hertzPerBin;
   }
 
   /**
@@ -46,13 +46,13 @@ final class Bands {
    * @param magnitude of each frequency
    * @param loudness receives one number a band, 0 and up
    */
-  void measure(float[] magnitude, float[] loudness) {
+  void apply(float[] magnitude, float[] loudness) {
     for (int band = 0; band < loudness.length; band++) {
-      loudness[band] = (float) Math.log10(1 + passed(magnitude, band));
+      loudness[band] = (float) Math.log10(1 + bandSum(magnitude, band));
     }
   }
 
-  private float passed(float[] magnitude, int band) {
+  private float bandSum(float[] magnitude, int band) {
     int low = edges[band];
     int peak = edges[band + 1];
     int high = edges[band + 2];

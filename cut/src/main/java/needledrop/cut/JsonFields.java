@@ -12,36 +12,36 @@ import tools.jackson.databind.JsonNode;
  * The fields of one JSON object. Reading goes on behind a mistake, so that a person is told all of
  * them at once, each with the path to where it is.
  */
-final class Fields {
+final class JsonFields {
   private final JsonNode node;
   private final String path;
   private final List<String> problems;
-  private final int problemsElsewhere;
+  private final int earlierProblems;
 
   /**
    * @param path of the object itself, empty for the outermost
    * @param problems receives what is wrong
    */
-  Fields(JsonNode node, String path, Set<String> known, List<String> problems) {
+  JsonFields(JsonNode node, String path, Set<String> known, List<String> problems) {
     this.node = node;
     this.path = path;
     this.problems = problems;
-    problemsElsewhere = problems.size();
+    earlierProblems = problems.size();
     if (!node.isObject()) {
       problems.add((path.isEmpty() ? "the edit" : path) + ": must be an object: {…}");
     }
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
-        wrong(name, "there is no such field here, only " + String.join(", ", known));
+        addProblem(name, "there is no such field here, only " + String.join(", ", known));
       }
     }
   }
 
-  private void wrong(String name, String words) {
-    problems.add(at(name) + ": " + words);
+  private void addProblem(String name, String words) {
+    problems.add(pathTo(name) + ": " + words);
   }
 
-  private String at(String name) {
+  private String pathTo(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
@@ -51,9 +51,9 @@ final class Fields {
 
   String text(String name) {
     if (!has(name)) {
-      wrong(name, "is missing");
+      addProblem(name, "is missing");
     } else if (!node.path(name).isString()) {
-      wrong(name, "must be text, not " + node.path(name));
+      addProblem(name, "must be text, not " + node.path(name));
     } else {
       return node.path(name).stringValue();
     }
@@ -62,9 +62,9 @@ final class Fields {
 
   double number(String name) {
     if (!has(name)) {
-      wrong(name, "is missing");
+      addProblem(name, "is missing");
     } else if (!node.path(name).isNumber() || !Double.isFinite(node.path(name).doubleValue())) {
-      wrong(name, "must be a number, not " + node.path(name));
+      addProblem(name, "must be a number, not " + node.path(name));
     } else {
       return node.path(name).doubleValue();
     }
@@ -75,23 +75,24 @@ final class Fields {
     return has(name) ? number(name) : usual;
   }
 
-  int wholeNumber(String name, int usual) {
+  int integer(String name, int usual) {
     double number = number(name, usual);
     if (number != Math.rint(number)) {
-      wrong(name, "must be a whole number, not " + number);
+      addProblem(name, "must be a whole number, not " + number);
     }
     return (int) number;
   }
 
   /** Those elements of a list that could be read; a list that is not there is empty. */
-  <T> List<T> list(String name, Set<String> known, Function<Fields, @Nullable T> read) {
+  <T> List<T> list(String name, Set<String> known, Function<JsonFields, @Nullable T> read) {
     List<T> result = new ArrayList<>();
     JsonNode list = node.path(name);
     if (has(name) && !list.isArray()) {
-      wrong(name, "must be a list: […]");
+      addProblem(name, "must be a list: […]");
     } else if (has(name)) {
       for (int i = 0; i < list.size(); i++) {
-        Fields element = new Fields(list.path(i), at(name) + "[" + i + "]", known, problems);
+        JsonFields element =
+            new JsonFields(list.path(i), pathTo(name) + "[" + i + "]", known, problems);
         @Nullable T value = read.apply(element);
         if (value != null) {
           result.add(value);
@@ -102,14 +103,14 @@ final class Fields {
   }
 
   /** What the fields make together; null where one of them, or the whole, is wrong. */
-  <T> @Nullable T made(Supplier<T> value) {
-    if (problems.size() > problemsElsewhere) {
+  <T> @Nullable T build(Supplier<T> value) {
+    if (problems.size() > earlierProblems) {
       return null;
     }
     try {
       return value.get();
     } catch (EditException e) {
-      e.problems().forEach(problem -> problems.add(at(problem)));
+      e.problems().forEach(problem -> problems.add(pathTo(problem)));
       return null;
     }
   }

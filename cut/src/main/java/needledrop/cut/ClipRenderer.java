@@ -21,22 +21,22 @@ import needledrop.media.ffmpeg.VideoEncoder;
  * songs ──> levelled, crossfaded ────────┴─> mix ─> clip
  * </pre>
  */
-public final class Render {
-  private static final double MEASURED = .05;
-  private static final double CUT = .92;
+public final class ClipRenderer {
+  private static final double MEASURE_END_FRACTION = .05;
+  private static final double PARTS_END_FRACTION = .92;
 
   private final Ffmpeg ffmpeg;
   private final Edit edit;
   private final Timeline timeline;
   private final Path output;
-  private final Path workshop;
+  private final Path workFolder;
 
-  private Render(Ffmpeg ffmpeg, Edit edit, Path output) {
+  private ClipRenderer(Ffmpeg ffmpeg, Edit edit, Path output) {
     this.ffmpeg = ffmpeg;
     this.edit = edit;
     this.output = output.toAbsolutePath();
     timeline = new Timeline(edit);
-    workshop = this.output.resolveSibling("." + output.getFileName() + ".reels");
+    workFolder = this.output.resolveSibling("." + output.getFileName() + ".reels");
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Render {
   public static void render(
       Ffmpeg ffmpeg, Edit edit, Function<String, Recording> files, Path output, Progress progress) {
     try {
-      new Render(ffmpeg, edit, output).run(files, progress);
+      new ClipRenderer(ffmpeg, edit, output).run(files, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,17 +59,18 @@ public final class Render {
 
   private void run(Function<String, Recording> files, Progress progress) throws IOException {
     progress.report(0);
-    Sources sources = Sources.of(edit, ffmpeg, files);
-    clear();
-    Files.createDirectories(workshop);
+    EditSources editSources = EditSources.of(edit, ffmpeg, files);
+    deleteWorkFolder();
+    Files.createDirectories(workFolder);
     try {
-      Mix mix = new Mix(edit, timeline);
-      mix.layOn(sources, ffmpeg, progress.part(0, MEASURED));
-      List<Path> reels = cut(sources, progress.part(MEASURED, CUT));
-      Path chapters = workshop.resolve("chapters.txt");
-      Files.writeString(chapters, ChapterText.of(edit.title(), timeline.chapters()));
+      FinalMix finalMix = new FinalMix(edit, timeline);
+      finalMix.addMusic(editSources, ffmpeg, progress.part(0, MEASURE_END_FRACTION));
+      List<Path> reels =
+          encodeParts(editSources, progress.part(MEASURE_END_FRACTION, PARTS_END_FRACTION));
+      Path chapters = workFolder.resolve("chapters.txt");
+      Files.writeString(chapters, ChapterMetadata.format(edit.title(), timeline.chapters()));
       ffmpeg.encode(
-          mix.encoding(
+          finalMix.encodeRequest(
               out -> {
                 for (Path reel : reels) {
                   Files.copy(reel, out);
@@ -77,22 +78,22 @@ public final class Render {
               },
               chapters,
               output),
-          progress.part(CUT, 1));
+          progress.part(PARTS_END_FRACTION, 1));
     } finally {
-      clear();
+      deleteWorkFolder();
     }
     progress.report(1);
   }
 
-  private List<Path> cut(Sources sources, Progress progress) {
+  private List<Path> encodeParts(EditSources editSources, Progress progress) {
     VideoEncoder encoder = encoder();
     List<Path> files = new ArrayList<>();
     double all = timeline.seconds();
-    for (Reel reel : Reel.of(edit, timeline)) {
-      Path file = workshop.resolve("reel-" + files.size() + ".ts");
+    for (RenderPart renderPart : RenderPart.of(edit, timeline)) {
+      Path file = workFolder.resolve("reel-" + files.size() + ".ts");
       ffmpeg.encode(
-          reel.encoding(sources, encoder, file),
-          progress.part(reel.start() / all, reel.end() / all));
+          renderPart.encodeRequest(editSources, encoder, file),
+          progress.part(renderPart.startSeconds() / all, renderPart.endSeconds() / all));
       files.add(file);
     }
     return files;
@@ -107,14 +108,14 @@ public final class Render {
             () -> new IllegalStateException("This ffmpeg can make no H.264 (x264 or openh264)"));
   }
 
-  private void clear() throws IOException {
-    if (Files.isDirectory(workshop)) {
-      try (Stream<Path> files = Files.list(workshop)) {
+  private void deleteWorkFolder() throws IOException {
+    if (Files.isDirectory(workFolder)) {
+      try (Stream<Path> files = Files.list(workFolder)) {
         for (Path file : files.toList()) {
           Files.delete(file);
         }
       }
-      Files.delete(workshop);
+      Files.delete(workFolder);
     }
   }
 }

@@ -16,71 +16,77 @@ import needledrop.media.process.StdinWriter;
  * The last step of a clip: the songs laid on the reels, all of them made equally loud, and the
  * whole put into one MP4 file that may be played while it still loads.
  */
-final class Mix {
-  static final int RATE = 48_000;
+final class FinalMix {
+  static final int SAMPLE_RATE = 48_000;
 
   /** LUFS; what the large video sites play at. */
-  private static final double LOUDNESS = -14;
+  private static final double TARGET_LUFS = -14;
 
-  private static final double MOST_GAIN = 20;
-  private static final double HALF_POWER = 3.01; // decibels
-  private static final String CEILING = "0.89"; // −1 dB, so that AAC does not clip
+  private static final double MAX_GAIN_DB = 20;
+  private static final double MONO_UPMIX_DB = 3.01; // decibels
+  private static final String LIMITER_CEILING = "0.89"; // −1 dB, so that AAC does not clip
 
   private final Edit edit;
   private final Timeline timeline;
-  private final List<String> gained = new ArrayList<>();
+  private final List<String> songLabels = new ArrayList<>();
   private final StringBuilder graph = new StringBuilder();
   private final List<EncodeInput> inputs = new ArrayList<>();
 
-  Mix(Edit edit, Timeline timeline) {
+  FinalMix(Edit edit, Timeline timeline) {
     this.edit = edit;
     this.timeline = timeline;
   }
 
   /** The sample of the clip's sound at a time. */
-  static long samples(double seconds) {
-    return Math.round(seconds * RATE);
+  static long sampleAt(double seconds) {
+    return Math.round(seconds * SAMPLE_RATE);
   }
 
   /** Measures how loud the songs are where the clip plays them, and lays them on. */
-  void layOn(Sources sources, Ffmpeg ffmpeg, Progress progress) {
+  void addMusic(EditSources editSources, Ffmpeg ffmpeg, Progress progress) {
     int count = timeline.songs().size();
     for (int i = 0; i < count; i++) {
-      Timeline.Playing playing = timeline.songs().get(i);
-      Source source = sources.named(playing.music().song());
-      Loudness loudness = new Loudness();
+      Timeline.SongPlacement songPlacement = timeline.songs().get(i);
+      EditSource editSource = editSources.get(songPlacement.music().song());
+      LoudnessMeter loudnessMeter = new LoudnessMeter();
       ffmpeg.decodeAudio(
-          source.recording(),
-          Loudness.RATE,
+          editSource.recording(),
+          LoudnessMeter.SAMPLE_RATE,
           progress.part((double) i / count, (i + 1.) / count),
-          loudness);
+          loudnessMeter);
       double heard =
-          loudness.between(playing.music().in(), playing.music().in() + playing.length());
-      layOn(source, playing, gain(heard) + upmixed(source) + playing.music().gain());
+          loudnessMeter.lufsBetween(
+              songPlacement.music().in(), songPlacement.music().in() + songPlacement.length());
+      addMusic(
+          editSource,
+          songPlacement,
+          gainDb(heard) + upmixDb(editSource) + songPlacement.music().gain());
     }
   }
 
-  private static double gain(double heard) {
-    return Double.isInfinite(heard) ? 0 : Math.clamp(LOUDNESS - heard, -MOST_GAIN, MOST_GAIN);
+  private static double gainDb(double heard) {
+    return Double.isInfinite(heard)
+        ? 0
+        : Math.clamp(TARGET_LUFS - heard, -MAX_GAIN_DB, MAX_GAIN_DB);
   }
 
   /** ffmpeg gives each of two speakers half the power of a mono sound. */
-  private static double upmixed(Source source) {
-    AudioStream audioStream = source.probe().audio();
-    return audioStream != null && audioStream.channels() == 1 ? HALF_POWER : 0;
+  private static double upmixDb(EditSource editSource) {
+    AudioStream audioStream = editSource.probe().audio();
+    return audioStream != null && audioStream.channels() == 1 ? MONO_UPMIX_DB : 0;
   }
 
-  private void layOn(Source song, Timeline.Playing playing, double gain) {
-    double in = playing.music().in();
+  private void addMusic(EditSource song, Timeline.SongPlacement songPlacement, double gain) {
+    double in = songPlacement.music().in();
     inputs.add(
         EncodeInput.file(
             song.file(),
             "-ss",
-            Cutting.seconds(song.recording().startSeconds() + in),
+            SegmentTrim.formatSeconds(song.recording().startSeconds() + in),
             "-t",
-            Cutting.seconds(song.available(in, playing.length()))));
+            SegmentTrim.formatSeconds(song.availableSeconds(in, songPlacement.length()))));
     String name = "[song" + inputs.size() + "]";
-    gained.add(name);
+    songLabels.add(name);
     graph.append(
         String.format(
             Locale.ROOT,
@@ -90,12 +96,12 @@ final class Mix {
             adelay=delays=%dS:all=1%s;
             """,
             inputs.size(), // the reels are input 0
-            RATE,
+            SAMPLE_RATE,
             gain,
-            playing.fadeIn(),
-            playing.length() - playing.fadeOut(),
-            playing.fadeOut(),
-            samples(playing.at()),
+            songPlacement.fadeIn(),
+            songPlacement.length() - songPlacement.fadeOut(),
+            songPlacement.fadeOut(),
+            sampleAt(songPlacement.at()),
             name));
   }
 
@@ -105,18 +111,18 @@ final class Mix {
    * @param reels their bytes, one after the other
    * @param chapters as ffmpeg's metadata
    */
-  EncodeRequest encoding(StdinWriter reels, Path chapters, Path output) {
+  EncodeRequest encodeRequest(StdinWriter reels, Path chapters, Path output) {
     List<EncodeInput> all = new ArrayList<>();
     all.add(new EncodeInput.OfPipe(reels, List.of("-f", "mpegts")));
     all.addAll(inputs);
     all.add(EncodeInput.file(chapters, "-f", "ffmetadata"));
     return new EncodeRequest(
-        all, graph + mixed(), arguments(all.size() - 1), output, timeline.seconds());
+        all, graph + mixGraph(), outputArguments(all.size() - 1), output, timeline.seconds());
   }
 
-  private String mixed() {
+  private String mixGraph() {
     StringBuilder mixed = new StringBuilder();
-    List<String> parts = new ArrayList<>(gained);
+    List<String> parts = new ArrayList<>(songLabels);
     if (edit.footageVolume() > 0) {
       mixed.append(
           String.format(
@@ -125,23 +131,23 @@ final class Mix {
               edit.footageVolume()));
       parts.add("[own]");
     }
-    long samples = samples(timeline.seconds());
+    long samples = sampleAt(timeline.seconds());
     mixed.append(
         parts.isEmpty()
-            ? "anullsrc=r=" + RATE + ":cl=stereo"
+            ? "anullsrc=r=" + SAMPLE_RATE + ":cl=stereo"
             : String.join("", parts)
                 + ("amix=inputs=" + parts.size() + ":normalize=0:duration=longest")
-                + (",alimiter=limit=" + CEILING + ":level=0"));
+                + (",alimiter=limit=" + LIMITER_CEILING + ":level=0"));
     return mixed
         .append(",apad=whole_len=" + samples + ",atrim=end_sample=" + samples + "[a]")
         .toString();
   }
 
-  private List<String> arguments(int chapters) {
+  private List<String> outputArguments(int chapters) {
     List<String> arguments = new ArrayList<>(List.of("-map", "0:v:0", "-c:v", "copy"));
     Collections.addAll(arguments, "-map", "[a]", "-c:a", "aac", "-b:a", "192k");
     Collections.addAll(arguments, "-map_metadata", "" + chapters, "-map_chapters", "" + chapters);
-    Collections.addAll(arguments, "-video_track_timescale", "" + timeline.rate().ticks());
+    Collections.addAll(arguments, "-video_track_timescale", "" + timeline.rate().timescale());
     Collections.addAll(arguments, "-movflags", "+faststart");
     return arguments;
   }

@@ -20,51 +20,53 @@ import needledrop.media.ffmpeg.VideoEncoder;
  * streams, which may be laid end to end: their times count from the beginning of the clip, their
  * pictures need none of another reel, and their sound is not compressed, so it has no seams.
  */
-record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
+record RenderPart(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
   /** Even 4K footage then fits into the memory that a process is given. */
-  private static final int MOST_SLOTS = 8;
+  private static final int MAX_SLOTS = 8;
 
   /** Decoding order starts before display order does; no time may fall below zero. */
-  private static final double OFFSET = 10;
+  private static final double TIMESTAMP_OFFSET_SECONDS = 10;
 
-  private static final double KEY_FRAME_EVERY = 2;
+  private static final double KEY_FRAME_INTERVAL_SECONDS = 2;
 
-  static List<Reel> of(Edit edit, Timeline timeline) {
+  static List<RenderPart> of(Edit edit, Timeline timeline) {
     List<Timeline.Slot> slots = timeline.slots();
-    List<Reel> reels = new ArrayList<>();
-    for (int first = 0; first < slots.size(); first += MOST_SLOTS) {
-      int end = Math.min(slots.size(), first + MOST_SLOTS);
-      reels.add(new Reel(edit, timeline, slots.subList(first, end)));
+    List<RenderPart> reels = new ArrayList<>();
+    for (int first = 0; first < slots.size(); first += MAX_SLOTS) {
+      int end = Math.min(slots.size(), first + MAX_SLOTS);
+      reels.add(new RenderPart(edit, timeline, slots.subList(first, end)));
     }
     return reels;
   }
 
-  double start() {
+  double startSeconds() {
     return timeline.start(slots.getFirst());
   }
 
-  double end() {
+  double endSeconds() {
     return timeline.end(slots.getLast());
   }
 
-  private boolean ownSound() {
+  private boolean hasFootageAudio() {
     return edit.footageVolume() > 0;
   }
 
-  EncodeRequest encoding(Sources sources, VideoEncoder encoder, Path output) {
+  EncodeRequest encodeRequest(EditSources editSources, VideoEncoder encoder, Path output) {
     List<EncodeInput> inputs = new ArrayList<>();
     StringBuilder graph = new StringBuilder();
     for (int i = 0; i < slots.size(); i++) {
       Timeline.Slot slot = slots.get(i);
-      Cutting cutting = Cutting.of(slot.segment(), sources.named(slot.segment().footage()));
-      inputs.add(cutting.input());
-      graph.append(picture(i, slot, cutting));
-      if (ownSound()) {
-        graph.append(sound(i, slot, cutting));
+      SegmentTrim segmentTrim =
+          SegmentTrim.of(slot.segment(), editSources.get(slot.segment().footage()));
+      inputs.add(segmentTrim.input());
+      graph.append(videoGraph(i, slot, segmentTrim));
+      if (hasFootageAudio()) {
+        graph.append(audioGraph(i, slot, segmentTrim));
       }
     }
-    graph.append(joined());
-    return new EncodeRequest(inputs, graph.toString(), arguments(encoder), output, end() - start());
+    graph.append(concatGraph());
+    return new EncodeRequest(
+        inputs, graph.toString(), outputArguments(encoder), output, endSeconds() - startSeconds());
   }
 
   /**
@@ -72,7 +74,7 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
    * exactly the wanted number of frames is taken: no footage, however odd its times, can make the
    * clip longer or shorter. Where it ends early its last frame stays.
    */
-  private String picture(int i, Timeline.Slot slot, Cutting cutting) {
+  private String videoGraph(int i, Timeline.Slot slot, SegmentTrim segmentTrim) {
     return String.format(
         Locale.ROOT,
         """
@@ -84,47 +86,53 @@ record Reel(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
         trim=end_frame=%7$d,setsar=1[v%1$d];
         """,
         i,
-        cutting.length(),
-        cutting.lead(),
+        segmentTrim.length(),
+        segmentTrim.lead(),
         timeline.rate().fraction(),
         edit.width(),
         edit.height(),
         slot.frames());
   }
 
-  private String sound(int i, Timeline.Slot slot, Cutting cutting) {
-    long samples = Mix.samples(timeline.end(slot)) - Mix.samples(timeline.start(slot));
+  private String audioGraph(int i, Timeline.Slot slot, SegmentTrim segmentTrim) {
+    long samples = FinalMix.sampleAt(timeline.end(slot)) - FinalMix.sampleAt(timeline.start(slot));
     String from =
-        cutting.source().hasSound()
+        segmentTrim.source().hasAudio()
             ? "[%1$d:a:0]aresample=%2$d:async=1:first_pts=0,atrim=start=%3$f,asetpts=PTS-STARTPTS"
             : "anullsrc=r=%2$d:cl=stereo";
     String exactly =
         ",aformat=sample_fmts=s16:channel_layouts=stereo,apad=whole_len=%4$d,atrim=end_sample=%4$d"
             + "[a%1$d];%n";
-    return String.format(Locale.ROOT, from + exactly, i, Mix.RATE, cutting.lead(), samples);
+    return String.format(
+        Locale.ROOT, from + exactly, i, FinalMix.SAMPLE_RATE, segmentTrim.lead(), samples);
   }
 
-  private String joined() {
+  private String concatGraph() {
     String parts =
         IntStream.range(0, slots.size())
-            .mapToObj(i -> ownSound() ? "[v" + i + "][a" + i + "]" : "[v" + i + "]")
+            .mapToObj(i -> hasFootageAudio() ? "[v" + i + "][a" + i + "]" : "[v" + i + "]")
             .collect(Collectors.joining());
-    return parts + ("concat=n=" + slots.size()) + (ownSound() ? ":v=1:a=1[v][a]" : ":v=1:a=0[v]");
+    return parts
+        + ("concat=n=" + slots.size())
+        + (hasFootageAudio() ? ":v=1:a=1[v][a]" : ":v=1:a=0[v]");
   }
 
-  private List<String> arguments(VideoEncoder encoder) {
+  private List<String> outputArguments(VideoEncoder encoder) {
     List<String> arguments = new ArrayList<>(List.of("-map", "[v]"));
     arguments.addAll(encoder.arguments());
-    Collections.addAll(arguments, "-g", "" + timeline.rate().frameAt(KEY_FRAME_EVERY));
+    Collections.addAll(arguments, "-g", "" + timeline.rate().frameAt(KEY_FRAME_INTERVAL_SECONDS));
     for (String property : List.of("-color_primaries", "-color_trc", "-colorspace")) {
       Collections.addAll(arguments, property, "bt709");
     }
-    if (ownSound()) {
+    if (hasFootageAudio()) {
       Collections.addAll(arguments, "-map", "[a]", "-c:a", "s302m", "-strict", "-2");
     }
     Collections.addAll(arguments, "-muxdelay", "0", "-muxpreload", "0");
     Collections.addAll(arguments, "-mpegts_flags", "+initial_discontinuity");
-    Collections.addAll(arguments, "-output_ts_offset", Cutting.seconds(OFFSET + start()));
+    Collections.addAll(
+        arguments,
+        "-output_ts_offset",
+        SegmentTrim.formatSeconds(TIMESTAMP_OFFSET_SECONDS + startSeconds()));
     return arguments;
   }
 }

@@ -5,36 +5,36 @@ package needledrop.cut;
  * which first beats differ most from the others in what speaks for a new bar, namely a new harmony,
  * a new colour of sound, and a bass drum.
  */
-final class Bars {
-  private static final double COLOUR_WEIGHT = .5;
+final class DownbeatFinder {
+  private static final double TIMBRE_WEIGHT = .5;
   private static final double BASS_WEIGHT = .5;
 
   /** Most songs count to four. */
-  private static final double FOUR_WEIGHT = 1.05;
+  private static final double FOUR_BEAT_WEIGHT = 1.05;
 
   private final Onsets onsets;
   private final int[] beats;
 
-  Bars(Onsets onsets, int[] beats) {
+  DownbeatFinder(Onsets onsets, int[] beats) {
     this.onsets = onsets;
     this.beats = beats;
   }
 
   /** Beats a bar and which beat is the first downbeat. */
-  record Meter(int beats, int first) {
+  record Meter(int beats, int firstDownbeat) {
     boolean startsBar(int beat) {
-      return Math.floorMod(beat - first, beats) == 0;
+      return Math.floorMod(beat - firstDownbeat, beats) == 0;
     }
   }
 
   Meter meter() {
-    double[] newness = newness();
+    double[] newness = novelty();
     Meter best = new Meter(4, 0);
     double most = Double.NEGATIVE_INFINITY;
     for (int count = 3; count <= 4; count++) {
       for (int first = 0; first < count; first++) {
         Meter meter = new Meter(count, first);
-        double gain = gain(meter, newness) * (count == 4 ? FOUR_WEIGHT : 1);
+        double gain = meterScore(meter, newness) * (count == 4 ? FOUR_BEAT_WEIGHT : 1);
         if (gain > most) {
           most = gain;
           best = meter;
@@ -44,7 +44,7 @@ final class Bars {
     return best;
   }
 
-  private static double gain(Meter meter, double[] newness) {
+  private static double meterScore(Meter meter, double[] newness) {
     double onFirst = 0;
     double elsewhere = 0;
     int firsts = 0;
@@ -64,13 +64,13 @@ final class Bars {
     return (onFirst / firsts - elsewhere / others) * Math.sqrt(firsts);
   }
 
-  private double[] newness() {
-    double[] harmony = standardised(harmonyChange());
-    double[] colour = standardised(colourGrowth());
-    double[] bass = standardised(bassAccent());
+  private double[] novelty() {
+    double[] harmony = standardize(harmonyChange());
+    double[] colour = standardize(timbreGrowth());
+    double[] bass = standardize(bassAccent());
     double[] sum = new double[beats.length];
     for (int beat = 0; beat < sum.length; beat++) {
-      sum[beat] = harmony[beat] + COLOUR_WEIGHT * colour[beat] + BASS_WEIGHT * bass[beat];
+      sum[beat] = harmony[beat] + TIMBRE_WEIGHT * colour[beat] + BASS_WEIGHT * bass[beat];
     }
     return sum;
   }
@@ -92,11 +92,11 @@ final class Bars {
 
   /** Sum of the pitch classes over a beat, as a vector of length one. */
   private double[] chroma(int beat) {
-    double[] sum = new double[Onsets.PITCHES];
+    double[] sum = new double[Onsets.PITCH_CLASSES];
     double squares = 1e-18;
     for (int pitch = 0; pitch < sum.length; pitch++) {
       for (int moment = beats[beat]; moment < end(beat); moment++) {
-        sum[pitch] += onsets.pitch(moment, pitch);
+        sum[pitch] += onsets.pitchClass(moment, pitch);
       }
       squares += sum[pitch] * sum[pitch];
     }
@@ -106,11 +106,11 @@ final class Bars {
     return sum;
   }
 
-  private double[] colourGrowth() {
+  private double[] timbreGrowth() {
     double[] growth = new double[beats.length];
-    double[] before = colours(0);
+    double[] before = timbre(0);
     for (int beat = 1; beat < beats.length; beat++) {
-      double[] now = colours(beat);
+      double[] now = timbre(beat);
       for (int colour = 0; colour < now.length; colour++) {
         growth[beat] += Math.max(0, now[colour] - before[colour]);
       }
@@ -119,11 +119,11 @@ final class Bars {
     return growth;
   }
 
-  private double[] colours(int beat) {
-    double[] mean = new double[onsets.colourCount()];
+  private double[] timbre(int beat) {
+    double[] mean = new double[onsets.timbreCount()];
     for (int colour = 0; colour < mean.length; colour++) {
       for (int moment = beats[beat]; moment < end(beat); moment++) {
-        mean[colour] += onsets.colour(moment, colour) / (end(beat) - beats[beat]);
+        mean[colour] += onsets.timbre(moment, colour) / (end(beat) - beats[beat]);
       }
     }
     return mean;
@@ -132,7 +132,7 @@ final class Bars {
   private double[] bassAccent() {
     double[] accent = new double[beats.length];
     for (int beat = 0; beat < beats.length; beat++) {
-      int to = Math.min(onsets.moments(), beats[beat] + 5);
+      int to = Math.min(onsets.frameCount(), beats[beat] + 5);
       for (int moment = Math.max(0, beats[beat] - 2); moment < to; moment++) {
         accent[beat] = Math.max(accent[beat], onsets.bass().at(moment));
       }
@@ -141,11 +141,11 @@ final class Bars {
   }
 
   private int end(int beat) {
-    return beat + 1 < beats.length ? beats[beat + 1] : onsets.moments();
+    return beat + 1 < beats.length ? beats[beat + 1] : onsets.frameCount();
   }
 
   /** The same with mean 0 and standard deviation 1; all zero where nothing varies. */
-  private static double[] standardised(double[] values) {
+  private static double[] standardize(double[] values) {
     double mean = 0;
     for (double value : values) {
       mean += value / values.length;
