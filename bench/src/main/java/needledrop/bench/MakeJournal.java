@@ -175,7 +175,7 @@ final class MakeJournal implements Callable<Integer> {
       int end = Math.min(count, from + AT_ONCE);
       journal
           .database()
-          .change(handle -> {
+          .write(handle -> {
             for (int number = first; number < end; number++) {
               act.accept(number);
             }

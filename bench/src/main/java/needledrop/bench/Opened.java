@@ -42,7 +42,7 @@ record Opened(
   static Opened at(Path folder) {
     InstantSource clock = InstantSource.system();
     Home home = Home.open(folder);
-    Database database = Database.open(home.database(), Migrations.ALL);
+    Database database = Database.open(home.databaseFile(), Migrations.ALL);
     Themes themes = new Themes(database, clock);
     Items items = new Items(database, clock);
     NameMeanings.keep(database, items);

@@ -162,7 +162,7 @@ final class Needledrop implements AutoCloseable {
     int port = config.port() == 0 ? freePort() : config.port();
     here = URI.create("http://localhost:" + port);
     home = Home.open(config.home());
-    database = Database.open(home.database(), Migrations.ALL);
+    database = Database.open(home.databaseFile(), Migrations.ALL);
 
     items = new Items(database, clock);
     films = new Films(database);
@@ -177,7 +177,7 @@ final class Needledrop implements AutoCloseable {
     songFiles = new SongFiles(database, songs, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
-    sources = new SourceFiles(home.shelf(), folders);
+    sources = new SourceFiles(home.contentStore(), folders);
 
     settings = new KeptSettings(database);
     members = new Members(database, clock);
@@ -201,7 +201,8 @@ final class Needledrop implements AutoCloseable {
     prose = new Prose(names, images);
     Darkroom darkroom = new Darkroom(ffmpeg, images, home);
     writingRoom = WritingRoom.of(database, darkroom, clock);
-    mail = Mailroom.of(database, home.mailPassword(), settings, here, this::inItsLanguage, clock);
+    mail =
+        Mailroom.of(database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
 
     String agent =
         "Needledrop (looks after the links of %s)".formatted(settings.now().address(here));
@@ -273,7 +274,7 @@ final class Needledrop implements AutoCloseable {
         files,
         new Errors(views, files, journal::masthead),
         home,
-        database::changes,
+        database::changeCount,
         pages -> List.of(studio, new Site(journal, files, views, pages, sessions, listen)));
   }
 
@@ -378,7 +379,7 @@ final class Needledrop implements AutoCloseable {
         cueSheets,
         queue,
         derived,
-        home.shelf(),
+        home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),
         writingRoom,

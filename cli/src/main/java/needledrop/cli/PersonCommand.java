@@ -51,7 +51,7 @@ final class PersonCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Home folder = Home.open(home.path());
-        Database database = Database.open(folder.database(), Migrations.ALL)) {
+        Database database = Database.open(folder.databaseFile(), Migrations.ALL)) {
       Traces traces = new Traces(database, InstantSource.system());
       Path file = what.export;
       say(what.erase || file == null ? erase(traces) : export(traces, file));

@@ -61,7 +61,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private String members() {
     try (Home restored = Home.open(home.path());
-        Database database = Database.open(restored.database(), Migrations.ALL)) {
+        Database database = Database.open(restored.databaseFile(), Migrations.ALL)) {
       return new Members(database, InstantSource.system())
           .present().stream()
               .map(member -> member.name() + " (" + member.role().word() + ")")

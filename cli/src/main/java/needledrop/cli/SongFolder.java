@@ -28,7 +28,7 @@ import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 
 /** A folder of songs, and of folders with songs, on the disk. */
 record SongFolder(Path folder, Ffmpeg ffmpeg) {
@@ -68,7 +68,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   private List<Path> files(Queue<Path> unreadable) throws IOException {
     if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
     if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
-    return Tree.files(folder, unreadable::add).stream()
+    return FileTree.listFiles(folder, unreadable::add).stream()
         .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
         .collect(toCollection(ArrayList::new));
   }

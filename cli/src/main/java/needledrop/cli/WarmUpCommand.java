@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +42,7 @@ final class WarmUpCommand implements Callable<Integer> {
         readAround(reader, needledrop.address());
       }
     } finally {
-      Tree.delete(folder);
+      FileTree.delete(folder);
     }
     return Ending.DONE.status();
   }

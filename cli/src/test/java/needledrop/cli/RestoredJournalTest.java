@@ -55,7 +55,8 @@ final class RestoredJournalTest {
           "INSERT INTO session VALUES ('planted-session', '{\"sign-in\": 1}', 0, 0, 9000000000000)",
           "INSERT INTO known_device (hash, member, since) VALUES ('planted-device', 1, 0)",
           "INSERT INTO owner_link VALUES (1, 'planted-owner-link', 9000000000000)",
-          "INSERT INTO invitation VALUES (1, 'planted-invitation', 'editor', 'X', 1, 9000000000000)",
+          "INSERT INTO invitation VALUES (1, 'planted-invitation', 'editor', 'X', 1,"
+              + " 9000000000000)",
           "INSERT INTO recovery_code VALUES ('planted-recovery', 1)",
           "INSERT INTO second_factor VALUES (1, 'PLANTEDSECRET', 1, 1, 0)",
           "INSERT INTO share_link VALUES (1, 1, 'planted-share', 0, 9000000000000)",
@@ -65,13 +66,15 @@ final class RestoredJournalTest {
 
   private static final List<String> PLANTED =
       List.of(
-          "INSERT INTO jobs (kind, subject, state, asked_at) VALUES ('scan-folder', '/', 'waiting', 0)",
+          "INSERT INTO jobs (kind, subject, state, asked_at) VALUES ('scan-folder', '/', 'waiting',"
+              + " 0)",
           """
           INSERT INTO scheduled_jobs (task_name, task_instance, execution_time, picked, version)
           VALUES ('planted', '1', 0, 0, 1)
           """,
           "INSERT INTO folder (path, holds, added, scanned) VALUES ('/etc', 'songs', 0, 1)",
-          "INSERT INTO song_file (song, path, added, fingerprinted) VALUES (1, '/etc/shadow', 0, 1)",
+          "INSERT INTO song_file (song, path, added, fingerprinted) VALUES (1, '/etc/shadow', 0,"
+              + " 1)",
           """
           INSERT INTO footage (id, title, path, added, probed, looked, proxied, tags)
           VALUES (1, 'Planted', '/etc/shadow-', 0, 1, 1, 1, '{}')
@@ -85,7 +88,7 @@ final class RestoredJournalTest {
   void fill() throws SQLException {
     home = folder.resolve("home");
     try (Home opened = Home.open(home);
-        Database _ = Database.open(opened.database(), Migrations.ALL);
+        Database _ = Database.open(opened.databaseFile(), Migrations.ALL);
         Connection connection = connection(home);
         Statement statement = connection.createStatement()) {
       for (List<String> rows : List.of(OWN, OPENING, PLANTED)) {
@@ -192,7 +195,7 @@ final class RestoredJournalTest {
   }
 
   private static Connection connection(Path home) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + Home.databaseIn(home));
+    return DriverManager.getConnection("jdbc:sqlite:" + Home.databaseFileIn(home));
   }
 
   private static List<String> all(Path home, String question) throws SQLException {

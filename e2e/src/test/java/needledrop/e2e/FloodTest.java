@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -180,7 +180,7 @@ class FloodTest {
     for (long sent : flood(times(routes.size(), i -> upload(routes.get(i))))) {
       assertTrue(sent < BUFFERED_BYTES, "bytes sent: " + sent);
     }
-    assertEquals(List.of(), Tree.files(home().resolve("incoming"), _ -> {}));
+    assertEquals(List.of(), FileTree.listFiles(home().resolve("incoming"), _ -> {}));
   }
 
   private static long upload(String route) throws Exception {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import needledrop.media.tune.Groove;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class FolderDropTest {
   }
 
   private static List<Path> files(Path place, String ending) throws IOException {
-    return Tree.files(place, _ -> {}).stream()
+    return FileTree.listFiles(place, _ -> {}).stream()
         .filter(file -> file.toString().endsWith(ending))
         .toList();
   }

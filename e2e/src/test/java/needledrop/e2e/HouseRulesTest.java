@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.media.process.RunningProcess;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +70,7 @@ class HouseRulesTest {
   void timeLimitsOfTestsHoldOnASlowMachine() throws IOException {
     List<String> tooShort = new ArrayList<>();
     for (String room : Stream.concat(ROOMS.stream(), Stream.of("e2e")).toList()) {
-      for (Path test : Tree.files(Path.of("..", room, "src", "test", "java"), _ -> {})) {
+      for (Path test : FileTree.listFiles(Path.of("..", room, "src", "test", "java"), _ -> {})) {
         TIME_LIMIT
             .matcher(Files.readString(test))
             .results()
@@ -178,7 +178,7 @@ class HouseRulesTest {
   @Test
   void classPathHoldsOneVersionOfEachLibrary() throws IOException {
     Map<String, Long> versions =
-        Tree.files(Path.of("..", "cli", "target", "lib"), _ -> {}).stream()
+        FileTree.listFiles(Path.of("..", "cli", "target", "lib"), _ -> {}).stream()
             .map(file -> file.getFileName().toString())
             .filter(name -> name.endsWith(".jar"))
             .collect(groupingBy(name -> name.replaceFirst("-\\d[^-]*", ""), counting()));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.tune.Groove;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +179,7 @@ class KillTest {
 
   private List<Path> files(String part) throws IOException {
     Path root = home().resolve(part);
-    return Tree.files(root, _ -> {}).stream().map(root::relativize).toList();
+    return FileTree.listFiles(root, _ -> {}).stream().map(root::relativize).toList();
   }
 
   private Path home() {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class LauncherTest {
       program("bin/" + tool, "exec " + tool(tool) + " \"$@\"");
     }
     Files.createDirectories(folder.resolve("scripts"));
-    for (Path script : Tree.files(ROOT.resolve("scripts"), _ -> {})) {
+    for (Path script : FileTree.listFiles(ROOT.resolve("scripts"), _ -> {})) {
       Files.copy(script, folder.resolve("scripts").resolve(script.getFileName()));
     }
     Files.copy(ROOT.resolve("needledrop"), folder.resolve("needledrop"));

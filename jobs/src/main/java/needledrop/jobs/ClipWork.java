@@ -37,8 +37,8 @@ import needledrop.media.Span;
 import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
+import needledrop.store.FileTree;
 import needledrop.store.Ids.ClipId;
-import needledrop.store.Tree;
 
 /**
  * What is done with a clip: it is rendered, drawn and listened to. Each revision has a folder of
@@ -102,7 +102,7 @@ public final class ClipWork {
     new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
     VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
     List<LaidSong> songs = laid(clip.edit());
-    database.change(_ -> {
+    database.write(_ -> {
       clips.rendered(
           clip.id(), clip.revision(), probe.length(), videoStream.width(), videoStream.height());
       cueSheets.laid(new Reel.OfClip(clip.id()), songs);
@@ -160,7 +160,7 @@ public final class ClipWork {
     try (Stream<Path> revisions = Files.list(folder.resolveSibling(""))) {
       for (Path revision : revisions.toList()) {
         if (!revision.equals(folder)) {
-          Tree.delete(revision);
+          FileTree.delete(revision);
         }
       }
     }
@@ -181,7 +181,7 @@ public final class ClipWork {
   }
 
   private void heard(ClipId id, int revision, CueSheet cues, Instant began) {
-    database.change(_ -> {
+    database.write(_ -> {
       cueSheets.heard(new Reel.OfClip(id), cues);
       clips.listened(id, revision, began);
     });

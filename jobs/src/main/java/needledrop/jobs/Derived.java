@@ -2,9 +2,9 @@ package needledrop.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import needledrop.store.FileTree;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
-import needledrop.store.Tree;
 
 /**
  * The folder of what can be made again, and where in it the files of footage and songs lie.
@@ -58,14 +58,14 @@ public final class Derived {
 
   /** Deletes all that was made of footage whose file holds something else by now. */
   void clear(FootageId footage) throws IOException {
-    Tree.delete(of(footage));
+    FileTree.delete(of(footage));
   }
 
   /** Clears away the hidden folders in which a killed process was still making something. */
   void clearUnfinished() throws IOException {
-    for (Path path : Tree.all(folder)) {
+    for (Path path : FileTree.list(folder)) {
       if (path.getFileName().toString().startsWith(".")) {
-        Tree.delete(path);
+        FileTree.delete(path);
       }
     }
   }

@@ -14,7 +14,7 @@ import needledrop.media.cue.CueFileFinder;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 
 /**
  * The files of a watched folder that may hold sound or film, and what of it is left out, and why.
@@ -34,7 +34,7 @@ final class FolderFiles {
   List<Path> list() throws IOException {
     Path real = folder.toRealPath();
     List<Path> all =
-        Tree.files(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
+        FileTree.listFiles(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
             .stream()
             .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
             .filter(this::isNamed)

@@ -30,7 +30,7 @@ final class JobRows {
 
   /** Puts the job in line, unless it is there or under way. */
   void add(Job job) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -98,7 +98,7 @@ final class JobRows {
   }
 
   void progress(JobId id, double fraction) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE jobs SET progress = :fraction WHERE id = :id AND state = 'running'")
@@ -131,7 +131,7 @@ final class JobRows {
   }
 
   private boolean move(JobId id, String from, String to, int attempts, @Nullable String words) {
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       int moved = moved(handle, id, from, to, attempts, words);
       forgetEarlier(handle, id, to);
       return moved == 1;
@@ -173,7 +173,7 @@ final class JobRows {
   /** In line once more, with all its attempts ahead of it, unless the same work is open already. */
   void again(JobId id) {
     Instant now = clock.instant();
-    database.note(handle -> {
+    database.writeUnseen(handle -> {
       handle
           .createUpdate(
               """
@@ -213,14 +213,14 @@ final class JobRows {
    */
   void takeOver() {
     Instant now = clock.instant();
-    database.note(handle -> {
+    database.writeUnseen(handle -> {
       handle.execute("UPDATE jobs SET state = 'waiting' WHERE state = 'running'");
       return dueNow(handle, true, null, now);
     });
   }
 
   void forgetOld() {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM jobs WHERE ended_at < :old")
             .bind("old", clock.instant().minus(KEPT))
@@ -228,25 +228,25 @@ final class JobRows {
   }
 
   private List<JobRow> rows(Query query) {
-    return database.damagedRows().readable(query, "jobs", "id", JobRows::row);
+    return database.damagedRows().listReadable(query, "jobs", "id", JobRows::row);
   }
 
   private static JobRow row(Row row) throws SQLException {
     return new JobRow(
-        new JobId(row.number("id")),
+        new JobId(row.longValue("id")),
         Job.of(row.text("kind"), row.text("subject")),
         state(row),
-        row.small("attempts"),
-        row.moment("asked_at"));
+        row.intValue("attempts"),
+        row.instant("asked_at"));
   }
 
   private static JobState state(Row row) throws SQLException {
     return switch (row.text("state")) {
-      case "waiting" -> new JobState.Waiting(row.maybeText("words"));
-      case "running" -> new JobState.Running(row.real("progress"));
-      case "done" -> new JobState.Done(row.moment("ended_at"));
-      case "failed" -> new JobState.Failed(row.text("words"), row.moment("ended_at"));
-      case "cancelled" -> new JobState.Cancelled(row.moment("ended_at"));
+      case "waiting" -> new JobState.Waiting(row.textOrNull("words"));
+      case "running" -> new JobState.Running(row.doubleValue("progress"));
+      case "done" -> new JobState.Done(row.instant("ended_at"));
+      case "failed" -> new JobState.Failed(row.text("words"), row.instant("ended_at"));
+      case "cancelled" -> new JobState.Cancelled(row.instant("ended_at"));
       case String other -> throw new SQLException("A job cannot be " + other);
     };
   }

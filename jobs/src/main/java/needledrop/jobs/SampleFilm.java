@@ -131,7 +131,7 @@ public final class SampleFilm {
     ffmpeg.encode(
         new EncodeRequest(List.of(sound), null, flac, file, generatedSong.seconds()), progress);
     SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
-    files.take(new OnShelf(home.shelf().put(file)), tags);
+    files.take(new OnShelf(home.contentStore().put(file)), tags);
     Files.delete(file);
   }
 
@@ -156,7 +156,7 @@ public final class SampleFilm {
             .orElseThrow(IllegalStateException::new)
             .arguments();
     ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
-    made.remember(footage.take(new OnShelf(home.shelf().put(file)), scene.title()).id());
+    made.remember(footage.take(new OnShelf(home.contentStore().put(file)), scene.title()).id());
     Files.delete(file);
   }
 

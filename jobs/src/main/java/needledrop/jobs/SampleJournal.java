@@ -28,10 +28,10 @@ public final class SampleJournal {
   static final String TITLE = "Rocky training in Russia";
 
   private static final String TEASER =
-      "Two training sequences of [[Rocky IV]] side by side: the one runs on"
-          + " [[Training Montage (stand-in)|Training Montage]], the other on"
-          + " [[Heart's on Fire (stand-in)|Heart's on Fire]], and hardly a word is spoken. Few scenes"
-          + " are as deep in what I call the [[High Eighties]].";
+      "Two training sequences of [[Rocky IV]] side by side: the one runs on [[Training Montage"
+          + " (stand-in)|Training Montage]], the other on [[Heart's on Fire (stand-in)|Heart's on"
+          + " Fire]], and hardly a word is spoken. Few scenes are as deep in what I call the [[High"
+          + " Eighties]].";
   private static final String THEME = "High Eighties";
   private static final String DEFINITION =
       "The author's name for a time when the heroism of films stretched plausibility as far as it"
@@ -74,7 +74,7 @@ public final class SampleJournal {
 
   /** Writes the sample, all of it or nothing, into a journal that nobody has begun. */
   public void fillEmptyJournal() {
-    database.change(_ -> {
+    database.write(_ -> {
       if (isEmpty()) {
         fill();
       }

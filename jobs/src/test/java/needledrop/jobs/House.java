@@ -78,13 +78,13 @@ final class House implements AutoCloseable {
 
   House(Path folder, Ffmpeg ffmpeg) {
     home = Home.open(folder);
-    database = Database.open(home.database(), MIGRATIONS);
+    database = Database.open(home.databaseFile(), MIGRATIONS);
     songs = new Songs(database);
     files = new SongFiles(database, songs, CLOCK);
     cueSheets = new CueSheets(database, CLOCK);
     footage = new FootageLibrary(database, cueSheets, CLOCK);
     folders = new Folders(database, CLOCK);
-    sources = new SourceFiles(home.shelf(), folders);
+    sources = new SourceFiles(home.contentStore(), folders);
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
     wishes = new Wishes(database, CLOCK);
@@ -95,7 +95,7 @@ final class House implements AutoCloseable {
     mail =
         Mailroom.of(
             database,
-            home.mailPassword(),
+            home.mailPasswordFile(),
             new KeptSettings(database),
             URI.create("http://localhost"),
             english -> english,

@@ -138,7 +138,7 @@ class JobRowsTest {
     rows.begin(id);
     rows.progress(id, 0.5);
     assertEquals(new JobState.Running(0.5), state(id));
-    assertEquals(0, database.changes());
+    assertEquals(0, database.changeCount());
   }
 
   private JobId waiting(Job job) {

@@ -157,7 +157,7 @@ class WorkerTest {
   @Test
   void rowsThatCannotBeReadAreNamedAndTheWorkOnTheOthersGoesOn() {
     House house = open(Studio.FFMPEG);
-    house.database.change(handle -> {
+    house.database.write(handle -> {
       handle.execute(
           "INSERT INTO folder (path, holds, added) VALUES ('/a' || char(0), 'songs', 0)");
       handle.execute(
@@ -195,7 +195,7 @@ class WorkerTest {
     House house = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
     Footage footage =
         house.footage.take(
-            new OnShelf(house.home.shelf().put(films.resolve("scene.mp4"))), "A scene");
+            new OnShelf(house.home.contentStore().put(films.resolve("scene.mp4"))), "A scene");
     house.start();
     House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
     for (String program : List.of("ffprobe", "ffmpeg")) {

@@ -3,26 +3,26 @@ package needledrop.journal;
 import java.time.ZoneId;
 import java.util.Locale;
 import needledrop.store.Database;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as the database keeps them, held ready because every page asks for them. */
 public final class KeptSettings {
   private final Database database;
-  private final Kept<String, Settings> kept;
+  private final QueryCache<String, Settings> queryCache;
 
   public KeptSettings(Database database) {
     this.database = database;
-    this.kept = new Kept<>(database, 1);
+    this.queryCache = new QueryCache<>(database, 1);
   }
 
   public Settings now() {
-    return kept.of("settings", this::read);
+    return queryCache.get("settings", this::read);
   }
 
   public void change(Settings settings) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -51,14 +51,14 @@ public final class KeptSettings {
         handle
             .createQuery("SELECT * FROM settings")
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new Settings(
                         row.text("title"),
                         row.text("tagline"),
-                        row.maybeAddress("public_address"),
+                        row.uriOrNull("public_address"),
                         ZoneId.of(row.text("time_zone")),
                         Locale.forLanguageTag(row.text("language")),
-                        row.small("a_page"))))
+                        row.intValue("a_page"))))
             .findOne()
             .orElseGet(Settings::fresh));
   }

@@ -87,7 +87,7 @@ public final class Sample {
    * publishes the page of every item in it.
    */
   public void remember() {
-    database.change(handle -> {
+    database.write(handle -> {
       for (String what : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
         handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(what));
       }
@@ -96,7 +96,7 @@ public final class Sample {
   }
 
   public void remember(FootageId footage) {
-    database.change(handle ->
+    database.write(handle ->
         handle.execute("INSERT INTO sample (what, id) VALUES ('footage', ?)", footage.value()));
   }
 
@@ -116,7 +116,7 @@ public final class Sample {
 
   /** Puts it into the bin, but for what the owner leans on. */
   public void putAway() {
-    database.change(handle -> {
+    database.write(handle -> {
       LEANT_ON.forEach((what, leantOn) -> {
         mark(
             handle,
@@ -157,7 +157,7 @@ public final class Sample {
 
   /** Brings back what was put away, as it was. */
   public void bringBack() {
-    database.change(handle -> {
+    database.write(handle -> {
       for (String what : LEANT_ON.keySet()) {
         handle.execute("UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(what, away(what)));
       }

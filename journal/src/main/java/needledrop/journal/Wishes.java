@@ -28,7 +28,7 @@ public final class Wishes {
 
   public Wish add(String wanted, @Nullable EntryId entry) {
     refuseUnfit(wanted);
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -38,7 +38,7 @@ public final class Wishes {
             .bind("wanted", wanted.strip())
             .bind("entry", entry == null ? null : entry.value())
             .bind("since", clock.instant().toEpochMilli())
-            .map(Row.as(Wishes::wish))
+            .map(Row.mapper(Wishes::wish))
             .one());
   }
 
@@ -52,25 +52,25 @@ public final class Wishes {
   /** Asks in other words, or on the page of another entry. */
   public Wish change(WishId id, String wanted, @Nullable EntryId entry) {
     refuseUnfit(wanted);
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 "UPDATE wish SET wanted = :wanted, entry = :entry WHERE id = :id RETURNING *")
             .bind("wanted", wanted.strip())
             .bind("entry", entry == null ? null : entry.value())
             .bind("id", id.value())
-            .map(Row.as(Wishes::wish))
+            .map(Row.mapper(Wishes::wish))
             .one());
   }
 
   /** Puts it into the bin: nobody is asked any more. */
   public void bin(WishId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   /** Brings it back as it was. */
   public void restore(WishId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   /** What is still looked for, the latest first. */
@@ -92,7 +92,7 @@ public final class Wishes {
                 ORDER BY since, id
                 """)
             .bind("entry", entry.value())
-            .map(Row.as(Wishes::wish))
+            .map(Row.mapper(Wishes::wish))
             .list());
   }
 
@@ -101,7 +101,7 @@ public final class Wishes {
         handle
             .createQuery("SELECT * FROM wish WHERE id = :id")
             .bind("id", id.value())
-            .map(Row.as(Wishes::wish))
+            .map(Row.mapper(Wishes::wish))
             .findOne());
   }
 
@@ -123,7 +123,7 @@ public final class Wishes {
   }
 
   private List<Wish> list(String sql) {
-    return database.read(handle -> handle.createQuery(sql).map(Row.as(Wishes::wish)).list());
+    return database.read(handle -> handle.createQuery(sql).map(Row.mapper(Wishes::wish)).list());
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Wishes {
   }
 
   private void setGranted(WishId id, @Nullable Instant granted, @Nullable ReplyId by) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE wish SET granted = :granted, granted_by = :by WHERE id = :id")
             .bind("by", by == null ? null : by.value())
@@ -151,14 +151,14 @@ public final class Wishes {
   }
 
   private static Wish wish(Row row) throws SQLException {
-    Long entry = row.maybeNumber("entry");
-    Long by = row.maybeNumber("granted_by");
+    Long entry = row.longOrNull("entry");
+    Long by = row.longOrNull("granted_by");
     return new Wish(
-        new WishId(row.number("id")),
+        new WishId(row.longValue("id")),
         row.text("wanted"),
         entry == null ? null : new EntryId(entry),
-        row.moment("since"),
-        row.maybeMoment("granted"),
+        row.instant("since"),
+        row.instantOrNull("granted"),
         by == null ? null : new ReplyId(by));
   }
 }

@@ -10,22 +10,22 @@ import needledrop.store.Ids.RowId;
 public final class Bin {
   private final Database database;
   private final InstantSource clock;
-  private final String put;
-  private final String takeOut;
+  private final String add;
+  private final String restore;
 
   public Bin(Database database, String table, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    this.put = "UPDATE %s SET binned = :now WHERE id = :id AND binned IS NULL".formatted(table);
-    this.takeOut = "UPDATE %s SET binned = NULL WHERE id = :id".formatted(table);
+    this.add = "UPDATE %s SET binned = :now WHERE id = :id AND binned IS NULL".formatted(table);
+    this.restore = "UPDATE %s SET binned = NULL WHERE id = :id".formatted(table);
   }
 
-  public void put(RowId id) {
-    database.change(handle ->
-        handle.createUpdate(put).bind("now", clock.instant()).bind("id", id.value()).execute());
+  public void add(RowId id) {
+    database.write(handle ->
+        handle.createUpdate(add).bind("now", clock.instant()).bind("id", id.value()).execute());
   }
 
-  public void takeOut(RowId id) {
-    database.change(handle -> handle.createUpdate(takeOut).bind("id", id.value()).execute());
+  public void restore(RowId id) {
+    database.write(handle -> handle.createUpdate(restore).bind("id", id.value()).execute());
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DamagedRows {
   private static final Logger LOG = LoggerFactory.getLogger(DamagedRows.class);
-  private static final int MAX_ROWS = 200;
+  private static final int MAX_PROBLEMS = 200;
 
   private final Map<String, String> problems = new ConcurrentSkipListMap<>();
 
@@ -29,27 +29,27 @@ public final class DamagedRows {
    * @param table names a damaged row, together with its key
    * @param key the column that tells the rows of the table apart
    */
-  public <T> List<T> readable(Query query, String table, String key, Row.Reading<T> reading) {
-    RowMapper<Optional<T>> mapper = Row.as(row -> read(row, table, key, reading));
+  public <T> List<T> listReadable(Query query, String table, String key, Row.Mapper<T> reading) {
+    RowMapper<Optional<T>> mapper = Row.mapper(row -> read(row, table, key, reading));
     return query.map(mapper).list().stream().flatMap(Optional::stream).toList();
   }
 
-  private <T> Optional<T> read(Row row, String table, String key, Row.Reading<T> reading)
+  private <T> Optional<T> read(Row row, String table, String key, Row.Mapper<T> reading)
       throws SQLException {
-    String name = table + " " + row.maybeText(key);
+    String name = table + " " + row.textOrNull(key);
     try {
-      T value = reading.of(row);
+      T value = reading.map(row);
       problems.remove(name);
       return Optional.of(value);
     } catch (RuntimeException | SQLException e) {
-      setAside(name, e);
+      recordProblem(name, e);
       return Optional.empty();
     }
   }
 
-  private void setAside(String name, Exception why) {
+  private void recordProblem(String name, Exception why) {
     String problem = String.valueOf(why.getMessage());
-    if (problems.size() < MAX_ROWS && !problem.equals(problems.put(name, problem))) {
+    if (problems.size() < MAX_PROBLEMS && !problem.equals(problems.put(name, problem))) {
       LOG.warn("The row {} cannot be read and is left out: {}", name, problem);
     }
   }

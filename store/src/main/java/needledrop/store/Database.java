@@ -24,52 +24,57 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The database of a journal: one thread writes, a few read, and every caller waits for them. What
- * {@link #write} returned from is on disk.
+ * {@link #writeAndReturn} returned from is on disk.
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final int READERS = 4;
+  private static final int READER_THREADS = 4;
 
   private final Path file;
-  private final Turns turns;
-  private final Lane readers;
-  private final Lane writer;
-  private final AtomicLong changes = new AtomicLong();
-  private final Watches watches;
+  private final WriteLockDataSource writeLock;
+  private final ConnectionThreads readers;
+  private final ConnectionThreads writer;
+  private final AtomicLong changeCount = new AtomicLong();
+  private final ReadTracker readTracker;
   private final DamagedRows damagedRows = new DamagedRows();
-  private boolean shown; // of the write under way; touched only by whoever has the turn
-  private final Set<String> written = new HashSet<>(); // likewise
+  private boolean visible; // of the write under way; touched only by whoever has the turn
+  private final Set<String> writtenSql = new HashSet<>(); // likewise
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final List<HandleConsumer<RuntimeException>> lastSteps = new CopyOnWriteArrayList<>();
+  private final List<HandleConsumer<RuntimeException>> beforeCommitSteps =
+      new CopyOnWriteArrayList<>();
   private final List<Database> restricted = new CopyOnWriteArrayList<>();
-  private final @Nullable Database whole; // that this is a restricted view of
+  private final @Nullable Database unrestricted; // that this is a restricted view of
 
   private Database(Path file) {
     this.file = file;
-    this.watches = new Watches(Sqlite.reading(file, sql -> {}).withHandle(Tables::of));
-    this.readers = new Lane("reader", READERS, Sqlite.reading(file, watches::read));
-    this.writer = new Lane("writer", 1, Sqlite.writing(file, written::add));
-    this.turns = new Turns(Sqlite.config(), Sqlite.url(file), () -> here() != null);
-    this.whole = null;
+    this.readTracker =
+        new ReadTracker(Sqlite.readerJdbi(file, sql -> {}).withHandle(StatementTables::of));
+    this.readers =
+        new ConnectionThreads(
+            "reader", READER_THREADS, Sqlite.readerJdbi(file, readTracker::recordRead));
+    this.writer = new ConnectionThreads("writer", 1, Sqlite.writerJdbi(file, writtenSql::add));
+    this.writeLock =
+        new WriteLockDataSource(Sqlite.config(), Sqlite.url(file), () -> currentHandle() != null);
+    this.unrestricted = null;
   }
 
   private Database(Database whole, Map<String, String> conditions) {
     this.file = whole.file;
-    this.watches = whole.watches;
+    this.readTracker = whole.readTracker;
     this.readers =
-        new Lane(
+        new ConnectionThreads(
             "restricted-reader",
-            READERS,
-            Sqlite.reading(
+            READER_THREADS,
+            Sqlite.readerJdbi(
                 file,
-                conditions.entrySet().stream().map(Database::view).toList(),
-                sql -> watches.read(sql, conditions)));
+                conditions.entrySet().stream().map(Database::viewSql).toList(),
+                sql -> readTracker.recordRead(sql, conditions)));
     this.writer = whole.writer;
-    this.turns = whole.turns;
-    this.whole = whole;
+    this.writeLock = whole.writeLock;
+    this.unrestricted = whole;
   }
 
-  private static String view(Map.Entry<String, String> condition) {
+  private static String viewSql(Map.Entry<String, String> condition) {
     return "CREATE TEMP VIEW %1$s AS SELECT * FROM main.%1$s WHERE %2$s"
         .formatted(condition.getKey(), condition.getValue());
   }
@@ -93,15 +98,15 @@ public final class Database implements AutoCloseable {
    * @throws NewerHomeException where a newer program wrote it
    */
   public static Database open(Path file, List<String> migrations) {
-    createPrivate(file);
+    createPrivateFile(file);
     new Schema(file, migrations).upgrade();
     Database database = new Database(file);
-    database.countAnew();
+    database.updateStatistics();
     return database;
   }
 
   /** SQLite gives the log beside a database the permissions of the database. */
-  private static void createPrivate(Path file) {
+  private static void createPrivateFile(Path file) {
     try {
       PrivateFiles.create(file);
     } catch (IOException e) {
@@ -112,8 +117,8 @@ public final class Database implements AutoCloseable {
   /**
    * Has SQLite look at a sample of what has grown, so that it chooses its indexes by what is there.
    */
-  private void countAnew() {
-    note(handle -> handle.execute("PRAGMA optimize = 0x10002"));
+  private void updateStatistics() {
+    writeUnseen(handle -> handle.execute("PRAGMA optimize = 0x10002"));
   }
 
   /** The rows that lists leave out because they cannot be read. */
@@ -123,85 +128,88 @@ public final class Database implements AutoCloseable {
 
   /** Reads, all from one moment; inside another call on the same thread, as part of that one. */
   public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
-    Handle around = here();
+    Handle around = currentHandle();
     return around != null
         ? work.withHandle(around)
-        : telling(() -> readers.run(watches.along(work, changes())));
+        : rethrowDiskFull(() -> readers.run(readTracker.propagate(work, changeCount())));
   }
 
   /** Writes all of it or nothing; inside another write, as part of that one. */
-  public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-    return write(work, true);
+  public <T extends @Nullable Object> T writeAndReturn(HandleCallback<T, RuntimeException> work) {
+    return writeAndReturn(work, true);
   }
 
-  /** {@link #write} without an answer. */
-  public void change(HandleConsumer<RuntimeException> work) {
-    write(work.asCallback());
+  /** {@link #writeAndReturn} without an answer. */
+  public void write(HandleConsumer<RuntimeException> work) {
+    writeAndReturn(work.asCallback());
   }
 
   /** Writes what no page shows, as the progress of a job: not counted as a change. */
-  public <T extends @Nullable Object> T note(HandleCallback<T, RuntimeException> work) {
-    return write(work, false);
+  public <T extends @Nullable Object> T writeUnseen(HandleCallback<T, RuntimeException> work) {
+    return writeAndReturn(work, false);
   }
 
-  private <T extends @Nullable Object> T write(
+  private <T extends @Nullable Object> T writeAndReturn(
       HandleCallback<T, RuntimeException> work, boolean shows) {
-    Handle around = writer.running();
+    Handle around = writer.currentHandle();
     if (around != null) {
-      (whole == null ? this : whole).shown |= shows;
+      (unrestricted == null ? this : unrestricted).visible |= shows;
       return work.withHandle(around);
     }
-    if (readers.running() != null) {
+    if (readers.currentHandle() != null) {
       throw new IllegalStateException("A read may not write: ask for a write around both");
     }
-    return whole == null ? inTurn(work, shows) : whole.write(work, shows);
+    return unrestricted == null
+        ? writeLocked(work, shows)
+        : unrestricted.writeAndReturn(work, shows);
   }
 
-  private <T extends @Nullable Object> T inTurn(
+  private <T extends @Nullable Object> T writeLocked(
       HandleCallback<T, RuntimeException> work, boolean shows) {
     boolean changed;
     T answer;
-    turns.take();
+    writeLock.lock();
     try {
-      answer = telling(() -> writer.run(handle -> counted(handle, work, shows)));
-      changed = shown;
+      answer =
+          rethrowDiskFull(() -> writer.run(handle -> runAndDetectChanges(handle, work, shows)));
+      changed = visible;
       if (changed) {
-        count();
+        advanceChangeCount();
       }
     } finally {
-      turns.give();
+      writeLock.unlock();
     }
     if (changed) {
-      listeners.forEach(Database::tell);
+      listeners.forEach(Database::notifyListener);
     }
     return answer;
   }
 
-  private <T extends @Nullable Object> T counted(
+  private <T extends @Nullable Object> T runAndDetectChanges(
       Handle handle, HandleCallback<T, RuntimeException> work, boolean shows) {
-    shown = shows;
-    written.clear();
+    visible = shows;
+    writtenSql.clear();
     long before = totalChanges(handle);
     T answer = work.withHandle(handle);
-    for (HandleConsumer<RuntimeException> step : lastSteps) {
+    for (HandleConsumer<RuntimeException> step : beforeCommitSteps) {
       step.useHandle(handle);
     }
-    shown &= totalChanges(handle) != before;
+    visible &= totalChanges(handle) != before;
     return answer;
   }
 
   /** Whoever sees the new count finds the tables marked already. */
-  private void count() {
-    long count = changes.get() + 1;
-    written.forEach(sql -> watches.written(sql, count));
-    changes.set(count);
+  private void advanceChangeCount() {
+    long count = changeCount.get() + 1;
+    writtenSql.forEach(sql -> readTracker.recordWrite(sql, count));
+    changeCount.set(count);
   }
 
   private static long totalChanges(Handle handle) {
     return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
   }
 
-  private static void tell(Runnable listener) {
+  private static void notifyListener(Runnable listener) {
     try {
       listener.run();
     } catch (RuntimeException e) {
@@ -209,41 +217,41 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> T telling(Supplier<T> call) {
+  private <T extends @Nullable Object> T rethrowDiskFull(Supplier<T> call) {
     try {
       return call.get();
     } catch (JdbiException e) {
-      throw DiskFullException.isBehind(e) ? new DiskFullException(file.resolveSibling(""), e) : e;
+      throw DiskFullException.isCauseOf(e) ? new DiskFullException(file.resolveSibling(""), e) : e;
     }
   }
 
-  Watches watches() {
-    return watches;
+  ReadTracker readTracker() {
+    return readTracker;
   }
 
   /** Whether this thread is within a write, and so sees what nobody else does. */
   boolean isWriting() {
-    return writer.running() != null;
+    return writer.currentHandle() != null;
   }
 
-  private @Nullable Handle here() {
-    Handle writing = writer.running();
-    return writing != null ? writing : readers.running();
+  private @Nullable Handle currentHandle() {
+    Handle writing = writer.currentHandle();
+    return writing != null ? writing : readers.currentHandle();
   }
 
   /** How many writes changed something since the start. */
-  public long changes() {
-    return whole == null ? changes.get() : whole.changes();
+  public long changeCount() {
+    return unrestricted == null ? changeCount.get() : unrestricted.changeCount();
   }
 
   /** Has the listener called after each such write, before the writer's caller goes on. */
   public void onChange(Runnable listener) {
-    (whole == null ? listeners : whole.listeners).add(listener);
+    (unrestricted == null ? listeners : unrestricted.listeners).add(listener);
   }
 
   /** Has this done at the end of every write, as the last part of it. */
   public void beforeCommit(HandleConsumer<RuntimeException> step) {
-    (whole == null ? lastSteps : whole.lastSteps).add(step);
+    (unrestricted == null ? beforeCommitSteps : unrestricted.beforeCommitSteps).add(step);
   }
 
   /**
@@ -251,7 +259,7 @@ public final class Database implements AutoCloseable {
    * closed, so whoever has one must close it before calling this database.
    */
   public DataSource dataSource() {
-    return turns;
+    return writeLock;
   }
 
   /**
@@ -259,14 +267,14 @@ public final class Database implements AutoCloseable {
    * samples of its statistics. Writes wait meanwhile, since the whole file is written anew.
    */
   public void purge(Set<String> texts) {
-    try (Connection connection = turns.getConnection()) {
-      Samples.delete(connection, texts);
+    try (Connection connection = writeLock.getConnection()) {
+      IndexStatistics.delete(connection, texts);
       try (Statement statement = connection.createStatement()) {
         statement.execute("VACUUM");
         statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       }
     } catch (SQLException e) {
-      throw DiskFullException.isBehind(e)
+      throw DiskFullException.isCauseOf(e)
           ? new DiskFullException(file.resolveSibling(""), e)
           : new StoreFailedException(
               "%s cannot be written anew: %s".formatted(file, e.getMessage()), e);
@@ -275,11 +283,11 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    if (whole != null) {
+    if (unrestricted != null) {
       readers.close();
       return;
     }
-    countAnew();
+    updateStatistics();
     restricted.forEach(Database::close);
     readers.close();
     writer.close();

@@ -9,7 +9,7 @@ import org.sqlite.SQLiteErrorCode;
 /** The disk has no room left. What was acknowledged before is intact; this change was not made. */
 public final class DiskFullException extends StoreException {
   private static final long serialVersionUID = 1L;
-  private static final long NEXT_TO_NOTHING = 64 * 1024;
+  private static final long MIN_FREE_BYTES = 64 * 1024;
 
   public DiskFullException(Path folder, Throwable cause) {
     super(
@@ -18,7 +18,7 @@ public final class DiskFullException extends StoreException {
         cause);
   }
 
-  public static boolean isBehind(Throwable failure) {
+  public static boolean isCauseOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql
           && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
@@ -29,10 +29,10 @@ public final class DiskFullException extends StoreException {
   }
 
   /** Java names no error for a full disk, so the disk itself is asked. */
-  public static boolean isBehind(IOException failure, Path folder) {
+  public static boolean isCauseOf(IOException failure, Path folder) {
     try {
       return String.valueOf(failure.getMessage()).contains("No space left")
-          || Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
+          || Files.getFileStore(folder).getUsableSpace() < MIN_FREE_BYTES;
     } catch (IOException e) {
       failure.addSuppressed(e);
       return false;

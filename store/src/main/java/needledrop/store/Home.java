@@ -31,16 +31,16 @@ import needledrop.store.permission.Umask;
  * </pre>
  */
 public final class Home implements AutoCloseable {
-  private static final String DRIVER = "derived/driver";
+  private static final String DRIVER_FOLDER = "derived/driver";
 
   private final Path folder;
   private final FileChannel lock;
-  private final Shelf shelf;
+  private final ContentStore contentStore;
 
   private Home(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
-    this.shelf = new Shelf(shelfIn(folder), incoming());
+    this.contentStore = new ContentStore(contentStoreIn(folder), incoming());
   }
 
   /** Makes the folder where there is none, and holds it until closed or until the process ends. */
@@ -51,32 +51,32 @@ public final class Home implements AutoCloseable {
       Files.createDirectories(home);
       boolean open = PrivateFiles.isOpen(home);
       PrivateFiles.narrow(home);
-      FileChannel lock = hold(home);
+      FileChannel lock = acquireLock(home);
       try {
-        narrow(home, open);
-        Tree.empty(home.resolve("incoming"));
-        Tree.empty(home.resolve(DRIVER));
-        for (String part : new String[] {"shelf", DRIVER, "incoming", "partial"}) {
+        makePrivate(home, open);
+        FileTree.deleteContents(home.resolve("incoming"));
+        FileTree.deleteContents(home.resolve(DRIVER_FOLDER));
+        for (String part : new String[] {"shelf", DRIVER_FOLDER, "incoming", "partial"}) {
           Files.createDirectories(home.resolve(part));
         }
-        Sqlite.unpackInto(home.resolve(DRIVER));
+        Sqlite.unpackLibrary(home.resolve(DRIVER_FOLDER));
       } catch (IOException e) {
         lock.close();
         throw e;
       }
       return new Home(home, lock);
     } catch (IOException e) {
-      throw failed(home, e);
+      throw failure(home, e);
     }
   }
 
   /** Where the database of a home lies, for those who only read it while another holds it. */
-  public static Path databaseIn(Path home) {
+  public static Path databaseFileIn(Path home) {
     return home.resolve("needledrop.db");
   }
 
   /** Where the originals of a home lie. What is there whole stays as it is. */
-  public static Path shelfIn(Path home) {
+  public static Path contentStoreIn(Path home) {
     return home.resolve("shelf");
   }
 
@@ -86,7 +86,7 @@ public final class Home implements AutoCloseable {
   }
 
   /** Narrows all that is there if others could reach it until now, else what lies on top. */
-  private static void narrow(Path home, boolean all) throws IOException {
+  private static void makePrivate(Path home, boolean all) throws IOException {
     try (Stream<Path> top = Files.list(home)) {
       for (Path each : top.toList()) {
         if (all && Files.isDirectory(each)) {
@@ -98,20 +98,20 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  private static FileChannel hold(Path home) throws IOException {
+  private static FileChannel acquireLock(Path home) throws IOException {
     Path file = home.resolve("lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!locked(channel)) {
+    if (!tryLock(channel)) {
       channel.close();
-      throw new HomeHeldException(home, holderIn(file));
+      throw new HomeLockedException(home, readLockHolder(file));
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII)));
     return channel;
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
@@ -119,18 +119,18 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  private static String holderIn(Path file) throws IOException {
+  private static String readLockHolder(Path file) throws IOException {
     String pid = Files.readString(file).strip();
     return pid.isEmpty() ? "unknown" : pid;
   }
 
-  private static StoreException failed(Path home, IOException e) {
-    return DiskFullException.isBehind(e, home)
+  private static StoreException failure(Path home, IOException e) {
+    return DiskFullException.isCauseOf(e, home)
         ? new DiskFullException(home, e)
-        : new StoreFailedException("%s cannot be used: %s".formatted(home, why(e)), e);
+        : new StoreFailedException("%s cannot be used: %s".formatted(home, reason(e)), e);
   }
 
-  private static String why(IOException e) {
+  private static String reason(IOException e) {
     return switch (e) {
       case FileAlreadyExistsException _ -> "a file stands there, not a folder";
       case AccessDeniedException _ -> "it may not be written to";
@@ -144,17 +144,17 @@ public final class Home implements AutoCloseable {
   }
 
   /** The file of the one secret that the database and its copies do not hold. */
-  public Path mailPassword() {
+  public Path mailPasswordFile() {
     return folder.resolve("mail-password");
   }
 
   /** The file of the database. */
-  public Path database() {
-    return databaseIn(folder);
+  public Path databaseFile() {
+    return databaseFileIn(folder);
   }
 
-  public Shelf shelf() {
-    return shelf;
+  public ContentStore contentStore() {
+    return contentStore;
   }
 
   /** The folder of what can be made again. */
@@ -177,7 +177,7 @@ public final class Home implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw failure(folder, e);
     }
   }
 }

@@ -59,7 +59,7 @@ public final class Ids {
 
   public record MergeId(long value) implements RowId {}
 
-  public record DeedId(long value) implements RowId {}
+  public record HistoryEntryId(long value) implements RowId {}
 
   public record JobId(long value) implements RowId {}
 

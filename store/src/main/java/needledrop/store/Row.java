@@ -10,90 +10,90 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of an answer. What may be NULL is asked for with {@code maybe}. */
 public final class Row {
-  private final ResultSet result;
+  private final ResultSet resultSet;
 
   private Row(ResultSet result) {
-    this.result = result;
+    this.resultSet = result;
   }
 
   /** How one kind of row becomes a value. */
   @FunctionalInterface
-  public interface Reading<T> {
-    T of(Row row) throws SQLException;
+  public interface Mapper<T> {
+    T map(Row row) throws SQLException;
   }
 
   /** For Jdbi: {@code handle.createQuery(sql).map(Row.as(Films::film))}. */
-  public static <T> RowMapper<T> as(Reading<T> reading) {
-    return (result, context) -> reading.of(new Row(result));
+  public static <T> RowMapper<T> mapper(Mapper<T> reading) {
+    return (result, context) -> reading.map(new Row(result));
   }
 
   public String text(String column) throws SQLException {
-    String text = maybeText(column);
+    String text = textOrNull(column);
     if (text == null) {
       throw new SQLException(column + " is NULL");
     }
     return text;
   }
 
-  public @Nullable String maybeText(String column) throws SQLException {
-    return result.getString(column);
+  public @Nullable String textOrNull(String column) throws SQLException {
+    return resultSet.getString(column);
   }
 
-  public long number(String column) throws SQLException {
-    Long number = maybeNumber(column);
+  public long longValue(String column) throws SQLException {
+    Long number = longOrNull(column);
     if (number == null) {
       throw new SQLException(column + " is NULL");
     }
     return number;
   }
 
-  public @Nullable Long maybeNumber(String column) throws SQLException {
-    long number = result.getLong(column);
-    return result.wasNull() ? null : number;
+  public @Nullable Long longOrNull(String column) throws SQLException {
+    long number = resultSet.getLong(column);
+    return resultSet.wasNull() ? null : number;
   }
 
-  public int small(String column) throws SQLException {
-    return Math.toIntExact(number(column));
+  public int intValue(String column) throws SQLException {
+    return Math.toIntExact(longValue(column));
   }
 
-  public @Nullable Integer maybeSmall(String column) throws SQLException {
-    Long number = maybeNumber(column);
+  public @Nullable Integer intOrNull(String column) throws SQLException {
+    Long number = longOrNull(column);
     return number == null ? null : Math.toIntExact(number);
   }
 
-  public double real(String column) throws SQLException {
-    Double real = maybeReal(column);
+  public double doubleValue(String column) throws SQLException {
+    Double real = doubleOrNull(column);
     if (real == null) {
       throw new SQLException(column + " is NULL");
     }
     return real;
   }
 
-  public @Nullable Double maybeReal(String column) throws SQLException {
-    double real = result.getDouble(column);
-    return result.wasNull() ? null : real;
+  public @Nullable Double doubleOrNull(String column) throws SQLException {
+    double real = resultSet.getDouble(column);
+    return resultSet.wasNull() ? null : real;
   }
 
-  public boolean yes(String column) throws SQLException {
-    return number(column) != 0;
+  public boolean bool(String column) throws SQLException {
+    return longValue(column) != 0;
   }
 
-  public Instant moment(String column) throws SQLException {
-    return Instant.ofEpochMilli(number(column));
+  public Instant instant(String column) throws SQLException {
+    return Instant.ofEpochMilli(longValue(column));
   }
 
-  public @Nullable Instant maybeMoment(String column) throws SQLException {
-    Long millis = maybeNumber(column);
+  public @Nullable Instant instantOrNull(String column) throws SQLException {
+    Long millis = longOrNull(column);
     return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
-  public @Nullable ContentId maybeContent(String column) throws SQLException {
-    String sha256 = maybeText(column);
+  public @Nullable ContentId contentIdOrNull(String column) throws SQLException {
+    String sha256 = textOrNull(column);
     return sha256 == null ? null : new ContentId(sha256);
   }
 
-  public @Nullable URI maybeAddress(String column) throws SQLException {
-    String address = maybeText(column);
+  public @Nullable URI uriOrNull(String column) throws SQLException {
+    String address = textOrNull(column);
     return address == null ? null : URI.create(address);
   }
 }

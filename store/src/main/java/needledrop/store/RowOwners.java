@@ -27,7 +27,7 @@ public final class RowOwners {
   }
 
   public void set(long key, MemberId owner) {
-    database.note(
+    database.writeUnseen(
         handle -> handle.createUpdate(set).bind("owner", owner.value()).bind("key", key).execute());
   }
 
@@ -38,7 +38,7 @@ public final class RowOwners {
   }
 
   /** The numbers of the rows that a member owns, also of those in the bin. */
-  public Set<Long> rowsOf(MemberId owner) {
+  public Set<Long> rowsOwnedBy(MemberId owner) {
     return database.read(handle ->
         Set.copyOf(handle.createQuery(list).bind("owner", owner.value()).mapTo(Long.class).list()));
   }

@@ -12,20 +12,20 @@ import java.util.HexFormat;
  * another name. Films are too long to be read as a whole at each look.
  */
 public final class SampledDigest {
-  private static final int BLOCKS = 32;
-  private static final int BLOCK = 1 << 16;
+  private static final int MIN_BLOCK_COUNT = 32;
+  private static final int BLOCK_BYTES = 1 << 16;
 
   private SampledDigest() {}
 
   /** SHA-256 in hexadecimal digits; a file of up to 2 MiB counts with every byte. */
   public static String of(Path file) throws IOException {
-    MessageDigest digest = Shelf.sha256();
+    MessageDigest digest = ContentStore.sha256();
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
       digest.update(Long.toString(size).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      long step = Math.max(BLOCK, size / BLOCKS);
+      long step = Math.max(BLOCK_BYTES, size / MIN_BLOCK_COUNT);
       for (long at = 0; at < size; at += step) {
-        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
         channel.read(block, at);
         digest.update(block.flip());
       }

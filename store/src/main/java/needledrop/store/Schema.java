@@ -58,7 +58,7 @@ final class Schema {
           .map(MigrationInfo::getVersion)
           .orElse(MigrationVersion.EMPTY);
     } catch (FlywayException e) {
-      throw failed(e);
+      throw failure(e);
     }
   }
 
@@ -73,12 +73,12 @@ final class Schema {
       refuseNewer(info.all());
       if (info.pending().length > 0) {
         if (info.current() != null) {
-          copy(info.current().getVersion());
+          copyBeforeUpgrade(info.current().getVersion());
         }
         flyway.migrate();
       }
     } catch (FlywayException | SQLException e) {
-      throw failed(e);
+      throw failure(e);
     }
   }
 
@@ -95,14 +95,14 @@ final class Schema {
       while (rows.next()) {
         done.add(rows.getString(1));
       }
-      return done.equals(Scripts.numbers(migrations));
+      return done.equals(MigrationScripts.versions(migrations));
     } catch (SQLException e) {
       return false; // a fresh file or a damaged one: Flyway says which
     }
   }
 
-  private StoreException failed(Exception e) {
-    return DiskFullException.isBehind(e)
+  private StoreException failure(Exception e) {
+    return DiskFullException.isCauseOf(e)
         ? new DiskFullException(file.resolveSibling(""), e)
         : new StoreFailedException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
   }
@@ -113,11 +113,11 @@ final class Schema {
         .map(MigrationInfo::getVersion)
         .max(MigrationVersion::compareTo)
         .ifPresent(theirs -> {
-          throw new NewerHomeException(file, theirs.getVersion(), known(all));
+          throw new NewerHomeException(file, theirs.getVersion(), newestKnownVersion(all));
         });
   }
 
-  private static String known(MigrationInfo[] all) {
+  private static String newestKnownVersion(MigrationInfo[] all) {
     return Arrays.stream(all)
         .filter(info -> info.getState() != MigrationState.FUTURE_SUCCESS)
         .map(MigrationInfo::getVersion)
@@ -127,7 +127,7 @@ final class Schema {
   }
 
   /** The copy lies beside the database: what an upgrade breaks can be put back by hand. */
-  private void copy(MigrationVersion version) throws SQLException {
+  private void copyBeforeUpgrade(MigrationVersion version) throws SQLException {
     Path copy = file.resolveSibling(file.getFileName() + ".before-upgrade-from-" + version);
     if (Files.exists(copy)) {
       return; // of an upgrade that broke off; the older copy is the sounder one

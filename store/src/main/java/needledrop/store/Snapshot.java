@@ -16,7 +16,7 @@ import org.sqlite.SQLiteConfig;
  * connection that cannot write; a process that holds the home is not in its way, nor it in theirs.
  */
 public final class Snapshot {
-  private static final int STEPS_BETWEEN_LOOKS = 100_000;
+  private static final int STEPS_BETWEEN_PROGRESS_CALLS = 100_000;
 
   private final Path database;
 
@@ -25,8 +25,8 @@ public final class Snapshot {
   }
 
   /** How many bytes it takes, give or take what is written meanwhile. */
-  public long size() {
-    return asking((_, statement) -> {
+  public long sizeInBytes() {
+    return runReadOnly((_, statement) -> {
       try (ResultSet pages =
           statement.executeQuery(
               "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")) {
@@ -40,11 +40,11 @@ public final class Snapshot {
    *
    * @param written told now and then how many bytes of it are
    */
-  public void into(Path file, LongConsumer written) {
-    asking((connection, statement) -> {
+  public void writeTo(Path file, LongConsumer written) {
+    runReadOnly((connection, statement) -> {
       ProgressHandler.setHandler(
           connection,
-          STEPS_BETWEEN_LOOKS,
+          STEPS_BETWEEN_PROGRESS_CALLS,
           new ProgressHandler() {
             @Override
             protected int progress() {
@@ -66,18 +66,18 @@ public final class Snapshot {
     }
   }
 
-  private interface Question {
-    long of(Connection connection, Statement statement) throws SQLException;
+  private interface Query {
+    long run(Connection connection, Statement statement) throws SQLException;
   }
 
-  private long asking(Question question) {
+  private long runReadOnly(Query query) {
     SQLiteConfig config = Sqlite.config();
     config.setReadOnly(true);
     try (Connection connection = config.createConnection(Sqlite.url(database));
         Statement statement = connection.createStatement()) {
-      return question.of(connection, statement);
+      return query.run(connection, statement);
     } catch (SQLException e) {
-      throw DiskFullException.isBehind(e)
+      throw DiskFullException.isCauseOf(e)
           ? new DiskFullException(database.resolveSibling(""), e)
           : new StoreFailedException(
               "%s cannot be copied: %s".formatted(database, e.getMessage()), e);

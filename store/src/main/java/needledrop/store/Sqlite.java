@@ -32,9 +32,9 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /** SQLite as this program uses it: a write-ahead log, every commit forced to disk. */
 final class Sqlite {
-  static final String PREFIX = "jdbc:sqlite:";
-  private static final String UNPACKED = "org.sqlite.lib.path";
-  private static final int BUSY_MILLIS = 10_000;
+  static final String URL_PREFIX = "jdbc:sqlite:";
+  private static final String LIBRARY_PATH_PROPERTY = "org.sqlite.lib.path";
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
   private Sqlite() {}
 
@@ -43,13 +43,13 @@ final class Sqlite {
    * it would stay after a kill. Where programs may not lie in the home, the driver finds a place
    * itself; it takes longer, since it reads what it has unpacked once more, byte by byte.
    */
-  static void unpackInto(Path folder) throws IOException {
+  static void unpackLibrary(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
     String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
       if (library != null) {
         Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        System.setProperty(UNPACKED, folder.toString());
+        System.setProperty(LIBRARY_PATH_PROPERTY, folder.toString());
       }
       SQLiteJDBCLoader.initialize();
     } catch (IOException e) {
@@ -57,12 +57,12 @@ final class Sqlite {
     } catch (Exception e) {
       throw new IOException("SQLite cannot be loaded: " + e.getMessage(), e);
     } finally {
-      System.clearProperty(UNPACKED);
+      System.clearProperty(LIBRARY_PATH_PROPERTY);
     }
   }
 
   static String url(Path file) {
-    return PREFIX + file;
+    return URL_PREFIX + file;
   }
 
   static SQLiteConfig config() {
@@ -71,42 +71,43 @@ final class Sqlite {
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     return config;
   }
 
   /**
    * @param heard is told every statement before it runs
    */
-  static Jdbi writing(Path file, Consumer<String> heard) {
-    return speaking(
+  static Jdbi writerJdbi(Path file, Consumer<String> heard) {
+    return configure(
             Jdbi.create(() -> DriverManager.getConnection(url(file), config().toProperties())))
-        .setSqlLogger(new Hearing(heard));
+        .setSqlLogger(new StatementListener(heard));
   }
 
   /**
    * @param heard is told every statement before it runs
    */
-  static Jdbi reading(Path file, Consumer<String> heard) {
-    return reading(file, List.of(), heard);
+  static Jdbi readerJdbi(Path file, Consumer<String> heard) {
+    return readerJdbi(file, List.of(), heard);
   }
 
   /**
    * @param views that stand before tables, as statements that make them
    * @param heard is told every statement before it runs
    */
-  static Jdbi reading(Path file, List<String> views, Consumer<String> heard) {
-    return speaking(Jdbi.create(() -> readOnly(file, views))).setSqlLogger(new Hearing(heard));
+  static Jdbi readerJdbi(Path file, List<String> views, Consumer<String> heard) {
+    return configure(Jdbi.create(() -> openReadOnly(file, views)))
+        .setSqlLogger(new StatementListener(heard));
   }
 
-  private record Hearing(Consumer<String> heard) implements SqlLogger {
+  private record StatementListener(Consumer<String> listener) implements SqlLogger {
     @Override
     public void logBeforeExecution(StatementContext statement) {
-      heard.accept(statement.getRenderedSql());
+      listener.accept(statement.getRenderedSql());
     }
   }
 
-  private static Connection readOnly(Path file, List<String> views) throws SQLException {
+  private static Connection openReadOnly(Path file, List<String> views) throws SQLException {
     SQLiteConfig config = config();
     config.setTransactionMode(TransactionMode.DEFERRED);
     config.setGetGeneratedKeys(false); // it would look for them in every statement
@@ -123,37 +124,38 @@ final class Sqlite {
     }
   }
 
-  private static Jdbi speaking(Jdbi jdbi) {
-    jdbi.setStatementBuilderFactory(connection -> new Prepared());
+  private static Jdbi configure(Jdbi jdbi) {
+    jdbi.setStatementBuilderFactory(connection -> new StatementCache());
     return jdbi.registerArgument(
-            new Written<RowId>(Types.BIGINT, (row, at, id) -> row.setLong(at, id.value())) {})
+            new TypedArgumentFactory<RowId>(
+                Types.BIGINT, (row, at, id) -> row.setLong(at, id.value())) {})
         .registerArgument(
-            new Written<ContentId>(
+            new TypedArgumentFactory<ContentId>(
                 Types.VARCHAR, (row, at, id) -> row.setString(at, id.sha256())) {})
         .registerArgument(
-            new Written<Instant>(
+            new TypedArgumentFactory<Instant>(
                 Types.BIGINT, (row, at, moment) -> row.setLong(at, moment.toEpochMilli())) {})
         .registerArgument(
-            new Written<URI>(
+            new TypedArgumentFactory<URI>(
                 Types.VARCHAR, (row, at, address) -> row.setString(at, address.toString())) {});
   }
 
   /** How one type of ours is written into a statement; made as a subclass, which keeps its type. */
-  private abstract static class Written<T> extends AbstractArgumentFactory<T> {
-    private interface Writing<T> {
-      void into(PreparedStatement statement, int position, T value) throws SQLException;
+  private abstract static class TypedArgumentFactory<T> extends AbstractArgumentFactory<T> {
+    private interface Setter<T> {
+      void set(PreparedStatement statement, int position, T value) throws SQLException;
     }
 
-    private final Writing<T> writing;
+    private final Setter<T> setter;
 
-    Written(int type, Writing<T> writing) {
+    TypedArgumentFactory(int type, Setter<T> setter) {
       super(type);
-      this.writing = writing;
+      this.setter = setter;
     }
 
     @Override
     protected Argument build(T value, ConfigRegistry config) {
-      return (position, statement, context) -> writing.into(statement, position, value);
+      return (position, statement, context) -> setter.set(statement, position, value);
     }
   }
 }

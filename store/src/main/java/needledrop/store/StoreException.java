@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reason why nothing can be kept, in words for the person who runs the journal. */
 public abstract sealed class StoreException extends RuntimeException
-    permits DiskFullException, HomeHeldException, NewerHomeException, StoreFailedException {
+    permits DiskFullException, HomeLockedException, NewerHomeException, StoreFailedException {
   private static final long serialVersionUID = 1L;
 
   private final String message;

@@ -13,15 +13,15 @@ final class DamagedRowsTest {
   @TempDir private Path folder;
 
   @Test
-  void aListLeavesOutWhatCannotBeReadAndNamesIt() {
+  void unreadableRowsAreSkippedAndReported() {
     try (Database database =
         Database.open(folder.resolve("pebbles.db"), List.of("needledrop/store/first"))) {
       for (String name : List.of("granite", "sand", "slate")) {
-        database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", name));
+        database.write(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", name));
       }
       assertEquals(List.of("granite", "slate"), pebbles(database));
       assertEquals(Map.of("pebble sand", "No pebble: sand"), database.damagedRows().problems());
-      database.change(
+      database.write(
           handle -> handle.execute("UPDATE pebble SET name = 'basalt' WHERE name = 'sand'"));
       assertEquals(List.of("granite", "basalt", "slate"), pebbles(database));
     }
@@ -31,7 +31,7 @@ final class DamagedRowsTest {
     return database.read(handle ->
         database
             .damagedRows()
-            .readable(
+            .listReadable(
                 handle.createQuery("SELECT name FROM pebble ORDER BY rowid"),
                 "pebble",
                 "name",

@@ -39,36 +39,36 @@ final class DatabaseTest {
   }
 
   @Test
-  void whatWasWrittenIsThereAfterReopening() {
-    database.change(handle -> add(handle, "granite"));
+  void writtenRowsSurviveReopening() {
+    database.write(handle -> add(handle, "granite"));
     database.close();
     open();
     assertEquals(List.of("granite"), names());
   }
 
   @Test
-  void aFailureLeavesNothingOfItsWriteAndComesThroughAsItIs() {
+  void failedWriteIsRolledBackAndRethrown() {
     IllegalStateException failure = new IllegalStateException("halfway");
     IllegalStateException seen =
         assertThrows(
             IllegalStateException.class,
             () ->
-                database.change(handle -> {
+                database.write(handle -> {
                   add(handle, "granite");
                   throw failure;
                 }));
     assertSame(failure, seen);
     assertEquals(List.of(), names());
-    assertEquals(0, database.changes());
+    assertEquals(0, database.changeCount());
   }
 
   @Test
-  void aNestedWriteJoinsTheOuterOneAndFallsWithIt() {
+  void nestedWriteJoinsTheOuterTransaction() {
     assertThrows(
         IllegalStateException.class,
         () ->
-            database.change(outer -> {
-              database.change(inner -> add(inner, "slate"));
+            database.write(outer -> {
+              database.write(inner -> add(inner, "slate"));
               assertEquals(List.of("slate"), names());
               throw new IllegalStateException("after all");
             }));
@@ -76,10 +76,10 @@ final class DatabaseTest {
   }
 
   @Test
-  void twoReadsInsideOneSeeTheSameMoment() {
+  void nestedReadsSeeTheSameSnapshot() {
     database.read(handle -> {
       assertEquals(List.of(), names());
-      onAnotherThread(() -> database.change(writer -> add(writer, "chalk")));
+      onAnotherThread(() -> database.write(writer -> add(writer, "chalk")));
       assertEquals(List.of(), names());
       return true;
     });
@@ -87,7 +87,7 @@ final class DatabaseTest {
   }
 
   @Test
-  void aReadThatWritesIsRefused() {
+  void writingInsideAReadIsRefused() {
     assertThrows(
         UnableToExecuteStatementException.class,
         () ->
@@ -99,31 +99,31 @@ final class DatabaseTest {
         IllegalStateException.class,
         () ->
             database.read(handle -> {
-              database.change(inner -> add(inner, "smuggled"));
+              database.write(inner -> add(inner, "smuggled"));
               return true;
             }));
     assertEquals(List.of(), names());
   }
 
   @Test
-  void manyWritersOnVirtualThreadsAllGetTheirTurn() {
+  void concurrentWritersAllComplete() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 200; i++) {
         String name = "pebble " + i;
-        threads.execute(() -> database.change(handle -> add(handle, name)));
+        threads.execute(() -> database.write(handle -> add(handle, name)));
       }
     }
     assertEquals(200, names().size());
-    assertEquals(200, database.changes());
+    assertEquals(200, database.changeCount());
   }
 
   @Test
-  void readersGoOnWhileAWriterIsBusy() throws InterruptedException {
+  void readersAreNotBlockedByAWriter() throws InterruptedException {
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
     Thread writer =
         Thread.startVirtualThread(() ->
-            database.change(handle -> {
+            database.write(handle -> {
               add(handle, "basalt");
               written.countDown();
               await(read);
@@ -136,74 +136,74 @@ final class DatabaseTest {
   }
 
   @Test
-  void onlyWritesThatChangedSomethingAreCountedAndTold() {
+  void onlyVisibleChangesAreCountedAndReportedToListeners() {
     AtomicInteger told = new AtomicInteger();
     database.onChange(told::incrementAndGet);
-    database.change(handle -> add(handle, "flint"));
-    database.change(handle -> handle.execute("DELETE FROM pebble WHERE name = 'unknown'"));
-    database.note(handle -> add(handle, "noted"));
-    database.note(handle -> database.write(inner -> add(inner, "shown after all")));
-    assertEquals(2, database.changes());
+    database.write(handle -> add(handle, "flint"));
+    database.write(handle -> handle.execute("DELETE FROM pebble WHERE name = 'unknown'"));
+    database.writeUnseen(handle -> add(handle, "noted"));
+    database.writeUnseen(handle -> database.writeAndReturn(inner -> add(inner, "shown after all")));
+    assertEquals(2, database.changeCount());
     assertEquals(2, told.get());
   }
 
   @Test
-  void listenersSeeTheChangeTheyAreToldOf() {
+  void listenersSeeTheCommittedChange() {
     List<String> seen = new ArrayList<>();
     database.onChange(() -> seen.addAll(names()));
-    database.change(handle -> add(handle, "opal"));
+    database.write(handle -> add(handle, "opal"));
     assertEquals(List.of("opal"), seen);
   }
 
   @Test
-  void aListenerThatFailsSpoilsNothing() {
+  void failingListenerDoesNotFailTheWrite() {
     database.onChange(() -> {
       throw new IllegalStateException("deaf");
     });
-    database.change(handle -> add(handle, "opal"));
+    database.write(handle -> add(handle, "opal"));
     assertEquals(List.of("opal"), names());
   }
 
   @Test
-  void rowsThatPointNowhereAreRefused() {
+  void brokenForeignKeysAreRefused() {
     assertThrows(
         UnableToExecuteStatementException.class,
-        () -> database.change(handle -> handle.execute("INSERT INTO mark VALUES (99)")));
+        () -> database.write(handle -> handle.execute("INSERT INTO mark VALUES (99)")));
   }
 
   @Test
-  void afterAFailureTheSameThreadWritesOn() {
+  void sameThreadCanWriteAfterAFailure() {
     assertThrows(
         UnableToCreateStatementException.class,
-        () -> database.change(handle -> handle.execute("no such statement")));
-    database.change(handle -> add(handle, "jade"));
+        () -> database.write(handle -> handle.execute("no such statement")));
+    database.write(handle -> add(handle, "jade"));
     assertEquals(List.of("jade"), names());
   }
 
   @Test
-  void anInterruptedCallerStillLearnsHowItEnded() {
+  void interruptedCallerWaitsForTheResult() {
     Thread.currentThread().interrupt();
-    database.change(handle -> add(handle, "onyx"));
+    database.write(handle -> add(handle, "onyx"));
     assertTrue(Thread.interrupted());
     assertEquals(List.of("onyx"), names());
   }
 
   @Test
-  void librariesWithSqlOfTheirOwnTakeTurnsWithTheWriter() throws SQLException {
+  void dataSourceConnectionsAndWritesExcludeEachOther() throws SQLException {
     Thread writer;
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      writer = Thread.startVirtualThread(() -> database.change(handle -> add(handle, "second")));
+      writer = Thread.startVirtualThread(() -> database.write(handle -> add(handle, "second")));
       statement.execute("INSERT INTO pebble (name) VALUES ('first')");
     }
     join(writer);
     assertEquals(List.of("first", "second"), names());
-    assertEquals(1, database.changes());
+    assertEquals(1, database.changeCount());
   }
 
   @Test
-  void aSecondConnectionInsideATransactionIsRefusedAndNotWaitedFor() {
-    database.change(
+  void secondConnectionInsideATransactionFailsAtOnce() {
+    database.write(
         handle -> assertThrows(SQLException.class, () -> database.dataSource().getConnection()));
   }
 

@@ -19,25 +19,25 @@ final class HomeTest {
   @TempDir Path folder;
 
   @Test
-  void aHomeIsMadeWhereThereIsNone() {
+  void missingHomeIsCreated() {
     Path home = folder.resolve("not/yet");
     try (Home made = Home.open(home)) {
       assertEquals(home, made.folder());
       assertTrue(Files.isDirectory(made.derived()));
       assertTrue(Files.isDirectory(made.incoming()));
-      assertEquals(home.resolve("needledrop.db"), made.database());
+      assertEquals(home.resolve("needledrop.db"), made.databaseFile());
     }
   }
 
   @Test
-  void aFileInItsPlaceIsNamedInWords() throws IOException {
+  void fileInPlaceOfTheHomeIsReported() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     StoreException refused = assertThrows(StoreException.class, () -> Home.open(file));
     assertEquals(file + " cannot be used: a file stands there, not a folder", refused.getMessage());
   }
 
   @Test
-  void aNewHomeIsNobodyElsesToRead() throws IOException {
+  void newHomeIsPrivate() throws IOException {
     Path home = folder.resolve("private");
     try (Home made = Home.open(home)) {
       assertEquals(
@@ -46,7 +46,7 @@ final class HomeTest {
   }
 
   @Test
-  void aHomeThatWasOpenToOthersIsClosedToThem() throws IOException {
+  void openingAHomeRemovesPermissionsOfOthers() throws IOException {
     Path home = Files.createDirectory(folder.resolve("open"));
     Path drawer = Files.createDirectories(home.resolve("shelf/ab"));
     Path song = Files.writeString(drawer.resolve("ab12"), "a song");
@@ -56,10 +56,10 @@ final class HomeTest {
           each, PosixFilePermissions.fromString(each.equals(song) ? "rw-rw-rw-" : "rwxr-xr-x"));
     }
     try (Home opened = Home.open(home);
-        Database _ = Database.open(opened.database(), List.of("needledrop/store/first"))) {
-      opened.shelf().put(new ByteArrayInputStream(new byte[] {1}));
+        Database _ = Database.open(opened.databaseFile(), List.of("needledrop/store/first"))) {
+      opened.contentStore().put(new ByteArrayInputStream(new byte[] {1}));
       Files.writeString(opened.derived().resolve("made"), "made");
-      for (Path each : Tree.all(home)) {
+      for (Path each : FileTree.list(home)) {
         String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
         assertTrue(mode.endsWith("------"), each + " " + mode);
       }
@@ -67,20 +67,20 @@ final class HomeTest {
   }
 
   @Test
-  void aSecondOneOnTheSameFolderIsToldWhoHoldsIt() {
+  void secondHomeOnTheSameFolderIsToldTheProcessId() {
     Home first = Home.open(folder);
-    HomeHeldException held = assertThrows(HomeHeldException.class, () -> Home.open(folder));
-    assertEquals(Long.toString(ProcessHandle.current().pid()), held.holder());
+    HomeLockedException held = assertThrows(HomeLockedException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(ProcessHandle.current().pid()), held.processId());
     first.close();
     Home.open(folder).close();
   }
 
   @Test
-  void anotherProcessIsToldTooAndHasTheFolderOnceTheHolderIsKilled() throws Exception {
-    Process holder = Elsewhere.run(Elsewhere.Holding.class, folder);
+  void lockOfAKilledProcessIsReleased() throws Exception {
+    Process holder = ForkedJvm.run(ForkedJvm.HomeHolder.class, folder);
     holder.inputReader().readLine();
-    HomeHeldException held = assertThrows(HomeHeldException.class, () -> Home.open(folder));
-    assertEquals(Long.toString(holder.pid()), held.holder());
+    HomeLockedException held = assertThrows(HomeLockedException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(holder.pid()), held.processId());
     assertTrue(held.getMessage().contains("process " + holder.pid()));
     holder.destroyForcibly();
     assertTrue(holder.waitFor(10, TimeUnit.SECONDS));
@@ -88,7 +88,7 @@ final class HomeTest {
   }
 
   @Test
-  void halfFilesOfAnEarlierRunAreGone() throws IOException {
+  void incomingFilesOfAnEarlierRunAreDeleted() throws IOException {
     Path half = folder.resolve("incoming/deep/half.part");
     Files.createDirectories(half.getParent());
     Files.writeString(half, "half");
@@ -99,7 +99,7 @@ final class HomeTest {
   }
 
   @Test
-  void aFileWhereTheFolderShouldBeIsExplained() throws IOException {
+  void fileAboveTheHomeIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     StoreFailedException failure =
         assertThrows(StoreFailedException.class, () -> Home.open(file.resolve("home")));

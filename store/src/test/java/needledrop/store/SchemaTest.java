@@ -27,10 +27,10 @@ final class SchemaTest {
   }
 
   @Test
-  void anOlderDatabaseIsCopiedAndThenUpgraded() throws IOException {
+  void olderDatabaseIsCopiedBeforeTheUpgrade() throws IOException {
     withPebble(OLD, "granite");
     try (Database database = Database.open(file, NEW)) {
-      database.change(handle -> handle.execute("UPDATE pebble SET colour = 'grey'"));
+      database.write(handle -> handle.execute("UPDATE pebble SET colour = 'grey'"));
     }
     List<Path> copies = copies();
     assertEquals(1, copies.size());
@@ -39,14 +39,14 @@ final class SchemaTest {
   }
 
   @Test
-  void aNewDatabaseAndOneThatIsUpToDateAreNotCopied() throws IOException {
+  void newAndCurrentDatabasesAreNotCopied() throws IOException {
     withPebble(NEW, "granite");
     withPebble(NEW, "slate");
     assertEquals(List.of(), copies());
   }
 
   @Test
-  void aNewerDatabaseIsRefusedAndLeftAsItIs() {
+  void newerDatabaseIsRefusedUnchanged() {
     withPebble(NEW, "granite");
     NewerHomeException refusal =
         assertThrows(NewerHomeException.class, () -> Database.open(file, OLD));
@@ -55,7 +55,7 @@ final class SchemaTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsExplained() throws IOException {
+  void fileThatIsNoDatabaseIsReported() throws IOException {
     Files.writeString(file, "This is a letter, and a rather long one at that.".repeat(100));
     StoreException failure = assertThrows(StoreException.class, () -> Database.open(file, OLD));
     assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
@@ -63,7 +63,7 @@ final class SchemaTest {
 
   private void withPebble(List<String> migrations, String name) {
     try (Database database = Database.open(file, migrations)) {
-      database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", name));
+      database.write(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", name));
     }
   }
 

@@ -3,8 +3,8 @@ package needledrop.catalog.care;
 import java.time.Instant;
 import java.util.Optional;
 import needledrop.catalog.item.Called;
-import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.MergeId;
 
@@ -16,7 +16,7 @@ import needledrop.store.Ids.MergeId;
  *     deed back
  */
 public record Done(
-    DeedId id,
+    HistoryEntryId id,
     Deed deed,
     String words,
     MemberId by,

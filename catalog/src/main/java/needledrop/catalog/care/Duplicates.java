@@ -53,7 +53,7 @@ public final class Duplicates {
             .bind("kind", item.kind().word())
             .bind("id", item.id().value())
             .bind("folded", Folding.fold(item.name()))
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .stream()
             .filter(other -> alike(item, other) || sameIdentifier(item, other))
             .limit(MOST)
@@ -86,7 +86,7 @@ public final class Duplicates {
             handle
                 .createQuery("SELECT * FROM item WHERE kind = :kind AND binned IS NULL")
                 .bind("kind", kind.word())
-                .map(Row.as(ItemRow::item))
+                .map(Row.mapper(ItemRow::item))
                 .list());
     Set<Pair> pairs = new LinkedHashSet<>();
     collect(items, Likeness::bare, pairs);

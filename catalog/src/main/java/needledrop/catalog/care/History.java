@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.item.Called;
 import needledrop.store.Database;
-import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.MergeId;
@@ -38,16 +38,16 @@ public final class History {
                 """)
             .bind("item", item.value())
             .bind("most", most)
-            .map(Row.as(History::done))
+            .map(Row.mapper(History::done))
             .list());
   }
 
-  public Optional<Done> find(DeedId id) {
+  public Optional<Done> find(HistoryEntryId id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM history WHERE id = :id")
             .bind("id", id)
-            .map(Row.as(History::done))
+            .map(Row.mapper(History::done))
             .findOne());
   }
 
@@ -62,29 +62,29 @@ public final class History {
                 ORDER BY id DESC LIMIT 1
                 """)
             .bind("by", by)
-            .map(Row.as(row -> new FactId(row.number("fact"))))
+            .map(Row.mapper(row -> new FactId(row.longValue("fact"))))
             .findOne());
   }
 
   private static Done done(Row row) throws SQLException {
     Deed deed = Deed.valueOf(row.text("deed"));
-    Long fact = row.maybeNumber("fact");
+    Long fact = row.longOrNull("fact");
     return new Done(
-        new DeedId(row.number("id")),
+        new HistoryEntryId(row.longValue("id")),
         deed,
         row.text("words"),
-        new MemberId(row.number("member")),
-        row.moment("since"),
+        new MemberId(row.longValue("member")),
+        row.instant("since"),
         Optional.ofNullable(fact).map(FactId::new),
         Optional.ofNullable(former(row, deed)));
   }
 
   private static Done.@Nullable Former former(Row row, Deed deed) throws SQLException {
     return switch (deed) {
-      case CORRECTED -> new Done.Former.Version(new FactId(row.number("former")));
+      case CORRECTED -> new Done.Former.Version(new FactId(row.longValue("former")));
       case RENAMED ->
-          new Done.Former.Name(new Called(row.text("former_name"), row.maybeText("former_aside")));
-      case MERGED -> new Done.Former.Apart(new MergeId(row.number("merge")));
+          new Done.Former.Name(new Called(row.text("former_name"), row.textOrNull("former_aside")));
+      case MERGED -> new Done.Former.Apart(new MergeId(row.longValue("merge")));
       case REMOVED -> new Done.Former.There();
       case ADDED, STATED, IMPORTED, PREFERRED, RESTORED, PARTED, BINNED, BROUGHT_BACK -> null;
     };
@@ -119,7 +119,7 @@ public final class History {
       @Nullable FactId former,
       @Nullable Called called,
       @Nullable MergeId merge) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """

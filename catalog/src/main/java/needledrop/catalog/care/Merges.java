@@ -80,7 +80,7 @@ public final class Merges {
       throw new IllegalArgumentException("Only two items of one kind can be merged.");
     }
     Instant now = clock.instant();
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       MergeId merge = insert(handle, gone.id(), kept.id(), now);
       holdings.forEach(holding -> move(handle, merge, holding, gone.id(), kept.id()));
       handle
@@ -100,7 +100,7 @@ public final class Merges {
         .bind("gone", gone.value())
         .bind("kept", kept.value())
         .bind("now", now)
-        .map(Row.as(row -> new MergeId(row.number("id"))))
+        .map(Row.mapper(row -> new MergeId(row.longValue("id"))))
         .one();
   }
 
@@ -137,14 +137,14 @@ public final class Merges {
 
   /** Takes a merge back: every row it led over, and that still names the other, returns. */
   public void undo(MergeId id) {
-    database.change(handle -> going(handle, id).ifPresent(merged -> undo(handle, id, merged)));
+    database.write(handle -> going(handle, id).ifPresent(merged -> undo(handle, id, merged)));
   }
 
   private static Optional<Merged> going(Handle handle, MergeId id) {
     return handle
         .createQuery("SELECT gone, kept FROM merge WHERE id = :id AND undone IS NULL")
         .bind("id", id)
-        .map(Row.as(row -> new Merged(row.number("gone"), row.number("kept"))))
+        .map(Row.mapper(row -> new Merged(row.longValue("gone"), row.longValue("kept"))))
         .findOne();
   }
 
@@ -165,7 +165,7 @@ public final class Merges {
     return handle
         .createQuery("SELECT place, row FROM merge_moved WHERE merge = :merge")
         .bind("merge", id)
-        .map(Row.as(row -> new Moved(Holding.at(row.text("place")), row.number("row"))))
+        .map(Row.mapper(row -> new Moved(Holding.at(row.text("place")), row.longValue("row"))))
         .list();
   }
 

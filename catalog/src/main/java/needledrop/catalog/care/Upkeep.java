@@ -13,8 +13,8 @@ import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.store.Database;
-import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 
@@ -56,14 +56,14 @@ public final class Upkeep {
   /** Takes over facts and identifiers that came with data of others, as "Wikidata Q185109". */
   public void bringIn(
       ItemId item, List<Fact> brought, List<Identifier> called, Source source, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       brought.forEach(fact -> state(Deed.IMPORTED, fact, source, by));
       called.forEach(identifier -> identifiers.keep(item, identifier, source.inWords()));
     });
   }
 
   private FactId state(Deed deed, Fact fact, Source source, MemberId by) {
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       FactId id = facts.add(fact, source);
       history.add(chief(fact), deed, words(fact, source), by, id);
       return id;
@@ -72,7 +72,7 @@ public final class Upkeep {
 
   /** Puts something right in a fact. Its former version goes into the bin. */
   public void correct(FactId id, Fact fact, Source source, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       FactId former = facts.keepFormer(id);
       facts.correct(id, fact, source);
       history.corrected(chief(fact), words(fact, source), by, id, former);
@@ -80,14 +80,14 @@ public final class Upkeep {
   }
 
   public void remove(FactId id, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       tell(id, Deed.REMOVED, by);
       facts.remove(id);
     });
   }
 
   public void restore(FactId id, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       facts.restore(id);
       tell(id, Deed.RESTORED, by);
     });
@@ -95,7 +95,7 @@ public final class Upkeep {
 
   /** Of facts that contradict each other, holds this one true. */
   public void prefer(FactId id, List<FactId> over, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       facts.prefer(id, over);
       tell(id, Deed.PREFERRED, by);
     });
@@ -110,7 +110,7 @@ public final class Upkeep {
 
   /** Renames an item. Its former address leads on to the new one. */
   public void rename(Item item, Called called, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       Item former = items.find(item.id()).orElse(item);
       items.rename(item.id(), called);
       String now = items.find(item.id()).orElse(item).fullName();
@@ -119,14 +119,14 @@ public final class Upkeep {
   }
 
   public void bin(Item item, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       items.bin(item.id());
       history.add(item.id(), Deed.BINNED, item.fullName(), by);
     });
   }
 
   public void bringBack(Item item, MemberId by) {
-    database.change(handle -> {
+    database.write(handle -> {
       items.restore(item.id());
       history.add(item.id(), Deed.BROUGHT_BACK, item.fullName(), by);
     });
@@ -138,7 +138,7 @@ public final class Upkeep {
   }
 
   public void merge(Item gone, Item kept, MemberId by) {
-    database.change(handle ->
+    database.write(handle ->
         history.merged(
             kept.id(),
             "%s (%s)".formatted(gone.fullName(), gone.path()),
@@ -147,8 +147,8 @@ public final class Upkeep {
   }
 
   /** Takes a deed back, where it left behind what was before; that is a deed of its own. */
-  public void takeBack(Item item, DeedId id, MemberId by) {
-    database.change(handle -> history.find(id).ifPresent(done -> takeBack(item, done, by)));
+  public void takeBack(Item item, HistoryEntryId id, MemberId by) {
+    database.write(handle -> history.find(id).ifPresent(done -> takeBack(item, done, by)));
   }
 
   private void takeBack(Item item, Done done, MemberId by) {

@@ -19,50 +19,51 @@ final class CueRow {
 
   static KeptCue cue(Row row) throws SQLException {
     return new KeptCue(
-        new CueId(row.number("id")),
+        new CueId(row.longValue("id")),
         reel(row),
         song(row),
-        new Span(Duration.ofNanos(row.number("start")), Duration.ofNanos(row.number("finish"))),
-        Duration.ofNanos(row.number("song_in")),
-        row.real("speed"),
-        row.real("confidence"),
+        new Span(
+            Duration.ofNanos(row.longValue("start")), Duration.ofNanos(row.longValue("finish"))),
+        Duration.ofNanos(row.longValue("song_in")),
+        row.doubleValue("speed"),
+        row.doubleValue("confidence"),
         use(row),
-        row.yes("laid") ? CueOrigin.LAID : CueOrigin.of(row.text("origin")),
+        row.bool("laid") ? CueOrigin.LAID : CueOrigin.of(row.text("origin")),
         standing(row));
   }
 
   private static Reel reel(Row row) throws SQLException {
-    Long footage = row.maybeNumber("footage");
+    Long footage = row.longOrNull("footage");
     return footage != null
         ? new Reel.OfFootage(new FootageId(footage))
-        : new Reel.OfClip(new ClipId(row.number("clip")));
+        : new Reel.OfClip(new ClipId(row.longValue("clip")));
   }
 
   private static Song song(Row row) throws SQLException {
     return new Song(
-        new SongId(row.number("song")),
+        new SongId(row.longValue("song")),
         row.text("slug"),
         row.text("name"),
-        row.maybeText("artist"),
-        row.maybeText("isrc"));
+        row.textOrNull("artist"),
+        row.textOrNull("isrc"));
   }
 
   private static @Nullable CueUse use(Row row) throws SQLException {
-    String use = row.maybeText("use");
+    String use = row.textOrNull("use");
     return use == null ? null : CueUse.valueOf(use);
   }
 
   private static CueStanding standing(Row row) throws SQLException {
     return switch (row.text("standing")) {
       case "proposed" -> new CueStanding.Proposed();
-      case "confirmed" -> new CueStanding.Confirmed(judge(row), row.moment("judged"));
-      case "rejected" -> new CueStanding.Rejected(judge(row), row.moment("judged"));
+      case "confirmed" -> new CueStanding.Confirmed(judge(row), row.instant("judged"));
+      case "rejected" -> new CueStanding.Rejected(judge(row), row.instant("judged"));
       case String unknown -> throw new SQLException("No standing of a cue: " + unknown);
     };
   }
 
   private static MemberId judge(Row row) throws SQLException {
-    return new MemberId(row.number("judge"));
+    return new MemberId(row.longValue("judge"));
   }
 
   /** For the column "footage". */

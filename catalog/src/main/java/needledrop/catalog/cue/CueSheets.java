@@ -41,7 +41,7 @@ public final class CueSheets {
                 """)
             .bind("footage", CueRow.footage(reel))
             .bind("clip", CueRow.clip(reel))
-            .map(Row.as(CueRow::cue))
+            .map(Row.mapper(CueRow::cue))
             .list());
   }
 
@@ -66,7 +66,7 @@ public final class CueSheets {
                 ORDER BY cue.clip, cue.footage, cue.start, cue.finish, cue.id
                 """)
             .bind("song", song)
-            .map(Row.as(CueRow::cue))
+            .map(Row.mapper(CueRow::cue))
             .list());
   }
 
@@ -80,7 +80,7 @@ public final class CueSheets {
                 WHERE cue.id = :id AND item.binned IS NULL
                 """)
             .bind("id", id)
-            .map(Row.as(CueRow::cue))
+            .map(Row.mapper(CueRow::cue))
             .findOne());
   }
 
@@ -90,7 +90,7 @@ public final class CueSheets {
    * proposed beside it; nor is what the clip's own cut laid there, which is known to be heard now.
    */
   public void heard(Reel reel, CueSheet sheet) {
-    database.change(handle -> {
+    database.write(handle -> {
       forgetUntouched(handle, reel, false);
       unhear(handle, reel);
       List<KeptCue> kept = of(reel);
@@ -114,7 +114,7 @@ public final class CueSheets {
    * heard in that one. What a person said of a song that is laid goes where the cut now has it.
    */
   public void laid(Reel clip, List<LaidSong> songs) {
-    database.change(handle -> {
+    database.write(handle -> {
       forgetUntouched(handle, clip, true);
       List<LaidSong> left = new ArrayList<>(songs);
       for (KeptCue kept : of(clip)) {
@@ -247,7 +247,7 @@ public final class CueSheets {
   /** A person says that a song plays here. */
   public CueId add(
       Reel reel, SongId song, Span span, Duration songIn, @Nullable CueUse cueUse, MemberId by) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -268,7 +268,7 @@ public final class CueSheets {
             .bind("use", cueUse == null ? null : cueUse.name())
             .bind("by", by)
             .bind("now", clock.instant())
-            .map(Row.as(row -> new CueId(row.number("id"))))
+            .map(Row.mapper(row -> new CueId(row.longValue("id"))))
             .one());
   }
 
@@ -283,7 +283,7 @@ public final class CueSheets {
 
   /** Takes back what a person said of a cue: it is proposed as before. */
   public void reopen(CueId id) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -294,7 +294,7 @@ public final class CueSheets {
   }
 
   private void judge(CueId id, String standing, MemberId by) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -313,7 +313,7 @@ public final class CueSheets {
    * along with the in.
    */
   public void adjust(CueId id, Span span, MemberId by) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -336,7 +336,7 @@ public final class CueSheets {
 
   /** Says how the song is used, or takes that back. */
   public void use(CueId id, @Nullable CueUse cueUse) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE cue SET use = :use WHERE id = :id")
             .bind("use", cueUse == null ? null : cueUse.name())

@@ -23,11 +23,11 @@ final class FirstUses {
   private record Use(long saga, long film, long number, FactId heard, FactId part) {
     static Use of(Row row) throws SQLException {
       return new Use(
-          row.number("saga"),
-          row.number("film"),
-          row.number("number"),
-          new FactId(row.number("heard")),
-          new FactId(row.number("part")));
+          row.longValue("saga"),
+          row.longValue("film"),
+          row.longValue("number"),
+          new FactId(row.longValue("heard")),
+          new FactId(row.longValue("part")));
     }
   }
 
@@ -67,7 +67,7 @@ final class FirstUses {
                 LIMIT 100
                 """)
         .bind("song", song.value())
-        .map(Row.as(Use::of))
+        .map(Row.mapper(Use::of))
         .list();
   }
 

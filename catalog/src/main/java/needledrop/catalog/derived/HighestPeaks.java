@@ -30,15 +30,15 @@ final class HighestPeaks {
       long album, String chart, long song, int position, boolean exact, List<FactId> grounds) {
     static Hit of(Row row) throws SQLException {
       return new Hit(
-          row.number("album"),
+          row.longValue("album"),
           row.text("chart"),
-          row.number("song"),
-          row.small("position"),
+          row.longValue("song"),
+          row.intValue("position"),
           row.text("role").equals("at"),
           List.of(
-              new FactId(row.number("track")),
-              new FactId(row.number("single")),
-              new FactId(row.number("peak"))));
+              new FactId(row.longValue("track")),
+              new FactId(row.longValue("single")),
+              new FactId(row.longValue("peak"))));
     }
   }
 
@@ -94,7 +94,7 @@ final class HighestPeaks {
                 LIMIT 500
                 """)
         .bind("item", item.value())
-        .map(Row.as(Hit::of))
+        .map(Row.mapper(Hit::of))
         .list();
   }
 

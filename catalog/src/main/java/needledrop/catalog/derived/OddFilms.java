@@ -27,7 +27,7 @@ final class OddFilms {
 
   private record Odd(long film, long saga, long composer) {
     static Odd of(Row row) throws SQLException {
-      return new Odd(row.number("film"), row.number("saga"), row.number("composer"));
+      return new Odd(row.longValue("film"), row.longValue("saga"), row.longValue("composer"));
     }
 
     Derived.OnlyNotScoredBy derived(Handle handle) {
@@ -83,7 +83,7 @@ final class OddFilms {
                 ORDER BY member.saga, share.composer
                 """)
         .bind("item", item.value())
-        .map(Row.as(Odd::of))
+        .map(Row.mapper(Odd::of))
         .list();
   }
 
@@ -103,7 +103,7 @@ final class OddFilms {
                 ORDER BY id
                 """)
         .bind("saga", saga)
-        .map(Row.as(row -> new FactId(row.number("id"))))
+        .map(Row.mapper(row -> new FactId(row.longValue("id"))))
         .list();
   }
 }

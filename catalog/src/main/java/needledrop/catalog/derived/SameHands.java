@@ -29,10 +29,12 @@ final class SameHands {
     static Pair of(Row row) throws SQLException {
       List<FactId> grounds = new ArrayList<>();
       for (String ground : List.of("mine", "track", "theirs", "neighbour")) {
-        grounds.add(new FactId(row.number(ground)));
+        grounds.add(new FactId(row.longValue(ground)));
       }
       return new Pair(
-          new Hand(row.number("writer"), row.number("album")), row.number("other"), grounds);
+          new Hand(row.longValue("writer"), row.longValue("album")),
+          row.longValue("other"),
+          grounds);
     }
   }
 
@@ -72,7 +74,7 @@ final class SameHands {
                 LIMIT 100
                 """)
         .bind("song", song.value())
-        .map(Row.as(Pair::of))
+        .map(Row.mapper(Pair::of))
         .list();
   }
 

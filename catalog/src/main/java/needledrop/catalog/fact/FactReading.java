@@ -29,22 +29,22 @@ public final class FactReading {
   public static Stated stated(Row row) throws SQLException {
     FactReading reading = new FactReading(row);
     return new Stated(
-        new FactId(row.number("id")), reading.fact(), reading.source(), row.moment("since"));
+        new FactId(row.longValue("id")), reading.fact(), reading.source(), row.instant("since"));
   }
 
   private Fact fact() throws SQLException {
     return switch (row.text("kind")) {
       case "credit" ->
           new Fact.Credit(work(), Role.of(row.text("role")), new PersonId(object()), detail());
-      case "in_saga" -> new Fact.InSaga(film(), new SagaId(object()), row.small("number"));
+      case "in_saga" -> new Fact.InSaga(film(), new SagaId(object()), row.intValue("number"));
       case "released" ->
           new Fact.Released(
               work(),
               PartialDate.parse(row.text("date")),
-              row.maybeText("name"),
+              row.textOrNull("name"),
               detail(),
-              row.maybeText("country"));
-      case "on_album" -> new Fact.OnAlbum(song(), new AlbumId(object()), row.maybeSmall("number"));
+              row.textOrNull("country"));
+      case "on_album" -> new Fact.OnAlbum(song(), new AlbumId(object()), row.intOrNull("number"));
       case "soundtrack_of" -> new Fact.SoundtrackOf(new AlbumId(subject()), new FilmId(object()));
       case "single" -> new Fact.Single(song(), date("date"));
       case "chart_peak" -> new Fact.ChartPeak(music(), row.text("name"), peak(), date("date"));
@@ -53,7 +53,7 @@ public final class FactReading {
       case "filmed_at" -> new Fact.FilmedAt(film(), new PlaceId(object()), detail());
       case "stands_in" ->
           new Fact.StandsIn(
-              new PlaceId(subject()), new PlaceId(object()), new FilmId(row.number("third")));
+              new PlaceId(subject()), new PlaceId(object()), new FilmId(row.longValue("third")));
       case "located" -> new Fact.Located(new PlaceId(subject()), coordinates());
       case "reused" -> new Fact.Reused(film(), row.text("name"), maybeFilm(), detail());
       case "commissioned_by" -> new Fact.CommissionedBy(song(), new PersonId(object()));
@@ -69,8 +69,8 @@ public final class FactReading {
     return switch (row.text("source")) {
       case "cited" ->
           new Source.Cited(
-              row.text("source_name"), row.maybeAddress("source_page"), date("source_date"));
-      case "heard" -> new Source.Heard(row.real("confidence"));
+              row.text("source_name"), row.uriOrNull("source_page"), date("source_date"));
+      case "heard" -> new Source.Heard(row.doubleValue("confidence"));
       case "imported" -> new Source.Imported(row.text("source_name"));
       case "recalled" -> new Source.Recalled(row.text("source_name"));
       case String unknown -> throw new SQLException("No kind of source: " + unknown);
@@ -78,15 +78,15 @@ public final class FactReading {
   }
 
   private long subject() throws SQLException {
-    return row.number("subject");
+    return row.longValue("subject");
   }
 
   private long object() throws SQLException {
-    return row.number("object");
+    return row.longValue("object");
   }
 
   private @Nullable String detail() throws SQLException {
-    return row.maybeText("detail");
+    return row.textOrNull("detail");
   }
 
   private FilmId film() throws SQLException {
@@ -94,7 +94,7 @@ public final class FactReading {
   }
 
   private @Nullable FilmId maybeFilm() throws SQLException {
-    Long film = row.maybeNumber("object");
+    Long film = row.longOrNull("object");
     return film == null ? null : new FilmId(film);
   }
 
@@ -115,21 +115,21 @@ public final class FactReading {
   }
 
   private Peak peak() throws SQLException {
-    int number = row.small("number");
+    int number = row.intValue("number");
     return row.text("role").equals("at") ? new Peak.At(number) : new Peak.Within(number);
   }
 
   private Coordinates coordinates() throws SQLException {
-    return new Coordinates(row.real("latitude"), row.real("longitude"));
+    return new Coordinates(row.doubleValue("latitude"), row.doubleValue("longitude"));
   }
 
   private @Nullable CueUse use() throws SQLException {
-    String use = row.maybeText("role");
+    String use = row.textOrNull("role");
     return use == null ? null : CueUse.valueOf(use);
   }
 
   private @Nullable PartialDate date(String column) throws SQLException {
-    String date = row.maybeText(column);
+    String date = row.textOrNull(column);
     return date == null ? null : PartialDate.parse(date);
   }
 }

@@ -30,7 +30,7 @@ public final class Facts {
 
   /** States a fact. The same fact from the same source is stated once. */
   public FactId add(Fact fact, Source source) {
-    return database.write(
+    return database.writeAndReturn(
         handle -> same(handle, fact, source).orElseGet(() -> insert(handle, fact, source)));
   }
 
@@ -50,7 +50,7 @@ public final class Facts {
               AND confidence IS :confidence
             """)
         .bindMap(columns(fact, source))
-        .map(Row.as(row -> new FactId(row.number("id"))))
+        .map(Row.mapper(row -> new FactId(row.longValue("id"))))
         .findFirst();
   }
 
@@ -68,13 +68,13 @@ public final class Facts {
             """)
         .bindMap(columns(fact, source))
         .bind("now", clock.instant())
-        .map(Row.as(row -> new FactId(row.number("id"))))
+        .map(Row.mapper(row -> new FactId(row.longValue("id"))))
         .one();
   }
 
   /** Puts something right in a fact, or in where it comes from. */
   public void correct(FactId id, Fact fact, Source source) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -95,7 +95,7 @@ public final class Facts {
 
   /** Puts a copy of a fact as it stands into the bin, before it is corrected. */
   public FactId keepFormer(FactId id) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -110,13 +110,13 @@ public final class Facts {
                 """)
             .bind("now", clock.instant())
             .bind("id", id)
-            .map(Row.as(row -> new FactId(row.number("id"))))
+            .map(Row.mapper(row -> new FactId(row.longValue("id"))))
             .one());
   }
 
   /** Holds a fact true, and not the others that contradict it. */
   public void prefer(FactId id, List<FactId> over) {
-    database.change(handle -> {
+    database.write(handle -> {
       over.forEach(other -> prefer(handle, other, null));
       prefer(handle, id, clock.instant());
     });
@@ -141,17 +141,17 @@ public final class Facts {
                   AND preferred IS NOT NULL AND binned IS NULL
                 """)
             .bind("item", item.value())
-            .map(Row.as(row -> new FactId(row.number("id"))))
+            .map(Row.mapper(row -> new FactId(row.longValue("id"))))
             .collect(Collectors.toSet()));
   }
 
   /** Puts a fact into the bin, from where {@link #restore} brings it back. */
   public void remove(FactId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   public void restore(FactId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   public Optional<Stated> find(FactId id) {
@@ -164,7 +164,7 @@ public final class Facts {
                 WHERE fact.id = :id AND fact.binned IS NULL
                 """)
             .bind("id", id)
-            .map(Row.as(FactReading::stated))
+            .map(Row.mapper(FactReading::stated))
             .findOne());
   }
 
@@ -179,7 +179,7 @@ public final class Facts {
                 WHERE fact.id = :id
                 """)
             .bind("id", id)
-            .map(Row.as(FactReading::stated))
+            .map(Row.mapper(FactReading::stated))
             .findOne());
   }
 
@@ -208,7 +208,7 @@ public final class Facts {
             .bind("item", item.value())
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.as(FactReading::stated))
+            .map(Row.mapper(FactReading::stated))
             .list());
   }
 
@@ -237,7 +237,7 @@ public final class Facts {
                 WHERE fact.binned IS NOT NULL
                 ORDER BY fact.binned DESC, fact.id DESC
                 """)
-            .map(Row.as(FactReading::stated))
+            .map(Row.mapper(FactReading::stated))
             .list());
   }
 

@@ -22,7 +22,7 @@ public final class ItemRows {
     return handle
         .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")
         .bindList("numbers", List.copyOf(Set.copyOf(numbers)))
-        .map(Row.as(ItemRow::item))
+        .map(Row.mapper(ItemRow::item))
         .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
   }
 

@@ -53,7 +53,7 @@ public final class Charts {
                   """)
               .bind("item", item.value())
               .bind("most", most)
-              .map(Row.as(FactReading::stated))
+              .map(Row.mapper(FactReading::stated))
               .list();
       Map<Long, Item> items = ItemRows.namedBy(handle, peaks);
       return peaks.stream().map(peak -> charted(peak, items)).toList();

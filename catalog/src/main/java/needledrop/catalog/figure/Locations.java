@@ -76,7 +76,7 @@ public final class Locations {
             """)
         .bind("item", item.value())
         .bind("most", most)
-        .map(Row.as(FactReading::stated))
+        .map(Row.mapper(FactReading::stated))
         .list();
   }
 
@@ -101,7 +101,7 @@ public final class Locations {
               ORDER BY source <> 'recalled', id
               """)
           .bindList("places", places)
-          .map(Row.as(FactReading::stated))
+          .map(Row.mapper(FactReading::stated))
           .forEach(stated -> {
             if (stated.fact() instanceof Fact.Located(PlaceId place, Coordinates at)) {
               spots.put(place.value(), at);

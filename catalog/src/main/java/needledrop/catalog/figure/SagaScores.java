@@ -42,7 +42,7 @@ public final class SagaScores {
                 ORDER BY min(fact.id)
                 """)
             .bind("film", film.value())
-            .map(Row.as(row -> (Saga) ItemRow.item(row)))
+            .map(Row.mapper(row -> (Saga) ItemRow.item(row)))
             .list());
   }
 
@@ -78,7 +78,7 @@ public final class SagaScores {
             """)
         .bind("saga", saga.value())
         .bind("most", most)
-        .map(Row.as(FactReading::stated))
+        .map(Row.mapper(FactReading::stated))
         .list();
   }
 
@@ -91,7 +91,7 @@ public final class SagaScores {
                 WHERE subject = :film AND kind = 'released' AND binned IS NULL
                 """)
             .bind("film", film.id().value())
-            .map(Row.as(row -> PartialDate.parse(row.text("date"))))
+            .map(Row.mapper(row -> PartialDate.parse(row.text("date"))))
             .stream()
             .min(PartialDate::compareTo)
             .orElse(null);
@@ -110,7 +110,7 @@ public final class SagaScores {
             LIMIT 9
             """)
         .bind("film", film.value())
-        .map(Row.as(row -> (Person) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Person) ItemRow.item(row)))
         .list();
   }
 }

@@ -12,10 +12,10 @@ final class FileSpan {
 
   /** Null if the song is all of the file. */
   static @Nullable Span in(Row row) throws SQLException {
-    Long start = row.maybeNumber("start");
+    Long start = row.longOrNull("start");
     return start == null
         ? null
-        : new Span(Duration.ofNanos(start), Duration.ofNanos(row.number("finish")));
+        : new Span(Duration.ofNanos(start), Duration.ofNanos(row.longValue("finish")));
   }
 
   static @Nullable Long start(@Nullable Span span) {

@@ -20,7 +20,7 @@ public record FileStamp(long size, long modified) {
 
   /** Null if the file was not looked at since stamps are kept. */
   public static @Nullable FileStamp in(Row row) throws SQLException {
-    Long size = row.maybeNumber("size");
-    return size == null ? null : new FileStamp(size, row.number("modified"));
+    Long size = row.longOrNull("size");
+    return size == null ? null : new FileStamp(size, row.longValue("modified"));
   }
 }

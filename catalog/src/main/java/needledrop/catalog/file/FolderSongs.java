@@ -40,9 +40,9 @@ public final class FolderSongs {
   private record Known(SongId song, @Nullable String sound, Tagged tagged) {
     static Known in(Row row) throws SQLException {
       return new Known(
-          new SongId(row.number("song")),
-          row.maybeText("sound"),
-          new Tagged(row.maybeText("tagged_title"), row.maybeText("tagged_artist")));
+          new SongId(row.longValue("song")),
+          row.textOrNull("sound"),
+          new Tagged(row.textOrNull("tagged_title"), row.textOrNull("tagged_artist")));
     }
   }
 
@@ -55,7 +55,7 @@ public final class FolderSongs {
    * @param found all songs in the file; at least one
    */
   public void update(List<FoundSong> found) {
-    database.change(handle -> {
+    database.write(handle -> {
       wholes.forget(handle, others(handle, found));
       found.forEach(song -> update(handle, song));
     });
@@ -84,7 +84,7 @@ public final class FolderSongs {
             """)
         .bind("path", found.getFirst().file().toString())
         .bindList("starts", starts)
-        .map(Row.as(row -> new SongId(row.number("song"))))
+        .map(Row.mapper(row -> new SongId(row.longValue("song"))))
         .list();
   }
 
@@ -165,7 +165,7 @@ public final class FolderSongs {
 
   /** Its file is gone. */
   public void miss(SongId song) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 "UPDATE song_file SET missing = :now WHERE song = :song AND missing IS NULL")
@@ -176,7 +176,7 @@ public final class FolderSongs {
 
   /** Its file, unchanged, is there again. */
   public void restore(SongId song) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE song_file SET missing = NULL WHERE song = :song")
             .bind("song", song)
@@ -188,7 +188,7 @@ public final class FolderSongs {
         .createQuery("SELECT * FROM song_file WHERE path = :path AND coalesce(start, -1) = :start")
         .bind("start", start(span))
         .bind("path", file.toString())
-        .map(Row.as(Known::in))
+        .map(Row.mapper(Known::in))
         .findFirst();
   }
 
@@ -196,7 +196,7 @@ public final class FolderSongs {
     return handle
         .createQuery("SELECT * FROM song_file WHERE sound = :sound AND " + condition)
         .bind("sound", sound)
-        .map(Row.as(Known::in))
+        .map(Row.mapper(Known::in))
         .findFirst();
   }
 }

@@ -26,7 +26,7 @@ public final class Folders {
    * folders, so this confirms a suspended one.
    */
   public void add(Path folder, Folder.Holds holds) {
-    database.change(handle -> {
+    database.write(handle -> {
       handle
           .createUpdate(
               """
@@ -44,7 +44,7 @@ public final class Folders {
 
   /** Lets a suspended folder be scanned and read again. */
   public void confirm(Path folder) {
-    database.change(handle -> {
+    database.write(handle -> {
       int confirmed =
           handle
               .createUpdate(
@@ -62,7 +62,7 @@ public final class Folders {
 
   /** Watches it no longer; what came from it stays. */
   public void remove(Path folder) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("DELETE FROM folder WHERE path = :path")
             .bind("path", text(folder))
@@ -73,7 +73,7 @@ public final class Folders {
     return database.read(handle ->
         database
             .damagedRows()
-            .readable(
+            .listReadable(
                 handle.createQuery("SELECT * FROM folder ORDER BY path"),
                 "folder",
                 "path",
@@ -102,7 +102,7 @@ public final class Folders {
    * @param leftOut what could not be taken, each file with its reason
    */
   public void scanned(Path folder, List<String> leftOut) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -117,7 +117,7 @@ public final class Folders {
 
   /** It could not be scanned. */
   public void failed(Path folder, String problem) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE folder SET scanned = :now, problem = :problem WHERE path = :path")
             .bind("now", clock.instant())
@@ -135,8 +135,8 @@ public final class Folders {
         Path.of(row.text("path")),
         Folder.Holds.of(row.text("holds")),
         Step.of(row, "scanned", "problem"),
-        row.yes("suspended"),
+        row.bool("suspended"),
         row.text("left_out").lines().toList(),
-        row.maybeMoment("scanned"));
+        row.instantOrNull("scanned"));
   }
 }

@@ -43,7 +43,7 @@ public final class SongFiles {
 
   /** Takes a file that a member uploads, as {@link #take(Where, Span, SongTags)} does. */
   public Song take(Where where, @Nullable Span span, SongTags tags, MemberId owner) {
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       boolean known = songOf(handle, where, span).or(() -> withoutFile(handle, tags)).isPresent();
       Song song = take(where, span, tags);
       if (!known) {
@@ -67,7 +67,7 @@ public final class SongFiles {
    * @param span null if it is all of the file
    */
   public Song take(Where where, @Nullable Span span, SongTags tags) {
-    return database.write(
+    return database.writeAndReturn(
         handle -> songOf(handle, where, span).orElseGet(() -> takeNew(handle, where, span, tags)));
   }
 
@@ -82,7 +82,7 @@ public final class SongFiles {
         .bind("start", FileSpan.start(span))
         .bind("content", where.content())
         .bind("path", where.pathText())
-        .map(Row.as(row -> (Song) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Song) ItemRow.item(row)))
         .findFirst();
   }
 
@@ -122,7 +122,7 @@ public final class SongFiles {
             """)
         .bind("isrc", tags.isrc())
         .bind("folded", Folding.fold(tags.title()))
-        .map(Row.as(row -> (Song) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Song) ItemRow.item(row)))
         .stream()
         .filter(tags::fit)
         .findFirst();
@@ -156,7 +156,7 @@ public final class SongFiles {
   }
 
   private List<SongFile> readable(Query query) {
-    return database.damagedRows().readable(query, "song_file", "song", SongFiles::file);
+    return database.damagedRows().listReadable(query, "song_file", "song", SongFiles::file);
   }
 
   /** The files whose fingerprint is due. */
@@ -175,7 +175,7 @@ public final class SongFiles {
 
   /** The fingerprint was taken. */
   public void fingerprinted(SongId song) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 "UPDATE song_file SET fingerprinted = :now, problem = NULL WHERE song = :song")
@@ -186,7 +186,7 @@ public final class SongFiles {
 
   /** The fingerprint could not be taken. */
   public void failed(SongId song, String problem) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE song_file SET problem = :problem WHERE song = :song")
             .bind("problem", problem)
@@ -196,7 +196,7 @@ public final class SongFiles {
 
   /** Makes the fingerprint due again. */
   public void retry(SongId song) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 "UPDATE song_file SET fingerprinted = NULL, problem = NULL WHERE song = :song")
@@ -206,13 +206,13 @@ public final class SongFiles {
 
   private static SongFile file(Row row) throws SQLException {
     return new SongFile(
-        new SongId(row.number("song")),
+        new SongId(row.longValue("song")),
         Where.in(row),
         Step.of(row, "fingerprinted", "problem"),
         FileStamp.in(row),
-        row.maybeMoment("missing") != null,
+        row.instantOrNull("missing") != null,
         FileSpan.in(row),
-        row.maybeText("sheet"),
-        row.maybeText("encoding"));
+        row.textOrNull("sheet"),
+        row.textOrNull("encoding"));
   }
 }

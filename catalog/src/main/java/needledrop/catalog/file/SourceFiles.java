@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import needledrop.media.Recording;
-import needledrop.store.Shelf;
+import needledrop.store.ContentStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * may be sent to a browser only after it was probed.
  */
 public final class SourceFiles {
-  private final Shelf shelf;
+  private final ContentStore contentStore;
   private final Folders folders;
 
-  public SourceFiles(Shelf shelf, Folders folders) {
-    this.shelf = shelf;
+  public SourceFiles(ContentStore contentStore, Folders folders) {
+    this.contentStore = contentStore;
     this.folders = folders;
   }
 
@@ -31,7 +31,7 @@ public final class SourceFiles {
    */
   public Path get(Where where) {
     return switch (where) {
-      case Where.OnShelf(var content) -> shelf.path(content);
+      case Where.OnShelf(var content) -> contentStore.path(content);
       case Where.InFolder(Path file) ->
           inFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
       case Where.Unnameable(String file) -> Path.of(file);
@@ -57,7 +57,7 @@ public final class SourceFiles {
       case Step.Due _, Step.Failed _ -> Optional.empty();
       case Step.Done _, Step.Needless _ ->
           switch (where) {
-            case Where.OnShelf(var content) -> Optional.of(shelf.path(content));
+            case Where.OnShelf(var content) -> Optional.of(contentStore.path(content));
             case Where.InFolder(Path file) -> inFolder(file);
             case Where.Unnameable _ -> Optional.empty();
           };

@@ -17,8 +17,8 @@ public sealed interface Step {
   record Needless() implements Step {}
 
   static Step of(Row row, String done, String problem) throws SQLException {
-    Instant at = row.maybeMoment(done);
-    String words = row.maybeText(problem);
+    Instant at = row.instantOrNull(done);
+    String words = row.textOrNull(problem);
     if (words != null) {
       return new Failed(words);
     }

@@ -130,7 +130,7 @@ public final class TagEncodings {
   }
 
   private boolean rename(SongId id, Charset charset, SongTags before, SongTags now) {
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       handle
           .createUpdate(
               """
@@ -195,7 +195,7 @@ public final class TagEncodings {
                 """)
             .bind("period", UPLOAD_PERIOD.toMillis())
             .bind("song", song)
-            .map(Row.as(row -> new SongId(row.number("song"))))
+            .map(Row.mapper(row -> new SongId(row.longValue("song"))))
             .list());
   }
 }

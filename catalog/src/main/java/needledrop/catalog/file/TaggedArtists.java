@@ -49,7 +49,7 @@ final class TaggedArtists {
                 ORDER BY id LIMIT 1
                 """)
             .bind("folded", Folding.fold(name))
-            .map(Row.as(row -> new PersonId(row.number("id"))))
+            .map(Row.mapper(row -> new PersonId(row.longValue("id"))))
             .findFirst());
   }
 }

@@ -46,7 +46,7 @@ public final class UploadedAlbums {
       Map<String, String> tags,
       List<CueTrack> tracks,
       Uploader uploader) {
-    database.change(handle -> {
+    database.write(handle -> {
       if (!mayChange(content, uploader)) {
         return;
       }
@@ -100,7 +100,7 @@ public final class UploadedAlbums {
             """)
         .bind("content", content)
         .bindList("starts", starts)
-        .map(Row.as(row -> new SongId(row.number("song"))))
+        .map(Row.mapper(row -> new SongId(row.longValue("song"))))
         .list();
   }
 
@@ -133,7 +133,7 @@ public final class UploadedAlbums {
                 ORDER BY content
                 """)
             .map(
-                Row.as(row -> {
+                Row.mapper(row -> {
                   String name = row.text("file_name");
                   return new Album(new ContentId(row.text("content")), name, name);
                 }))

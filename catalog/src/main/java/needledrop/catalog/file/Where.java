@@ -44,7 +44,7 @@ public sealed interface Where {
   }
 
   static Where in(Row row) throws SQLException {
-    ContentId content = row.maybeContent("content");
+    ContentId content = row.contentIdOrNull("content");
     return content != null ? new OnShelf(content) : inFolder(row.text("path"));
   }
 }

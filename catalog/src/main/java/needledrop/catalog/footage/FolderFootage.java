@@ -38,7 +38,7 @@ public final class FolderFootage {
 
   /** Takes a file that is new, or whose size or time of change is not what it was. */
   public void update(FoundFootage found, String title) {
-    database.change(handle -> {
+    database.write(handle -> {
       Known known =
           first(handle, "path = :value", found.file().toString())
               .or(() -> first(handle, "digest = :value AND missing IS NOT NULL", found.digest()))
@@ -86,7 +86,7 @@ public final class FolderFootage {
 
   /** Its file is gone. */
   public void miss(FootageId footage) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET missing = :now WHERE id = :id AND missing IS NULL")
             .bind("now", clock.instant())
@@ -96,7 +96,7 @@ public final class FolderFootage {
 
   /** Its file, unchanged, is there again. */
   public void restore(FootageId footage) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET missing = NULL WHERE id = :id")
             .bind("id", footage)
@@ -107,7 +107,9 @@ public final class FolderFootage {
     return handle
         .createQuery("SELECT * FROM footage WHERE binned IS NULL AND " + condition)
         .bind("value", value)
-        .map(Row.as(row -> new Known(new FootageId(row.number("id")), row.maybeText("digest"))))
+        .map(
+            Row.mapper(
+                row -> new Known(new FootageId(row.longValue("id")), row.textOrNull("digest"))))
         .findFirst();
   }
 }

@@ -51,7 +51,7 @@ public final class FootageLibrary {
    * member works on footage of their own only and the file there is somebody else's.
    */
   public Footage take(Where where, String title, Uploader uploader) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         sameFiles(handle, where).stream()
             .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
             .findFirst()
@@ -70,7 +70,7 @@ public final class FootageLibrary {
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage take(Where where, String title) {
     Words.required("the title of the footage", ControlCharacters.remove(title));
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         sameFiles(handle, where).stream()
             .findFirst()
             .orElseGet(() -> takeNew(handle, where, title)));
@@ -85,7 +85,7 @@ public final class FootageLibrary {
             """)
         .bind("content", where.content())
         .bind("path", where.pathText())
-        .map(Row.as(FootageRow::footage))
+        .map(Row.mapper(FootageRow::footage))
         .list();
   }
 
@@ -101,7 +101,7 @@ public final class FootageLibrary {
         .bind("content", where.content())
         .bind("path", where.pathText())
         .bind("now", clock.instant())
-        .map(Row.as(FootageRow::footage))
+        .map(Row.mapper(FootageRow::footage))
         .one();
   }
 
@@ -121,7 +121,7 @@ public final class FootageLibrary {
   }
 
   private List<Footage> readable(Query query) {
-    return database.damagedRows().readable(query, "footage", "id", FootageRow::footage);
+    return database.damagedRows().listReadable(query, "footage", "id", FootageRow::footage);
   }
 
   /** All of it, the latest first. */
@@ -132,7 +132,7 @@ public final class FootageLibrary {
   /** Gives it another title, and says which film it is of. */
   public void describe(FootageId id, String title, @Nullable FilmId film) {
     Words.required("the title of the footage", ControlCharacters.remove(title));
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET title = :title, film = :film WHERE id = :id")
             .bind("title", ControlCharacters.remove(title))
@@ -143,11 +143,11 @@ public final class FootageLibrary {
 
   /** Puts it into the bin; the file stays. */
   public void bin(FootageId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   public void restore(FootageId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   /** What lies in the bin, the latest first. */
@@ -218,7 +218,7 @@ public final class FootageLibrary {
 
   /** A browser plays it, or a small film that was made of it. */
   public void proxied(FootageId id) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET proxied = :now, proxy_problem = NULL WHERE id = :id")
             .bind("now", clock.instant())
@@ -232,7 +232,7 @@ public final class FootageLibrary {
 
   /** It was probed. */
   public void probed(FootageId id, Probe probe) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -251,7 +251,7 @@ public final class FootageLibrary {
 
   /** It was looked through. */
   public void looked(FootageId id, Shots shots) {
-    database.change(handle -> {
+    database.write(handle -> {
       ShotRows.replace(handle, id, shots);
       handle
           .createUpdate(
@@ -270,7 +270,7 @@ public final class FootageLibrary {
    * @param from when the listening began: a song that came later was not listened for
    */
   public void listened(FootageId id, CueSheet cues, Instant from) {
-    database.change(handle -> {
+    database.write(handle -> {
       cueSheets.heard(new Reel.OfFootage(id), cues);
       handle
           .createUpdate(
@@ -296,13 +296,13 @@ public final class FootageLibrary {
   }
 
   private void failed(String sql, FootageId id, String problem) {
-    database.change(
+    database.write(
         handle -> handle.createUpdate(sql).bind("problem", problem).bind("id", id).execute());
   }
 
   /** Makes due again what failed. */
   public void retry(FootageId id) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """

@@ -28,23 +28,23 @@ final class FootageRow {
     Probe probe = probe(row);
     boolean still = probe != null && probe.video() == null;
     boolean silent = probe != null && probe.audio() == null;
-    Long film = row.maybeNumber("film");
+    Long film = row.longOrNull("film");
     return new Footage(
-        new FootageId(row.number("id")),
+        new FootageId(row.longValue("id")),
         row.text("title"),
         film == null ? null : new FilmId(film),
         Where.in(row),
-        row.moment("added"),
+        row.instant("added"),
         probe,
         Step.of(row, "probed", "probe_problem"),
         still ? new Step.Needless() : Step.of(row, "looked", "look_problem"),
         silent ? new Step.Needless() : Step.of(row, "listened", "listen_problem"),
         FileStamp.in(row),
-        row.maybeMoment("missing") != null);
+        row.instantOrNull("missing") != null);
   }
 
   private static @Nullable Probe probe(Row row) throws SQLException {
-    Double length = row.maybeReal("length");
+    Double length = row.doubleOrNull("length");
     return length == null
         ? null
         : new Probe(
@@ -52,17 +52,18 @@ final class FootageRow {
   }
 
   private static @Nullable VideoStream picture(Row row) throws SQLException {
-    Integer width = row.maybeSmall("width");
+    Integer width = row.intOrNull("width");
     return width == null
         ? null
-        : new VideoStream(width, row.small("height"), row.real("fps"), row.text("picture_codec"));
+        : new VideoStream(
+            width, row.intValue("height"), row.doubleValue("fps"), row.text("picture_codec"));
   }
 
   private static @Nullable AudioStream sound(Row row) throws SQLException {
-    Integer channels = row.maybeSmall("channels");
+    Integer channels = row.intOrNull("channels");
     return channels == null
         ? null
-        : new AudioStream(channels, row.small("rate"), row.text("sound_codec"));
+        : new AudioStream(channels, row.intValue("rate"), row.text("sound_codec"));
   }
 
   private static Map<String, String> tags(Row row) throws SQLException {

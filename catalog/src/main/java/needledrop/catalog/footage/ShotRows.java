@@ -59,7 +59,7 @@ final class ShotRows {
         handle
             .createQuery("SELECT * FROM shot WHERE footage = :footage ORDER BY first_frame")
             .bind("footage", footage.id())
-            .map(Row.as(ShotRows::shot))
+            .map(Row.mapper(ShotRows::shot))
             .list());
   }
 
@@ -71,14 +71,15 @@ final class ShotRows {
 
   private static Shot shot(Row row) throws SQLException {
     return new Shot(
-        row.small("first_frame"),
-        new Span(Duration.ofNanos(row.number("start")), Duration.ofNanos(row.number("finish"))),
+        row.intValue("first_frame"),
+        new Span(
+            Duration.ofNanos(row.longValue("start")), Duration.ofNanos(row.longValue("finish"))),
         TransitionKind.valueOf(row.text("opens_with").toUpperCase(Locale.ROOT)),
         transition(row));
   }
 
   private static @Nullable Transition transition(Row row) throws SQLException {
-    Integer first = row.maybeSmall("transition_first");
-    return first == null ? null : new Transition(first, row.small("transition_last"));
+    Integer first = row.intOrNull("transition_first");
+    return first == null ? null : new Transition(first, row.intValue("transition_last"));
   }
 }

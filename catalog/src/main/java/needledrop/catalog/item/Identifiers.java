@@ -23,7 +23,7 @@ public final class Identifiers {
 
   /** Keeps an identifier of an item; one that is kept already stays as it is. */
   public void keep(ItemId item, Identifier identifier, String source) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -44,7 +44,7 @@ public final class Identifiers {
         handle
             .createQuery("SELECT * FROM identifier WHERE item = :item ORDER BY id")
             .bind("item", item.value())
-            .map(Row.as(row -> new Kept(identifier(row), row.text("source"))))
+            .map(Row.mapper(row -> new Kept(identifier(row), row.text("source"))))
             .list());
   }
 
@@ -60,7 +60,7 @@ public final class Identifiers {
                 """)
             .bind("scheme", identifier.scheme().name())
             .bind("value", identifier.value())
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .findFirst());
   }
 

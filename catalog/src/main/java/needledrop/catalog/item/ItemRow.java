@@ -15,17 +15,18 @@ public final class ItemRow {
   private ItemRow() {}
 
   public static Item item(Row row) throws SQLException {
-    long number = row.number("id");
+    long number = row.longValue("id");
     String slug = row.text("slug");
     String name = row.text("name");
     return switch (ItemKind.of(row.text("kind"))) {
-      case FILM -> new Film(new FilmId(number), slug, name, row.maybeSmall("year"));
+      case FILM -> new Film(new FilmId(number), slug, name, row.intOrNull("year"));
       case SONG ->
-          new Song(new SongId(number), slug, name, row.maybeText("artist"), row.maybeText("isrc"));
-      case ALBUM -> new Album(new AlbumId(number), slug, name, row.maybeText("artist"));
+          new Song(
+              new SongId(number), slug, name, row.textOrNull("artist"), row.textOrNull("isrc"));
+      case ALBUM -> new Album(new AlbumId(number), slug, name, row.textOrNull("artist"));
       case PERSON -> new Person(new PersonId(number), slug, name);
       case PLACE -> new Place(new PlaceId(number), slug, name);
-      case SAGA -> new Saga(new SagaId(number), slug, name, row.maybeMoment("complete"));
+      case SAGA -> new Saga(new SagaId(number), slug, name, row.instantOrNull("complete"));
     };
   }
 

@@ -49,9 +49,9 @@ final class ItemSlugs {
             .createQuery("SELECT kind, slug, name, public FROM item WHERE id = :id")
             .bind("id", id.value())
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new Addressed(
-                        row.text("kind"), row.text("slug"), row.text("name"), row.yes("public"))))
+                        row.text("kind"), row.text("slug"), row.text("name"), row.bool("public"))))
             .one();
     String named = Slug.of(item.name(), item.kind());
     if (!item.slug().matches(Pattern.quote(named) + "(-\\d+)?")) {

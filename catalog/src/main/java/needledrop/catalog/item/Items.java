@@ -13,7 +13,7 @@ import needledrop.catalog.name.Folding;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,13 @@ public final class Items {
   private final Database database;
   private final InstantSource clock;
   private final Bin bin;
-  private final Kept<ItemId, Optional<Item>> kept;
+  private final QueryCache<ItemId, Optional<Item>> queryCache;
 
   public Items(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.bin = new Bin(database, "item", clock);
-    this.kept = new Kept<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, ROOM);
   }
 
   /** What others call them. */
@@ -69,7 +69,7 @@ public final class Items {
                 ORDER BY folded <> :folded, instr('film song album person place saga', kind), id
                 """)
             .bind("folded", folded)
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .list());
   }
 
@@ -99,7 +99,7 @@ public final class Items {
                 """)
             .bind("from", Folding.fold(beginning))
             .bind("most", most)
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .list());
   }
 
@@ -144,7 +144,7 @@ public final class Items {
             .createQuery(sql)
             .bind("kind", parts.group(1))
             .bind("slug", decoded(parts.group(2)))
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .findOne());
   }
 
@@ -162,7 +162,7 @@ public final class Items {
             .bind("piece", Folding.fold(piece))
             .bind("most", most)
             .bind("from", from)
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .list());
   }
 
@@ -190,7 +190,7 @@ public final class Items {
   }
 
   public Optional<Item> find(ItemId id) {
-    return kept.of(id, () -> read(id));
+    return queryCache.get(id, () -> read(id));
   }
 
   private Optional<Item> read(ItemId id) {
@@ -203,13 +203,13 @@ public final class Items {
                   AND binned IS NULL
                 """)
             .bind("id", id.value())
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .findOne());
   }
 
   /** Renames an item. Its address follows the name; one that readers knew leads on to the new. */
   public void rename(ItemId id, Called called) {
-    database.change(handle -> {
+    database.write(handle -> {
       handle
           .createUpdate(
               """
@@ -238,7 +238,7 @@ public final class Items {
   }
 
   private void setPublished(ItemId id, @Nullable Instant since) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE item SET published = :since WHERE id = :id")
             .bind("since", since)
@@ -251,19 +251,20 @@ public final class Items {
         handle
             .createQuery("SELECT public, published FROM item WHERE id = :id")
             .bind("id", id.value())
-            .map(Row.as(row -> Publicity.of(row.yes("public"), row.maybeMoment("published"))))
+            .map(
+                Row.mapper(row -> Publicity.of(row.bool("public"), row.instantOrNull("published"))))
             .findOne()
             .orElse(Publicity.HIDDEN));
   }
 
   /** Puts an item into the bin: it and the facts that name it are no longer shown. */
   public void bin(ItemId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   /** Brings it back as it was. */
   public void restore(ItemId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   /** The items in the bin, the latest first. */
@@ -275,7 +276,7 @@ public final class Items {
                 SELECT * FROM item WHERE binned IS NOT NULL AND merged IS NULL
                 ORDER BY binned DESC, id DESC LIMIT 200
                 """)
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .list());
   }
 }

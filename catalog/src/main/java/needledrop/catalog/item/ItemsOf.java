@@ -8,7 +8,7 @@ import needledrop.catalog.name.Words;
 import needledrop.media.ControlCharacters;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +20,17 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
   final Database database;
   private final ItemKind kind;
   private final Class<I> type;
-  private final Kept<K, Optional<I>> kept;
+  private final QueryCache<K, Optional<I>> queryCache;
 
   ItemsOf(Database database, ItemKind kind, Class<I> type) {
     this.database = database;
     this.kind = kind;
     this.type = type;
-    this.kept = new Kept<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, ROOM);
   }
 
   public Optional<I> find(K id) {
-    return kept.of(id, () -> read(id));
+    return queryCache.get(id, () -> read(id));
   }
 
   private Optional<I> read(K id) {
@@ -44,7 +44,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 """)
             .bind("id", id.value())
             .bind("kind", kind.word())
-            .map(Row.as(this::item))
+            .map(Row.mapper(this::item))
             .findOne());
   }
 
@@ -58,7 +58,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 """)
             .bind("slug", slug)
             .bind("kind", kind.word())
-            .map(Row.as(this::item))
+            .map(Row.mapper(this::item))
             .findOne());
   }
 
@@ -73,7 +73,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 ORDER BY folded, year, id
                 """)
             .bind("kind", kind.word())
-            .map(Row.as(this::item))
+            .map(Row.mapper(this::item))
             .list());
   }
 
@@ -91,7 +91,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .bind("kind", kind.word())
             .bind("many", aPage)
             .bind("from", (number - 1L) * aPage)
-            .map(Row.as(this::item))
+            .map(Row.mapper(this::item))
             .list());
   }
 
@@ -113,7 +113,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
   /** Gives it another name. Its slug stays, so that links to its page last. */
   public void rename(K id, String name) {
     Words.required("the name", ControlCharacters.remove(name));
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -130,7 +130,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
   /** Adds one under a free slug; the extras are the columns that only this kind has. */
   I insert(String name, Map<String, ? extends @Nullable Object> extras) {
     Words.required("the name", ControlCharacters.remove(name));
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -145,7 +145,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .bind("artist", extras.get("artist"))
             .bind("isrc", extras.get("isrc"))
             .bind("year", extras.get("year"))
-            .map(Row.as(this::item))
+            .map(Row.mapper(this::item))
             .one());
   }
 

@@ -22,7 +22,7 @@ public final class Sagas extends ItemsOf<Saga, SagaId> {
 
   /** A person vouches that all its films are here. */
   public void markComplete(SagaId id) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE item SET complete = :now WHERE id = :id AND complete IS NULL")
             .bind("now", clock.instant())
@@ -31,7 +31,7 @@ public final class Sagas extends ItemsOf<Saga, SagaId> {
   }
 
   public void markIncomplete(SagaId id) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE item SET complete = NULL WHERE id = :id")
             .bind("id", id)
@@ -51,7 +51,7 @@ public final class Sagas extends ItemsOf<Saga, SagaId> {
                 ORDER BY fact.number, film.id
                 """)
             .bind("saga", id)
-            .map(Row.as(row -> (Film) ItemRow.item(row)))
+            .map(Row.mapper(row -> (Film) ItemRow.item(row)))
             .list());
   }
 }

@@ -25,7 +25,7 @@ public final class Songs extends ItemsOf<Song, SongId> {
 
   /** Says anew who performs it and which recording it is. */
   public void describe(SongId id, @Nullable String artist, @Nullable String isrc) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("UPDATE item SET artist = :artist, isrc = :isrc WHERE id = :id")
             .bind("artist", artist)

@@ -35,7 +35,7 @@ final class SourceFilesTest {
     Path folder = temporary.toRealPath();
     world = new World(folder);
     home = Home.open(folder.resolve("home"));
-    files = new SourceFiles(home.shelf(), world.folders);
+    files = new SourceFiles(home.contentStore(), world.folders);
     music = Files.createDirectory(folder.resolve("music"));
     secret = Files.writeString(folder.resolve("shadow"), "root:secret");
   }
@@ -49,7 +49,7 @@ final class SourceFilesTest {
   @Test
   void aFileOnTheShelfMayBeRead() throws IOException {
     Where shelved =
-        new Where.OnShelf(home.shelf().put(new ByteArrayInputStream(new byte[] {1, 2})));
+        new Where.OnShelf(home.contentStore().put(new ByteArrayInputStream(new byte[] {1, 2})));
     assertEquals(2, Files.size(files.get(shelved)));
     assertEquals(Optional.empty(), files.servable(shelved, new Step.Due()));
   }
@@ -105,7 +105,7 @@ final class SourceFilesTest {
     FootageId film = world.footage.take(in(music.resolve("film.mkv")), "Film").id();
     world.songFiles.fingerprinted(inside);
     world.songFiles.fingerprinted(outside);
-    world.database.change(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
+    world.database.write(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
 
     assertThrows(FileNotAllowedException.class, () -> files.get(in(file)));
     assertEquals(List.of(), world.folders.unscanned());

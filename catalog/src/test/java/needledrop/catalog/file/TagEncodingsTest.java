@@ -36,7 +36,7 @@ final class TagEncodingsTest {
     world = new World(folder);
     home = Home.open(folder.resolve("home"));
     world.folders.add(Files.createDirectory(folder.resolve("music")), Folder.Holds.SONGS);
-    SourceFiles sources = new SourceFiles(home.shelf(), world.folders);
+    SourceFiles sources = new SourceFiles(home.contentStore(), world.folders);
     encodings = new TagEncodings(world.database, world.songFiles, world.songs, sources);
   }
 

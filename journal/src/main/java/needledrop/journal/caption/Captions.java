@@ -21,7 +21,7 @@ public final class Captions {
         handle
             .createQuery("SELECT * FROM caption WHERE clip = :clip ORDER BY language")
             .bind("clip", clip.value())
-            .map(Row.as(Captions::caption))
+            .map(Row.mapper(Captions::caption))
             .list());
   }
 
@@ -34,7 +34,7 @@ public final class Captions {
     if (!Caption.isLanguage(language)) {
       throw new IllegalArgumentException("Type a language as in en, es or pt-BR.");
     }
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -51,7 +51,7 @@ public final class Captions {
   }
 
   public void remove(ClipId clip, String language) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate("DELETE FROM caption WHERE clip = :clip AND language = :language")
             .bind("clip", clip.value())
@@ -61,10 +61,10 @@ public final class Captions {
 
   private static Caption caption(Row row) throws SQLException {
     return new Caption(
-        new ClipId(row.number("clip")),
+        new ClipId(row.longValue("clip")),
         row.text("language"),
         row.text("label"),
         row.text("text"),
-        row.small("version"));
+        row.intValue("version"));
   }
 }

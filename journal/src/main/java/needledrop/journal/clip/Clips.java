@@ -63,7 +63,7 @@ public final class Clips {
   }
 
   private Clip add(Edit edit, int revision) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -73,13 +73,13 @@ public final class Clips {
             .bind("title", title(edit))
             .bind("edit", edit.toJson())
             .bind("revision", revision)
-            .map(Row.as(Clips::clip))
+            .map(Row.mapper(Clips::clip))
             .one());
   }
 
   /** Cuts the clip anew. Until that is rendered, readers see what was rendered before. */
   public Clip change(ClipId id, Edit edit) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -91,7 +91,7 @@ public final class Clips {
             .bind("title", title(edit))
             .bind("edit", edit.toJson())
             .bind("id", id.value())
-            .map(Row.as(Clips::clip))
+            .map(Row.mapper(Clips::clip))
             .one());
   }
 
@@ -312,11 +312,11 @@ public final class Clips {
   }
 
   public void bin(ClipId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   public void restore(ClipId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   /** Makes due again every clip whose video is gone, as after a restore from a backup. */
@@ -334,7 +334,7 @@ public final class Clips {
   }
 
   private void note(ClipId id, String sql, Map<String, ?> values) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(sql)
             .bindMap(values)
@@ -347,7 +347,7 @@ public final class Clips {
     return database.read(handle ->
         database
             .damagedRows()
-            .readable(
+            .listReadable(
                 handle.createQuery("SELECT * FROM clip " + where).bindMap(values),
                 "clip",
                 "id",
@@ -356,15 +356,15 @@ public final class Clips {
 
   private static Clip clip(Row row) throws SQLException {
     Clip.Rendition rendition = rendition(row);
-    int revision = row.small("revision");
+    int revision = row.intValue("revision");
     return new Clip(
-        new ClipId(row.number("id")),
+        new ClipId(row.longValue("id")),
         row.text("title"),
         Edit.parse(row.text("edit")),
         revision,
-        state(row.maybeText("problem"), revision, rendition),
+        state(row.textOrNull("problem"), revision, rendition),
         rendition,
-        row.maybeMoment("withdrawn"));
+        row.instantOrNull("withdrawn"));
   }
 
   private static Clip.State state(
@@ -381,15 +381,15 @@ public final class Clips {
   }
 
   private static Clip.@Nullable Rendition rendition(Row row) throws SQLException {
-    Integer revision = row.maybeSmall("rendered_revision");
+    Integer revision = row.intOrNull("rendered_revision");
     return revision == null
         ? null
         : new Clip.Rendition(
             revision,
-            Duration.ofMillis(row.number("length")),
-            row.small("width"),
-            row.small("height"),
-            row.moment("rendered"),
-            Objects.equals(revision, row.maybeSmall("streamed_revision")));
+            Duration.ofMillis(row.longValue("length")),
+            row.intValue("width"),
+            row.intValue("height"),
+            row.instant("rendered"),
+            Objects.equals(revision, row.intOrNull("streamed_revision")));
   }
 }

@@ -73,7 +73,7 @@ public final class Archive {
             .bindMap(bounds(year, zone))
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.as(EntryRow::entry))
+            .map(Row.mapper(EntryRow::entry))
             .list());
   }
 

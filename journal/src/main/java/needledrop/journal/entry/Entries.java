@@ -45,12 +45,13 @@ public final class Entries {
 
   /** Begins a draft. */
   public Entry add(MemberId author, Writing writing) {
-    return database.write(handle -> new Manuscripts(handle, clock.millis()).add(author, writing));
+    return database.writeAndReturn(
+        handle -> new Manuscripts(handle, clock.millis()).add(author, writing));
   }
 
   /** Saves over the version that was read. Over a newer one it saves nothing. */
   public Saved save(EntryId id, int version, Writing writing, MemberId by) {
-    return database.write(
+    return database.writeAndReturn(
         handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing, by));
   }
 
@@ -71,12 +72,13 @@ public final class Entries {
    * @throws IllegalArgumentException in words, for what will not do
    */
   public Entry move(EntryId id, String typed) {
-    return database.write(handle -> new Manuscripts(handle, clock.millis()).move(id, typed));
+    return database.writeAndReturn(
+        handle -> new Manuscripts(handle, clock.millis()).move(id, typed));
   }
 
   /** Has a draft published at this moment, without anybody there. */
   public Entry schedule(EntryId id, Instant due) {
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       handle
           .createUpdate("UPDATE entry SET due = :due WHERE id = :id AND standing = 'draft'")
           .bind("due", due.toEpochMilli())
@@ -127,7 +129,7 @@ public final class Entries {
 
   private Entry stand(EntryId id, String change, String and) {
     long now = clock.millis();
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       handle
           .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, and))
           .bind("now", now)
@@ -268,7 +270,7 @@ public final class Entries {
         handle
             .createQuery(
                 "SELECT kind, slug FROM item WHERE public = 1 AND binned IS NULL ORDER BY id")
-            .map(Row.as(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
+            .map(Row.mapper(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
             .list());
   }
 
@@ -283,7 +285,7 @@ public final class Entries {
                     + "LIMIT :many OFFSET :from")
             .bindMap(values)
             .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
-            .map(Row.as(EntryRow::entry))
+            .map(Row.mapper(EntryRow::entry))
             .list());
   }
 
@@ -295,7 +297,7 @@ public final class Entries {
     return database.read(handle ->
         database
             .damagedRows()
-            .readable(
+            .listReadable(
                 handle.createQuery(EntryRow.SELECT + where).bindMap(values),
                 "entry",
                 "id",

@@ -36,36 +36,36 @@ final class EntryRow {
 
   static Entry entry(Row row) throws SQLException {
     return new Entry(
-        new EntryId(row.number("id")),
+        new EntryId(row.longValue("id")),
         row.text("slug"),
         writing(row),
-        new MemberId(row.number("author")),
+        new MemberId(row.longValue("author")),
         standing(row),
-        row.maybeMoment("published"),
+        row.instantOrNull("published"),
         row.text("feed_id"),
-        row.small("version"),
-        row.moment("updated"));
+        row.intValue("version"),
+        row.instant("updated"));
   }
 
   private static Writing writing(Row row) throws SQLException {
-    Long film = row.maybeNumber("film");
+    Long film = row.longOrNull("film");
     return new Writing(
         row.text("title"),
         film == null ? null : new FilmId(film),
         row.text("teaser"),
         row.text("more"),
         row.text("body"),
-        ids(row.maybeText("clips"), ClipId::new),
-        ids(row.maybeText("themes"), ThemeId::new),
+        ids(row.textOrNull("clips"), ClipId::new),
+        ids(row.textOrNull("themes"), ThemeId::new),
         links(row.text("links")),
-        row.yes("replies"));
+        row.bool("replies"));
   }
 
   private static Standing standing(Row row) throws SQLException {
     return switch (row.text("standing")) {
-      case "draft" -> draft(row.maybeMoment("due"));
-      case "published" -> new Standing.Published(row.moment("published"));
-      case "binned" -> new Standing.Binned(row.moment("binned"));
+      case "draft" -> draft(row.instantOrNull("due"));
+      case "published" -> new Standing.Published(row.instant("published"));
+      case "binned" -> new Standing.Binned(row.instant("binned"));
       case String other -> throw new SQLException("No standing of an entry: " + other);
     };
   }

@@ -255,7 +255,7 @@ final class Manuscripts {
     return handle
         .createQuery(EntryRow.SELECT + "WHERE id = :id")
         .bind("id", id.value())
-        .map(Row.as(EntryRow::entry))
+        .map(Row.mapper(EntryRow::entry))
         .one();
   }
 }

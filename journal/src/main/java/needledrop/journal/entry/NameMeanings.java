@@ -28,7 +28,7 @@ public final class NameMeanings {
   public static void keep(Database database, Items items) {
     database.beforeCommit(new NameMeanings(items)::settle);
     if (isDue(database)) {
-      database.change(handle -> {});
+      database.write(handle -> {});
     }
   }
 

@@ -31,7 +31,7 @@ public final class Themes {
   public Theme add(String typed, String definition) {
     String name = VisibleText.of(typed);
     refuseBlank(name);
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       refuseTaken(handle, new ThemeId(0), name);
       return handle
           .createQuery(
@@ -44,7 +44,7 @@ public final class Themes {
           .bind("name", name)
           .bind("folded", Folding.fold(name))
           .bind("definition", definition)
-          .map(Row.as(Themes::theme))
+          .map(Row.mapper(Themes::theme))
           .one();
     });
   }
@@ -53,7 +53,7 @@ public final class Themes {
   public Theme change(ThemeId id, String typed, String definition) {
     String name = VisibleText.of(typed);
     refuseBlank(name);
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       refuseTaken(handle, id, name);
       return handle
           .createQuery(
@@ -66,19 +66,19 @@ public final class Themes {
           .bind("folded", Folding.fold(name))
           .bind("definition", definition)
           .bind("id", id.value())
-          .map(Row.as(Themes::theme))
+          .map(Row.mapper(Themes::theme))
           .one();
     });
   }
 
   /** Puts a theme into the bin: its page is gone, and its entries do not name it any more. */
   public void bin(ThemeId id) {
-    bin.put(id);
+    bin.add(id);
   }
 
   /** Brings it back as it was, under the same entries. */
   public void restore(ThemeId id) {
-    bin.takeOut(id);
+    bin.restore(id);
   }
 
   public Optional<Theme> find(ThemeId id) {
@@ -105,7 +105,7 @@ public final class Themes {
   }
 
   private List<Theme> list(String sql) {
-    return database.read(handle -> handle.createQuery(sql).map(Row.as(Themes::theme)).list());
+    return database.read(handle -> handle.createQuery(sql).map(Row.mapper(Themes::theme)).list());
   }
 
   private Optional<Theme> one(String where, Object key) {
@@ -113,7 +113,7 @@ public final class Themes {
         handle
             .createQuery("SELECT * FROM theme WHERE binned IS NULL AND " + where)
             .bind("key", key)
-            .map(Row.as(Themes::theme))
+            .map(Row.mapper(Themes::theme))
             .findOne());
   }
 
@@ -150,6 +150,9 @@ public final class Themes {
 
   private static Theme theme(Row row) throws SQLException {
     return new Theme(
-        new ThemeId(row.number("id")), row.text("slug"), row.text("name"), row.text("definition"));
+        new ThemeId(row.longValue("id")),
+        row.text("slug"),
+        row.text("name"),
+        row.text("definition"));
   }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.image.ImageHeader;
 import needledrop.media.process.MediaException;
+import needledrop.store.ContentStore;
 import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
-import needledrop.store.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ public final class Darkroom {
 
   private final Ffmpeg ffmpeg;
   private final Images images;
-  private final Shelf shelf;
+  private final ContentStore contentStore;
   private final Path incoming;
   private final Path prints;
   private final ImageSlots slots = new ImageSlots();
@@ -36,7 +36,7 @@ public final class Darkroom {
   public Darkroom(Ffmpeg ffmpeg, Images images, Home home) {
     this.ffmpeg = ffmpeg;
     this.images = images;
-    this.shelf = home.shelf();
+    this.contentStore = home.contentStore();
     this.incoming = home.incoming();
     this.prints = home.derived().resolve("images");
   }
@@ -58,7 +58,7 @@ public final class Darkroom {
       ImageHeader head = ImageHeader.of(negative);
       proof(negative, head);
       String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-      Image image = images.add(shelf.put(negative), kept, head, by);
+      Image image = images.add(contentStore.put(negative), kept, head, by);
       for (String file : image.files()) {
         make(image, file);
       }
@@ -125,7 +125,7 @@ public final class Darkroom {
         (long) image.width() * image.height(),
         () -> {
           if (!Files.isRegularFile(print)) {
-            ffmpeg.resizeImage(shelf.path(image.content()), print, width);
+            ffmpeg.resizeImage(contentStore.path(image.content()), print, width);
           }
         });
   }

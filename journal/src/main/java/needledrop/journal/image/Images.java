@@ -33,7 +33,7 @@ public final class Images implements Illustrations {
 
   /** A picture that is brought in twice is one. */
   public Image add(ContentId content, String name, ImageHeader head, MemberId by) {
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         handle
             .createQuery(
                 """
@@ -49,7 +49,7 @@ public final class Images implements Illustrations {
             .bind("transparent", head.transparent() ? 1 : 0)
             .bind("author", by.value())
             .bind("now", clock.millis())
-            .map(Row.as(Images::image))
+            .map(Row.mapper(Images::image))
             .one());
   }
 
@@ -58,7 +58,7 @@ public final class Images implements Illustrations {
         handle
             .createQuery("SELECT * FROM image WHERE id = :id")
             .bind("id", id.value())
-            .map(Row.as(Images::image))
+            .map(Row.mapper(Images::image))
             .findOne());
   }
 
@@ -78,13 +78,13 @@ public final class Images implements Illustrations {
                 WHERE link.address = :address
                 """)
             .bind("address", video.page().toString().replaceFirst("#.*", ""))
-            .map(Row.as(Images::card))
+            .map(Row.mapper(Images::card))
             .findOne());
   }
 
   private static VideoCard card(Row row) throws SQLException {
     return new VideoCard(
-        row.maybeText("title"), row.maybeNumber("id") == null ? null : illustration(image(row)));
+        row.textOrNull("title"), row.longOrNull("id") == null ? null : illustration(image(row)));
   }
 
   private static Illustration illustration(Image image) {
@@ -101,7 +101,7 @@ public final class Images implements Illustrations {
                 WHERE entry_image.entry = :entry ORDER BY position
                 """)
             .bind("entry", entry.value())
-            .map(Row.as(Images::image))
+            .map(Row.mapper(Images::image))
             .list());
   }
 
@@ -115,7 +115,7 @@ public final class Images implements Illustrations {
                 JOIN entry ON entry.id = entry_image.entry AND entry.standing = 'published'
                 JOIN image ON image.id = entry_image.image ORDER BY entry_image.entry, position
                 """)
-            .map(Row.as(row -> Map.entry(new EntryId(row.number("entry")), image(row))))
+            .map(Row.mapper(row -> Map.entry(new EntryId(row.longValue("entry")), image(row))))
             .stream()
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
   }
@@ -141,11 +141,11 @@ public final class Images implements Illustrations {
 
   private static Image image(Row row) throws SQLException {
     return new Image(
-        new ImageId(row.number("id")),
+        new ImageId(row.longValue("id")),
         new ContentId(row.text("content")),
         row.text("name"),
-        row.small("width"),
-        row.small("height"),
-        row.yes("transparent"));
+        row.intValue("width"),
+        row.intValue("height"),
+        row.bool("transparent"));
   }
 }

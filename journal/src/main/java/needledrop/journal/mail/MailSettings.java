@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import needledrop.store.permission.PrivateFiles;
 
@@ -19,17 +19,17 @@ import needledrop.store.permission.PrivateFiles;
 public final class MailSettings {
   private final Database database;
   private final Path passwordFile;
-  private final Kept<String, Optional<MailServer>> kept;
+  private final QueryCache<String, Optional<MailServer>> queryCache;
 
   public MailSettings(Database database, Path passwordFile) {
     this.database = database;
     this.passwordFile = passwordFile;
-    this.kept = new Kept<>(database, 1);
+    this.queryCache = new QueryCache<>(database, 1);
   }
 
   /** The server; nothing until the owner names one. */
   public Optional<MailServer> now() {
-    return kept.of("server", this::read);
+    return queryCache.get("server", this::read);
   }
 
   private Optional<MailServer> read() {
@@ -37,10 +37,10 @@ public final class MailSettings {
         handle
             .createQuery("SELECT * FROM mail_server")
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new MailServer(
                         row.text("host"),
-                        row.small("port"),
+                        row.intValue("port"),
                         MailServer.Security.valueOf(row.text("security").toUpperCase(Locale.ROOT)),
                         row.text("username"),
                         row.text("sender"))))
@@ -49,7 +49,7 @@ public final class MailSettings {
 
   /** Pages offer to tell of answers from now on. */
   public void change(MailServer server) {
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -67,7 +67,7 @@ public final class MailSettings {
 
   /** Forgets the server and its password: no letter is sent any more. */
   public void forget() {
-    database.change(handle -> handle.execute("DELETE FROM mail_server"));
+    database.write(handle -> handle.execute("DELETE FROM mail_server"));
     try {
       Files.deleteIfExists(passwordFile);
     } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class MailSettings {
   }
 
   public void tell(MemberId member, Email email) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "INSERT OR REPLACE INTO member_email (member, email) VALUES (:member, :email)")
@@ -107,7 +107,7 @@ public final class MailSettings {
   }
 
   public void tellNoMore(MemberId member) {
-    database.note(
+    database.writeUnseen(
         handle -> handle.execute("DELETE FROM member_email WHERE member = ?", member.value()));
   }
 

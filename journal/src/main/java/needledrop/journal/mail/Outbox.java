@@ -45,12 +45,12 @@ public final class Outbox {
   private record Due(long id, String kind, long subject, Instant since, Instant due, int attempts) {
     static Due of(Row row) throws SQLException {
       return new Due(
-          row.number("id"),
+          row.longValue("id"),
           row.text("kind"),
-          row.number("subject"),
-          row.moment("since"),
-          row.moment("due"),
-          row.small("attempts"));
+          row.longValue("subject"),
+          row.instant("since"),
+          row.instant("due"),
+          row.intValue("attempts"));
     }
   }
 
@@ -70,7 +70,7 @@ public final class Outbox {
             .bind("now", now.toEpochMilli())
             .bind("most", ATTEMPTS)
             .bind("atOnce", AT_ONCE)
-            .map(Row.as(Due::of))
+            .map(Row.mapper(Due::of))
             .list());
   }
 
@@ -85,18 +85,18 @@ public final class Outbox {
                 """)
             .bind("atOnce", AT_ONCE)
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new Stuck(
                         row.text("kind"),
-                        row.small("attempts"),
+                        row.intValue("attempts"),
                         row.text("why"),
-                        row.small("attempts") >= ATTEMPTS)))
+                        row.intValue("attempts") >= ATTEMPTS)))
             .list());
   }
 
   /** Has all that is stuck tried once more, from the start. */
   public void tryAgain() {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE letter SET attempts = 0, due = :now WHERE sent IS NULL AND why IS NOT NULL")
@@ -161,7 +161,7 @@ public final class Outbox {
 
   /** If something arrived in the meantime, the letter was made due again and stays so. */
   private void sent(Due due, Instant now) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE letter SET sent = :now, why = NULL WHERE id = :id AND due = :due")
             .bind("now", now.toEpochMilli())
@@ -198,7 +198,7 @@ public final class Outbox {
   }
 
   private void fail(Due due, int attempts, Instant next, String why) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE letter SET attempts = :attempts, due = :due, why = :why WHERE id = :id")

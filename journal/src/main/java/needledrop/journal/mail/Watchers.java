@@ -34,7 +34,7 @@ public final class Watchers {
   }
 
   private boolean become(String token, String state) {
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       int known =
           handle
               .createUpdate("UPDATE watcher SET state = :state, since = :now WHERE token = :token")

@@ -96,7 +96,7 @@ final class Wording {
             .bind("author", author)
             .bind("since", since.toEpochMilli())
             .bind("most", TOLD)
-            .map(Row.as(this::told))
+            .map(Row.mapper(this::told))
             .list());
   }
 
@@ -123,7 +123,7 @@ final class Wording {
         handle
             .createQuery("SELECT email, token FROM watcher WHERE id = :id AND state = 'asked'")
             .bind("id", watcher)
-            .map(Row.as(row -> confirm(new Email(row.text("email")), row.text("token"))))
+            .map(Row.mapper(row -> confirm(new Email(row.text("email")), row.text("token"))))
             .findOne());
   }
 
@@ -158,7 +158,7 @@ final class Wording {
                   AND watcher.state = 'confirmed'
                 """)
             .bind("id", reply)
-            .map(Row.as(row -> answered(reply, row)))
+            .map(Row.mapper(row -> answered(reply, row)))
             .findOne());
   }
 

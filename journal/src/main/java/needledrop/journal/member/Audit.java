@@ -28,7 +28,7 @@ public final class Audit {
   }
 
   private void note(@Nullable MemberId member, Deed deed, String about, Instant now) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -46,7 +46,7 @@ public final class Audit {
   public void refused() {
     Instant now = clock.instant();
     int counted =
-        database.note(handle ->
+        database.writeUnseen(handle ->
             handle
                 .createUpdate(
                     """
@@ -74,14 +74,14 @@ public final class Audit {
             .bind("id", id)
             .bind("most", most)
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new AuditLine(
-                        row.number("id"),
-                        row.moment("at"),
+                        row.longValue("id"),
+                        row.instant("at"),
                         row.text("who"),
                         Deed.of(row.text("deed")),
                         row.text("about"),
-                        row.small("times"))))
+                        row.intValue("times"))))
             .list());
   }
 }

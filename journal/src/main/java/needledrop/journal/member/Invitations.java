@@ -40,7 +40,7 @@ public final class Invitations {
 
   private String keep(String name, Role role, @Nullable MemberId member) {
     Token token = Token.fresh();
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -62,7 +62,7 @@ public final class Invitations {
         handle
             .createQuery("SELECT * FROM invitation WHERE expires > :now ORDER BY id")
             .bind("now", clock.instant().toEpochMilli())
-            .map(Row.as(Invitations::invitation))
+            .map(Row.mapper(Invitations::invitation))
             .list());
   }
 
@@ -76,7 +76,7 @@ public final class Invitations {
         .createQuery("SELECT * FROM invitation WHERE hash = :hash AND expires > :now")
         .bind("hash", new Token(token).hash())
         .bind("now", clock.instant().toEpochMilli())
-        .map(Row.as(Invitations::invitation))
+        .map(Row.mapper(Invitations::invitation))
         .findOne();
   }
 
@@ -91,7 +91,7 @@ public final class Invitations {
     if (opened(token).isEmpty()) {
       return Optional.empty();
     }
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         opened(handle, token)
             .map(invitation -> {
               withdraw(invitation.id());
@@ -104,16 +104,16 @@ public final class Invitations {
 
   /** Has a link open no more. */
   public void withdraw(long id) {
-    database.note(handle -> handle.execute("DELETE FROM invitation WHERE id = ?", id));
+    database.writeUnseen(handle -> handle.execute("DELETE FROM invitation WHERE id = ?", id));
   }
 
   private static Invitation invitation(Row row) throws SQLException {
-    Long member = row.maybeNumber("member");
+    Long member = row.longOrNull("member");
     return new Invitation(
-        row.number("id"),
+        row.longValue("id"),
         Role.of(row.text("role")),
         row.text("name"),
         member == null ? null : new MemberId(member),
-        row.moment("expires"));
+        row.instant("expires"));
   }
 }

@@ -30,7 +30,7 @@ public final class KnownDevices {
   public String remember(MemberId member) {
     Token token = Token.fresh();
     Instant now = clock.instant();
-    database.note(handle -> {
+    database.writeUnseen(handle -> {
       handle.execute("DELETE FROM known_device WHERE since <= ?", now.minus(LIFE).toEpochMilli());
       handle.execute(
           "INSERT INTO known_device (member, hash, since) VALUES (?, ?, ?)",
@@ -70,7 +70,7 @@ public final class KnownDevices {
 
   /** Forgets every browser of a member, as when the account was opened anew by a link. */
   public void forget(MemberId member) {
-    database.note(
+    database.writeUnseen(
         handle -> handle.execute("DELETE FROM known_device WHERE member = ?", member.value()));
   }
 }

@@ -29,7 +29,7 @@ public final class MemberItems {
                 ORDER BY folded, id
                 """)
             .bind("member", member.value())
-            .map(Row.as(ItemRow::item))
+            .map(Row.mapper(ItemRow::item))
             .list());
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import needledrop.catalog.name.VisibleText;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ public final class Members {
 
   private final Database database;
   private final InstantSource clock;
-  private final Kept<MemberId, Optional<Member>> kept;
+  private final QueryCache<MemberId, Optional<Member>> queryCache;
 
   public Members(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    this.kept = new Kept<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, ROOM);
   }
 
   /** The catalog items that members work on. */
@@ -40,13 +40,14 @@ public final class Members {
   public Member owner() {
     return database
         .read(Members::owner)
-        .orElseGet(() -> database.write(handle -> owner(handle).orElseGet(() -> addOwner(handle))));
+        .orElseGet(() ->
+            database.writeAndReturn(handle -> owner(handle).orElseGet(() -> addOwner(handle))));
   }
 
   private static Optional<Member> owner(Handle handle) {
     return handle
         .createQuery("SELECT * FROM member WHERE role = 'owner' ORDER BY id LIMIT 1")
-        .map(Row.as(Members::member))
+        .map(Row.mapper(Members::member))
         .findOne();
   }
 
@@ -63,7 +64,7 @@ public final class Members {
     String name = VisibleText.of(typed);
     refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       refuse(isTaken(handle, NOBODY, name) ? TAKEN : "");
       return add(handle, name, role, hash);
     });
@@ -82,7 +83,7 @@ public final class Members {
         .bind("role", role.word())
         .bind("hash", hash)
         .bind("since", clock.instant().toEpochMilli())
-        .map(Row.as(Members::member))
+        .map(Row.mapper(Members::member))
         .one();
   }
 
@@ -91,13 +92,14 @@ public final class Members {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT EXISTS (SELECT 1 FROM member WHERE role = 'owner' AND password IS NOT NULL)")
+                "SELECT EXISTS (SELECT 1 FROM member WHERE role = 'owner' AND password IS NOT"
+                    + " NULL)")
             .mapTo(Boolean.class)
             .one());
   }
 
   public Optional<Member> find(MemberId id) {
-    return kept.of(id, () -> read(id));
+    return queryCache.get(id, () -> read(id));
   }
 
   private Optional<Member> read(MemberId id) {
@@ -105,7 +107,7 @@ public final class Members {
         handle
             .createQuery("SELECT * FROM member WHERE id = :id")
             .bind("id", id.value())
-            .map(Row.as(Members::member))
+            .map(Row.mapper(Members::member))
             .findOne());
   }
 
@@ -122,14 +124,14 @@ public final class Members {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM member ORDER BY name, id")
-            .map(Row.as(Members::member))
+            .map(Row.mapper(Members::member))
             .list());
   }
 
   /** Gives a member another role; the owner stays the owner. */
   public Member appoint(MemberId id, Role role) {
     refuse(Role.GIVEN.contains(role) ? "" : "The journal is handed over, not shared.");
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
       return give(handle, id, role);
     });
@@ -137,7 +139,7 @@ public final class Members {
 
   /** Makes another member the owner; whoever was it becomes an editor. */
   public void handOver(MemberId heir) {
-    database.change(handle -> {
+    database.write(handle -> {
       refuse(isPresent(handle, heir) ? "" : "They are no member any more.");
       give(handle, owner().id(), Role.EDITOR);
       give(handle, heir, Role.OWNER);
@@ -149,13 +151,13 @@ public final class Members {
         .createQuery("UPDATE member SET role = :role WHERE id = :id RETURNING *")
         .bind("role", role.word())
         .bind("id", id.value())
-        .map(Row.as(Members::member))
+        .map(Row.mapper(Members::member))
         .one();
   }
 
   /** Has somebody be a member no more. What they wrote stays, under their name. */
   public void takeAway(MemberId id) {
-    database.change(handle -> {
+    database.write(handle -> {
       refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
       handle.execute("DELETE FROM sign_in WHERE member = ?", id.value());
       handle.execute("DELETE FROM invitation WHERE member = ?", id.value());
@@ -212,7 +214,7 @@ public final class Members {
         handle
             .createQuery("SELECT * FROM member WHERE folded = :folded AND password IS NOT NULL")
             .bind("folded", folded(name))
-            .map(Row.as(row -> new Known(member(row), row.text("password"))))
+            .map(Row.mapper(row -> new Known(member(row), row.text("password"))))
             .findOne());
   }
 
@@ -225,7 +227,7 @@ public final class Members {
     String name = VisibleText.of(typed);
     refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       refuse(isTaken(handle, id, name) ? TAKEN : "");
       AuthorSlugs before = AuthorSlugs.of(all());
       Member changed = change(handle, id, name, hash);
@@ -246,7 +248,7 @@ public final class Members {
         .bind("folded", folded(name))
         .bind("hash", hash)
         .bind("id", id.value())
-        .map(Row.as(Members::member))
+        .map(Row.mapper(Members::member))
         .one();
   }
 
@@ -271,10 +273,10 @@ public final class Members {
 
   static Member member(Row row) throws SQLException {
     return new Member(
-        new MemberId(row.number("id")),
+        new MemberId(row.longValue("id")),
         row.text("name"),
         Role.of(row.text("role")),
-        row.moment("since"),
-        row.maybeMoment("gone"));
+        row.instant("since"),
+        row.instantOrNull("gone"));
   }
 }

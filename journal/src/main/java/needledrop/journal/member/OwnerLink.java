@@ -30,7 +30,7 @@ public final class OwnerLink {
   /** A new token; only its hash is kept. */
   public String issue() {
     Token token = Token.fresh();
-    database.change(handle ->
+    database.write(handle ->
         handle
             .createUpdate(
                 """
@@ -59,7 +59,7 @@ public final class OwnerLink {
     if (!opens(token)) {
       return Optional.empty();
     }
-    return database.write(handle -> {
+    return database.writeAndReturn(handle -> {
       if (!opens(handle, token)) {
         return Optional.empty();
       }
@@ -73,7 +73,7 @@ public final class OwnerLink {
     return handle
         .createQuery("SELECT hash FROM owner_link WHERE expires > :now")
         .bind("now", clock.instant().toEpochMilli())
-        .map(Row.as(row -> row.text("hash")))
+        .map(Row.mapper(row -> row.text("hash")))
         .findOne()
         .filter(kept -> MessageDigest.isEqual(kept.getBytes(UTF_8), given))
         .isPresent();

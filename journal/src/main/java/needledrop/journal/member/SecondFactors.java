@@ -66,7 +66,7 @@ public final class SecondFactors {
   /** Draws a new secret; it counts once a first code of it was given. */
   public String begin(MemberId member) {
     String secret = random(SECRET_BYTES);
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -88,7 +88,7 @@ public final class SecondFactors {
    */
   public Optional<List<String>> confirm(MemberId member, String code) {
     Instant now = clock.instant();
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       OptionalLong step =
           secret(handle, member, false)
               .map(totp -> totp.step(code, now))
@@ -125,7 +125,7 @@ public final class SecondFactors {
   /** Whether this code opens, from the telephone or from paper; it opens no second time. */
   public boolean accepts(MemberId member, String typed) {
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return database.note(
+    return database.writeUnseen(
         handle -> usesStep(handle, member, code) || usesPaper(handle, member, code));
   }
 
@@ -163,7 +163,7 @@ public final class SecondFactors {
 
   /** Asks a member for no more codes; whoever must set them up again still must. */
   public void end(MemberId member) {
-    database.note(handle -> {
+    database.writeUnseen(handle -> {
       handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
       return handle.execute(
           "DELETE FROM second_factor WHERE member = ? AND required = 0", member.value());
@@ -179,7 +179,7 @@ public final class SecondFactors {
             """)
         .bind("member", member.value())
         .bind("on", on)
-        .map(Row.as(row -> new Totp(row.text("secret"))))
+        .map(Row.mapper(row -> new Totp(row.text("secret"))))
         .findOne();
   }
 

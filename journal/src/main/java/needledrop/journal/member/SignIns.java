@@ -30,7 +30,7 @@ public final class SignIns {
   /** Notes that a member has signed in, and forgets what has run out. */
   public long begin(MemberId member, String browser) {
     long now = clock.instant().toEpochMilli();
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       handle
           .createUpdate("DELETE FROM sign_in WHERE seen <= :idle OR since <= :old")
           .bind("idle", now - IDLE.toMillis())
@@ -68,14 +68,14 @@ public final class SignIns {
                 .bind("id", id)
                 .bind("idle", now.minus(IDLE).toEpochMilli())
                 .bind("old", now.minus(LONGEST).toEpochMilli())
-                .map(Row.as(row -> new Met(Members.member(row), row.moment("seen"))))
+                .map(Row.mapper(row -> new Met(Members.member(row), row.instant("seen"))))
                 .findOne());
     met.filter(each -> each.seen().plus(NOTED_EVERY).isBefore(now)).ifPresent(each -> see(id, now));
     return met.map(Met::member);
   }
 
   private void see(long id, Instant now) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE sign_in SET seen = :now WHERE id = :id")
             .bind("now", now.toEpochMilli())
@@ -95,18 +95,18 @@ public final class SignIns {
             .bind("member", member.value())
             .bind("idle", clock.instant().minus(IDLE).toEpochMilli())
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new SignIn(
-                        row.number("id"),
+                        row.longValue("id"),
                         row.text("browser"),
-                        row.moment("since"),
-                        row.moment("seen"))))
+                        row.instant("since"),
+                        row.instant("seen"))))
             .list());
   }
 
   /** Ends one sign-in, if it is this member's. */
   public boolean end(MemberId member, long id) {
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM sign_in WHERE id = :id AND member = :member")
             .bind("id", id)
@@ -117,7 +117,7 @@ public final class SignIns {
 
   /** Ends every sign-in of a member but one; -1 where none is to stay. */
   public int endAllBut(MemberId member, long kept) {
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM sign_in WHERE member = :member AND id <> :kept")
             .bind("member", member.value())

@@ -35,7 +35,7 @@ final class LinkReading {
 
   /** Reads what changed; a link that is new is due at once. */
   void read() {
-    unread(AT_ONCE).forEach(entry -> database.note(handle -> read(handle, entry)));
+    unread(AT_ONCE).forEach(entry -> database.writeUnseen(handle -> read(handle, entry)));
   }
 
   private List<Long> unread(int many) {

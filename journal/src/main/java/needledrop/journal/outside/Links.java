@@ -64,7 +64,7 @@ public final class Links {
 
   /** Has them checked from now on, or no more. */
   public void check(boolean wanted) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         wanted
             ? handle.execute(
                 "INSERT OR IGNORE INTO link_checks (id, since) VALUES (1, ?)", clock.millis())
@@ -73,7 +73,7 @@ public final class Links {
 
   /** Has those that fail followed again now. */
   public void again() {
-    database.note(
+    database.writeUnseen(
         handle -> handle.execute("UPDATE link SET due = ? WHERE state <> 'alive'", clock.millis()));
   }
 
@@ -129,7 +129,7 @@ public final class Links {
 
   void keep(URI link, Finding finding) {
     Instant now = clock.instant();
-    database.note(handle ->
+    database.writeUnseen(handle ->
         switch (finding) {
           case Finding.Alive found when Embed.at(link.toString()).isPresent() ->
               video(handle, link, found, now);
@@ -149,7 +149,7 @@ public final class Links {
         .bind("address", link.toString())
         .execute();
     return told
-        ? database.write(shown -> alive(shown, link, found.title(), now))
+        ? database.writeAndReturn(shown -> alive(shown, link, found.title(), now))
         : alive(handle, link, found.title(), now);
   }
 
@@ -228,7 +228,7 @@ public final class Links {
   /** Somebody called the checks off: what is due waits until tomorrow. */
   public void putOff() {
     Instant now = clock.instant();
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle.execute(
             "UPDATE link SET due = ? WHERE due <= ?",
             now.plus(A_DAY).toEpochMilli(),
@@ -240,8 +240,9 @@ public final class Links {
         handle
             .createQuery("SELECT count(*) AS links, count(checked) AS asked FROM link")
             .map(
-                Row.as(
-                    row -> new Count(row.small("links"), row.small("links") - row.small("asked"))))
+                Row.mapper(row ->
+                    new Count(
+                        row.intValue("links"), row.intValue("links") - row.intValue("asked"))))
             .one());
   }
 
@@ -255,7 +256,7 @@ public final class Links {
                 ORDER BY state, failing LIMIT :many
                 """)
             .bind("many", SHOWN)
-            .map(Row.as(row -> lost(handle, row)))
+            .map(Row.mapper(row -> lost(handle, row)))
             .list());
   }
 
@@ -275,15 +276,15 @@ public final class Links {
   }
 
   private LostLink lost(Handle handle, Row row) throws SQLException {
-    Long picture = row.maybeNumber("picture");
+    Long picture = row.longOrNull("picture");
     return new LostLink(
         row.text("address"),
-        row.maybeText("title"),
+        row.textOrNull("title"),
         picture == null ? null : images.find(new ImageId(picture)).orElse(null),
         row.text("why"),
-        row.moment("failing"),
+        row.instant("failing"),
         row.text("state").equals("dead"),
-        places(handle, row.number("id")));
+        places(handle, row.longValue("id")));
   }
 
   private static List<LostLink.Place> places(Handle handle, long link) {
@@ -295,7 +296,9 @@ public final class Links {
             """)
         .bind("link", link)
         .bind("many", SHOWN)
-        .map(Row.as(row -> new LostLink.Place(new EntryId(row.number("id")), row.text("title"))))
+        .map(
+            Row.mapper(
+                row -> new LostLink.Place(new EntryId(row.longValue("id")), row.text("title"))))
         .list();
   }
 }

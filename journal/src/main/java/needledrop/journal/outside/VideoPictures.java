@@ -80,16 +80,16 @@ final class VideoPictures {
                 GROUP BY link.id ORDER BY link.id LIMIT :many
                 """)
             .bind("many", AT_ONCE)
-            .map(Row.as(VideoPictures::awaited))
+            .map(Row.mapper(VideoPictures::awaited))
             .list());
   }
 
   private static Awaited awaited(Row row) throws SQLException {
     return new Awaited(
-        row.number("id"),
+        row.longValue("id"),
         URI.create(row.text("picture_at")),
         row.text("video"),
-        new MemberId(row.number("author")));
+        new MemberId(row.longValue("author")));
   }
 
   private void fetch(Awaited one) {
@@ -116,7 +116,7 @@ final class VideoPictures {
   }
 
   private void keep(Awaited one, Image picture) {
-    database.change(handle ->
+    database.write(handle ->
         handle.execute(
             "UPDATE link SET picture = ?, picture_at = NULL WHERE id = ?",
             picture.id().value(),
@@ -125,7 +125,7 @@ final class VideoPictures {
 
   /** Until the video is followed the next time. */
   private void leave(Awaited one) {
-    database.note(
+    database.writeUnseen(
         handle -> handle.execute("UPDATE link SET picture_at = NULL WHERE id = ?", one.link()));
   }
 }

@@ -69,7 +69,7 @@ public final class Traces {
    */
   public int erase(String email) {
     Set<String> addresses = Email.storedForms(email);
-    int replies = database.write(handle -> erase(handle, addresses));
+    int replies = database.writeAndReturn(handle -> erase(handle, addresses));
     database.purge(addresses);
     return replies;
   }

@@ -36,9 +36,9 @@ public final class Plays {
   private record Found(CueId cue, ClipId clip, EntryId entry) {
     static Found of(Row row) throws SQLException {
       return new Found(
-          new CueId(row.number("cue")),
-          new ClipId(row.number("clip")),
-          new EntryId(row.number("entry")));
+          new CueId(row.longValue("cue")),
+          new ClipId(row.longValue("clip")),
+          new EntryId(row.longValue("entry")));
     }
   }
 
@@ -81,7 +81,7 @@ public final class Plays {
             .bind("item", item.value())
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.as(Found::of))
+            .map(Row.mapper(Found::of))
             .list()
             .stream()
             .map(this::play)

@@ -38,7 +38,7 @@ public final class AuthorReplies {
             .bind("about", about.strip().toLowerCase(Locale.ROOT))
             .bind("most", Piles.A_PAGE + 1)
             .bind("before", (long) Piles.A_PAGE * (Math.clamp(page, 1, Piles.MOST_PAGES) - 1))
-            .map(Row.as(ReplyRow::reply))
+            .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 

@@ -51,7 +51,7 @@ public final class Blocklist {
               handle
                   .createQuery("SELECT text FROM blocked WHERE kind = :kind ORDER BY text")
                   .bind("kind", kind.word())
-                  .map(Row.as(row -> row.text("text")))
+                  .map(Row.mapper(row -> row.text("text")))
                   .list()));
     }
     return lines;
@@ -70,7 +70,7 @@ public final class Blocklist {
             .distinct()
             .limit(MOST_LINES)
             .toList();
-    database.note(handle -> {
+    database.writeUnseen(handle -> {
       handle.execute("DELETE FROM blocked WHERE kind = ?", kind.word());
       lines.forEach(line ->
           handle.execute("INSERT INTO blocked (kind, text) VALUES (?, ?)", kind.word(), line));

@@ -118,7 +118,7 @@ public final class Experience {
                 """)
             .bind("most", MOST)
             .map(
-                Row.as(row ->
+                Row.mapper(row ->
                     new Example(
                         new Message(row.text("name"), row.text("words")),
                         row.text("taught").equals("spam"))))

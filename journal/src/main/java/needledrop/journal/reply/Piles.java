@@ -77,7 +77,7 @@ public final class Piles {
             .bindList("emails", Email.storedForms(sought))
             .bind("most", A_PAGE + 1)
             .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
-            .map(Row.as(ReplyRow::reply))
+            .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
@@ -99,7 +99,7 @@ public final class Piles {
   /** Judges several at once; what is no longer there is left out. */
   public List<Reply> judge(List<ReplyId> ids, Verdict verdict, MemberId by) {
     Instant now = clock.instant();
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
             .map(reply -> judge(handle, reply, verdict, by, now))
@@ -155,7 +155,7 @@ public final class Piles {
 
   public List<Reply> undo(List<ReplyId> ids) {
     Instant now = clock.instant();
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
             .map(reply -> undo(handle, reply, now))
@@ -190,7 +190,7 @@ public final class Piles {
       throw new IllegalArgumentException("Please leave some words, and not too many.");
     }
     Instant now = clock.instant();
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       Reply before = ReplyRow.find(handle, id).orElseThrow();
       handle
           .createUpdate("UPDATE reply SET words = :words, edited = :now WHERE id = :id")
@@ -206,7 +206,7 @@ public final class Piles {
   private Reply changed(Handle handle, Reply before, Instant now) {
     Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
     if (before.isShown() || after.isShown()) {
-      database.write(same -> true);
+      database.writeAndReturn(same -> true);
     }
     if (after.isShown() && !before.isShown()) {
       Letters.shown(handle, after.id().value(), now);

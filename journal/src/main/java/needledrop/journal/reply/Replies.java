@@ -52,7 +52,7 @@ public final class Replies {
     Email email = Email.typed(form.email()).orElseThrow();
     Instant now = clock.instant();
     Optional<ReplyStanding> held = sieve.holds(form, now);
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       if (!takesReplies(handle, form.entry())) {
         return new Posted.Closed();
       }
@@ -75,7 +75,7 @@ public final class Replies {
     ReplyForm form =
         new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
     Instant now = clock.instant();
-    return database.note(
+    return database.writeUnseen(
         handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(now), now));
   }
 
@@ -92,7 +92,7 @@ public final class Replies {
                     .formatted(ReplyRow.COLUMNS))
             .bind("wish", wish.value())
             .bind("latest", LATEST)
-            .map(Row.as(ReplyRow::reply))
+            .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
@@ -123,7 +123,7 @@ public final class Replies {
         .bind("email", email.address())
         .bind("words", form.words().strip())
         .bind("parent", parent(handle, form))
-        .map(Row.as(ReplyRow::reply))
+        .map(Row.mapper(ReplyRow::reply))
         .findFirst();
   }
 
@@ -182,7 +182,7 @@ public final class Replies {
             .bind("feedId", PermanentId.mint())
             .bind("tell", form.tell())
             .bind("key", key == null ? null : key.hash())
-            .map(Row.as(ReplyRow::reply))
+            .map(Row.mapper(ReplyRow::reply))
             .one();
     pagesChange(reply.isShown());
     tell(handle, reply, now);
@@ -203,7 +203,7 @@ public final class Replies {
   /** What no reader sees drops no page that is kept ready; within a note, this says otherwise. */
   private void pagesChange(boolean they) {
     if (they) {
-      database.write(handle -> true);
+      database.writeAndReturn(handle -> true);
     }
   }
 
@@ -251,7 +251,7 @@ public final class Replies {
         .bind("id", id.value())
         .bind("key", key.hash())
         .bind("earliest", now.minus(EditKey.LIFE).toEpochMilli())
-        .map(Row.as(ReplyRow::reply))
+        .map(Row.mapper(ReplyRow::reply))
         .findOne();
   }
 
@@ -278,7 +278,7 @@ public final class Replies {
       return Optional.of(new Posted.Refused(problems));
     }
     Optional<ReplyStanding> held = sieve.holds(form, now);
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         changeable(handle, id, key, now)
             .map(reply -> new Posted.Kept(reword(handle, reply, form, held, now), key)));
   }
@@ -314,7 +314,7 @@ public final class Replies {
         .bind("words", form.words().strip())
         .bind("now", now.toEpochMilli())
         .bind("id", reply.id().value())
-        .map(Row.as(ReplyRow::reply))
+        .map(Row.mapper(ReplyRow::reply))
         .one();
   }
 
@@ -356,7 +356,7 @@ public final class Replies {
                     """
                         .formatted(ReplyRow.COLUMNS))
                 .bind("entry", entry.value())
-                .map(Row.as(ReplyRow::reply))
+                .map(Row.mapper(ReplyRow::reply))
                 .list()));
   }
 
@@ -374,7 +374,9 @@ public final class Replies {
                 GROUP BY entry
                 """)
             .bindList("entries", entries.stream().map(EntryId::value).toList())
-            .map(Row.as(row -> Map.entry(new EntryId(row.number("entry")), row.small("shown"))))
+            .map(
+                Row.mapper(
+                    row -> Map.entry(new EntryId(row.longValue("entry")), row.intValue("shown"))))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
@@ -390,7 +392,7 @@ public final class Replies {
                 """
                     .formatted(ReplyRow.COLUMNS))
             .bind("most", most)
-            .map(Row.as(ReplyRow::reply))
+            .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 }

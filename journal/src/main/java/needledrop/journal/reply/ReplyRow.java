@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplyRow {
   /** All but the e-mail address. */
   static final String COLUMNS =
-      "id, feed_id, entry, parent, wish, name, website, words, member, sent, edited, erased, standing, since,"
-          + " score, why, judge";
+      "id, feed_id, entry, parent, wish, name, website, words, member, sent, edited, erased,"
+          + " standing, since, score, why, judge";
 
   private ReplyRow() {}
 
@@ -25,37 +25,37 @@ final class ReplyRow {
     return handle
         .createQuery("SELECT %s FROM reply WHERE id = :id".formatted(COLUMNS))
         .bind("id", id.value())
-        .map(Row.as(ReplyRow::reply))
+        .map(Row.mapper(ReplyRow::reply))
         .findOne();
   }
 
   static Reply reply(Row row) throws SQLException {
-    Long parent = row.maybeNumber("parent");
-    Long wish = row.maybeNumber("wish");
-    Long member = row.maybeNumber("member");
+    Long parent = row.longOrNull("parent");
+    Long wish = row.longOrNull("wish");
+    Long member = row.longOrNull("member");
     return new Reply(
-        new ReplyId(row.number("id")),
+        new ReplyId(row.longValue("id")),
         row.text("feed_id"),
-        new EntryId(row.number("entry")),
+        new EntryId(row.longValue("entry")),
         parent == null ? null : new ReplyId(parent),
         wish == null ? null : new WishId(wish),
         row.text("name"),
-        row.maybeAddress("website"),
+        row.uriOrNull("website"),
         row.text("words"),
         member == null ? null : new MemberId(member),
-        row.moment("sent"),
-        row.maybeMoment("edited"),
-        row.maybeMoment("erased"),
+        row.instant("sent"),
+        row.instantOrNull("edited"),
+        row.instantOrNull("erased"),
         standing(row));
   }
 
   private static ReplyStanding standing(Row row) throws SQLException {
-    Instant since = row.moment("since");
+    Instant since = row.instant("since");
     return switch (row.text("standing")) {
       case "waiting" -> new ReplyStanding.Waiting(since, row.text("why"));
       case "shown" -> new ReplyStanding.Shown(since);
-      case "spam" -> new ReplyStanding.Spam(since, row.real("score"), row.text("why"));
-      case "binned" -> new ReplyStanding.Binned(since, new MemberId(row.number("judge")));
+      case "spam" -> new ReplyStanding.Spam(since, row.doubleValue("score"), row.text("why"));
+      case "binned" -> new ReplyStanding.Binned(since, new MemberId(row.longValue("judge")));
       case String other -> throw new SQLException("No standing of a reply: " + other);
     };
   }

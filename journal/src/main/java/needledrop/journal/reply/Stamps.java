@@ -53,7 +53,7 @@ public final class Stamps {
   private static byte[] key(Database database) {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       handle
           .createUpdate(
               "INSERT INTO secret (name, key) VALUES ('stamp', :key) ON CONFLICT DO NOTHING")

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import needledrop.journal.search.Ledger.Due;
 import needledrop.journal.search.Ledger.RowKey;
 import needledrop.store.Database;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +123,7 @@ public final class Index implements AutoCloseable {
   }
 
   private Volumes fresh() throws IOException {
-    Tree.delete(folder);
+    FileTree.delete(folder);
     return new Volumes(folder);
   }
 

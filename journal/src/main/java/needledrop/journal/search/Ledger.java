@@ -45,7 +45,7 @@ final class Ledger {
           handle
               .createQuery("SELECT * FROM search_due ORDER BY line LIMIT :most")
               .bind("most", most)
-              .map(Row.as(row -> new Line(row.number("line"), key(row))))
+              .map(Row.mapper(row -> new Line(row.longValue("line"), key(row))))
               .list();
       return lines.isEmpty()
           ? Optional.empty()
@@ -54,7 +54,7 @@ final class Ledger {
   }
 
   private static RowKey key(Row row) throws SQLException {
-    return new RowKey(Subject.of(row.text("subject")), row.number("id"));
+    return new RowKey(Subject.of(row.text("subject")), row.longValue("id"));
   }
 
   private static Map<RowKey, Optional<Leaf>> leaves(Handle handle, List<Line> lines) {
@@ -74,14 +74,14 @@ final class Ledger {
     handle
         .createQuery(subject.select("id IN (<ids>)"))
         .bindList("ids", ids)
-        .map(Row.as(subject::leaf))
+        .map(Row.mapper(subject::leaf))
         .forEach(leaf -> read.put(new RowKey(subject, leaf.id()), Optional.of(leaf)));
     return read;
   }
 
   /** Crosses out what was read. */
   void done(Due due) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM search_due WHERE line <= :until")
             .bind("until", due.until())
@@ -90,7 +90,7 @@ final class Ledger {
 
   /** Everything will be read: what was due so far need not be read again. */
   void startOver() {
-    database.note(handle -> handle.createUpdate("DELETE FROM search_due").execute());
+    database.writeUnseen(handle -> handle.createUpdate("DELETE FROM search_due").execute());
   }
 
   /** The next things of a table, in the order of their rows. */
@@ -100,7 +100,7 @@ final class Ledger {
             .createQuery(subject.select("id > :id") + " LIMIT :most")
             .bind("id", id)
             .bind("most", most)
-            .map(Row.as(subject::leaf))
+            .map(Row.mapper(subject::leaf))
             .list());
   }
 
@@ -129,7 +129,7 @@ final class Ledger {
   }
 
   void keepIndex(String name) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """

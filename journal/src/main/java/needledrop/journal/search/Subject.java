@@ -32,17 +32,17 @@ enum Subject {
     Leaf leaf(Row row) throws SQLException {
       return new Leaf(
           Kind.ENTRY,
-          row.number("id"),
+          row.longValue("id"),
           row.text("title"),
           text(
-              row.maybeText("film_name"),
-              row.maybeText("theme_names"),
+              row.textOrNull("film_name"),
+              row.textOrNull("theme_names"),
               Prose.plain(row.text("teaser")),
               Prose.plain(row.text("body"))),
           row.text("standing").equals("published"),
-          numbers(row.maybeText("themes")),
-          row.maybeText("film_name") == null ? null : row.number("film"),
-          year(row.maybeMoment("published")));
+          numbers(row.textOrNull("themes")),
+          row.textOrNull("film_name") == null ? null : row.longValue("film"),
+          year(row.instantOrNull("published")));
     }
   },
 
@@ -57,13 +57,13 @@ enum Subject {
     Leaf leaf(Row row) throws SQLException {
       return new Leaf(
           Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
-          row.number("id"),
+          row.longValue("id"),
           row.text("name"),
-          text(row.maybeText("artist"), row.maybeText("year"), row.maybeText("names")),
-          row.yes("public"),
+          text(row.textOrNull("artist"), row.textOrNull("year"), row.textOrNull("names")),
+          row.bool("public"),
           List.of(),
           null,
-          row.maybeSmall("year"));
+          row.intOrNull("year"));
     }
   },
 
@@ -82,7 +82,7 @@ enum Subject {
     Leaf leaf(Row row) throws SQLException {
       String definition = Prose.plain(row.text("definition"));
       return Leaf.plain(
-          Kind.THEME, row.number("id"), row.text("name"), definition, row.yes("open"));
+          Kind.THEME, row.longValue("id"), row.text("name"), definition, row.bool("open"));
     }
   },
 
@@ -99,9 +99,9 @@ enum Subject {
       """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
-      String shownIn = row.maybeText("shown_in");
-      String about = text(row.maybeText("artist"), shownIn, row.maybeText("footage_title"));
-      return Leaf.plain(Kind.MOMENT, row.number("id"), row.text("name"), about, shownIn != null);
+      String shownIn = row.textOrNull("shown_in");
+      String about = text(row.textOrNull("artist"), shownIn, row.textOrNull("footage_title"));
+      return Leaf.plain(Kind.MOMENT, row.longValue("id"), row.text("name"), about, shownIn != null);
     }
   },
 
@@ -114,7 +114,7 @@ enum Subject {
     @Override
     Leaf leaf(Row row) throws SQLException {
       String wanted = Prose.plain(row.text("wanted"));
-      return Leaf.plain(Kind.WISH, row.number("id"), "", wanted, row.yes("open"));
+      return Leaf.plain(Kind.WISH, row.longValue("id"), "", wanted, row.bool("open"));
     }
   },
 
@@ -126,15 +126,15 @@ enum Subject {
       """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
-      String path = Objects.requireNonNullElse(row.maybeText("path"), "");
+      String path = Objects.requireNonNullElse(row.textOrNull("path"), "");
       return new Leaf(
           Kind.FOOTAGE,
-          row.number("id"),
+          row.longValue("id"),
           row.text("title"),
-          text(row.maybeText("film_name"), path.replace('_', ' ')),
+          text(row.textOrNull("film_name"), path.replace('_', ' ')),
           false,
           List.of(),
-          row.maybeNumber("film"),
+          row.longOrNull("film"),
           null);
     }
   },
@@ -149,13 +149,13 @@ enum Subject {
     Leaf leaf(Row row) throws SQLException {
       return new Leaf(
           Kind.REPLY,
-          row.number("id"),
+          row.longValue("id"),
           "",
           text(row.text("name"), Prose.plainReply(row.text("words"))),
           true,
           List.of(),
           null,
-          year(row.moment("sent")));
+          year(row.instant("sent")));
     }
   };
 

@@ -20,7 +20,7 @@ public record FeedIdentity(String id, Instant since) {
     return database.read(handle ->
         handle
             .createQuery("SELECT name, since FROM feed_identity")
-            .map(Row.as(row -> new FeedIdentity(row.text("name"), row.moment("since"))))
+            .map(Row.mapper(row -> new FeedIdentity(row.text("name"), row.instant("since"))))
             .one());
   }
 

@@ -67,14 +67,18 @@ public final class Revisions {
 
   private List<Revision> list(String and, Map<String, ?> values) {
     return database.read(handle ->
-        handle.createQuery(SELECT + and).bindMap(values).map(Row.as(Revisions::revision)).list());
+        handle
+            .createQuery(SELECT + and)
+            .bindMap(values)
+            .map(Row.mapper(Revisions::revision))
+            .list());
   }
 
   private static Revision revision(Row row) throws SQLException {
     return new Revision(
-        row.small("version"),
+        row.intValue("version"),
         WritingText.read(row.text("writing")),
         row.text("name"),
-        row.moment("saved"));
+        row.instant("saved"));
   }
 }

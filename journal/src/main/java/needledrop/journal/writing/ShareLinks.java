@@ -41,7 +41,7 @@ public final class ShareLinks {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
     int _ =
-        database.note(handle ->
+        database.writeUnseen(handle ->
             handle
                 .createUpdate(
                     """
@@ -68,7 +68,7 @@ public final class ShareLinks {
                 """)
             .bind("hash", hash(token))
             .bind("now", clock.millis())
-            .map(Row.as(row -> new EntryId(row.number("entry"))))
+            .map(Row.mapper(row -> new EntryId(row.longValue("entry"))))
             .findOne());
   }
 
@@ -83,15 +83,16 @@ public final class ShareLinks {
             .bind("entry", entry.value())
             .bind("now", clock.millis())
             .map(
-                Row.as(row ->
-                    new ShareLink(row.number("id"), row.moment("made"), row.moment("expires"))))
+                Row.mapper(row ->
+                    new ShareLink(
+                        row.longValue("id"), row.instant("made"), row.instant("expires"))))
             .list());
   }
 
   /** From now on the link opens nothing. */
   public void revoke(EntryId entry, long id) {
     int _ =
-        database.note(handle ->
+        database.writeUnseen(handle ->
             handle
                 .createUpdate("DELETE FROM share_link WHERE entry = :entry AND id = :id")
                 .bind("entry", entry.value())

@@ -38,7 +38,7 @@ public final class WorkingCopies {
       int version,
       Map<String, List<String>> fields) {
     WorkingCopy copy = new WorkingCopy(member, sheet, entry, version, fields, clock.instant());
-    return database.note(handle -> {
+    return database.writeUnseen(handle -> {
       handle
           .createUpdate(
               """
@@ -91,7 +91,7 @@ public final class WorkingCopies {
   /** Forgets it: it was saved, or thrown away. */
   public void drop(MemberId member, String sheet) {
     int _ =
-        database.note(handle ->
+        database.writeUnseen(handle ->
             handle
                 .createUpdate("DELETE FROM working_copy WHERE member = :member AND sheet = :sheet")
                 .bind("member", member.value())
@@ -104,18 +104,18 @@ public final class WorkingCopies {
         handle
             .createQuery("SELECT * FROM working_copy " + where)
             .bindMap(values)
-            .map(Row.as(WorkingCopies::copy))
+            .map(Row.mapper(WorkingCopies::copy))
             .list());
   }
 
   private static WorkingCopy copy(Row row) throws SQLException {
-    Long entry = row.maybeNumber("entry");
+    Long entry = row.longOrNull("entry");
     return new WorkingCopy(
-        new MemberId(row.number("member")),
+        new MemberId(row.longValue("member")),
         row.text("sheet"),
         entry == null ? null : new EntryId(entry),
-        row.small("version"),
+        row.intValue("version"),
         JSON.readValue(row.text("fields"), FIELDS),
-        row.moment("kept"));
+        row.instant("kept"));
   }
 }

@@ -147,7 +147,7 @@ class MailroomTest {
       approve(post(name, "Tell me, " + name, null, true));
     }
     // As an earlier version stored it.
-    world.database.write(handle ->
+    world.database.writeAndReturn(handle ->
         handle.execute(
             "UPDATE watcher SET email = 'x\u560d\u560arcpt' || id || '@a.example'"
                 + " WHERE email <> 'hal@a.example'"));

@@ -59,9 +59,9 @@ class SignInsTest {
 
   @Test
   void signInsAreNoChangeThatPagesFollow() {
-    long before = database.changes();
+    long before = database.changeCount();
     signIns.endAll(member);
     signIns.end(member, signIns.begin(member, "Firefox on Linux"));
-    assertEquals(before, database.changes());
+    assertEquals(before, database.changeCount());
   }
 }

@@ -60,7 +60,7 @@ class TracesTest {
     for (int number = 0; number < 50; number++) {
       post(EMAIL);
     }
-    world.database.change(handle -> {
+    world.database.write(handle -> {
       handle.execute("ANALYZE");
       handle.execute("DELETE FROM reply WHERE email = ? AND id % 2 = 0", EMAIL);
     });
@@ -81,7 +81,7 @@ class TracesTest {
   @ValueSource(strings = {"ana@bücher.example", "josé@a.example", "ana@xn--bcher-kva.example"})
   void storedAddressesWithLettersBeyondAsciiAreFoundAndErased(String stored) {
     long reply = post("ana@a.example").id().value();
-    world.database.change(
+    world.database.write(
         handle -> handle.execute("UPDATE reply SET email = ? WHERE id = ?", stored, reply));
     String typed = stored.replace("xn--bcher-kva", "BÜCHER");
 

@@ -28,7 +28,7 @@ class PilesTest {
   void flood() {
     world = new World(folder);
     entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
-    world.database.note(handle ->
+    world.database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """

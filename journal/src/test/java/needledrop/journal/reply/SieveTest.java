@@ -129,12 +129,12 @@ class SieveTest {
 
   @Test
   void whatWaitsDropsNoKeptPageAndWhatIsShownDoes() {
-    long before = world.database.changes();
+    long before = world.database.changeCount();
     Reply reply = post("One");
     world.piles.judge(reply.id(), Verdict.SPAM, world.owner.id());
-    assertEquals(before, world.database.changes());
+    assertEquals(before, world.database.changeCount());
     approve(reply);
-    assertEquals(before + 1, world.database.changes());
+    assertEquals(before + 1, world.database.changeCount());
   }
 
   @Test

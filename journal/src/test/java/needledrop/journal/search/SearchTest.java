@@ -98,7 +98,7 @@ class SearchTest {
 
   /** Publishes every item, and waits for the index. */
   private void catchUp() {
-    world.database.change(
+    world.database.write(
         handle -> handle.execute("UPDATE item SET published = 1 WHERE published IS NULL"));
     awaitIndex();
   }

@@ -79,7 +79,7 @@ class FeedIdsTest {
   void anIdOutlivesTheAddressTheNameAndTheDateOfItsEntry(Format format) throws Exception {
     List<String> before = ids(format, HERE);
     world.entries.move(entry.id(), "another-name");
-    world.database.write(
+    world.database.writeAndReturn(
         handle -> handle.execute("UPDATE entry SET published = published - 86400000 * 40"));
     world.entries.withdraw(entry.id());
     world.pass(Duration.ofDays(3));
@@ -107,7 +107,7 @@ class FeedIdsTest {
     Settings settings = settings(address, ZoneOffset.UTC);
     world.settings.change(settings);
     String migration = migration();
-    world.database.write(handle -> {
+    world.database.writeAndReturn(handle -> {
       handle.execute("UPDATE entry SET updated = published - 900");
       handle.execute("ALTER TABLE entry DROP COLUMN feed_id");
       handle.execute("ALTER TABLE reply DROP COLUMN feed_id");

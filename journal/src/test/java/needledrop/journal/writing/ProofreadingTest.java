@@ -105,7 +105,7 @@ class ProofreadingTest {
 
   /** As the check of links left it. */
   private void kept(String address, String state) {
-    world.database.write(handle ->
+    world.database.writeAndReturn(handle ->
         handle.execute("INSERT INTO link (address, state, due) VALUES (?, ?, 0)", address, state));
   }
 

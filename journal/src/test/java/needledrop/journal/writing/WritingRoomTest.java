@@ -90,9 +90,9 @@ class WritingRoomTest {
 
   @Test
   void noPageIsDrawnAnewForAnUnsavedCopy() {
-    long before = world.database.changes();
+    long before = world.database.changeCount();
     type(ONE_TAB, "Still typing");
-    assertEquals(before, world.database.changes());
+    assertEquals(before, world.database.changeCount());
   }
 
   @Test
@@ -119,7 +119,7 @@ class WritingRoomTest {
 
   @Test
   void anEntryFromBeforeThereWereRevisionsKeepsItsFirstText() {
-    world.database.change(handle -> handle.execute("DELETE FROM revision"));
+    world.database.write(handle -> handle.execute("DELETE FROM revision"));
     save(1, "It is Wyoming.");
     assertEquals(
         "It is Siberia.", room.revisions().find(entry.id(), 1).orElseThrow().writing().body());
@@ -133,7 +133,7 @@ class WritingRoomTest {
     Revision revision = room.revisions().find(entry.id(), 2).orElseThrow();
     assertEquals(about, room.revisions().restorable(revision));
     world.entries.save(entry.id(), 2, about.aboutNoFilm(), world.owner.id());
-    world.database.change(handle -> handle.execute("DELETE FROM item"));
+    world.database.write(handle -> handle.execute("DELETE FROM item"));
     assertNull(room.revisions().restorable(revision).film());
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import needledrop.store.Cleanup;
+import needledrop.store.DatabaseScrubber;
 import needledrop.store.Home;
 import needledrop.store.Snapshot;
 import needledrop.store.permission.PrivateFiles;
@@ -76,7 +76,7 @@ public final class Backup {
   }
 
   private void check(Path goal) {
-    if (!Files.isRegularFile(Home.databaseIn(home))) {
+    if (!Files.isRegularFile(Home.databaseFileIn(home))) {
       throw new BackupRefusedException(home + " holds no journal");
     }
     if (Files.exists(goal)) {
@@ -88,14 +88,15 @@ public final class Backup {
   }
 
   private void write(Path zip, Path database, DoubleConsumer progress) throws IOException {
-    Snapshot snapshot = new Snapshot(Home.databaseIn(home));
-    long expected = snapshot.size();
-    Tally tally = new Tally(2 * expected + bytes(Disk.files(Home.shelfIn(home))), progress);
+    Snapshot snapshot = new Snapshot(Home.databaseFileIn(home));
+    long expected = snapshot.sizeInBytes();
+    Tally tally = new Tally(2 * expected + bytes(Disk.files(Home.contentStoreIn(home))), progress);
     PrivateFiles.create(database);
-    snapshot.into(database, tally::show);
-    new Cleanup(database, migrations).run(policy.leftOut());
+    snapshot.writeTo(database, tally::show);
+    new DatabaseScrubber(database, migrations).run(policy.leftOut());
     tally.add(expected);
-    List<Path> originals = Disk.files(Home.shelfIn(home)); // after the moment of the database
+    List<Path> originals =
+        Disk.files(Home.contentStoreIn(home)); // after the moment of the database
     PrivateFiles.create(zip);
     try (ZipOutputStream out =
         new ZipOutputStream(

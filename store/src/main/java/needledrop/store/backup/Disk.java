@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 
 /** Files on the disk, copied with a checksum and forced. */
 final class Disk {
@@ -52,7 +52,7 @@ final class Disk {
 
   /** Every file under a folder, in order of name; none where there is no folder. */
   static List<Path> files(Path folder) throws IOException {
-    return Tree.all(folder).stream().filter(Files::isRegularFile).sorted().toList();
+    return FileTree.list(folder).stream().filter(Files::isRegularFile).sorted().toList();
   }
 
   private static MessageDigest sha256() {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
-import needledrop.store.Cleanup;
+import needledrop.store.DatabaseScrubber;
+import needledrop.store.FileTree;
 import needledrop.store.Home;
-import needledrop.store.Inspection;
-import needledrop.store.Tree;
+import needledrop.store.IntegrityCheck;
 
 /**
  * The putting back of a backup into an empty home. All of it is unpacked and looked at beside its
@@ -67,7 +67,7 @@ public final class Restore {
     try (Stream<Path> all = Files.list(home)) {
       boolean strange =
           all.anyMatch(each -> !OF_AN_EMPTY_HOME.contains(each.getFileName().toString()));
-      if (strange || !Disk.files(Home.shelfIn(home)).isEmpty()) {
+      if (strange || !Disk.files(Home.contentStoreIn(home)).isEmpty()) {
         throw new BackupRefusedException(home + " is not empty; choose another --home DIR");
       }
     }
@@ -96,32 +96,32 @@ public final class Restore {
     Path unpacked = held.incoming().resolve("restore");
     backup.unpack(Files.createDirectory(unpacked), progress);
     Path database = unpacked.resolve(Contents.DATABASE);
-    List<String> wrongs = new Inspection(database, migrations).wrongs(held.incoming());
+    List<String> wrongs = new IntegrityCheck(database, migrations).problems(held.incoming());
     if (!wrongs.isEmpty()) {
       throw new BackupRefusedException(
           "its database is not as this program makes it: " + wrongs.getFirst());
     }
-    new Cleanup(database, migrations).run(policy.onRestore());
+    new DatabaseScrubber(database, migrations).run(policy.onRestore());
     shelve(unpacked);
     Disk.force(database);
-    Files.move(database, held.database(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(database, held.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
     Disk.force(home);
-    Tree.empty(held.incoming());
+    FileTree.deleteContents(held.incoming());
   }
 
   private void shelve(Path unpacked) throws IOException {
-    for (Path original : Disk.files(Home.shelfIn(unpacked))) {
+    for (Path original : Disk.files(Home.contentStoreIn(unpacked))) {
       Path goal = home.resolve(unpacked.relativize(original));
       Files.createDirectories(goal.resolveSibling(""));
       Files.move(original, goal, StandardCopyOption.ATOMIC_MOVE);
       Disk.force(goal.resolveSibling(""));
     }
-    Disk.force(Home.shelfIn(home));
+    Disk.force(Home.contentStoreIn(home));
   }
 
   /** What was in an empty home is made at every start. */
   private void clear(boolean made) throws IOException {
-    Tree.empty(home);
+    FileTree.deleteContents(home);
     if (made) {
       Files.delete(home);
     }

@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import needledrop.store.Tree;
+import needledrop.store.FileTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,7 @@ final class Scratch implements AutoCloseable {
     try {
       Optional<FileChannel> abandoned = held(left);
       if (abandoned.isPresent()) {
-        Tree.delete(left);
+        FileTree.delete(left);
         abandoned.get().close();
       }
     } catch (IOException e) {
@@ -83,7 +83,7 @@ final class Scratch implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Tree.delete(folder);
+    FileTree.delete(folder);
     lock.close();
   }
 }

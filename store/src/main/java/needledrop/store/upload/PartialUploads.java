@@ -105,7 +105,7 @@ public final class PartialUploads {
       admit(key, file);
       return append(writer, file, key.size(), offset, content);
     } catch (IOException e) {
-      if (DiskFullException.isBehind(e, folder)) {
+      if (DiskFullException.isCauseOf(e, folder)) {
         throw new DiskFullException(folder, e);
       }
       throw e;

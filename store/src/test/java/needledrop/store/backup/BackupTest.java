@@ -47,9 +47,9 @@ final class BackupTest {
   @BeforeEach
   void fillAHome() throws IOException {
     home = Home.open(folder.resolve("home"));
-    database = Database.open(home.database(), OLD);
+    database = Database.open(home.databaseFile(), OLD);
     add("granite");
-    song = home.shelf().put(new ByteArrayInputStream("a song".getBytes(UTF_8)));
+    song = home.contentStore().put(new ByteArrayInputStream("a song".getBytes(UTF_8)));
     Files.writeString(Files.createDirectory(home.derived().resolve("clips")).resolve("1"), "made");
   }
 
@@ -66,22 +66,24 @@ final class BackupTest {
     assertEquals(List.of(), made.damaged());
     assertEquals(1, restore(OLD));
     try (Home again = Home.open(copy());
-        Database restored = Database.open(again.database(), OLD)) {
+        Database restored = Database.open(again.databaseFile(), OLD)) {
       assertEquals(List.of("granite"), pebbles(restored));
-      assertArrayEquals("a song".getBytes(UTF_8), Files.readAllBytes(again.shelf().path(song)));
+      assertArrayEquals(
+          "a song".getBytes(UTF_8), Files.readAllBytes(again.contentStore().path(song)));
       assertTrue(Files.notExists(again.derived().resolve("clips")));
     }
   }
 
   @Test
   void originalsThatLieBehindALinkAreNotForgotten() throws IOException {
-    Path shelf = Home.shelfIn(home.folder());
+    Path shelf = Home.contentStoreIn(home.folder());
     Path elsewhere = Files.move(shelf, folder.resolve("elsewhere"));
     Files.createSymbolicLink(shelf, elsewhere);
     assertEquals(1, backup().originals());
     restore(OLD);
     try (Home again = Home.open(copy())) {
-      assertArrayEquals("a song".getBytes(UTF_8), Files.readAllBytes(again.shelf().path(song)));
+      assertArrayEquals(
+          "a song".getBytes(UTF_8), Files.readAllBytes(again.contentStore().path(song)));
     }
   }
 
@@ -110,7 +112,7 @@ final class BackupTest {
         CompletableFuture.runAsync(() -> {
           for (int i = 0; !enough.get(); i++) {
             int number = i;
-            database.change(handle -> {
+            database.write(handle -> {
               long id =
                   handle
                       .createQuery("INSERT INTO pebble (name) VALUES (:name) RETURNING id")
@@ -128,7 +130,7 @@ final class BackupTest {
     List<String> all = pebbles(database);
     restore(OLD);
     try (Home again = Home.open(copy());
-        Database restored = Database.open(again.database(), OLD)) {
+        Database restored = Database.open(again.databaseFile(), OLD)) {
       List<String> kept = pebbles(restored);
       assertEquals(all.subList(0, kept.size()), kept);
       assertTrue(kept.size() >= before);
@@ -138,16 +140,16 @@ final class BackupTest {
 
   @Test
   void anOriginalThatHasGoneBadIsLeftOutAndSaidToBe() throws IOException {
-    Files.writeString(home.shelf().path(song), "a sang");
+    Files.writeString(home.contentStore().path(song), "a sang");
     Backup.Made made = backup();
-    assertEquals(List.of(home.shelf().path(song)), made.damaged());
+    assertEquals(List.of(home.contentStore().path(song)), made.damaged());
     assertEquals(0, restore(OLD));
   }
 
   @Test
   void theFileIsThereWholeOrNotAtAll() throws IOException {
-    Files.delete(home.shelf().path(song));
-    Files.createDirectories(home.shelf().path(song)); // a shelf is only read for files
+    Files.delete(home.contentStore().path(song));
+    Files.createDirectories(home.contentStore().path(song)); // a shelf is only read for files
     backup();
     assertEquals(List.of("backup.zip", "home"), names(folder));
     assertThrows(BackupRefusedException.class, this::backup, "it would replace an older one");
@@ -173,22 +175,22 @@ final class BackupTest {
   @Test
   void aBackupOfANewerProgramIsRefusedAndAnOlderOneIsTaken() throws IOException {
     database.close();
-    database = Database.open(home.database(), NEW);
+    database = Database.open(home.databaseFile(), NEW);
     assertThrows(NewerHomeException.class, this::backup);
     backup(NEW);
     assertThrows(NewerHomeException.class, () -> restore(OLD));
     assertTrue(Files.notExists(copy()));
     database.close();
     Files.delete(file());
-    Files.delete(home.database());
-    database = Database.open(home.database(), OLD);
+    Files.delete(home.databaseFile());
+    database = Database.open(home.databaseFile(), OLD);
     backup();
     restore(NEW);
   }
 
   @Test
   void aDatabaseWithTriggersOfItsOwnIsRefused() throws IOException {
-    database.change(handle ->
+    database.write(handle ->
         handle.execute("CREATE TRIGGER t AFTER INSERT ON pebble BEGIN DELETE FROM pebble; END"));
     backup();
     BackupRefusedException refusal = assertThrows(BackupRefusedException.class, () -> restore(OLD));
@@ -215,7 +217,7 @@ final class BackupTest {
     new Backup(home.folder(), OLD, NOTHING, NOON).into(file(), _ -> {});
     restore(NEW);
     try (Home again = Home.open(copy());
-        Database restored = Database.open(again.database(), NEW)) {
+        Database restored = Database.open(again.databaseFile(), NEW)) {
       assertEquals(List.of("granite", "suspended"), pebbles(restored));
     }
   }
@@ -247,7 +249,7 @@ final class BackupTest {
   }
 
   private void add(String pebble) {
-    database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", pebble));
+    database.write(handle -> handle.execute("INSERT INTO pebble (name) VALUES (?)", pebble));
   }
 
   private static List<String> pebbles(Database database) {

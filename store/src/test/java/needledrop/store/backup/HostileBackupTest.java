@@ -24,8 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import needledrop.store.Database;
+import needledrop.store.FileTree;
 import needledrop.store.Home;
-import needledrop.store.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,9 @@ final class HostileBackupTest {
   void takeAGoodOneApart() throws IOException {
     Path good = folder.resolve("good.zip");
     try (Home home = Home.open(folder.resolve("home"));
-        Database _ = Database.open(home.database(), MIGRATIONS)) {
-      var _ = home.shelf().put(new ByteArrayInputStream("a song".repeat(100).getBytes(UTF_8)));
+        Database _ = Database.open(home.databaseFile(), MIGRATIONS)) {
+      var _ =
+          home.contentStore().put(new ByteArrayInputStream("a song".repeat(100).getBytes(UTF_8)));
       new Backup(home.folder(), MIGRATIONS, POLICY, Instant.EPOCH).into(good, _ -> {});
     }
     try (ZipFile zip = new ZipFile(good.toFile())) {
@@ -117,7 +118,7 @@ final class HostileBackupTest {
       try {
         restore(file);
         try (Home home = Home.open(folder.resolve("copy"))) {
-          assertEquals(1, Disk.files(Home.shelfIn(home.folder())).size());
+          assertEquals(1, Disk.files(Home.contentStoreIn(home.folder())).size());
         }
         clear();
       } catch (BackupRefusedException e) {
@@ -282,6 +283,6 @@ final class HostileBackupTest {
   }
 
   private void clear() throws IOException {
-    Tree.delete(folder.resolve("copy"));
+    FileTree.delete(folder.resolve("copy"));
   }
 }

@@ -50,18 +50,18 @@ final class SessionStore extends AbstractSessionDataStore {
             .createQuery("SELECT * FROM session WHERE hash = :hash AND expires > :now")
             .bind("hash", hash(id))
             .bind("now", System.currentTimeMillis())
-            .map(Row.as(row -> session(id, row)))
+            .map(Row.mapper(row -> session(id, row)))
             .findOne()
             .orElse(null));
   }
 
   private SessionData session(String id, Row row) throws SQLException {
-    long accessed = row.number("accessed");
-    long expires = row.number("expires");
+    long accessed = row.longValue("accessed");
+    long expires = row.longValue("expires");
     SessionData session =
-        newSessionData(id, row.number("created"), accessed, accessed, expires - accessed);
+        newSessionData(id, row.longValue("created"), accessed, accessed, expires - accessed);
     session.setExpiry(expires);
-    session.setCookieSet(row.number("created"));
+    session.setCookieSet(row.longValue("created"));
     session.setLastSaved(accessed);
     session.putAllAttributes(attributes(row.text("attributes")));
     return session;
@@ -83,7 +83,7 @@ final class SessionStore extends AbstractSessionDataStore {
 
   @Override
   public void doStore(String id, SessionData session, long lastSaved) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -104,7 +104,7 @@ final class SessionStore extends AbstractSessionDataStore {
 
   @Override
   public boolean delete(String id) {
-    return database.note(handle ->
+    return database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM session WHERE hash = :hash")
             .bind("hash", hash(id))
@@ -126,7 +126,7 @@ final class SessionStore extends AbstractSessionDataStore {
 
   @Override
   public void doCleanOrphans(long time) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM session WHERE expires <= :time")
             .bind("time", time)

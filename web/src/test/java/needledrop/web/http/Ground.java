@@ -58,7 +58,7 @@ final class Ground implements AutoCloseable {
     Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
     database =
         Database.open(
-            home.database(),
+            home.databaseFile(),
             List.of(
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
@@ -80,7 +80,7 @@ final class Ground implements AutoCloseable {
   }
 
   private void addMember() {
-    database.change(handle ->
+    database.write(handle ->
         handle.execute(
             """
             INSERT OR IGNORE INTO member (id, name, folded, role, since)

@@ -60,13 +60,14 @@ final class SessionStoreTest {
     String hash = "a860b858265b22dad3aaf1165cfc2936daf1d3d86e0b7b77e3cc07f59f96858f"; // "cafe"
     ground
         .database()
-        .change(handle ->
+        .write(handle ->
             handle.execute(
                 """
                 INSERT INTO session (hash, attributes, created, accessed, expires) VALUES (?, ?, ?, ?, ?)
                 """,
                 hash,
-                "{\"sign-in\": [\"java.net.URL\", {\"host\": \"x\"}], \"halfway\": {\"@class\": \"x\"}}",
+                "{\"sign-in\": [\"java.net.URL\", {\"host\": \"x\"}], \"halfway\": {\"@class\":"
+                    + " \"x\"}}",
                 0,
                 System.currentTimeMillis(),
                 Long.MAX_VALUE / 2));

@@ -81,7 +81,7 @@ final class LittleJournal implements AutoCloseable {
     home = Home.open(folder.resolve("home"));
     database =
         Database.open(
-            home.database(),
+            home.databaseFile(),
             List.of(
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
@@ -115,7 +115,7 @@ final class LittleJournal implements AutoCloseable {
         files,
         new Errors(views, files, journal::masthead),
         home,
-        database::changes,
+        database::changeCount,
         pages ->
             List.of(
                 routes ->

@@ -143,14 +143,14 @@ final class MaterialScreensTest {
 
   @Test
   void screensOfDamagedRowsSayThatTheyCannotBeRead() throws Exception {
-    studio.database.change(handle -> {
+    studio.database.write(handle -> {
       handle.execute(
           "INSERT INTO footage (id, title, path, added, length, tags) VALUES (7, 'A', '/c', 0, 1,"
               + " 'no JSON')");
       handle.execute("INSERT INTO clip (id, title, edit, revision) VALUES (7, 'A', 'no edit', 1)");
     });
     Song song = studio.shop.songs().add("Burning Heart", "Survivor");
-    studio.database.change(handle ->
+    studio.database.write(handle ->
         handle.execute(
             "INSERT INTO song_file (song, content, added) VALUES (?, 'no hash', 0)",
             song.id().value()));
@@ -242,7 +242,7 @@ final class MaterialScreensTest {
     assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
     assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
 
-    studio.database.change(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
+    studio.database.write(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
     assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
     probed(own);
     assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());

@@ -88,7 +88,7 @@ final class StudioOnServer implements AutoCloseable {
     home = Home.open(folder);
     database =
         Database.open(
-            home.database(),
+            home.databaseFile(),
             List.of(
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
@@ -106,7 +106,7 @@ final class StudioOnServer implements AutoCloseable {
             files,
             new Errors(views, files, shop::masthead),
             home,
-            database::changes,
+            database::changeCount,
             pages -> List.of(new Studio(shop, files, views, sessions, listen), routes));
     server.start();
   }
@@ -123,7 +123,7 @@ final class StudioOnServer implements AutoCloseable {
     FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
     SongFiles songFiles = new SongFiles(database, songs, clock);
     Folders folders = new Folders(database, clock);
-    SourceFiles sources = new SourceFiles(home.shelf(), folders);
+    SourceFiles sources = new SourceFiles(home.contentStore(), folders);
     Clips clips = new Clips(database, home.derived(), clock);
     Themes themes = new Themes(database, clock);
     needledrop.journal.entry.Names mentions = new needledrop.journal.entry.Names(items, themes);
@@ -142,7 +142,7 @@ final class StudioOnServer implements AutoCloseable {
     KeptSettings settings = new KeptSettings(database);
     URI here = URI.create("http://localhost");
     Mailroom mail =
-        Mailroom.of(database, home.mailPassword(), settings, here, english -> english, clock);
+        Mailroom.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
     Darkroom darkroom = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
     Links links = new Links(database, entries, darkroom, new Outside("Tester/1", clock), clock);
     return new Workshop(
@@ -187,7 +187,7 @@ final class StudioOnServer implements AutoCloseable {
             new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links),
             clock),
         new Derived(home.derived()),
-        home.shelf(),
+        home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),
         WritingRoom.of(database, darkroom, clock),

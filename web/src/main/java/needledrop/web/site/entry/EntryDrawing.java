@@ -19,7 +19,7 @@ import needledrop.journal.prose.Prose;
 import needledrop.journal.prose.Timestamps;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.site.clip.Embedding;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
@@ -47,10 +47,10 @@ final class EntryDrawing {
   private final Previews previews;
   private final FigureDrawing figures;
   private final Authors authors;
-  private final Kept<Entry, EntryPrint> prints;
-  private final Kept<Asked, Conversation> conversations;
-  private final Kept<Item, About> abouts;
-  private final Kept<Written, Html> words;
+  private final QueryCache<Entry, EntryPrint> prints;
+  private final QueryCache<Asked, Conversation> conversations;
+  private final QueryCache<Item, About> abouts;
+  private final QueryCache<Written, Html> words;
 
   private record Asked(Entry entry, int leaf) {}
 
@@ -75,14 +75,14 @@ final class EntryDrawing {
   }
 
   EntryPrint print(Entry entry) {
-    return prints.of(entry, () -> draw(entry));
+    return prints.get(entry, () -> draw(entry));
   }
 
   /**
    * @param leaf of the replies, from 1 on
    */
   Conversation conversation(Entry entry, int leaf) {
-    return conversations.of(new Asked(entry, leaf), () -> draw(print(entry), leaf));
+    return conversations.get(new Asked(entry, leaf), () -> draw(print(entry), leaf));
   }
 
   private EntryPrint draw(Entry entry) {
@@ -123,7 +123,8 @@ final class EntryDrawing {
 
   /** A reader's words as the page shows them. */
   Html onPage(String reply, Timestamps timestamps) {
-    return words.of(new Written(reply, timestamps), () -> journal.prose().reply(reply, timestamps));
+    return words.get(
+        new Written(reply, timestamps), () -> journal.prose().reply(reply, timestamps));
   }
 
   private static @Nullable String description(Entry entry) {
@@ -177,7 +178,7 @@ final class EntryDrawing {
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
     List<About> about = new ArrayList<>();
-    items.forEach(item -> about.add(abouts.of(item, () -> about(item))));
+    items.forEach(item -> about.add(abouts.get(item, () -> about(item))));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
   }

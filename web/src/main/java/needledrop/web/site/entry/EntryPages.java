@@ -17,7 +17,7 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
@@ -46,7 +46,7 @@ public final class EntryPages implements Routes {
   private final Sessions sessions;
   private final EntryDrawing drawing;
   private final EntryDrawing draftDrawing;
-  private final Kept<String, Optional<Entry>> found;
+  private final QueryCache<String, Optional<Entry>> found;
   private final Previews previews;
 
   public EntryPages(Journal journal, Sheet sheet, Sessions sessions) {
@@ -86,7 +86,7 @@ public final class EntryPages implements Routes {
   private Entry at(String path) {
     return Optional.of(path)
         .filter(asked -> asked.length() <= MAX_PATH_LENGTH)
-        .flatMap(asked -> found.of(asked, () -> journal.entries().at(asked)))
+        .flatMap(asked -> found.get(asked, () -> journal.entries().at(asked)))
         .orElseThrow(NotFoundResponse::new);
   }
 

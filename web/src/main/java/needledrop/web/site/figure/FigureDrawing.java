@@ -10,7 +10,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,15 @@ public final class FigureDrawing {
   private static final int ROOM = 200;
 
   private final Journal journal;
-  private final Kept<Item, Figures> kept;
+  private final QueryCache<Item, Figures> queryCache;
 
   public FigureDrawing(Journal journal) {
     this.journal = journal;
-    this.kept = journal.keeping(ROOM);
+    this.queryCache = journal.keeping(ROOM);
   }
 
   public Figures of(Item item) {
-    return kept.of(item, () -> draw(item));
+    return queryCache.get(item, () -> draw(item));
   }
 
   private Figures draw(Item item) {

@@ -11,7 +11,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.Plays.Play;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.http.Kinds;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
@@ -33,17 +33,17 @@ final class ItemDrawing {
   private final Journal journal;
   private final Teasers teasers;
   private final FigureDrawing figures;
-  private final Kept<Item, ItemOnPage> kept;
+  private final QueryCache<Item, ItemOnPage> queryCache;
 
   ItemDrawing(Journal journal, Teasers teasers) {
     this.journal = journal;
     this.teasers = teasers;
     this.figures = new FigureDrawing(journal);
-    this.kept = journal.keeping(ROOM);
+    this.queryCache = journal.keeping(ROOM);
   }
 
   ItemOnPage draw(Item item) {
-    return kept.of(item, () -> drawAnew(item));
+    return queryCache.get(item, () -> drawAnew(item));
   }
 
   private ItemOnPage drawAnew(Item item) {

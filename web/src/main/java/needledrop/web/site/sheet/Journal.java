@@ -35,7 +35,7 @@ import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.store.Database;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.http.Masthead;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +88,13 @@ public record Journal(
   }
 
   /** A place for what is worked out for pages, until something changes of which it was made. */
-  public <K, V> Kept<K, V> keeping(int room) {
-    return new Kept<>(database, room);
+  public <K, V> QueryCache<K, V> keeping(int room) {
+    return new QueryCache<>(database, room);
   }
 
   /** The same for what is made of words that readers wrote, which may be long. */
-  public <K, V> Kept<K, V> keeping(int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
-    return new Kept<>(database, room, maxWeight, weigher);
+  public <K, V> QueryCache<K, V> keeping(int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
+    return new QueryCache<>(database, room, maxWeight, weigher);
   }
 
   public Settings settings() {

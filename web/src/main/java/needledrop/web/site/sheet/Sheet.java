@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
-import needledrop.store.Kept;
+import needledrop.store.QueryCache;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.StaticFiles;
@@ -28,7 +28,7 @@ public final class Sheet {
   private final Views views;
   private final PublishedPages published;
   private final Previews previews;
-  private final Kept<Item, String> data;
+  private final QueryCache<Item, String> data;
 
   public Sheet(Journal journal, StaticFiles files, Views views, PublishedPages published) {
     this.journal = journal;
@@ -66,7 +66,7 @@ public final class Sheet {
         null,
         path,
         journal.entries().about(item, 1, PICTURE_ENTRIES),
-        data.of(item, () -> previews.jsonLd(item)));
+        data.get(item, () -> previews.jsonLd(item)));
   }
 
   private Page page(

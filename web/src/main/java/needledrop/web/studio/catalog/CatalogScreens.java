@@ -25,7 +25,7 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
-import needledrop.store.Ids.DeedId;
+import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -211,7 +211,8 @@ public final class CatalogScreens implements Routes {
 
   private void takeBack(Context request) {
     Item item = found(request);
-    care.upkeep().takeBack(item, new DeedId(Numbers.inPath(request, "id")), member(request));
+    care.upkeep()
+        .takeBack(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
     desk.done(request, address(item), Said.done("It is as it was before."));
   }
 

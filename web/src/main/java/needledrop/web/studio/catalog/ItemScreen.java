@@ -10,8 +10,8 @@ import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Publicity;
 import needledrop.catalog.item.Saga;
-import needledrop.store.Ids.DeedId;
 import needledrop.store.Ids.FactId;
+import needledrop.store.Ids.HistoryEntryId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public record ItemScreen(
    * @param words as they were written down then
    */
   public record Past(
-      DeedId id,
+      HistoryEntryId id,
       @Nullable String who,
       String deed,
       String words,

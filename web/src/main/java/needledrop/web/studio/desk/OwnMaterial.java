@@ -100,7 +100,7 @@ public final class OwnMaterial implements Routes {
     if (isAll(request)) {
       return _ -> true;
     }
-    Set<Long> rows = sessions.member(request).map(owners::rowsOf).orElse(Set.of());
+    Set<Long> rows = sessions.member(request).map(owners::rowsOwnedBy).orElse(Set.of());
     return rows::contains;
   }
 

@@ -35,8 +35,8 @@ import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.ContentStore;
 import needledrop.store.DamagedRows;
-import needledrop.store.Shelf;
 import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.Montages;
@@ -79,7 +79,7 @@ public record Workshop(
     CueSheets cueSheets,
     Queue queue,
     Derived derived,
-    Shelf shelf,
+    ContentStore shelf,
     Path incoming,
     PartialUploads partialUploads,
     WritingRoom writing,

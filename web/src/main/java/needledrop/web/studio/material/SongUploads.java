@@ -15,8 +15,8 @@ import needledrop.media.cue.CueFileException;
 import needledrop.media.cue.CueFileFinder;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
-import needledrop.store.Shelf;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
@@ -25,12 +25,12 @@ final class SongUploads {
   private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
 
   private final UploadedAlbums albums;
-  private final Shelf shelf;
+  private final ContentStore contentStore;
   private final Ffmpeg ffmpeg;
 
   SongUploads(Workshop shop) {
     this.albums = shop.albums();
-    this.shelf = shop.shelf();
+    this.contentStore = shop.shelf();
     this.ffmpeg = shop.ffmpeg();
   }
 
@@ -83,7 +83,7 @@ final class SongUploads {
   }
 
   private void divide(Album album, CueFile sheet, Uploader uploader) throws CueFileException {
-    Probe probe = ffmpeg.probe(shelf.path(album.content()));
+    Probe probe = ffmpeg.probe(contentStore.path(album.content()));
     List<CueTrack> tracks = sheet.tracks(album.file(), probe.length());
     albums.take(album.content(), album.fileName(), probe.tags(), tracks, uploader);
   }

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import needledrop.media.MediaExtensions;
 import needledrop.media.process.MediaException;
+import needledrop.store.ContentStore;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.ContentId;
-import needledrop.store.Shelf;
 import needledrop.store.upload.PartialUploads;
 import needledrop.store.upload.UploadKey;
 import needledrop.web.http.Form;
@@ -45,14 +45,14 @@ public final class Uploads {
 
   private final Path incoming;
   private final PartialUploads partial;
-  private final Shelf shelf;
+  private final ContentStore contentStore;
   private final Supplier<Words> words;
   private final Sessions sessions;
 
   public Uploads(Workshop shop, Sessions sessions) {
     this.incoming = shop.incoming();
     this.partial = shop.partialUploads();
-    this.shelf = shop.shelf();
+    this.contentStore = shop.shelf();
     this.words = () -> shop.masthead().words();
     this.sessions = sessions;
   }
@@ -66,7 +66,7 @@ public final class Uploads {
   /** A file that has arrived; it goes to the content store if the check accepts it. */
   @FunctionalInterface
   interface Arrival {
-    ContentId keepIf(Shelf.Check check) throws IOException;
+    ContentId keepIf(ContentStore.Check check) throws IOException;
   }
 
   /** Thrown for a file that is not taken; the words say why. */
@@ -153,7 +153,7 @@ public final class Uploads {
   private void complete(Context request, UploadKey key, Taker taker) throws IOException {
     Form outcome = Form.empty();
     Path whole = partial.complete(key);
-    take(key.name(), check -> shelf.adopt(whole, check), taker, outcome);
+    take(key.name(), check -> contentStore.moveIn(whole, check), taker, outcome);
     answer(request, outcome);
   }
 
@@ -212,7 +212,8 @@ public final class Uploads {
       if (room < PartialUploads.RESERVED_BYTES) {
         throw new NoRoomException();
       }
-      return shelf.put(new LimitedInputStream(content, Multipart.MEDIA.maxFileBytes()), check);
+      return contentStore.put(
+          new LimitedInputStream(content, Multipart.MEDIA.maxFileBytes()), check);
     };
   }
 

@@ -37,7 +37,7 @@ public final class Montages {
   }
 
   public Kept add(Montage montage, @Nullable ClipId clip) {
-    return database.write(handle ->
+    return database.writeAndReturn(handle ->
         handle
             .createQuery(
                 """
@@ -47,12 +47,12 @@ public final class Montages {
             .bind("title", montage.title())
             .bind("sequences", JSON.writeValueAsString(montage.sequences()))
             .bind("clip", clip == null ? null : clip.value())
-            .map(Row.as(Montages::kept))
+            .map(Row.mapper(Montages::kept))
             .one());
   }
 
   public void keep(long id, Montage montage) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE montage SET title = :title, sequences = :sequences WHERE id = :id")
@@ -64,7 +64,7 @@ public final class Montages {
 
   /** From now on, rendering it is rendering this clip anew. */
   public void rendered(long id, ClipId clip) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE montage SET clip = :clip WHERE id = :id")
             .bind("clip", clip.value())
@@ -77,7 +77,7 @@ public final class Montages {
         handle
             .createQuery("SELECT * FROM montage WHERE id = :id")
             .bind("id", id)
-            .map(Row.as(Montages::kept))
+            .map(Row.mapper(Montages::kept))
             .findOne());
   }
 
@@ -86,7 +86,7 @@ public final class Montages {
         handle
             .createQuery("SELECT * FROM montage WHERE clip = :clip ORDER BY id DESC LIMIT 1")
             .bind("clip", clip.value())
-            .map(Row.as(Montages::kept))
+            .map(Row.mapper(Montages::kept))
             .findOne());
   }
 
@@ -95,19 +95,19 @@ public final class Montages {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM montage WHERE clip IS NULL ORDER BY id DESC")
-            .map(Row.as(Montages::kept))
+            .map(Row.mapper(Montages::kept))
             .list());
   }
 
   public void forget(long id) {
-    database.note(handle ->
+    database.writeUnseen(handle ->
         handle.createUpdate("DELETE FROM montage WHERE id = :id").bind("id", id).execute());
   }
 
   private static Kept kept(Row row) throws SQLException {
-    Long clip = row.maybeNumber("clip");
+    Long clip = row.longOrNull("clip");
     return new Kept(
-        row.number("id"),
+        row.longValue("id"),
         clip == null ? null : new ClipId(clip),
         new Montage(row.text("title"), JSON.readValue(row.text("sequences"), SEQUENCES)));
   }

@@ -18,13 +18,13 @@ import needledrop.store.Ids.ContentId;
  * Files as they came, each under the name of its own content. A file is on the shelf whole or not
  * at all: it is written elsewhere, forced to disk, and then renamed.
  */
-public final class Shelf {
-  private static final int BLOCK = 1 << 16;
+public final class ContentStore {
+  private static final int BLOCK_BYTES = 1 << 16;
 
   private final Path folder;
   private final Path incoming;
 
-  Shelf(Path folder, Path incoming) {
+  ContentStore(Path folder, Path incoming) {
     this.folder = folder;
     this.incoming = incoming;
   }
@@ -56,10 +56,10 @@ public final class Shelf {
     try {
       ContentId id = write(content, half);
       check.inspect(half);
-      place(half, path(id));
+      moveIntoPlace(half, path(id));
       return id;
     } catch (IOException e) {
-      if (DiskFullException.isBehind(e, incoming)) {
+      if (DiskFullException.isCauseOf(e, incoming)) {
         throw new DiskFullException(folder, e);
       }
       throw e;
@@ -73,11 +73,11 @@ public final class Shelf {
    *
    * @param file on the same disk; forced to the disk before it is moved
    */
-  public ContentId adopt(Path file, Check check) throws IOException {
+  public ContentId moveIn(Path file, Check check) throws IOException {
     try {
       check.inspect(file);
       ContentId id = hash(file);
-      place(file, path(id));
+      moveIntoPlace(file, path(id));
       return id;
     } finally {
       Files.deleteIfExists(file);
@@ -87,7 +87,7 @@ public final class Shelf {
   private static ContentId hash(Path file) throws IOException {
     MessageDigest digest = sha256();
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
       while (in.read(block) >= 0) {
         digest.update(block.flip());
         block.clear();
@@ -108,7 +108,7 @@ public final class Shelf {
     MessageDigest digest = sha256();
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      byte[] block = new byte[BLOCK];
+      byte[] block = new byte[BLOCK_BYTES];
       for (int length = content.read(block); length >= 0; length = content.read(block)) {
         digest.update(block, 0, length);
         writeAll(out, ByteBuffer.wrap(block, 0, length));
@@ -124,7 +124,7 @@ public final class Shelf {
     }
   }
 
-  private void place(Path half, Path whole) throws IOException {
+  private void moveIntoPlace(Path half, Path whole) throws IOException {
     if (Files.exists(whole)) {
       return;
     }

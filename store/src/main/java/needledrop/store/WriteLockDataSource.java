@@ -18,47 +18,47 @@ import org.sqlite.jdbc4.JDBC4Connection;
  *
  * <p>As a data source it serves libraries that bring their own SQL: the scheduler and the sessions.
  */
-final class Turns extends SQLiteDataSource {
-  private static final int PATIENCE_SECONDS = 30;
+final class WriteLockDataSource extends SQLiteDataSource {
+  private static final int LOCK_TIMEOUT_SECONDS = 30;
 
-  private final Semaphore turn = new Semaphore(1, true);
-  private final BooleanSupplier insideAlready;
+  private final Semaphore semaphore = new Semaphore(1, true);
+  private final BooleanSupplier inTransaction;
 
-  Turns(SQLiteConfig config, String url, BooleanSupplier insideAlready) {
+  WriteLockDataSource(SQLiteConfig config, String url, BooleanSupplier insideAlready) {
     super(config);
     setUrl(url);
-    this.insideAlready = insideAlready;
+    this.inTransaction = insideAlready;
   }
 
-  /** Waits for the turn; {@link #give()} gives it back. */
-  void take() {
-    turn.acquireUninterruptibly();
+  /** Waits for the turn; {@link #unlock()} gives it back. */
+  void lock() {
+    semaphore.acquireUninterruptibly();
   }
 
-  void give() {
-    turn.release();
+  void unlock() {
+    semaphore.release();
   }
 
   @Override
   public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
       throws SQLException {
-    if (insideAlready.getAsBoolean()) {
+    if (inTransaction.getAsBoolean()) {
       throw new SQLException("A second connection inside a transaction would wait for itself");
     }
-    await();
+    awaitLock();
     try {
-      return new Turn(getUrl(), getConfig().toProperties());
+      return new LockingConnection(getUrl(), getConfig().toProperties());
     } catch (SQLException | RuntimeException e) {
-      give();
+      unlock();
       throw e;
     }
   }
 
-  private void await() throws SQLTransientConnectionException {
+  private void awaitLock() throws SQLTransientConnectionException {
     try {
-      if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!semaphore.tryAcquire(LOCK_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new SQLTransientConnectionException(
-            "Another connection has been writing for " + PATIENCE_SECONDS + " seconds");
+            "Another connection has been writing for " + LOCK_TIMEOUT_SECONDS + " seconds");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,9 +67,9 @@ final class Turns extends SQLiteDataSource {
   }
 
   /** A connection that gives the turn back when it is closed. */
-  private final class Turn extends JDBC4Connection {
-    Turn(String url, Properties properties) throws SQLException {
-      super(url, url.substring(Sqlite.PREFIX.length()), properties);
+  private final class LockingConnection extends JDBC4Connection {
+    LockingConnection(String url, Properties properties) throws SQLException {
+      super(url, url.substring(Sqlite.URL_PREFIX.length()), properties);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class Turns extends SQLiteDataSource {
       try {
         super.close();
       } finally {
-        give();
+        unlock();
       }
     }
   }

@@ -10,31 +10,31 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Programs that a test runs in a process of their own, to kill it. */
-final class Elsewhere {
-  private Elsewhere() {}
+final class ForkedJvm {
+  private ForkedJvm() {}
 
   static Process run(Class<?> program, Path folder) throws IOException {
-    return started(command(program, folder));
+    return start(command(program, folder));
   }
 
   /** Runs it without the rights of an administrator, who may read every folder. */
-  static Process runAsNobody(Class<?> program, Path folder) throws IOException {
+  static Process runWithoutPrivileges(Class<?> program, Path folder) throws IOException {
     List<String> command = new ArrayList<>(List.of("unshare", "--user"));
     command.addAll(command(program, folder));
-    return started(command);
+    return start(command);
   }
 
   /** Runs it where the folder is a disk of its own of 4 MB. */
   static Process runOnSmallDisk(Class<?> program, Path folder) throws IOException {
     List<String> command =
-        new ArrayList<>(inOwnSpace("mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\""));
+        new ArrayList<>(inUserNamespace("mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\""));
     command.add(folder.toString());
     command.addAll(command(program, folder));
-    return started(command);
+    return start(command);
   }
 
   static boolean canMountSmallDisks() throws InterruptedException {
-    List<String> trial = inOwnSpace("mount -t tmpfs -o size=4m none /mnt");
+    List<String> trial = inUserNamespace("mount -t tmpfs -o size=4m none /mnt");
     try {
       return new ProcessBuilder(trial).start().waitFor() == 0;
     } catch (IOException e) {
@@ -43,7 +43,7 @@ final class Elsewhere {
   }
 
   /** A user's own name space, in which anybody may mount. */
-  private static List<String> inOwnSpace(String script) {
+  private static List<String> inUserNamespace(String script) {
     return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script);
   }
 
@@ -57,13 +57,13 @@ final class Elsewhere {
         folder.toString());
   }
 
-  private static Process started(List<String> command) throws IOException {
+  private static Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /** Holds a home until it is killed. */
-  static final class Holding {
-    private Holding() {}
+  static final class HomeHolder {
+    private HomeHolder() {}
 
     static void main(String[] arguments) throws IOException {
       try (Home home = Home.open(Path.of(arguments[0]))) {
@@ -74,15 +74,15 @@ final class Elsewhere {
   }
 
   /** Writes pebbles, two a transaction, and says of each pair when it is on disk. */
-  static final class Writing {
-    private Writing() {}
+  static final class PebbleWriter {
+    private PebbleWriter() {}
 
     static void main(String[] arguments) {
       Path file = Path.of(arguments[0], "pebbles.db");
       try (Database database = Database.open(file, List.of("needledrop/store/first"))) {
         for (int pair = 1; ; pair++) {
           int number = pair;
-          database.change(handle -> {
+          database.write(handle -> {
             handle.execute("INSERT INTO pebble (name) VALUES (?)", "left " + number);
             handle.execute("INSERT INTO pebble (name) VALUES (?)", "right " + number);
           });
@@ -93,27 +93,28 @@ final class Elsewhere {
   }
 
   /** Walks a folder, and says what of it may not be looked into. */
-  static final class Walking {
-    private Walking() {}
+  static final class TreeWalker {
+    private TreeWalker() {}
 
     static void main(String[] arguments) throws IOException {
-      Tree.files(Path.of(arguments[0]), path -> IO.println("unreadable " + path));
+      FileTree.listFiles(Path.of(arguments[0]), path -> IO.println("unreadable " + path));
     }
   }
 
   /** Fills the disk with a file and with rows, and says what came of it. */
-  static final class Filling {
-    private Filling() {}
+  static final class DiskFiller {
+    private DiskFiller() {}
 
     static void main(String[] arguments) throws IOException {
       try (Home home = Home.open(Path.of(arguments[0]));
-          Database database = Database.open(home.database(), List.of("needledrop/store/first"))) {
-        database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
-        say(() -> home.shelf().put(new ByteArrayInputStream(new byte[8 << 20])));
+          Database database =
+              Database.open(home.databaseFile(), List.of("needledrop/store/first"))) {
+        database.write(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
+        printResult(() -> home.contentStore().put(new ByteArrayInputStream(new byte[8 << 20])));
         try (Stream<Path> left = Files.list(home.incoming())) {
           IO.println("incoming " + (left.findAny().isEmpty() ? "empty" : "littered"));
         }
-        say(() -> fill(database));
+        printResult(() -> fill(database));
         IO.println(
             database.read(
                 handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).one()));
@@ -121,7 +122,7 @@ final class Elsewhere {
       }
     }
 
-    private static void say(Callable<?> work) {
+    private static void printResult(Callable<?> work) {
       try {
         IO.println(work.call());
       } catch (Exception e) {
@@ -130,7 +131,7 @@ final class Elsewhere {
     }
 
     private static int fill(Database database) {
-      return database.write(handle -> {
+      return database.writeAndReturn(handle -> {
         for (int i = 0; i < 8000; i++) {
           handle.execute("INSERT INTO pebble (name) VALUES (?)", "x".repeat(1000));
         }

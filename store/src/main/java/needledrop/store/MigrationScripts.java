@@ -19,43 +19,44 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** The migrations that this program brings along, by their numbers alone. */
-final class Scripts {
-  private static final Pattern NAME = Pattern.compile(".*/V(\\d+)__\\w+\\.sql");
+final class MigrationScripts {
+  private static final Pattern SCRIPT_NAME = Pattern.compile(".*/V(\\d+)__\\w+\\.sql");
 
-  private Scripts() {}
+  private MigrationScripts() {}
 
   /**
    * @param folders on the class path, each in one place
    */
-  static Set<String> numbers(List<String> folders) {
+  static Set<String> versions(List<String> folders) {
     return folders.stream()
         .flatMap(folder -> paths(folder).stream())
-        .map(NAME::matcher)
+        .map(SCRIPT_NAME::matcher)
         .filter(Matcher::matches)
         .map(name -> name.group(1))
         .collect(Collectors.toSet());
   }
 
   private static List<String> paths(String folder) {
-    URL place = Objects.requireNonNull(Scripts.class.getClassLoader().getResource(folder), folder);
+    URL place =
+        Objects.requireNonNull(MigrationScripts.class.getClassLoader().getResource(folder), folder);
     try {
       URLConnection connection = place.openConnection();
       return connection instanceof JarURLConnection jar
-          ? inJar(jar, folder)
-          : inFolder(Path.of(URI.create(place.toString())));
+          ? listJar(jar, folder)
+          : listFolder(Path.of(URI.create(place.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> inJar(JarURLConnection place, String folder) throws IOException {
+  private static List<String> listJar(JarURLConnection place, String folder) throws IOException {
     place.setUseCaches(false);
     try (JarFile jar = place.getJarFile()) {
       return jar.stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
     }
   }
 
-  private static List<String> inFolder(Path folder) throws IOException {
+  private static List<String> listFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.toUri().getPath()).toList();
     }

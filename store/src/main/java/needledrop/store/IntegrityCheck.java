@@ -18,19 +18,19 @@ import org.flywaydb.core.api.MigrationVersion;
  * whole, no newer than this program, and its schema must be, entry by entry, what the migrations of
  * this program make at its version.
  */
-public final class Inspection {
-  private static final String SCHEMA =
+public final class IntegrityCheck {
+  private static final String SCHEMA_QUERY =
       """
       SELECT type || ' ' || name || ' ON ' || tbl_name || ': ' || coalesce(sql, '')
       FROM sqlite_schema
       """;
 
   /** What the migrations wrote their versions to, before it is read. */
-  private static final String HISTORY =
+  private static final String HISTORY_TYPE_QUERY =
       "SELECT type FROM sqlite_schema WHERE lower(name) = 'flyway_schema_history'";
 
   /** What SQLite and a former version of Jetty add to a database by themselves. */
-  private static final Set<String> OF_LIBRARIES =
+  private static final Set<String> LIBRARY_SCHEMA_ENTRIES =
       Set.of(
           "table sqlite_stat1 ON sqlite_stat1: CREATE TABLE sqlite_stat1(tbl,idx,stat)",
           "table sqlite_stat4 ON sqlite_stat4:"
@@ -43,7 +43,7 @@ public final class Inspection {
   private final Path database;
   private final List<String> migrations;
 
-  public Inspection(Path database, List<String> migrations) {
+  public IntegrityCheck(Path database, List<String> migrations) {
     this.database = database;
     this.migrations = migrations;
   }
@@ -55,51 +55,55 @@ public final class Inspection {
    * @throws NewerHomeException where a newer program wrote it
    * @throws StoreFailedException where it is no database at all
    */
-  public List<String> wrongs(Path scratch) {
-    List<String> damage = ask("PRAGMA integrity_check(10)").stream().sorted().toList();
+  public List<String> problems(Path scratch) {
+    List<String> damage = query("PRAGMA integrity_check(10)").stream().sorted().toList();
     if (!damage.equals(List.of("ok"))) {
       return damage;
     }
-    if (!ask("PRAGMA foreign_key_check").isEmpty()) {
+    if (!query("PRAGMA foreign_key_check").isEmpty()) {
       return List.of("rows that point to nothing");
     }
-    return strangers(scratch);
+    return schemaProblems(scratch);
   }
 
-  private List<String> strangers(Path scratch) {
-    if (!ask(HISTORY).equals(List.of("table"))) {
+  private List<String> schemaProblems(Path scratch) {
+    if (!query(HISTORY_TYPE_QUERY).equals(List.of("table"))) {
       return List.of("table flyway_schema_history is missing, or is none");
     }
     MigrationVersion version = new Schema(database, migrations).version();
     Path fresh = scratch.resolve("fresh.db");
     new Schema(fresh, migrations, version).upgrade();
-    List<String> missing = new ArrayList<>(new Inspection(fresh, migrations).ask(SCHEMA));
+    List<String> missing =
+        new ArrayList<>(new IntegrityCheck(fresh, migrations).query(SCHEMA_QUERY));
     delete(fresh);
     List<String> strange = new ArrayList<>();
-    for (String entry : ask(SCHEMA)) {
-      if (!missing.remove(entry) && !OF_LIBRARIES.contains(entry)) {
+    for (String entry : query(SCHEMA_QUERY)) {
+      if (!missing.remove(entry) && !LIBRARY_SCHEMA_ENTRIES.contains(entry)) {
         strange.add(entry);
       }
     }
-    return Stream.concat(strange.stream(), missing.stream()).map(Inspection::named).toList();
+    return Stream.concat(strange.stream(), missing.stream())
+        .map(IntegrityCheck::firstLine)
+        .toList();
   }
 
-  private static String named(String definition) {
+  private static String firstLine(String definition) {
     return definition.lines().findFirst().orElse(definition).replaceAll("\\p{C}", "?");
   }
 
-  private List<String> ask(String question) {
+  private List<String> query(String question) {
     try (Connection connection = Sqlite.config().createConnection(Sqlite.url(database));
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA trusted_schema = OFF");
-      return answers(statement, question);
+      return firstColumn(statement, question);
     } catch (SQLException e) {
       throw new StoreFailedException(
           "%s cannot be opened: %s".formatted(database, e.getMessage()), e);
     }
   }
 
-  private static List<String> answers(Statement statement, String question) throws SQLException {
+  private static List<String> firstColumn(Statement statement, String question)
+      throws SQLException {
     List<String> answers = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(question)) {
       while (rows.next()) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A folder with all that is in it, as it is while others write there: what vanishes before it is
  * looked at was never there. The folder itself may be a link to one; links in it are not followed.
  */
-public final class Tree {
-  private Tree() {}
+public final class FileTree {
+  private FileTree() {}
 
   /**
    * A folder and all that is in it, each folder before what it holds; nothing if it is not there.
    */
-  public static List<Path> all(Path folder) throws IOException {
-    return all(folder, Tree::giveUp);
+  public static List<Path> list(Path folder) throws IOException {
+    return list(folder, FileTree::rethrow);
   }
 
   /**
@@ -31,45 +31,46 @@ public final class Tree {
    *
    * @param unreadable is told what cannot be looked into, and is left out
    */
-  public static List<Path> files(Path folder, Consumer<Path> unreadable) throws IOException {
-    List<Path> all = all(folder, (path, _) -> unreadable.accept(path));
+  public static List<Path> listFiles(Path folder, Consumer<Path> unreadable) throws IOException {
+    List<Path> all = list(folder, (path, _) -> unreadable.accept(path));
     return all.stream().filter(Files::isRegularFile).sorted().toList();
   }
 
   /** Deletes a link, a file, or a folder with all that is in it; nothing where there is none. */
   public static void delete(Path path) throws IOException {
-    for (Path each : walk(path, Tree::giveUp).reversed()) {
+    for (Path each : walk(path, FileTree::rethrow).reversed()) {
       Files.deleteIfExists(each);
     }
   }
 
   /** Deletes all that is in a folder, which stays; nothing where there is none. */
-  public static void empty(Path folder) throws IOException {
-    for (Path each : all(folder).reversed()) {
+  public static void deleteContents(Path folder) throws IOException {
+    for (Path each : list(folder).reversed()) {
       if (!each.equals(folder)) {
         Files.deleteIfExists(each);
       }
     }
   }
 
-  private interface Trouble {
-    void at(Path path, IOException why) throws IOException;
+  private interface FailureListener {
+    void onFailure(Path path, IOException why) throws IOException;
   }
 
-  private static void giveUp(Path path, IOException why) throws IOException {
+  private static void rethrow(Path path, IOException why) throws IOException {
     throw why;
   }
 
-  private static List<Path> all(Path folder, Trouble trouble) throws IOException {
+  private static List<Path> list(Path folder, FailureListener failureListener) throws IOException {
     if (Files.notExists(folder)) {
       return List.of();
     }
     Path real = folder.toRealPath();
-    Trouble named = (path, why) -> trouble.at(folder.resolve(real.relativize(path)), why);
+    FailureListener named =
+        (path, why) -> failureListener.onFailure(folder.resolve(real.relativize(path)), why);
     return walk(real, named).stream().map(real::relativize).map(folder::resolve).toList();
   }
 
-  private static List<Path> walk(Path path, Trouble trouble) throws IOException {
+  private static List<Path> walk(Path path, FailureListener failureListener) throws IOException {
     List<Path> all = new ArrayList<>();
     Files.walkFileTree(
         path,
@@ -89,7 +90,7 @@ public final class Tree {
           @Override
           public FileVisitResult visitFileFailed(Path path, IOException why) throws IOException {
             if (!(why instanceof NoSuchFileException)) {
-              trouble.at(path, why);
+              failureListener.onFailure(path, why);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -98,7 +99,7 @@ public final class Tree {
           public FileVisitResult postVisitDirectory(Path path, @Nullable IOException why)
               throws IOException {
             if (why != null) {
-              trouble.at(path, why);
+              failureListener.onFailure(path, why);
             }
             return FileVisitResult.CONTINUE;
           }

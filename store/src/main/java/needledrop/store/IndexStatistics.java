@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.Set;
 
 /** The samples of indexed values that SQLite keeps to choose its indexes by. */
-final class Samples {
-  private Samples() {}
+final class IndexStatistics {
+  private IndexStatistics() {}
 
   /** Deletes those that hold one of the texts; SQLite manages with the others. */
   static void delete(Connection connection, Set<String> texts) throws SQLException {
-    if (!exist(connection)) {
+    if (!tableExists(connection)) {
       return;
     }
     try (PreparedStatement statement =
@@ -26,7 +26,7 @@ final class Samples {
     }
   }
 
-  private static boolean exist(Connection connection) throws SQLException {
+  private static boolean tableExists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet found =
             statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'")) {

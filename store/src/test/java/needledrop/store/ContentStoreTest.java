@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ShelfTest {
+final class ContentStoreTest {
   private static final ContentId EMPTY =
       new ContentId("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
@@ -39,32 +39,32 @@ final class ShelfTest {
   }
 
   @Test
-  void aFileIsFoundByItsContent() throws IOException {
+  void storedFileIsFoundByItsHash() throws IOException {
     byte[] content = new byte[300_000];
     new Random(1).nextBytes(content);
-    ContentId id = home.shelf().put(new ByteArrayInputStream(content));
-    assertTrue(home.shelf().contains(id));
-    assertEquals(-1, Files.mismatch(home.shelf().path(id), write("original", content)));
+    ContentId id = home.contentStore().put(new ByteArrayInputStream(content));
+    assertTrue(home.contentStore().contains(id));
+    assertEquals(-1, Files.mismatch(home.contentStore().path(id), write("original", content)));
     assertEquals(List.of(), filesIn(home.incoming()));
   }
 
   @Test
-  void theSameContentIsKeptOnce() throws IOException {
+  void sameContentIsStoredOnce() throws IOException {
     Path original = write("original", new byte[] {1, 2, 3});
-    ContentId id = home.shelf().put(original);
-    assertEquals(id, home.shelf().put(original));
+    ContentId id = home.contentStore().put(original);
+    assertEquals(id, home.contentStore().put(original));
     assertEquals(1, filesIn(folder.resolve("shelf")).size());
     assertTrue(Files.exists(original));
   }
 
   @Test
-  void anEmptyFileIsAFile() throws IOException {
-    assertEquals(EMPTY, home.shelf().put(InputStream.nullInputStream()));
-    assertTrue(home.shelf().contains(EMPTY));
+  void emptyFileIsStored() throws IOException {
+    assertEquals(EMPTY, home.contentStore().put(InputStream.nullInputStream()));
+    assertTrue(home.contentStore().contains(EMPTY));
   }
 
   @Test
-  void aStreamThatBreaksLeavesNothingBehind() throws IOException {
+  void brokenStreamLeavesNoFile() throws IOException {
     IOException broken = new IOException("connection reset");
     InputStream half =
         new SequenceInputStream(
@@ -80,41 +80,41 @@ final class ShelfTest {
                 throw broken;
               }
             });
-    assertSame(broken, assertThrows(IOException.class, () -> home.shelf().put(half)));
+    assertSame(broken, assertThrows(IOException.class, () -> home.contentStore().put(half)));
     assertEquals(List.of(), filesIn(home.incoming()));
     assertEquals(List.of(), filesIn(folder.resolve("shelf")));
   }
 
   @Test
-  void refusedFileLeavesNothingBehind() throws IOException {
-    Shelf.Check refusal =
+  void refusedFileLeavesNoFile() throws IOException {
+    ContentStore.Check refusal =
         _ -> {
           throw new IllegalStateException("not media");
         };
     InputStream stream = new ByteArrayInputStream(new byte[10]);
-    assertThrows(IllegalStateException.class, () -> home.shelf().put(stream, refusal));
+    assertThrows(IllegalStateException.class, () -> home.contentStore().put(stream, refusal));
     Path moved = Files.write(home.incoming().resolve("whole"), new byte[10]);
-    assertThrows(IllegalStateException.class, () -> home.shelf().adopt(moved, refusal));
+    assertThrows(IllegalStateException.class, () -> home.contentStore().moveIn(moved, refusal));
     assertEquals(List.of(), filesIn(home.incoming()));
     assertEquals(List.of(), filesIn(folder.resolve("shelf")));
   }
 
   @Test
-  void adoptedFileIsFoundByItsContent() throws IOException {
+  void movedFileIsFoundByItsHash() throws IOException {
     byte[] content = new byte[300_000];
     new Random(2).nextBytes(content);
     Path whole = Files.write(home.incoming().resolve("whole"), content);
-    ContentId id = home.shelf().adopt(whole, Shelf.Check.NONE);
-    assertEquals(id, home.shelf().put(new ByteArrayInputStream(content)));
+    ContentId id = home.contentStore().moveIn(whole, ContentStore.Check.NONE);
+    assertEquals(id, home.contentStore().put(new ByteArrayInputStream(content)));
     assertFalse(Files.exists(whole));
   }
 
   @Test
-  void aNameThatIsNoContentIsRefused() {
+  void malformedContentIdIsRefused() {
     for (String name : List.of("", "../../etc/passwd", "E3B0".repeat(16), "0".repeat(63))) {
       assertThrows(IllegalArgumentException.class, () -> new ContentId(name));
     }
-    assertFalse(home.shelf().contains(EMPTY));
+    assertFalse(home.contentStore().contains(EMPTY));
   }
 
   private Path write(String name, byte[] content) throws IOException {

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * A few platform threads, each with a connection of its own, on which work with the database runs.
  * A native call pins a virtual thread's carrier, so virtual threads hand their work over and wait.
  */
-final class Lane implements AutoCloseable {
+final class ConnectionThreads implements AutoCloseable {
   private final Jdbi jdbi;
   private final ExecutorService threads;
-  private final Set<Handle> open = ConcurrentHashMap.newKeySet();
+  private final Set<Handle> openHandles = ConcurrentHashMap.newKeySet();
 
-  Lane(String name, int size, Jdbi jdbi) {
+  ConnectionThreads(String name, int size, Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.threads = Executors.newFixedThreadPool(size, work -> new Connected(name, work));
+    this.threads = Executors.newFixedThreadPool(size, work -> new ConnectionThread(name, work));
   }
 
   /** What this very thread is running here, if anything: a nested call joins it. */
-  @Nullable Handle running() {
-    return Thread.currentThread() instanceof Connected thread && thread.isOf(this)
+  @Nullable Handle currentHandle() {
+    return Thread.currentThread() instanceof ConnectionThread thread && thread.belongsTo(this)
         ? thread.handle
         : null;
   }
@@ -35,7 +35,7 @@ final class Lane implements AutoCloseable {
   /** Runs the work in a transaction on one of the threads; what it throws, this throws. */
   <T extends @Nullable Object> T run(HandleCallback<T, RuntimeException> work) {
     Future<T> result =
-        threads.submit(() -> ((Connected) Thread.currentThread()).inTransaction(work));
+        threads.submit(() -> ((ConnectionThread) Thread.currentThread()).inTransaction(work));
     boolean interrupted = false;
     try {
       while (true) {
@@ -44,7 +44,7 @@ final class Lane implements AutoCloseable {
         } catch (InterruptedException e) {
           interrupted = true; // the work may be half done: its end is waited for
         } catch (ExecutionException e) {
-          throw unwrapped(e);
+          throw unwrap(e);
         }
       }
     } finally {
@@ -54,7 +54,7 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unwrapped(ExecutionException e) {
+  private static RuntimeException unwrap(ExecutionException e) {
     return switch (e.getCause()) {
       case RuntimeException failure -> failure;
       case Error error -> throw error;
@@ -65,20 +65,20 @@ final class Lane implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
-    open.forEach(Handle::close);
+    openHandles.forEach(Handle::close);
   }
 
   /** A thread and its connection, opened at its first work. */
-  private final class Connected extends Thread {
+  private final class ConnectionThread extends Thread {
     private @Nullable Handle handle;
 
-    Connected(String name, Runnable work) {
+    ConnectionThread(String name, Runnable work) {
       super(work, "database-" + name);
       setDaemon(true);
     }
 
-    boolean isOf(Lane lane) {
-      return lane == Lane.this;
+    boolean belongsTo(ConnectionThreads connectionThreads) {
+      return connectionThreads == ConnectionThreads.this;
     }
 
     <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
@@ -96,14 +96,14 @@ final class Lane implements AutoCloseable {
       if (connection == null) {
         connection = jdbi.open();
         handle = connection;
-        open.add(connection);
+        openHandles.add(connection);
       }
       return connection;
     }
 
     private void disconnect(Handle connection, Throwable reason) {
       handle = null;
-      open.remove(connection);
+      openHandles.remove(connection);
       try {
         connection.close();
       } catch (RuntimeException e) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
-import needledrop.store.Watches.Watched;
+import needledrop.store.ReadTracker.TrackedValue;
 
 /**
  * What was worked out from the database, each kept until a table changes that was read for it, or
@@ -18,18 +18,18 @@ import needledrop.store.Watches.Watched;
  *
  * @param <K> by what a value is asked for; equal keys are for equal values
  */
-public final class Kept<K, V> {
+public final class QueryCache<K, V> {
   private final Database database;
-  private final int room;
+  private final int maxEntries;
   private final long maxWeight;
   private final ToLongBiFunction<K, V> weigher;
-  private final SequencedMap<K, Watched<V>> values = new LinkedHashMap<>(16, 0.75f, true);
+  private final SequencedMap<K, TrackedValue<V>> values = new LinkedHashMap<>(16, 0.75f, true);
   private long weight;
 
   /**
    * @param room for how many values
    */
-  public Kept(Database database, int room) {
+  public QueryCache(Database database, int room) {
     this(database, room, Long.MAX_VALUE, (key, value) -> 0);
   }
 
@@ -39,42 +39,42 @@ public final class Kept<K, V> {
    * @param room for how many values
    * @param maxWeight of all values together, in whatever unit the weigher has
    */
-  public Kept(Database database, int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
+  public QueryCache(Database database, int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
     this.database = database;
-    this.room = room;
+    this.maxEntries = room;
     this.maxWeight = maxWeight;
     this.weigher = weigher;
   }
 
   /** The value as it was worked out last, if that still holds, or else anew. */
-  public V of(K key, Supplier<V> work) {
+  public V get(K key, Supplier<V> work) {
     if (database.isWriting()) {
       return work.get(); // of what that write has changed so far
     }
-    return database.watches().still(find(key)).orElseGet(() -> workOut(key, work));
+    return database.readTracker().valueIfCurrent(find(key)).orElseGet(() -> compute(key, work));
   }
 
-  private V workOut(K key, Supplier<V> work) {
-    Watched<V> watched = database.watches().watch(work, database.changes());
-    keep(key, watched);
-    return watched.value();
+  private V compute(K key, Supplier<V> work) {
+    TrackedValue<V> trackedValue = database.readTracker().track(work, database.changeCount());
+    put(key, trackedValue);
+    return trackedValue.value();
   }
 
-  private synchronized Optional<Watched<V>> find(K key) {
+  private synchronized Optional<TrackedValue<V>> find(K key) {
     return Optional.ofNullable(values.get(key));
   }
 
-  private synchronized void keep(K key, Watched<V> watched) {
-    weight += weigh(key, watched);
-    Watched<V> replaced = values.put(key, watched);
+  private synchronized void put(K key, TrackedValue<V> trackedValue) {
+    weight += weigh(key, trackedValue);
+    TrackedValue<V> replaced = values.put(key, trackedValue);
     weight -= replaced == null ? 0 : weigh(key, replaced);
-    while (values.size() > room || weight > maxWeight) {
-      Map.Entry<K, Watched<V>> eldest = values.pollFirstEntry();
+    while (values.size() > maxEntries || weight > maxWeight) {
+      Map.Entry<K, TrackedValue<V>> eldest = values.pollFirstEntry();
       weight -= weigh(eldest.getKey(), eldest.getValue());
     }
   }
 
-  private long weigh(K key, Watched<V> watched) {
-    return weigher.applyAsLong(key, watched.value());
+  private long weigh(K key, TrackedValue<V> trackedValue) {
+    return weigher.applyAsLong(key, trackedValue.value());
   }
 }

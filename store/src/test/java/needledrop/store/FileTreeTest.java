@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TreeTest {
+final class FileTreeTest {
   private static final int WALKS = 300;
-  private static final int FLEETING = 50;
+  private static final int TEMPORARY_FILES = 50;
 
   @TempDir private Path parent;
   private Path folder;
@@ -38,11 +38,11 @@ final class TreeTest {
   }
 
   @Test
-  void everyFileIsNamedInOrderAndEachFolderBeforeWhatItHolds() throws IOException {
+  void filesAreSortedAndFoldersComeBeforeTheirContents() throws IOException {
     assertEquals(
         List.of(folder.resolve("a/1"), folder.resolve("a/deep/2"), folder.resolve("b")),
-        Tree.files(folder, unreadable::add));
-    List<Path> all = Tree.all(folder);
+        FileTree.listFiles(folder, unreadable::add));
+    List<Path> all = FileTree.list(folder);
     assertEquals(6, all.size());
     for (Path each : all.subList(1, all.size())) {
       assertTrue(all.indexOf(each.getParent()) < all.indexOf(each), each::toString);
@@ -51,59 +51,59 @@ final class TreeTest {
   }
 
   @Test
-  void whatIsNotThereIsEmpty() throws IOException {
+  void missingFolderIsEmpty() throws IOException {
     Path nowhere = parent.resolve("nowhere");
-    assertEquals(List.of(), Tree.all(nowhere));
-    assertEquals(List.of(), Tree.files(nowhere, unreadable::add));
-    Tree.empty(nowhere);
-    Tree.delete(nowhere);
+    assertEquals(List.of(), FileTree.list(nowhere));
+    assertEquals(List.of(), FileTree.listFiles(nowhere, unreadable::add));
+    FileTree.deleteContents(nowhere);
+    FileTree.delete(nowhere);
   }
 
   @Test
-  void aFolderThatIsALinkIsEnteredUnderItsOwnName() throws IOException {
+  void linkedFolderIsListedUnderTheNameOfTheLink() throws IOException {
     Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
     assertEquals(
         List.of(link.resolve("a/1"), link.resolve("a/deep/2"), link.resolve("b")),
-        Tree.files(link, unreadable::add));
+        FileTree.listFiles(link, unreadable::add));
   }
 
   @Test
-  void aLinkIsDeletedAndWhatItLeadsToStays() throws IOException {
+  void deletingALinkKeepsItsTarget() throws IOException {
     Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
     Files.createSymbolicLink(folder.resolve("a/up"), parent);
-    Tree.delete(link);
+    FileTree.delete(link);
     assertFalse(Files.exists(link));
-    Tree.delete(folder.resolve("a"));
-    assertEquals(List.of(folder.resolve("b")), Tree.files(folder, unreadable::add));
+    FileTree.delete(folder.resolve("a"));
+    assertEquals(List.of(folder.resolve("b")), FileTree.listFiles(folder, unreadable::add));
   }
 
   @Test
-  void anEmptiedFolderStays() throws IOException {
-    Tree.empty(folder);
-    assertEquals(List.of(folder), Tree.all(folder));
+  void deletingContentsKeepsTheFolder() throws IOException {
+    FileTree.deleteContents(folder);
+    assertEquals(List.of(folder), FileTree.list(folder));
   }
 
   @Test
-  void whatMayNotBeLookedIntoIsSaidAndTheRestIsThere() throws IOException {
+  void unreadableFoldersAreReportedAndTheRestIsListed() throws IOException {
     Path locked = folder.resolve("a/deep");
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
     try {
       assumeFalse(Files.isReadable(locked), "this user may read everything");
       List<Path> rest = List.of(folder.resolve("a/1"), folder.resolve("b"));
-      assertEquals(rest, Tree.files(folder, unreadable::add));
+      assertEquals(rest, FileTree.listFiles(folder, unreadable::add));
       assertEquals(List.of(locked), unreadable);
-      assertThrows(AccessDeniedException.class, () -> Tree.all(folder));
+      assertThrows(AccessDeniedException.class, () -> FileTree.list(folder));
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
   @Test
-  void whatMayNotBeLookedIntoIsNamedUnderTheFolderAsItWasGiven() throws Exception {
+  void unreadableFoldersAreReportedUnderTheGivenPath() throws Exception {
     Path locked = folder.resolve("a/deep");
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
     Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
-    Process walk = Elsewhere.runAsNobody(Elsewhere.Walking.class, link);
+    Process walk = ForkedJvm.runWithoutPrivileges(ForkedJvm.TreeWalker.class, link);
     try (BufferedReader said = walk.inputReader()) {
       List<String> lines = said.lines().toList();
       assumeFalse(lines.isEmpty(), "this user may become nobody else");
@@ -114,24 +114,24 @@ final class TreeTest {
   }
 
   @Test
-  void whatOthersDeleteMeanwhileWasNeverThere() throws IOException {
-    whileFilesComeAndGo(
-        () -> assertTrue(Tree.files(folder, unreadable::add).contains(folder.resolve("b"))));
+  void filesDeletedDuringTheListingAreIgnored() throws IOException {
+    whileFilesAreCreatedAndDeleted(() ->
+        assertTrue(FileTree.listFiles(folder, unreadable::add).contains(folder.resolve("b"))));
     assertEquals(List.of(), unreadable);
   }
 
   @Test
-  void whatOthersDeleteMeanwhileNeedNotBeDeleted() throws IOException {
-    whileFilesComeAndGo(() -> Tree.empty(folder));
+  void filesDeletedDuringTheDeletionAreIgnored() throws IOException {
+    whileFilesAreCreatedAndDeleted(() -> FileTree.deleteContents(folder));
   }
 
   private interface Walk {
     void walk() throws IOException;
   }
 
-  private void whileFilesComeAndGo(Walk walk) throws IOException {
+  private void whileFilesAreCreatedAndDeleted(Walk walk) throws IOException {
     AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> comeAndGo(done));
+    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> createAndDelete(done));
     try {
       for (int i = 0; i < WALKS; i++) {
         walk.walk();
@@ -142,13 +142,13 @@ final class TreeTest {
     }
   }
 
-  private void comeAndGo(AtomicBoolean done) {
+  private void createAndDelete(AtomicBoolean done) {
     try {
       while (!done.get()) {
-        for (int i = 0; i < FLEETING; i++) {
+        for (int i = 0; i < TEMPORARY_FILES; i++) {
           Files.write(folder.resolve("fleeting" + i), new byte[0]);
         }
-        for (int i = 0; i < FLEETING; i++) {
+        for (int i = 0; i < TEMPORARY_FILES; i++) {
           Files.deleteIfExists(folder.resolve("fleeting" + i));
         }
       }

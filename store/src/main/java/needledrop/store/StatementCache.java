@@ -17,42 +17,42 @@ import org.jspecify.annotations.Nullable;
  * The statements of one connection, kept prepared after their use: to SQLite, preparing one costs
  * as much as running it over a few rows. As the connection, it serves one thread.
  */
-final class Prepared implements StatementBuilder {
-  private static final int ROOM = 100;
+final class StatementCache implements StatementBuilder {
+  private static final int MAX_IDLE_STATEMENTS = 100;
 
-  private final StatementBuilder anew = new DefaultStatementBuilder();
+  private final StatementBuilder delegate = new DefaultStatementBuilder();
   private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
-  private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
 
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
-      return anew.create(connection, sql, context);
+      return delegate.create(connection, sql, context);
     }
     PreparedStatement kept = idle.remove(sql);
-    PreparedStatement statement = kept != null ? kept : anew.create(connection, sql, context);
-    used.put(statement, sql);
+    PreparedStatement statement = kept != null ? kept : delegate.create(connection, sql, context);
+    inUse.put(statement, sql);
     return statement;
   }
 
   @Override
   public void close(Connection connection, String unbound, Statement statement)
       throws SQLException {
-    String sql = used.remove(statement);
+    String sql = inUse.remove(statement);
     if (sql == null || statement.isClosed() || !(statement instanceof PreparedStatement kept)) {
-      anew.close(connection, unbound, statement);
+      delegate.close(connection, unbound, statement);
       return;
     }
     kept.clearBatch();
     kept.clearParameters();
-    closeOne(idle.put(sql, kept));
-    if (idle.size() > ROOM) {
-      closeOne(idle.pollFirstEntry().getValue());
+    closeIfPresent(idle.put(sql, kept));
+    if (idle.size() > MAX_IDLE_STATEMENTS) {
+      closeIfPresent(idle.pollFirstEntry().getValue());
     }
   }
 
-  private static void closeOne(@Nullable PreparedStatement statement) throws SQLException {
+  private static void closeIfPresent(@Nullable PreparedStatement statement) throws SQLException {
     if (statement != null) {
       statement.close();
     }
@@ -60,19 +60,19 @@ final class Prepared implements StatementBuilder {
 
   @Override
   public Statement create(Connection connection, StatementContext context) throws SQLException {
-    return anew.create(connection, context);
+    return delegate.create(connection, context);
   }
 
   @Override
   public CallableStatement createCall(Connection connection, String sql, StatementContext context)
       throws SQLException {
-    return anew.createCall(connection, sql, context);
+    return delegate.createCall(connection, sql, context);
   }
 
   /** The connection takes its statements along when it closes. */
   @Override
   public void close(Connection connection) {
     idle.clear();
-    used.clear();
+    inUse.clear();
   }
 }

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged survives a kill and a full disk. */
-final class LossTest {
+final class DurabilityTest {
   private static final List<String> FIRST = List.of("needledrop/store/first");
 
   @TempDir Path folder;
 
   @Test
-  void aKilledWriterLosesNothingThatItSaidWasWrittenAndLeavesNoHalves() throws Exception {
-    Process writer = Elsewhere.run(Elsewhere.Writing.class, folder);
-    int acknowledged = readTo(writer.inputReader(), 25);
+  void acknowledgedWritesSurviveAKillAndTransactionsStayWhole() throws Exception {
+    Process writer = ForkedJvm.run(ForkedJvm.PebbleWriter.class, folder);
+    int acknowledged = readUntil(writer.inputReader(), 25);
     writer.toHandle().destroyForcibly(); // leaves what it said to be read
-    acknowledged = Math.max(acknowledged, readTo(writer.inputReader(), Integer.MAX_VALUE));
+    acknowledged = Math.max(acknowledged, readUntil(writer.inputReader(), Integer.MAX_VALUE));
     assertTrue(writer.waitFor(10, TimeUnit.SECONDS));
     try (Database database = Database.open(folder.resolve("pebbles.db"), FIRST)) {
       int pebbles = count(database);
@@ -33,7 +33,7 @@ final class LossTest {
     }
   }
 
-  private static int readTo(BufferedReader lines, int enough) throws IOException {
+  private static int readUntil(BufferedReader lines, int enough) throws IOException {
     int last = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       last = Integer.parseInt(line);
@@ -45,19 +45,19 @@ final class LossTest {
   }
 
   @Test
-  void aFullDatabaseSaysSoAndKeepsWhatItHas() {
+  void fullDatabaseIsReportedAndStaysIntact() {
     try (Database database = Database.open(folder.resolve("pebbles.db"), FIRST)) {
-      database.change(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
+      database.write(handle -> handle.execute("INSERT INTO pebble (name) VALUES ('granite')"));
       int pages =
           database.read(
               handle -> handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one());
-      database.write(
+      database.writeAndReturn(
           handle -> handle.createQuery("PRAGMA max_page_count = " + (pages + 3)).mapToMap().list());
       DiskFullException full =
           assertThrows(DiskFullException.class, () -> addMany(database, 10_000));
       assertTrue(full.getMessage().contains(folder.toString()), full.getMessage());
       assertEquals(1, count(database));
-      database.change(handle -> handle.execute("UPDATE pebble SET name = 'still writes'"));
+      database.write(handle -> handle.execute("UPDATE pebble SET name = 'still writes'"));
       assertEquals(
           "ok",
           database.read(
@@ -66,9 +66,9 @@ final class LossTest {
   }
 
   @Test
-  void onAFullDiskNothingIsLostAndNoHalfFileStays() throws Exception {
-    assumeTrue(Elsewhere.canMountSmallDisks(), "this system lets nobody mount a small disk");
-    Process program = Elsewhere.runOnSmallDisk(Elsewhere.Filling.class, folder);
+  void fullDiskLosesNothingAndLeavesNoPartialFiles() throws Exception {
+    assumeTrue(ForkedJvm.canMountSmallDisks(), "this system lets nobody mount a small disk");
+    Process program = ForkedJvm.runOnSmallDisk(ForkedJvm.DiskFiller.class, folder);
     List<String> said = program.inputReader().lines().toList();
     assertEquals(0, program.waitFor(), said::toString);
     assertEquals(
@@ -76,7 +76,7 @@ final class LossTest {
   }
 
   private static void addMany(Database database, int count) {
-    database.change(handle -> {
+    database.write(handle -> {
       for (int i = 0; i < count; i++) {
         handle.execute("INSERT INTO pebble (name) VALUES (?)", "pebble number " + i);
       }

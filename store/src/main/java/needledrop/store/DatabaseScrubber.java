@@ -13,14 +13,14 @@ import org.sqlite.SQLiteConfig.JournalMode;
  * so that the statements meet the tables of this program, and written anew at the end, so that
  * nothing is left of what they delete.
  */
-public final class Cleanup {
+public final class DatabaseScrubber {
   /** What SQLite counts for itself; it keeps samples of indexed values. Made anew when opened. */
-  private static final List<String> STATISTICS = List.of("sqlite_stat1", "sqlite_stat4");
+  private static final List<String> STATISTICS_TABLES = List.of("sqlite_stat1", "sqlite_stat4");
 
   private final Path database;
   private final List<String> migrations;
 
-  public Cleanup(Path database, List<String> migrations) {
+  public DatabaseScrubber(Path database, List<String> migrations) {
     this.database = database;
     this.migrations = migrations;
   }
@@ -42,12 +42,12 @@ public final class Cleanup {
       }
       connection.commit();
       connection.setAutoCommit(true);
-      for (String samples : STATISTICS) {
+      for (String samples : STATISTICS_TABLES) {
         statement.execute("DROP TABLE IF EXISTS " + samples);
       }
       statement.execute("VACUUM");
     } catch (SQLException e) {
-      throw DiskFullException.isBehind(e)
+      throw DiskFullException.isCauseOf(e)
           ? new DiskFullException(database.resolveSibling(""), e)
           : new StoreFailedException(
               "%s cannot be cleaned up: %s".formatted(database, e.getMessage()), e);

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class KeptTest {
+final class QueryCacheTest {
   @TempDir Path folder;
   private Database database;
-  private Kept<String, Integer> kept;
-  private int worked;
+  private QueryCache<String, Integer> cache;
+  private int computations;
 
   @BeforeEach
   void open() {
     database = Database.open(folder.resolve("quarry.db"), List.of("needledrop/store/quarry"));
-    kept = new Kept<>(database, 2);
+    cache = new QueryCache<>(database, 2);
     run("INSERT INTO quarry (id, name) VALUES (1, 'hill'), (2, 'vale')");
     run("INSERT INTO stone (id, quarry) VALUES (1, 1), (2, 1), (3, 2)");
     run("INSERT INTO tool (id) VALUES (1)");
@@ -34,38 +34,39 @@ final class KeptTest {
   }
 
   @Test
-  void valuesAreKeptUpToAWeight() {
-    Kept<String, String> texts =
-        new Kept<>(database, 100, 10, (key, text) -> key.length() + text.length());
-    assertEquals("1234", texts.of("a", () -> "1234"));
-    assertEquals("1234", texts.of("b", () -> "1234"));
-    assertEquals("1234", texts.of("b", () -> "anew"), "two fit");
-    assertEquals("1234", texts.of("c", () -> "1234"));
-    assertEquals("anew", texts.of("a", () -> "anew"), "three do not");
-    texts.of("d", () -> "too long for all of it");
-    assertEquals("anew", texts.of("d", () -> "anew"));
+  void leastRecentlyUsedValuesAreEvictedAboveTheMaximumWeight() {
+    QueryCache<String, String> texts =
+        new QueryCache<>(database, 100, 10, (key, text) -> key.length() + text.length());
+    assertEquals("1234", texts.get("a", () -> "1234"));
+    assertEquals("1234", texts.get("b", () -> "1234"));
+    assertEquals("1234", texts.get("b", () -> "anew"), "two fit");
+    assertEquals("1234", texts.get("c", () -> "1234"));
+    assertEquals("anew", texts.get("a", () -> "anew"), "three do not");
+    texts.get("d", () -> "too long for all of it");
+    assertEquals("anew", texts.get("d", () -> "anew"));
   }
 
   @Test
-  void statementsAreRememberedUpToANumber() {
-    Tables tables = database.read(Tables::of);
-    for (int i = 0; i < 3 * Tables.MAX_STATEMENTS; i++) {
-      assertEquals(Set.of("stone"), tables.readBy("SELECT " + i + " FROM stone"));
-      assertEquals(Set.of("tool"), tables.changedBy("DELETE FROM tool WHERE id = " + i));
+  void numberOfCachedStatementsIsLimited() {
+    StatementTables statementTables = database.read(StatementTables::of);
+    for (int i = 0; i < 3 * StatementTables.MAX_CACHED_STATEMENTS; i++) {
+      assertEquals(Set.of("stone"), statementTables.tablesReadBy("SELECT " + i + " FROM stone"));
+      assertEquals(
+          Set.of("tool"), statementTables.tablesChangedBy("DELETE FROM tool WHERE id = " + i));
     }
-    assertTrue(tables.remembered() <= 2 * Tables.MAX_STATEMENTS);
+    assertTrue(statementTables.cached() <= 2 * StatementTables.MAX_CACHED_STATEMENTS);
   }
 
   @Test
-  void isWorkedOutOnceWhileOnlyOtherTablesChange() {
+  void changesToOtherTablesDoNotInvalidate() {
     assertEquals(3, stones());
     run("INSERT INTO tool (id) VALUES (2)");
     assertEquals(3, stones());
-    assertEquals(1, worked);
+    assertEquals(1, computations);
   }
 
   @Test
-  void isWorkedOutAnewAfterEveryWayToChangeATable() {
+  void everyKindOfChangeToATableInvalidates() {
     List<String> ways =
         List.of(
             "INSERT INTO stone (id, quarry) VALUES (4, 2)",
@@ -78,50 +79,50 @@ final class KeptTest {
             "DELETE FROM stone");
     for (String way : ways) {
       stones();
-      int before = worked;
+      int before = computations;
       run(way);
       assertEquals(count(), stones(), way);
-      assertEquals(before + 1, worked, way);
+      assertEquals(before + 1, computations, way);
     }
   }
 
   @Test
-  void knowsWhatGoesWithARowAndWhatATriggerAdds() {
+  void cascadesAndTriggersInvalidate() {
     assertEquals(3, stones());
     run("DELETE FROM quarry WHERE id = 1");
     assertEquals(1, stones(), "the stones of a quarry go with it");
 
-    Kept<String, Integer> other = new Kept<>(database, 2);
+    QueryCache<String, Integer> other = new QueryCache<>(database, 2);
     Supplier<Integer> notes = () -> number("SELECT count(*) FROM diary");
-    int before = other.of("notes", notes);
+    int before = other.get("notes", notes);
     run("INSERT INTO quarry (id, name) VALUES (3, 'cliff')");
-    assertEquals(before + 1, other.of("notes", notes), "a trigger keeps the diary");
+    assertEquals(before + 1, other.get("notes", notes), "a trigger keeps the diary");
   }
 
   @Test
-  void dependsOnWhateverTheOthersDependThatItIsMadeOf() {
-    Kept<String, Integer> outer = new Kept<>(database, 2);
+  void nestedValuesInvalidateTheOuterValue() {
+    QueryCache<String, Integer> outer = new QueryCache<>(database, 2);
     Supplier<Integer> doubled = () -> 2 * stones();
     stones();
-    assertEquals(6, outer.of("doubled", doubled));
+    assertEquals(6, outer.get("doubled", doubled));
     run("INSERT INTO stone (id, quarry) VALUES (4, 1)");
-    assertEquals(8, outer.of("doubled", doubled));
+    assertEquals(8, outer.get("doubled", doubled));
   }
 
   @Test
-  void doesNotLastWhereATableChangedMeanwhile() {
+  void changeDuringComputationInvalidates() {
     Supplier<Integer> slow =
         () -> {
           int before = count();
-          run("INSERT INTO stone (id, quarry) VALUES (%d, 1)".formatted(100 + worked++));
+          run("INSERT INTO stone (id, quarry) VALUES (%d, 1)".formatted(100 + computations++));
           return before;
         };
-    assertEquals(3, kept.of("slow", slow));
-    assertEquals(4, kept.of("slow", slow));
+    assertEquals(3, cache.get("slow", slow));
+    assertEquals(4, cache.get("slow", slow));
   }
 
   @Test
-  void doesNotLastWhereItSawAnOlderMoment() {
+  void valueReadFromAnOlderSnapshotIsStale() {
     int seen =
         database.read(handle -> {
           int first = handle.createQuery("SELECT count(*) FROM stone").mapTo(Integer.class).one();
@@ -136,29 +137,29 @@ final class KeptTest {
   }
 
   @Test
-  void isKeptWithinAReadAsWell() {
+  void valuesComputedInsideAReadAreCached() {
     database.read(handle -> stones());
     assertEquals(3, stones());
-    assertEquals(1, worked);
+    assertEquals(1, computations);
     run("INSERT INTO stone (id, quarry) VALUES (4, 1)");
     assertEquals(4, stones());
   }
 
   @Test
-  void aWriteSeesWhatItHasChangedItself() {
+  void writeSeesItsOwnChanges() {
     assertEquals(3, stones());
-    database.change(handle -> {
+    database.write(handle -> {
       handle.execute("INSERT INTO stone (id, quarry) VALUES (4, 1)");
       assertEquals(4, stones());
     });
   }
 
   @Test
-  void isWorkedOutAnewAfterAFailure() {
+  void failuresAreNotCached() {
     assertThrows(
         IllegalStateException.class,
         () ->
-            kept.of(
+            cache.get(
                 "stones",
                 () -> {
                   throw new IllegalStateException("halfway");
@@ -167,20 +168,20 @@ final class KeptTest {
   }
 
   @Test
-  void whatWasAskedForLongestAgoMakesRoom() {
+  void leastRecentlyUsedValueIsEvicted() {
     stones();
-    kept.of("one", () -> 1);
+    cache.get("one", () -> 1);
     stones();
-    kept.of("two", () -> 2);
+    cache.get("two", () -> 2);
     stones();
-    assertEquals(1, worked);
-    assertEquals(11, kept.of("one", () -> 11));
+    assertEquals(1, computations);
+    assertEquals(11, cache.get("one", () -> 11));
   }
 
   @Test
-  void whatNoPageShowsLeavesItKept() {
+  void unseenWritesDoNotInvalidate() {
     stones();
-    database.note(handle -> handle.execute("INSERT INTO stone (id, quarry) VALUES (4, 1)"));
+    database.writeUnseen(handle -> handle.execute("INSERT INTO stone (id, quarry) VALUES (4, 1)"));
     assertEquals(3, stones());
     run("INSERT INTO tool (id) VALUES (2)");
     assertEquals(3, stones());
@@ -189,10 +190,10 @@ final class KeptTest {
   }
 
   private int stones() {
-    return kept.of(
+    return cache.get(
         "stones",
         () -> {
-          worked++;
+          computations++;
           return count();
         });
   }
@@ -206,7 +207,7 @@ final class KeptTest {
   }
 
   private void run(String sql) {
-    database.change(handle -> handle.execute(sql));
+    database.write(handle -> handle.execute(sql));
   }
 
   private static void join(Thread thread) {

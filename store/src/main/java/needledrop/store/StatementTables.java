@@ -19,26 +19,27 @@ import org.jdbi.v3.core.Handle;
  * The tables of the database: which of them a statement reads or changes. It says rather too many
  * than too few, since whoever asks wants to know what may have become stale.
  */
-final class Tables {
+final class StatementTables {
   /** How many statements are remembered; their texts may differ by the length of their lists. */
-  static final int MAX_STATEMENTS = 2_000;
+  static final int MAX_CACHED_STATEMENTS = 2_000;
 
   private static final Pattern WORD = Pattern.compile("(?<![.:\\w])[a-z_]+");
-  private static final Pattern CHANGED =
+  private static final Pattern CHANGED_TABLE =
       Pattern.compile(
-          "(?:insert (?:or [a-z]+ )?into|replace into|update (?:or [a-z]+ )?|delete from) ?([a-z_]+)");
+          "(?:insert (?:or [a-z]+ )?into|replace into|update (?:or [a-z]+ )?|delete from)"
+              + " ?([a-z_]+)");
 
   private final Set<String> names;
-  private final Map<String, Set<String>> follow;
-  private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> changed = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> dependents;
+  private final Map<String, Set<String>> readCache = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> changeCache = new ConcurrentHashMap<>();
 
-  private Tables(Set<String> names, Map<String, Set<String>> follow) {
+  private StatementTables(Set<String> names, Map<String, Set<String>> follow) {
     this.names = names;
-    this.follow = follow;
+    this.dependents = follow;
   }
 
-  static Tables of(Handle handle) {
+  static StatementTables of(Handle handle) {
     Set<String> names =
         Set.copyOf(
             handle
@@ -48,7 +49,7 @@ final class Tables {
     Map<String, Set<String>> follow = new HashMap<>();
     addDependents(handle, follow);
     addTriggers(handle, follow);
-    return new Tables(names, follow);
+    return new StatementTables(names, follow);
   }
 
   /** What refers to a row may go with it. */
@@ -60,7 +61,7 @@ final class Tables {
             FROM sqlite_master AS child, pragma_foreign_key_list(child.name) AS reference
             WHERE child.type = 'table' AND reference.on_delete <> 'NO ACTION'
             """)
-        .map(Row.as(row -> Map.entry(row.text("parent"), row.text("child"))))
+        .map(Row.mapper(row -> Map.entry(row.text("parent"), row.text("child"))))
         .forEach(pair -> add(follow, pair.getKey(), Set.of(pair.getValue())));
   }
 
@@ -68,8 +69,8 @@ final class Tables {
     handle
         .createQuery(
             "SELECT lower(tbl_name) AS name, sql FROM sqlite_master WHERE type = 'trigger'")
-        .map(Row.as(row -> Map.entry(row.text("name"), row.text("sql"))))
-        .forEach(trigger -> add(follow, trigger.getKey(), targets(trigger.getValue())));
+        .map(Row.mapper(row -> Map.entry(row.text("name"), row.text("sql"))))
+        .forEach(trigger -> add(follow, trigger.getKey(), changedTables(trigger.getValue())));
   }
 
   private static void add(Map<String, Set<String>> follow, String of, Collection<String> more) {
@@ -77,54 +78,54 @@ final class Tables {
   }
 
   /** The tables that a statement may read. */
-  Set<String> readBy(String sql) {
-    return remembered(read, sql, this::words);
+  Set<String> tablesReadBy(String sql) {
+    return cached(readCache, sql, this::tablesNamedIn);
   }
 
-  private Set<String> words(String sql) {
-    return known(
-        WORD.matcher(plain(sql)).results().map(MatchResult::group).collect(Collectors.toSet()));
+  private Set<String> tablesNamedIn(String sql) {
+    return knownTables(
+        WORD.matcher(normalize(sql)).results().map(MatchResult::group).collect(Collectors.toSet()));
   }
 
-  private static Set<String> remembered(
+  private static Set<String> cached(
       Map<String, Set<String>> memory, String sql, Function<String, Set<String>> analysis) {
-    if (memory.size() >= MAX_STATEMENTS) {
+    if (memory.size() >= MAX_CACHED_STATEMENTS) {
       memory.clear();
     }
     return memory.computeIfAbsent(sql, analysis);
   }
 
   /** How many statements are remembered. */
-  int remembered() {
-    return read.size() + changed.size();
+  int cached() {
+    return readCache.size() + changeCache.size();
   }
 
   /** The tables that a statement may change, with those that follow by a reference or a trigger. */
-  Set<String> changedBy(String sql) {
-    return remembered(changed, sql, text -> withFollowers(known(targets(text))));
+  Set<String> tablesChangedBy(String sql) {
+    return cached(changeCache, sql, text -> withDependents(knownTables(changedTables(text))));
   }
 
-  private static Set<String> targets(String sql) {
-    return CHANGED
-        .matcher(plain(sql))
+  private static Set<String> changedTables(String sql) {
+    return CHANGED_TABLE
+        .matcher(normalize(sql))
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toSet());
   }
 
-  private static String plain(String sql) {
+  private static String normalize(String sql) {
     return sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
-  private Set<String> known(Set<String> words) {
+  private Set<String> knownTables(Set<String> words) {
     return words.stream().filter(names::contains).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Set<String> withFollowers(Set<String> first) {
+  private Set<String> withDependents(Set<String> first) {
     Set<String> all = new HashSet<>(first);
     Deque<String> open = new ArrayDeque<>(first);
     while (!open.isEmpty()) {
-      for (String next : follow.getOrDefault(open.pop(), Set.of())) {
+      for (String next : dependents.getOrDefault(open.pop(), Set.of())) {
         if (names.contains(next) && all.add(next)) {
           open.push(next);
         }
