@@ -38,15 +38,15 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Backup.Made made;
+    Backup.Summary summary;
     try (ProgressLine progress = new ProgressLine("backup", command.commandLine().getErr())) {
-      made =
+      summary =
           new Backup(
                   home.path(),
                   Migrations.ALL,
                   Migrations.BACKUP_POLICY,
                   InstantSource.system().instant())
-              .into(file, progress::report);
+              .writeTo(file, progress::report);
     }
     command
         .commandLine()
@@ -54,15 +54,16 @@ final class BackupCommand implements Callable<Integer> {
         .printf(
             "%s: the database and %d originals, %.1f MB%n"
                 + "Left out: sessions, one-time links, two-step sign-in secrets, mail password.%n",
-            file, made.originals(), made.bytes() / 1e6);
-    return ending(made).status();
+            file, summary.originalCount(), summary.bytes() / 1e6);
+    return ending(summary).status();
   }
 
-  private Ending ending(Backup.Made made) {
+  private Ending ending(Backup.Summary summary) {
     PrintWriter err = command.commandLine().getErr();
-    made.damaged()
+    summary
+        .damaged()
         .forEach(original ->
             err.println("needledrop: " + original + " has gone bad on the disk and is left out"));
-    return made.damaged().isEmpty() ? Ending.DONE : Ending.WORLD_FAILED;
+    return summary.damaged().isEmpty() ? Ending.DONE : Ending.WORLD_FAILED;
   }
 }

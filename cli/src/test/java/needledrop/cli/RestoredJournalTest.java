@@ -182,7 +182,7 @@ final class RestoredJournalTest {
 
   private Path backup(BackupPolicy policy) throws IOException {
     Path file = folder.resolve("backup.zip");
-    new Backup(home, Migrations.ALL, policy, Instant.EPOCH).into(file, _ -> {});
+    new Backup(home, Migrations.ALL, policy, Instant.EPOCH).writeTo(file, _ -> {});
     assertTrue(file.toFile().isFile());
     return file;
   }

@@ -31,13 +31,13 @@ import needledrop.store.permission.PrivateFiles;
  * on the shelf before it. The file is there whole or not at all.
  */
 public final class Backup {
-  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern CONTENT_NAME = Pattern.compile("[0-9a-f]{64}");
 
   private final Path home;
   private final List<String> migrations;
   private final BackupPolicy policy;
   private final Instant now;
-  private final Map<String, String> sums = new LinkedHashMap<>();
+  private final Map<String, String> checksums = new LinkedHashMap<>();
   private final List<Path> damaged = new ArrayList<>();
 
   /**
@@ -57,25 +57,25 @@ public final class Backup {
   /**
    * What was made.
    *
-   * @param originals how many files of the shelf are in it
+   * @param originalCount how many files of the shelf are in it
    * @param damaged those that are not, since their content is no longer what it was
    */
-  public record Made(int originals, long bytes, List<Path> damaged) {}
+  public record Summary(int originalCount, long bytes, List<Path> damaged) {}
 
-  public Made into(Path file, DoubleConsumer progress) throws IOException {
+  public Summary writeTo(Path file, DoubleConsumer progress) throws IOException {
     Path goal = file.toAbsolutePath().normalize();
-    check(goal);
-    try (Scratch scratch = Scratch.in(goal.resolveSibling(""))) {
-      Path whole = scratch.resolve("backup.zip");
-      write(whole, scratch.resolve(Contents.DATABASE), progress);
-      Disk.force(whole);
+    checkTarget(goal);
+    try (ScratchFolder scratchFolder = ScratchFolder.in(goal.resolveSibling(""))) {
+      Path whole = scratchFolder.resolve("backup.zip");
+      write(whole, scratchFolder.resolve(BackupManifest.DATABASE_FILE), progress);
+      DurableFiles.force(whole);
       Files.move(whole, goal, StandardCopyOption.ATOMIC_MOVE);
-      Disk.force(goal.resolveSibling(""));
+      DurableFiles.force(goal.resolveSibling(""));
     }
-    return new Made(sums.size() - 1, Files.size(goal), List.copyOf(damaged));
+    return new Summary(checksums.size() - 1, Files.size(goal), List.copyOf(damaged));
   }
 
-  private void check(Path goal) {
+  private void checkTarget(Path goal) {
     if (!Files.isRegularFile(Home.databaseFileIn(home))) {
       throw new BackupRefusedException(home + " holds no journal");
     }
@@ -90,28 +90,30 @@ public final class Backup {
   private void write(Path zip, Path database, DoubleConsumer progress) throws IOException {
     Snapshot snapshot = new Snapshot(Home.databaseFileIn(home));
     long expected = snapshot.sizeInBytes();
-    Tally tally = new Tally(2 * expected + bytes(Disk.files(Home.contentStoreIn(home))), progress);
+    ByteProgress byteProgress =
+        new ByteProgress(
+            2 * expected + totalBytes(DurableFiles.listFiles(Home.contentStoreIn(home))), progress);
     PrivateFiles.create(database);
-    snapshot.writeTo(database, tally::show);
-    new DatabaseScrubber(database, migrations).run(policy.leftOut());
-    tally.add(expected);
+    snapshot.writeTo(database, byteProgress::report);
+    new DatabaseScrubber(database, migrations).run(policy.exclusions());
+    byteProgress.add(expected);
     List<Path> originals =
-        Disk.files(Home.contentStoreIn(home)); // after the moment of the database
+        DurableFiles.listFiles(Home.contentStoreIn(home)); // after the moment of the database
     PrivateFiles.create(zip);
     try (ZipOutputStream out =
         new ZipOutputStream(
             new BufferedOutputStream(Files.newOutputStream(zip, StandardOpenOption.WRITE)))) {
-      text(out, Contents.ABOUT, Contents.about(now.toString()));
-      add(out, Contents.DATABASE, database, tally);
+      addText(out, BackupManifest.ABOUT_FILE, BackupManifest.formatAbout(now.toString()));
+      add(out, BackupManifest.DATABASE_FILE, database, byteProgress);
       out.setLevel(Deflater.NO_COMPRESSION); // music and film are compressed already
       for (Path original : originals) {
-        shelved(out, original, tally);
+        addOriginal(out, original, byteProgress);
       }
-      text(out, Contents.LIST, new Contents(sums).text());
+      addText(out, BackupManifest.MANIFEST_FILE, new BackupManifest(checksums).format());
     }
   }
 
-  private static long bytes(List<Path> files) throws IOException {
+  private static long totalBytes(List<Path> files) throws IOException {
     long bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
@@ -120,28 +122,32 @@ public final class Backup {
   }
 
   /** Read twice: what has gone bad on the disk must not be found out when it is needed. */
-  private void shelved(ZipOutputStream out, Path original, Tally tally) throws IOException {
+  private void addOriginal(ZipOutputStream out, Path original, ByteProgress byteProgress)
+      throws IOException {
     String name = original.getFileName().toString();
-    Tally untold = new Tally(1, _ -> {});
+    ByteProgress untold = new ByteProgress(1, _ -> {});
     try (InputStream in = Files.newInputStream(original)) {
-      String sum = Disk.copy(in, OutputStream.nullOutputStream(), Files.size(original), untold);
-      if (!CONTENT.matcher(name).matches() || !sum.equals(name)) {
+      String sum =
+          DurableFiles.copyExactly(
+              in, OutputStream.nullOutputStream(), Files.size(original), untold);
+      if (!CONTENT_NAME.matcher(name).matches() || !sum.equals(name)) {
         damaged.add(original);
         return;
       }
     }
-    add(out, Contents.shelved(name), original, tally);
+    add(out, BackupManifest.originalName(name), original, byteProgress);
   }
 
-  private void add(ZipOutputStream out, String name, Path file, Tally tally) throws IOException {
+  private void add(ZipOutputStream out, String name, Path file, ByteProgress byteProgress)
+      throws IOException {
     out.putNextEntry(new ZipEntry(name));
     try (InputStream in = Files.newInputStream(file)) {
-      sums.put(name, Disk.copy(in, out, Files.size(file), tally));
+      checksums.put(name, DurableFiles.copyExactly(in, out, Files.size(file), byteProgress));
     }
     out.closeEntry();
   }
 
-  private static void text(ZipOutputStream out, String name, String text) throws IOException {
+  private static void addText(ZipOutputStream out, String name, String text) throws IOException {
     out.putNextEntry(new ZipEntry(name));
     out.write(text.getBytes(UTF_8));
     out.closeEntry();

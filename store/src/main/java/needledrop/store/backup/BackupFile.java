@@ -23,21 +23,22 @@ import java.util.zip.ZipFile;
  * others, once each, under names that lead nowhere else, and no more than fits.
  */
 final class BackupFile implements AutoCloseable {
-  private static final int MOST_ABOUT = 4096;
-  private static final int MOST_LIST = 1 << 26;
-  private static final int MOST_SWELLING = 100;
-  private static final long HARMLESS = 1L << 26;
+  private static final int MAX_ABOUT_BYTES = 4096;
+  private static final int MAX_MANIFEST_BYTES = 1 << 26;
+  private static final int MAX_EXPANSION_RATIO = 100;
+  private static final long UNCHECKED_BYTES = 1L << 26;
 
   private final Path path;
   private final ZipFile zip;
-  private final Contents contents;
+  private final BackupManifest manifest;
 
   BackupFile(Path path) throws IOException {
     this.path = path;
     this.zip = open(path);
     try {
-      Contents.checkAbout(text(Contents.ABOUT, MOST_ABOUT));
-      this.contents = Contents.parse(text(Contents.LIST, MOST_LIST));
+      BackupManifest.checkAbout(readText(BackupManifest.ABOUT_FILE, MAX_ABOUT_BYTES));
+      this.manifest =
+          BackupManifest.parse(readText(BackupManifest.MANIFEST_FILE, MAX_MANIFEST_BYTES));
       checkNames();
     } catch (IOException | RuntimeException e) {
       zip.close();
@@ -54,7 +55,7 @@ final class BackupFile implements AutoCloseable {
     }
   }
 
-  private String text(String name, int most) throws IOException {
+  private String readText(String name, int most) throws IOException {
     ZipEntry entry =
         Optional.ofNullable(zip.getEntry(name))
             .orElseThrow(() -> new BackupRefusedException("this is no backup of a journal"));
@@ -70,29 +71,30 @@ final class BackupFile implements AutoCloseable {
   }
 
   private void checkNames() throws IOException {
-    Set<String> seen = new HashSet<>(Set.of(Contents.ABOUT, Contents.LIST));
+    Set<String> seen =
+        new HashSet<>(Set.of(BackupManifest.ABOUT_FILE, BackupManifest.MANIFEST_FILE));
     int about = 0;
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       String name = entries.nextElement().getName();
-      if (name.equals(Contents.ABOUT) || name.equals(Contents.LIST)) {
+      if (name.equals(BackupManifest.ABOUT_FILE) || name.equals(BackupManifest.MANIFEST_FILE)) {
         about++;
-      } else if (!contents.sums().containsKey(name) || !seen.add(name)) {
+      } else if (!manifest.checksums().containsKey(name) || !seen.add(name)) {
         throw new BackupRefusedException("it holds what is not on its list, or twice");
       }
     }
-    if (about != 2 || seen.size() != contents.sums().size() + 2) {
+    if (about != 2 || seen.size() != manifest.checksums().size() + 2) {
       throw new BackupRefusedException("it does not hold what is on its list");
     }
-    if (size() > MOST_SWELLING * Files.size(path) + HARMLESS) {
-      throw new BackupRefusedException("it would swell to %d bytes".formatted(size()));
+    if (unpackedBytes() > MAX_EXPANSION_RATIO * Files.size(path) + UNCHECKED_BYTES) {
+      throw new BackupRefusedException("it would swell to %d bytes".formatted(unpackedBytes()));
     }
   }
 
   /** How many bytes it says that it unpacks to; it is not let to unpack to more. */
-  long size() {
+  long unpackedBytes() {
     long size = 0;
-    for (String name : contents.sums().keySet()) {
+    for (String name : manifest.checksums().keySet()) {
       long each = zip.getEntry(name).getSize();
       if (each < 0 || size + each < size) {
         throw new BackupRefusedException("a file in it has no length");
@@ -102,28 +104,28 @@ final class BackupFile implements AutoCloseable {
     return size;
   }
 
-  int originals() {
-    return contents.sums().size() - 1;
+  int originalCount() {
+    return manifest.checksums().size() - 1;
   }
 
   /** Unpacks all of it into a folder, every byte checked. */
   void unpack(Path folder, DoubleConsumer progress) throws IOException {
-    Tally tally = new Tally(size(), progress);
-    for (Map.Entry<String, String> file : contents.sums().entrySet()) {
+    ByteProgress byteProgress = new ByteProgress(unpackedBytes(), progress);
+    for (Map.Entry<String, String> file : manifest.checksums().entrySet()) {
       Path goal = folder.resolve(file.getKey());
       Files.createDirectories(goal.resolveSibling(""));
-      if (!file.getValue().equals(unpack(file.getKey(), goal, tally))) {
+      if (!file.getValue().equals(unpack(file.getKey(), goal, byteProgress))) {
         throw new BackupRefusedException("it is damaged: %s differs".formatted(file.getKey()));
       }
-      Disk.force(goal);
+      DurableFiles.force(goal);
     }
   }
 
-  private String unpack(String name, Path goal, Tally tally) throws IOException {
+  private String unpack(String name, Path goal, ByteProgress byteProgress) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     try (InputStream in = zip.getInputStream(entry);
         OutputStream out = Files.newOutputStream(goal, StandardOpenOption.CREATE_NEW)) {
-      return Disk.copy(in, out, entry.getSize(), tally);
+      return DurableFiles.copyExactly(in, out, entry.getSize(), byteProgress);
     } catch (ZipException e) {
       throw new BackupRefusedException("it is damaged: " + e.getMessage(), e);
     }

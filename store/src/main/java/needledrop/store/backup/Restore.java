@@ -19,7 +19,7 @@ import needledrop.store.IntegrityCheck;
  * place first; the database is put there last, so a home that has one is whole.
  */
 public final class Restore {
-  private static final Set<String> OF_AN_EMPTY_HOME =
+  private static final Set<String> EMPTY_HOME_ENTRIES =
       Set.of("lock", "incoming", "partial", "shelf", "derived");
 
   private final Path home;
@@ -50,9 +50,9 @@ public final class Restore {
     boolean made = Files.notExists(home);
     try (BackupFile backup = new BackupFile(file)) {
       try (Home held = Home.open(home)) {
-        fillOrLeave(backup, held, made, progress);
+        fillOrRollBack(backup, held, made, progress);
       }
-      return backup.originals();
+      return backup.originalCount();
     } catch (EOFException e) {
       throw new BackupRefusedException(file + ": it is damaged: it ends too soon", e);
     } catch (BackupRefusedException e) {
@@ -66,28 +66,29 @@ public final class Restore {
     }
     try (Stream<Path> all = Files.list(home)) {
       boolean strange =
-          all.anyMatch(each -> !OF_AN_EMPTY_HOME.contains(each.getFileName().toString()));
-      if (strange || !Disk.files(Home.contentStoreIn(home)).isEmpty()) {
+          all.anyMatch(each -> !EMPTY_HOME_ENTRIES.contains(each.getFileName().toString()));
+      if (strange || !DurableFiles.listFiles(Home.contentStoreIn(home)).isEmpty()) {
         throw new BackupRefusedException(home + " is not empty; choose another --home DIR");
       }
     }
   }
 
-  private void checkRoom(BackupFile backup) throws IOException {
+  private void checkFreeSpace(BackupFile backup) throws IOException {
     long room = Files.getFileStore(home).getUsableSpace();
-    if (backup.size() > room) {
+    if (backup.unpackedBytes() > room) {
       throw new BackupRefusedException(
-          "it takes %d bytes, and %s has room for %d".formatted(backup.size(), home, room));
+          "it takes %d bytes, and %s has room for %d"
+              .formatted(backup.unpackedBytes(), home, room));
     }
   }
 
-  private void fillOrLeave(BackupFile backup, Home held, boolean made, DoubleConsumer progress)
+  private void fillOrRollBack(BackupFile backup, Home held, boolean made, DoubleConsumer progress)
       throws IOException {
     try {
-      checkRoom(backup);
+      checkFreeSpace(backup);
       fill(backup, held, progress);
     } catch (IOException | RuntimeException e) {
-      clear(made);
+      rollBack(made);
       throw e;
     }
   }
@@ -95,32 +96,32 @@ public final class Restore {
   private void fill(BackupFile backup, Home held, DoubleConsumer progress) throws IOException {
     Path unpacked = held.incoming().resolve("restore");
     backup.unpack(Files.createDirectory(unpacked), progress);
-    Path database = unpacked.resolve(Contents.DATABASE);
+    Path database = unpacked.resolve(BackupManifest.DATABASE_FILE);
     List<String> wrongs = new IntegrityCheck(database, migrations).problems(held.incoming());
     if (!wrongs.isEmpty()) {
       throw new BackupRefusedException(
           "its database is not as this program makes it: " + wrongs.getFirst());
     }
-    new DatabaseScrubber(database, migrations).run(policy.onRestore());
-    shelve(unpacked);
-    Disk.force(database);
+    new DatabaseScrubber(database, migrations).run(policy.allRestoreSteps());
+    moveOriginals(unpacked);
+    DurableFiles.force(database);
     Files.move(database, held.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
-    Disk.force(home);
+    DurableFiles.force(home);
     FileTree.deleteContents(held.incoming());
   }
 
-  private void shelve(Path unpacked) throws IOException {
-    for (Path original : Disk.files(Home.contentStoreIn(unpacked))) {
+  private void moveOriginals(Path unpacked) throws IOException {
+    for (Path original : DurableFiles.listFiles(Home.contentStoreIn(unpacked))) {
       Path goal = home.resolve(unpacked.relativize(original));
       Files.createDirectories(goal.resolveSibling(""));
       Files.move(original, goal, StandardCopyOption.ATOMIC_MOVE);
-      Disk.force(goal.resolveSibling(""));
+      DurableFiles.force(goal.resolveSibling(""));
     }
-    Disk.force(Home.contentStoreIn(home));
+    DurableFiles.force(Home.contentStoreIn(home));
   }
 
   /** What was in an empty home is made at every start. */
-  private void clear(boolean made) throws IOException {
+  private void rollBack(boolean made) throws IOException {
     FileTree.deleteContents(home);
     if (made) {
       Files.delete(home);

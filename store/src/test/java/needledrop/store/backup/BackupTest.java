@@ -45,7 +45,7 @@ final class BackupTest {
   private ContentId song;
 
   @BeforeEach
-  void fillAHome() throws IOException {
+  void fillHome() throws IOException {
     home = Home.open(folder.resolve("home"));
     database = Database.open(home.databaseFile(), OLD);
     add("granite");
@@ -60,10 +60,10 @@ final class BackupTest {
   }
 
   @Test
-  void aHomeInUseComesBackAsItWas() throws IOException {
-    Backup.Made made = backup();
-    assertEquals(1, made.originals());
-    assertEquals(List.of(), made.damaged());
+  void backupOfAHomeInUseIsRestoredUnchanged() throws IOException {
+    Backup.Summary summary = backup();
+    assertEquals(1, summary.originalCount());
+    assertEquals(List.of(), summary.damaged());
     assertEquals(1, restore(OLD));
     try (Home again = Home.open(copy());
         Database restored = Database.open(again.databaseFile(), OLD)) {
@@ -75,11 +75,11 @@ final class BackupTest {
   }
 
   @Test
-  void originalsThatLieBehindALinkAreNotForgotten() throws IOException {
+  void originalsBehindALinkAreIncluded() throws IOException {
     Path shelf = Home.contentStoreIn(home.folder());
     Path elsewhere = Files.move(shelf, folder.resolve("elsewhere"));
     Files.createSymbolicLink(shelf, elsewhere);
-    assertEquals(1, backup().originals());
+    assertEquals(1, backup().originalCount());
     restore(OLD);
     try (Home again = Home.open(copy())) {
       assertArrayEquals(
@@ -88,12 +88,12 @@ final class BackupTest {
   }
 
   @Test
-  void whatAKilledBackupLeftIsClearedAndWhatIsBeingMadeIsNot() throws IOException {
+  void foldersOfKilledBackupsAreDeletedAndThoseInUseAreNot() throws IOException {
     Path killed = Files.createDirectory(folder.resolve(".needledrop-backup-123"));
     Files.writeString(killed.resolve("backup.zip"), "half of it");
     Files.writeString(killed.resolve("lock"), "");
     Path other = Files.createDirectory(folder.resolve(".other"));
-    try (Scratch another = Scratch.in(folder)) {
+    try (ScratchFolder another = ScratchFolder.in(folder)) {
       Path half = Files.writeString(another.resolve("backup.zip"), "half of it");
       backup();
       assertTrue(Files.exists(half));
@@ -106,7 +106,7 @@ final class BackupTest {
   }
 
   @Test
-  void whatIsWrittenMeanwhileIsThereUpToOneMomentAndNotBeyond() throws Exception {
+  void backupIsAConsistentSnapshotDuringWrites() throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> writing =
         CompletableFuture.runAsync(() -> {
@@ -139,15 +139,15 @@ final class BackupTest {
   }
 
   @Test
-  void anOriginalThatHasGoneBadIsLeftOutAndSaidToBe() throws IOException {
+  void damagedOriginalIsSkippedAndReported() throws IOException {
     Files.writeString(home.contentStore().path(song), "a sang");
-    Backup.Made made = backup();
-    assertEquals(List.of(home.contentStore().path(song)), made.damaged());
+    Backup.Summary summary = backup();
+    assertEquals(List.of(home.contentStore().path(song)), summary.damaged());
     assertEquals(0, restore(OLD));
   }
 
   @Test
-  void theFileIsThereWholeOrNotAtAll() throws IOException {
+  void backupFileIsCompleteOrAbsent() throws IOException {
     Files.delete(home.contentStore().path(song));
     Files.createDirectories(home.contentStore().path(song)); // a shelf is only read for files
     backup();
@@ -157,11 +157,11 @@ final class BackupTest {
         BackupRefusedException.class,
         () ->
             new Backup(folder.resolve("elsewhere"), OLD, POLICY, NOON)
-                .into(folder.resolve("b"), _ -> {}));
+                .writeTo(folder.resolve("b"), _ -> {}));
   }
 
   @Test
-  void aHomeThatIsNotEmptyIsLeftAlone() throws IOException {
+  void restoreIntoANonEmptyHomeIsRefused() throws IOException {
     backup();
     Path full = Files.createDirectory(copy());
     Files.writeString(full.resolve("letter.txt"), "mine");
@@ -173,7 +173,7 @@ final class BackupTest {
   }
 
   @Test
-  void aBackupOfANewerProgramIsRefusedAndAnOlderOneIsTaken() throws IOException {
+  void newerBackupsAreRefusedAndOlderOnesAreRestored() throws IOException {
     database.close();
     database = Database.open(home.databaseFile(), NEW);
     assertThrows(NewerHomeException.class, this::backup);
@@ -189,7 +189,7 @@ final class BackupTest {
   }
 
   @Test
-  void aDatabaseWithTriggersOfItsOwnIsRefused() throws IOException {
+  void databaseWithForeignTriggersIsRefused() throws IOException {
     database.write(handle ->
         handle.execute("CREATE TRIGGER t AFTER INSERT ON pebble BEGIN DELETE FROM pebble; END"));
     backup();
@@ -199,11 +199,11 @@ final class BackupTest {
   }
 
   @Test
-  void whatIsLeftOutIsNotEvenInTheFreeBytesOfABackup() throws IOException {
+  void excludedTextIsNotInTheFreePagesOfABackup() throws IOException {
     add("secret of a telephone");
     backup();
     try (ZipFile zip = new ZipFile(file().toFile())) {
-      byte[] bytes = zip.getInputStream(zip.getEntry(Contents.DATABASE)).readAllBytes();
+      byte[] bytes = zip.getInputStream(zip.getEntry(BackupManifest.DATABASE_FILE)).readAllBytes();
       assertTrue(new String(bytes, ISO_8859_1).contains("granite"));
       assertFalse(new String(bytes, ISO_8859_1).contains("of a telephone"));
     }
@@ -211,10 +211,10 @@ final class BackupTest {
   }
 
   @Test
-  void whatIsDistrustedIsChangedByTheRestore() throws IOException {
+  void restoreStepsAndExclusionsAreApplied() throws IOException {
     add("trusted");
     add("secret");
-    new Backup(home.folder(), OLD, NOTHING, NOON).into(file(), _ -> {});
+    new Backup(home.folder(), OLD, NOTHING, NOON).writeTo(file(), _ -> {});
     restore(NEW);
     try (Home again = Home.open(copy());
         Database restored = Database.open(again.databaseFile(), NEW)) {
@@ -223,17 +223,17 @@ final class BackupTest {
   }
 
   @Test
-  void onlyTheOwnerOfABackupCanReadIt() throws IOException {
+  void backupIsReadableByItsOwnerOnly() throws IOException {
     backup();
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
 
-  private Backup.Made backup() throws IOException {
+  private Backup.Summary backup() throws IOException {
     return backup(OLD);
   }
 
-  private Backup.Made backup(List<String> migrations) throws IOException {
-    return new Backup(home.folder(), migrations, POLICY, NOON).into(file(), _ -> {});
+  private Backup.Summary backup(List<String> migrations) throws IOException {
+    return new Backup(home.folder(), migrations, POLICY, NOON).writeTo(file(), _ -> {});
   }
 
   private int restore(List<String> migrations) throws IOException {

@@ -36,20 +36,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileBackupTest {
   private static final List<String> MIGRATIONS = List.of("needledrop/store/first");
   private static final BackupPolicy POLICY = new BackupPolicy(List.of(), List.of());
-  private static final String NOTHING =
+  private static final String EMPTY_SHA256 =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   @TempDir private Path folder;
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   @BeforeEach
-  void takeAGoodOneApart() throws IOException {
+  void unpackValidBackup() throws IOException {
     Path good = folder.resolve("good.zip");
     try (Home home = Home.open(folder.resolve("home"));
         Database _ = Database.open(home.databaseFile(), MIGRATIONS)) {
       var _ =
           home.contentStore().put(new ByteArrayInputStream("a song".repeat(100).getBytes(UTF_8)));
-      new Backup(home.folder(), MIGRATIONS, POLICY, Instant.EPOCH).into(good, _ -> {});
+      new Backup(home.folder(), MIGRATIONS, POLICY, Instant.EPOCH).writeTo(good, _ -> {});
     }
     try (ZipFile zip = new ZipFile(good.toFile())) {
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
@@ -59,7 +59,7 @@ final class HostileBackupTest {
   }
 
   @Test
-  void theGoodOnePutTogetherAgainIsTaken() throws IOException {
+  void unchangedBackupIsRestored() throws IOException {
     assertEquals(1, restore(zip()));
   }
 
@@ -79,37 +79,38 @@ final class HostileBackupTest {
         "NEEDLEDROP.DB",
         "a\u0000b"
       })
-  void aNameThatIsNoneOfOursIsRefusedListedOrNot(String name) throws IOException {
+  void foreignFileNamesAreRefused(String name) throws IOException {
     parts.put(name, new byte[0]);
     assertRefused(zip());
-    list(NOTHING + "  " + name + "\n");
+    addToManifest(EMPTY_SHA256 + "  " + name + "\n");
     assertRefused(zip());
     assertTrue(Files.notExists(folder.resolve("out")));
   }
 
   @Test
-  void oneNameTwiceIsRefused() throws IOException {
+  void duplicateFileNameIsRefused() throws IOException {
     parts.put("needledrop.dc", "another".getBytes(UTF_8));
     assertRefused(patched(zip(), "needledrop.dc", "needledrop.db"));
-    list(sum(Contents.DATABASE) + "  " + Contents.DATABASE + "\n");
+    addToManifest(
+        checksum(BackupManifest.DATABASE_FILE) + "  " + BackupManifest.DATABASE_FILE + "\n");
     parts.remove("needledrop.dc");
     assertRefused(zip());
   }
 
   @Test
-  void aBombIsRefusedBeforeItSwells() throws IOException {
-    parts.put(Contents.DATABASE, new byte[200 << 20]);
+  void zipBombIsRefusedBeforeUnpacking() throws IOException {
+    parts.put(BackupManifest.DATABASE_FILE, new byte[200 << 20]);
     assertRefused(zip());
   }
 
   @Test
-  void aListThatNeverEndsIsRefused() throws IOException {
-    parts.put(Contents.LIST, new byte[80 << 20]);
+  void oversizedManifestIsRefused() throws IOException {
+    parts.put(BackupManifest.MANIFEST_FILE, new byte[80 << 20]);
     assertRefused(zip());
   }
 
   @Test
-  void aChangedByteIsRefusedWhereverItIs() throws IOException {
+  void changedByteIsDetected() throws IOException {
     byte[] whole = Files.readAllBytes(zip());
     for (int at = 0; at < whole.length; at += Math.max(1, whole.length / 40)) {
       byte[] changed = whole.clone();
@@ -118,7 +119,7 @@ final class HostileBackupTest {
       try {
         restore(file);
         try (Home home = Home.open(folder.resolve("copy"))) {
-          assertEquals(1, Disk.files(Home.contentStoreIn(home.folder())).size());
+          assertEquals(1, DurableFiles.listFiles(Home.contentStoreIn(home.folder())).size());
         }
         clear();
       } catch (BackupRefusedException e) {
@@ -128,7 +129,7 @@ final class HostileBackupTest {
   }
 
   @Test
-  void oneThatIsCutOffIsRefused() throws IOException {
+  void truncatedBackupIsRefused() throws IOException {
     byte[] whole = Files.readAllBytes(zip());
     for (int part = 0; part < 20; part++) {
       assertRefused(
@@ -137,7 +138,7 @@ final class HostileBackupTest {
   }
 
   @Test
-  void aMissingFileAndAChangedOneAreRefused() throws IOException {
+  void missingAndChangedFilesAreRefused() throws IOException {
     String song = parts.keySet().stream().filter(name -> name.startsWith("shelf")).findAny().get();
     byte[] bytes = Objects.requireNonNull(parts.remove(song));
     assertRefused(zip());
@@ -147,15 +148,15 @@ final class HostileBackupTest {
   }
 
   @Test
-  void aFormatFromTheFutureIsRefusedAsSuch() throws IOException {
-    parts.put(Contents.ABOUT, "needledrop backup 2\n".getBytes(UTF_8));
+  void newerFormatIsReportedAsNewer() throws IOException {
+    parts.put(BackupManifest.ABOUT_FILE, "needledrop backup 2\n".getBytes(UTF_8));
     BackupRefusedException refusal =
         assertThrows(BackupRefusedException.class, () -> restore(zip()));
     assertTrue(String.valueOf(refusal.getMessage()).contains("newer"), refusal.getMessage());
   }
 
   @Test
-  void aDatabaseThatIsNoneIsRefused() throws Exception {
+  void malformedDatabaseIsRefused() throws Exception {
     byte[] nonsense = "SQLite format 3\u0000 but not really".getBytes(UTF_8);
     putDatabase(nonsense);
     assertThrows(RuntimeException.class, () -> restore(zip()));
@@ -164,7 +165,7 @@ final class HostileBackupTest {
 
   /** SQLite keeps names that begin so for itself, and runs such a trigger all the same. */
   @Test
-  void aTriggerNamedLikeOneOfSqliteIsRefused() throws Exception {
+  void triggerWithASqliteNameIsRefused() throws Exception {
     tamper(
         "PRAGMA writable_schema = ON",
         """
@@ -185,13 +186,13 @@ final class HostileBackupTest {
         "DROP TABLE mark",
         "DROP TABLE flyway_schema_history"
       })
-  void aSchemaThatDiffersInOneEntryIsRefused(String change) throws Exception {
+  void changedSchemaIsRefused(String change) throws Exception {
     tamper(change);
     assertRefused(zip());
   }
 
   @Test
-  void aViewInPlaceOfTheHistoryIsNotRead() throws Exception {
+  void viewInPlaceOfTheMigrationHistoryIsRefused() throws Exception {
     tamper(
         "ALTER TABLE flyway_schema_history RENAME TO old",
         """
@@ -203,13 +204,13 @@ final class HostileBackupTest {
   }
 
   @Test
-  void whatSqliteCountsForItselfIsTaken() throws Exception {
+  void statisticsTablesOfSqliteAreAccepted() throws Exception {
     tamper("INSERT INTO pebble (name) VALUES ('granite')", "ANALYZE");
     assertEquals(1, restore(zip()));
   }
 
   private void tamper(String... statements) throws Exception {
-    Path file = Files.write(folder.resolve("tampered.db"), parts.get(Contents.DATABASE));
+    Path file = Files.write(folder.resolve("tampered.db"), parts.get(BackupManifest.DATABASE_FILE));
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -221,21 +222,21 @@ final class HostileBackupTest {
 
   private void putDatabase(byte[] database) throws IOException {
     String sum =
-        Disk.copy(
+        DurableFiles.copyExactly(
             new ByteArrayInputStream(database),
             OutputStream.nullOutputStream(),
             database.length,
-            new Tally(1, _ -> {}));
-    parts.put(Contents.DATABASE, database);
+            new ByteProgress(1, _ -> {}));
+    parts.put(BackupManifest.DATABASE_FILE, database);
     parts.put(
-        Contents.LIST,
-        new String(parts.get(Contents.LIST), UTF_8)
+        BackupManifest.MANIFEST_FILE,
+        new String(parts.get(BackupManifest.MANIFEST_FILE), UTF_8)
             .replaceFirst("[0-9a-f]{64}(?=  needledrop.db)", sum)
             .getBytes(UTF_8));
   }
 
   @Test
-  void whatIsNoBackupAtAllIsRefused() throws IOException {
+  void filesThatAreNoBackupAreRefused() throws IOException {
     assertRefused(Files.write(folder.resolve("empty"), new byte[0]));
     assertRefused(Files.writeString(folder.resolve("text"), "hello"));
     parts.clear();
@@ -243,8 +244,8 @@ final class HostileBackupTest {
     assertRefused(zip());
   }
 
-  private String sum(String name) {
-    return new String(parts.get(Contents.LIST), UTF_8)
+  private String checksum(String name) {
+    return new String(parts.get(BackupManifest.MANIFEST_FILE), UTF_8)
         .lines()
         .filter(line -> line.endsWith("  " + name))
         .map(line -> line.substring(0, 64))
@@ -252,8 +253,10 @@ final class HostileBackupTest {
         .orElseThrow();
   }
 
-  private void list(String more) {
-    parts.put(Contents.LIST, (new String(parts.get(Contents.LIST), UTF_8) + more).getBytes(UTF_8));
+  private void addToManifest(String more) {
+    parts.put(
+        BackupManifest.MANIFEST_FILE,
+        (new String(parts.get(BackupManifest.MANIFEST_FILE), UTF_8) + more).getBytes(UTF_8));
   }
 
   private Path zip() throws IOException {

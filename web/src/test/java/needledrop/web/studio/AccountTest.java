@@ -174,7 +174,7 @@ final class AccountTest {
   @Test
   void aMemberWhoseSecretIsMissingComesInByALinkOnly() throws Exception {
     owner.post("/studio/account/codes/confirm", "code", code(drawn()));
-    studio.database.write(handle -> MemberBackup.POLICY.leftOut().forEach(handle::execute));
+    studio.database.write(handle -> MemberBackup.POLICY.exclusions().forEach(handle::execute));
     Visit other = studio.visit();
     HttpResponse<String> refused = other.signIn(StudioOnServer.NAME);
     assertEquals(422, refused.statusCode());

@@ -14,19 +14,20 @@ import java.util.List;
 import needledrop.store.FileTree;
 
 /** Files on the disk, copied with a checksum and forced. */
-final class Disk {
-  private static final int BLOCK = 1 << 16;
+final class DurableFiles {
+  private static final int BLOCK_BYTES = 1 << 16;
 
-  private Disk() {}
+  private DurableFiles() {}
 
   /**
    * Copies no more than so many bytes, and returns the SHA-256 of what was copied.
    *
    * @throws BackupRefusedException where there are more or fewer
    */
-  static String copy(InputStream in, OutputStream out, long size, Tally tally) throws IOException {
+  static String copyExactly(InputStream in, OutputStream out, long size, ByteProgress byteProgress)
+      throws IOException {
     MessageDigest digest = sha256();
-    byte[] block = new byte[BLOCK];
+    byte[] block = new byte[BLOCK_BYTES];
     long left = size;
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
       left -= length;
@@ -35,7 +36,7 @@ final class Disk {
       }
       digest.update(block, 0, length);
       out.write(block, 0, length);
-      tally.add(length);
+      byteProgress.add(length);
     }
     if (left != 0) {
       throw new BackupRefusedException("a file in it is not as long as it says");
@@ -51,7 +52,7 @@ final class Disk {
   }
 
   /** Every file under a folder, in order of name; none where there is no folder. */
-  static List<Path> files(Path folder) throws IOException {
+  static List<Path> listFiles(Path folder) throws IOException {
     return FileTree.list(folder).stream().filter(Files::isRegularFile).sorted().toList();
   }
 

@@ -17,35 +17,36 @@ import org.slf4j.LoggerFactory;
  * A hidden folder beside the file that is being made. It holds a lock as long as its process lives,
  * so that the next one can tell what a killed process left behind from what is being worked in.
  */
-final class Scratch implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+final class ScratchFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
   private static final String PREFIX = ".needledrop-backup-";
   private static final String LOCK = "lock";
 
   private final Path folder;
   private final FileChannel lock;
 
-  private Scratch(Path folder, FileChannel lock) {
+  private ScratchFolder(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
   }
 
   /** A new one in this folder, which is rid of those that nobody holds. */
-  static Scratch in(Path parent) throws IOException {
+  static ScratchFolder in(Path parent) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      left.forEach(Scratch::clearUnlessHeld);
+      left.forEach(ScratchFolder::deleteUnlessLocked);
     }
     Path made = Files.createTempDirectory(parent, PREFIX);
-    return new Scratch(made, held(made).orElseThrow(() -> new IOException(made + " is taken")));
+    return new ScratchFolder(
+        made, openIfUnlocked(made).orElseThrow(() -> new IOException(made + " is taken")));
   }
 
   /** What somebody else left may be beyond our rights; it stands in nobody's way. */
-  private static void clearUnlessHeld(Path left) {
+  private static void deleteUnlessLocked(Path left) {
     if (!Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {
-      Optional<FileChannel> abandoned = held(left);
+      Optional<FileChannel> abandoned = openIfUnlocked(left);
       if (abandoned.isPresent()) {
         FileTree.delete(left);
         abandoned.get().close();
@@ -55,21 +56,21 @@ final class Scratch implements AutoCloseable {
     }
   }
 
-  private static Optional<FileChannel> held(Path folder) throws IOException {
+  private static Optional<FileChannel> openIfUnlocked(Path folder) throws IOException {
     FileChannel lock =
         FileChannel.open(
             folder.resolve(LOCK),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS);
-    if (locked(lock)) {
+    if (tryLock(lock)) {
       return Optional.of(lock);
     }
     lock.close();
     return Optional.empty();
   }
 
-  private static boolean locked(FileChannel lock) throws IOException {
+  private static boolean tryLock(FileChannel lock) throws IOException {
     try {
       return lock.tryLock() != null;
     } catch (OverlappingFileLockException held) {

@@ -10,29 +10,30 @@ import java.util.stream.Collectors;
  * The list of what is in a backup: each file with the SHA-256 of what is in it, written as {@code
  * sha256sum} writes it, so that an unpacked backup is checked by {@code sha256sum -c SHA256SUMS}.
  */
-record Contents(Map<String, String> sums) {
-  static final String LIST = "SHA256SUMS";
-  static final String ABOUT = "needledrop-backup.txt";
-  static final String DATABASE = "needledrop.db";
+record BackupManifest(Map<String, String> checksums) {
+  static final String MANIFEST_FILE = "SHA256SUMS";
+  static final String ABOUT_FILE = "needledrop-backup.txt";
+  static final String DATABASE_FILE = "needledrop.db";
 
   /** The way a backup is written; one that counts further is of a newer program. */
-  static final int FORMAT = 1;
+  static final int FORMAT_VERSION = 1;
 
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S{1,200})");
-  private static final Pattern SHELVED = Pattern.compile("shelf/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
-  private static final Pattern FIRST_LINE = Pattern.compile("needledrop backup (\\d{1,9})");
+  private static final Pattern MANIFEST_LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S{1,200})");
+  private static final Pattern ORIGINAL_NAME =
+      Pattern.compile("shelf/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
+  private static final Pattern ABOUT_FIRST_LINE = Pattern.compile("needledrop backup (\\d{1,9})");
 
   /** The name that content has on the shelf. */
-  static String shelved(String sha256) {
+  static String originalName(String sha256) {
     return "shelf/" + sha256.substring(0, 2) + "/" + sha256;
   }
 
   /** Whether a backup holds files of this name: nothing else is ever unpacked. */
-  static boolean known(String name) {
-    return name.equals(DATABASE) || SHELVED.matcher(name).matches();
+  static boolean isKnownName(String name) {
+    return name.equals(DATABASE_FILE) || ORIGINAL_NAME.matcher(name).matches();
   }
 
-  static String about(String taken) {
+  static String formatAbout(String taken) {
     return """
     needledrop backup %d
     taken %s
@@ -42,48 +43,48 @@ record Contents(Map<String, String> sums) {
     passwords as hashes and readers' e-mail addresses: keep it as you keep a key. Put it back with
       needledrop restore FILE --home DIR
     """
-        .formatted(FORMAT, taken);
+        .formatted(FORMAT_VERSION, taken);
   }
 
   /** Refuses what a newer program wrote, and what is no backup. */
   static void checkAbout(String about) {
-    Matcher first = FIRST_LINE.matcher(about.lines().findFirst().orElse(""));
+    Matcher first = ABOUT_FIRST_LINE.matcher(about.lines().findFirst().orElse(""));
     if (!first.matches()) {
       throw new BackupRefusedException("this is no backup of a journal");
     }
-    if (Integer.parseInt(first.group(1)) > FORMAT) {
+    if (Integer.parseInt(first.group(1)) > FORMAT_VERSION) {
       throw new BackupRefusedException(
           "a newer Needledrop made this backup (format %s; this one knows %d)"
-              .formatted(first.group(1), FORMAT));
+              .formatted(first.group(1), FORMAT_VERSION));
     }
   }
 
-  static Contents parse(String text) {
+  static BackupManifest parse(String text) {
     Map<String, String> sums = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
-      Matcher parts = LINE.matcher(line);
+      Matcher parts = MANIFEST_LINE.matcher(line);
       if (!parts.matches()
-          || !known(parts.group(2))
+          || !isKnownName(parts.group(2))
           || sums.put(parts.group(2), parts.group(1)) != null) {
         throw new BackupRefusedException("its list of contents is not as it was written");
       }
     }
-    if (!sums.containsKey(DATABASE)) {
+    if (!sums.containsKey(DATABASE_FILE)) {
       throw new BackupRefusedException("it holds no journal");
     }
-    sums.forEach(Contents::checkName);
-    return new Contents(sums);
+    sums.forEach(BackupManifest::checkName);
+    return new BackupManifest(sums);
   }
 
   /** A file on the shelf bears the name of its content. */
   private static void checkName(String name, String sum) {
-    if (!name.equals(DATABASE) && !name.equals(shelved(sum))) {
+    if (!name.equals(DATABASE_FILE) && !name.equals(originalName(sum))) {
       throw new BackupRefusedException(name + " is listed with content that has another name");
     }
   }
 
-  String text() {
-    return sums.entrySet().stream()
+  String format() {
+    return checksums.entrySet().stream()
         .map(file -> file.getValue() + "  " + file.getKey() + "\n")
         .collect(Collectors.joining());
   }
