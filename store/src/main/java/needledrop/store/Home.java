@@ -47,10 +47,10 @@ public final class Home implements AutoCloseable {
   public static Home open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
     try {
-      Umask.keepOthersOut();
+      Umask.restrictToOwner();
       Files.createDirectories(home);
-      boolean open = PrivateFiles.isOpen(home);
-      PrivateFiles.narrow(home);
+      boolean open = PrivateFiles.isAccessibleToOthers(home);
+      PrivateFiles.makePrivate(home);
       FileChannel lock = acquireLock(home);
       try {
         makePrivate(home, open);
@@ -90,9 +90,9 @@ public final class Home implements AutoCloseable {
     try (Stream<Path> top = Files.list(home)) {
       for (Path each : top.toList()) {
         if (all && Files.isDirectory(each)) {
-          PrivateFiles.narrowAll(each);
+          PrivateFiles.makeAllPrivate(each);
         } else {
-          PrivateFiles.narrow(each);
+          PrivateFiles.makePrivate(each);
         }
       }
     }

@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PrivateFiles {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
-  private static final Set<PosixFilePermission> OTHERS =
+  private static final Set<PosixFilePermission> PERMISSIONS_OF_OTHERS =
       PosixFilePermissions.fromString("---rwxrwx");
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER_READ_WRITE =
+      PosixFilePermissions.fromString("rw-------");
 
   private PrivateFiles() {}
 
@@ -30,17 +31,17 @@ public final class PrivateFiles {
   public static void create(Path file) throws IOException {
     try {
       if (hasPosix(file)) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_READ_WRITE));
       } else {
         Files.createFile(file);
       }
     } catch (FileAlreadyExistsException e) {
-      narrow(file);
+      makePrivate(file);
     }
   }
 
   /** Takes every permission from the group and from others; only warns if that fails. */
-  public static void narrow(Path path) {
+  public static void makePrivate(Path path) {
     if (!hasPosix(path) || Files.isSymbolicLink(path)) {
       return;
     }
@@ -49,7 +50,7 @@ public final class PrivateFiles {
           Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
       Set<PosixFilePermission> after = EnumSet.noneOf(PosixFilePermission.class);
       after.addAll(before);
-      if (after.removeAll(OTHERS)) {
+      if (after.removeAll(PERMISSIONS_OF_OTHERS)) {
         Files.setPosixFilePermissions(path, after);
       }
     } catch (NoSuchFileException e) {
@@ -60,17 +61,17 @@ public final class PrivateFiles {
   }
 
   /** Narrows a folder and all that is in it, first the folder itself. */
-  public static void narrowAll(Path folder) throws IOException {
-    narrow(folder);
+  public static void makeAllPrivate(Path folder) throws IOException {
+    makePrivate(folder);
     try (Stream<Path> files = Files.walk(folder)) {
-      files.forEach(PrivateFiles::narrow);
+      files.forEach(PrivateFiles::makePrivate);
     }
   }
 
   /** Whether the group or others can do anything with it. */
-  public static boolean isOpen(Path path) throws IOException {
+  public static boolean isAccessibleToOthers(Path path) throws IOException {
     return hasPosix(path)
-        && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+        && Files.getPosixFilePermissions(path).stream().anyMatch(PERMISSIONS_OF_OTHERS::contains);
   }
 
   private static boolean hasPosix(Path path) {

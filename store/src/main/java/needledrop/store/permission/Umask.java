@@ -20,7 +20,7 @@ public final class Umask {
    * From here on, what is created belongs to the user alone. Does nothing where there is no umask.
    */
   @SuppressWarnings("restricted")
-  public static void keepOthersOut() {
+  public static void restrictToOwner() {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> umask = linker.defaultLookup().find("umask");
     if (umask.isPresent()) {
