@@ -81,7 +81,7 @@ public final class PartialUploads {
 
   /** How many bytes of this file are here; 0 if the upload is unknown or has expired. */
   public long offset(UploadKey key) throws IOException {
-    expire();
+    deleteExpired();
     return sizeOf(folder.resolve(key.fileName()));
   }
 
@@ -102,7 +102,7 @@ public final class PartialUploads {
       former.supersede();
     }
     try {
-      admit(key, file);
+      makeRoom(key, file);
       return append(writer, file, key.size(), offset, content);
     } catch (IOException e) {
       if (DiskFullException.isCauseOf(e, folder)) {
@@ -114,14 +114,14 @@ public final class PartialUploads {
     }
   }
 
-  private void admit(UploadKey key, Path file) throws IOException {
+  private void makeRoom(UploadKey key, Path file) throws IOException {
     long rest = key.size() - sizeOf(file);
     if (rest > Files.getFileStore(folder).getUsableSpace() - RESERVED_BYTES) {
       throw new DiskFullException(folder, new IOException(rest + " bytes were announced"));
     }
     if (Files.notExists(file)) {
-      expire();
-      List<Path> others = of(key.prefix());
+      deleteExpired();
+      List<Path> others = filesWithPrefix(key.prefix());
       for (Path oldest : others.subList(0, Math.max(0, others.size() - MAX_PER_OWNER + 1))) {
         Files.deleteIfExists(oldest);
       }
@@ -164,27 +164,27 @@ public final class PartialUploads {
   }
 
   /** Deletes what has expired. */
-  public void expire() throws IOException {
+  public void deleteExpired() throws IOException {
     Instant oldest = clock.instant().minus(MAX_AGE);
-    for (Path file : of("")) {
-      if (modified(file).toInstant().isBefore(oldest)) {
+    for (Path file : filesWithPrefix("")) {
+      if (lastModified(file).toInstant().isBefore(oldest)) {
         Files.deleteIfExists(file);
       }
     }
   }
 
   /** The files whose names begin like this, the oldest first. */
-  private List<Path> of(String prefix) throws IOException {
+  private List<Path> filesWithPrefix(String prefix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(prefix))
           .filter(file -> !writers.containsKey(file.getFileName().toString()))
-          .sorted(Comparator.comparing(PartialUploads::modified))
+          .sorted(Comparator.comparing(PartialUploads::lastModified))
           .toList();
     }
   }
 
-  private static FileTime modified(Path file) {
+  private static FileTime lastModified(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException gone) {

@@ -34,7 +34,7 @@ final class PartialUploadsTest {
   }
 
   @Test
-  void brokenUploadContinuesWhereItBrokeOff() throws IOException {
+  void interruptedUploadResumes() throws IOException {
     UploadKey key = key(1, "a.mp4", 6);
     InputStream breaking = new SequenceInputStream(bytes("abc"), new BreakingStream());
     assertThrows(IOException.class, () -> uploads.append(key, 0, breaking));
@@ -47,7 +47,7 @@ final class PartialUploadsTest {
   }
 
   @Test
-  void wrongOffsetIsRefusedWithTheRightOne() throws IOException {
+  void wrongOffsetIsRefusedWithTheCorrectOne() throws IOException {
     UploadKey key = key(1, "a.mp4", 6);
     uploads.append(key, 0, bytes("abc"));
     PartialUploads.OffsetException refused =
@@ -92,14 +92,14 @@ final class PartialUploadsTest {
   }
 
   @Test
-  void fileThatDoesNotFitOnTheDiskIsRefusedBeforeItIsSent() throws IOException {
+  void uploadLargerThanTheFreeSpaceIsRefusedAtOnce() throws IOException {
     UploadKey key = key(1, "a.mp4", Long.MAX_VALUE);
     assertThrows(DiskFullException.class, () -> uploads.append(key, 0, bytes("abc")));
     assertEquals(0, files());
   }
 
   @Test
-  void requestThatAnotherOneSupersedesIsToldWhereTheUploadIs() throws IOException {
+  void supersededRequestReceivesTheCurrentOffset() throws IOException {
     UploadKey key = key(1, "a.mp4", 6);
     InputStream superseded =
         new InputStream() {
@@ -122,7 +122,7 @@ final class PartialUploadsTest {
   }
 
   @Test
-  void ofTwoRequestsThatCompleteAnUploadOneIsToldThatItIsTaken() throws IOException {
+  void uploadCanBeCompletedOnce() throws IOException {
     UploadKey key = key(1, "a.mp4", 3);
     uploads.append(key, 0, bytes("abc"));
     uploads.append(key, 3, bytes(""));
