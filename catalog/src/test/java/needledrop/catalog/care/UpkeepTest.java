@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.Fact;
@@ -45,7 +45,7 @@ final class UpkeepTest {
   private static final Source CHARTS = new Source.Cited("Billboard", null, null);
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Upkeep upkeep;
   private Song heart;
   private Song twin;
@@ -53,20 +53,20 @@ final class UpkeepTest {
 
   @BeforeEach
   void fill() {
-    world = new World(folder);
-    upkeep = world.upkeep;
-    heart = world.songs.add("Burning Heart", "Survivor");
-    twin = world.songs.add("Burnin Heart", "Survivor");
-    survivor = world.people.add("Survivor");
+    catalogFixture = new CatalogFixture(folder);
+    upkeep = catalogFixture.editor;
+    heart = catalogFixture.songs.add("Burning Heart", "Survivor");
+    twin = catalogFixture.songs.add("Burnin Heart", "Survivor");
+    survivor = catalogFixture.people.add("Survivor");
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   private int sources() {
-    return world.database.read(
+    return catalogFixture.database.read(
         handle -> handle.createQuery("SELECT COUNT(source) FROM fact").mapTo(Integer.class).one());
   }
 
@@ -80,17 +80,17 @@ final class UpkeepTest {
 
   @Test
   void mergingLosesNoSource() {
-    world.facts.add(performed(heart), SLEEVE);
-    world.facts.add(performed(twin), CHARTS);
-    world.facts.add(peak(twin, 2), CHARTS);
-    FactId removed = world.facts.add(peak(twin, 3), CHARTS);
-    world.facts.remove(removed);
+    catalogFixture.facts.add(performed(heart), SLEEVE);
+    catalogFixture.facts.add(performed(twin), CHARTS);
+    catalogFixture.facts.add(peak(twin, 2), CHARTS);
+    FactId removed = catalogFixture.facts.add(peak(twin, 3), CHARTS);
+    catalogFixture.facts.remove(removed);
     int before = sources();
 
     upkeep.merge(twin, heart, IVANA);
 
     assertEquals(before, sources());
-    List<FactLine> lines = world.details.of(heart.id());
+    List<FactLine> lines = catalogFixture.itemDetails.of(heart.id());
     assertEquals(List.of("Performed by", "Charts"), lines.stream().map(FactLine::label).toList());
     FactLine.Value performer = lines.getFirst().values().getFirst();
     assertEquals(List.of(SLEEVE, CHARTS), performer.sources(), "one line, two sources");
@@ -99,66 +99,68 @@ final class UpkeepTest {
   @Test
   void mergingLeadsOverCuesFilesIdentifiersAndTheAddress() {
     Where file = new Where.InFolder(Path.of("/music/heart.flac"));
-    Song other = world.songFiles.take(file, new SongTags("Heart That Burns", "Survivor", null));
+    Song other =
+        catalogFixture.songFiles.take(file, new SongTags("Heart That Burns", "Survivor", null));
     Identifier isrc = new Identifier(Scheme.ISRC, "USABC8500001");
-    world.identifiers.keep(other.id(), isrc, "a file's tags");
+    catalogFixture.externalIds.keep(other.id(), isrc, "a file's tags");
     Reel clip = new Reel.OfClip(new ClipId(1));
     Span span = new Span(Duration.ZERO, Duration.ofSeconds(9));
-    world.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
+    catalogFixture.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
 
     upkeep.merge(other, heart, IVANA);
 
-    assertEquals(heart.id(), world.cueSheets.of(clip).getFirst().song().id());
-    assertEquals(heart.id(), world.songFiles.find(heart.id()).orElseThrow().song());
-    assertEquals(heart.id(), world.songFiles.find(other.id()).orElseThrow().song());
-    assertEquals(heart.id(), world.identifiers.bearer(isrc).orElseThrow().id());
-    assertEquals(heart.id(), world.items.movedFrom(other.path()).orElseThrow().id());
-    assertEquals(heart.id(), world.items.named("heart that burns").orElseThrow().id());
-    assertEquals(heart.id(), world.songs.find(other.id()).orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.cueSheets.of(clip).getFirst().song().id());
+    assertEquals(heart.id(), catalogFixture.songFiles.find(heart.id()).orElseThrow().song());
+    assertEquals(heart.id(), catalogFixture.songFiles.find(other.id()).orElseThrow().song());
+    assertEquals(heart.id(), catalogFixture.externalIds.bearer(isrc).orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.items.movedFrom(other.path()).orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.items.named("heart that burns").orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.songs.find(other.id()).orElseThrow().id());
   }
 
   @Test
   void aMergeIsTakenBackRowByRow() {
-    world.facts.add(performed(heart), SLEEVE);
-    world.facts.add(performed(twin), CHARTS);
+    catalogFixture.facts.add(performed(heart), SLEEVE);
+    catalogFixture.facts.add(performed(twin), CHARTS);
     upkeep.merge(twin, heart, IVANA);
     FactId later = upkeep.state(peak(heart, 2), CHARTS, IVANA);
 
     Done merge =
-        world.history.of(heart.id(), 10).stream()
+        catalogFixture.history.of(heart.id(), 10).stream()
             .filter(done -> done.deed() == Deed.MERGED)
             .findFirst()
             .orElseThrow();
     upkeep.takeBack(heart, merge.id(), IVANA);
 
-    assertEquals(twin.id(), world.items.named("Burnin Heart").orElseThrow().id());
-    assertTrue(world.items.movedFrom(twin.path()).isEmpty());
-    assertEquals(1, world.facts.about(twin.id()).size());
-    assertEquals(2, world.facts.about(heart.id()).size());
-    assertEquals(List.of(heart.id()), world.facts.find(later).orElseThrow().fact().items());
+    assertEquals(twin.id(), catalogFixture.items.named("Burnin Heart").orElseThrow().id());
+    assertTrue(catalogFixture.items.movedFrom(twin.path()).isEmpty());
+    assertEquals(1, catalogFixture.facts.about(twin.id()).size());
+    assertEquals(2, catalogFixture.facts.about(heart.id()).size());
+    assertEquals(
+        List.of(heart.id()), catalogFixture.facts.find(later).orElseThrow().fact().items());
   }
 
   @Test
   void aChainOfMergesLeadsToItsEnd() {
-    Song third = world.songs.add("Burning Hart", "Survivor");
+    Song third = catalogFixture.songs.add("Burning Hart", "Survivor");
     upkeep.merge(third, twin, IVANA);
     upkeep.merge(twin, heart, IVANA);
-    assertEquals(heart.id(), world.items.movedFrom(third.path()).orElseThrow().id());
-    assertEquals(heart.id(), world.items.named("Burning Hart").orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.items.movedFrom(third.path()).orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.items.named("Burning Hart").orElseThrow().id());
   }
 
   @Test
   void aFileStaysBehindWhereTheOtherSongHasOne() {
     Song one =
-        world.songFiles.take(
+        catalogFixture.songFiles.take(
             new Where.InFolder(Path.of("/a.flac")), new SongTags("One", "X", null));
     Song other =
-        world.songFiles.take(
+        catalogFixture.songFiles.take(
             new Where.InFolder(Path.of("/b.flac")), new SongTags("Other", "X", null));
     upkeep.merge(other, one, IVANA);
-    assertEquals(1, world.songFiles.all().size());
-    upkeep.takeBack(one, world.history.of(one.id(), 1).getFirst().id(), IVANA);
-    assertEquals(2, world.songFiles.all().size());
+    assertEquals(1, catalogFixture.songFiles.all().size());
+    upkeep.takeBack(one, catalogFixture.history.of(one.id(), 1).getFirst().id(), IVANA);
+    assertEquals(2, catalogFixture.songFiles.all().size());
   }
 
   @Test
@@ -170,7 +172,7 @@ final class UpkeepTest {
   @Test
   void everyColumnOfTheCatalogThatNamesAnItemFollowsAMerge() {
     List<String> columns =
-        world.database.read(handle ->
+        catalogFixture.database.read(handle ->
             handle
                 .createQuery(
                     """
@@ -180,7 +182,7 @@ final class UpkeepTest {
                     """)
                 .mapTo(String.class)
                 .list());
-    List<String> followed = world.merges.holdings().stream().map(Holding::place).toList();
+    List<String> followed = catalogFixture.merges.holdings().stream().map(Holding::place).toList();
     assertEquals(
         List.of(),
         columns.stream()
@@ -191,14 +193,14 @@ final class UpkeepTest {
   @Test
   void theHistorySaysWhoDidWhatWhen() {
     upkeep.added(heart, IVANA);
-    world.secondsLater(60);
+    catalogFixture.advanceSeconds(60);
     FactId fact = upkeep.state(peak(heart, 22), CHARTS, IVANA);
     upkeep.correct(fact, peak(heart, 2), CHARTS, IVANA);
     upkeep.remove(fact, IVANA);
     upkeep.restore(fact, IVANA);
     upkeep.rename(heart, new Called("Burning Heart!", "Survivor"), IVANA);
 
-    List<Done> past = world.history.of(heart.id(), 10);
+    List<Done> past = catalogFixture.history.of(heart.id(), 10);
     assertEquals(
         List.of(
             "renamed Burning Heart (Survivor) → Burning Heart! (Survivor)",
@@ -217,8 +219,8 @@ final class UpkeepTest {
   void aCorrectionIsTakenBack() {
     FactId fact = upkeep.state(peak(heart, 22), CHARTS, IVANA);
     upkeep.correct(fact, peak(heart, 2), SLEEVE, IVANA);
-    upkeep.takeBack(heart, world.history.of(heart.id(), 1).getFirst().id(), IVANA);
-    Stated stated = world.facts.find(fact).orElseThrow();
+    upkeep.takeBack(heart, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
+    Stated stated = catalogFixture.facts.find(fact).orElseThrow();
     assertEquals(peak(heart, 22), stated.fact());
     assertEquals(CHARTS, stated.source());
   }
@@ -226,48 +228,48 @@ final class UpkeepTest {
   @Test
   void aNewNameIsTakenBackAndTheAddressWithIt() {
     upkeep.rename(heart, new Called("Heart", "The Divers"), IVANA);
-    assertEquals("/song/heart", world.songs.find(heart.id()).orElseThrow().path());
-    Song renamed = world.songs.find(heart.id()).orElseThrow();
+    assertEquals("/song/heart", catalogFixture.songs.find(heart.id()).orElseThrow().path());
+    Song renamed = catalogFixture.songs.find(heart.id()).orElseThrow();
     assertEquals("Heart (The Divers)", renamed.fullName());
-    upkeep.takeBack(renamed, world.history.of(heart.id(), 1).getFirst().id(), IVANA);
-    assertEquals(heart, world.songs.find(heart.id()).orElseThrow());
+    upkeep.takeBack(renamed, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
+    assertEquals(heart, catalogFixture.songs.find(heart.id()).orElseThrow());
   }
 
   @Test
   void aFilmIsGivenAnotherYearAndAPlaceHasNone() {
-    Film film = world.films.add("Rocky IV", 1984);
+    Film film = catalogFixture.films.add("Rocky IV", 1984);
     upkeep.rename(film, new Called("Rocky IV", "1985"), IVANA);
-    assertEquals(1985, world.films.find(film.id()).orElseThrow().year());
+    assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
     upkeep.rename(film, new Called("Rocky IV", " "), IVANA);
-    assertEquals(null, world.films.find(film.id()).orElseThrow().year());
-    upkeep.takeBack(film, world.history.of(film.id(), 1).getFirst().id(), IVANA);
-    assertEquals(1985, world.films.find(film.id()).orElseThrow().year());
-    Place place = world.places.add("Jackson Hole");
+    assertEquals(null, catalogFixture.films.find(film.id()).orElseThrow().year());
+    upkeep.takeBack(film, catalogFixture.history.of(film.id(), 1).getFirst().id(), IVANA);
+    assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
+    Place place = catalogFixture.places.add("Jackson Hole");
     upkeep.rename(place, new Called("Jackson", "Wyoming"), IVANA);
-    assertEquals("Jackson", world.places.find(place.id()).orElseThrow().fullName());
+    assertEquals("Jackson", catalogFixture.places.find(place.id()).orElseThrow().fullName());
   }
 
   @Test
   void theHistoryOfAPersonHoldsTheFactsThatNameThem() {
     upkeep.state(performed(heart), SLEEVE, IVANA);
-    assertEquals(1, world.history.of(survivor.id(), 10).size());
+    assertEquals(1, catalogFixture.history.of(survivor.id(), 10).size());
   }
 
   @Test
   void twoPeaksOnOneChartAreAConflictAndOneMayBePreferred() {
-    FactId two = world.facts.add(peak(heart, 2), CHARTS);
-    FactId three = world.facts.add(peak(heart, 3), SLEEVE);
-    world.facts.add(
+    FactId two = catalogFixture.facts.add(peak(heart, 2), CHARTS);
+    FactId three = catalogFixture.facts.add(peak(heart, 3), SLEEVE);
+    catalogFixture.facts.add(
         new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.Within(10), null), SLEEVE);
 
-    Conflicts.Conflict conflict = only(world.conflicts.of(heart.id()));
+    Conflicts.Conflict conflict = only(catalogFixture.conflicts.of(heart.id()));
     assertEquals(List.of(two, three), conflict.sides().stream().map(Stated::id).toList());
 
     upkeep.prefer(three, List.of(two), IVANA);
-    assertEquals(three, only(world.conflicts.of(heart.id())).preferred());
+    assertEquals(three, only(catalogFixture.conflicts.of(heart.id())).preferred());
     upkeep.prefer(two, List.of(three), IVANA);
-    assertEquals(two, only(world.conflicts.of(heart.id())).preferred());
-    assertEquals(3, world.facts.about(heart.id()).size(), "none is overwritten");
+    assertEquals(two, only(catalogFixture.conflicts.of(heart.id())).preferred());
+    assertEquals(3, catalogFixture.facts.about(heart.id()).size(), "none is overwritten");
   }
 
   private static Conflicts.Conflict only(List<Conflicts.Conflict> conflicts) {
@@ -296,7 +298,7 @@ final class UpkeepTest {
 
   @Test
   void anotherVersionOrCountryIsNoConflict() {
-    Film film = world.films.add("Rocky IV", 1985);
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
     Fact first = new Fact.Released(film.id(), PartialDate.year(1985), null, null, null);
     Fact again =
         new Fact.Released(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
@@ -307,8 +309,8 @@ final class UpkeepTest {
 
   @Test
   void twoDirectorsAreNoConflict() {
-    Film film = world.films.add("Rocky IV", 1985);
-    Person other = world.people.add("Somebody Else");
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
+    Person other = catalogFixture.people.add("Somebody Else");
     assertFalse(
         Conflicts.contradict(
             new Fact.Credit(film.id(), Role.DIRECTOR, survivor.id(), null),
@@ -317,44 +319,46 @@ final class UpkeepTest {
 
   @Test
   void namesMistypedAreProposedAsDuplicates() {
-    assertEquals(List.of(twin), world.duplicates.of(heart));
-    assertEquals(List.of(new Duplicates.Pair(heart, twin)), world.duplicates.among(ItemKind.SONG));
+    assertEquals(List.of(twin), catalogFixture.duplicates.of(heart));
+    assertEquals(
+        List.of(new Duplicates.Pair(heart, twin)), catalogFixture.duplicates.among(ItemKind.SONG));
   }
 
   @Test
   void sequelsAndOtherYearsAndOtherArtistsAreNoDuplicates() {
-    Film two = world.films.add("Rocky II", 1979);
-    world.films.add("Rocky III", 1982);
-    world.films.add("Rocky II", 2010);
-    Song cover = world.songs.add("Burning Heart", "Vandenberg");
-    assertEquals(List.of(), world.duplicates.of(two));
-    assertEquals(List.of(), world.duplicates.of(cover));
+    Film two = catalogFixture.films.add("Rocky II", 1979);
+    catalogFixture.films.add("Rocky III", 1982);
+    catalogFixture.films.add("Rocky II", 2010);
+    Song cover = catalogFixture.songs.add("Burning Heart", "Vandenberg");
+    assertEquals(List.of(), catalogFixture.duplicates.of(two));
+    assertEquals(List.of(), catalogFixture.duplicates.of(cover));
   }
 
   @Test
   void oneIdentifierOfTwoItemsMakesThemDuplicates() {
-    Person one = world.people.add("Prince");
-    Person other = world.people.add("The Artist");
+    Person one = catalogFixture.people.add("Prince");
+    Person other = catalogFixture.people.add("The Artist");
     Identifier number = new Identifier(Scheme.WIKIDATA, "Q7542");
-    world.identifiers.keep(one.id(), number, "Wikidata");
-    world.identifiers.keep(other.id(), number, "Wikidata");
-    assertEquals(List.of(other), world.duplicates.of(one));
+    catalogFixture.externalIds.keep(one.id(), number, "Wikidata");
+    catalogFixture.externalIds.keep(other.id(), number, "Wikidata");
+    assertEquals(List.of(other), catalogFixture.duplicates.of(one));
   }
 
   @Test
   void theAddressFollowsANewNameAndTheOneThatReadersKnewLeadsOn() {
-    Song wrong = world.songs.add("Wrong Nmae", null);
-    world.upkeep.rename(wrong, new Called("Right Name", null), IVANA);
-    Item hidden = world.items.find(wrong.id()).orElseThrow();
+    Song wrong = catalogFixture.songs.add("Wrong Nmae", null);
+    catalogFixture.editor.rename(wrong, new Called("Right Name", null), IVANA);
+    Item hidden = catalogFixture.items.find(wrong.id()).orElseThrow();
     assertEquals("/song/right-name", hidden.path());
-    assertTrue(world.items.movedFrom(wrong.path()).isEmpty());
+    assertTrue(catalogFixture.items.movedFrom(wrong.path()).isEmpty());
 
-    world.items.publish(wrong.id());
-    world.upkeep.rename(hidden, new Called("Better Name", null), IVANA);
-    assertEquals("/song/better-name", world.items.find(wrong.id()).orElseThrow().path());
-    assertEquals(wrong.id(), world.items.movedFrom(hidden.path()).orElseThrow().id());
+    catalogFixture.items.publish(wrong.id());
+    catalogFixture.editor.rename(hidden, new Called("Better Name", null), IVANA);
+    assertEquals("/song/better-name", catalogFixture.items.find(wrong.id()).orElseThrow().path());
+    assertEquals(wrong.id(), catalogFixture.items.movedFrom(hidden.path()).orElseThrow().id());
 
-    world.upkeep.rename(hidden, new Called("Right Name", null), IVANA);
-    assertEquals("/song/right-name", world.items.at("/song/right-name").orElseThrow().path());
+    catalogFixture.editor.rename(hidden, new Called("Right Name", null), IVANA);
+    assertEquals(
+        "/song/right-name", catalogFixture.items.at("/song/right-name").orElseThrow().path());
   }
 }

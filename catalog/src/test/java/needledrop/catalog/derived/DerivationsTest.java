@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.Role;
@@ -24,7 +24,7 @@ final class DerivationsTest {
       List.of("Rocky", "Rocky II", "Rocky III", "Rocky IV", "Rocky V", "Rocky Balboa");
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Saga saga;
   private Person conti;
   private Person dicola;
@@ -33,41 +33,45 @@ final class DerivationsTest {
 
   @BeforeEach
   void fill() {
-    world = new World(folder);
-    saga = world.sagas.add("Rocky");
-    conti = world.people.add("Bill Conti");
-    dicola = world.people.add("Vince DiCola");
+    catalogFixture = new CatalogFixture(folder);
+    saga = catalogFixture.sagas.add("Rocky");
+    conti = catalogFixture.people.add("Bill Conti");
+    dicola = catalogFixture.people.add("Vince DiCola");
     for (int number = 1; number <= TITLES.size(); number++) {
-      Film film = world.films.add(TITLES.get(number - 1), null);
-      world.facts.add(new Fact.InSaga(film.id(), saga.id(), number), CREDITS);
+      Film film = catalogFixture.films.add(TITLES.get(number - 1), null);
+      catalogFixture.facts.add(new Fact.InSaga(film.id(), saga.id(), number), CREDITS);
       scored(film, number == 4 ? dicola : conti, CREDITS);
     }
-    rocky4 = world.films.bySlug("rocky-iv").orElseThrow();
+    rocky4 = catalogFixture.films.bySlug("rocky-iv").orElseThrow();
     scoreOfRocky4 = score(rocky4);
-    world.sagas.markComplete(saga.id());
+    catalogFixture.sagas.markComplete(saga.id());
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
   void theOneFilmThatTheComposerOfTheSagaDidNotScoreIsNamed() {
     assertEquals(List.of("The only film of the saga Rocky not scored by Bill Conti"), said());
-    assertEquals(world.derivations.about(rocky4.id()), world.derivations.about(conti.id()));
-    assertEquals(world.derivations.about(rocky4.id()), world.derivations.about(saga.id()));
-    assertEquals(List.of(), world.derivations.about(dicola.id()));
+    assertEquals(
+        catalogFixture.derivedFacts.about(rocky4.id()),
+        catalogFixture.derivedFacts.about(conti.id()));
+    assertEquals(
+        catalogFixture.derivedFacts.about(rocky4.id()),
+        catalogFixture.derivedFacts.about(saga.id()));
+    assertEquals(List.of(), catalogFixture.derivedFacts.about(dicola.id()));
   }
 
   @Test
   void itRestsOnEveryMembershipAndEveryScore() {
-    assertEquals(12, world.derivations.about(rocky4.id()).getFirst().restsOn().size());
+    assertEquals(12, catalogFixture.derivedFacts.about(rocky4.id()).getFirst().restsOn().size());
   }
 
   @Test
   void nothingIsTheOnlyOneWhileTheSagaIsNotComplete() {
-    world.sagas.markIncomplete(saga.id());
+    catalogFixture.sagas.markIncomplete(saga.id());
     assertEquals(List.of(), said());
   }
 
@@ -79,49 +83,50 @@ final class DerivationsTest {
 
   @Test
   void itFallsOnceAnotherFilmIsAnException() {
-    world.facts.remove(score(world.films.bySlug("rocky-v").orElseThrow()));
+    catalogFixture.facts.remove(score(catalogFixture.films.bySlug("rocky-v").orElseThrow()));
     assertEquals(List.of(), said());
   }
 
   @Test
   void itFallsOnceNobodyIsKnownToHaveScoredTheFilm() {
-    world.facts.remove(scoreOfRocky4);
+    catalogFixture.facts.remove(scoreOfRocky4);
     assertEquals(List.of(), said());
-    world.facts.restore(scoreOfRocky4);
+    catalogFixture.facts.restore(scoreOfRocky4);
     assertEquals(1, said().size());
   }
 
   @Test
   void whatIsOnlyRecalledBearsNothing() {
-    world.facts.remove(scoreOfRocky4);
+    catalogFixture.facts.remove(scoreOfRocky4);
     scored(rocky4, dicola, new Source.Recalled("Alex"));
     assertEquals(List.of(), said());
   }
 
   @Test
   void itFallsWithTheItemsThatItNames() {
-    world.items.bin(conti.id());
+    catalogFixture.items.bin(conti.id());
     assertEquals(List.of(), said());
   }
 
   @Test
   void aFilmNamedTwiceInTheSagaCountsOnce() {
-    world.facts.add(new Fact.InSaga(rocky4.id(), saga.id(), 4), new Source.Imported("a list"));
+    catalogFixture.facts.add(
+        new Fact.InSaga(rocky4.id(), saga.id(), 4), new Source.Imported("a list"));
     assertEquals(1, said().size());
   }
 
   private List<String> said() {
-    return world.derivations.about(rocky4.id()).stream()
+    return catalogFixture.derivedFacts.about(rocky4.id()).stream()
         .map(derived -> Part.words(derived.parts()))
         .toList();
   }
 
   private void scored(Film film, Person composer, Source source) {
-    world.facts.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null), source);
+    catalogFixture.facts.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null), source);
   }
 
   private FactId score(Film film) {
-    return world.facts.about(film.id()).stream()
+    return catalogFixture.facts.about(film.id()).stream()
         .filter(one -> one.fact() instanceof Fact.Credit)
         .findFirst()
         .orElseThrow()

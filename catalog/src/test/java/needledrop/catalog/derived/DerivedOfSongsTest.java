@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.detail.Conclusion;
 import needledrop.catalog.detail.Ground;
 import needledrop.catalog.fact.Fact;
@@ -31,27 +31,27 @@ final class DerivedOfSongsTest {
   private static final String HOT_100 = "Billboard Hot 100";
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Album album;
   private Song montage;
   private Song fire;
 
   @BeforeEach
   void fill() {
-    world = new World(folder);
-    album = world.albums.add("Rocky IV", null);
-    montage = world.songs.add("Training Montage", "Vince DiCola");
-    fire = world.songs.add("Heart's on Fire", "John Cafferty");
+    catalogFixture = new CatalogFixture(folder);
+    album = catalogFixture.albums.add("Rocky IV", null);
+    montage = catalogFixture.songs.add("Training Montage", "Vince DiCola");
+    fire = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
     state(new Fact.OnAlbum(montage.id(), album.id(), 1));
     state(new Fact.OnAlbum(fire.id(), album.id(), 2));
-    Person dicola = world.people.add("Vince DiCola");
+    Person dicola = catalogFixture.people.add("Vince DiCola");
     state(new Fact.Credit(montage.id(), Role.WROTE, dicola.id(), null));
     state(new Fact.Credit(fire.id(), Role.COMPOSED, dicola.id(), null));
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
@@ -65,8 +65,8 @@ final class DerivedOfSongsTest {
 
   @Test
   void thePerformerIsNoWriter() {
-    Person survivor = world.people.add("Survivor");
-    Song other = world.songs.add("Eye of the Tiger", null);
+    Person survivor = catalogFixture.people.add("Survivor");
+    Song other = catalogFixture.songs.add("Eye of the Tiger", null);
     state(new Fact.OnAlbum(other.id(), album.id(), null));
     state(new Fact.Credit(other.id(), Role.WROTE, survivor.id(), null));
     state(new Fact.Credit(montage.id(), Role.PERFORMED, survivor.id(), null));
@@ -75,24 +75,24 @@ final class DerivedOfSongsTest {
 
   @Test
   void theFirstFilmOfACompleteSagaThatUsesASongIsNamed() {
-    Song distance = world.songs.add("Going the Distance", "Bill Conti");
-    Saga saga = world.sagas.add("Rocky saga");
+    Song distance = catalogFixture.songs.add("Going the Distance", "Bill Conti");
+    Saga saga = catalogFixture.sagas.add("Rocky saga");
     for (int number : List.of(4, 1, 2)) {
-      Film film = world.films.add("Rocky " + number, 1975 + number);
+      Film film = catalogFixture.films.add("Rocky " + number, 1975 + number);
       state(new Fact.InSaga(film.id(), saga.id(), number));
       if (number != 2) {
         state(new Fact.HeardIn(distance.id(), film.id(), null, null));
       }
     }
     assertEquals(List.of(), said(distance.id()), "while nobody vouches for the saga");
-    world.sagas.markComplete(saga.id());
+    catalogFixture.sagas.markComplete(saga.id());
     assertEquals(
         List.of(
             "First used in Rocky 1, of all films of the saga Rocky saga in which it is known to be"
                 + " heard"),
         said(distance.id()));
     assertFallsWithEachGround(distance.id(), 4);
-    world.items.bin(world.films.bySlug("rocky-4").orElseThrow().id());
+    catalogFixture.items.bin(catalogFixture.films.bySlug("rocky-4").orElseThrow().id());
     assertEquals(List.of(), said(distance.id()), "one film alone is not the first of any");
   }
 
@@ -107,7 +107,7 @@ final class DerivedOfSongsTest {
     assertTrue(said(fire.id()).contains(said));
     assertEquals(1, said(montage.id()).size(), "the other one did not");
     assertFallsWithEachGround(album.id(), 6);
-    world.facts.remove(second);
+    catalogFixture.facts.remove(second);
     peak(fire, new Peak.At(22));
     assertEquals(List.of(), said(album.id()), "a tie has no winner");
   }
@@ -121,7 +121,8 @@ final class DerivedOfSongsTest {
 
   @Test
   void aStatementIsShownWithTheFactsItRestsOnAndTheirSources() {
-    List<Conclusion> conclusions = world.details.conclusions(world.derivations.about(montage.id()));
+    List<Conclusion> conclusions =
+        catalogFixture.itemDetails.conclusions(catalogFixture.derivedFacts.about(montage.id()));
     List<Ground> grounds = conclusions.getFirst().grounds();
     assertEquals(4, grounds.size());
     assertTrue(grounds.stream().allMatch(ground -> ground.source().equals(SLEEVE)));
@@ -135,18 +136,18 @@ final class DerivedOfSongsTest {
 
   /** Every statement about the item is gone while any of the facts it rests on lies in the bin. */
   private void assertFallsWithEachGround(ItemId item, int grounds) {
-    Derived derived = world.derivations.about(item).getFirst();
+    Derived derived = catalogFixture.derivedFacts.about(item).getFirst();
     assertEquals(grounds, derived.restsOn().size());
     for (FactId ground : derived.restsOn()) {
-      world.facts.remove(ground);
-      assertTrue(world.derivations.about(item).stream().noneMatch(derived::equals));
-      world.facts.restore(ground);
-      assertTrue(world.derivations.about(item).contains(derived));
+      catalogFixture.facts.remove(ground);
+      assertTrue(catalogFixture.derivedFacts.about(item).stream().noneMatch(derived::equals));
+      catalogFixture.facts.restore(ground);
+      assertTrue(catalogFixture.derivedFacts.about(item).contains(derived));
     }
   }
 
   private List<String> said(ItemId item) {
-    return world.derivations.about(item).stream()
+    return catalogFixture.derivedFacts.about(item).stream()
         .map(derived -> Part.words(derived.parts()))
         .toList();
   }
@@ -157,10 +158,10 @@ final class DerivedOfSongsTest {
   }
 
   private FactId peak(Song song, Peak peak) {
-    return world.facts.add(new Fact.ChartPeak(song.id(), HOT_100, peak, null), SLEEVE);
+    return catalogFixture.facts.add(new Fact.ChartPeak(song.id(), HOT_100, peak, null), SLEEVE);
   }
 
   private void state(Fact fact) {
-    world.facts.add(fact, SLEEVE);
+    catalogFixture.facts.add(fact, SLEEVE);
   }
 }

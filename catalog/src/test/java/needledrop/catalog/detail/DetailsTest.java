@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
@@ -29,27 +29,27 @@ final class DetailsTest {
   private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    catalogFixture = new CatalogFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
   void aFilmTellsWhoMadeItWhereItWasFilmedAndWhatPlaysInIt() {
-    Film film = world.films.add("Rocky IV", 1985);
-    Film first = world.films.add("Rocky", 1976);
-    Saga saga = world.sagas.add("Rocky saga");
-    Person stallone = world.people.add("Sylvester Stallone");
-    Place wyoming = world.places.add("Wyoming");
-    Place russia = world.places.add("Russia");
-    Song heart = world.songs.add("Heart's on Fire", "John Cafferty");
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
+    Film first = catalogFixture.films.add("Rocky", 1976);
+    Saga saga = catalogFixture.sagas.add("Rocky saga");
+    Person stallone = catalogFixture.people.add("Sylvester Stallone");
+    Place wyoming = catalogFixture.places.add("Wyoming");
+    Place russia = catalogFixture.places.add("Russia");
+    Song heart = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
     state(new Fact.HeardIn(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
     state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
     state(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
@@ -84,10 +84,10 @@ final class DetailsTest {
 
   @Test
   void aSongAndItsAlbumTellWhereTheyStood() {
-    Song song = world.songs.add("Burning Heart", "Survivor");
-    Album album = world.albums.add("Soundtrack", null);
-    Film film = world.films.add("Rocky IV", 1985);
-    Person stallone = world.people.add("Sylvester Stallone");
+    Song song = catalogFixture.songs.add("Burning Heart", "Survivor");
+    Album album = catalogFixture.albums.add("Soundtrack", null);
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
+    Person stallone = catalogFixture.people.add("Sylvester Stallone");
     state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(2), null));
     state(
         new Fact.ChartPeak(
@@ -117,12 +117,12 @@ final class DetailsTest {
 
   @Test
   void twoSourcesOfOneFactStandTogetherAndTwoFactsApart() {
-    Film film = world.films.add("Rocky IV", 1985);
-    Person dicola = world.people.add("Vince DiCola");
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
+    Person dicola = catalogFixture.people.add("Vince DiCola");
     Fact score = new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null);
-    world.facts.add(score, CREDITS);
-    world.facts.add(score, new Source.Recalled("Alex"));
-    List<FactLine> lines = world.details.of(film.id());
+    catalogFixture.facts.add(score, CREDITS);
+    catalogFixture.facts.add(score, new Source.Recalled("Alex"));
+    List<FactLine> lines = catalogFixture.itemDetails.of(film.id());
     assertEquals(1, lines.size());
     assertEquals(
         List.of("cited: the film's credits", "as Alex remembers it"),
@@ -132,15 +132,15 @@ final class DetailsTest {
 
   @Test
   void itemsInALineLeadToTheirPages() {
-    Film film = world.films.add("Rocky IV", 1985);
+    Film film = catalogFixture.films.add("Rocky IV", 1985);
     state(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
-    Person dicola = world.people.add("Vince DiCola");
+    Person dicola = catalogFixture.people.add("Vince DiCola");
     state(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
     assertEquals(
         List.of(
             new Part.Link("Vince DiCola", "/person/vince-dicola"),
             new Part.Link("A page", "https://example.org/")),
-        world.details.of(film.id()).stream()
+        catalogFixture.itemDetails.of(film.id()).stream()
             .flatMap(line -> line.values().stream())
             .flatMap(value -> value.parts().stream())
             .toList());
@@ -148,16 +148,17 @@ final class DetailsTest {
 
   @Test
   void anItemWithoutFactsHasNoLines() {
-    assertEquals(List.of(), world.details.of(world.places.add("Nowhere").id()));
+    assertEquals(
+        List.of(), catalogFixture.itemDetails.of(catalogFixture.places.add("Nowhere").id()));
   }
 
   private void state(Fact fact) {
-    world.facts.add(fact, CREDITS);
+    catalogFixture.facts.add(fact, CREDITS);
   }
 
   private String told(ItemId item) {
     StringBuilder told = new StringBuilder();
-    for (FactLine line : world.details.of(item)) {
+    for (FactLine line : catalogFixture.itemDetails.of(item)) {
       List<String> values = line.values().stream().map(FactLine.Value::text).toList();
       told.append(line.label()).append(": ").append(String.join("; ", values)).append('\n');
     }

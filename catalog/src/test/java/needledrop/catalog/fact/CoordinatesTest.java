@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Place;
 import org.junit.jupiter.api.Test;
@@ -31,13 +31,13 @@ final class CoordinatesTest {
 
   @Test
   void whereAPlaceIsIsKeptAndToldToTheLastDigit(@TempDir Path folder) {
-    try (World world = new World(folder)) {
-      Place park = world.places.add("Grand Teton National Park");
+    try (CatalogFixture catalogFixture = new CatalogFixture(folder)) {
+      Place park = catalogFixture.places.add("Grand Teton National Park");
       Fact located = new Fact.Located(park.id(), new Coordinates(43.79, -110.6814));
-      world.facts.add(located, new Source.Imported("a gazetteer"));
-      world.facts.add(located, new Source.Imported("a gazetteer"));
-      assertEquals(located, world.facts.about(park.id()).getFirst().fact());
-      FactLine line = world.details.of(park.id()).getFirst();
+      catalogFixture.facts.add(located, new Source.Imported("a gazetteer"));
+      catalogFixture.facts.add(located, new Source.Imported("a gazetteer"));
+      assertEquals(located, catalogFixture.facts.about(park.id()).getFirst().fact());
+      FactLine line = catalogFixture.itemDetails.of(park.id()).getFirst();
       assertEquals("Where it is", line.label());
       assertEquals("43.79° N, 110.6814° W", line.values().getFirst().text());
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -26,7 +26,7 @@ final class FactsTest {
       new Source.Cited("Billboard Hot 100", null, PartialDate.day(1986, 2, 1));
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Film rocky4;
   private Film rocky;
   private Song heart;
@@ -38,20 +38,20 @@ final class FactsTest {
 
   @BeforeEach
   void fill() {
-    world = new World(folder);
-    rocky = world.films.add("Rocky", 1976);
-    rocky4 = world.films.add("Rocky IV", 1985);
-    heart = world.songs.add("Heart's on Fire", "John Cafferty");
-    soundtrack = world.albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
-    dicola = world.people.add("Vince DiCola");
-    wyoming = world.places.add("Wyoming");
-    russia = world.places.add("Russia");
-    saga = world.sagas.add("Rocky");
+    catalogFixture = new CatalogFixture(folder);
+    rocky = catalogFixture.films.add("Rocky", 1976);
+    rocky4 = catalogFixture.films.add("Rocky IV", 1985);
+    heart = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
+    soundtrack = catalogFixture.albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
+    dicola = catalogFixture.people.add("Vince DiCola");
+    wyoming = catalogFixture.places.add("Wyoming");
+    russia = catalogFixture.places.add("Russia");
+    saga = catalogFixture.sagas.add("Rocky");
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   private List<Fact> oneOfEachKind() {
@@ -90,18 +90,19 @@ final class FactsTest {
   @Test
   void everyKindOfFactComesBackAsItWasStated() {
     for (Fact fact : oneOfEachKind()) {
-      FactId id = world.facts.add(fact, CHARTS);
-      assertEquals(fact, world.facts.find(id).orElseThrow().fact());
+      FactId id = catalogFixture.facts.add(fact, CHARTS);
+      assertEquals(fact, catalogFixture.facts.find(id).orElseThrow().fact());
     }
   }
 
   @Test
   void everyFactIsAboutEachOfItsItems() {
     for (Fact fact : oneOfEachKind()) {
-      FactId id = world.facts.add(fact, CHARTS);
+      FactId id = catalogFixture.facts.add(fact, CHARTS);
       for (ItemId item : fact.items()) {
         assertEquals(
-            1, world.facts.about(item).stream().filter(one -> one.id().equals(id)).count());
+            1,
+            catalogFixture.facts.about(item).stream().filter(one -> one.id().equals(id)).count());
       }
     }
   }
@@ -116,16 +117,16 @@ final class FactsTest {
             new Source.Heard(0.97),
             new Source.Imported("the file's tags"),
             new Source.Recalled("Alex"))) {
-      FactId id = world.facts.add(fact, source);
-      assertEquals(source, world.facts.find(id).orElseThrow().source());
+      FactId id = catalogFixture.facts.add(fact, source);
+      assertEquals(source, catalogFixture.facts.find(id).orElseThrow().source());
     }
-    assertEquals(5, world.facts.about(rocky.id()).size());
+    assertEquals(5, catalogFixture.facts.about(rocky.id()).size());
   }
 
   @Test
   void theSameFactFromTheSameSourceIsStatedOnce() {
     for (Fact fact : oneOfEachKind()) {
-      assertEquals(world.facts.add(fact, CHARTS), world.facts.add(fact, CHARTS));
+      assertEquals(catalogFixture.facts.add(fact, CHARTS), catalogFixture.facts.add(fact, CHARTS));
     }
     assertEquals(oneOfEachKind().size(), countOfFacts());
   }
@@ -133,34 +134,34 @@ final class FactsTest {
   @Test
   void aCorrectedFactKeepsItsPlaceAndLosesWhatWasWrong() {
     FactId id =
-        world.facts.add(
+        catalogFixture.facts.add(
             new Fact.ChartPeak(heart.id(), "Hot 100", new Peak.At(67), PartialDate.year(1985)),
             CHARTS);
     Fact right = new Fact.Single(heart.id(), null);
-    world.facts.correct(id, right, new Source.Imported("a list"));
-    Stated corrected = world.facts.find(id).orElseThrow();
+    catalogFixture.facts.correct(id, right, new Source.Imported("a list"));
+    Stated corrected = catalogFixture.facts.find(id).orElseThrow();
     assertEquals(right, corrected.fact());
     assertEquals(new Source.Imported("a list"), corrected.source());
   }
 
   @Test
   void aRemovedFactLiesInTheBinAndComesBack() {
-    FactId id = world.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
-    world.facts.remove(id);
-    assertEquals(List.of(), world.facts.about(rocky.id()));
-    assertEquals(1, world.facts.binned().size());
-    world.facts.restore(id);
-    assertEquals(1, world.facts.about(rocky.id()).size());
-    assertEquals(List.of(), world.facts.binned());
+    FactId id = catalogFixture.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
+    catalogFixture.facts.remove(id);
+    assertEquals(List.of(), catalogFixture.facts.about(rocky.id()));
+    assertEquals(1, catalogFixture.facts.binned().size());
+    catalogFixture.facts.restore(id);
+    assertEquals(1, catalogFixture.facts.about(rocky.id()).size());
+    assertEquals(List.of(), catalogFixture.facts.binned());
   }
 
   @Test
   void aFactIsNotShownWhileOneOfItsItemsLiesInTheBin() {
-    world.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
-    world.items.bin(russia.id());
-    assertEquals(List.of(), world.facts.about(wyoming.id()));
-    world.items.restore(russia.id());
-    assertEquals(1, world.facts.about(wyoming.id()).size());
+    catalogFixture.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
+    catalogFixture.items.bin(russia.id());
+    assertEquals(List.of(), catalogFixture.facts.about(wyoming.id()));
+    catalogFixture.items.restore(russia.id());
+    assertEquals(1, catalogFixture.facts.about(wyoming.id()).size());
   }
 
   @Test
@@ -179,12 +180,13 @@ final class FactsTest {
   @Test
   void wordsThatLookLikeSqlAreWords() {
     String hostile = "'); DROP TABLE fact; -- :name <b>";
-    FactId id = world.facts.add(new Fact.Noted(rocky.id(), hostile), CHARTS);
-    assertEquals(new Fact.Noted(rocky.id(), hostile), world.facts.find(id).orElseThrow().fact());
+    FactId id = catalogFixture.facts.add(new Fact.Noted(rocky.id(), hostile), CHARTS);
+    assertEquals(
+        new Fact.Noted(rocky.id(), hostile), catalogFixture.facts.find(id).orElseThrow().fact());
   }
 
   private int countOfFacts() {
-    return world.database.read(
+    return catalogFixture.database.read(
         handle -> handle.createQuery("SELECT COUNT(*) FROM fact").mapTo(Integer.class).one());
   }
 }

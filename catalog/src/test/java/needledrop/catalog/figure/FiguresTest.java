@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.PartialDate;
@@ -29,26 +29,26 @@ final class FiguresTest {
   private static final Source BOOK = new Source.Cited("a book", null, null);
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Film film;
 
   @BeforeEach
   void fill() {
-    world = new World(folder);
-    film = world.films.add("Rocky IV", 1985);
+    catalogFixture = new CatalogFixture(folder);
+    film = catalogFixture.films.add("Rocky IV", 1985);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
   void peaksAreFoundFromSongAlbumFilmAndPersonTheHighestFirst() {
-    Album album = world.albums.add("Soundtrack", null);
-    Song burning = world.songs.add("Burning Heart", "Survivor");
-    Song easy = world.songs.add("No Easy Way Out", "Robert Tepper");
-    Person survivor = world.people.add("Survivor");
+    Album album = catalogFixture.albums.add("Soundtrack", null);
+    Song burning = catalogFixture.songs.add("Burning Heart", "Survivor");
+    Song easy = catalogFixture.songs.add("No Easy Way Out", "Robert Tepper");
+    Person survivor = catalogFixture.people.add("Survivor");
     state(new Fact.SoundtrackOf(album.id(), film.id()));
     state(new Fact.OnAlbum(burning.id(), album.id(), null));
     state(new Fact.HeardIn(easy.id(), film.id(), null, null));
@@ -59,53 +59,54 @@ final class FiguresTest {
     assertEquals(List.of("Burning Heart 2"), peaks(album.id()));
     assertEquals(List.of("Burning Heart 2"), peaks(survivor.id()));
     assertEquals(List.of("No Easy Way Out 22"), peaks(easy.id()));
-    world.items.bin(burning.id());
+    catalogFixture.items.bin(burning.id());
     assertEquals(List.of(), peaks(album.id()));
   }
 
   @Test
   void aPlaceIsWhereItWasLastSaidToBeAndMemoryGivesWay() {
-    Place farm = world.places.add("Jackson Hole");
+    Place farm = catalogFixture.places.add("Jackson Hole");
     state(new Fact.FilmedAt(film.id(), farm.id(), "the farm"));
-    assertNull(world.locations.of(film.id(), 9).getFirst().spot().at());
+    assertNull(catalogFixture.filmingLocations.of(film.id(), 9).getFirst().spot().at());
     state(new Fact.Located(farm.id(), new Coordinates(43.5, -110.8)));
-    world.facts.add(
+    catalogFixture.facts.add(
         new Fact.Located(farm.id(), new Coordinates(0, 0)), new Source.Recalled("Alex"));
-    Location location = world.locations.of(film.id(), 9).getFirst();
+    Location location = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
     assertEquals(new Coordinates(43.5, -110.8), location.spot().at());
     assertEquals("the farm", location.detail());
-    assertEquals(List.of(location), world.locations.of(farm.id(), 9));
+    assertEquals(List.of(location), catalogFixture.filmingLocations.of(farm.id(), 9));
   }
 
   @Test
   void whatStandsInForWhatIsFoundFromTheFilmAndFromBothPlaces() {
-    Place wyoming = world.places.add("Wyoming");
-    Place russia = world.places.add("Russia");
+    Place wyoming = catalogFixture.places.add("Wyoming");
+    Place russia = catalogFixture.places.add("Russia");
     state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
-    Location location = world.locations.of(film.id(), 9).getFirst();
+    Location location = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
     assertEquals(wyoming, location.spot().place());
     assertEquals(new Location.Spot(russia, null), location.seenAs());
-    assertEquals(List.of(location), world.locations.of(wyoming.id(), 9));
-    assertEquals(List.of(location), world.locations.of(russia.id(), 9));
+    assertEquals(List.of(location), catalogFixture.filmingLocations.of(wyoming.id(), 9));
+    assertEquals(List.of(location), catalogFixture.filmingLocations.of(russia.id(), 9));
   }
 
   @Test
   void aSagaTellsWhoScoredWhichFilmAndWhenItCameOut() {
-    Saga saga = world.sagas.add("Rocky");
-    Person dicola = world.people.add("Vince DiCola");
+    Saga saga = catalogFixture.sagas.add("Rocky");
+    Person dicola = catalogFixture.people.add("Vince DiCola");
     state(new Fact.InSaga(film.id(), saga.id(), 4));
-    world.facts.add(new Fact.InSaga(film.id(), saga.id(), 4), new Source.Imported("a list"));
+    catalogFixture.facts.add(
+        new Fact.InSaga(film.id(), saga.id(), 4), new Source.Imported("a list"));
     state(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
     state(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
     state(new Fact.Released(film.id(), PartialDate.year(2021), null, null, null));
     Scored scored = new Scored(film, 4, PartialDate.day(1985, 11, 27), List.of(dicola));
-    assertEquals(List.of(scored), world.scores.of(saga.id(), 60));
+    assertEquals(List.of(scored), catalogFixture.sagaFilms.of(saga.id(), 60));
     assertEquals(1985, scored.year().orElseThrow());
-    assertEquals(List.of(saga), world.scores.sagas(film.id()));
+    assertEquals(List.of(saga), catalogFixture.sagaFilms.sagas(film.id()));
   }
 
   private List<String> peaks(ItemId item) {
-    return world.charts.of(item, 20).stream()
+    return catalogFixture.chartEntries.of(item, 20).stream()
         .map(one -> one.music().name() + " " + ((Peak.At) one.peak().peak()).position())
         .toList();
   }
@@ -115,6 +116,6 @@ final class FiguresTest {
   }
 
   private void state(Fact fact) {
-    world.facts.add(fact, BOOK);
+    catalogFixture.facts.add(fact, BOOK);
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Song;
 import needledrop.store.Ids.SongId;
@@ -21,20 +21,25 @@ final class FolderSongsTest {
   private static final SongTags HEART = new SongTags("Burning Heart", "Survivor", null);
 
   @TempDir private Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private FolderSongs songs;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    songs = new FolderSongs(world.database, world.songFiles, world.songs, world.clock);
+    catalogFixture = new CatalogFixture(folder);
+    songs =
+        new FolderSongs(
+            catalogFixture.database,
+            catalogFixture.songFiles,
+            catalogFixture.songs,
+            catalogFixture.clock);
     songs.update(List.of(found(FILE, 1, "sound A", HEART)));
-    world.songFiles.fingerprinted(only().id());
+    catalogFixture.songFiles.fingerprinted(only().id());
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
@@ -46,7 +51,7 @@ final class FolderSongsTest {
     assertEquals(song, only().id());
     assertEquals(new Where.InFolder(Path.of("/music/deep/heart.mp3")), file(song).where());
     assertFalse(file(song).missing());
-    assertEquals(List.of(), world.songFiles.unfingerprinted());
+    assertEquals(List.of(), catalogFixture.songFiles.unfingerprinted());
   }
 
   @Test
@@ -58,9 +63,9 @@ final class FolderSongsTest {
 
   @Test
   void aMissingFileIsNoWork() {
-    world.songFiles.retry(only().id());
+    catalogFixture.songFiles.retry(only().id());
     songs.miss(only().id());
-    assertEquals(List.of(), world.songFiles.unfingerprinted());
+    assertEquals(List.of(), catalogFixture.songFiles.unfingerprinted());
   }
 
   @Test
@@ -74,7 +79,7 @@ final class FolderSongsTest {
     SongId song = only().id();
     songs.update(List.of(found(FILE, 2, "sound B", HEART)));
     assertEquals(song, only().id());
-    assertEquals(song, world.songFiles.unfingerprinted().getFirst().song());
+    assertEquals(song, catalogFixture.songFiles.unfingerprinted().getFirst().song());
   }
 
   @Test
@@ -82,10 +87,10 @@ final class FolderSongsTest {
     Song first = only();
     songs.update(
         List.of(found(FILE, 2, "sound B", new SongTags("Eye of the Tiger", "Survivor", null))));
-    assertEquals(2, world.songs.all().size());
-    assertTrue(world.songFiles.find(first.id()).isEmpty());
+    assertEquals(2, catalogFixture.songs.all().size());
+    assertTrue(catalogFixture.songFiles.find(first.id()).isEmpty());
     songs.update(List.of(found(Path.of("/music/found.mp3"), 3, "sound A", HEART)));
-    assertEquals(2, world.songs.all().size());
+    assertEquals(2, catalogFixture.songs.all().size());
     assertEquals(new Where.InFolder(Path.of("/music/found.mp3")), file(first.id()).where());
   }
 
@@ -95,12 +100,12 @@ final class FolderSongsTest {
         List.of(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("Burning Heart (1985)", only().name());
     assertEquals("The Band", only().artist());
-    assertEquals(List.of(), world.songFiles.unfingerprinted());
+    assertEquals(List.of(), catalogFixture.songFiles.unfingerprinted());
   }
 
   @Test
   void whatTheOwnerWroteOutlivesNewTags() {
-    world.items.rename(only().id(), new Called("My Heart", "Me"));
+    catalogFixture.items.rename(only().id(), new Called("My Heart", "Me"));
     songs.update(
         List.of(found(FILE, 2, "sound A", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("My Heart", only().name());
@@ -108,16 +113,16 @@ final class FolderSongsTest {
     songs.update(
         List.of(found(FILE, 3, "sound C", new SongTags("Burning Heart (1985)", "The Band", null))));
     assertEquals("My Heart", only().name());
-    assertNotEquals(List.of(), world.songFiles.unfingerprinted());
+    assertNotEquals(List.of(), catalogFixture.songFiles.unfingerprinted());
   }
 
   private Song only() {
-    assertEquals(1, world.songs.all().size());
-    return world.songs.all().getFirst();
+    assertEquals(1, catalogFixture.songs.all().size());
+    return catalogFixture.songs.all().getFirst();
   }
 
   private SongFile file(SongId song) {
-    return world.songFiles.find(song).orElseThrow();
+    return catalogFixture.songFiles.find(song).orElseThrow();
   }
 
   private static FoundSong found(Path file, long modified, String sound, SongTags tags) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
 import needledrop.store.Ids.ContentId;
@@ -25,16 +25,16 @@ final class SongFilesTest {
   private static final Where SHELVED = new Where.OnShelf(new ContentId("ab".repeat(32)));
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    catalogFixture = new CatalogFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @ParameterizedTest
@@ -100,81 +100,90 @@ final class SongFilesTest {
   @Test
   void severalArtistsBecomeSeveralPeople() {
     Map<String, String> tags = Map.of("title", "Duet", "artist", "Ana Uno;Bo Dos");
-    Song song = world.songFiles.take(FILE, SongTags.of(tags, "duet.mp3"));
+    Song song = catalogFixture.songFiles.take(FILE, SongTags.of(tags, "duet.mp3"));
     assertEquals(
-        List.of("Ana Uno", "Bo Dos"), world.people.all().stream().map(Person::name).toList());
-    assertEquals(2, world.facts.about(song.id()).size());
-    world.songFiles.take(SHELVED, new SongTags("Solo", "Ana Uno", null));
-    assertEquals(2, world.people.all().size());
+        List.of("Ana Uno", "Bo Dos"),
+        catalogFixture.people.all().stream().map(Person::name).toList());
+    assertEquals(2, catalogFixture.facts.about(song.id()).size());
+    catalogFixture.songFiles.take(SHELVED, new SongTags("Solo", "Ana Uno", null));
+    assertEquals(2, catalogFixture.people.all().size());
   }
 
   @Test
   void noNameHoldsControlCharacters() {
     SongTags tags = SongTags.of(Map.of(), "\u001B[31mred\u0007.mp3");
-    assertEquals("[31mred", world.songFiles.take(FILE, tags).name());
-    assertEquals("a b", world.people.add("a\r\nb").name());
+    assertEquals("[31mred", catalogFixture.songFiles.take(FILE, tags).name());
+    assertEquals("a b", catalogFixture.people.add("a\r\nb").name());
   }
 
   @Test
   void aSongThatIsKnownGetsItsFile() {
-    Song known = world.songs.add("Burning Heart", "Survivor");
+    Song known = catalogFixture.songs.add("Burning Heart", "Survivor");
     assertEquals(
-        known, world.songFiles.take(FILE, new SongTags("burning heart", "SURVIVOR", null)));
-    assertEquals(FILE, world.songFiles.find(known.id()).orElseThrow().where());
-    assertEquals(1, world.songs.all().size());
+        known,
+        catalogFixture.songFiles.take(FILE, new SongTags("burning heart", "SURVIVOR", null)));
+    assertEquals(FILE, catalogFixture.songFiles.find(known.id()).orElseThrow().where());
+    assertEquals(1, catalogFixture.songs.all().size());
   }
 
   @Test
   void anotherArtistOrARecordingThatHasAFileIsAnotherSong() {
-    Song known = world.songs.add("Burning Heart", "Survivor");
-    Song other = world.songFiles.take(FILE, new SongTags("Burning Heart", "Vandenberg", null));
+    Song known = catalogFixture.songs.add("Burning Heart", "Survivor");
+    Song other =
+        catalogFixture.songFiles.take(FILE, new SongTags("Burning Heart", "Vandenberg", null));
     assertNotEquals(known.id(), other.id());
-    world.songFiles.take(SHELVED, new SongTags("Burning Heart", "Survivor", null));
+    catalogFixture.songFiles.take(SHELVED, new SongTags("Burning Heart", "Survivor", null));
     Where third = new Where.OnShelf(new ContentId("cd".repeat(32)));
-    Song live = world.songFiles.take(third, new SongTags("Burning Heart", "Survivor", null));
+    Song live =
+        catalogFixture.songFiles.take(third, new SongTags("Burning Heart", "Survivor", null));
     assertEquals("burning-heart-3", live.slug());
-    assertEquals(3, world.songFiles.all().size());
+    assertEquals(3, catalogFixture.songFiles.all().size());
   }
 
   @Test
   void theSameRecordingIsKnownByItsIsrc() {
-    Song known = world.songs.add("Burning Heart", "Survivor", "USVG18500001");
-    world.songs.add("Theme", "Survivor", "USVG18500002");
+    Song known = catalogFixture.songs.add("Burning Heart", "Survivor", "USVG18500001");
+    catalogFixture.songs.add("Theme", "Survivor", "USVG18500002");
     assertEquals(
         known,
-        world.songFiles.take(FILE, new SongTags("Burning Heart (2006)", null, "USVG18500001")));
+        catalogFixture.songFiles.take(
+            FILE, new SongTags("Burning Heart (2006)", null, "USVG18500001")));
     assertNotEquals(
-        known.id(), world.songFiles.take(SHELVED, new SongTags("Burning Heart", null, null)).id());
+        known.id(),
+        catalogFixture.songFiles.take(SHELVED, new SongTags("Burning Heart", null, null)).id());
   }
 
   @Test
   void aFileIsTakenOnce() {
     SongTags tags = new SongTags("Burning Heart", "Survivor", null);
-    assertEquals(world.songFiles.take(FILE, tags), world.songFiles.take(FILE, tags));
-    assertEquals(world.songFiles.take(SHELVED, tags), world.songFiles.take(SHELVED, tags));
-    assertEquals(2, world.songFiles.all().size());
+    assertEquals(
+        catalogFixture.songFiles.take(FILE, tags), catalogFixture.songFiles.take(FILE, tags));
+    assertEquals(
+        catalogFixture.songFiles.take(SHELVED, tags), catalogFixture.songFiles.take(SHELVED, tags));
+    assertEquals(2, catalogFixture.songFiles.all().size());
   }
 
   @Test
   void aFingerprintIsDueUntilItIsTakenOrFailsAndAgainOnceRetried() {
-    SongId song = world.songFiles.take(FILE, new SongTags("Burning Heart", null, null)).id();
+    SongId song =
+        catalogFixture.songFiles.take(FILE, new SongTags("Burning Heart", null, null)).id();
     assertEquals(List.of(song), due());
-    world.songFiles.failed(song, "heart.ogg holds no sound");
+    catalogFixture.songFiles.failed(song, "heart.ogg holds no sound");
     assertEquals(List.of(), due());
     assertEquals(
         new Step.Failed("heart.ogg holds no sound"),
-        world.songFiles.find(song).orElseThrow().fingerprint());
-    world.songFiles.retry(song);
+        catalogFixture.songFiles.find(song).orElseThrow().fingerprint());
+    catalogFixture.songFiles.retry(song);
     assertEquals(List.of(song), due());
-    world.songFiles.fingerprinted(song);
+    catalogFixture.songFiles.fingerprinted(song);
     assertEquals(List.of(), due());
-    SongFile file = world.songFiles.fingerprinted().getFirst();
+    SongFile file = catalogFixture.songFiles.fingerprinted().getFirst();
     assertEquals(song, SongFile.song(file.key()));
-    world.items.bin(song);
-    assertEquals(List.of(), world.songFiles.fingerprinted());
+    catalogFixture.items.bin(song);
+    assertEquals(List.of(), catalogFixture.songFiles.fingerprinted());
   }
 
   private List<SongId> due() {
-    return world.songFiles.unfingerprinted().stream().map(SongFile::song).toList();
+    return catalogFixture.songFiles.unfingerprinted().stream().map(SongFile::song).toList();
   }
 }

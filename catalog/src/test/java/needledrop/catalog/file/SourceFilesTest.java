@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.store.Home;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
@@ -24,7 +24,7 @@ final class SourceFilesTest {
   private static final Step DONE = new Step.Done(Instant.EPOCH);
 
   @TempDir private Path temporary;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Home home;
   private SourceFiles files;
   private Path music;
@@ -33,16 +33,16 @@ final class SourceFilesTest {
   @BeforeEach
   void open() throws IOException {
     Path folder = temporary.toRealPath();
-    world = new World(folder);
+    catalogFixture = new CatalogFixture(folder);
     home = Home.open(folder.resolve("home"));
-    files = new SourceFiles(home.contentStore(), world.folders);
+    files = new SourceFiles(home.contentStore(), catalogFixture.folders);
     music = Files.createDirectory(folder.resolve("music"));
     secret = Files.writeString(folder.resolve("shadow"), "root:secret");
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
     home.close();
   }
 
@@ -56,7 +56,7 @@ final class SourceFilesTest {
 
   @Test
   void aPathBelowNoWatchedFolderMayNotBeRead() {
-    world.folders.add(music, Folder.Holds.SONGS);
+    catalogFixture.folders.add(music, Folder.Holds.SONGS);
     assertThrows(FileNotAllowedException.class, () -> files.get(in(secret)));
     assertThrows(FileNotAllowedException.class, () -> files.get(in(music.resolve("../shadow"))));
     assertThrows(FileNotAllowedException.class, () -> files.get(in(music.resolve("../missing"))));
@@ -66,7 +66,7 @@ final class SourceFilesTest {
 
   @Test
   void aSymbolicLinkOutOfTheFolderMayNotBeRead() throws IOException {
-    world.folders.add(music, Folder.Holds.SONGS);
+    catalogFixture.folders.add(music, Folder.Holds.SONGS);
     Path link = Files.createSymbolicLink(music.resolve("song.mp3"), secret);
     Path dir = Files.createSymbolicLink(music.resolve("more"), secret.resolveSibling(""));
     assertThrows(FileNotAllowedException.class, () -> files.get(in(link)));
@@ -77,19 +77,19 @@ final class SourceFilesTest {
   void aFolderThatIsItselfALinkMayBeRead() throws IOException {
     Path link = Files.createSymbolicLink(secret.resolveSibling("link"), music);
     Path song = Files.writeString(music.resolve("song.mp3"), "sound");
-    world.folders.add(link, Folder.Holds.SONGS);
+    catalogFixture.folders.add(link, Folder.Holds.SONGS);
     assertEquals(song, files.get(in(link.resolve("song.mp3"))));
   }
 
   @Test
   void aMissingFileOfAConfirmedFolderIsReportedByItsReader() {
-    world.folders.add(music, Folder.Holds.SONGS);
+    catalogFixture.folders.add(music, Folder.Holds.SONGS);
     assertEquals(music.resolve("gone.mp3"), files.get(in(music.resolve("gone.mp3"))));
   }
 
   @Test
   void aFileIsServedOnlyOnceItWasProbed() throws IOException {
-    world.folders.add(music, Folder.Holds.SONGS);
+    catalogFixture.folders.add(music, Folder.Holds.SONGS);
     Path song = Files.writeString(music.resolve("song.mp3"), "sound");
     assertEquals(Optional.empty(), files.servable(in(song), new Step.Due()));
     assertEquals(Optional.empty(), files.servable(in(song), new Step.Failed("no sound")));
@@ -98,27 +98,29 @@ final class SourceFilesTest {
 
   @Test
   void suspendedFilesAreDueAgainOnceTheirFolderIsConfirmed() throws IOException {
-    world.folders.add(music, Folder.Holds.SONGS);
+    catalogFixture.folders.add(music, Folder.Holds.SONGS);
     Path file = Files.writeString(music.resolve("song.mp3"), "sound");
-    SongId inside = world.songFiles.take(in(file), SongTags.of(Map.of(), "song.mp3")).id();
-    SongId outside = world.songFiles.take(in(secret), SongTags.of(Map.of(), "shadow")).id();
-    FootageId film = world.footage.take(in(music.resolve("film.mkv")), "Film").id();
-    world.songFiles.fingerprinted(inside);
-    world.songFiles.fingerprinted(outside);
-    world.database.write(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
+    SongId inside = catalogFixture.songFiles.take(in(file), SongTags.of(Map.of(), "song.mp3")).id();
+    SongId outside =
+        catalogFixture.songFiles.take(in(secret), SongTags.of(Map.of(), "shadow")).id();
+    FootageId film = catalogFixture.footage.take(in(music.resolve("film.mkv")), "Film").id();
+    catalogFixture.songFiles.fingerprinted(inside);
+    catalogFixture.songFiles.fingerprinted(outside);
+    catalogFixture.database.write(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
 
     assertThrows(FileNotAllowedException.class, () -> files.get(in(file)));
-    assertEquals(List.of(), world.folders.unscanned());
-    assertEquals(List.of(), world.songFiles.unfingerprinted());
-    assertEquals(List.of(), world.songFiles.fingerprinted());
-    assertEquals(List.of(), world.footage.unprobed());
+    assertEquals(List.of(), catalogFixture.folders.unscanned());
+    assertEquals(List.of(), catalogFixture.songFiles.unfingerprinted());
+    assertEquals(List.of(), catalogFixture.songFiles.fingerprinted());
+    assertEquals(List.of(), catalogFixture.footage.unprobed());
 
-    world.folders.confirm(music);
+    catalogFixture.folders.confirm(music);
     assertEquals(file, files.get(in(file)));
-    assertEquals(1, world.folders.unscanned().size());
+    assertEquals(1, catalogFixture.folders.unscanned().size());
     assertEquals(
-        List.of(inside), world.songFiles.unfingerprinted().stream().map(SongFile::song).toList());
-    assertEquals(film, world.footage.unprobed().getFirst().id());
+        List.of(inside),
+        catalogFixture.songFiles.unfingerprinted().stream().map(SongFile::song).toList());
+    assertEquals(film, catalogFixture.footage.unprobed().getFirst().id());
     assertThrows(FileNotAllowedException.class, () -> files.get(in(secret)));
   }
 

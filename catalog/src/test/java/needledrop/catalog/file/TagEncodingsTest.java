@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.file.TagEncodings.Preview;
 import needledrop.catalog.item.Song;
 import needledrop.media.tag.LegacyTags;
@@ -27,22 +27,24 @@ final class TagEncodingsTest {
   private static final Charset SHIFT_JIS = Charset.forName("Shift_JIS");
 
   @TempDir private Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private Home home;
   private TagEncodings encodings;
 
   @BeforeEach
   void open() throws IOException {
-    world = new World(folder);
+    catalogFixture = new CatalogFixture(folder);
     home = Home.open(folder.resolve("home"));
-    world.folders.add(Files.createDirectory(folder.resolve("music")), Folder.Holds.SONGS);
-    SourceFiles sources = new SourceFiles(home.contentStore(), world.folders);
-    encodings = new TagEncodings(world.database, world.songFiles, world.songs, sources);
+    catalogFixture.folders.add(Files.createDirectory(folder.resolve("music")), Folder.Holds.SONGS);
+    SourceFiles sources = new SourceFiles(home.contentStore(), catalogFixture.folders);
+    encodings =
+        new TagEncodings(
+            catalogFixture.database, catalogFixture.songFiles, catalogFixture.songs, sources);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
     home.close();
   }
 
@@ -58,7 +60,7 @@ final class TagEncodingsTest {
     assertEquals("上を向いて歩こう", right.tags().title());
     assertEquals("坂本九", right.tags().artist());
     assertTrue(previews.size() > 3, previews::toString);
-    assertEquals(List.of(), encodings.previews(world.songs.add("No file", null).id()));
+    assertEquals(List.of(), encodings.previews(catalogFixture.songs.add("No file", null).id()));
   }
 
   @Test
@@ -66,12 +68,12 @@ final class TagEncodingsTest {
     SongId first = song("a.mp3", "涙", "坂本九");
     SongId second = song("b.mp3", "明日", "坂本九");
     SongId named = song("c.mp3", "心", "坂本九");
-    world.songs.rename(named, "Heart");
+    catalogFixture.songs.rename(named, "Heart");
     assertEquals(3, encodings.choose(first, SHIFT_JIS, true));
     assertEquals("涙", name(first));
     assertEquals("明日", name(second));
     assertEquals("Heart", name(named));
-    assertEquals("坂本九", world.songs.find(named).orElseThrow().artist());
+    assertEquals("坂本九", catalogFixture.songs.find(named).orElseThrow().artist());
     assertEquals("Shift_JIS", encodings.chosen(second));
   }
 
@@ -87,7 +89,7 @@ final class TagEncodingsTest {
   }
 
   private String name(SongId song) {
-    return world.songs.find(song).orElseThrow().name();
+    return catalogFixture.songs.find(song).orElseThrow().name();
   }
 
   /** A song whose tag is in Shift_JIS and says Latin-1, taken as its encoding is guessed. */
@@ -100,7 +102,8 @@ final class TagEncodingsTest {
     file.putInt(frames.size()).put(frames.toByteArray());
     Path path = Files.write(folder.resolve("music").resolve(fileName), file.array());
     Map<String, String> guessed = LegacyTags.read(path).orElseThrow().guessedTags();
-    Song song = world.songFiles.take(new Where.InFolder(path), SongTags.of(guessed, fileName));
+    Song song =
+        catalogFixture.songFiles.take(new Where.InFolder(path), SongTags.of(guessed, fileName));
     return song.id();
   }
 

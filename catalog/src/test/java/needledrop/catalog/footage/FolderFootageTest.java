@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.file.FileStamp;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Where;
@@ -25,22 +25,23 @@ final class FolderFootageTest {
   private static final Path FILE = Path.of("/films/scene.mkv");
 
   @TempDir private Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private FolderFootage films;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    films = new FolderFootage(world.database, world.footage, world.clock);
+    catalogFixture = new CatalogFixture(folder);
+    films =
+        new FolderFootage(catalogFixture.database, catalogFixture.footage, catalogFixture.clock);
     films.update(found(FILE, 1, "A"), "scene");
     Probe probe =
         new Probe(Duration.ofSeconds(9), null, new AudioStream(2, 48_000, "aac"), Map.of());
-    world.footage.probed(only().id(), probe);
+    catalogFixture.footage.probed(only().id(), probe);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
@@ -56,17 +57,17 @@ final class FolderFootageTest {
 
   @Test
   void aFileThatHoldsSomethingElseIsLookedAtAnewUnderItsTitle() {
-    world.footage.describe(only().id(), "The training", null);
+    catalogFixture.footage.describe(only().id(), "The training", null);
     films.update(found(FILE, 2, "B"), "scene");
     assertEquals("The training", only().title());
-    assertEquals(List.of(only()), world.footage.unprobed());
+    assertEquals(List.of(only()), catalogFixture.footage.unprobed());
     films.miss(only().id());
-    assertEquals(List.of(), world.footage.unprobed());
+    assertEquals(List.of(), catalogFixture.footage.unprobed());
   }
 
   private Footage only() {
-    assertEquals(1, world.footage.all().size());
-    return world.footage.all().getFirst();
+    assertEquals(1, catalogFixture.footage.all().size());
+    return catalogFixture.footage.all().getFirst();
   }
 
   private static FoundFootage found(Path file, long modified, String digest) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.World;
+import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongTags;
@@ -43,113 +43,113 @@ final class FootageLibraryTest {
           Map.of("title", "Training", "comment", "\"quoted\" 雪"));
 
   @TempDir Path folder;
-  private World world;
+  private CatalogFixture catalogFixture;
   private FootageId scene;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    scene = world.footage.take(onDisk("scene.mp4"), "Training").id();
+    catalogFixture = new CatalogFixture(folder);
+    scene = catalogFixture.footage.take(onDisk("scene.mp4"), "Training").id();
   }
 
   @AfterEach
   void close() {
-    world.close();
+    catalogFixture.close();
   }
 
   @Test
   void aFileIsTakenOnceAndFromEitherPlace() {
-    assertEquals(scene, world.footage.take(onDisk("scene.mp4"), "Again").id());
+    assertEquals(scene, catalogFixture.footage.take(onDisk("scene.mp4"), "Again").id());
     Where shelved = new Where.OnShelf(new ContentId("0f".repeat(32)));
-    assertEquals(shelved, world.footage.take(shelved, "Fight").where());
-    assertEquals(2, world.footage.all().size());
+    assertEquals(shelved, catalogFixture.footage.take(shelved, "Fight").where());
+    assertEquals(2, catalogFixture.footage.all().size());
     assertThrows(IllegalArgumentException.class, () -> new Where.InFolder(Path.of("scene.mp4")));
   }
 
   @Test
   void whatTheProbeSaidComesBackAsItWas() {
-    world.footage.probed(scene, SCENE);
+    catalogFixture.footage.probed(scene, SCENE);
     assertEquals(SCENE, found().probe());
     Probe silent = new Probe(Duration.ofSeconds(3), SCENE.video(), null, Map.of());
-    world.footage.probed(scene, silent);
+    catalogFixture.footage.probed(scene, silent);
     assertEquals(silent, found().probe());
   }
 
   @Test
   void workIsDueInItsOrder() {
     fingerprintedSong("a.ogg");
-    assertEquals(List.of(scene), ids(world.footage.unprobed()));
-    assertEquals(List.of(), ids(world.footage.unlooked()));
-    assertEquals(List.of(), ids(world.footage.unlistened()));
-    world.footage.probed(scene, SCENE);
-    assertEquals(List.of(), ids(world.footage.unprobed()));
-    assertEquals(List.of(scene), ids(world.footage.unlooked()));
-    assertEquals(List.of(scene), ids(world.footage.unlistened()));
-    world.footage.looked(scene, new Shots(23.976, List.of()));
-    world.footage.listened(scene, new CueSheet(List.of()), world.clock.instant());
-    assertEquals(List.of(), ids(world.footage.unlooked()));
-    assertEquals(List.of(), ids(world.footage.unlistened()));
-    assertEquals(new Step.Done(world.clock.instant()), found().listened());
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unprobed()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.footage.probed(scene, SCENE);
+    assertEquals(List.of(), ids(catalogFixture.footage.unprobed()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unlooked()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.footage.looked(scene, new Shots(23.976, List.of()));
+    catalogFixture.footage.listened(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
+    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    assertEquals(new Step.Done(catalogFixture.clock.instant()), found().listened());
   }
 
   @Test
   void nothingIsDueOfWhatTheFileLacks() {
     fingerprintedSong("a.ogg");
-    world.footage.probed(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
-    assertEquals(List.of(), ids(world.footage.unlooked()));
-    assertEquals(List.of(), ids(world.footage.unlistened()));
+    catalogFixture.footage.probed(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
     assertEquals(new Step.Needless(), found().looked());
     assertEquals(new Step.Needless(), found().listened());
   }
 
   @Test
   void listeningWaitsForSongsAndForTheirFingerprints() {
-    world.footage.probed(scene, SCENE);
-    assertEquals(List.of(), ids(world.footage.unlistened()));
+    catalogFixture.footage.probed(scene, SCENE);
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
     SongId song = song("a.ogg");
-    assertEquals(List.of(), ids(world.footage.unlistened()));
-    world.songFiles.fingerprinted(song);
-    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.songFiles.fingerprinted(song);
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
     SongId broken = song("broken.ogg");
-    assertEquals(List.of(), ids(world.footage.unlistened()));
-    world.songFiles.failed(broken, "no sound");
-    assertEquals(List.of(scene), ids(world.footage.unlistened()));
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.songFiles.failed(broken, "no sound");
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
   }
 
   @Test
   void aSongThatCameDuringOrAfterTheListeningIsListenedFor() {
-    world.footage.probed(scene, SCENE);
+    catalogFixture.footage.probed(scene, SCENE);
     fingerprintedSong("a.ogg");
-    world.secondsLater(1);
-    Instant began = world.clock.instant();
-    world.secondsLater(5);
+    catalogFixture.advanceSeconds(1);
+    Instant began = catalogFixture.clock.instant();
+    catalogFixture.advanceSeconds(5);
     fingerprintedSong("b.ogg");
-    world.secondsLater(5);
-    world.footage.listened(scene, new CueSheet(List.of()), began);
-    assertEquals(List.of(scene), ids(world.footage.unlistened()));
-    world.footage.listened(scene, new CueSheet(List.of()), world.clock.instant());
-    assertEquals(List.of(), ids(world.footage.unlistened()));
+    catalogFixture.advanceSeconds(5);
+    catalogFixture.footage.listened(scene, new CueSheet(List.of()), began);
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.footage.listened(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
+    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
   }
 
   @Test
   void whatFailedSaysWhyAndIsDueOnceRetried() {
-    world.footage.probeFailed(scene, "scene.mp4 is no video");
+    catalogFixture.footage.probeFailed(scene, "scene.mp4 is no video");
     assertEquals(new Step.Failed("scene.mp4 is no video"), found().probed());
-    assertEquals(List.of(), world.footage.unprobed());
-    world.footage.retry(scene);
-    assertEquals(List.of(scene), ids(world.footage.unprobed()));
-    world.footage.probed(scene, SCENE);
-    world.footage.lookFailed(scene, "out of time");
-    world.footage.listenFailed(scene, "out of memory");
+    assertEquals(List.of(), catalogFixture.footage.unprobed());
+    catalogFixture.footage.retry(scene);
+    assertEquals(List.of(scene), ids(catalogFixture.footage.unprobed()));
+    catalogFixture.footage.probed(scene, SCENE);
+    catalogFixture.footage.lookFailed(scene, "out of time");
+    catalogFixture.footage.listenFailed(scene, "out of memory");
     assertEquals(new Step.Failed("out of time"), found().looked());
     assertEquals(new Step.Failed("out of memory"), found().listened());
-    assertEquals(List.of(), world.footage.unlooked());
+    assertEquals(List.of(), catalogFixture.footage.unlooked());
   }
 
   @Test
   void shotsComeBackAsTheyWereFoundAndAreReplacedAsAWhole() {
-    world.footage.probed(scene, SCENE);
-    assertEquals(Optional.empty(), world.footage.shots(scene));
+    catalogFixture.footage.probed(scene, SCENE);
+    assertEquals(Optional.empty(), catalogFixture.footage.shots(scene));
     Shots shots =
         new Shots(
             23.976,
@@ -161,50 +161,51 @@ final class FootageLibraryTest {
                     Span.ofSeconds(9.5, 70.25),
                     TransitionKind.DISSOLVE,
                     new Transition(220, 236))));
-    world.footage.looked(scene, shots);
-    assertEquals(Optional.of(shots), world.footage.shots(scene));
+    catalogFixture.footage.looked(scene, shots);
+    assertEquals(Optional.of(shots), catalogFixture.footage.shots(scene));
     Shots fewer = new Shots(23.976, shots.shots().subList(0, 1));
-    world.footage.looked(scene, fewer);
-    assertEquals(Optional.of(fewer), world.footage.shots(scene));
+    catalogFixture.footage.looked(scene, fewer);
+    assertEquals(Optional.of(fewer), catalogFixture.footage.shots(scene));
   }
 
   @Test
   void inTheBinNothingIsDueAndAllComesBack() {
-    FilmId film = world.films.add("Rocky IV", 1985).id();
-    world.footage.describe(scene, "Snow", film);
-    world.footage.bin(scene);
-    assertEquals(Optional.empty(), world.footage.find(scene));
-    assertEquals(List.of(), world.footage.unprobed());
-    assertEquals(List.of(scene), ids(world.footage.binned()));
-    world.footage.restore(scene);
+    FilmId film = catalogFixture.films.add("Rocky IV", 1985).id();
+    catalogFixture.footage.describe(scene, "Snow", film);
+    catalogFixture.footage.bin(scene);
+    assertEquals(Optional.empty(), catalogFixture.footage.find(scene));
+    assertEquals(List.of(), catalogFixture.footage.unprobed());
+    assertEquals(List.of(scene), ids(catalogFixture.footage.binned()));
+    catalogFixture.footage.restore(scene);
     assertEquals("Snow", found().title());
     assertEquals(film, found().film());
-    world.footage.describe(scene, "Snow", null);
+    catalogFixture.footage.describe(scene, "Snow", null);
     assertEquals(null, found().film());
   }
 
   @Test
   void whatAListeningHeardIsOnTheCueSheet() {
-    world.footage.probed(scene, SCENE);
+    catalogFixture.footage.probed(scene, SCENE);
     SongId song = fingerprintedSong("a.ogg");
     Cue cue =
         new Cue(
             Long.toString(song.value()), Span.ofSeconds(3, 33), Duration.ofSeconds(12), 1, 0.97);
-    world.footage.listened(scene, new CueSheet(List.of(cue)), world.clock.instant());
+    catalogFixture.footage.listened(
+        scene, new CueSheet(List.of(cue)), catalogFixture.clock.instant());
     assertEquals(
         List.of(song),
-        world.cueSheets.of(new Reel.OfFootage(scene)).stream()
+        catalogFixture.cueSheets.of(new Reel.OfFootage(scene)).stream()
             .map(kept -> kept.song().id())
             .toList());
   }
 
   @Test
   void aWatchedFolderIsScannedOnceAndAgainWhenAddedAgain() {
-    world.folders.add(folder, Folder.Holds.SONGS);
-    assertEquals(1, world.folders.unscanned().size());
-    world.folders.scanned(folder, List.of("a.mp3: may not be read"));
-    assertEquals(List.of(), world.folders.unscanned());
-    world.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
+    catalogFixture.folders.add(folder, Folder.Holds.SONGS);
+    assertEquals(1, catalogFixture.folders.unscanned().size());
+    catalogFixture.folders.scanned(folder, List.of("a.mp3: may not be read"));
+    assertEquals(List.of(), catalogFixture.folders.unscanned());
+    catalogFixture.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
     assertEquals(
         List.of(
             new Folder(
@@ -214,24 +215,25 @@ final class FootageLibraryTest {
                 false,
                 List.of("a.mp3: may not be read"),
                 null)),
-        world.folders.all());
-    world.folders.failed(folder, "may not be read");
-    assertEquals(new Step.Failed("may not be read"), world.folders.all().getFirst().scanned());
-    world.folders.remove(folder);
-    assertEquals(List.of(), world.folders.all());
+        catalogFixture.folders.all());
+    catalogFixture.folders.failed(folder, "may not be read");
+    assertEquals(
+        new Step.Failed("may not be read"), catalogFixture.folders.all().getFirst().scanned());
+    catalogFixture.folders.remove(folder);
+    assertEquals(List.of(), catalogFixture.folders.all());
   }
 
   private Footage found() {
-    return world.footage.find(scene).orElseThrow();
+    return catalogFixture.footage.find(scene).orElseThrow();
   }
 
   private SongId song(String file) {
-    return world.songFiles.take(onDisk(file), SongTags.of(Map.of(), file)).id();
+    return catalogFixture.songFiles.take(onDisk(file), SongTags.of(Map.of(), file)).id();
   }
 
   private SongId fingerprintedSong(String file) {
     SongId song = song(file);
-    world.songFiles.fingerprinted(song);
+    catalogFixture.songFiles.fingerprinted(song);
     return song;
   }
 

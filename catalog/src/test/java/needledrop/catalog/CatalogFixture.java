@@ -30,7 +30,7 @@ import needledrop.catalog.item.Songs;
 import needledrop.store.Database;
 
 /** A catalog on a real database, and a clock that the test moves. */
-public final class World implements AutoCloseable {
+public final class CatalogFixture implements AutoCloseable {
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   public final InstantSource clock = () -> now;
   public final Database database;
@@ -42,23 +42,23 @@ public final class World implements AutoCloseable {
   public final Places places;
   public final Sagas sagas;
   public final Facts facts;
-  public final Details details;
-  public final Derivations derivations;
-  public final Charts charts;
-  public final Locations locations;
-  public final SagaScores scores;
+  public final Details itemDetails;
+  public final Derivations derivedFacts;
+  public final Charts chartEntries;
+  public final Locations filmingLocations;
+  public final SagaScores sagaFilms;
   public final SongFiles songFiles;
   public final CueSheets cueSheets;
   public final FootageLibrary footage;
   public final Folders folders;
-  public final Identifiers identifiers;
+  public final Identifiers externalIds;
   public final History history;
   public final Merges merges;
-  public final Upkeep upkeep;
+  public final Upkeep editor;
   public final Conflicts conflicts;
   public final Duplicates duplicates;
 
-  public World(Path folder) {
+  public CatalogFixture(Path folder) {
     database = Database.open(folder.resolve("world.db"), List.of("needledrop/catalog/migrations"));
     items = new Items(database, clock);
     films = new Films(database);
@@ -68,24 +68,24 @@ public final class World implements AutoCloseable {
     places = new Places(database);
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
-    details = new Details(database, facts);
-    derivations = new Derivations(database, facts);
-    charts = new Charts(database);
-    locations = new Locations(database);
-    scores = new SagaScores(database);
+    itemDetails = new Details(database, facts);
+    derivedFacts = new Derivations(database, facts);
+    chartEntries = new Charts(database);
+    filmingLocations = new Locations(database);
+    sagaFilms = new SagaScores(database);
     songFiles = new SongFiles(database, songs, clock);
     cueSheets = new CueSheets(database, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
-    identifiers = new Identifiers(database, clock);
+    externalIds = new Identifiers(database, clock);
     history = new History(database, clock);
     merges = new Merges(database, List.of(), clock);
-    upkeep = new Upkeep(database, items, facts, details, identifiers, merges, history);
+    editor = new Upkeep(database, items, facts, itemDetails, externalIds, merges, history);
     conflicts = new Conflicts(facts);
     duplicates = new Duplicates(database);
   }
 
-  public void secondsLater(long seconds) {
+  public void advanceSeconds(long seconds) {
     now = now.plusSeconds(seconds);
   }
 
