@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.catalog.care.CatalogEditor;
 import needledrop.catalog.care.Conflicts;
 import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.care.History;
 import needledrop.catalog.care.Merges;
-import needledrop.catalog.care.Upkeep;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.Derivations;
 import needledrop.catalog.detail.Details;
@@ -54,7 +54,7 @@ public final class CatalogFixture implements AutoCloseable {
   public final Identifiers externalIds;
   public final History history;
   public final Merges merges;
-  public final Upkeep editor;
+  public final CatalogEditor editor;
   public final Conflicts conflicts;
   public final Duplicates duplicates;
 
@@ -80,7 +80,7 @@ public final class CatalogFixture implements AutoCloseable {
     externalIds = new Identifiers(database, clock);
     history = new History(database, clock);
     merges = new Merges(database, List.of(), clock);
-    editor = new Upkeep(database, items, facts, itemDetails, externalIds, merges, history);
+    editor = new CatalogEditor(database, items, facts, itemDetails, externalIds, merges, history);
     conflicts = new Conflicts(facts);
     duplicates = new Duplicates(database);
   }

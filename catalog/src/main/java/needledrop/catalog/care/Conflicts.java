@@ -24,10 +24,10 @@ public final class Conflicts {
   /**
    * What is stated in two ways.
    *
-   * @param sides the facts that contradict each other
+   * @param facts the facts that contradict each other
    * @param preferred the one that is held true, if one is
    */
-  public record Conflict(List<Stated> sides, @Nullable FactId preferred) {}
+  public record Conflict(List<Stated> facts, @Nullable FactId preferred) {}
 
   /** The conflicts among the facts about an item, each fact in one of them at most. */
   public List<Conflict> of(ItemId item) {
@@ -35,7 +35,7 @@ public final class Conflicts {
     Set<FactId> preferred = facts.preferred(item);
     List<Conflict> conflicts = new ArrayList<>();
     while (!left.isEmpty()) {
-      List<Stated> sides = sides(left.removeFirst(), left);
+      List<Stated> sides = contradictingFacts(left.removeFirst(), left);
       if (sides.size() > 1) {
         left.removeAll(sides);
         conflicts.add(new Conflict(sides, preferred(sides, preferred)));
@@ -48,21 +48,24 @@ public final class Conflicts {
     return sides.stream().map(Stated::id).filter(preferred::contains).findFirst().orElse(null);
   }
 
-  private static List<Stated> sides(Stated first, List<Stated> others) {
+  private static List<Stated> contradictingFacts(Stated first, List<Stated> others) {
     List<Stated> sides = new ArrayList<>(List.of(first));
-    others.stream().filter(other -> contradict(first.fact(), other.fact())).forEach(sides::add);
+    others.stream()
+        .filter(other -> isContradiction(first.fact(), other.fact()))
+        .forEach(sides::add);
     return List.copyOf(sides);
   }
 
   /** Whether at most one of the two can be true. A vaguer statement contradicts no exact one. */
-  static boolean contradict(Fact one, Fact other) {
+  static boolean isContradiction(Fact one, Fact other) {
     return switch (one) {
-      case Fact.Released a -> other instanceof Fact.Released b && sameRelease(a, b) && apart(a, b);
+      case Fact.Released a ->
+          other instanceof Fact.Released b && sameRelease(a, b) && differs(a, b);
       case Fact.ChartPeak a ->
           other instanceof Fact.ChartPeak b
               && a.subject().equals(b.subject())
               && same(a.chart(), b.chart())
-              && apart(a.peak(), b.peak());
+              && differs(a.peak(), b.peak());
       case Fact.InSaga a ->
           other instanceof Fact.InSaga b
               && a.film().equals(b.film())
@@ -105,11 +108,11 @@ public final class Conflicts {
         && (a.label() == null || b.label() == null || same(a.label(), b.label()));
   }
 
-  private static boolean apart(Fact.Released a, Fact.Released b) {
+  private static boolean differs(Fact.Released a, Fact.Released b) {
     return a.date().excludes(b.date());
   }
 
-  private static boolean apart(Peak one, Peak other) {
+  private static boolean differs(Peak one, Peak other) {
     return switch (one) {
       case Peak.At(int at) ->
           switch (other) {

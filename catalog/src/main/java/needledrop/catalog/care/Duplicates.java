@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Items that may be one: by their identifiers, their names, or their names mistyped. */
 public final class Duplicates {
-  private static final int NEIGHBOURS = 6;
-  private static final int MOST = 100;
+  private static final int WINDOW_SIZE = 6;
+  private static final int MAX_RESULTS = 100;
 
   private final Database database;
 
@@ -55,12 +55,12 @@ public final class Duplicates {
             .bind("folded", Folding.fold(item.name()))
             .map(Row.mapper(ItemRow::item))
             .stream()
-            .filter(other -> alike(item, other) || sameIdentifier(item, other))
-            .limit(MOST)
+            .filter(other -> isSimilar(item, other) || sharesExternalId(item, other))
+            .limit(MAX_RESULTS)
             .toList());
   }
 
-  private boolean sameIdentifier(Item one, Item other) {
+  private boolean sharesExternalId(Item one, Item other) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -80,7 +80,7 @@ public final class Duplicates {
    * compared, in the order of their letters forwards and backwards: Hernández and Stolfo's sorted
    * neighbourhood.
    */
-  public List<Pair> among(ItemKind kind) {
+  public List<Pair> pairs(ItemKind kind) {
     List<Item> items =
         database.read(handle ->
             handle
@@ -89,46 +89,55 @@ public final class Duplicates {
                 .map(Row.mapper(ItemRow::item))
                 .list());
     Set<Pair> pairs = new LinkedHashSet<>();
-    collect(items, Likeness::bare, pairs);
-    collect(items, name -> new StringBuilder(Likeness.bare(name)).reverse().toString(), pairs);
+    addNeighbouringPairs(items, NameSimilarity::normalize, pairs);
+    addNeighbouringPairs(
+        items,
+        name -> new StringBuilder(NameSimilarity.normalize(name)).reverse().toString(),
+        pairs);
     return List.copyOf(pairs);
   }
 
-  private record Placed(String key, Item item) {}
+  private record KeyedItem(String key, Item item) {}
 
-  private static void collect(List<Item> items, Function<String, String> order, Set<Pair> pairs) {
-    List<Placed> row = new ArrayList<>();
-    items.forEach(item -> row.add(new Placed(order.apply(item.name()), item)));
+  private static void addNeighbouringPairs(
+      List<Item> items, Function<String, String> order, Set<Pair> pairs) {
+    List<KeyedItem> row = new ArrayList<>();
+    items.forEach(item -> row.add(new KeyedItem(order.apply(item.name()), item)));
     row.sort(
-        Comparator.comparing(Placed::key).thenComparingLong(placed -> placed.item().id().value()));
+        Comparator.comparing(KeyedItem::key)
+            .thenComparingLong(keyedItem -> keyedItem.item().id().value()));
     for (int i = 0; i < row.size(); i++) {
-      for (int j = i + 1; j < Math.min(i + NEIGHBOURS, row.size()) && pairs.size() < MOST; j++) {
-        if (alike(row.get(i).item(), row.get(j).item())) {
-          pairs.add(inOrder(row.get(i).item(), row.get(j).item()));
+      for (int j = i + 1;
+          j < Math.min(i + WINDOW_SIZE, row.size()) && pairs.size() < MAX_RESULTS;
+          j++) {
+        if (isSimilar(row.get(i).item(), row.get(j).item())) {
+          pairs.add(orderedPair(row.get(i).item(), row.get(j).item()));
         }
       }
     }
   }
 
-  private static Pair inOrder(Item one, Item other) {
+  private static Pair orderedPair(Item one, Item other) {
     return one.id().value() < other.id().value() ? new Pair(one, other) : new Pair(other, one);
   }
 
-  private static boolean alike(Item one, Item other) {
-    return Likeness.between(one.name(), other.name())
+  private static boolean isSimilar(Item one, Item other) {
+    return NameSimilarity.isSimilar(one.name(), other.name())
         && switch (one) {
-          case Film film -> other instanceof Film(_, _, _, Integer year) && may(film.year(), year);
-          case Song song -> other instanceof Song s && mayPerform(song.artist(), s.artist());
-          case Album album -> other instanceof Album a && mayPerform(album.artist(), a.artist());
+          case Film film ->
+              other instanceof Film(_, _, _, Integer year) && canBeSameYear(film.year(), year);
+          case Song song -> other instanceof Song s && canBeSameArtist(song.artist(), s.artist());
+          case Album album ->
+              other instanceof Album a && canBeSameArtist(album.artist(), a.artist());
           case Person _, Place _, Saga _ -> true;
         };
   }
 
-  private static boolean may(@Nullable Integer one, @Nullable Integer other) {
+  private static boolean canBeSameYear(@Nullable Integer one, @Nullable Integer other) {
     return one == null || other == null || one.equals(other);
   }
 
-  private static boolean mayPerform(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || Likeness.between(one, other);
+  private static boolean canBeSameArtist(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || NameSimilarity.isSimilar(one, other);
   }
 }

@@ -25,7 +25,7 @@ public final class History {
   }
 
   /** The deeds done to an item and to the facts that name it, the latest first. */
-  public List<Done> of(ItemId item, int most) {
+  public List<HistoryEntry> of(ItemId item, int most) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -38,21 +38,21 @@ public final class History {
                 """)
             .bind("item", item.value())
             .bind("most", most)
-            .map(Row.mapper(History::done))
+            .map(Row.mapper(History::entry))
             .list());
   }
 
-  public Optional<Done> find(HistoryEntryId id) {
+  public Optional<HistoryEntry> find(HistoryEntryId id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM history WHERE id = :id")
             .bind("id", id)
-            .map(Row.mapper(History::done))
+            .map(Row.mapper(History::entry))
             .findOne());
   }
 
   /** The fact that a member stated or corrected last. */
-  public Optional<FactId> lastStated(MemberId by) {
+  public Optional<FactId> findLastEditedFact(MemberId by) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -66,53 +66,55 @@ public final class History {
             .findOne());
   }
 
-  private static Done done(Row row) throws SQLException {
-    Deed deed = Deed.valueOf(row.text("deed"));
+  private static HistoryEntry entry(Row row) throws SQLException {
+    CatalogAction catalogAction = CatalogAction.valueOf(row.text("deed"));
     Long fact = row.longOrNull("fact");
-    return new Done(
+    return new HistoryEntry(
         new HistoryEntryId(row.longValue("id")),
-        deed,
+        catalogAction,
         row.text("words"),
         new MemberId(row.longValue("member")),
         row.instant("since"),
         Optional.ofNullable(fact).map(FactId::new),
-        Optional.ofNullable(former(row, deed)));
+        Optional.ofNullable(undo(row, catalogAction)));
   }
 
-  private static Done.@Nullable Former former(Row row, Deed deed) throws SQLException {
-    return switch (deed) {
-      case CORRECTED -> new Done.Former.Version(new FactId(row.longValue("former")));
+  private static HistoryEntry.@Nullable Undo undo(Row row, CatalogAction catalogAction)
+      throws SQLException {
+    return switch (catalogAction) {
+      case CORRECTED -> new HistoryEntry.Undo.RevertFact(new FactId(row.longValue("former")));
       case RENAMED ->
-          new Done.Former.Name(new Called(row.text("former_name"), row.textOrNull("former_aside")));
-      case MERGED -> new Done.Former.Apart(new MergeId(row.longValue("merge")));
-      case REMOVED -> new Done.Former.There();
+          new HistoryEntry.Undo.Rename(
+              new Called(row.text("former_name"), row.textOrNull("former_aside")));
+      case MERGED -> new HistoryEntry.Undo.Unmerge(new MergeId(row.longValue("merge")));
+      case REMOVED -> new HistoryEntry.Undo.RestoreFact();
       case ADDED, STATED, IMPORTED, PREFERRED, RESTORED, PARTED, BINNED, BROUGHT_BACK -> null;
     };
   }
 
-  void add(ItemId item, Deed deed, String words, MemberId by) {
-    insert(item, deed, words, by, null, null, null, null);
+  void add(ItemId item, CatalogAction catalogAction, String words, MemberId by) {
+    insert(item, catalogAction, words, by, null, null, null, null);
   }
 
-  void add(ItemId item, Deed deed, String words, MemberId by, FactId fact) {
-    insert(item, deed, words, by, fact, null, null, null);
+  void add(ItemId item, CatalogAction catalogAction, String words, MemberId by, FactId fact) {
+    insert(item, catalogAction, words, by, fact, null, null, null);
   }
 
-  void corrected(ItemId item, String words, MemberId by, FactId fact, FactId former) {
-    insert(item, Deed.CORRECTED, words, by, fact, former, null, null);
+  void addCorrection(ItemId item, String words, MemberId by, FactId fact, FactId former) {
+    insert(item, CatalogAction.CORRECTED, words, by, fact, former, null, null);
   }
 
-  void renamed(ItemId item, String words, MemberId by, Called former) {
-    insert(item, Deed.RENAMED, words, by, null, null, former, null);
+  void addRename(ItemId item, String words, MemberId by, Called former) {
+    insert(item, CatalogAction.RENAMED, words, by, null, null, former, null);
   }
 
-  void merged(ItemId kept, String words, MemberId by, MergeId merge) {
-    insert(kept, Deed.MERGED, words, by, null, null, null, merge);
+  void addMerge(ItemId kept, String words, MemberId by, MergeId merge) {
+    insert(kept, CatalogAction.MERGED, words, by, null, null, null, merge);
   }
 
   private void insert(
       ItemId item,
-      Deed deed,
+      CatalogAction catalogAction,
       String words,
       MemberId by,
       @Nullable FactId fact,
@@ -130,7 +132,7 @@ public final class History {
                   :merge)
                 """)
             .bind("item", item.value())
-            .bind("deed", deed.name())
+            .bind("deed", catalogAction.name())
             .bind("words", words)
             .bind("member", by)
             .bind("now", clock.instant())

@@ -19,52 +19,52 @@ import org.jdbi.v3.core.Handle;
  * the one stays behind, so that its address and its name lead to the other.
  */
 public final class Merges {
-  private static final List<Holding> OF_THE_CATALOG =
+  private static final List<ItemColumn> CATALOG_COLUMNS =
       List.of(
-          new Holding("fact", "subject"),
-          new Holding("fact", "object"),
-          new Holding("fact", "third"),
-          new Holding("cue", "song"),
-          new Holding("song_file", "song"),
-          new Holding("footage", "film"),
-          new Holding("identifier", "item"),
-          new Holding("history", "item"),
-          new Holding("item", "merged"));
+          new ItemColumn("fact", "subject"),
+          new ItemColumn("fact", "object"),
+          new ItemColumn("fact", "third"),
+          new ItemColumn("cue", "song"),
+          new ItemColumn("song_file", "song"),
+          new ItemColumn("footage", "film"),
+          new ItemColumn("identifier", "item"),
+          new ItemColumn("history", "item"),
+          new ItemColumn("item", "merged"));
 
   private final Database database;
-  private final List<Holding> holdings;
+  private final List<ItemColumn> columns;
   private final InstantSource clock;
 
   /**
    * @param others the columns beyond the catalog that name items
    */
-  public Merges(Database database, List<Holding> others, InstantSource clock) {
+  public Merges(Database database, List<ItemColumn> others, InstantSource clock) {
     this.database = database;
-    this.holdings = Stream.concat(OF_THE_CATALOG.stream(), others.stream()).toList();
+    this.columns = Stream.concat(CATALOG_COLUMNS.stream(), others.stream()).toList();
     this.clock = clock;
   }
 
   /** All columns that follow. */
-  public List<Holding> holdings() {
-    return holdings;
+  public List<ItemColumn> columns() {
+    return columns;
   }
 
   /** How many rows of each table a merge would lead over; tables without any are left out. */
   public Map<String, Integer> preview(ItemId gone) {
     return database.read(handle -> {
       Map<String, Integer> rows = new LinkedHashMap<>();
-      holdings.forEach(
-          holding -> rows.merge(holding.table(), count(handle, holding, gone), Integer::sum));
+      columns.forEach(itemColumn ->
+          rows.merge(itemColumn.table(), count(handle, itemColumn, gone), Integer::sum));
       rows.values().removeIf(count -> count == 0);
       return rows;
     });
   }
 
-  private static int count(Handle handle, Holding holding, ItemId gone) {
+  private static int count(Handle handle, ItemColumn itemColumn, ItemId gone) {
     return handle
         .createQuery("SELECT COUNT(*) FROM <table> WHERE <column> = :gone")
-        .define("table", holding.table())
-        .define("column", holding.column())
+        .define("table", itemColumn.table())
+        .define("column", itemColumn.column())
         .bind("gone", gone.value())
         .mapTo(Integer.class)
         .one();
@@ -82,7 +82,7 @@ public final class Merges {
     Instant now = clock.instant();
     return database.writeAndReturn(handle -> {
       MergeId merge = insert(handle, gone.id(), kept.id(), now);
-      holdings.forEach(holding -> move(handle, merge, holding, gone.id(), kept.id()));
+      columns.forEach(itemColumn -> moveRows(handle, merge, itemColumn, gone.id(), kept.id()));
       handle
           .createUpdate("UPDATE item SET binned = :now, merged = :kept WHERE id = :gone")
           .bind("now", now)
@@ -105,54 +105,55 @@ public final class Merges {
   }
 
   /** What the other has already, as a file of a song, stays behind with the one. */
-  private static void move(
-      Handle handle, MergeId merge, Holding holding, ItemId gone, ItemId kept) {
+  private static void moveRows(
+      Handle handle, MergeId merge, ItemColumn itemColumn, ItemId gone, ItemId kept) {
     handle
         .createQuery(
             """
             UPDATE OR IGNORE <table> SET <column> = :kept WHERE <column> = :gone
             RETURNING rowid
             """)
-        .define("table", holding.table())
-        .define("column", holding.column())
+        .define("table", itemColumn.table())
+        .define("column", itemColumn.column())
         .bind("kept", kept.value())
         .bind("gone", gone.value())
         .mapTo(Long.class)
         .list()
-        .forEach(row -> note(handle, merge, holding, row));
+        .forEach(row -> recordMove(handle, merge, itemColumn, row));
   }
 
-  private static void note(Handle handle, MergeId merge, Holding holding, long row) {
+  private static void recordMove(Handle handle, MergeId merge, ItemColumn itemColumn, long row) {
     handle
         .createUpdate("INSERT INTO merge_moved (merge, place, row) VALUES (:merge, :place, :row)")
         .bind("merge", merge)
-        .bind("place", holding.place())
+        .bind("place", itemColumn.qualifiedName())
         .bind("row", row)
         .execute();
   }
 
-  private record Merged(long gone, long kept) {}
+  private record MergePair(long gone, long kept) {}
 
-  private record Moved(Holding holding, long row) {}
+  private record MovedRow(ItemColumn column, long row) {}
 
   /** Takes a merge back: every row it led over, and that still names the other, returns. */
   public void undo(MergeId id) {
-    database.write(handle -> going(handle, id).ifPresent(merged -> undo(handle, id, merged)));
+    database.write(
+        handle -> findActive(handle, id).ifPresent(mergePair -> undo(handle, id, mergePair)));
   }
 
-  private static Optional<Merged> going(Handle handle, MergeId id) {
+  private static Optional<MergePair> findActive(Handle handle, MergeId id) {
     return handle
         .createQuery("SELECT gone, kept FROM merge WHERE id = :id AND undone IS NULL")
         .bind("id", id)
-        .map(Row.mapper(row -> new Merged(row.longValue("gone"), row.longValue("kept"))))
+        .map(Row.mapper(row -> new MergePair(row.longValue("gone"), row.longValue("kept"))))
         .findOne();
   }
 
-  private void undo(Handle handle, MergeId id, Merged merged) {
-    moved(handle, id).forEach(moved -> putBack(handle, moved, merged));
+  private void undo(Handle handle, MergeId id, MergePair mergePair) {
+    movedRows(handle, id).forEach(movedRow -> moveBack(handle, movedRow, mergePair));
     handle
         .createUpdate("UPDATE item SET binned = NULL, merged = NULL WHERE id = :gone")
-        .bind("gone", merged.gone())
+        .bind("gone", mergePair.gone())
         .execute();
     handle
         .createUpdate("UPDATE merge SET undone = :now WHERE id = :id")
@@ -161,26 +162,28 @@ public final class Merges {
         .execute();
   }
 
-  private static List<Moved> moved(Handle handle, MergeId id) {
+  private static List<MovedRow> movedRows(Handle handle, MergeId id) {
     return handle
         .createQuery("SELECT place, row FROM merge_moved WHERE merge = :merge")
         .bind("merge", id)
-        .map(Row.mapper(row -> new Moved(Holding.at(row.text("place")), row.longValue("row"))))
+        .map(
+            Row.mapper(
+                row -> new MovedRow(ItemColumn.parse(row.text("place")), row.longValue("row"))))
         .list();
   }
 
-  private static void putBack(Handle handle, Moved moved, Merged merged) {
+  private static void moveBack(Handle handle, MovedRow movedRow, MergePair mergePair) {
     handle
         .createUpdate(
             """
             UPDATE OR IGNORE <table> SET <column> = :gone
             WHERE rowid = :row AND <column> = :kept
             """)
-        .define("table", moved.holding().table())
-        .define("column", moved.holding().column())
-        .bind("gone", merged.gone())
-        .bind("kept", merged.kept())
-        .bind("row", moved.row())
+        .define("table", movedRow.column().table())
+        .define("column", movedRow.column().column())
+        .bind("gone", mergePair.gone())
+        .bind("kept", mergePair.kept())
+        .bind("row", movedRow.row())
         .execute();
   }
 }

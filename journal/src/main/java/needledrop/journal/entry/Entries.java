@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.care.Holding;
+import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.name.Folding;
 import needledrop.catalog.name.Slug;
@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 /** The entries of the journal: drafts, published ones, and those thrown away. */
 public final class Entries {
   /** The columns of entries that name items of the catalog. */
-  public static final List<Holding> HOLDINGS = List.of(new Holding("entry", "film"));
+  public static final List<ItemColumn> HOLDINGS = List.of(new ItemColumn("entry", "film"));
 
   private static final long NO_ITEM = 0;
 

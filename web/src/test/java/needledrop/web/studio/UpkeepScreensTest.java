@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.care.Holding;
+import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.fact.Stated;
 import needledrop.catalog.item.Film;
@@ -277,7 +277,7 @@ final class UpkeepScreensTest {
   @Test
   void everyColumnThatNamesAnItemFollowsAMerge() {
     List<String> followed =
-        studio.shop.care().merges().holdings().stream().map(Holding::place).toList();
+        studio.shop.care().merges().columns().stream().map(ItemColumn::qualifiedName).toList();
     List<String> columns =
         studio.database.read(handle ->
             handle

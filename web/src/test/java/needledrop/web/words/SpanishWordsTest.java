@@ -142,8 +142,8 @@ class SpanishWordsTest {
                 .map(role -> role.name().toLowerCase(Locale.ROOT)),
             Stream.of(FactLabel.values()).map(FactLabel::words),
             Stream.of(CueUse.values()).map(CueUse::description),
-            Stream.of(needledrop.catalog.care.Deed.values())
-                .map(needledrop.catalog.care.Deed::words),
+            Stream.of(needledrop.catalog.care.CatalogAction.values())
+                .map(needledrop.catalog.care.CatalogAction::label),
             Stream.of(Deed.values()).map(Deed::label),
             Stream.of(Role.values()).map(Role::word))
         .flatMap(words -> words);

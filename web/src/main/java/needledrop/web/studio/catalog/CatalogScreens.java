@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.care.Conflicts.Conflict;
-import needledrop.catalog.care.Done;
+import needledrop.catalog.care.HistoryEntry;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
@@ -126,7 +126,7 @@ public final class CatalogScreens implements Routes {
       return;
     }
     Item item = names.add(kind, form.get("name"), form.maybe("artist"));
-    care.upkeep().added(item, member(request));
+    care.upkeep().recordAddition(item, member(request));
     desk.done(request, address(item), Said.done("{} is added.", item.name()));
   }
 
@@ -154,7 +154,7 @@ public final class CatalogScreens implements Routes {
    */
   private Optional<Source> lastSource(Context request) {
     return care.history()
-        .lastStated(member(request))
+        .findLastEditedFact(member(request))
         .flatMap(facts::find)
         .map(Stated::source)
         .filter(SourceForm::canState);
@@ -189,7 +189,7 @@ public final class CatalogScreens implements Routes {
 
   private ItemScreen.Dispute disputed(Item item, Conflict conflict) {
     return new ItemScreen.Dispute(
-        conflict.sides().stream()
+        conflict.facts().stream()
             .map(side ->
                 new ItemScreen.Side(
                     side.id(),
@@ -199,20 +199,19 @@ public final class CatalogScreens implements Routes {
             .toList());
   }
 
-  private ItemScreen.Past past(Done done) {
+  private ItemScreen.Past past(HistoryEntry historyEntry) {
     return new ItemScreen.Past(
-        done.id(),
-        members.find(done.by()).map(Member::name).orElse(null),
-        done.deed().words(),
-        done.words(),
-        times.moment(done.since()),
-        done.former().isPresent());
+        historyEntry.id(),
+        members.find(historyEntry.by()).map(Member::name).orElse(null),
+        historyEntry.action().label(),
+        historyEntry.description(),
+        times.moment(historyEntry.at()),
+        historyEntry.undo().isPresent());
   }
 
   private void takeBack(Context request) {
     Item item = found(request);
-    care.upkeep()
-        .takeBack(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
+    care.upkeep().undo(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
     desk.done(request, address(item), Said.done("It is as it was before."));
   }
 
@@ -250,7 +249,7 @@ public final class CatalogScreens implements Routes {
       return;
     }
     Fact fact = kind.read(new FilledFact(kind, form, item, names));
-    care.upkeep().state(fact, SourceForm.read(form), member(request));
+    care.upkeep().addFact(fact, SourceForm.read(form), member(request));
     desk.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
   }
 
@@ -281,7 +280,7 @@ public final class CatalogScreens implements Routes {
 
   private void remove(Context request) {
     Item item = found(request);
-    care.upkeep().bin(item, member(request));
+    care.upkeep().binItem(item, member(request));
     desk.done(
         request,
         "/studio/catalog?kind=" + item.kind().word(),
@@ -294,7 +293,7 @@ public final class CatalogScreens implements Routes {
             .filter(binned -> binned.path().equals(path(request)))
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    care.upkeep().bringBack(item, member(request));
+    care.upkeep().restoreItem(item, member(request));
     desk.done(request, address(item), Said.done("{} is back.", item.name()));
   }
 

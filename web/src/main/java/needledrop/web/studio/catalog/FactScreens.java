@@ -86,7 +86,7 @@ public final class FactScreens implements Routes {
       return;
     }
     care.upkeep()
-        .correct(
+        .updateFact(
             stated.id(),
             kind.read(new FilledFact(kind, form, item, names)),
             SourceForm.read(form, stated.source()),
@@ -99,7 +99,7 @@ public final class FactScreens implements Routes {
 
   private void remove(Context request) {
     Stated stated = found(request);
-    care.upkeep().remove(stated.id(), member(request));
+    care.upkeep().binFact(stated.id(), member(request));
     desk.done(
         request,
         home(request, stated),
@@ -108,7 +108,7 @@ public final class FactScreens implements Routes {
   }
 
   private void restore(Context request) {
-    care.upkeep().restore(id(request), member(request));
+    care.upkeep().restoreFact(id(request), member(request));
     desk.done(request, home(request, found(request)), Said.done("The fact is back."));
   }
 
@@ -117,13 +117,13 @@ public final class FactScreens implements Routes {
     Item item = chief(stated);
     List<FactId> over =
         care.conflicts().of(item.id()).stream()
-            .map(Conflict::sides)
+            .map(Conflict::facts)
             .filter(sides -> sides.contains(stated))
             .flatMap(List::stream)
             .map(Stated::id)
             .filter(side -> !side.equals(stated.id()))
             .toList();
-    care.upkeep().prefer(stated.id(), over, member(request));
+    care.upkeep().preferFact(stated.id(), over, member(request));
     desk.done(
         request,
         home(request, stated),

@@ -2,12 +2,12 @@ package needledrop.web.studio.desk;
 
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.catalog.care.CatalogEditor;
 import needledrop.catalog.care.Conflicts;
 import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.care.History;
-import needledrop.catalog.care.Holding;
+import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.care.Merges;
-import needledrop.catalog.care.Upkeep;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Identifiers;
@@ -16,7 +16,7 @@ import needledrop.store.Database;
 
 /** What keeps the catalog straight while people work on it. */
 public record CatalogCare(
-    Upkeep upkeep,
+    CatalogEditor upkeep,
     History history,
     Conflicts conflicts,
     Duplicates duplicates,
@@ -33,13 +33,13 @@ public record CatalogCare(
       Items items,
       Facts facts,
       Details details,
-      List<Holding> others,
+      List<ItemColumn> others,
       InstantSource clock) {
     Identifiers identifiers = new Identifiers(database, clock);
     Merges merges = new Merges(database, others, clock);
     History history = new History(database, clock);
     return new CatalogCare(
-        new Upkeep(database, items, facts, details, identifiers, merges, history),
+        new CatalogEditor(database, items, facts, details, identifiers, merges, history),
         history,
         new Conflicts(facts),
         new Duplicates(database),

@@ -90,7 +90,7 @@ public final class FillScreens implements Routes {
   /** The source of the fact stated last, which is offered for the next ones. */
   private @Nullable Source lastSource(Context request) {
     return care.history()
-        .lastStated(member(request))
+        .findLastEditedFact(member(request))
         .flatMap(facts::find)
         .map(Stated::source)
         .filter(SourceForm::canState)
@@ -115,7 +115,7 @@ public final class FillScreens implements Routes {
     for (int n : ticked) {
       brought.add(fact(item, pasted.proposals().get(n), form.get("name" + n), source));
     }
-    care.upkeep().bringIn(item.id(), brought, pasted.identifiers(), source, member(request));
+    care.upkeep().importFacts(item.id(), brought, pasted.identifiers(), source, member(request));
     desk.done(
         request,
         "/studio/catalog" + item.path(),

@@ -55,7 +55,7 @@ public final class MergeScreens implements Routes {
     desk.show(
         request,
         "upkeep/duplicates",
-        Map.of("screen", new DuplicatesScreen(kind, care.duplicates().among(kind))));
+        Map.of("screen", new DuplicatesScreen(kind, care.duplicates().pairs(kind))));
   }
 
   private void compare(Context request) {
@@ -80,7 +80,8 @@ public final class MergeScreens implements Routes {
         request,
         "/studio/catalog" + kept.path(),
         Said.done(
-            "{} is part of this now; its address leads here. The history below can part them again.",
+            "{} is part of this now; its address leads here. The history below can part them"
+                + " again.",
             gone.get().fullName()));
   }
 

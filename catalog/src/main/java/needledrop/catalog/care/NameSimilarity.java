@@ -10,23 +10,23 @@ import needledrop.catalog.name.Folding;
  * many letters may differ as a typo makes (Levenshtein distance); numbers must agree, or every
  * sequel would be taken for a typo.
  */
-final class Likeness {
-  private static final Pattern NUMBERED = Pattern.compile("\\d.*|[ivxlc]+");
+final class NameSimilarity {
+  private static final Pattern NUMBER_WORD = Pattern.compile("\\d.*|[ivxlc]+");
 
-  private Likeness() {}
+  private NameSimilarity() {}
 
-  static boolean between(String one, String other) {
-    String a = bare(one);
-    String b = bare(other);
+  static boolean isSimilar(String one, String other) {
+    String a = normalize(one);
+    String b = normalize(other);
     if (a.equals(b)) {
       return true;
     }
-    int most = allowed(a, b);
-    return numbers(a).equals(numbers(b)) && distance(a, b, most) <= most;
+    int most = maxDistance(a, b);
+    return numbers(a).equals(numbers(b)) && editDistance(a, b, most) <= most;
   }
 
   /** A name folded, without its punctuation and without the article before it. */
-  static String bare(String name) {
+  static String normalize(String name) {
     String bare =
         Folding.fold(name)
             .replace("&", " and ")
@@ -37,17 +37,19 @@ final class Likeness {
     return bare.isEmpty() ? Folding.fold(name) : bare;
   }
 
-  private static int allowed(String a, String b) {
+  private static int maxDistance(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     return shorter < 5 ? 0 : shorter < 10 ? 1 : 2;
   }
 
   private static List<String> numbers(String name) {
-    return Arrays.stream(name.split(" ")).filter(word -> NUMBERED.matcher(word).matches()).toList();
+    return Arrays.stream(name.split(" "))
+        .filter(word -> NUMBER_WORD.matcher(word).matches())
+        .toList();
   }
 
   /** The distance, or more than {@code most} once it is sure to be. */
-  private static int distance(String a, String b, int most) {
+  private static int editDistance(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }

@@ -1,7 +1,7 @@
 package needledrop.catalog.care;
 
 /** What somebody did to an item or to a fact about it. */
-public enum Deed {
+public enum CatalogAction {
   ADDED("added"),
   STATED("stated"),
   IMPORTED("imported"),
@@ -15,13 +15,13 @@ public enum Deed {
   BINNED("put into the bin"),
   BROUGHT_BACK("brought back");
 
-  private final String words;
+  private final String label;
 
-  Deed(String words) {
-    this.words = words;
+  CatalogAction(String words) {
+    this.label = words;
   }
 
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 }

@@ -39,22 +39,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UpkeepTest {
+final class CatalogEditorTest {
   private static final MemberId IVANA = new MemberId(7);
   private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);
   private static final Source CHARTS = new Source.Cited("Billboard", null, null);
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
-  private Upkeep upkeep;
+  private CatalogEditor editor;
   private Song heart;
   private Song twin;
   private Person survivor;
 
   @BeforeEach
-  void fill() {
+  void setUp() {
     catalogFixture = new CatalogFixture(folder);
-    upkeep = catalogFixture.editor;
+    editor = catalogFixture.editor;
     heart = catalogFixture.songs.add("Burning Heart", "Survivor");
     twin = catalogFixture.songs.add("Burnin Heart", "Survivor");
     survivor = catalogFixture.people.add("Survivor");
@@ -65,7 +65,7 @@ final class UpkeepTest {
     catalogFixture.close();
   }
 
-  private int sources() {
+  private int countSources() {
     return catalogFixture.database.read(
         handle -> handle.createQuery("SELECT COUNT(source) FROM fact").mapTo(Integer.class).one());
   }
@@ -79,17 +79,17 @@ final class UpkeepTest {
   }
 
   @Test
-  void mergingLosesNoSource() {
+  void mergeKeepsEverySource() {
     catalogFixture.facts.add(performed(heart), SLEEVE);
     catalogFixture.facts.add(performed(twin), CHARTS);
     catalogFixture.facts.add(peak(twin, 2), CHARTS);
     FactId removed = catalogFixture.facts.add(peak(twin, 3), CHARTS);
     catalogFixture.facts.remove(removed);
-    int before = sources();
+    int before = countSources();
 
-    upkeep.merge(twin, heart, IVANA);
+    editor.merge(twin, heart, IVANA);
 
-    assertEquals(before, sources());
+    assertEquals(before, countSources());
     List<FactLine> lines = catalogFixture.itemDetails.of(heart.id());
     assertEquals(List.of("Performed by", "Charts"), lines.stream().map(FactLine::label).toList());
     FactLine.Value performer = lines.getFirst().values().getFirst();
@@ -97,7 +97,7 @@ final class UpkeepTest {
   }
 
   @Test
-  void mergingLeadsOverCuesFilesIdentifiersAndTheAddress() {
+  void mergeMovesCuesFilesExternalIdsAndPath() {
     Where file = new Where.InFolder(Path.of("/music/heart.flac"));
     Song other =
         catalogFixture.songFiles.take(file, new SongTags("Heart That Burns", "Survivor", null));
@@ -107,7 +107,7 @@ final class UpkeepTest {
     Span span = new Span(Duration.ZERO, Duration.ofSeconds(9));
     catalogFixture.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
 
-    upkeep.merge(other, heart, IVANA);
+    editor.merge(other, heart, IVANA);
 
     assertEquals(heart.id(), catalogFixture.cueSheets.of(clip).getFirst().song().id());
     assertEquals(heart.id(), catalogFixture.songFiles.find(heart.id()).orElseThrow().song());
@@ -119,18 +119,18 @@ final class UpkeepTest {
   }
 
   @Test
-  void aMergeIsTakenBackRowByRow() {
+  void undoingAMergeMovesEveryRowBack() {
     catalogFixture.facts.add(performed(heart), SLEEVE);
     catalogFixture.facts.add(performed(twin), CHARTS);
-    upkeep.merge(twin, heart, IVANA);
-    FactId later = upkeep.state(peak(heart, 2), CHARTS, IVANA);
+    editor.merge(twin, heart, IVANA);
+    FactId later = editor.addFact(peak(heart, 2), CHARTS, IVANA);
 
-    Done merge =
+    HistoryEntry merge =
         catalogFixture.history.of(heart.id(), 10).stream()
-            .filter(done -> done.deed() == Deed.MERGED)
+            .filter(historyEntry -> historyEntry.action() == CatalogAction.MERGED)
             .findFirst()
             .orElseThrow();
-    upkeep.takeBack(heart, merge.id(), IVANA);
+    editor.undo(heart, merge.id(), IVANA);
 
     assertEquals(twin.id(), catalogFixture.items.named("Burnin Heart").orElseThrow().id());
     assertTrue(catalogFixture.items.movedFrom(twin.path()).isEmpty());
@@ -141,36 +141,36 @@ final class UpkeepTest {
   }
 
   @Test
-  void aChainOfMergesLeadsToItsEnd() {
+  void chainOfMergesResolvesToTheLastItem() {
     Song third = catalogFixture.songs.add("Burning Hart", "Survivor");
-    upkeep.merge(third, twin, IVANA);
-    upkeep.merge(twin, heart, IVANA);
+    editor.merge(third, twin, IVANA);
+    editor.merge(twin, heart, IVANA);
     assertEquals(heart.id(), catalogFixture.items.movedFrom(third.path()).orElseThrow().id());
     assertEquals(heart.id(), catalogFixture.items.named("Burning Hart").orElseThrow().id());
   }
 
   @Test
-  void aFileStaysBehindWhereTheOtherSongHasOne() {
+  void mergeDoesNotMoveAFileToASongThatHasOne() {
     Song one =
         catalogFixture.songFiles.take(
             new Where.InFolder(Path.of("/a.flac")), new SongTags("One", "X", null));
     Song other =
         catalogFixture.songFiles.take(
             new Where.InFolder(Path.of("/b.flac")), new SongTags("Other", "X", null));
-    upkeep.merge(other, one, IVANA);
+    editor.merge(other, one, IVANA);
     assertEquals(1, catalogFixture.songFiles.all().size());
-    upkeep.takeBack(one, catalogFixture.history.of(one.id(), 1).getFirst().id(), IVANA);
+    editor.undo(one, catalogFixture.history.of(one.id(), 1).getFirst().id(), IVANA);
     assertEquals(2, catalogFixture.songFiles.all().size());
   }
 
   @Test
-  void itemsOfTwoKindsAreNotMerged() {
-    assertThrows(IllegalArgumentException.class, () -> upkeep.merge(survivor, heart, IVANA));
-    assertThrows(IllegalArgumentException.class, () -> upkeep.merge(heart, heart, IVANA));
+  void itemsOfDifferentKindsAreNotMerged() {
+    assertThrows(IllegalArgumentException.class, () -> editor.merge(survivor, heart, IVANA));
+    assertThrows(IllegalArgumentException.class, () -> editor.merge(heart, heart, IVANA));
   }
 
   @Test
-  void everyColumnOfTheCatalogThatNamesAnItemFollowsAMerge() {
+  void mergeUpdatesEveryForeignKeyToItem() {
     List<String> columns =
         catalogFixture.database.read(handle ->
             handle
@@ -182,7 +182,8 @@ final class UpkeepTest {
                     """)
                 .mapTo(String.class)
                 .list());
-    List<String> followed = catalogFixture.merges.holdings().stream().map(Holding::place).toList();
+    List<String> followed =
+        catalogFixture.merges.columns().stream().map(ItemColumn::qualifiedName).toList();
     assertEquals(
         List.of(),
         columns.stream()
@@ -191,16 +192,16 @@ final class UpkeepTest {
   }
 
   @Test
-  void theHistorySaysWhoDidWhatWhen() {
-    upkeep.added(heart, IVANA);
+  void historyRecordsMemberActionAndTime() {
+    editor.recordAddition(heart, IVANA);
     catalogFixture.advanceSeconds(60);
-    FactId fact = upkeep.state(peak(heart, 22), CHARTS, IVANA);
-    upkeep.correct(fact, peak(heart, 2), CHARTS, IVANA);
-    upkeep.remove(fact, IVANA);
-    upkeep.restore(fact, IVANA);
-    upkeep.rename(heart, new Called("Burning Heart!", "Survivor"), IVANA);
+    FactId fact = editor.addFact(peak(heart, 22), CHARTS, IVANA);
+    editor.updateFact(fact, peak(heart, 2), CHARTS, IVANA);
+    editor.binFact(fact, IVANA);
+    editor.restoreFact(fact, IVANA);
+    editor.rename(heart, new Called("Burning Heart!", "Survivor"), IVANA);
 
-    List<Done> past = catalogFixture.history.of(heart.id(), 10);
+    List<HistoryEntry> past = catalogFixture.history.of(heart.id(), 10);
     assertEquals(
         List.of(
             "renamed Burning Heart (Survivor) → Burning Heart! (Survivor)",
@@ -209,87 +210,89 @@ final class UpkeepTest {
             "corrected Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
             "stated Charts: No. 22 on the Billboard Hot 100 (cited: Billboard)",
             "added Burning Heart (Survivor)"),
-        past.stream().map(done -> done.deed().words() + " " + done.words()).toList());
-    assertTrue(past.stream().allMatch(done -> done.by().equals(IVANA)));
+        past.stream()
+            .map(historyEntry -> historyEntry.action().label() + " " + historyEntry.description())
+            .toList());
+    assertTrue(past.stream().allMatch(historyEntry -> historyEntry.by().equals(IVANA)));
     assertEquals(
-        Duration.ofSeconds(60), Duration.between(past.getLast().since(), past.getFirst().since()));
+        Duration.ofSeconds(60), Duration.between(past.getLast().at(), past.getFirst().at()));
   }
 
   @Test
-  void aCorrectionIsTakenBack() {
-    FactId fact = upkeep.state(peak(heart, 22), CHARTS, IVANA);
-    upkeep.correct(fact, peak(heart, 2), SLEEVE, IVANA);
-    upkeep.takeBack(heart, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
+  void correctionCanBeUndone() {
+    FactId fact = editor.addFact(peak(heart, 22), CHARTS, IVANA);
+    editor.updateFact(fact, peak(heart, 2), SLEEVE, IVANA);
+    editor.undo(heart, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
     Stated stated = catalogFixture.facts.find(fact).orElseThrow();
     assertEquals(peak(heart, 22), stated.fact());
     assertEquals(CHARTS, stated.source());
   }
 
   @Test
-  void aNewNameIsTakenBackAndTheAddressWithIt() {
-    upkeep.rename(heart, new Called("Heart", "The Divers"), IVANA);
+  void undoingARenameRestoresNameAndPath() {
+    editor.rename(heart, new Called("Heart", "The Divers"), IVANA);
     assertEquals("/song/heart", catalogFixture.songs.find(heart.id()).orElseThrow().path());
     Song renamed = catalogFixture.songs.find(heart.id()).orElseThrow();
     assertEquals("Heart (The Divers)", renamed.fullName());
-    upkeep.takeBack(renamed, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
+    editor.undo(renamed, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
     assertEquals(heart, catalogFixture.songs.find(heart.id()).orElseThrow());
   }
 
   @Test
-  void aFilmIsGivenAnotherYearAndAPlaceHasNone() {
+  void renameChangesTheYearOfAFilmButAPlaceHasNone() {
     Film film = catalogFixture.films.add("Rocky IV", 1984);
-    upkeep.rename(film, new Called("Rocky IV", "1985"), IVANA);
+    editor.rename(film, new Called("Rocky IV", "1985"), IVANA);
     assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
-    upkeep.rename(film, new Called("Rocky IV", " "), IVANA);
+    editor.rename(film, new Called("Rocky IV", " "), IVANA);
     assertEquals(null, catalogFixture.films.find(film.id()).orElseThrow().year());
-    upkeep.takeBack(film, catalogFixture.history.of(film.id(), 1).getFirst().id(), IVANA);
+    editor.undo(film, catalogFixture.history.of(film.id(), 1).getFirst().id(), IVANA);
     assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
     Place place = catalogFixture.places.add("Jackson Hole");
-    upkeep.rename(place, new Called("Jackson", "Wyoming"), IVANA);
+    editor.rename(place, new Called("Jackson", "Wyoming"), IVANA);
     assertEquals("Jackson", catalogFixture.places.find(place.id()).orElseThrow().fullName());
   }
 
   @Test
-  void theHistoryOfAPersonHoldsTheFactsThatNameThem() {
-    upkeep.state(performed(heart), SLEEVE, IVANA);
+  void historyOfAPersonIncludesFactsThatNameThem() {
+    editor.addFact(performed(heart), SLEEVE, IVANA);
     assertEquals(1, catalogFixture.history.of(survivor.id(), 10).size());
   }
 
   @Test
-  void twoPeaksOnOneChartAreAConflictAndOneMayBePreferred() {
+  void twoPeaksOnOneChartConflictAndOneCanBePreferred() {
     FactId two = catalogFixture.facts.add(peak(heart, 2), CHARTS);
     FactId three = catalogFixture.facts.add(peak(heart, 3), SLEEVE);
     catalogFixture.facts.add(
         new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.Within(10), null), SLEEVE);
 
-    Conflicts.Conflict conflict = only(catalogFixture.conflicts.of(heart.id()));
-    assertEquals(List.of(two, three), conflict.sides().stream().map(Stated::id).toList());
+    Conflicts.Conflict conflict = onlyConflict(catalogFixture.conflicts.of(heart.id()));
+    assertEquals(List.of(two, three), conflict.facts().stream().map(Stated::id).toList());
 
-    upkeep.prefer(three, List.of(two), IVANA);
-    assertEquals(three, only(catalogFixture.conflicts.of(heart.id())).preferred());
-    upkeep.prefer(two, List.of(three), IVANA);
-    assertEquals(two, only(catalogFixture.conflicts.of(heart.id())).preferred());
+    editor.preferFact(three, List.of(two), IVANA);
+    assertEquals(three, onlyConflict(catalogFixture.conflicts.of(heart.id())).preferred());
+    editor.preferFact(two, List.of(three), IVANA);
+    assertEquals(two, onlyConflict(catalogFixture.conflicts.of(heart.id())).preferred());
     assertEquals(3, catalogFixture.facts.about(heart.id()).size(), "none is overwritten");
   }
 
-  private static Conflicts.Conflict only(List<Conflicts.Conflict> conflicts) {
+  private static Conflicts.Conflict onlyConflict(List<Conflicts.Conflict> conflicts) {
     assertEquals(1, conflicts.size());
     return conflicts.getFirst();
   }
 
   @Test
-  void aVaguerDateContradictsNoExactOne() {
+  void lessPreciseDateDoesNotConflictWithAnExactOne() {
     PartialDate day = PartialDate.day(1985, 11, 27);
-    assertFalse(conflict(day, PartialDate.year(1985)));
-    assertFalse(conflict(day, PartialDate.month(1985, 11)));
-    assertFalse(conflict(day, PartialDate.about(1986)));
-    assertTrue(conflict(day, PartialDate.about(1990)));
-    assertTrue(conflict(day, PartialDate.month(1985, 10)));
-    assertTrue(conflict(day, PartialDate.day(1985, 11, 28)));
+    assertFalse(isConflict(day, PartialDate.year(1985)));
+    assertFalse(isConflict(day, PartialDate.month(1985, 11)));
+    assertFalse(isConflict(day, PartialDate.about(1986)));
+    assertTrue(isConflict(day, PartialDate.about(1990)));
+    assertTrue(isConflict(day, PartialDate.month(1985, 10)));
+    assertTrue(isConflict(day, PartialDate.day(1985, 11, 28)));
   }
 
-  private boolean conflict(PartialDate one, PartialDate other) {
-    return Conflicts.contradict(released(heart.id(), one), released(heart.id(), other));
+  private boolean isConflict(PartialDate one, PartialDate other) {
+    return Conflicts.isContradiction(released(heart.id(), one), released(heart.id(), other));
   }
 
   private static Fact released(ItemId song, PartialDate date) {
@@ -297,35 +300,35 @@ final class UpkeepTest {
   }
 
   @Test
-  void anotherVersionOrCountryIsNoConflict() {
+  void releasesOfOtherVersionsOrCountriesDoNotConflict() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Fact first = new Fact.Released(film.id(), PartialDate.year(1985), null, null, null);
     Fact again =
         new Fact.Released(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
     Fact abroad = new Fact.Released(film.id(), PartialDate.year(1986), null, null, "Germany");
-    assertFalse(Conflicts.contradict(first, again));
-    assertFalse(Conflicts.contradict(first, abroad));
+    assertFalse(Conflicts.isContradiction(first, again));
+    assertFalse(Conflicts.isContradiction(first, abroad));
   }
 
   @Test
-  void twoDirectorsAreNoConflict() {
+  void twoDirectorsDoNotConflict() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person other = catalogFixture.people.add("Somebody Else");
     assertFalse(
-        Conflicts.contradict(
+        Conflicts.isContradiction(
             new Fact.Credit(film.id(), Role.DIRECTOR, survivor.id(), null),
             new Fact.Credit(film.id(), Role.DIRECTOR, other.id(), null)));
   }
 
   @Test
-  void namesMistypedAreProposedAsDuplicates() {
+  void misspelledNamesAreDuplicates() {
     assertEquals(List.of(twin), catalogFixture.duplicates.of(heart));
     assertEquals(
-        List.of(new Duplicates.Pair(heart, twin)), catalogFixture.duplicates.among(ItemKind.SONG));
+        List.of(new Duplicates.Pair(heart, twin)), catalogFixture.duplicates.pairs(ItemKind.SONG));
   }
 
   @Test
-  void sequelsAndOtherYearsAndOtherArtistsAreNoDuplicates() {
+  void sequelsOtherYearsAndOtherArtistsAreNotDuplicates() {
     Film two = catalogFixture.films.add("Rocky II", 1979);
     catalogFixture.films.add("Rocky III", 1982);
     catalogFixture.films.add("Rocky II", 2010);
@@ -335,7 +338,7 @@ final class UpkeepTest {
   }
 
   @Test
-  void oneIdentifierOfTwoItemsMakesThemDuplicates() {
+  void itemsThatShareAnExternalIdAreDuplicates() {
     Person one = catalogFixture.people.add("Prince");
     Person other = catalogFixture.people.add("The Artist");
     Identifier number = new Identifier(Scheme.WIKIDATA, "Q7542");
@@ -345,7 +348,7 @@ final class UpkeepTest {
   }
 
   @Test
-  void theAddressFollowsANewNameAndTheOneThatReadersKnewLeadsOn() {
+  void pathFollowsANewNameAndThePublishedPathRedirects() {
     Song wrong = catalogFixture.songs.add("Wrong Nmae", null);
     catalogFixture.editor.rename(wrong, new Called("Right Name", null), IVANA);
     Item hidden = catalogFixture.items.find(wrong.id()).orElseThrow();

@@ -5,14 +5,14 @@ package needledrop.catalog.care;
  *
  * @param table a table with a row number
  */
-public record Holding(String table, String column) {
+public record ItemColumn(String table, String column) {
   /** As "fact.object". */
-  public String place() {
+  public String qualifiedName() {
     return table + "." + column;
   }
 
-  static Holding at(String place) {
+  static ItemColumn parse(String place) {
     String[] parts = place.split("\\.", 2);
-    return new Holding(parts[0], parts[1]);
+    return new ItemColumn(parts[0], parts[1]);
   }
 }

@@ -19,16 +19,16 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 
 /** What people do to the catalog: every deed goes with a line of its history, or not at all. */
-public final class Upkeep {
+public final class CatalogEditor {
   private final Database database;
   private final Items items;
   private final Facts facts;
-  private final Details details;
-  private final Identifiers identifiers;
+  private final Details itemDetails;
+  private final Identifiers externalIds;
   private final Merges merges;
   private final History history;
 
-  public Upkeep(
+  public CatalogEditor(
       Database database,
       Items items,
       Facts facts,
@@ -39,73 +39,78 @@ public final class Upkeep {
     this.database = database;
     this.items = items;
     this.facts = facts;
-    this.details = details;
-    this.identifiers = identifiers;
+    this.itemDetails = details;
+    this.externalIds = identifiers;
     this.merges = merges;
     this.history = history;
   }
 
-  public void added(Item item, MemberId by) {
-    history.add(item.id(), Deed.ADDED, item.fullName(), by);
+  public void recordAddition(Item item, MemberId by) {
+    history.add(item.id(), CatalogAction.ADDED, item.fullName(), by);
   }
 
-  public FactId state(Fact fact, Source source, MemberId by) {
-    return state(Deed.STATED, fact, source, by);
+  public FactId addFact(Fact fact, Source source, MemberId by) {
+    return addFact(CatalogAction.STATED, fact, source, by);
   }
 
   /** Takes over facts and identifiers that came with data of others, as "Wikidata Q185109". */
-  public void bringIn(
+  public void importFacts(
       ItemId item, List<Fact> brought, List<Identifier> called, Source source, MemberId by) {
     database.write(handle -> {
-      brought.forEach(fact -> state(Deed.IMPORTED, fact, source, by));
-      called.forEach(identifier -> identifiers.keep(item, identifier, source.inWords()));
+      brought.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, source, by));
+      called.forEach(identifier -> externalIds.keep(item, identifier, source.inWords()));
     });
   }
 
-  private FactId state(Deed deed, Fact fact, Source source, MemberId by) {
+  private FactId addFact(CatalogAction catalogAction, Fact fact, Source source, MemberId by) {
     return database.writeAndReturn(handle -> {
       FactId id = facts.add(fact, source);
-      history.add(chief(fact), deed, words(fact, source), by, id);
+      history.add(mainItem(fact), catalogAction, describe(fact, source), by, id);
       return id;
     });
   }
 
   /** Puts something right in a fact. Its former version goes into the bin. */
-  public void correct(FactId id, Fact fact, Source source, MemberId by) {
+  public void updateFact(FactId id, Fact fact, Source source, MemberId by) {
     database.write(handle -> {
       FactId former = facts.keepFormer(id);
       facts.correct(id, fact, source);
-      history.corrected(chief(fact), words(fact, source), by, id, former);
+      history.addCorrection(mainItem(fact), describe(fact, source), by, id, former);
     });
   }
 
-  public void remove(FactId id, MemberId by) {
+  public void binFact(FactId id, MemberId by) {
     database.write(handle -> {
-      tell(id, Deed.REMOVED, by);
+      addHistoryEntry(id, CatalogAction.REMOVED, by);
       facts.remove(id);
     });
   }
 
-  public void restore(FactId id, MemberId by) {
+  public void restoreFact(FactId id, MemberId by) {
     database.write(handle -> {
       facts.restore(id);
-      tell(id, Deed.RESTORED, by);
+      addHistoryEntry(id, CatalogAction.RESTORED, by);
     });
   }
 
   /** Of facts that contradict each other, holds this one true. */
-  public void prefer(FactId id, List<FactId> over, MemberId by) {
+  public void preferFact(FactId id, List<FactId> over, MemberId by) {
     database.write(handle -> {
       facts.prefer(id, over);
-      tell(id, Deed.PREFERRED, by);
+      addHistoryEntry(id, CatalogAction.PREFERRED, by);
     });
   }
 
-  private void tell(FactId id, Deed deed, MemberId by) {
+  private void addHistoryEntry(FactId id, CatalogAction catalogAction, MemberId by) {
     facts
         .find(id)
         .ifPresent(stated ->
-            history.add(chief(stated.fact()), deed, words(stated.fact(), stated.source()), by, id));
+            history.add(
+                mainItem(stated.fact()),
+                catalogAction,
+                describe(stated.fact(), stated.source()),
+                by,
+                id));
   }
 
   /** Renames an item. Its former address leads on to the new one. */
@@ -114,21 +119,21 @@ public final class Upkeep {
       Item former = items.find(item.id()).orElse(item);
       items.rename(item.id(), called);
       String now = items.find(item.id()).orElse(item).fullName();
-      history.renamed(item.id(), former.fullName() + " → " + now, by, Called.of(former));
+      history.addRename(item.id(), former.fullName() + " → " + now, by, Called.of(former));
     });
   }
 
-  public void bin(Item item, MemberId by) {
+  public void binItem(Item item, MemberId by) {
     database.write(handle -> {
       items.bin(item.id());
-      history.add(item.id(), Deed.BINNED, item.fullName(), by);
+      history.add(item.id(), CatalogAction.BINNED, item.fullName(), by);
     });
   }
 
-  public void bringBack(Item item, MemberId by) {
+  public void restoreItem(Item item, MemberId by) {
     database.write(handle -> {
       items.restore(item.id());
-      history.add(item.id(), Deed.BROUGHT_BACK, item.fullName(), by);
+      history.add(item.id(), CatalogAction.BROUGHT_BACK, item.fullName(), by);
     });
   }
 
@@ -139,7 +144,7 @@ public final class Upkeep {
 
   public void merge(Item gone, Item kept, MemberId by) {
     database.write(handle ->
-        history.merged(
+        history.addMerge(
             kept.id(),
             "%s (%s)".formatted(gone.fullName(), gone.path()),
             by,
@@ -147,35 +152,39 @@ public final class Upkeep {
   }
 
   /** Takes a deed back, where it left behind what was before; that is a deed of its own. */
-  public void takeBack(Item item, HistoryEntryId id, MemberId by) {
-    database.write(handle -> history.find(id).ifPresent(done -> takeBack(item, done, by)));
+  public void undo(Item item, HistoryEntryId id, MemberId by) {
+    database.write(
+        handle -> history.find(id).ifPresent(historyEntry -> undo(item, historyEntry, by)));
   }
 
-  private void takeBack(Item item, Done done, MemberId by) {
-    done.former()
+  private void undo(Item item, HistoryEntry historyEntry, MemberId by) {
+    historyEntry
+        .undo()
         .ifPresent(former -> {
           switch (former) {
-            case Done.Former.Version(FactId version) -> correctBack(done, version, by);
-            case Done.Former.Name(Called called) -> rename(item, called, by);
-            case Done.Former.There() -> restore(done.fact().orElseThrow(), by);
-            case Done.Former.Apart(var merge) -> {
+            case HistoryEntry.Undo.RevertFact(FactId version) ->
+                revertFact(historyEntry, version, by);
+            case HistoryEntry.Undo.Rename(Called called) -> rename(item, called, by);
+            case HistoryEntry.Undo.RestoreFact() ->
+                restoreFact(historyEntry.fact().orElseThrow(), by);
+            case HistoryEntry.Undo.Unmerge(var merge) -> {
               merges.undo(merge);
-              history.add(item.id(), Deed.PARTED, done.words(), by);
+              history.add(item.id(), CatalogAction.PARTED, historyEntry.description(), by);
             }
           }
         });
   }
 
-  private void correctBack(Done done, FactId version, MemberId by) {
+  private void revertFact(HistoryEntry historyEntry, FactId version, MemberId by) {
     Stated former = facts.everKept(version).orElseThrow();
-    correct(done.fact().orElseThrow(), former.fact(), former.source(), by);
+    updateFact(historyEntry.fact().orElseThrow(), former.fact(), former.source(), by);
   }
 
-  private static ItemId chief(Fact fact) {
+  private static ItemId mainItem(Fact fact) {
     return fact.items().getFirst();
   }
 
-  private String words(Fact fact, Source source) {
-    return "%s (%s)".formatted(details.inWords(chief(fact), fact), source.inWords());
+  private String describe(Fact fact, Source source) {
+    return "%s (%s)".formatted(itemDetails.inWords(mainItem(fact), fact), source.inWords());
   }
 }
