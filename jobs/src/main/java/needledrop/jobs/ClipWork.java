@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.LaidSong;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.PlacedSong;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
@@ -101,11 +101,11 @@ public final class ClipWork {
     Probe probe = ffmpeg.probe(video);
     new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
     VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
-    List<LaidSong> songs = laid(clip.edit());
+    List<PlacedSong> songs = laid(clip.edit());
     database.write(_ -> {
       clips.rendered(
           clip.id(), clip.revision(), probe.length(), videoStream.width(), videoStream.height());
-      cueSheets.laid(new Reel.OfClip(clip.id()), songs);
+      cueSheets.replacePlaced(new CueOwner.OfClip(clip.id()), songs);
     });
     keepOnly(folder);
   }
@@ -114,8 +114,8 @@ public final class ClipWork {
    * The songs that an edit lays on its clip, each until it ends. Where one goes over into the next,
    * the middle of that is where they change. One that is over before it is heard is left out.
    */
-  private List<LaidSong> laid(Edit edit) {
-    List<LaidSong> laid = new ArrayList<>();
+  private List<PlacedSong> laid(Edit edit) {
+    List<PlacedSong> laid = new ArrayList<>();
     double next = Double.POSITIVE_INFINITY;
     for (Timeline.SongPlacement songPlacement : new Timeline(edit).songs().reversed()) {
       Edit.Music music = songPlacement.music();
@@ -128,7 +128,7 @@ public final class ClipWork {
           Duration.ofNanos(Math.round(1e9 * (music.in() + songPlacement.fadeIn() / 2)));
       ClipSources.song(music.song())
           .filter(_ -> end - start > BRIEFEST)
-          .map(id -> new LaidSong(id, Span.ofSeconds(start, end), songIn))
+          .map(id -> new PlacedSong(id, Span.ofSeconds(start, end), songIn))
           .ifPresent(laid::addFirst);
       next = start;
     }
@@ -182,7 +182,7 @@ public final class ClipWork {
 
   private void heard(ClipId id, int revision, CueSheet cues, Instant began) {
     database.write(_ -> {
-      cueSheets.heard(new Reel.OfClip(id), cues);
+      cueSheets.replaceHeard(new CueOwner.OfClip(id), cues);
       clips.listened(id, revision, began);
     });
   }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueOrigin;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.file.Where.InFolder;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Film;
@@ -157,11 +157,11 @@ class SampleJournalTest {
 
   private static void assertWhole(House house) throws IOException {
     Clip clip = house.clips.all().getFirst();
-    List<KeptCue> cues = house.cueSheets.of(new Reel.OfClip(clip.id()));
+    List<StoredCue> cues = house.cueSheets.of(new CueOwner.OfClip(clip.id()));
     double second = clip.edit().music().get(1).at();
     assertAll(
         () -> assertEquals(2, cues.size(), cues.toString()),
-        () -> assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.LAID)),
+        () -> assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.PLACED)),
         () -> assertTrue(cues.stream().allMatch(cue -> cue.confidence() > .5), cues.toString()),
         () -> assertEquals("Training Montage (stand-in)", cues.get(0).song().name()),
         () -> assertEquals("Heart's on Fire (stand-in)", cues.get(1).song().name()),
@@ -185,7 +185,7 @@ class SampleJournalTest {
     CueSheets sheets = house.cueSheets;
     return house.isIdle()
         && house.clips.all().stream()
-            .flatMap(clip -> sheets.of(new Reel.OfClip(clip.id())).stream())
+            .flatMap(clip -> sheets.of(new CueOwner.OfClip(clip.id())).stream())
             .anyMatch(cue -> cue.confidence() > 0);
   }
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import needledrop.catalog.cue.CueOrigin;
-import needledrop.catalog.cue.CueStanding;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.CueStatus;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.file.Folder.Holds;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Step;
@@ -66,7 +66,7 @@ class WorkerTest {
     house.folders.add(films, Holds.FOOTAGE);
     house.start();
     House.await(() -> isHeard(house) && house.footage.shots(film(house).id()).isPresent());
-    KeptCue cue = cues(house).getFirst();
+    StoredCue cue = cues(house).getFirst();
     assertEquals("First", cue.song().name());
     assertEquals("The Band", cue.song().artist());
     assertEquals(20, cue.songIn().toMillis() / 1000.0 - cue.span().startSeconds(), 0.5);
@@ -98,14 +98,14 @@ class WorkerTest {
     house.start();
     House.await(() -> isHeard(house));
     Step first = film(house).listened();
-    KeptCue cue = cues(house).getFirst();
+    StoredCue cue = cues(house).getFirst();
     house.cueSheets.confirm(cue.id(), new MemberId(1));
     Studio.song(more.resolve("Another.flac"), 2);
     house.folders.add(more, Holds.SONGS);
     House.await(() -> isHeard(house) && !film(house).listened().equals(first) && house.isIdle());
     assertEquals(1, cues(house).size());
     assertEquals(cue.id(), cues(house).getFirst().id());
-    assertInstanceOf(CueStanding.Confirmed.class, cues(house).getFirst().standing());
+    assertInstanceOf(CueStatus.Confirmed.class, cues(house).getFirst().status());
   }
 
   @Test
@@ -129,16 +129,16 @@ class WorkerTest {
                     ClipSources.name(song),
                     ClipSources.name(song),
                     length - 3));
-    Reel clip = new Reel.OfClip(house.clips.add(edit).id());
+    CueOwner clip = new CueOwner.OfClip(house.clips.add(edit).id());
     house.start();
     House.await(() -> !house.cueSheets.of(clip).isEmpty());
-    List<KeptCue> cues = house.cueSheets.of(clip);
+    List<StoredCue> cues = house.cueSheets.of(clip);
     assertEquals(
         List.of(Span.ofSeconds(0, 6), Span.ofSeconds(6, 8)),
-        cues.stream().map(KeptCue::span).toList());
+        cues.stream().map(StoredCue::span).toList());
     assertEquals(Duration.ofSeconds(2), cues.getFirst().songIn());
     assertEquals(length - 2, cues.getLast().songIn().toMillis() / 1000.0, 0.01);
-    assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.LAID));
+    assertTrue(cues.stream().allMatch(cue -> cue.origin() == CueOrigin.PLACED));
   }
 
   @Test
@@ -250,7 +250,7 @@ class WorkerTest {
     return house.footage.all().getFirst();
   }
 
-  private static List<KeptCue> cues(House house) {
-    return house.cueSheets.of(new Reel.OfFootage(film(house).id()));
+  private static List<StoredCue> cues(House house) {
+    return house.cueSheets.of(new CueOwner.OfFootage(film(house).id()));
   }
 }

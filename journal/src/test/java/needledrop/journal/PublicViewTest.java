@@ -149,7 +149,7 @@ class PublicViewTest {
     assertTrue(seen.find(fire.id()).isPresent());
 
     world.cueSheets.reject(
-        new CueSheets(world.database, world.clock).playing(fire.id()).getFirst().id(),
+        new CueSheets(world.database, world.clock).ofSong(fire.id()).getFirst().id(),
         world.owner.id());
     assertTrue(seen.find(fire.id()).isEmpty());
   }

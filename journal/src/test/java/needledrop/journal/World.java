@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
@@ -157,7 +157,7 @@ public final class World implements AutoCloseable {
                 """));
     clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
     cueSheets.add(
-        new Reel.OfClip(clip.id()),
+        new CueOwner.OfClip(clip.id()),
         song.id(),
         Span.ofSeconds(12.5, 40),
         Duration.ZERO,

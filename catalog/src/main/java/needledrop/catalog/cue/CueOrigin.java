@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum CueOrigin {
   HEARD,
   /** The clip's own cut lays the song there. */
-  LAID,
+  PLACED,
   ADJUSTED,
   BY_HAND;
 

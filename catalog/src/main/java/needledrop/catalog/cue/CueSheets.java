@@ -29,7 +29,7 @@ public final class CueSheets {
   }
 
   /** All cues of a reel in order, the rejected ones too. */
-  public List<KeptCue> of(Reel reel) {
+  public List<StoredCue> of(CueOwner cueOwner) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -39,21 +39,21 @@ public final class CueSheets {
                 WHERE (cue.footage = :footage OR cue.clip = :clip) AND item.binned IS NULL
                 ORDER BY cue.start, cue.finish, cue.id
                 """)
-            .bind("footage", CueRow.footage(reel))
-            .bind("clip", CueRow.clip(reel))
-            .map(Row.mapper(CueRow::cue))
+            .bind("footage", CueMapper.footage(cueOwner))
+            .bind("clip", CueMapper.clip(cueOwner))
+            .map(Row.mapper(CueMapper::map))
             .list());
   }
 
   /** The cues of a reel in order, as a page shows them: without the rejected ones. */
-  public List<KeptCue> shown(Reel reel) {
-    return of(reel).stream()
-        .filter(cue -> !(cue.standing() instanceof CueStanding.Rejected))
+  public List<StoredCue> withoutRejected(CueOwner cueOwner) {
+    return of(cueOwner).stream()
+        .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
         .toList();
   }
 
   /** Every moment, in every reel, in which this song plays, but for rejected ones. */
-  public List<KeptCue> playing(SongId song) {
+  public List<StoredCue> ofSong(SongId song) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -66,11 +66,11 @@ public final class CueSheets {
                 ORDER BY cue.clip, cue.footage, cue.start, cue.finish, cue.id
                 """)
             .bind("song", song)
-            .map(Row.mapper(CueRow::cue))
+            .map(Row.mapper(CueMapper::map))
             .list());
   }
 
-  public Optional<KeptCue> find(CueId id) {
+  public Optional<StoredCue> find(CueId id) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -80,7 +80,7 @@ public final class CueSheets {
                 WHERE cue.id = :id AND item.binned IS NULL
                 """)
             .bind("id", id)
-            .map(Row.mapper(CueRow::cue))
+            .map(Row.mapper(CueMapper::map))
             .findOne());
   }
 
@@ -89,22 +89,22 @@ public final class CueSheets {
    * confirmed, rejected, adjusted or set stays as it is, and what was heard there again is not
    * proposed beside it; nor is what the clip's own cut laid there, which is known to be heard now.
    */
-  public void heard(Reel reel, CueSheet sheet) {
+  public void replaceHeard(CueOwner cueOwner, CueSheet sheet) {
     database.write(handle -> {
-      forgetUntouched(handle, reel, false);
-      unhear(handle, reel);
-      List<KeptCue> kept = of(reel);
+      deleteUnreviewed(handle, cueOwner, false);
+      resetConfidence(handle, cueOwner);
+      List<StoredCue> kept = of(cueOwner);
       for (Cue cue : sheet.cues()) {
-        List<KeptCue> same =
+        List<StoredCue> same =
             kept.stream()
-                .filter(each -> isAbout(each, SongFile.song(cue.song()), cue.span()))
+                .filter(each -> isSameCue(each, SongFile.song(cue.song()), cue.span()))
                 .toList();
         if (same.isEmpty()) {
-          insert(handle, reel, cue);
+          insert(handle, cueOwner, cue);
         }
         same.stream()
-            .filter(each -> each.origin() == CueOrigin.LAID)
-            .forEach(laid -> hear(handle, laid.id(), cue.confidence()));
+            .filter(each -> each.origin() == CueOrigin.PLACED)
+            .forEach(laid -> raiseConfidence(handle, laid.id(), cue.confidence()));
       }
     });
   }
@@ -113,16 +113,16 @@ public final class CueSheets {
    * Keeps which songs a clip's cut lays on it, in place of what the cut before laid and of what was
    * heard in that one. What a person said of a song that is laid goes where the cut now has it.
    */
-  public void laid(Reel clip, List<LaidSong> songs) {
+  public void replacePlaced(CueOwner clip, List<PlacedSong> songs) {
     database.write(handle -> {
-      forgetUntouched(handle, clip, true);
-      List<LaidSong> left = new ArrayList<>(songs);
-      for (KeptCue kept : of(clip)) {
-        Optional<LaidSong> now = now(kept, left);
+      deleteUnreviewed(handle, clip, true);
+      List<PlacedSong> left = new ArrayList<>(songs);
+      for (StoredCue kept : of(clip)) {
+        Optional<PlacedSong> now = findPlacement(kept, left);
         now.ifPresent(left::remove);
-        if (kept.origin() == CueOrigin.LAID) {
+        if (kept.origin() == CueOrigin.PLACED) {
           now.ifPresentOrElse(
-              song -> move(handle, kept.id(), song), () -> forget(handle, kept.id()));
+              song -> movePlaced(handle, kept.id(), song), () -> delete(handle, kept.id()));
         }
       }
       left.forEach(song -> insert(handle, clip, song));
@@ -130,19 +130,19 @@ public final class CueSheets {
   }
 
   /** What a kept cue is in another cut. That a song was not heard says nothing of a cut. */
-  private static Optional<LaidSong> now(KeptCue kept, List<LaidSong> songs) {
-    boolean laid = kept.origin() == CueOrigin.LAID;
-    if (!laid && kept.standing() instanceof CueStanding.Rejected) {
+  private static Optional<PlacedSong> findPlacement(StoredCue kept, List<PlacedSong> songs) {
+    boolean laid = kept.origin() == CueOrigin.PLACED;
+    if (!laid && kept.status() instanceof CueStatus.Rejected) {
       return Optional.empty();
     }
-    Optional<LaidSong> about =
-        songs.stream().filter(song -> isAbout(kept, song.song(), song.span())).findFirst();
+    Optional<PlacedSong> about =
+        songs.stream().filter(song -> isSameCue(kept, song.song(), song.span())).findFirst();
     return about.isPresent() || !laid
         ? about
         : songs.stream().filter(song -> song.song().equals(kept.song().id())).findFirst();
   }
 
-  private static void move(Handle handle, CueId laid, LaidSong song) {
+  private static void movePlaced(Handle handle, CueId laid, PlacedSong song) {
     handle
         .createUpdate(
             """
@@ -156,11 +156,11 @@ public final class CueSheets {
         .execute();
   }
 
-  private static void forget(Handle handle, CueId id) {
+  private static void delete(Handle handle, CueId id) {
     handle.createUpdate("DELETE FROM cue WHERE id = :id").bind("id", id).execute();
   }
 
-  private static void forgetUntouched(Handle handle, Reel reel, boolean laidToo) {
+  private static void deleteUnreviewed(Handle handle, CueOwner cueOwner, boolean laidToo) {
     handle
         .createUpdate(
             """
@@ -169,21 +169,21 @@ public final class CueSheets {
               AND standing = 'proposed' AND use IS NULL
               AND (origin = 'heard' OR laid = 1 AND :laid_too)
             """)
-        .bind("footage", CueRow.footage(reel))
-        .bind("clip", CueRow.clip(reel))
+        .bind("footage", CueMapper.footage(cueOwner))
+        .bind("clip", CueMapper.clip(cueOwner))
         .bind("laid_too", laidToo)
         .execute();
   }
 
   /** What was laid has not been heard until the listening at hand hears it. */
-  private static void unhear(Handle handle, Reel reel) {
+  private static void resetConfidence(Handle handle, CueOwner cueOwner) {
     handle
         .createUpdate("UPDATE cue SET confidence = 0 WHERE clip = :clip AND laid = 1")
-        .bind("clip", CueRow.clip(reel))
+        .bind("clip", CueMapper.clip(cueOwner))
         .execute();
   }
 
-  private static void hear(Handle handle, CueId laid, double confidence) {
+  private static void raiseConfidence(Handle handle, CueId laid, double confidence) {
     handle
         .createUpdate("UPDATE cue SET confidence = MAX(confidence, :confidence) WHERE id = :id")
         .bind("confidence", confidence)
@@ -192,20 +192,20 @@ public final class CueSheets {
   }
 
   /** The same song, for more than half of the shorter one. */
-  private static boolean isAbout(KeptCue kept, SongId song, Span span) {
+  private static boolean isSameCue(StoredCue kept, SongId song, Span span) {
     double shared =
         Math.min(kept.span().endSeconds(), span.endSeconds())
             - Math.max(kept.span().startSeconds(), span.startSeconds());
-    double shorter = Math.min(seconds(kept.span()), seconds(span));
+    double shorter = Math.min(lengthSeconds(kept.span()), lengthSeconds(span));
     return kept.song().id().equals(song) && shared > shorter / 2;
   }
 
-  private static double seconds(Span span) {
+  private static double lengthSeconds(Span span) {
     return span.endSeconds() - span.startSeconds();
   }
 
   /** A song that was binned or deleted while the listening went on is left out. */
-  private static void insert(Handle handle, Reel reel, Cue cue) {
+  private static void insert(Handle handle, CueOwner cueOwner, Cue cue) {
     handle
         .createUpdate(
             """
@@ -216,8 +216,8 @@ public final class CueSheets {
               'heard', 'proposed'
             FROM item WHERE id = :song AND kind = 'song' AND binned IS NULL
             """)
-        .bind("footage", CueRow.footage(reel))
-        .bind("clip", CueRow.clip(reel))
+        .bind("footage", CueMapper.footage(cueOwner))
+        .bind("clip", CueMapper.clip(cueOwner))
         .bind("song", SongFile.song(cue.song()))
         .bind("start", cue.span().start().toNanos())
         .bind("finish", cue.span().end().toNanos())
@@ -227,7 +227,7 @@ public final class CueSheets {
         .execute();
   }
 
-  private static void insert(Handle handle, Reel clip, LaidSong song) {
+  private static void insert(Handle handle, CueOwner clip, PlacedSong song) {
     handle
         .createUpdate(
             """
@@ -236,7 +236,7 @@ public final class CueSheets {
             SELECT :clip, id, :start, :finish, :song_in, 1, 0, 'by hand', 1, 'proposed'
             FROM item WHERE id = :song AND kind = 'song' AND binned IS NULL
             """)
-        .bind("clip", CueRow.clip(clip))
+        .bind("clip", CueMapper.clip(clip))
         .bind("song", song.song())
         .bind("start", song.span().start().toNanos())
         .bind("finish", song.span().end().toNanos())
@@ -246,7 +246,12 @@ public final class CueSheets {
 
   /** A person says that a song plays here. */
   public CueId add(
-      Reel reel, SongId song, Span span, Duration songIn, @Nullable CueUse cueUse, MemberId by) {
+      CueOwner cueOwner,
+      SongId song,
+      Span span,
+      Duration songIn,
+      @Nullable CueUse cueUse,
+      MemberId by) {
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -259,8 +264,8 @@ public final class CueSheets {
                   'by hand', 'confirmed', :by, :now)
                 RETURNING id
                 """)
-            .bind("footage", CueRow.footage(reel))
-            .bind("clip", CueRow.clip(reel))
+            .bind("footage", CueMapper.footage(cueOwner))
+            .bind("clip", CueMapper.clip(cueOwner))
             .bind("song", song)
             .bind("start", span.start().toNanos())
             .bind("finish", span.end().toNanos())
@@ -273,12 +278,12 @@ public final class CueSheets {
   }
 
   public void confirm(CueId id, MemberId by) {
-    judge(id, "confirmed", by);
+    setStatus(id, "confirmed", by);
   }
 
   /** It is not so; kept, so that the next listening does not propose it again. */
   public void reject(CueId id, MemberId by) {
-    judge(id, "rejected", by);
+    setStatus(id, "rejected", by);
   }
 
   /** Takes back what a person said of a cue: it is proposed as before. */
@@ -293,7 +298,7 @@ public final class CueSheets {
             .execute());
   }
 
-  private void judge(CueId id, String standing, MemberId by) {
+  private void setStatus(CueId id, String standing, MemberId by) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -335,7 +340,7 @@ public final class CueSheets {
   }
 
   /** Says how the song is used, or takes that back. */
-  public void use(CueId id, @Nullable CueUse cueUse) {
+  public void setUse(CueId id, @Nullable CueUse cueUse) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE cue SET use = :use WHERE id = :id")

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Step;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.file.Where;
@@ -271,7 +271,7 @@ public final class FootageLibrary {
    */
   public void listened(FootageId id, CueSheet cues, Instant from) {
     database.write(handle -> {
-      cueSheets.heard(new Reel.OfFootage(id), cues);
+      cueSheets.replaceHeard(new CueOwner.OfFootage(id), cues);
       handle
           .createUpdate(
               """

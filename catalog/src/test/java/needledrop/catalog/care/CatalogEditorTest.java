@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.PartialDate;
@@ -103,7 +103,7 @@ final class CatalogEditorTest {
         catalogFixture.songFiles.take(file, new SongTags("Heart That Burns", "Survivor", null));
     Identifier isrc = new Identifier(Scheme.ISRC, "USABC8500001");
     catalogFixture.externalIds.keep(other.id(), isrc, "a file's tags");
-    Reel clip = new Reel.OfClip(new ClipId(1));
+    CueOwner clip = new CueOwner.OfClip(new ClipId(1));
     Span span = new Span(Duration.ZERO, Duration.ofSeconds(9));
     catalogFixture.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Step;
@@ -194,7 +194,7 @@ final class FootageLibraryTest {
         scene, new CueSheet(List.of(cue)), catalogFixture.clock.instant());
     assertEquals(
         List.of(song),
-        catalogFixture.cueSheets.of(new Reel.OfFootage(scene)).stream()
+        catalogFixture.cueSheets.of(new CueOwner.OfFootage(scene)).stream()
             .map(kept -> kept.song().id())
             .toList());
   }

@@ -2,8 +2,8 @@ package needledrop.journal.relation;
 
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.journal.clip.ClipOnPage;
@@ -62,7 +62,8 @@ public final class FullEntries {
     return entry.writing().clips().stream()
         .map(clips::find)
         .flatMap(Optional::stream)
-        .map(clip -> new ClipOnPage(clip, cueSheets.shown(new Reel.OfClip(clip.id()))))
+        .map(
+            clip -> new ClipOnPage(clip, cueSheets.withoutRejected(new CueOwner.OfClip(clip.id()))))
         .toList();
   }
 }

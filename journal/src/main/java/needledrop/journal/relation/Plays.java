@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -31,7 +31,7 @@ public final class Plays {
   }
 
   /** A song playing in the clip of a published entry. */
-  public record Play(KeptCue cue, Clip clip, Entry entry) {}
+  public record Play(StoredCue cue, Clip clip, Entry entry) {}
 
   private record Found(CueId cue, ClipId clip, EntryId entry) {
     static Found of(Row row) throws SQLException {
@@ -90,7 +90,7 @@ public final class Plays {
   }
 
   private Optional<Play> play(Found found) {
-    KeptCue cue = cueSheets.find(found.cue()).orElse(null);
+    StoredCue cue = cueSheets.find(found.cue()).orElse(null);
     Clip clip = clips.find(found.clip()).orElse(null);
     Entry entry = entries.find(found.entry()).orElse(null);
     return cue == null || clip == null || entry == null

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Role;
@@ -69,7 +69,7 @@ public final class Relations {
   private static List<Song> songs(FullEntry full) {
     return full.clips().stream()
         .flatMap(clip -> clip.cues().stream())
-        .map(KeptCue::song)
+        .map(StoredCue::song)
         .distinct()
         .toList();
   }

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.CueStanding;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueStatus;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Album;
@@ -110,7 +110,7 @@ public final class Present {
       case CUE ->
           cueSheets
               .find(new CueId(id))
-              .filter(cue -> !(cue.standing() instanceof CueStanding.Rejected))
+              .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
               .flatMap(cue -> moment(cue, signedIn, print));
       case FOOTAGE -> footage.find(new FootageId(id)).filter(reel -> signedIn).map(print::footage);
     };
@@ -139,15 +139,15 @@ public final class Present {
         : Optional.empty();
   }
 
-  private Optional<Hit> moment(KeptCue cue, boolean signedIn, Print print) {
-    return switch (cue.reel()) {
-      case Reel.OfClip(var clip) -> {
+  private Optional<Hit> moment(StoredCue cue, boolean signedIn, Print print) {
+    return switch (cue.owner()) {
+      case CueOwner.OfClip(var clip) -> {
         Optional<Entry> entry = entries.showing(clip).stream().findFirst();
         yield entry.isPresent() || !signedIn
             ? entry.map(shown -> print.moment(cue, shown.path(print.zone), shown.title(), false))
             : Optional.of(print.moment(cue, "/studio/clips/" + clip.value(), null, true));
       }
-      case Reel.OfFootage(var reel) ->
+      case CueOwner.OfFootage(var reel) ->
           footage
               .find(reel)
               .filter(shown -> signedIn)
@@ -160,23 +160,23 @@ public final class Present {
   List<SongMoment> playing(SongId song, boolean signedIn) {
     return database.read(handle -> {
       ZoneId zone = settings.now().timeZone();
-      return cueSheets.playing(song).stream()
+      return cueSheets.ofSong(song).stream()
           .limit(MOMENTS)
           .flatMap(cue -> in(cue, signedIn, zone).stream())
           .toList();
     });
   }
 
-  private List<SongMoment> in(KeptCue cue, boolean signedIn, ZoneId zone) {
-    return switch (cue.reel()) {
-      case Reel.OfClip(var clip) -> {
+  private List<SongMoment> in(StoredCue cue, boolean signedIn, ZoneId zone) {
+    return switch (cue.owner()) {
+      case CueOwner.OfClip(var clip) -> {
         List<SongMoment> shown =
             entries.showing(clip).stream()
                 .map(entry -> at(cue, entry.path(zone), entry.title(), false))
                 .toList();
         yield shown.isEmpty() && signedIn ? inPrivate(cue, clip) : shown;
       }
-      case Reel.OfFootage(var reel) ->
+      case CueOwner.OfFootage(var reel) ->
           footage
               .find(reel)
               .filter(shown -> signedIn)
@@ -186,7 +186,7 @@ public final class Present {
     };
   }
 
-  private List<SongMoment> inPrivate(KeptCue cue, ClipId clip) {
+  private List<SongMoment> inPrivate(StoredCue cue, ClipId clip) {
     return clips
         .find(clip)
         .map(shown -> at(cue, "/studio/clips/" + clip.value(), shown.title(), true))
@@ -194,7 +194,7 @@ public final class Present {
         .toList();
   }
 
-  private static SongMoment at(KeptCue cue, String page, String in, boolean hidden) {
+  private static SongMoment at(StoredCue cue, String page, String in, boolean hidden) {
     return new SongMoment(page + "?t=" + cue.span().start().toSeconds(), in, cue.span(), hidden);
   }
 
@@ -247,7 +247,7 @@ public final class Present {
       return new Hit(Kind.FOOTAGE, path, hit.name(), hit.title(), null, List.of(), null, true);
     }
 
-    Hit moment(KeptCue cue, String page, @Nullable String in, boolean hidden) {
+    Hit moment(StoredCue cue, String page, @Nullable String in, boolean hidden) {
       String path = page + "?t=" + cue.span().start().toSeconds();
       String text =
           String.join(
@@ -257,7 +257,7 @@ public final class Present {
           Kind.MOMENT, path, hit.name(), hit.title(), hit.aside(), hit.excerpt(), null, hidden);
     }
 
-    private static String clock(KeptCue cue) {
+    private static String clock(StoredCue cue) {
       long seconds = cue.span().start().toSeconds();
       return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }

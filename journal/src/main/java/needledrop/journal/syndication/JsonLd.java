@@ -3,7 +3,7 @@ package needledrop.journal.syndication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
@@ -76,7 +76,7 @@ public final class JsonLd {
           .describe(graph.addObject(), page, shown, description, uploaded, page)
           .put("embedUrl", address.of(shown.clip().framePath()));
     }
-    shown.cues().stream().map(KeptCue::song).distinct().forEach(song -> catalog.add(song, graph));
+    shown.cues().stream().map(StoredCue::song).distinct().forEach(song -> catalog.add(song, graph));
     return safe(JSON.writeValueAsString(document));
   }
 
@@ -129,7 +129,7 @@ public final class JsonLd {
   private static List<Song> songs(FullEntry full) {
     return full.clips().stream()
         .flatMap(clip -> clip.cues().stream())
-        .map(KeptCue::song)
+        .map(StoredCue::song)
         .distinct()
         .toList();
   }

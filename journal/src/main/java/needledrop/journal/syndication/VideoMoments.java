@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
@@ -44,7 +44,7 @@ final class VideoMoments {
     }
     VideoMoments moments = new VideoMoments(playing.length().toSeconds());
     moments.addChapters(shown.clip().edit().chapters());
-    for (KeptCue cue : shown.cues()) {
+    for (StoredCue cue : shown.cues()) {
       moments.add(cue.song().name(), cue.span().start(), cue.span().end(), List.of(cue.song()));
     }
     return List.copyOf(moments.byStart.values());

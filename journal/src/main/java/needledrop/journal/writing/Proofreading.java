@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.Part;
@@ -139,8 +139,10 @@ public final class Proofreading {
     Optional.ofNullable(writing.film()).flatMap(films::find).ifPresent(items::add);
     writing
         .clips()
-        .forEach(
-            clip -> cueSheets.shown(new Reel.OfClip(clip)).forEach(cue -> items.add(cue.song())));
+        .forEach(clip ->
+            cueSheets
+                .withoutRejected(new CueOwner.OfClip(clip))
+                .forEach(cue -> items.add(cue.song())));
     return items;
   }
 

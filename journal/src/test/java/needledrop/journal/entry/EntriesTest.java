@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Song;
 import needledrop.journal.World;
@@ -214,7 +214,7 @@ class EntriesTest {
     Entry entry = world.publish(RUSSIA.showing(List.of(clip.id())));
     var cue =
         world.cueSheets.add(
-            new Reel.OfClip(clip.id()),
+            new CueOwner.OfClip(clip.id()),
             song.id(),
             Span.ofSeconds(1, 2),
             Duration.ZERO,

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Role;
 import needledrop.catalog.fact.Source;
@@ -66,7 +66,7 @@ class RelationsTest {
     Clip clip = world.clips.add(World.edit("Training"));
     Song song = world.songs.add("Heart's on Fire", null);
     world.cueSheets.add(
-        new Reel.OfClip(clip.id()),
+        new CueOwner.OfClip(clip.id()),
         song.id(),
         Span.ofSeconds(1, 2),
         Duration.ZERO,

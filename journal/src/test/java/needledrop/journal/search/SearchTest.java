@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
@@ -317,7 +317,7 @@ class SearchTest {
     Song song = world.songs.add("Heart's on Fire", "John Cafferty");
     Clip clip = world.clips.add(World.edit("Mountain"));
     world.cueSheets.add(
-        new Reel.OfClip(clip.id()),
+        new CueOwner.OfClip(clip.id()),
         song.id(),
         Span.ofSeconds(12, 20),
         Duration.ZERO,

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Role;
 import needledrop.catalog.fact.Source;
@@ -148,7 +148,7 @@ class SyndicationTest {
   @Test
   void aChapterAndACueThatBeginTogetherAreOneMoment() {
     world.cueSheets.add(
-        new Reel.OfClip(full.clips().getFirst().clip().id()),
+        new CueOwner.OfClip(full.clips().getFirst().clip().id()),
         world.songs.add("Training Montage", null, null).id(),
         Span.ofSeconds(50.25, 90),
         Duration.ZERO,

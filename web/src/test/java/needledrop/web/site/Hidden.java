@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.cut.Edit;
@@ -87,7 +87,10 @@ final class Hidden {
     little.journal.clips().captions().keep(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
     Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
-    little.journal.cueSheets().heard(new Reel.OfClip(added.id()), new CueSheet(List.of(cue)));
+    little
+        .journal
+        .cueSheets()
+        .replaceHeard(new CueOwner.OfClip(added.id()), new CueSheet(List.of(cue)));
     return little.journal.clips().find(added.id()).orElseThrow();
   }
 

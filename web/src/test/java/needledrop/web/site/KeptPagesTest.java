@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.Source;
@@ -132,7 +132,7 @@ class KeptPagesTest {
   }
 
   private void adjustACue() {
-    KeptCue cue = little.journal.cueSheets().of(new Reel.OfClip(little.clip.id())).getFirst();
+    StoredCue cue = little.journal.cueSheets().of(new CueOwner.OfClip(little.clip.id())).getFirst();
     Span later = new Span(cue.span().start(), cue.span().end().minus(Duration.ofSeconds(1)));
     little.journal.cueSheets().adjust(cue.id(), later, little.journal.members().owner().id());
   }

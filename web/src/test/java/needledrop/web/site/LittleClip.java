@@ -2,7 +2,7 @@ package needledrop.web.site;
 
 import java.time.Duration;
 import java.util.List;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
@@ -32,8 +32,8 @@ final class LittleClip {
     journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
     journal
         .cueSheets()
-        .heard(
-            new Reel.OfClip(added.id()),
+        .replaceHeard(
+            new CueOwner.OfClip(added.id()),
             new CueSheet(List.of(cue(first, 0.4, 11.6, 0.97), cue(second, 12.0, 23.5, 0.93))));
     return journal.clips().find(added.id()).orElseThrow();
   }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import needledrop.catalog.cue.CueStanding;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.LaidSong;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.CueStatus;
+import needledrop.catalog.cue.PlacedSong;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongTags;
@@ -283,20 +283,20 @@ final class MaterialScreensTest {
     return footage;
   }
 
-  private KeptCue heard(Footage footage) {
+  private StoredCue heard(Footage footage) {
     Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
     Cue cue =
         new Cue(
             Long.toString(song.id().value()), Span.ofSeconds(1, 9), Duration.ofSeconds(20), 1, 0.9);
-    Reel reel = new Reel.OfFootage(footage.id());
-    studio.shop.cueSheets().heard(reel, new CueSheet(List.of(cue)));
-    return studio.shop.cueSheets().of(reel).getFirst();
+    CueOwner cueOwner = new CueOwner.OfFootage(footage.id());
+    studio.shop.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
+    return studio.shop.cueSheets().of(cueOwner).getFirst();
   }
 
   @Test
   void aCueIsAdjustedRejectedAndProposedAgain() throws Exception {
     Footage footage = footage();
-    KeptCue cue = heard(footage);
+    StoredCue cue = heard(footage);
     String row = "/studio/footage/%d/cues/%d".formatted(footage.id().value(), cue.id().value());
     HttpResponse<String> wrong =
         studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:09", "out", "0:03");
@@ -304,25 +304,25 @@ final class MaterialScreensTest {
     assertTrue(wrong.body().contains("value=\"0:09\""), "what was typed is lost");
     studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:02", "out", "0:09", "use", "BV");
     assertEquals(Span.ofSeconds(2, 9), kept(cue).span());
-    assertTrue(kept(cue).standing() instanceof CueStanding.Confirmed);
+    assertTrue(kept(cue).status() instanceof CueStatus.Confirmed);
     studio.post(row, "cue", id(cue), "act", "reject");
-    assertTrue(kept(cue).standing() instanceof CueStanding.Rejected);
+    assertTrue(kept(cue).status() instanceof CueStatus.Rejected);
     studio.post(row + "/reopen");
-    assertTrue(kept(cue).standing() instanceof CueStanding.Proposed);
+    assertTrue(kept(cue).status() instanceof CueStatus.Proposed);
   }
 
-  private static String id(KeptCue cue) {
+  private static String id(StoredCue cue) {
     return Long.toString(cue.id().value());
   }
 
-  private KeptCue kept(KeptCue cue) {
+  private StoredCue kept(StoredCue cue) {
     return studio.shop.cueSheets().find(cue.id()).orElseThrow();
   }
 
   @Test
   void chosenShotsBecomeAClipWithASongAndAChapter() throws Exception {
     Footage footage = footage();
-    KeptCue cue = heard(footage);
+    StoredCue cue = heard(footage);
     String number = Long.toString(footage.id().value());
     String cut = studio.post("/studio/cuts").headers().firstValue("Location").orElseThrow();
     studio.post(
@@ -380,15 +380,18 @@ final class MaterialScreensTest {
             """
                 .formatted(name));
     Clip clip = studio.shop.clips().add(edit);
-    Reel reel = new Reel.OfClip(clip.id());
+    CueOwner cueOwner = new CueOwner.OfClip(clip.id());
     String address = "/studio/clips/" + clip.id().value();
     Span span = Span.ofSeconds(0, 9);
-    studio.shop.cueSheets().laid(reel, List.of(new LaidSong(song.id(), span, Duration.ZERO)));
+    studio
+        .shop
+        .cueSheets()
+        .replacePlaced(cueOwner, List.of(new PlacedSong(song.id(), span, Duration.ZERO)));
     String laid = studio.get(address).body();
     assertTrue(laid.contains(">set in the cut<") && laid.contains(">not heard<"), laid);
     assertFalse(laid.contains(">Confirm<"), laid);
     Cue cue = new Cue(name, span, Duration.ZERO, 1, 0.87);
-    studio.shop.cueSheets().heard(reel, new CueSheet(List.of(cue)));
+    studio.shop.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
     String heard = studio.get(address).body();
     assertTrue(heard.contains(">set in the cut<") && heard.contains(">87 %<"), heard);
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip;
@@ -86,7 +86,9 @@ public final class ClipPages implements Routes {
         .map(number -> new ClipId(Long.parseLong(number.group(1))))
         .filter(clips::isPublic)
         .flatMap(clips::find)
-        .map(clip -> new ClipOnPage(clip, journal.cueSheets().shown(new Reel.OfClip(clip.id()))))
+        .map(clip ->
+            new ClipOnPage(
+                clip, journal.cueSheets().withoutRejected(new CueOwner.OfClip(clip.id()))))
         .orElseThrow(NotFoundResponse::new);
   }
 
@@ -118,7 +120,7 @@ public final class ClipPages implements Routes {
   }
 
   private List<About> songs(ClipOnPage shown) {
-    Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(KeptCue::song).toList());
+    Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(StoredCue::song).toList());
     return songs.stream().map(song -> new About(song, inShort(song), List.of())).toList();
   }
 

@@ -2,8 +2,8 @@ package needledrop.web.site.player;
 
 import java.time.Duration;
 import java.util.Locale;
-import needledrop.catalog.cue.CueStanding.Confirmed;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.CueStatus.Confirmed;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.web.site.sheet.Moments;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone which of the lane's colours its song has
  * @param length of the whole clip
  */
-public record CueOnPage(KeptCue cue, int tone, Duration length) {
+public record CueOnPage(StoredCue cue, int tone, Duration length) {
   public String song() {
     return cue.song().name();
   }
@@ -67,10 +67,11 @@ public record CueOnPage(KeptCue cue, int tone, Duration length) {
     String known =
         switch (cue.origin()) {
           case HEARD -> words.say("heard, {} % sure", percentSure());
-          case LAID -> words.say("set in the cut") + (cue.confidence() > 0 ? heardToo(words) : "");
+          case PLACED ->
+              words.say("set in the cut") + (cue.confidence() > 0 ? heardToo(words) : "");
           case ADJUSTED, BY_HAND -> words.say("set by hand");
         };
-    String confirmed = cue.standing() instanceof Confirmed ? words.say(", confirmed") : "";
+    String confirmed = cue.status() instanceof Confirmed ? words.say(", confirmed") : "";
     String use = cue.use() == null ? "" : " · " + words.say(cue.use().description());
     return known + confirmed + use;
   }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.clip.ClipFile;
@@ -104,10 +104,10 @@ public final class Screens {
   }
 
   /** The songs take the lane's colours in the order of their entrance. */
-  private static List<CueOnPage> cues(List<KeptCue> sheet, Duration length) {
+  private static List<CueOnPage> cues(List<StoredCue> sheet, Duration length) {
     Map<SongId, Integer> tones = new HashMap<>();
     List<CueOnPage> cues = new ArrayList<>();
-    for (KeptCue cue : sheet) {
+    for (StoredCue cue : sheet) {
       int tone = tones.computeIfAbsent(cue.song().id(), song -> tones.size() % TONES);
       cues.add(new CueOnPage(cue, tone, length));
     }

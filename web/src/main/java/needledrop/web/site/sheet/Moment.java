@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipOnPage;
 import needledrop.journal.clip.Stills;
@@ -20,7 +20,7 @@ public record Moment(Clip clip, int second, String name) {
         : Optional.of(new Moment(shown.clip(), second, name(shown.cues(), second)));
   }
 
-  private static String name(List<KeptCue> cues, int second) {
+  private static String name(List<StoredCue> cues, int second) {
     String clock = Moments.clock(Duration.ofSeconds(second));
     return cues.stream()
         .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.jobs.Job;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;
@@ -97,14 +97,14 @@ public final class ClipScreens implements Routes {
   }
 
   private Map<String, ?> screen(Clip clip, Form form) {
-    Reel reel = new Reel.OfClip(clip.id());
+    CueOwner cueOwner = new CueOwner.OfClip(clip.id());
     return Map.of(
         "screen",
         new ClipScreen(
             clip,
             clips.isPublic(clip.id()),
             jobs.of(clip),
-            cueTable.lines(reel),
+            cueTable.lines(cueOwner),
             cueTable.songs(),
             form));
   }
@@ -114,8 +114,8 @@ public final class ClipScreens implements Routes {
     desk.part(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
   }
 
-  private Reel reel(Context request) {
-    return new Reel.OfClip(found(request).id());
+  private CueOwner reel(Context request) {
+    return new CueOwner.OfClip(found(request).id());
   }
 
   private void again(Context request) {

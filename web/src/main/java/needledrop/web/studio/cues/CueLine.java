@@ -2,13 +2,13 @@ package needledrop.web.studio.cues;
 
 import java.util.Objects;
 import needledrop.catalog.cue.CueOrigin;
-import needledrop.catalog.cue.CueStanding;
-import needledrop.catalog.cue.KeptCue;
+import needledrop.catalog.cue.CueStatus;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.web.http.Timecode;
 import needledrop.web.words.Phrase;
 
 /** A cue in a cue sheet that a person works on. */
-public record CueLine(KeptCue cue) {
+public record CueLine(StoredCue cue) {
   public long id() {
     return cue.id().value();
   }
@@ -43,10 +43,10 @@ public record CueLine(KeptCue cue) {
 
   /** How it is told apart in style sheets. */
   public String standing() {
-    return switch (cue.standing()) {
-      case CueStanding.Proposed _ -> isSetInTheCut() ? "confirmed" : "proposed";
-      case CueStanding.Confirmed _ -> "confirmed";
-      case CueStanding.Rejected _ -> "rejected";
+    return switch (cue.status()) {
+      case CueStatus.Proposed _ -> isSetInTheCut() ? "confirmed" : "proposed";
+      case CueStatus.Confirmed _ -> "confirmed";
+      case CueStatus.Rejected _ -> "rejected";
     };
   }
 
@@ -57,22 +57,22 @@ public record CueLine(KeptCue cue) {
 
   /** There is nothing to be confirmed: a person said so, or laid the song there. */
   public boolean isSettled() {
-    return cue.standing() instanceof CueStanding.Confirmed || isSetInTheCut();
+    return cue.status() instanceof CueStatus.Confirmed || isSetInTheCut();
   }
 
   private boolean isSetInTheCut() {
-    return cue.origin() == CueOrigin.LAID && cue.standing() instanceof CueStanding.Proposed;
+    return cue.origin() == CueOrigin.PLACED && cue.status() instanceof CueStatus.Proposed;
   }
 
   public boolean isRejected() {
-    return cue.standing() instanceof CueStanding.Rejected;
+    return cue.status() instanceof CueStatus.Rejected;
   }
 
   public String tone() {
-    return switch (cue.standing()) {
-      case CueStanding.Proposed _ -> isSetInTheCut() ? "good" : "busy";
-      case CueStanding.Confirmed _ -> "good";
-      case CueStanding.Rejected _ -> "";
+    return switch (cue.status()) {
+      case CueStatus.Proposed _ -> isSetInTheCut() ? "good" : "busy";
+      case CueStatus.Confirmed _ -> "good";
+      case CueStatus.Rejected _ -> "";
     };
   }
 
@@ -81,7 +81,7 @@ public record CueLine(KeptCue cue) {
     return switch (cue.origin()) {
       case BY_HAND -> Phrase.of("by hand");
       case HEARD, ADJUSTED -> heard;
-      case LAID -> cue.confidence() > 0 ? heard : Phrase.of("not heard");
+      case PLACED -> cue.confidence() > 0 ? heard : Phrase.of("not heard");
     };
   }
 

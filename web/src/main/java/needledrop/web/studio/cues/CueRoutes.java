@@ -5,8 +5,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -19,7 +19,7 @@ public final class CueRoutes implements Routes {
   private final String home;
   private final Desk desk;
   private final CueTable cueTable;
-  private final Function<Context, Reel> reels;
+  private final Function<Context, CueOwner> reels;
   private final BiConsumer<Context, Form> again;
 
   /**
@@ -31,7 +31,7 @@ public final class CueRoutes implements Routes {
       String home,
       Desk desk,
       CueTable cueTable,
-      Function<Context, Reel> reels,
+      Function<Context, CueOwner> reels,
       BiConsumer<Context, Form> again) {
     this.home = home;
     this.desk = desk;
@@ -48,19 +48,19 @@ public final class CueRoutes implements Routes {
   }
 
   private void add(Context request) {
-    Reel reel = reels.apply(request);
+    CueOwner cueOwner = reels.apply(request);
     Form form = Form.of(request);
-    finish(request, "#cues", form, cueTable.add(request, reel, form));
+    finish(request, "#cues", form, cueTable.add(request, cueOwner, form));
   }
 
   private void judge(Context request) {
-    KeptCue cue = cueTable.found(request, reels.apply(request));
+    StoredCue cue = cueTable.found(request, reels.apply(request));
     Form form = Form.of(request);
     finish(request, row(cue), form, cueTable.judge(request, cue, form));
   }
 
   private void reopen(Context request) {
-    KeptCue cue = cueTable.found(request, reels.apply(request));
+    StoredCue cue = cueTable.found(request, reels.apply(request));
     cueTable.reopen(cue);
     desk.done(request, address(request, row(cue)), Said.done("The cue is proposed again."));
   }
@@ -78,7 +78,7 @@ public final class CueRoutes implements Routes {
   }
 
   /** Who goes through the sheet by keys goes on from the row just judged. */
-  private static String row(KeptCue cue) {
+  private static String row(StoredCue cue) {
     return "#cue-" + cue.id().value();
   }
 }

@@ -5,9 +5,9 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.item.Songs;
 import needledrop.listen.CueUse;
 import needledrop.media.Span;
@@ -33,8 +33,8 @@ public final class CueTable {
     this.sessions = sessions;
   }
 
-  public List<CueLine> lines(Reel reel) {
-    return cueSheets.of(reel).stream().map(CueLine::new).toList();
+  public List<CueLine> lines(CueOwner cueOwner) {
+    return cueSheets.of(cueOwner).stream().map(CueLine::new).toList();
   }
 
   /** All songs of the catalog, to choose from. */
@@ -45,7 +45,7 @@ public final class CueTable {
   }
 
   /** Adds a cue by hand; says in the form why it cannot. */
-  Optional<Said> add(Context request, Reel reel, Form form) {
+  Optional<Said> add(Context request, CueOwner cueOwner, Form form) {
     Long song = form.number("song");
     if (song == null || songs.find(new SongId(song)).isEmpty()) {
       form.refuse("song", "Choose a song.");
@@ -56,7 +56,7 @@ public final class CueTable {
       return Optional.empty();
     }
     cueSheets.add(
-        reel, new SongId(song), span.get(), Duration.ZERO, use.orElse(null), member(request));
+        cueOwner, new SongId(song), span.get(), Duration.ZERO, use.orElse(null), member(request));
     return Optional.of(Said.done("The cue is added."));
   }
 
@@ -66,7 +66,7 @@ public final class CueTable {
    *
    * @return what was done; nothing where the row is not good
    */
-  Optional<Said> judge(Context request, KeptCue cue, Form form) {
+  Optional<Said> judge(Context request, StoredCue cue, Form form) {
     String song = cue.song().name();
     if (form.get("act").equals("reject")) {
       cueSheets.reject(cue.id(), member(request));
@@ -78,7 +78,7 @@ public final class CueTable {
         : Optional.empty();
   }
 
-  private boolean confirm(Context request, KeptCue cue, Form form) {
+  private boolean confirm(Context request, StoredCue cue, Form form) {
     Optional<Span> span = span(form);
     Optional<CueUse> use = use(form);
     if (span.isEmpty() || !form.isGood()) {
@@ -89,20 +89,20 @@ public final class CueTable {
     } else {
       cueSheets.confirm(cue.id(), member(request));
     }
-    cueSheets.use(cue.id(), use.orElse(null));
+    cueSheets.setUse(cue.id(), use.orElse(null));
     return true;
   }
 
   /** Takes back what was said of a cue: it is proposed again. */
-  void reopen(KeptCue cue) {
+  void reopen(StoredCue cue) {
     cueSheets.reopen(cue.id());
   }
 
   /** The cue of the address, if it is one of this reel. */
-  KeptCue found(Context request, Reel reel) {
+  StoredCue found(Context request, CueOwner cueOwner) {
     return cueSheets
         .find(new CueId(Numbers.inPath(request, "cue")))
-        .filter(cue -> cue.reel().equals(reel))
+        .filter(cue -> cue.owner().equals(cueOwner))
         .orElseThrow(NotFoundResponse::new);
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.cue.Reel;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Uploader;
@@ -145,7 +145,8 @@ public final class FootageScreens implements Routes {
   private FootageLine line(Footage footage) {
     String film =
         Optional.ofNullable(footage.film()).flatMap(films::find).map(Film::fullName).orElse("");
-    return new FootageLine(footage, film, cueSheets.shown(new Reel.OfFootage(footage.id())).size());
+    return new FootageLine(
+        footage, film, cueSheets.withoutRejected(new CueOwner.OfFootage(footage.id())).size());
   }
 
   private void live(Context request) {
@@ -192,11 +193,11 @@ public final class FootageScreens implements Routes {
   }
 
   private Map<String, ?> screen(Footage footage, Form form) {
-    Reel reel = new Reel.OfFootage(footage.id());
+    CueOwner cueOwner = new CueOwner.OfFootage(footage.id());
     return Map.of(
         "screen",
         new FootageScreen(
-            line(footage), strips.of(footage), cueTable.lines(reel), cueTable.songs(), form));
+            line(footage), strips.of(footage), cueTable.lines(cueOwner), cueTable.songs(), form));
   }
 
   private void file(Context request) throws IOException {
@@ -221,8 +222,8 @@ public final class FootageScreens implements Routes {
     desk.showAgain(request, "material/footage", screen(found(request), form));
   }
 
-  private Reel reel(Context request) {
-    return new Reel.OfFootage(found(request).id());
+  private CueOwner reel(Context request) {
+    return new CueOwner.OfFootage(found(request).id());
   }
 
   /** A film that is not known by the name typed is new. */

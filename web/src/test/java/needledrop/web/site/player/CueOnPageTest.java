@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import needledrop.catalog.cue.CueOrigin;
-import needledrop.catalog.cue.CueStanding;
-import needledrop.catalog.cue.KeptCue;
-import needledrop.catalog.cue.Reel;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.CueStatus;
+import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.item.Song;
 import needledrop.media.Span;
 import needledrop.store.Ids.ClipId;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** A cue says how we know of it. */
 final class CueOnPageTest {
-  private static final CueStanding UNJUDGED = new CueStanding.Proposed();
-  private static final CueStanding CONFIRMED =
-      new CueStanding.Confirmed(new MemberId(1), Instant.EPOCH);
+  private static final CueStatus UNJUDGED = new CueStatus.Proposed();
+  private static final CueStatus CONFIRMED =
+      new CueStatus.Confirmed(new MemberId(1), Instant.EPOCH);
 
   @Test
   void whatWasHeardSaysHowSureTheListeningIs() {
@@ -31,8 +31,8 @@ final class CueOnPageTest {
 
   @Test
   void whatTheCutLaidIsKnownWithoutAnyListening() {
-    assertEquals("set in the cut", how(CueOrigin.LAID, 0, UNJUDGED));
-    assertEquals("set in the cut, heard too, 87 % sure", how(CueOrigin.LAID, 0.87, UNJUDGED));
+    assertEquals("set in the cut", how(CueOrigin.PLACED, 0, UNJUDGED));
+    assertEquals("set in the cut, heard too, 87 % sure", how(CueOrigin.PLACED, 0.87, UNJUDGED));
   }
 
   @Test
@@ -41,13 +41,22 @@ final class CueOnPageTest {
     assertEquals("set by hand, confirmed", how(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
   }
 
-  private static String how(CueOrigin origin, double confidence, CueStanding standing) {
+  private static String how(CueOrigin origin, double confidence, CueStatus standing) {
     Song song = new Song(new SongId(3), "hearts-on-fire", "Heart's on Fire", null, null);
     Span span = Span.ofSeconds(0, 9);
-    Reel reel = new Reel.OfClip(new ClipId(1));
-    KeptCue cue =
-        new KeptCue(
-            new CueId(7), reel, song, span, Duration.ZERO, 1, confidence, null, origin, standing);
+    CueOwner cueOwner = new CueOwner.OfClip(new ClipId(1));
+    StoredCue cue =
+        new StoredCue(
+            new CueId(7),
+            cueOwner,
+            song,
+            span,
+            Duration.ZERO,
+            1,
+            confidence,
+            null,
+            origin,
+            standing);
     return new CueOnPage(cue, 0, Duration.ofSeconds(10)).how(Words.in("en"));
   }
 }

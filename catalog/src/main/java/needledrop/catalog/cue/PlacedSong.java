@@ -10,4 +10,4 @@ import needledrop.store.Ids.SongId;
  * @param span of the clip
  * @param songIn where in the song it begins
  */
-public record LaidSong(SongId song, Span span, Duration songIn) {}
+public record PlacedSong(SongId song, Span span, Duration songIn) {}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the listening was, 0 to 1; 1 for a cue set by hand, 0 for one that the
  *     cut laid and no listening has heard yet
  */
-public record KeptCue(
+public record StoredCue(
     CueId id,
-    Reel reel,
+    CueOwner owner,
     Song song,
     Span span,
     Duration songIn,
@@ -25,4 +25,4 @@ public record KeptCue(
     double confidence,
     @Nullable CueUse use,
     CueOrigin origin,
-    CueStanding standing) {}
+    CueStatus status) {}

@@ -14,13 +14,13 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of the table "cue", joined with the names of its song, becomes a cue. */
-final class CueRow {
-  private CueRow() {}
+final class CueMapper {
+  private CueMapper() {}
 
-  static KeptCue cue(Row row) throws SQLException {
-    return new KeptCue(
+  static StoredCue map(Row row) throws SQLException {
+    return new StoredCue(
         new CueId(row.longValue("id")),
-        reel(row),
+        owner(row),
         song(row),
         new Span(
             Duration.ofNanos(row.longValue("start")), Duration.ofNanos(row.longValue("finish"))),
@@ -28,15 +28,15 @@ final class CueRow {
         row.doubleValue("speed"),
         row.doubleValue("confidence"),
         use(row),
-        row.bool("laid") ? CueOrigin.LAID : CueOrigin.of(row.text("origin")),
-        standing(row));
+        row.bool("laid") ? CueOrigin.PLACED : CueOrigin.of(row.text("origin")),
+        status(row));
   }
 
-  private static Reel reel(Row row) throws SQLException {
+  private static CueOwner owner(Row row) throws SQLException {
     Long footage = row.longOrNull("footage");
     return footage != null
-        ? new Reel.OfFootage(new FootageId(footage))
-        : new Reel.OfClip(new ClipId(row.longValue("clip")));
+        ? new CueOwner.OfFootage(new FootageId(footage))
+        : new CueOwner.OfClip(new ClipId(row.longValue("clip")));
   }
 
   private static Song song(Row row) throws SQLException {
@@ -53,26 +53,26 @@ final class CueRow {
     return use == null ? null : CueUse.valueOf(use);
   }
 
-  private static CueStanding standing(Row row) throws SQLException {
+  private static CueStatus status(Row row) throws SQLException {
     return switch (row.text("standing")) {
-      case "proposed" -> new CueStanding.Proposed();
-      case "confirmed" -> new CueStanding.Confirmed(judge(row), row.instant("judged"));
-      case "rejected" -> new CueStanding.Rejected(judge(row), row.instant("judged"));
+      case "proposed" -> new CueStatus.Proposed();
+      case "confirmed" -> new CueStatus.Confirmed(reviewer(row), row.instant("judged"));
+      case "rejected" -> new CueStatus.Rejected(reviewer(row), row.instant("judged"));
       case String unknown -> throw new SQLException("No standing of a cue: " + unknown);
     };
   }
 
-  private static MemberId judge(Row row) throws SQLException {
+  private static MemberId reviewer(Row row) throws SQLException {
     return new MemberId(row.longValue("judge"));
   }
 
   /** For the column "footage". */
-  static @Nullable FootageId footage(Reel reel) {
-    return reel instanceof Reel.OfFootage(FootageId id) ? id : null;
+  static @Nullable FootageId footage(CueOwner cueOwner) {
+    return cueOwner instanceof CueOwner.OfFootage(FootageId id) ? id : null;
   }
 
   /** For the column "clip". */
-  static @Nullable ClipId clip(Reel reel) {
-    return reel instanceof Reel.OfClip(ClipId id) ? id : null;
+  static @Nullable ClipId clip(CueOwner cueOwner) {
+    return cueOwner instanceof CueOwner.OfClip(ClipId id) ? id : null;
   }
 }

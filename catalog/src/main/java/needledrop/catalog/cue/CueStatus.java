@@ -1,0 +1,14 @@
+package needledrop.catalog.cue;
+
+import java.time.Instant;
+import needledrop.store.Ids.MemberId;
+
+/** What a person said of a cue. */
+public sealed interface CueStatus {
+  /** Nothing yet. */
+  record Proposed() implements CueStatus {}
+
+  record Confirmed(MemberId by, Instant at) implements CueStatus {}
+
+  record Rejected(MemberId by, Instant at) implements CueStatus {}
+}
