@@ -10,7 +10,7 @@ import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.care.History;
 import needledrop.catalog.care.Merges;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
@@ -43,7 +43,7 @@ public final class CatalogFixture implements AutoCloseable {
   public final Sagas sagas;
   public final Facts facts;
   public final Details itemDetails;
-  public final Derivations derivedFacts;
+  public final DerivedFacts derivedFacts;
   public final Charts chartEntries;
   public final Locations filmingLocations;
   public final SagaScores sagaFilms;
@@ -69,7 +69,7 @@ public final class CatalogFixture implements AutoCloseable {
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
     itemDetails = new Details(database, facts);
-    derivedFacts = new Derivations(database, facts);
+    derivedFacts = new DerivedFacts(database, facts);
     chartEntries = new Charts(database);
     filmingLocations = new Locations(database);
     sagaFilms = new SagaScores(database);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
@@ -319,7 +319,7 @@ final class Needledrop implements AutoCloseable {
         seenSagas,
         seenFacts,
         new Details(view, seenFacts),
-        new Derivations(database, seenFacts),
+        new DerivedFacts(database, seenFacts),
         new Charts(view),
         new Locations(view),
         new SagaScores(view),

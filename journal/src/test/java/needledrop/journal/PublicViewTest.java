@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Role;
@@ -215,8 +215,8 @@ class PublicViewTest {
     world.items.publish(film.id());
 
     Facts shown = new Facts(open, world.clock);
-    assertEquals(1, new Derivations(world.database, world.facts).about(film.id()).size());
-    assertTrue(new Derivations(world.database, shown).about(film.id()).isEmpty());
+    assertEquals(1, new DerivedFacts(world.database, world.facts).about(film.id()).size());
+    assertTrue(new DerivedFacts(world.database, shown).about(film.id()).isEmpty());
   }
 
   @Test

@@ -1,10 +1,10 @@
 package needledrop.catalog.detail;
 
 import java.util.List;
-import needledrop.catalog.derived.Derived;
+import needledrop.catalog.derived.DerivedFact;
 
 /** A derived statement with the facts that it rests on. */
-public record Conclusion(Derived derived, List<Ground> grounds) {
+public record Conclusion(DerivedFact derived, List<Ground> grounds) {
   public Conclusion {
     grounds = List.copyOf(grounds);
   }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.catalog.derived.Derived;
+import needledrop.catalog.derived.DerivedFact;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
@@ -46,15 +46,15 @@ public final class Details {
   }
 
   /** Derived statements about an item, with the facts that each rests on. */
-  public List<Conclusion> conclusions(List<Derived> derived) {
+  public List<Conclusion> conclusions(List<DerivedFact> derived) {
     return derived.stream().map(this::conclusion).toList();
   }
 
-  private Conclusion conclusion(Derived derived) {
+  private Conclusion conclusion(DerivedFact derivedFact) {
     List<Stated> stated =
-        derived.restsOn().stream().map(facts::find).flatMap(Optional::stream).toList();
+        derivedFact.basis().stream().map(facts::find).flatMap(Optional::stream).toList();
     Map<ItemId, Item> items = named(stated);
-    return new Conclusion(derived, stated.stream().map(one -> ground(one, items)).toList());
+    return new Conclusion(derivedFact, stated.stream().map(one -> ground(one, items)).toList());
   }
 
   private static Ground ground(Stated stated, Map<ItemId, Item> items) {

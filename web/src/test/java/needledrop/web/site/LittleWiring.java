@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
@@ -146,7 +146,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         sagas,
         facts,
         new Details(view, facts),
-        new Derivations(database, facts),
+        new DerivedFacts(database, facts),
         new Charts(view),
         new Locations(view),
         new SagaScores(view),

@@ -3,7 +3,7 @@ package needledrop.web.site.sheet;
 import java.net.URI;
 import java.util.function.ToLongBiFunction;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.derived.Derivations;
+import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.Details;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
@@ -71,7 +71,7 @@ public record Journal(
     Sagas sagas,
     Facts facts,
     Details details,
-    Derivations derivations,
+    DerivedFacts derivations,
     Charts charts,
     Locations locations,
     SagaScores scores,

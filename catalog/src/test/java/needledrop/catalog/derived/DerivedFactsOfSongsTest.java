@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What follows about songs and albums: also written by, first used in, highest peak. */
-final class DerivedOfSongsTest {
+final class DerivedFactsOfSongsTest {
   private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);
   private static final String HOT_100 = "Billboard Hot 100";
 
@@ -37,16 +37,16 @@ final class DerivedOfSongsTest {
   private Song fire;
 
   @BeforeEach
-  void fill() {
+  void setUp() {
     catalogFixture = new CatalogFixture(folder);
     album = catalogFixture.albums.add("Rocky IV", null);
     montage = catalogFixture.songs.add("Training Montage", "Vince DiCola");
     fire = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
-    state(new Fact.OnAlbum(montage.id(), album.id(), 1));
-    state(new Fact.OnAlbum(fire.id(), album.id(), 2));
+    addFact(new Fact.OnAlbum(montage.id(), album.id(), 1));
+    addFact(new Fact.OnAlbum(fire.id(), album.id(), 2));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    state(new Fact.Credit(montage.id(), Role.WROTE, dicola.id(), null));
-    state(new Fact.Credit(fire.id(), Role.COMPOSED, dicola.id(), null));
+    addFact(new Fact.Credit(montage.id(), Role.WROTE, dicola.id(), null));
+    addFact(new Fact.Credit(fire.id(), Role.COMPOSED, dicola.id(), null));
   }
 
   @AfterEach
@@ -55,72 +55,74 @@ final class DerivedOfSongsTest {
   }
 
   @Test
-  void whoWroteASongOfTheAlbumIsNamedWithTheOthers() {
+  void otherSongsByTheSameWriterOnTheAlbumAreNamed() {
     assertEquals(
-        List.of("Also written by Vince DiCola on Rocky IV: Heart's on Fire"), said(montage.id()));
+        List.of("Also written by Vince DiCola on Rocky IV: Heart's on Fire"),
+        derivedTexts(montage.id()));
     assertEquals(
-        List.of("Also written by Vince DiCola on Rocky IV: Training Montage"), said(fire.id()));
-    assertFallsWithEachGround(montage.id(), 4);
+        List.of("Also written by Vince DiCola on Rocky IV: Training Montage"),
+        derivedTexts(fire.id()));
+    assertDisappearsWithoutEachFact(montage.id(), 4);
   }
 
   @Test
-  void thePerformerIsNoWriter() {
+  void performersAreNotWriters() {
     Person survivor = catalogFixture.people.add("Survivor");
     Song other = catalogFixture.songs.add("Eye of the Tiger", null);
-    state(new Fact.OnAlbum(other.id(), album.id(), null));
-    state(new Fact.Credit(other.id(), Role.WROTE, survivor.id(), null));
-    state(new Fact.Credit(montage.id(), Role.PERFORMED, survivor.id(), null));
-    assertEquals(List.of(), said(other.id()));
+    addFact(new Fact.OnAlbum(other.id(), album.id(), null));
+    addFact(new Fact.Credit(other.id(), Role.WROTE, survivor.id(), null));
+    addFact(new Fact.Credit(montage.id(), Role.PERFORMED, survivor.id(), null));
+    assertEquals(List.of(), derivedTexts(other.id()));
   }
 
   @Test
-  void theFirstFilmOfACompleteSagaThatUsesASongIsNamed() {
+  void firstFilmOfACompleteSagaThatUsesASongIsNamed() {
     Song distance = catalogFixture.songs.add("Going the Distance", "Bill Conti");
     Saga saga = catalogFixture.sagas.add("Rocky saga");
     for (int number : List.of(4, 1, 2)) {
       Film film = catalogFixture.films.add("Rocky " + number, 1975 + number);
-      state(new Fact.InSaga(film.id(), saga.id(), number));
+      addFact(new Fact.InSaga(film.id(), saga.id(), number));
       if (number != 2) {
-        state(new Fact.HeardIn(distance.id(), film.id(), null, null));
+        addFact(new Fact.HeardIn(distance.id(), film.id(), null, null));
       }
     }
-    assertEquals(List.of(), said(distance.id()), "while nobody vouches for the saga");
+    assertEquals(List.of(), derivedTexts(distance.id()), "while nobody vouches for the saga");
     catalogFixture.sagas.markComplete(saga.id());
     assertEquals(
         List.of(
             "First used in Rocky 1, of all films of the saga Rocky saga in which it is known to be"
                 + " heard"),
-        said(distance.id()));
-    assertFallsWithEachGround(distance.id(), 4);
+        derivedTexts(distance.id()));
+    assertDisappearsWithoutEachFact(distance.id(), 4);
     catalogFixture.items.bin(catalogFixture.films.bySlug("rocky-4").orElseThrow().id());
-    assertEquals(List.of(), said(distance.id()), "one film alone is not the first of any");
+    assertEquals(List.of(), derivedTexts(distance.id()), "one film alone is not the first of any");
   }
 
   @Test
-  void theSingleThatWentHighestIsNamedForItAndItsAlbum() {
-    peak(single(montage), new Peak.At(22));
-    FactId second = peak(single(fire), new Peak.At(4));
+  void highestSingleIsNamedForTheSongAndItsAlbum() {
+    addPeak(addSingle(montage), new Peak.At(22));
+    FactId second = addPeak(addSingle(fire), new Peak.At(4));
     String said =
         "Of the 2 singles from Rocky IV whose peak on the Billboard Hot 100 is known, Heart's on"
             + " Fire went highest: No. 4";
-    assertEquals(List.of(said), said(album.id()));
-    assertTrue(said(fire.id()).contains(said));
-    assertEquals(1, said(montage.id()).size(), "the other one did not");
-    assertFallsWithEachGround(album.id(), 6);
+    assertEquals(List.of(said), derivedTexts(album.id()));
+    assertTrue(derivedTexts(fire.id()).contains(said));
+    assertEquals(1, derivedTexts(montage.id()).size(), "the other one did not");
+    assertDisappearsWithoutEachFact(album.id(), 6);
     catalogFixture.facts.remove(second);
-    peak(fire, new Peak.At(22));
-    assertEquals(List.of(), said(album.id()), "a tie has no winner");
+    addPeak(fire, new Peak.At(22));
+    assertEquals(List.of(), derivedTexts(album.id()), "a tie has no winner");
   }
 
   @Test
-  void aPeakThatIsNotExactlyKnownMayHaveBeenHigher() {
-    peak(single(montage), new Peak.At(4));
-    peak(single(fire), new Peak.Within(10));
-    assertEquals(List.of(), said(album.id()));
+  void inexactPeakPreventsTheStatement() {
+    addPeak(addSingle(montage), new Peak.At(4));
+    addPeak(addSingle(fire), new Peak.Within(10));
+    assertEquals(List.of(), derivedTexts(album.id()));
   }
 
   @Test
-  void aStatementIsShownWithTheFactsItRestsOnAndTheirSources() {
+  void derivedFactListsItsBasisWithSources() {
     List<Conclusion> conclusions =
         catalogFixture.itemDetails.conclusions(catalogFixture.derivedFacts.about(montage.id()));
     List<Ground> grounds = conclusions.getFirst().grounds();
@@ -135,33 +137,33 @@ final class DerivedOfSongsTest {
   }
 
   /** Every statement about the item is gone while any of the facts it rests on lies in the bin. */
-  private void assertFallsWithEachGround(ItemId item, int grounds) {
-    Derived derived = catalogFixture.derivedFacts.about(item).getFirst();
-    assertEquals(grounds, derived.restsOn().size());
-    for (FactId ground : derived.restsOn()) {
+  private void assertDisappearsWithoutEachFact(ItemId item, int grounds) {
+    DerivedFact derivedFact = catalogFixture.derivedFacts.about(item).getFirst();
+    assertEquals(grounds, derivedFact.basis().size());
+    for (FactId ground : derivedFact.basis()) {
       catalogFixture.facts.remove(ground);
-      assertTrue(catalogFixture.derivedFacts.about(item).stream().noneMatch(derived::equals));
+      assertTrue(catalogFixture.derivedFacts.about(item).stream().noneMatch(derivedFact::equals));
       catalogFixture.facts.restore(ground);
-      assertTrue(catalogFixture.derivedFacts.about(item).contains(derived));
+      assertTrue(catalogFixture.derivedFacts.about(item).contains(derivedFact));
     }
   }
 
-  private List<String> said(ItemId item) {
+  private List<String> derivedTexts(ItemId item) {
     return catalogFixture.derivedFacts.about(item).stream()
-        .map(derived -> Part.words(derived.parts()))
+        .map(derivedFact -> Part.words(derivedFact.parts()))
         .toList();
   }
 
-  private Song single(Song song) {
-    state(new Fact.Single(song.id(), null));
+  private Song addSingle(Song song) {
+    addFact(new Fact.Single(song.id(), null));
     return song;
   }
 
-  private FactId peak(Song song, Peak peak) {
+  private FactId addPeak(Song song, Peak peak) {
     return catalogFixture.facts.add(new Fact.ChartPeak(song.id(), HOT_100, peak, null), SLEEVE);
   }
 
-  private void state(Fact fact) {
+  private void addFact(Fact fact) {
     catalogFixture.facts.add(fact, SLEEVE);
   }
 }

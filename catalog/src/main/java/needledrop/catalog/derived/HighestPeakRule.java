@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import needledrop.catalog.derived.Derived.HighestPeak;
+import needledrop.catalog.derived.DerivedFact.HighestPeak;
 import needledrop.catalog.fact.ItemRows;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
@@ -23,13 +23,13 @@ import org.jdbi.v3.core.Handle;
  * Which of an album's singles went highest on a chart. Where one is only known to have been within
  * so many, or two went equally high, nothing is said.
  */
-final class HighestPeaks {
-  private HighestPeaks() {}
+final class HighestPeakRule {
+  private HighestPeakRule() {}
 
-  private record Hit(
-      long album, String chart, long song, int position, boolean exact, List<FactId> grounds) {
-    static Hit of(Row row) throws SQLException {
-      return new Hit(
+  private record ChartedSingle(
+      long album, String chart, long song, int position, boolean exact, List<FactId> basis) {
+    static ChartedSingle of(Row row) throws SQLException {
+      return new ChartedSingle(
           row.longValue("album"),
           row.text("chart"),
           row.longValue("song"),
@@ -42,41 +42,42 @@ final class HighestPeaks {
     }
   }
 
-  private record Race(long album, String chart) {}
+  private record AlbumChart(long album, String chart) {}
 
   /** For an album, or for a song that went highest of its album's singles. */
   static List<HighestPeak> about(Handle handle, ItemId item) {
-    Map<Race, List<Hit>> races =
-        hits(handle, item).stream()
+    Map<AlbumChart, List<ChartedSingle>> races =
+        chartedSingles(handle, item).stream()
             .collect(
                 groupingBy(
-                    hit -> new Race(hit.album(), hit.chart()),
+                    chartedSingle -> new AlbumChart(chartedSingle.album(), chartedSingle.chart()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return races.values().stream()
-        .filter(HighestPeaks::isDecided)
+        .filter(HighestPeakRule::hasWinner)
         .filter(hits -> isAbout(item, hits.getFirst()))
-        .map(hits -> derived(handle, hits))
+        .map(hits -> derivedFact(handle, hits))
         .toList();
   }
 
-  private static boolean isAbout(ItemId item, Hit best) {
+  private static boolean isAbout(ItemId item, ChartedSingle best) {
     return item.value() == best.song() || item.value() == best.album();
   }
 
-  private static boolean isDecided(List<Hit> hits) {
-    Hit best = hits.getFirst();
-    return hits.stream().allMatch(Hit::exact)
-        && hits.stream().anyMatch(hit -> hit.song() != best.song())
+  private static boolean hasWinner(List<ChartedSingle> hits) {
+    ChartedSingle best = hits.getFirst();
+    return hits.stream().allMatch(ChartedSingle::exact)
+        && hits.stream().anyMatch(chartedSingle -> chartedSingle.song() != best.song())
         && hits.stream()
-            .allMatch(hit -> hit.song() == best.song() || hit.position() > best.position());
+            .allMatch(chartedSingle ->
+                chartedSingle.song() == best.song() || chartedSingle.position() > best.position());
   }
 
-  private static List<Hit> hits(Handle handle, ItemId item) {
+  private static List<ChartedSingle> chartedSingles(Handle handle, ItemId item) {
     return handle
         .createQuery(
             "WITH "
-                + Derivations.SURE
+                + DerivedFacts.RELIABLE_FACTS
                 + """
                 , near AS (
                   SELECT id AS album FROM item
@@ -94,21 +95,21 @@ final class HighestPeaks {
                 LIMIT 500
                 """)
         .bind("item", item.value())
-        .map(Row.mapper(Hit::of))
+        .map(Row.mapper(ChartedSingle::of))
         .list();
   }
 
-  private static HighestPeak derived(Handle handle, List<Hit> hits) {
-    Hit best = hits.getFirst();
+  private static HighestPeak derivedFact(Handle handle, List<ChartedSingle> hits) {
+    ChartedSingle best = hits.getFirst();
     Map<Long, Item> items = ItemRows.named(handle, List.of(best.song(), best.album()));
     List<FactId> grounds = new ArrayList<>();
-    hits.forEach(hit -> grounds.addAll(hit.grounds()));
+    hits.forEach(chartedSingle -> grounds.addAll(chartedSingle.basis()));
     return new HighestPeak(
         (Song) Objects.requireNonNull(items.get(best.song())),
         (Album) Objects.requireNonNull(items.get(best.album())),
         best.chart(),
         best.position(),
-        Math.toIntExact(hits.stream().map(Hit::song).distinct().count()),
+        Math.toIntExact(hits.stream().map(ChartedSingle::song).distinct().count()),
         grounds.stream().distinct().toList());
   }
 }

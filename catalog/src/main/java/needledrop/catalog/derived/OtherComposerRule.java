@@ -18,33 +18,33 @@ import org.jdbi.v3.core.Handle;
  * Sagas of three films or more, marked complete, of which one composer scored all but one; that one
  * is known to be scored by somebody.
  */
-final class OddFilms {
-  private OddFilms() {}
+final class OtherComposerRule {
+  private OtherComposerRule() {}
 
-  static List<Derived.OnlyNotScoredBy> about(Handle handle, ItemId item) {
-    return find(handle, item).stream().map(odd -> odd.derived(handle)).toList();
+  static List<DerivedFact.OnlyNotScoredBy> about(Handle handle, ItemId item) {
+    return find(handle, item).stream().map(oddFilm -> oddFilm.derivedFact(handle)).toList();
   }
 
-  private record Odd(long film, long saga, long composer) {
-    static Odd of(Row row) throws SQLException {
-      return new Odd(row.longValue("film"), row.longValue("saga"), row.longValue("composer"));
+  private record OddFilm(long film, long saga, long composer) {
+    static OddFilm of(Row row) throws SQLException {
+      return new OddFilm(row.longValue("film"), row.longValue("saga"), row.longValue("composer"));
     }
 
-    Derived.OnlyNotScoredBy derived(Handle handle) {
+    DerivedFact.OnlyNotScoredBy derivedFact(Handle handle) {
       Map<Long, Item> items = ItemRows.named(handle, List.of(film, saga, composer));
-      return new Derived.OnlyNotScoredBy(
+      return new DerivedFact.OnlyNotScoredBy(
           (Film) Objects.requireNonNull(items.get(film)),
           (Saga) Objects.requireNonNull(items.get(saga)),
           (Person) Objects.requireNonNull(items.get(composer)),
-          grounds(handle, saga));
+          basis(handle, saga));
     }
   }
 
-  private static List<Odd> find(Handle handle, ItemId item) {
+  private static List<OddFilm> find(Handle handle, ItemId item) {
     return handle
         .createQuery(
             "WITH "
-                + Derivations.SURE
+                + DerivedFacts.RELIABLE_FACTS
                 + """
                 , near AS (
                   SELECT :item AS saga
@@ -83,16 +83,16 @@ final class OddFilms {
                 ORDER BY member.saga, share.composer
                 """)
         .bind("item", item.value())
-        .map(Row.mapper(Odd::of))
+        .map(Row.mapper(OddFilm::of))
         .list();
   }
 
   /** Which films belong to the saga, and who scored each. */
-  private static List<FactId> grounds(Handle handle, long saga) {
+  private static List<FactId> basis(Handle handle, long saga) {
     return handle
         .createQuery(
             "WITH "
-                + Derivations.SURE
+                + DerivedFacts.RELIABLE_FACTS
                 + """
                 , part AS MATERIALIZED (
                   SELECT id, subject FROM sure WHERE object = :saga AND kind = 'in_saga')

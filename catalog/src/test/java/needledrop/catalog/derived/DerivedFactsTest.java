@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DerivationsTest {
+final class DerivedFactsTest {
   private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
   private static final List<String> TITLES =
       List.of("Rocky", "Rocky II", "Rocky III", "Rocky IV", "Rocky V", "Rocky Balboa");
@@ -32,7 +32,7 @@ final class DerivationsTest {
   private FactId scoreOfRocky4;
 
   @BeforeEach
-  void fill() {
+  void setUp() {
     catalogFixture = new CatalogFixture(folder);
     saga = catalogFixture.sagas.add("Rocky");
     conti = catalogFixture.people.add("Bill Conti");
@@ -40,7 +40,7 @@ final class DerivationsTest {
     for (int number = 1; number <= TITLES.size(); number++) {
       Film film = catalogFixture.films.add(TITLES.get(number - 1), null);
       catalogFixture.facts.add(new Fact.InSaga(film.id(), saga.id(), number), CREDITS);
-      scored(film, number == 4 ? dicola : conti, CREDITS);
+      addScore(film, number == 4 ? dicola : conti, CREDITS);
     }
     rocky4 = catalogFixture.films.bySlug("rocky-iv").orElseThrow();
     scoreOfRocky4 = score(rocky4);
@@ -53,8 +53,9 @@ final class DerivationsTest {
   }
 
   @Test
-  void theOneFilmThatTheComposerOfTheSagaDidNotScoreIsNamed() {
-    assertEquals(List.of("The only film of the saga Rocky not scored by Bill Conti"), said());
+  void onlyFilmNotScoredByTheComposerOfTheSagaIsNamed() {
+    assertEquals(
+        List.of("The only film of the saga Rocky not scored by Bill Conti"), derivedTexts());
     assertEquals(
         catalogFixture.derivedFacts.about(rocky4.id()),
         catalogFixture.derivedFacts.about(conti.id()));
@@ -65,63 +66,63 @@ final class DerivationsTest {
   }
 
   @Test
-  void itRestsOnEveryMembershipAndEveryScore() {
-    assertEquals(12, catalogFixture.derivedFacts.about(rocky4.id()).getFirst().restsOn().size());
+  void basisIsEveryMembershipAndEveryScore() {
+    assertEquals(12, catalogFixture.derivedFacts.about(rocky4.id()).getFirst().basis().size());
   }
 
   @Test
-  void nothingIsTheOnlyOneWhileTheSagaIsNotComplete() {
+  void incompleteSagaDerivesNothing() {
     catalogFixture.sagas.markIncomplete(saga.id());
-    assertEquals(List.of(), said());
+    assertEquals(List.of(), derivedTexts());
   }
 
   @Test
-  void itFallsOnceTheFilmIsScoredByTheComposerToo() {
-    scored(rocky4, conti, CREDITS);
-    assertEquals(List.of(), said());
+  void statementDisappearsIfTheComposerScoredTheFilmToo() {
+    addScore(rocky4, conti, CREDITS);
+    assertEquals(List.of(), derivedTexts());
   }
 
   @Test
-  void itFallsOnceAnotherFilmIsAnException() {
+  void statementDisappearsIfASecondFilmIsAnException() {
     catalogFixture.facts.remove(score(catalogFixture.films.bySlug("rocky-v").orElseThrow()));
-    assertEquals(List.of(), said());
+    assertEquals(List.of(), derivedTexts());
   }
 
   @Test
-  void itFallsOnceNobodyIsKnownToHaveScoredTheFilm() {
+  void statementDisappearsIfTheComposerOfTheFilmIsUnknown() {
     catalogFixture.facts.remove(scoreOfRocky4);
-    assertEquals(List.of(), said());
+    assertEquals(List.of(), derivedTexts());
     catalogFixture.facts.restore(scoreOfRocky4);
-    assertEquals(1, said().size());
+    assertEquals(1, derivedTexts().size());
   }
 
   @Test
-  void whatIsOnlyRecalledBearsNothing() {
+  void recalledFactsDeriveNothing() {
     catalogFixture.facts.remove(scoreOfRocky4);
-    scored(rocky4, dicola, new Source.Recalled("Alex"));
-    assertEquals(List.of(), said());
+    addScore(rocky4, dicola, new Source.Recalled("Alex"));
+    assertEquals(List.of(), derivedTexts());
   }
 
   @Test
-  void itFallsWithTheItemsThatItNames() {
+  void statementDisappearsIfOneOfItsItemsIsBinned() {
     catalogFixture.items.bin(conti.id());
-    assertEquals(List.of(), said());
+    assertEquals(List.of(), derivedTexts());
   }
 
   @Test
-  void aFilmNamedTwiceInTheSagaCountsOnce() {
+  void filmListedTwiceInTheSagaCountsOnce() {
     catalogFixture.facts.add(
         new Fact.InSaga(rocky4.id(), saga.id(), 4), new Source.Imported("a list"));
-    assertEquals(1, said().size());
+    assertEquals(1, derivedTexts().size());
   }
 
-  private List<String> said() {
+  private List<String> derivedTexts() {
     return catalogFixture.derivedFacts.about(rocky4.id()).stream()
-        .map(derived -> Part.words(derived.parts()))
+        .map(derivedFact -> Part.words(derivedFact.parts()))
         .toList();
   }
 
-  private void scored(Film film, Person composer, Source source) {
+  private void addScore(Film film, Person composer, Source source) {
     catalogFixture.facts.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null), source);
   }
 

@@ -10,16 +10,16 @@ import needledrop.store.Ids.ItemId;
  * What follows from the facts of the catalog. Nothing of it is kept: it is worked out when asked
  * for, so it is gone once a fact no longer bears it. What is only recalled bears nothing.
  */
-public final class Derivations {
+public final class DerivedFacts {
   /** The facts that bear something. Not materialized, so that each use of it finds its index. */
-  static final String SURE =
+  static final String RELIABLE_FACTS =
       """
       sure AS NOT MATERIALIZED (
         SELECT * FROM fact WHERE binned IS NULL AND source <> 'recalled')
       """;
 
   private final Database database;
-  private final Facts shown;
+  private final Facts visibleFacts;
 
   /**
    * Statements from all facts, since those from a part of them could be wrong; of those, the ones
@@ -28,27 +28,27 @@ public final class Derivations {
    * @param database with all facts
    * @param shown the facts that may be shown
    */
-  public Derivations(Database database, Facts shown) {
+  public DerivedFacts(Database database, Facts shown) {
     this.database = database;
-    this.shown = shown;
+    this.visibleFacts = shown;
   }
 
   /** What can be said of an item, or of another one with this one in it. */
-  public List<Derived> about(ItemId item) {
+  public List<DerivedFact> about(ItemId item) {
     return all(item).stream()
-        .filter(
-            derived -> derived.restsOn().stream().allMatch(fact -> shown.find(fact).isPresent()))
+        .filter(derivedFact ->
+            derivedFact.basis().stream().allMatch(fact -> visibleFacts.find(fact).isPresent()))
         .toList();
   }
 
-  private List<Derived> all(ItemId item) {
+  private List<DerivedFact> all(ItemId item) {
     return database.read(handle ->
         Stream.of(
-                OddFilms.about(handle, item),
-                FirstUses.about(handle, item),
-                SameHands.about(handle, item),
-                HighestPeaks.about(handle, item))
-            .<Derived>flatMap(List::stream)
+                OtherComposerRule.about(handle, item),
+                FirstUseRule.about(handle, item),
+                SharedWriterRule.about(handle, item),
+                HighestPeakRule.about(handle, item))
+            .<DerivedFact>flatMap(List::stream)
             .toList());
   }
 }

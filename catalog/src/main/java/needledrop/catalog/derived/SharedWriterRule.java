@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.derived.Derived.AlsoWrittenBy;
+import needledrop.catalog.derived.DerivedFact.AlsoWrittenBy;
 import needledrop.catalog.fact.ItemRows;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
@@ -18,41 +18,44 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** What else on a song's album was written by one who wrote or composed the song. */
-final class SameHands {
-  private static final int MOST = 5;
+final class SharedWriterRule {
+  private static final int MAX_SHOWN = 5;
 
-  private SameHands() {}
+  private SharedWriterRule() {}
 
-  private record Hand(long writer, long album) {}
+  private record WriterOnAlbum(long writer, long album) {}
 
-  private record Pair(Hand hand, long other, List<FactId> grounds) {
-    static Pair of(Row row) throws SQLException {
+  private record SharedCredit(WriterOnAlbum writerOnAlbum, long other, List<FactId> basis) {
+    static SharedCredit of(Row row) throws SQLException {
       List<FactId> grounds = new ArrayList<>();
       for (String ground : List.of("mine", "track", "theirs", "neighbour")) {
         grounds.add(new FactId(row.longValue(ground)));
       }
-      return new Pair(
-          new Hand(row.longValue("writer"), row.longValue("album")),
+      return new SharedCredit(
+          new WriterOnAlbum(row.longValue("writer"), row.longValue("album")),
           row.longValue("other"),
           grounds);
     }
   }
 
   static List<AlsoWrittenBy> about(Handle handle, ItemId song) {
-    Map<Hand, List<Pair>> hands = new LinkedHashMap<>();
-    pairs(handle, song)
-        .forEach(pair -> hands.computeIfAbsent(pair.hand(), hand -> new ArrayList<>()).add(pair));
+    Map<WriterOnAlbum, List<SharedCredit>> hands = new LinkedHashMap<>();
+    sharedCredits(handle, song)
+        .forEach(sharedCredit ->
+            hands
+                .computeIfAbsent(sharedCredit.writerOnAlbum(), writerOnAlbum -> new ArrayList<>())
+                .add(sharedCredit));
     return hands.entrySet().stream()
-        .limit(MOST)
-        .map(hand -> derived(handle, hand.getKey(), hand.getValue()))
+        .limit(MAX_SHOWN)
+        .map(hand -> derivedFact(handle, hand.getKey(), hand.getValue()))
         .toList();
   }
 
-  private static List<Pair> pairs(Handle handle, ItemId song) {
+  private static List<SharedCredit> sharedCredits(Handle handle, ItemId song) {
     return handle
         .createQuery(
             "WITH "
-                + Derivations.SURE
+                + DerivedFacts.RELIABLE_FACTS
                 + """
                 SELECT mine.object AS writer, track.object AS album, neighbour.subject AS other,
                   mine.id AS mine, track.id AS track, theirs.id AS theirs,
@@ -74,22 +77,24 @@ final class SameHands {
                 LIMIT 100
                 """)
         .bind("song", song.value())
-        .map(Row.mapper(Pair::of))
+        .map(Row.mapper(SharedCredit::of))
         .list();
   }
 
-  private static AlsoWrittenBy derived(Handle handle, Hand hand, List<Pair> pairs) {
-    List<Long> others = pairs.stream().map(Pair::other).distinct().limit(MOST).toList();
+  private static AlsoWrittenBy derivedFact(
+      Handle handle, WriterOnAlbum writerOnAlbum, List<SharedCredit> pairs) {
+    List<Long> others =
+        pairs.stream().map(SharedCredit::other).distinct().limit(MAX_SHOWN).toList();
     List<Long> numbers = new ArrayList<>(others);
-    numbers.addAll(List.of(hand.writer(), hand.album()));
+    numbers.addAll(List.of(writerOnAlbum.writer(), writerOnAlbum.album()));
     Map<Long, Item> items = ItemRows.named(handle, numbers);
     return new AlsoWrittenBy(
-        (Person) Objects.requireNonNull(items.get(hand.writer())),
-        (Album) Objects.requireNonNull(items.get(hand.album())),
+        (Person) Objects.requireNonNull(items.get(writerOnAlbum.writer())),
+        (Album) Objects.requireNonNull(items.get(writerOnAlbum.album())),
         others.stream().map(other -> (Song) Objects.requireNonNull(items.get(other))).toList(),
         pairs.stream()
-            .filter(pair -> others.contains(pair.other()))
-            .flatMap(pair -> pair.grounds().stream())
+            .filter(sharedCredit -> others.contains(sharedCredit.other()))
+            .flatMap(sharedCredit -> sharedCredit.basis().stream())
             .distinct()
             .toList());
   }

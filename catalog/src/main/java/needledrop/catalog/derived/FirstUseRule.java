@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.derived.Derived.FirstUsedIn;
+import needledrop.catalog.derived.DerivedFact.FirstUsedIn;
 import needledrop.catalog.fact.ItemRows;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -17,12 +17,12 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** Where a song is known to be heard in several films of a complete saga: which is the first. */
-final class FirstUses {
-  private FirstUses() {}
+final class FirstUseRule {
+  private FirstUseRule() {}
 
-  private record Use(long saga, long film, long number, FactId heard, FactId part) {
-    static Use of(Row row) throws SQLException {
-      return new Use(
+  private record FilmUse(long saga, long film, long number, FactId heard, FactId part) {
+    static FilmUse of(Row row) throws SQLException {
+      return new FilmUse(
           row.longValue("saga"),
           row.longValue("film"),
           row.longValue("number"),
@@ -32,28 +32,30 @@ final class FirstUses {
   }
 
   static List<FirstUsedIn> about(Handle handle, ItemId song) {
-    Map<Long, List<Use>> sagas = new LinkedHashMap<>();
+    Map<Long, List<FilmUse>> sagas = new LinkedHashMap<>();
     uses(handle, song)
-        .forEach(use -> sagas.computeIfAbsent(use.saga(), saga -> new ArrayList<>()).add(use));
+        .forEach(filmUse ->
+            sagas.computeIfAbsent(filmUse.saga(), saga -> new ArrayList<>()).add(filmUse));
     return sagas.values().stream()
-        .filter(FirstUses::hasAFirst)
-        .map(uses -> derived(handle, uses))
+        .filter(FirstUseRule::hasFirst)
+        .map(uses -> derivedFact(handle, uses))
         .toList();
   }
 
   /** Two films of one number are not in order. */
-  private static boolean hasAFirst(List<Use> uses) {
-    Use first = uses.getFirst();
-    return uses.stream().anyMatch(use -> use.film() != first.film())
+  private static boolean hasFirst(List<FilmUse> uses) {
+    FilmUse first = uses.getFirst();
+    return uses.stream().anyMatch(filmUse -> filmUse.film() != first.film())
         && uses.stream()
-            .allMatch(use -> use.film() == first.film() || use.number() > first.number());
+            .allMatch(
+                filmUse -> filmUse.film() == first.film() || filmUse.number() > first.number());
   }
 
-  private static List<Use> uses(Handle handle, ItemId song) {
+  private static List<FilmUse> uses(Handle handle, ItemId song) {
     return handle
         .createQuery(
             "WITH "
-                + Derivations.SURE
+                + DerivedFacts.RELIABLE_FACTS
                 + """
                 SELECT saga.id AS saga, film.id AS film, part.number, heard.id AS heard,
                   part.id AS part
@@ -67,15 +69,15 @@ final class FirstUses {
                 LIMIT 100
                 """)
         .bind("song", song.value())
-        .map(Row.mapper(Use::of))
+        .map(Row.mapper(FilmUse::of))
         .list();
   }
 
-  private static FirstUsedIn derived(Handle handle, List<Use> uses) {
-    Use first = uses.getFirst();
+  private static FirstUsedIn derivedFact(Handle handle, List<FilmUse> uses) {
+    FilmUse first = uses.getFirst();
     Map<Long, Item> items = ItemRows.named(handle, List.of(first.film(), first.saga()));
     List<FactId> grounds = new ArrayList<>();
-    uses.forEach(use -> grounds.addAll(List.of(use.part(), use.heard())));
+    uses.forEach(filmUse -> grounds.addAll(List.of(filmUse.part(), filmUse.heard())));
     return new FirstUsedIn(
         (Film) Objects.requireNonNull(items.get(first.film())),
         (Saga) Objects.requireNonNull(items.get(first.saga())),

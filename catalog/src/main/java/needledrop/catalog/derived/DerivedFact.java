@@ -11,16 +11,16 @@ import needledrop.catalog.item.Song;
 import needledrop.store.Ids.FactId;
 
 /** A statement that follows from facts, and falls with them. */
-public sealed interface Derived {
+public sealed interface DerivedFact {
   /** The facts that it rests on. */
-  List<FactId> restsOn();
+  List<FactId> basis();
 
   /** It in words, which lead to the items that it names. */
   List<Part> parts();
 
   /** Of a complete saga, the one film that its composer did not score. */
-  record OnlyNotScoredBy(Film film, Saga saga, Person composer, List<FactId> restsOn)
-      implements Derived {
+  record OnlyNotScoredBy(Film film, Saga saga, Person composer, List<FactId> basis)
+      implements DerivedFact {
     @Override
     public List<Part> parts() {
       return List.of(
@@ -32,8 +32,8 @@ public sealed interface Derived {
   }
 
   /** Whoever wrote a song also wrote others of its album. */
-  record AlsoWrittenBy(Person writer, Album album, List<Song> others, List<FactId> restsOn)
-      implements Derived {
+  record AlsoWrittenBy(Person writer, Album album, List<Song> others, List<FactId> basis)
+      implements DerivedFact {
     @Override
     public List<Part> parts() {
       List<Part> parts = new ArrayList<>();
@@ -50,7 +50,7 @@ public sealed interface Derived {
   }
 
   /** Of the films of a complete saga in which a song is known to be heard, the first. */
-  record FirstUsedIn(Film film, Saga saga, List<FactId> restsOn) implements Derived {
+  record FirstUsedIn(Film film, Saga saga, List<FactId> basis) implements DerivedFact {
     @Override
     public List<Part> parts() {
       return List.of(
@@ -64,8 +64,8 @@ public sealed interface Derived {
 
   /** Of an album's singles whose peak on a chart is known, the one that went highest. */
   record HighestPeak(
-      Song song, Album album, String chart, int position, int singles, List<FactId> restsOn)
-      implements Derived {
+      Song song, Album album, String chart, int position, int singles, List<FactId> basis)
+      implements DerivedFact {
     @Override
     public List<Part> parts() {
       return List.of(
