@@ -11,7 +11,7 @@ import needledrop.catalog.care.History;
 import needledrop.catalog.care.Merges;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
 import needledrop.catalog.figure.Locations;
@@ -42,7 +42,7 @@ public final class CatalogFixture implements AutoCloseable {
   public final Places places;
   public final Sagas sagas;
   public final Facts facts;
-  public final Details itemDetails;
+  public final ItemDetails itemDetails;
   public final DerivedFacts derivedFacts;
   public final Charts chartEntries;
   public final Locations filmingLocations;
@@ -68,7 +68,7 @@ public final class CatalogFixture implements AutoCloseable {
     places = new Places(database);
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
-    itemDetails = new Details(database, facts);
+    itemDetails = new ItemDetails(database, facts);
     derivedFacts = new DerivedFacts(database, facts);
     chartEntries = new Charts(database);
     filmingLocations = new Locations(database);

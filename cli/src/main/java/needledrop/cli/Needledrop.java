@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
 import needledrop.catalog.figure.Locations;
@@ -123,7 +123,7 @@ final class Needledrop implements AutoCloseable {
   private final Places places;
   private final Sagas sagas;
   private final Facts facts;
-  private final Details details;
+  private final ItemDetails itemDetails;
   private final CueSheets cueSheets;
   private final SongFiles songFiles;
   private final FootageLibrary footage;
@@ -172,7 +172,7 @@ final class Needledrop implements AutoCloseable {
     places = new Places(database);
     sagas = new Sagas(database, clock);
     facts = new Facts(database, clock);
-    details = new Details(database, facts);
+    itemDetails = new ItemDetails(database, facts);
     cueSheets = new CueSheets(database, clock);
     songFiles = new SongFiles(database, songs, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
@@ -318,7 +318,7 @@ final class Needledrop implements AutoCloseable {
         new Places(view),
         seenSagas,
         seenFacts,
-        new Details(view, seenFacts),
+        new ItemDetails(view, seenFacts),
         new DerivedFacts(database, seenFacts),
         new Charts(view),
         new Locations(view),
@@ -368,8 +368,8 @@ final class Needledrop implements AutoCloseable {
         songs,
         sagas,
         facts,
-        details,
-        CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
+        itemDetails,
+        CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
         songFiles,
         new UploadedAlbums(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

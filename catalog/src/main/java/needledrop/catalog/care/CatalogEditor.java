@@ -2,7 +2,7 @@ package needledrop.catalog.care;
 
 import java.util.List;
 import java.util.Map;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Source;
@@ -23,7 +23,7 @@ public final class CatalogEditor {
   private final Database database;
   private final Items items;
   private final Facts facts;
-  private final Details itemDetails;
+  private final ItemDetails itemDetails;
   private final Identifiers externalIds;
   private final Merges merges;
   private final History history;
@@ -32,7 +32,7 @@ public final class CatalogEditor {
       Database database,
       Items items,
       Facts facts,
-      Details details,
+      ItemDetails details,
       Identifiers identifiers,
       Merges merges,
       History history) {
@@ -185,6 +185,6 @@ public final class CatalogEditor {
   }
 
   private String describe(Fact fact, Source source) {
-    return "%s (%s)".formatted(itemDetails.inWords(mainItem(fact), fact), source.inWords());
+    return "%s (%s)".formatted(itemDetails.formatText(mainItem(fact), fact), source.inWords());
   }
 }

@@ -28,24 +28,24 @@ public enum FactLabel {
   RELEASED("Released"),
   CHARTS("Charts"),
   CERTIFIED("Certified"),
-  LOCATED("Where it is"),
+  LOCATION("Where it is"),
   FILMED_AT("Filmed at"),
   FILMED_HERE("Filmed here"),
   STAND_INS("Stand-ins"),
   HEARD_IN("Heard in"),
   SONGS("Songs"),
   REUSED("Used again in it"),
-  LENT("Used again elsewhere"),
-  NOTED("Note"),
-  MORE("More");
+  REUSED_ELSEWHERE("Used again elsewhere"),
+  FREE_TEXT("Note"),
+  SEE_ALSO("More");
 
-  private final String words;
+  private final String text;
 
   FactLabel(String words) {
-    this.words = words;
+    this.text = words;
   }
 
-  public String words() {
-    return words;
+  public String text() {
+    return text;
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.detail.Conclusion;
-import needledrop.catalog.detail.Ground;
+import needledrop.catalog.detail.DerivationBasis;
+import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.Peak;
@@ -123,16 +123,19 @@ final class DerivedFactsOfSongsTest {
 
   @Test
   void derivedFactListsItsBasisWithSources() {
-    List<Conclusion> conclusions =
-        catalogFixture.itemDetails.conclusions(catalogFixture.derivedFacts.about(montage.id()));
-    List<Ground> grounds = conclusions.getFirst().grounds();
+    List<DerivedFactLine> conclusions =
+        catalogFixture.itemDetails.derivedFactLines(
+            catalogFixture.derivedFacts.about(montage.id()));
+    List<DerivationBasis> grounds = conclusions.getFirst().basis();
     assertEquals(4, grounds.size());
-    assertTrue(grounds.stream().allMatch(ground -> ground.source().equals(SLEEVE)));
+    assertTrue(
+        grounds.stream().allMatch(derivationBasis -> derivationBasis.source().equals(SLEEVE)));
     assertEquals(
         List.of("Written by Vince DiCola", "Album Rocky IV, track 1"),
         grounds.stream()
-            .filter(ground -> ground.about().equals(montage))
-            .map(ground -> ground.label() + " " + Part.words(ground.parts()))
+            .filter(derivationBasis -> derivationBasis.item().equals(montage))
+            .map(derivationBasis ->
+                derivationBasis.label() + " " + Part.words(derivationBasis.parts()))
             .toList());
   }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.detail.Details;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Films;
@@ -32,7 +32,7 @@ public final class Proofreading {
   private final Clips clips;
   private final CueSheets cueSheets;
   private final Films films;
-  private final Details details;
+  private final ItemDetails itemDetails;
   private final Links links;
 
   public Proofreading(
@@ -41,14 +41,14 @@ public final class Proofreading {
       Clips clips,
       CueSheets cueSheets,
       Films films,
-      Details details,
+      ItemDetails itemDetails,
       Links links) {
     this.mentions = mentions;
     this.illustrations = illustrations;
     this.clips = clips;
     this.cueSheets = cueSheets;
     this.films = films;
-    this.details = details;
+    this.itemDetails = itemDetails;
     this.links = links;
   }
 
@@ -147,7 +147,7 @@ public final class Proofreading {
   }
 
   private Stream<Finding> unsourced(Item item) {
-    return details.of(item.id(), 1, FACTS).stream()
+    return itemDetails.of(item.id(), 1, FACTS).stream()
         .flatMap(line ->
             line.values().stream()
                 .filter(Proofreading::isOnlyRecalled)

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Film;
@@ -33,7 +33,7 @@ class ProofreadingTest {
             world.clips,
             world.cueSheets,
             world.films,
-            new Details(world.database, world.facts),
+            new ItemDetails(world.database, world.facts),
             new Links(
                 world.database,
                 world.entries,

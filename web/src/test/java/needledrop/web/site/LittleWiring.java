@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
 import needledrop.catalog.figure.Locations;
@@ -145,7 +145,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         new Places(view),
         sagas,
         facts,
-        new Details(view, facts),
+        new ItemDetails(view, facts),
         new DerivedFacts(database, facts),
         new Charts(view),
         new Locations(view),

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
@@ -118,7 +118,7 @@ final class StudioOnServer implements AutoCloseable {
     Songs songs = new Songs(database);
     Sagas sagas = new Sagas(database, clock);
     Facts facts = new Facts(database, clock);
-    Details details = new Details(database, facts);
+    ItemDetails itemDetails = new ItemDetails(database, facts);
     CueSheets cueSheets = new CueSheets(database, clock);
     FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
     SongFiles songFiles = new SongFiles(database, songs, clock);
@@ -173,8 +173,8 @@ final class StudioOnServer implements AutoCloseable {
         songs,
         sagas,
         facts,
-        details,
-        CatalogCare.of(database, items, facts, details, Entries.HOLDINGS, clock),
+        itemDetails,
+        CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
         songFiles,
         new UploadedAlbums(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

@@ -140,7 +140,7 @@ class SpanishWordsTest {
             Stream.of(Kind.values()).map(SearchOnPage::one),
             Stream.of(needledrop.catalog.fact.Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT)),
-            Stream.of(FactLabel.values()).map(FactLabel::words),
+            Stream.of(FactLabel.values()).map(FactLabel::text),
             Stream.of(CueUse.values()).map(CueUse::description),
             Stream.of(needledrop.catalog.care.CatalogAction.values())
                 .map(needledrop.catalog.care.CatalogAction::label),

@@ -197,7 +197,7 @@ final class EntryDrawing {
     return new About(
         item,
         journal.details().of(item.id(), 1, FACTS),
-        journal.details().conclusions(journal.derivations().about(item.id())));
+        journal.details().derivedFactLines(journal.derivations().about(item.id())));
   }
 
   private static int count(List<ReplyThread> threads) {

@@ -1,13 +1,13 @@
 package needledrop.web.site.item;
 
 import java.util.List;
-import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
 import needledrop.web.http.Kinds;
 
 /** What is known of one item that an entry or a clip is about. */
-public record About(Item item, List<FactLine> lines, List<Conclusion> derived) {
+public record About(Item item, List<FactLine> lines, List<DerivedFactLine> derived) {
   public String kind() {
     return Kinds.one(item.kind());
   }

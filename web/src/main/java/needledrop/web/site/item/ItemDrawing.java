@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
@@ -54,7 +54,7 @@ final class ItemDrawing {
         item,
         moments,
         facts(item, 1),
-        journal.details().conclusions(journal.derivations().about(item.id())),
+        journal.details().derivedFactLines(journal.derivations().about(item.id())),
         figures.of(item),
         rest(
             item,
@@ -115,7 +115,7 @@ final class ItemDrawing {
       Item item,
       List<Moment> moments,
       List<FactLine> lines,
-      List<Conclusion> derived,
+      List<DerivedFactLine> derived,
       Figures figures,
       List<Rest> rest,
       List<Group> groups) {

@@ -2,7 +2,7 @@ package needledrop.web.site.item;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.detail.Conclusion;
+import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.detail.FactLine;
 import needledrop.journal.prose.Html;
 import needledrop.web.site.figure.Figures;
@@ -24,7 +24,7 @@ public record ItemOnPage(
     @Nullable Html definition,
     List<Moment> moments,
     List<FactLine> lines,
-    List<Conclusion> derived,
+    List<DerivedFactLine> derived,
     Figures figures,
     List<Rest> rest,
     List<Group> groups) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.function.ToLongBiFunction;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.Charts;
 import needledrop.catalog.figure.Locations;
@@ -70,7 +70,7 @@ public record Journal(
     Places places,
     Sagas sagas,
     Facts facts,
-    Details details,
+    ItemDetails details,
     DerivedFacts derivations,
     Charts charts,
     Locations locations,

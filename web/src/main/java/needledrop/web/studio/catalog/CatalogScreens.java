@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.care.Conflicts.Conflict;
 import needledrop.catalog.care.HistoryEntry;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.Source;
@@ -52,7 +52,7 @@ public final class CatalogScreens implements Routes {
   private final Items items;
   private final Sagas sagas;
   private final Facts facts;
-  private final Details details;
+  private final ItemDetails itemDetails;
   private final CatalogCare care;
   private final Members members;
   private final Sessions sessions;
@@ -65,7 +65,7 @@ public final class CatalogScreens implements Routes {
     this.items = shop.items();
     this.sagas = shop.sagas();
     this.facts = shop.facts();
-    this.details = shop.details();
+    this.itemDetails = shop.details();
     this.care = shop.care();
     this.members = shop.members();
     this.sessions = sessions;
@@ -171,7 +171,7 @@ public final class CatalogScreens implements Routes {
         new ItemScreen(
             item,
             items.publicity(item.id()),
-            details.of(item.id()),
+            itemDetails.of(item.id()),
             surroundings(item),
             kind,
             form,
@@ -193,7 +193,7 @@ public final class CatalogScreens implements Routes {
             .map(side ->
                 new ItemScreen.Side(
                     side.id(),
-                    details.told(item.id(), side.fact()),
+                    itemDetails.format(item.id(), side.fact()),
                     side.source(),
                     side.id().equals(conflict.preferred())))
             .toList());

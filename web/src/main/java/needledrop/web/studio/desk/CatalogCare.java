@@ -8,7 +8,7 @@ import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.care.History;
 import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.care.Merges;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Items;
@@ -32,14 +32,14 @@ public record CatalogCare(
       Database database,
       Items items,
       Facts facts,
-      Details details,
+      ItemDetails itemDetails,
       List<ItemColumn> others,
       InstantSource clock) {
     Identifiers identifiers = new Identifiers(database, clock);
     Merges merges = new Merges(database, others, clock);
     History history = new History(database, clock);
     return new CatalogCare(
-        new CatalogEditor(database, items, facts, details, identifiers, merges, history),
+        new CatalogEditor(database, items, facts, itemDetails, identifiers, merges, history),
         history,
         new Conflicts(facts),
         new Duplicates(database),

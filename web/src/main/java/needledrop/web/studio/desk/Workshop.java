@@ -3,7 +3,7 @@ package needledrop.web.studio.desk;
 import java.net.URI;
 import java.nio.file.Path;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
@@ -68,7 +68,7 @@ public record Workshop(
     Songs songs,
     Sagas sagas,
     Facts facts,
-    Details details,
+    ItemDetails details,
     CatalogCare care,
     SongFiles songFiles,
     UploadedAlbums albums,

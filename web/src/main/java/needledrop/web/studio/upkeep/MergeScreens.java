@@ -6,7 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import needledrop.catalog.detail.Details;
+import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
@@ -30,7 +30,7 @@ public final class MergeScreens implements Routes {
   private final Desk desk;
   private final Items items;
   private final Names names;
-  private final Details details;
+  private final ItemDetails itemDetails;
   private final CatalogCare care;
   private final Sessions sessions;
 
@@ -38,7 +38,7 @@ public final class MergeScreens implements Routes {
     this.desk = desk;
     this.items = shop.items();
     this.names = shop.names();
-    this.details = shop.details();
+    this.itemDetails = shop.details();
     this.care = shop.care();
     this.sessions = sessions;
   }
@@ -95,11 +95,11 @@ public final class MergeScreens implements Routes {
   private MergeScreen screen(Item kept, Optional<Item> gone, Form form) {
     return new MergeScreen(
         kept,
-        details.of(kept.id()),
+        itemDetails.of(kept.id()),
         gone.map(item ->
                 new MergeScreen.Other(
                     item,
-                    details.of(item.id()),
+                    itemDetails.of(item.id()),
                     MergeScreen.counted(care.upkeep().previewMerge(item))))
             .orElse(null),
         form);

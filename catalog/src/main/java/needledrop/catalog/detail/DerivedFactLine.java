@@ -4,8 +4,8 @@ import java.util.List;
 import needledrop.catalog.derived.DerivedFact;
 
 /** A derived statement with the facts that it rests on. */
-public record Conclusion(DerivedFact derived, List<Ground> grounds) {
-  public Conclusion {
-    grounds = List.copyOf(grounds);
+public record DerivedFactLine(DerivedFact fact, List<DerivationBasis> basis) {
+  public DerivedFactLine {
+    basis = List.copyOf(basis);
   }
 }

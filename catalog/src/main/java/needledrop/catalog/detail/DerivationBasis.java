@@ -6,4 +6,4 @@ import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Item;
 
 /** A fact that a derived statement rests on, as a page shows it: of what, what, and says who. */
-public record Ground(Item about, String label, List<Part> parts, Source source) {}
+public record DerivationBasis(Item item, String label, List<Part> parts, Source source) {}

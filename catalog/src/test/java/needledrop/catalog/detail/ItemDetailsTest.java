@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DetailsTest {
+final class ItemDetailsTest {
   private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
 
   @TempDir Path folder;
@@ -42,7 +42,7 @@ final class DetailsTest {
   }
 
   @Test
-  void aFilmTellsWhoMadeItWhereItWasFilmedAndWhatPlaysInIt() {
+  void filmListsItsCreditsLocationsAndSongs() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Film first = catalogFixture.films.add("Rocky", 1976);
     Saga saga = catalogFixture.sagas.add("Rocky saga");
@@ -50,17 +50,17 @@ final class DetailsTest {
     Place wyoming = catalogFixture.places.add("Wyoming");
     Place russia = catalogFixture.places.add("Russia");
     Song heart = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
-    state(new Fact.HeardIn(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
-    state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
-    state(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
-    state(new Fact.InSaga(film.id(), saga.id(), 4));
-    state(new Fact.Credit(film.id(), Role.CAST, stallone.id(), "Rocky Balboa"));
-    state(new Fact.Credit(film.id(), Role.DIRECTOR, stallone.id(), null));
-    state(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
-    state(
+    addFact(new Fact.HeardIn(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
+    addFact(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
+    addFact(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
+    addFact(new Fact.InSaga(film.id(), saga.id(), 4));
+    addFact(new Fact.Credit(film.id(), Role.CAST, stallone.id(), "Rocky Balboa"));
+    addFact(new Fact.Credit(film.id(), Role.DIRECTOR, stallone.id(), null));
+    addFact(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
+    addFact(
         new Fact.Released(
             film.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null));
-    state(new Fact.Reused(film.id(), "Going the Distance", first.id(), "at the end"));
+    addFact(new Fact.Reused(film.id(), "Going the Distance", first.id(), "at the end"));
     assertEquals(
         """
         Directed by: Sylvester Stallone
@@ -72,31 +72,33 @@ final class DetailsTest {
         Songs: Heart's on Fire, the second training sequence (background vocal)
         Used again in it: Going the Distance from Rocky (at the end)
         """,
-        told(film.id()));
-    assertEquals("Directed: Rocky IV\nPlayed in: Rocky IV as Rocky Balboa\n", told(stallone.id()));
+        detailsText(film.id()));
+    assertEquals(
+        "Directed: Rocky IV\nPlayed in: Rocky IV as Rocky Balboa\n", detailsText(stallone.id()));
     assertEquals(
         "Filmed here: Rocky IV (outdoors)\nStand-ins: Wyoming stands in for Russia in Rocky IV\n",
-        told(wyoming.id()));
-    assertEquals("Films: Rocky IV\n", told(saga.id()));
+        detailsText(wyoming.id()));
+    assertEquals("Films: Rocky IV\n", detailsText(saga.id()));
     assertEquals(
-        "Used again elsewhere: Going the Distance in Rocky IV (at the end)\n", told(first.id()));
+        "Used again elsewhere: Going the Distance in Rocky IV (at the end)\n",
+        detailsText(first.id()));
   }
 
   @Test
-  void aSongAndItsAlbumTellWhereTheyStood() {
+  void songAndAlbumListTheirChartPositions() {
     Song song = catalogFixture.songs.add("Burning Heart", "Survivor");
     Album album = catalogFixture.albums.add("Soundtrack", null);
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person stallone = catalogFixture.people.add("Sylvester Stallone");
-    state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(2), null));
-    state(
+    addFact(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(2), null));
+    addFact(
         new Fact.ChartPeak(
             album.id(), "Billboard 200", new Peak.Within(10), PartialDate.year(1986)));
-    state(new Fact.Certified(album.id(), "Platinum", "RIAA", null));
-    state(new Fact.CommissionedBy(song.id(), stallone.id()));
-    state(new Fact.Single(song.id(), PartialDate.about(1985)));
-    state(new Fact.OnAlbum(song.id(), album.id(), 1));
-    state(new Fact.SoundtrackOf(album.id(), film.id()));
+    addFact(new Fact.Certified(album.id(), "Platinum", "RIAA", null));
+    addFact(new Fact.CommissionedBy(song.id(), stallone.id()));
+    addFact(new Fact.Single(song.id(), PartialDate.about(1985)));
+    addFact(new Fact.OnAlbum(song.id(), album.id(), 1));
+    addFact(new Fact.SoundtrackOf(album.id(), film.id()));
     assertEquals(
         """
         Commissioned by: Sylvester Stallone
@@ -104,7 +106,7 @@ final class DetailsTest {
         Single: about 1985
         Charts: No. 2 on the Billboard Hot 100
         """,
-        told(song.id()));
+        detailsText(song.id()));
     assertEquals(
         """
         Soundtrack of: Rocky IV
@@ -112,11 +114,11 @@ final class DetailsTest {
         Charts: top 10 on the Billboard 200, 1986
         Certified: Platinum (RIAA)
         """,
-        told(album.id()));
+        detailsText(album.id()));
   }
 
   @Test
-  void twoSourcesOfOneFactStandTogetherAndTwoFactsApart() {
+  void sourcesOfOneFactShareAValueAndTwoFactsDoNot() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person dicola = catalogFixture.people.add("Vince DiCola");
     Fact score = new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null);
@@ -131,11 +133,11 @@ final class DetailsTest {
   }
 
   @Test
-  void itemsInALineLeadToTheirPages() {
+  void itemsInALineLinkToTheirPages() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
-    state(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
+    addFact(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    state(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
+    addFact(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
     assertEquals(
         List.of(
             new Part.Link("Vince DiCola", "/person/vince-dicola"),
@@ -147,16 +149,16 @@ final class DetailsTest {
   }
 
   @Test
-  void anItemWithoutFactsHasNoLines() {
+  void itemWithoutFactsHasNoLines() {
     assertEquals(
         List.of(), catalogFixture.itemDetails.of(catalogFixture.places.add("Nowhere").id()));
   }
 
-  private void state(Fact fact) {
+  private void addFact(Fact fact) {
     catalogFixture.facts.add(fact, CREDITS);
   }
 
-  private String told(ItemId item) {
+  private String detailsText(ItemId item) {
     StringBuilder told = new StringBuilder();
     for (FactLine line : catalogFixture.itemDetails.of(item)) {
       List<String> values = line.values().stream().map(FactLine.Value::text).toList();

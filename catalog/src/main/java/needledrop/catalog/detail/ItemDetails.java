@@ -22,11 +22,11 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
 /** What is stated about an item, in words, as the table "Details" on its page. */
-public final class Details {
+public final class ItemDetails {
   private final Database database;
   private final Facts facts;
 
-  public Details(Database database, Facts facts) {
+  public ItemDetails(Database database, Facts facts) {
     this.database = database;
     this.facts = facts;
   }
@@ -42,36 +42,37 @@ public final class Details {
   }
 
   private List<FactLine> of(ItemId item, List<Stated> stated) {
-    return lines(stated, new Telling(item, named(stated)));
+    return lines(stated, new FactFormatter(item, loadItems(stated)));
   }
 
   /** Derived statements about an item, with the facts that each rests on. */
-  public List<Conclusion> conclusions(List<DerivedFact> derived) {
-    return derived.stream().map(this::conclusion).toList();
+  public List<DerivedFactLine> derivedFactLines(List<DerivedFact> derived) {
+    return derived.stream().map(this::derivedFactLine).toList();
   }
 
-  private Conclusion conclusion(DerivedFact derivedFact) {
+  private DerivedFactLine derivedFactLine(DerivedFact derivedFact) {
     List<Stated> stated =
         derivedFact.basis().stream().map(facts::find).flatMap(Optional::stream).toList();
-    Map<ItemId, Item> items = named(stated);
-    return new Conclusion(derivedFact, stated.stream().map(one -> ground(one, items)).toList());
+    Map<ItemId, Item> items = loadItems(stated);
+    return new DerivedFactLine(derivedFact, stated.stream().map(one -> basis(one, items)).toList());
   }
 
-  private static Ground ground(Stated stated, Map<ItemId, Item> items) {
+  private static DerivationBasis basis(Stated stated, Map<ItemId, Item> items) {
     ItemId about = stated.fact().items().getFirst();
-    Telling.Told told = new Telling(about, items).tell(stated.fact());
-    return new Ground(
+    FactFormatter.FormattedFact formattedFact =
+        new FactFormatter(about, items).format(stated.fact());
+    return new DerivationBasis(
         Objects.requireNonNull(items.get(about)),
-        told.label().words(),
-        told.parts(),
+        formattedFact.label().text(),
+        formattedFact.parts(),
         stated.source());
   }
 
-  private Map<ItemId, Item> named(List<Stated> stated) {
-    return named(stated.stream().map(Stated::fact));
+  private Map<ItemId, Item> loadItems(List<Stated> stated) {
+    return loadItems(stated.stream().map(Stated::fact));
   }
 
-  private Map<ItemId, Item> named(Stream<Fact> facts) {
+  private Map<ItemId, Item> loadItems(Stream<Fact> facts) {
     List<Long> numbers = facts.flatMap(fact -> fact.items().stream()).map(ItemId::value).toList();
     return database.read(handle ->
         ItemRows.named(handle, numbers).values().stream()
@@ -79,40 +80,41 @@ public final class Details {
   }
 
   /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
-  public String inWords(ItemId page, Fact fact) {
-    return Part.words(told(page, fact));
+  public String formatText(ItemId page, Fact fact) {
+    return Part.words(format(page, fact));
   }
 
   /** The same, to be said in any language. */
-  public List<Part> told(ItemId page, Fact fact) {
-    Telling.Told told = new Telling(page, named(Stream.of(fact))).tell(fact);
-    Part label = Part.Said.of("{}: ", Part.Said.of(told.label().words()));
-    return Stream.concat(Stream.of(label), told.parts().stream()).toList();
+  public List<Part> format(ItemId page, Fact fact) {
+    FactFormatter.FormattedFact formattedFact =
+        new FactFormatter(page, loadItems(Stream.of(fact))).format(fact);
+    Part label = Part.Said.of("{}: ", Part.Said.of(formattedFact.label().text()));
+    return Stream.concat(Stream.of(label), formattedFact.parts().stream()).toList();
   }
 
-  private static List<FactLine> lines(List<Stated> stated, Telling telling) {
+  private static List<FactLine> lines(List<Stated> stated, FactFormatter factFormatter) {
     Map<FactLabel, Map<List<Part>, Value>> lines = new TreeMap<>();
     for (Stated one : stated) {
-      Telling.Told told = telling.tell(one.fact());
+      FactFormatter.FormattedFact formattedFact = factFormatter.format(one.fact());
       lines
-          .computeIfAbsent(told.label(), label -> new LinkedHashMap<>())
-          .merge(told.parts(), value(told, one), Details::together);
+          .computeIfAbsent(formattedFact.label(), label -> new LinkedHashMap<>())
+          .merge(formattedFact.parts(), value(formattedFact, one), ItemDetails::merge);
     }
     return lines.entrySet().stream()
-        .map(line -> new FactLine(line.getKey().words(), List.copyOf(line.getValue().values())))
+        .map(line -> new FactLine(line.getKey().text(), List.copyOf(line.getValue().values())))
         .toList();
   }
 
-  private static Value value(Telling.Told told, Stated one) {
-    return new Value(told.parts(), List.of(one.source()), List.of(one.id()));
+  private static Value value(FactFormatter.FormattedFact formattedFact, Stated one) {
+    return new Value(formattedFact.parts(), List.of(one.source()), List.of(one.id()));
   }
 
-  private static Value together(Value one, Value other) {
+  private static Value merge(Value one, Value other) {
     return new Value(
-        one.parts(), both(one.sources(), other.sources()), both(one.facts(), other.facts()));
+        one.parts(), concat(one.sources(), other.sources()), concat(one.facts(), other.facts()));
   }
 
-  private static <T> List<T> both(List<T> some, List<T> others) {
+  private static <T> List<T> concat(List<T> some, List<T> others) {
     List<T> all = new ArrayList<>(some);
     all.addAll(others);
     return List.copyOf(all);

@@ -1,0 +1,226 @@
+package needledrop.catalog.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.Role;
+import needledrop.catalog.item.Item;
+import needledrop.store.Ids.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/** Facts put into words as the page of one of their items says them. */
+final class FactFormatter {
+  private final ItemId pageItem;
+  private final Map<ItemId, Item> items;
+
+  FactFormatter(ItemId page, Map<ItemId, Item> items) {
+    this.pageItem = page;
+    this.items = items;
+  }
+
+  /** A fact in words. */
+  record FormattedFact(FactLabel label, List<Part> parts) {}
+
+  FormattedFact format(Fact fact) {
+    return switch (fact) {
+      case Fact.Credit f -> credit(f);
+      case Fact.InSaga f -> inSaga(f);
+      case Fact.Released f -> released(f);
+      case Fact.OnAlbum f -> onAlbum(f);
+      case Fact.SoundtrackOf f ->
+          isPageItem(f.album())
+              ? sentence(FactLabel.SOUNDTRACK_OF).link(f.film()).build()
+              : sentence(FactLabel.SOUNDTRACK).link(f.album()).build();
+      case Fact.Single f ->
+          f.date() == null
+              ? sentence(FactLabel.SINGLE).message("yes").build()
+              : sentence(FactLabel.SINGLE).text("", f.date()).build();
+      case Fact.ChartPeak f ->
+          sentence(FactLabel.CHARTS)
+              .message("{} on the {}", f.peak(), f.chart())
+              .text(", ", f.date())
+              .build();
+      case Fact.Certified f ->
+          sentence(FactLabel.CERTIFIED)
+              .text("%s (%s)".formatted(f.level(), f.by()))
+              .text(", ", f.date())
+              .build();
+      case Fact.FilmedAt f ->
+          (isPageItem(f.film())
+                  ? sentence(FactLabel.FILMED_AT).link(f.place())
+                  : sentence(FactLabel.FILMED_HERE).link(f.film()))
+              .inParentheses(f.detail())
+              .build();
+      case Fact.StandsIn f -> standsIn(f);
+      case Fact.Located f -> sentence(FactLabel.LOCATION).text(f.at().inWords()).build();
+      case Fact.Reused f -> reused(f);
+      case Fact.CommissionedBy f ->
+          isPageItem(f.song())
+              ? sentence(FactLabel.COMMISSIONED_BY).link(f.person()).build()
+              : sentence(FactLabel.COMMISSIONED).link(f.song()).build();
+      case Fact.HeardIn f -> heardIn(f);
+      case Fact.SeeAlso f ->
+          sentence(FactLabel.SEE_ALSO).link(f.title(), f.page().toString()).build();
+      case Fact.Noted f -> sentence(FactLabel.FREE_TEXT).text(f.sentence()).build();
+    };
+  }
+
+  private FormattedFact credit(Fact.Credit f) {
+    return isPageItem(f.person())
+        ? sentence(personLabel(f.role())).link(f.subject()).detail(f).build()
+        : sentence(credit(f.role())).link(f.person()).detail(f).build();
+  }
+
+  private static FactLabel credit(Role role) {
+    return switch (role) {
+      case DIRECTOR -> FactLabel.DIRECTED_BY;
+      case CAST -> FactLabel.CAST;
+      case WROTE -> FactLabel.WRITTEN_BY;
+      case COMPOSED -> FactLabel.COMPOSED_BY;
+      case PERFORMED -> FactLabel.PERFORMED_BY;
+      case SCORED -> FactLabel.SCORED_BY;
+      case PRODUCED -> FactLabel.PRODUCED_BY;
+    };
+  }
+
+  private static FactLabel personLabel(Role role) {
+    return switch (role) {
+      case DIRECTOR -> FactLabel.DIRECTED;
+      case CAST -> FactLabel.PLAYED_IN;
+      case WROTE -> FactLabel.WROTE;
+      case COMPOSED -> FactLabel.COMPOSED;
+      case PERFORMED -> FactLabel.PERFORMED;
+      case SCORED -> FactLabel.SCORED;
+      case PRODUCED -> FactLabel.PRODUCED;
+    };
+  }
+
+  private FormattedFact inSaga(Fact.InSaga f) {
+    return isPageItem(f.film())
+        ? sentence(FactLabel.SAGA).link(f.saga()).message(", film {}", f.number()).build()
+        : sentence(FactLabel.FILMS).link(f.film()).build();
+  }
+
+  private FormattedFact released(Fact.Released f) {
+    return sentence(FactLabel.RELEASED)
+        .text("", f.date())
+        .messageIfPresent(" as {}", f.version())
+        .text(", ", f.label())
+        .inParentheses(f.country())
+        .build();
+  }
+
+  private FormattedFact onAlbum(Fact.OnAlbum f) {
+    return isPageItem(f.song())
+        ? sentence(FactLabel.ALBUM)
+            .link(f.album())
+            .messageIfPresent(", track {}", f.track())
+            .build()
+        : sentence(FactLabel.TRACKS)
+            .text("", f.track() == null ? null : f.track() + ". ")
+            .link(f.song())
+            .build();
+  }
+
+  private FormattedFact standsIn(Fact.StandsIn f) {
+    SentenceBuilder sentenceBuilder =
+        sentence(FactLabel.STAND_INS).link(f.place()).message(" stands in for ").link(f.forPlace());
+    return isPageItem(f.film())
+        ? sentenceBuilder.build()
+        : sentenceBuilder.message(" in ").link(f.film()).build();
+  }
+
+  private FormattedFact reused(Fact.Reused f) {
+    if (!isPageItem(f.film())) {
+      return sentence(FactLabel.REUSED_ELSEWHERE)
+          .text(f.work())
+          .message(" in ")
+          .link(f.film())
+          .inParentheses(f.detail())
+          .build();
+    }
+    SentenceBuilder sentenceBuilder = sentence(FactLabel.REUSED).text(f.work());
+    return (f.from() == null ? sentenceBuilder : sentenceBuilder.message(" from ").link(f.from()))
+        .inParentheses(f.detail())
+        .build();
+  }
+
+  private FormattedFact heardIn(Fact.HeardIn f) {
+    SentenceBuilder sentenceBuilder =
+        isPageItem(f.song())
+            ? sentence(FactLabel.HEARD_IN).link(f.film())
+            : sentence(FactLabel.SONGS).link(f.song());
+    return sentenceBuilder
+        .text(", ", f.detail())
+        .messageIfPresent(" ({})", f.use() == null ? null : Part.Said.of(f.use().description()))
+        .build();
+  }
+
+  private boolean isPageItem(ItemId id) {
+    return pageItem.equals(id);
+  }
+
+  private SentenceBuilder sentence(FactLabel label) {
+    return new SentenceBuilder(label);
+  }
+
+  /** A sentence that grows from left to right. */
+  private final class SentenceBuilder {
+    private final FactLabel label;
+    private final List<Part> parts = new ArrayList<>();
+
+    SentenceBuilder(FactLabel label) {
+      this.label = label;
+    }
+
+    SentenceBuilder link(ItemId id) {
+      parts.add(Part.to(Objects.requireNonNull(items.get(id))));
+      return this;
+    }
+
+    SentenceBuilder link(String text, String address) {
+      parts.add(new Part.Link(text, address));
+      return this;
+    }
+
+    SentenceBuilder message(String english, Object... values) {
+      parts.add(Part.Said.of(english, values));
+      return this;
+    }
+
+    SentenceBuilder messageIfPresent(String english, @Nullable Object value) {
+      return value == null ? this : message(english, value);
+    }
+
+    SentenceBuilder text(String words) {
+      parts.add(new Part.Text(words));
+      return this;
+    }
+
+    SentenceBuilder text(String before, @Nullable String words) {
+      return words == null ? this : text(before + words);
+    }
+
+    SentenceBuilder text(String before, @Nullable PartialDate date) {
+      return date == null ? this : message(before + "{}", date);
+    }
+
+    SentenceBuilder inParentheses(@Nullable String words) {
+      return words == null ? this : text(" (" + words + ")");
+    }
+
+    SentenceBuilder detail(Fact.Credit credit) {
+      return credit.role() == Role.CAST
+          ? messageIfPresent(" as {}", credit.detail())
+          : inParentheses(credit.detail());
+    }
+
+    FormattedFact build() {
+      return new FormattedFact(label, List.copyOf(parts));
+    }
+  }
+}
