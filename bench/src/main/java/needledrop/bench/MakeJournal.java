@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
@@ -38,7 +38,7 @@ final class MakeJournal implements Callable<Integer> {
   private static final int AT_ONCE = 2_000;
   private static final int FACTS_A_FILM = 10;
   private static final int REPLIES_OF_THE_FIRST = 50;
-  private static final Source SOURCE = new Source.Imported("a seed");
+  private static final FactSource SOURCE = new FactSource.Imported("a seed");
   private static final String[] WORDS =
       "snow mountain training montage heart fire night city fight final song guitar drum siberia wyoming road winter tape champion neon sunset courage rival bell farm sled"
           .split(" ", -1);
@@ -93,18 +93,19 @@ final class MakeJournal implements Callable<Integer> {
     Person composer = journal.people().add("Composer " + number / 3);
     Song song = journal.songs().add("Song " + number, "Singer " + number / 5);
     List<Fact> stated = new ArrayList<>();
-    stated.add(new Fact.Credit(film.id(), Role.DIRECTOR, director.id(), null));
-    stated.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null));
-    stated.add(new Fact.Credit(song.id(), Role.COMPOSED, composer.id(), null));
-    stated.add(new Fact.Credit(song.id(), Role.PERFORMED, director.id(), null));
+    stated.add(new Fact.Credit(film.id(), CreditRole.DIRECTOR, director.id(), null));
+    stated.add(new Fact.Credit(film.id(), CreditRole.SCORED, composer.id(), null));
+    stated.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, composer.id(), null));
+    stated.add(new Fact.Credit(song.id(), CreditRole.PERFORMED, director.id(), null));
     stated.add(
-        new Fact.Released(
+        new Fact.Release(
             film.id(), PartialDate.parse(Integer.toString(1950 + number % 75)), null, null, null));
     stated.add(new Fact.FilmedAt(film.id(), place.id(), null));
-    stated.add(new Fact.ChartPeak(song.id(), "Hot 100", new Peak.At(1 + number % 100), null));
-    stated.add(new Fact.Credit(film.id(), Role.CAST, composer.id(), "a passer-by"));
-    stated.add(new Fact.Certified(song.id(), "Gold", "RIAA", null));
-    stated.add(new Fact.Credit(film.id(), Role.WROTE, director.id(), null));
+    stated.add(
+        new Fact.ChartPeak(song.id(), "Hot 100", new PeakPosition.At(1 + number % 100), null));
+    stated.add(new Fact.Credit(film.id(), CreditRole.CAST, composer.id(), "a passer-by"));
+    stated.add(new Fact.Certification(song.id(), "Gold", "RIAA", null));
+    stated.add(new Fact.Credit(film.id(), CreditRole.WROTE, director.id(), null));
     stated.forEach(fact -> journal.facts().add(fact, SOURCE));
   }
 

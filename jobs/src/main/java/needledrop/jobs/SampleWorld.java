@@ -1,40 +1,40 @@
 package needledrop.jobs;
 
-import static needledrop.catalog.fact.Role.CAST;
-import static needledrop.catalog.fact.Role.COMPOSED;
-import static needledrop.catalog.fact.Role.DIRECTOR;
-import static needledrop.catalog.fact.Role.PERFORMED;
-import static needledrop.catalog.fact.Role.SCORED;
-import static needledrop.catalog.fact.Role.WROTE;
+import static needledrop.catalog.fact.CreditRole.CAST;
+import static needledrop.catalog.fact.CreditRole.COMPOSED;
+import static needledrop.catalog.fact.CreditRole.DIRECTOR;
+import static needledrop.catalog.fact.CreditRole.PERFORMED;
+import static needledrop.catalog.fact.CreditRole.SCORED;
+import static needledrop.catalog.fact.CreditRole.WROTE;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Fact.Certified;
+import needledrop.catalog.fact.Fact.Certification;
 import needledrop.catalog.fact.Fact.ChartPeak;
 import needledrop.catalog.fact.Fact.CommissionedBy;
 import needledrop.catalog.fact.Fact.Credit;
 import needledrop.catalog.fact.Fact.FilmedAt;
+import needledrop.catalog.fact.Fact.FreeText;
 import needledrop.catalog.fact.Fact.HeardIn;
 import needledrop.catalog.fact.Fact.InSaga;
-import needledrop.catalog.fact.Fact.Located;
-import needledrop.catalog.fact.Fact.Noted;
+import needledrop.catalog.fact.Fact.Location;
 import needledrop.catalog.fact.Fact.OnAlbum;
-import needledrop.catalog.fact.Fact.Released;
-import needledrop.catalog.fact.Fact.Reused;
+import needledrop.catalog.fact.Fact.Release;
 import needledrop.catalog.fact.Fact.Single;
 import needledrop.catalog.fact.Fact.SoundtrackOf;
 import needledrop.catalog.fact.Fact.StandsIn;
+import needledrop.catalog.fact.Fact.WorkReuse;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FactSource.Cited;
+import needledrop.catalog.fact.FactSource.Imported;
+import needledrop.catalog.fact.FactSource.Recalled;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Source.Cited;
-import needledrop.catalog.fact.Source.Imported;
-import needledrop.catalog.fact.Source.Recalled;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
@@ -63,12 +63,12 @@ public final class SampleWorld {
   static final String SECOND_TUNE = "Heart's on Fire (stand-in)";
   static final String PROGRAM = "Needledrop";
 
-  private static final Source PAGE = new Imported("the journal page that this sample follows");
-  private static final Source HOT_100 = new Cited("Billboard Hot 100", null, null);
-  private static final Source GAZETTEERS =
+  private static final FactSource PAGE = new Imported("the journal page that this sample follows");
+  private static final FactSource HOT_100 = new Cited("Billboard Hot 100", null, null);
+  private static final FactSource GAZETTEERS =
       new Imported("what gazetteers agree on, to the nearest half degree or better");
-  private static final Source MADE_HERE = new Imported("the program that made it");
-  private static final Source MEMORY = new Recalled("the author");
+  private static final FactSource MADE_HERE = new Imported("the program that made it");
+  private static final FactSource MEMORY = new Recalled("the author");
 
   private final Films films;
   private final Songs songs;
@@ -134,7 +134,7 @@ public final class SampleWorld {
 
   private Film film(String title, int year, String director, String composer) {
     Film film = films.add(title, year);
-    facts.add(new Released(film.id(), PartialDate.year(year), null, null, null), credits(film));
+    facts.add(new Release(film.id(), PartialDate.year(year), null, null, null), credits(film));
     credit(film.id(), DIRECTOR, director, null, credits(film));
     credit(film.id(), WROTE, "Sylvester Stallone", null, credits(film));
     credit(film.id(), SCORED, composer, null, credits(film));
@@ -142,7 +142,7 @@ public final class SampleWorld {
   }
 
   /** A film's own titles say who made it. */
-  private static Source credits(Film film) {
+  private static FactSource credits(Film film) {
     Integer year = film.year();
     return new Cited(film.name() + ", credits", null, year == null ? null : PartialDate.year(year));
   }
@@ -158,7 +158,7 @@ public final class SampleWorld {
             "Dolph Lundgren", "Ivan Drago");
     parts.forEach((actor, part) -> credit(fourth.id(), CAST, actor, part, credits(fourth)));
     facts.add(
-        new Released(fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
+        new Release(fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
         PAGE);
   }
 
@@ -172,17 +172,18 @@ public final class SampleWorld {
     facts.add(new FilmedAt(fourth.id(), farm, "the farm"), PAGE);
     facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), PAGE);
     facts.add(
-        new Noted(siberia, "Where the author always imagined the training of Rocky IV."), MEMORY);
+        new FreeText(siberia, "Where the author always imagined the training of Rocky IV."),
+        MEMORY);
   }
 
   private PlaceId place(String name, double latitude, double longitude) {
     PlaceId id = places.add(name).id();
-    facts.add(new Located(id, new Coordinates(latitude, longitude)), GAZETTEERS);
+    facts.add(new Location(id, new Coordinates(latitude, longitude)), GAZETTEERS);
     return id;
   }
 
   private void score(Film first, Film fourth) {
-    facts.add(new Reused(fourth.id(), "themes by Bill Conti", first.id(), null), PAGE);
+    facts.add(new WorkReuse(fourth.id(), "themes by Bill Conti", first.id(), null), PAGE);
     Song distance = songs.add("Going the Distance", "Bill Conti");
     credit(distance.id(), COMPOSED, "Bill Conti", null, credits(first));
     facts.add(new HeardIn(distance.id(), first.id(), null, null), credits(first));
@@ -195,10 +196,10 @@ public final class SampleWorld {
     Album album = albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
     facts.add(new SoundtrackOf(album.id(), fourth.id()), PAGE);
     facts.add(
-        new Released(album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
+        new Release(album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
         PAGE);
-    peak(album.id(), "Billboard 200", new Peak.Within(10), PAGE);
-    facts.add(new Certified(album.id(), "Platinum", "RIAA", null), PAGE);
+    peak(album.id(), "Billboard 200", new PeakPosition.Top(10), PAGE);
+    facts.add(new Certification(album.id(), "Platinum", "RIAA", null), PAGE);
 
     Song montage = played("Training Montage", "Vince DiCola", album, fourth, CueUse.BI);
     credit(montage.id(), WROTE, "Vince DiCola", null, PAGE);
@@ -225,12 +226,12 @@ public final class SampleWorld {
     credit(song.id(), PERFORMED, artist, null, PAGE);
     facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
     facts.add(new Single(song.id(), null), PAGE);
-    peak(song.id(), "Billboard Hot 100", new Peak.At(position), HOT_100);
+    peak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), HOT_100);
     return song;
   }
 
-  private void peak(MusicId music, String chart, Peak peak, Source source) {
-    facts.add(new ChartPeak(music, chart, peak, null), source);
+  private void peak(MusicId music, String chart, PeakPosition peakPosition, FactSource factSource) {
+    facts.add(new ChartPeak(music, chart, peakPosition, null), factSource);
   }
 
   /** The two tunes that are ours, and what they are not. */
@@ -242,7 +243,7 @@ public final class SampleWorld {
   private void standIn(String title, String original) {
     Song tune = songs.add(title, PROGRAM);
     Fact fact =
-        new Noted(
+        new FreeText(
             tune.id(),
             ("Composed and played by the program itself. It stands in for %s, whose recording"
                     + " this journal does not hold.")
@@ -251,8 +252,12 @@ public final class SampleWorld {
   }
 
   private void credit(
-      WorkId work, Role role, String person, @Nullable String detail, Source source) {
-    facts.add(new Credit(work, role, person(person), detail), source);
+      WorkId work,
+      CreditRole creditRole,
+      String person,
+      @Nullable String detail,
+      FactSource factSource) {
+    facts.add(new Credit(work, creditRole, person(person), detail), factSource);
   }
 
   private PersonId person(String name) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublicViewTest {
-  private static final Source KNOWN = new Source.Cited("A book", null, null);
+  private static final FactSource KNOWN = new FactSource.Cited("A book", null, null);
 
   private World world;
   private Database open;
@@ -53,7 +53,7 @@ class PublicViewTest {
     other = world.films.add("Cobra", 1986);
     person = world.people.add("Dolph Lundgren");
     song = world.songs.add("Burning Heart", "Survivor");
-    world.facts.add(new Fact.Credit(film.id(), Role.CAST, person.id(), null), KNOWN);
+    world.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, person.id(), null), KNOWN);
     world.facts.add(new Fact.HeardIn(song.id(), film.id(), null, null), KNOWN);
     world.facts.add(new Fact.HeardIn(song.id(), other.id(), null, null), KNOWN);
   }
@@ -169,9 +169,9 @@ class PublicViewTest {
     Person late = world.people.add("Brigitte Nielsen");
     assertTrue(seen.find(late.id()).isEmpty());
 
-    var fact = world.facts.add(new Fact.Credit(film.id(), Role.CAST, late.id(), null), KNOWN);
+    var fact = world.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, late.id(), null), KNOWN);
     assertTrue(new People(open).find(late.id()).isPresent());
-    world.facts.remove(fact);
+    world.facts.bin(fact);
     assertTrue(seen.find(late.id()).isEmpty());
     world.facts.restore(fact);
     assertTrue(seen.find(late.id()).isPresent());
@@ -209,7 +209,7 @@ class PublicViewTest {
       Film part = number == 3 ? film : world.films.add("Rocky " + number, 1975 + number);
       world.facts.add(new Fact.InSaga(part.id(), saga.id(), number), KNOWN);
       Person composer = number == 3 ? dicola : conti;
-      world.facts.add(new Fact.Credit(part.id(), Role.SCORED, composer.id(), null), KNOWN);
+      world.facts.add(new Fact.Credit(part.id(), CreditRole.SCORED, composer.id(), null), KNOWN);
     }
     world.sagas.markComplete(saga.id());
     world.items.publish(film.id());

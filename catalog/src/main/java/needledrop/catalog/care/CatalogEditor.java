@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.Identifiers;
@@ -49,40 +49,45 @@ public final class CatalogEditor {
     history.add(item.id(), CatalogAction.ADDED, item.fullName(), by);
   }
 
-  public FactId addFact(Fact fact, Source source, MemberId by) {
-    return addFact(CatalogAction.STATED, fact, source, by);
+  public FactId addFact(Fact fact, FactSource factSource, MemberId by) {
+    return addFact(CatalogAction.STATED, fact, factSource, by);
   }
 
   /** Takes over facts and identifiers that came with data of others, as "Wikidata Q185109". */
   public void importFacts(
-      ItemId item, List<Fact> brought, List<Identifier> called, Source source, MemberId by) {
+      ItemId item,
+      List<Fact> brought,
+      List<Identifier> called,
+      FactSource factSource,
+      MemberId by) {
     database.write(handle -> {
-      brought.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, source, by));
-      called.forEach(identifier -> externalIds.keep(item, identifier, source.inWords()));
+      brought.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, factSource, by));
+      called.forEach(identifier -> externalIds.keep(item, identifier, factSource.displayText()));
     });
   }
 
-  private FactId addFact(CatalogAction catalogAction, Fact fact, Source source, MemberId by) {
+  private FactId addFact(
+      CatalogAction catalogAction, Fact fact, FactSource factSource, MemberId by) {
     return database.writeAndReturn(handle -> {
-      FactId id = facts.add(fact, source);
-      history.add(mainItem(fact), catalogAction, describe(fact, source), by, id);
+      FactId id = facts.add(fact, factSource);
+      history.add(mainItem(fact), catalogAction, describe(fact, factSource), by, id);
       return id;
     });
   }
 
   /** Puts something right in a fact. Its former version goes into the bin. */
-  public void updateFact(FactId id, Fact fact, Source source, MemberId by) {
+  public void updateFact(FactId id, Fact fact, FactSource factSource, MemberId by) {
     database.write(handle -> {
-      FactId former = facts.keepFormer(id);
-      facts.correct(id, fact, source);
-      history.addCorrection(mainItem(fact), describe(fact, source), by, id, former);
+      FactId former = facts.binCopy(id);
+      facts.update(id, fact, factSource);
+      history.addCorrection(mainItem(fact), describe(fact, factSource), by, id, former);
     });
   }
 
   public void binFact(FactId id, MemberId by) {
     database.write(handle -> {
       addHistoryEntry(id, CatalogAction.REMOVED, by);
-      facts.remove(id);
+      facts.bin(id);
     });
   }
 
@@ -104,11 +109,11 @@ public final class CatalogEditor {
   private void addHistoryEntry(FactId id, CatalogAction catalogAction, MemberId by) {
     facts
         .find(id)
-        .ifPresent(stated ->
+        .ifPresent(storedFact ->
             history.add(
-                mainItem(stated.fact()),
+                mainItem(storedFact.fact()),
                 catalogAction,
-                describe(stated.fact(), stated.source()),
+                describe(storedFact.fact(), storedFact.source()),
                 by,
                 id));
   }
@@ -176,7 +181,7 @@ public final class CatalogEditor {
   }
 
   private void revertFact(HistoryEntry historyEntry, FactId version, MemberId by) {
-    Stated former = facts.everKept(version).orElseThrow();
+    StoredFact former = facts.findIncludingBinned(version).orElseThrow();
     updateFact(historyEntry.fact().orElseThrow(), former.fact(), former.source(), by);
   }
 
@@ -184,7 +189,8 @@ public final class CatalogEditor {
     return fact.items().getFirst();
   }
 
-  private String describe(Fact fact, Source source) {
-    return "%s (%s)".formatted(itemDetails.formatText(mainItem(fact), fact), source.inWords());
+  private String describe(Fact fact, FactSource factSource) {
+    return "%s (%s)"
+        .formatted(itemDetails.formatText(mainItem(fact), fact), factSource.displayText());
   }
 }

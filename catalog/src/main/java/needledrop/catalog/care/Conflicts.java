@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.name.Folding;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
@@ -27,15 +27,15 @@ public final class Conflicts {
    * @param facts the facts that contradict each other
    * @param preferred the one that is held true, if one is
    */
-  public record Conflict(List<Stated> facts, @Nullable FactId preferred) {}
+  public record Conflict(List<StoredFact> facts, @Nullable FactId preferred) {}
 
   /** The conflicts among the facts about an item, each fact in one of them at most. */
   public List<Conflict> of(ItemId item) {
-    List<Stated> left = new ArrayList<>(facts.about(item));
+    List<StoredFact> left = new ArrayList<>(facts.about(item));
     Set<FactId> preferred = facts.preferred(item);
     List<Conflict> conflicts = new ArrayList<>();
     while (!left.isEmpty()) {
-      List<Stated> sides = contradictingFacts(left.removeFirst(), left);
+      List<StoredFact> sides = contradictingFacts(left.removeFirst(), left);
       if (sides.size() > 1) {
         left.removeAll(sides);
         conflicts.add(new Conflict(sides, preferred(sides, preferred)));
@@ -44,12 +44,12 @@ public final class Conflicts {
     return List.copyOf(conflicts);
   }
 
-  private static @Nullable FactId preferred(List<Stated> sides, Set<FactId> preferred) {
-    return sides.stream().map(Stated::id).filter(preferred::contains).findFirst().orElse(null);
+  private static @Nullable FactId preferred(List<StoredFact> sides, Set<FactId> preferred) {
+    return sides.stream().map(StoredFact::id).filter(preferred::contains).findFirst().orElse(null);
   }
 
-  private static List<Stated> contradictingFacts(Stated first, List<Stated> others) {
-    List<Stated> sides = new ArrayList<>(List.of(first));
+  private static List<StoredFact> contradictingFacts(StoredFact first, List<StoredFact> others) {
+    List<StoredFact> sides = new ArrayList<>(List.of(first));
     others.stream()
         .filter(other -> isContradiction(first.fact(), other.fact()))
         .forEach(sides::add);
@@ -59,8 +59,7 @@ public final class Conflicts {
   /** Whether at most one of the two can be true. A vaguer statement contradicts no exact one. */
   static boolean isContradiction(Fact one, Fact other) {
     return switch (one) {
-      case Fact.Released a ->
-          other instanceof Fact.Released b && sameRelease(a, b) && differs(a, b);
+      case Fact.Release a -> other instanceof Fact.Release b && sameRelease(a, b) && differs(a, b);
       case Fact.ChartPeak a ->
           other instanceof Fact.ChartPeak b
               && a.subject().equals(b.subject())
@@ -84,42 +83,44 @@ public final class Conflicts {
               && a.date() != null
               && b.date() != null
               && a.date().excludes(b.date());
-      case Fact.Located a ->
-          other instanceof Fact.Located b && a.place().equals(b.place()) && a.at().farFrom(b.at());
+      case Fact.Location a ->
+          other instanceof Fact.Location b
+              && a.place().equals(b.place())
+              && a.at().isFarFrom(b.at());
       case Fact.Credit _,
           Fact.SoundtrackOf _,
-          Fact.Certified _,
+          Fact.Certification _,
           Fact.FilmedAt _,
           Fact.StandsIn _,
-          Fact.Reused _,
+          Fact.WorkReuse _,
           Fact.CommissionedBy _,
           Fact.HeardIn _,
           Fact.SeeAlso _,
-          Fact.Noted _ ->
+          Fact.FreeText _ ->
           false;
     };
   }
 
   /** One version in one country; a label that is not said may be any. */
-  private static boolean sameRelease(Fact.Released a, Fact.Released b) {
+  private static boolean sameRelease(Fact.Release a, Fact.Release b) {
     return a.subject().equals(b.subject())
         && same(a.version(), b.version())
         && same(a.country(), b.country())
         && (a.label() == null || b.label() == null || same(a.label(), b.label()));
   }
 
-  private static boolean differs(Fact.Released a, Fact.Released b) {
+  private static boolean differs(Fact.Release a, Fact.Release b) {
     return a.date().excludes(b.date());
   }
 
-  private static boolean differs(Peak one, Peak other) {
+  private static boolean differs(PeakPosition one, PeakPosition other) {
     return switch (one) {
-      case Peak.At(int at) ->
+      case PeakPosition.At(int at) ->
           switch (other) {
-            case Peak.At(int position) -> at != position;
-            case Peak.Within(int positions) -> at > positions;
+            case PeakPosition.At(int position) -> at != position;
+            case PeakPosition.Top(int positions) -> at > positions;
           };
-      case Peak.Within(int within) -> other instanceof Peak.At(int at) && at > within;
+      case PeakPosition.Top(int within) -> other instanceof PeakPosition.At(int at) && at > within;
     };
   }
 

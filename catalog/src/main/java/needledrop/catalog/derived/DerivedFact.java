@@ -2,7 +2,7 @@ package needledrop.catalog.derived;
 
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -16,18 +16,18 @@ public sealed interface DerivedFact {
   List<FactId> basis();
 
   /** It in words, which lead to the items that it names. */
-  List<Part> parts();
+  List<TextPart> parts();
 
   /** Of a complete saga, the one film that its composer did not score. */
   record OnlyNotScoredBy(Film film, Saga saga, Person composer, List<FactId> basis)
       implements DerivedFact {
     @Override
-    public List<Part> parts() {
+    public List<TextPart> parts() {
       return List.of(
-          Part.Said.of("The only film of the saga "),
-          Part.to(saga),
-          Part.Said.of(" not scored by "),
-          Part.to(composer));
+          TextPart.Message.of("The only film of the saga "),
+          TextPart.linkTo(saga),
+          TextPart.Message.of(" not scored by "),
+          TextPart.linkTo(composer));
     }
   }
 
@@ -35,15 +35,15 @@ public sealed interface DerivedFact {
   record AlsoWrittenBy(Person writer, Album album, List<Song> others, List<FactId> basis)
       implements DerivedFact {
     @Override
-    public List<Part> parts() {
-      List<Part> parts = new ArrayList<>();
-      parts.add(Part.Said.of("Also written by "));
-      parts.add(Part.to(writer));
-      parts.add(Part.Said.of(" on "));
-      parts.add(Part.to(album));
+    public List<TextPart> parts() {
+      List<TextPart> parts = new ArrayList<>();
+      parts.add(TextPart.Message.of("Also written by "));
+      parts.add(TextPart.linkTo(writer));
+      parts.add(TextPart.Message.of(" on "));
+      parts.add(TextPart.linkTo(album));
       for (int i = 0; i < others.size(); i++) {
-        parts.add(new Part.Text(i == 0 ? ": " : ", "));
-        parts.add(Part.to(others.get(i)));
+        parts.add(new TextPart.Text(i == 0 ? ": " : ", "));
+        parts.add(TextPart.linkTo(others.get(i)));
       }
       return List.copyOf(parts);
     }
@@ -52,13 +52,13 @@ public sealed interface DerivedFact {
   /** Of the films of a complete saga in which a song is known to be heard, the first. */
   record FirstUsedIn(Film film, Saga saga, List<FactId> basis) implements DerivedFact {
     @Override
-    public List<Part> parts() {
+    public List<TextPart> parts() {
       return List.of(
-          Part.Said.of("First used in "),
-          Part.to(film),
-          Part.Said.of(", of all films of the saga "),
-          Part.to(saga),
-          Part.Said.of(" in which it is known to be heard"));
+          TextPart.Message.of("First used in "),
+          TextPart.linkTo(film),
+          TextPart.Message.of(", of all films of the saga "),
+          TextPart.linkTo(saga),
+          TextPart.Message.of(" in which it is known to be heard"));
     }
   }
 
@@ -67,13 +67,13 @@ public sealed interface DerivedFact {
       Song song, Album album, String chart, int position, int singles, List<FactId> basis)
       implements DerivedFact {
     @Override
-    public List<Part> parts() {
+    public List<TextPart> parts() {
       return List.of(
-          Part.Said.of("Of the {} singles from ", singles),
-          Part.to(album),
-          Part.Said.of(" whose peak on the {} is known, ", chart),
-          Part.to(song),
-          Part.Said.of(" went highest: No. {}", position));
+          TextPart.Message.of("Of the {} singles from ", singles),
+          TextPart.linkTo(album),
+          TextPart.Message.of(" whose peak on the {} is known, ", chart),
+          TextPart.linkTo(song),
+          TextPart.Message.of(" went highest: No. {}", position));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.derived.DerivedFact.FirstUsedIn;
-import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Saga;
@@ -75,7 +75,7 @@ final class FirstUseRule {
 
   private static FirstUsedIn derivedFact(Handle handle, List<FilmUse> uses) {
     FilmUse first = uses.getFirst();
-    Map<Long, Item> items = ItemRows.named(handle, List.of(first.film(), first.saga()));
+    Map<Long, Item> items = ItemLoader.load(handle, List.of(first.film(), first.saga()));
     List<FactId> grounds = new ArrayList<>();
     uses.forEach(filmUse -> grounds.addAll(List.of(filmUse.part(), filmUse.heard())));
     return new FirstUsedIn(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import needledrop.catalog.derived.DerivedFact.HighestPeak;
-import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
@@ -101,7 +101,7 @@ final class HighestPeakRule {
 
   private static HighestPeak derivedFact(Handle handle, List<ChartedSingle> hits) {
     ChartedSingle best = hits.getFirst();
-    Map<Long, Item> items = ItemRows.named(handle, List.of(best.song(), best.album()));
+    Map<Long, Item> items = ItemLoader.load(handle, List.of(best.song(), best.album()));
     List<FactId> grounds = new ArrayList<>();
     hits.forEach(chartedSingle -> grounds.addAll(chartedSingle.basis()));
     return new HighestPeak(

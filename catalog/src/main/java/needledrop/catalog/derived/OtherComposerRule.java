@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Person;
@@ -31,7 +31,7 @@ final class OtherComposerRule {
     }
 
     DerivedFact.OnlyNotScoredBy derivedFact(Handle handle) {
-      Map<Long, Item> items = ItemRows.named(handle, List.of(film, saga, composer));
+      Map<Long, Item> items = ItemLoader.load(handle, List.of(film, saga, composer));
       return new DerivedFact.OnlyNotScoredBy(
           (Film) Objects.requireNonNull(items.get(film)),
           (Saga) Objects.requireNonNull(items.get(saga)),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.derived.DerivedFact.AlsoWrittenBy;
-import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Person;
@@ -87,7 +87,7 @@ final class SharedWriterRule {
         pairs.stream().map(SharedCredit::other).distinct().limit(MAX_SHOWN).toList();
     List<Long> numbers = new ArrayList<>(others);
     numbers.addAll(List.of(writerOnAlbum.writer(), writerOnAlbum.album()));
-    Map<Long, Item> items = ItemRows.named(handle, numbers);
+    Map<Long, Item> items = ItemLoader.load(handle, numbers);
     return new AlsoWrittenBy(
         (Person) Objects.requireNonNull(items.get(writerOnAlbum.writer())),
         (Album) Objects.requireNonNull(items.get(writerOnAlbum.album())),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,13 @@ final class FactFormatter {
   }
 
   /** A fact in words. */
-  record FormattedFact(FactLabel label, List<Part> parts) {}
+  record FormattedFact(FactLabel label, List<TextPart> parts) {}
 
   FormattedFact format(Fact fact) {
     return switch (fact) {
       case Fact.Credit f -> credit(f);
       case Fact.InSaga f -> inSaga(f);
-      case Fact.Released f -> released(f);
+      case Fact.Release f -> released(f);
       case Fact.OnAlbum f -> onAlbum(f);
       case Fact.SoundtrackOf f ->
           isPageItem(f.album())
@@ -44,7 +44,7 @@ final class FactFormatter {
               .message("{} on the {}", f.peak(), f.chart())
               .text(", ", f.date())
               .build();
-      case Fact.Certified f ->
+      case Fact.Certification f ->
           sentence(FactLabel.CERTIFIED)
               .text("%s (%s)".formatted(f.level(), f.by()))
               .text(", ", f.date())
@@ -56,8 +56,8 @@ final class FactFormatter {
               .inParentheses(f.detail())
               .build();
       case Fact.StandsIn f -> standsIn(f);
-      case Fact.Located f -> sentence(FactLabel.LOCATION).text(f.at().inWords()).build();
-      case Fact.Reused f -> reused(f);
+      case Fact.Location f -> sentence(FactLabel.LOCATION).text(f.at().displayText()).build();
+      case Fact.WorkReuse f -> reused(f);
       case Fact.CommissionedBy f ->
           isPageItem(f.song())
               ? sentence(FactLabel.COMMISSIONED_BY).link(f.person()).build()
@@ -65,7 +65,7 @@ final class FactFormatter {
       case Fact.HeardIn f -> heardIn(f);
       case Fact.SeeAlso f ->
           sentence(FactLabel.SEE_ALSO).link(f.title(), f.page().toString()).build();
-      case Fact.Noted f -> sentence(FactLabel.FREE_TEXT).text(f.sentence()).build();
+      case Fact.FreeText f -> sentence(FactLabel.FREE_TEXT).text(f.sentence()).build();
     };
   }
 
@@ -75,8 +75,8 @@ final class FactFormatter {
         : sentence(credit(f.role())).link(f.person()).detail(f).build();
   }
 
-  private static FactLabel credit(Role role) {
-    return switch (role) {
+  private static FactLabel credit(CreditRole creditRole) {
+    return switch (creditRole) {
       case DIRECTOR -> FactLabel.DIRECTED_BY;
       case CAST -> FactLabel.CAST;
       case WROTE -> FactLabel.WRITTEN_BY;
@@ -87,8 +87,8 @@ final class FactFormatter {
     };
   }
 
-  private static FactLabel personLabel(Role role) {
-    return switch (role) {
+  private static FactLabel personLabel(CreditRole creditRole) {
+    return switch (creditRole) {
       case DIRECTOR -> FactLabel.DIRECTED;
       case CAST -> FactLabel.PLAYED_IN;
       case WROTE -> FactLabel.WROTE;
@@ -105,7 +105,7 @@ final class FactFormatter {
         : sentence(FactLabel.FILMS).link(f.film()).build();
   }
 
-  private FormattedFact released(Fact.Released f) {
+  private FormattedFact released(Fact.Release f) {
     return sentence(FactLabel.RELEASED)
         .text("", f.date())
         .messageIfPresent(" as {}", f.version())
@@ -134,7 +134,7 @@ final class FactFormatter {
         : sentenceBuilder.message(" in ").link(f.film()).build();
   }
 
-  private FormattedFact reused(Fact.Reused f) {
+  private FormattedFact reused(Fact.WorkReuse f) {
     if (!isPageItem(f.film())) {
       return sentence(FactLabel.REUSED_ELSEWHERE)
           .text(f.work())
@@ -156,7 +156,8 @@ final class FactFormatter {
             : sentence(FactLabel.SONGS).link(f.song());
     return sentenceBuilder
         .text(", ", f.detail())
-        .messageIfPresent(" ({})", f.use() == null ? null : Part.Said.of(f.use().description()))
+        .messageIfPresent(
+            " ({})", f.use() == null ? null : TextPart.Message.of(f.use().description()))
         .build();
   }
 
@@ -171,24 +172,24 @@ final class FactFormatter {
   /** A sentence that grows from left to right. */
   private final class SentenceBuilder {
     private final FactLabel label;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<TextPart> parts = new ArrayList<>();
 
     SentenceBuilder(FactLabel label) {
       this.label = label;
     }
 
     SentenceBuilder link(ItemId id) {
-      parts.add(Part.to(Objects.requireNonNull(items.get(id))));
+      parts.add(TextPart.linkTo(Objects.requireNonNull(items.get(id))));
       return this;
     }
 
     SentenceBuilder link(String text, String address) {
-      parts.add(new Part.Link(text, address));
+      parts.add(new TextPart.Link(text, address));
       return this;
     }
 
     SentenceBuilder message(String english, Object... values) {
-      parts.add(Part.Said.of(english, values));
+      parts.add(TextPart.Message.of(english, values));
       return this;
     }
 
@@ -197,7 +198,7 @@ final class FactFormatter {
     }
 
     SentenceBuilder text(String words) {
-      parts.add(new Part.Text(words));
+      parts.add(new TextPart.Text(words));
       return this;
     }
 
@@ -214,7 +215,7 @@ final class FactFormatter {
     }
 
     SentenceBuilder detail(Fact.Credit credit) {
-      return credit.role() == Role.CAST
+      return credit.role() == CreditRole.CAST
           ? messageIfPresent(" as {}", credit.detail())
           : inParentheses(credit.detail());
     }

@@ -1,8 +1,8 @@
 package needledrop.catalog.detail;
 
 import java.util.List;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.store.Ids.FactId;
 
 /** One line of an item's Details: a label, and what is stated under it. */
@@ -13,9 +13,9 @@ public record FactLine(String label, List<Value> values) {
    *
    * @param facts the facts that say it: several where several sources agree
    */
-  public record Value(List<Part> parts, List<Source> sources, List<FactId> facts) {
+  public record Value(List<TextPart> parts, List<FactSource> sources, List<FactId> facts) {
     public String text() {
-      return Part.words(parts);
+      return TextPart.plainText(parts);
     }
   }
 }

@@ -14,9 +14,9 @@ import needledrop.catalog.derived.DerivedFact;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.ItemRows;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.ItemLoader;
+import needledrop.catalog.fact.StoredFact;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
@@ -41,7 +41,7 @@ public final class ItemDetails {
     return of(item, facts.about(item, page, aPage));
   }
 
-  private List<FactLine> of(ItemId item, List<Stated> stated) {
+  private List<FactLine> of(ItemId item, List<StoredFact> stated) {
     return lines(stated, new FactFormatter(item, loadItems(stated)));
   }
 
@@ -51,50 +51,50 @@ public final class ItemDetails {
   }
 
   private DerivedFactLine derivedFactLine(DerivedFact derivedFact) {
-    List<Stated> stated =
+    List<StoredFact> stated =
         derivedFact.basis().stream().map(facts::find).flatMap(Optional::stream).toList();
     Map<ItemId, Item> items = loadItems(stated);
     return new DerivedFactLine(derivedFact, stated.stream().map(one -> basis(one, items)).toList());
   }
 
-  private static DerivationBasis basis(Stated stated, Map<ItemId, Item> items) {
-    ItemId about = stated.fact().items().getFirst();
+  private static DerivationBasis basis(StoredFact storedFact, Map<ItemId, Item> items) {
+    ItemId about = storedFact.fact().items().getFirst();
     FactFormatter.FormattedFact formattedFact =
-        new FactFormatter(about, items).format(stated.fact());
+        new FactFormatter(about, items).format(storedFact.fact());
     return new DerivationBasis(
         Objects.requireNonNull(items.get(about)),
         formattedFact.label().text(),
         formattedFact.parts(),
-        stated.source());
+        storedFact.source());
   }
 
-  private Map<ItemId, Item> loadItems(List<Stated> stated) {
-    return loadItems(stated.stream().map(Stated::fact));
+  private Map<ItemId, Item> loadItems(List<StoredFact> stated) {
+    return loadItems(stated.stream().map(StoredFact::fact));
   }
 
   private Map<ItemId, Item> loadItems(Stream<Fact> facts) {
     List<Long> numbers = facts.flatMap(fact -> fact.items().stream()).map(ItemId::value).toList();
     return database.read(handle ->
-        ItemRows.named(handle, numbers).values().stream()
+        ItemLoader.load(handle, numbers).values().stream()
             .collect(Collectors.toMap(Item::id, Function.identity())));
   }
 
   /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
   public String formatText(ItemId page, Fact fact) {
-    return Part.words(format(page, fact));
+    return TextPart.plainText(format(page, fact));
   }
 
   /** The same, to be said in any language. */
-  public List<Part> format(ItemId page, Fact fact) {
+  public List<TextPart> format(ItemId page, Fact fact) {
     FactFormatter.FormattedFact formattedFact =
         new FactFormatter(page, loadItems(Stream.of(fact))).format(fact);
-    Part label = Part.Said.of("{}: ", Part.Said.of(formattedFact.label().text()));
+    TextPart label = TextPart.Message.of("{}: ", TextPart.Message.of(formattedFact.label().text()));
     return Stream.concat(Stream.of(label), formattedFact.parts().stream()).toList();
   }
 
-  private static List<FactLine> lines(List<Stated> stated, FactFormatter factFormatter) {
-    Map<FactLabel, Map<List<Part>, Value>> lines = new TreeMap<>();
-    for (Stated one : stated) {
+  private static List<FactLine> lines(List<StoredFact> stated, FactFormatter factFormatter) {
+    Map<FactLabel, Map<List<TextPart>, Value>> lines = new TreeMap<>();
+    for (StoredFact one : stated) {
       FactFormatter.FormattedFact formattedFact = factFormatter.format(one.fact());
       lines
           .computeIfAbsent(formattedFact.label(), label -> new LinkedHashMap<>())
@@ -105,7 +105,7 @@ public final class ItemDetails {
         .toList();
   }
 
-  private static Value value(FactFormatter.FormattedFact formattedFact, Stated one) {
+  private static Value value(FactFormatter.FormattedFact formattedFact, StoredFact one) {
     return new Value(formattedFact.parts(), List.of(one.source()), List.of(one.id()));
   }
 

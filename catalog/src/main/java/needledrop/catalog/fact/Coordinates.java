@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param longitude degrees to the east of Greenwich, -180 to 180
  */
 public record Coordinates(double latitude, double longitude) {
-  private static final double FAR = 0.5;
+  private static final double FAR_DEGREES = 0.5;
   private static final String NUMBER = "\\d{1,3}(?:\\.\\d{1,9})?";
   private static final String ANGLE =
       "([+-]?"
@@ -19,7 +19,7 @@ public record Coordinates(double latitude, double longitude) {
           + ")\\s?°?\\s?(?:(\\d{1,2})\\s?['′]\\s?)?(?:("
           + NUMBER
           + ")\\s?(?:\"|″|'')\\s?)?";
-  private static final Pattern WRITTEN =
+  private static final Pattern PATTERN =
       Pattern.compile(ANGLE + "([NS])?(?:\\s?[,;]\\s?|\\s)" + ANGLE + "([EW])?");
 
   public Coordinates {
@@ -39,7 +39,7 @@ public record Coordinates(double latitude, double longitude) {
    */
   public static Coordinates parse(String text) {
     String typed = text.strip().replaceAll("\\s+", " ").replace('−', '-').replace('’', '\'');
-    Matcher written = WRITTEN.matcher(typed.toUpperCase(Locale.ROOT));
+    Matcher written = PATTERN.matcher(typed.toUpperCase(Locale.ROOT));
     if (typed.length() > 60 || !written.matches()) {
       throw new IllegalArgumentException(
           "“%s” is no latitude and longitude; write 43.5, -110.8 or 43.5 N, 110.8 W."
@@ -61,27 +61,28 @@ public record Coordinates(double latitude, double longitude) {
   }
 
   /** Farther apart than one would point at a town. */
-  public boolean farFrom(Coordinates other) {
+  public boolean isFarFrom(Coordinates other) {
     double around = Math.abs(longitude - other.longitude);
-    return Math.abs(latitude - other.latitude) > FAR || Math.min(around, 360 - around) > FAR;
+    return Math.abs(latitude - other.latitude) > FAR_DEGREES
+        || Math.min(around, 360 - around) > FAR_DEGREES;
   }
 
   /** The text that {@link #parse} reads. */
   public String text() {
-    return "%s, %s".formatted(plain(latitude), plain(longitude));
+    return "%s, %s".formatted(formatDegrees(latitude), formatDegrees(longitude));
   }
 
   /** As in "43.5° N, 110.8° W". */
-  public String inWords() {
+  public String displayText() {
     return "%s° %s, %s° %s"
         .formatted(
-            plain(Math.abs(latitude)),
+            formatDegrees(Math.abs(latitude)),
             latitude < 0 ? "S" : "N",
-            plain(Math.abs(longitude)),
+            formatDegrees(Math.abs(longitude)),
             longitude < 0 ? "W" : "E");
   }
 
-  private static String plain(double degrees) {
+  private static String formatDegrees(double degrees) {
     return String.format(Locale.ROOT, "%.4f", degrees).replaceFirst("\\.?0+$", "");
   }
 }

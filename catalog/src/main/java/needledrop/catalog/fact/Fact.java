@@ -22,7 +22,7 @@ public sealed interface Fact {
    *
    * @param detail as "Ivan Drago" for a part played
    */
-  record Credit(WorkId subject, Role role, PersonId person, @Nullable String detail)
+  record Credit(WorkId subject, CreditRole role, PersonId person, @Nullable String detail)
       implements Fact {}
 
   record InSaga(FilmId film, SagaId saga, int number) implements Fact {
@@ -38,7 +38,7 @@ public sealed interface Fact {
    * @param version what it was called then, as "Rocky IV: Rocky vs. Drago"
    * @param country where, as "Germany"
    */
-  record Released(
+  record Release(
       WorkId subject,
       PartialDate date,
       @Nullable String label,
@@ -59,7 +59,7 @@ public sealed interface Fact {
   record Single(SongId song, @Nullable PartialDate date) implements Fact {}
 
   /** A song or an album on a chart, as "Billboard Hot 100". */
-  record ChartPeak(MusicId subject, String chart, Peak peak, @Nullable PartialDate date)
+  record ChartPeak(MusicId subject, String chart, PeakPosition peak, @Nullable PartialDate date)
       implements Fact {
     public ChartPeak {
       Words.required("the chart", chart);
@@ -67,9 +67,9 @@ public sealed interface Fact {
   }
 
   /** A song or an album was certified, as "Platinum" by "RIAA". */
-  record Certified(MusicId subject, String level, String by, @Nullable PartialDate date)
+  record Certification(MusicId subject, String level, String by, @Nullable PartialDate date)
       implements Fact {
-    public Certified {
+    public Certification {
       Words.required("the level of the certification", level);
       Words.required("who certified it", by);
     }
@@ -81,12 +81,12 @@ public sealed interface Fact {
   record StandsIn(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {}
 
   /** Where on earth a place is. */
-  record Located(PlaceId place, Coordinates at) implements Fact {}
+  record Location(PlaceId place, Coordinates at) implements Fact {}
 
   /** A musical work of one film is used again in another. */
-  record Reused(FilmId film, String work, @Nullable FilmId from, @Nullable String detail)
+  record WorkReuse(FilmId film, String work, @Nullable FilmId from, @Nullable String detail)
       implements Fact {
-    public Reused {
+    public WorkReuse {
       Words.required("the work", work);
     }
   }
@@ -108,8 +108,8 @@ public sealed interface Fact {
   }
 
   /** What fits no other kind, in a sentence. */
-  record Noted(ItemId subject, String sentence) implements Fact {
-    public Noted {
+  record FreeText(ItemId subject, String sentence) implements Fact {
+    public FreeText {
       Words.required("the sentence", sentence);
     }
   }
@@ -119,21 +119,21 @@ public sealed interface Fact {
     return switch (this) {
       case Credit(WorkId subject, _, PersonId person, _) -> List.of(subject, person);
       case InSaga(FilmId film, SagaId saga, _) -> List.of(film, saga);
-      case Released released -> List.of(released.subject());
+      case Release release -> List.of(release.subject());
       case OnAlbum(SongId song, AlbumId album, _) -> List.of(song, album);
       case SoundtrackOf(AlbumId album, FilmId film) -> List.of(album, film);
       case Single(SongId song, _) -> List.of(song);
       case ChartPeak peak -> List.of(peak.subject());
-      case Certified certified -> List.of(certified.subject());
+      case Certification certified -> List.of(certified.subject());
       case FilmedAt(FilmId film, PlaceId place, _) -> List.of(film, place);
       case StandsIn(PlaceId place, PlaceId forPlace, FilmId film) -> List.of(place, forPlace, film);
-      case Located located -> List.of(located.place());
-      case Reused(FilmId film, _, FilmId from, _) ->
+      case Location location -> List.of(location.place());
+      case WorkReuse(FilmId film, _, FilmId from, _) ->
           from == null ? List.of(film) : List.of(film, from);
       case CommissionedBy(SongId song, PersonId person) -> List.of(song, person);
       case HeardIn(SongId song, FilmId film, _, _) -> List.of(song, film);
       case SeeAlso seeAlso -> List.of(seeAlso.subject());
-      case Noted noted -> List.of(noted.subject());
+      case FreeText freeText -> List.of(freeText.subject());
     };
   }
 }

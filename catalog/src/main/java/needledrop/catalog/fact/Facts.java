@@ -29,13 +29,13 @@ public final class Facts {
   }
 
   /** States a fact. The same fact from the same source is stated once. */
-  public FactId add(Fact fact, Source source) {
-    return database.writeAndReturn(
-        handle -> same(handle, fact, source).orElseGet(() -> insert(handle, fact, source)));
+  public FactId add(Fact fact, FactSource factSource) {
+    return database.writeAndReturn(handle ->
+        findSame(handle, fact, factSource).orElseGet(() -> insert(handle, fact, factSource)));
   }
 
   /** The plus signs keep SQLite to the subject's index: where nothing is the same, much is. */
-  private static Optional<FactId> same(Handle handle, Fact fact, Source source) {
+  private static Optional<FactId> findSame(Handle handle, Fact fact, FactSource factSource) {
     return handle
         .createQuery(
             """
@@ -49,12 +49,12 @@ public final class Facts {
               AND source_page IS :source_page AND source_date IS :source_date
               AND confidence IS :confidence
             """)
-        .bindMap(columns(fact, source))
+        .bindMap(columns(fact, factSource))
         .map(Row.mapper(row -> new FactId(row.longValue("id"))))
         .findFirst();
   }
 
-  private FactId insert(Handle handle, Fact fact, Source source) {
+  private FactId insert(Handle handle, Fact fact, FactSource factSource) {
     return handle
         .createQuery(
             """
@@ -66,14 +66,14 @@ public final class Facts {
               :address, :latitude, :longitude, :source, :source_name, :source_page, :source_date, :confidence, :now)
             RETURNING id
             """)
-        .bindMap(columns(fact, source))
+        .bindMap(columns(fact, factSource))
         .bind("now", clock.instant())
         .map(Row.mapper(row -> new FactId(row.longValue("id"))))
         .one();
   }
 
   /** Puts something right in a fact, or in where it comes from. */
-  public void correct(FactId id, Fact fact, Source source) {
+  public void update(FactId id, Fact fact, FactSource factSource) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -88,13 +88,13 @@ public final class Facts {
                   confidence = :confidence
                 WHERE id = :id
                 """)
-            .bindMap(columns(fact, source))
+            .bindMap(columns(fact, factSource))
             .bind("id", id)
             .execute());
   }
 
   /** Puts a copy of a fact as it stands into the bin, before it is corrected. */
-  public FactId keepFormer(FactId id) {
+  public FactId binCopy(FactId id) {
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -146,7 +146,7 @@ public final class Facts {
   }
 
   /** Puts a fact into the bin, from where {@link #restore} brings it back. */
-  public void remove(FactId id) {
+  public void bin(FactId id) {
     bin.add(id);
   }
 
@@ -154,7 +154,7 @@ public final class Facts {
     bin.restore(id);
   }
 
-  public Optional<Stated> find(FactId id) {
+  public Optional<StoredFact> find(FactId id) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -164,12 +164,12 @@ public final class Facts {
                 WHERE fact.id = :id AND fact.binned IS NULL
                 """)
             .bind("id", id)
-            .map(Row.mapper(FactReading::stated))
+            .map(Row.mapper(FactMapper::map))
             .findOne());
   }
 
   /** A fact, whether it stands or lies in the bin. */
-  public Optional<Stated> everKept(FactId id) {
+  public Optional<StoredFact> findIncludingBinned(FactId id) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -179,17 +179,17 @@ public final class Facts {
                 WHERE fact.id = :id
                 """)
             .bind("id", id)
-            .map(Row.mapper(FactReading::stated))
+            .map(Row.mapper(FactMapper::map))
             .findOne());
   }
 
   /** All facts that name the item, first or last, but for those that also name a binned one. */
-  public List<Stated> about(ItemId item) {
+  public List<StoredFact> about(ItemId item) {
     return about(item, 1, Integer.MAX_VALUE);
   }
 
   /** One part of the facts that name the item, in that order kind by kind; pages count from one. */
-  public List<Stated> about(ItemId item, int page, int aPage) {
+  public List<StoredFact> about(ItemId item, int page, int aPage) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -208,7 +208,7 @@ public final class Facts {
             .bind("item", item.value())
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.mapper(FactReading::stated))
+            .map(Row.mapper(FactMapper::map))
             .list());
   }
 
@@ -227,7 +227,7 @@ public final class Facts {
   }
 
   /** The facts in the bin, the latest first. */
-  public List<Stated> binned() {
+  public List<StoredFact> binned() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -237,13 +237,13 @@ public final class Facts {
                 WHERE fact.binned IS NOT NULL
                 ORDER BY fact.binned DESC, fact.id DESC
                 """)
-            .map(Row.mapper(FactReading::stated))
+            .map(Row.mapper(FactMapper::map))
             .list());
   }
 
-  private static Map<String, @Nullable Object> columns(Fact fact, Source source) {
-    Map<String, @Nullable Object> columns = new HashMap<>(FactRow.columns(fact));
-    columns.putAll(SourceRow.columns(source));
+  private static Map<String, @Nullable Object> columns(Fact fact, FactSource factSource) {
+    Map<String, @Nullable Object> columns = new HashMap<>(FactColumns.columns(fact));
+    columns.putAll(SourceColumns.columns(factSource));
     return columns;
   }
 }

@@ -12,25 +12,25 @@ import java.util.Locale;
 public sealed interface PartialDate extends Comparable<PartialDate> {
   record Day(LocalDate date) implements PartialDate {
     public Day {
-      refuseFarYears(date.getYear());
+      requireValidYear(date.getYear());
     }
   }
 
   record Month(YearMonth month) implements PartialDate {
     public Month {
-      refuseFarYears(month.getYear());
+      requireValidYear(month.getYear());
     }
   }
 
   record InYear(Year year) implements PartialDate {
     public InYear {
-      refuseFarYears(year.getValue());
+      requireValidYear(year.getValue());
     }
   }
 
-  record About(Year year) implements PartialDate {
-    public About {
-      refuseFarYears(year.getValue());
+  record AboutYear(Year year) implements PartialDate {
+    public AboutYear {
+      requireValidYear(year.getValue());
     }
   }
 
@@ -47,7 +47,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
   }
 
   static PartialDate about(int year) {
-    return new About(Year.of(year));
+    return new AboutYear(Year.of(year));
   }
 
   /**
@@ -58,7 +58,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
   static PartialDate parse(String text) {
     String date = text.strip();
     try {
-      return date.startsWith("~") ? new About(Year.parse(date.substring(1))) : exactly(date);
+      return date.startsWith("~") ? new AboutYear(Year.parse(date.substring(1))) : parseExact(date);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "“%s” is no date; write 1985-11-27, 1985-11, 1985, or ~1985 for about 1985"
@@ -67,7 +67,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     }
   }
 
-  private static PartialDate exactly(String date) {
+  private static PartialDate parseExact(String date) {
     return switch (date.length()) {
       case 4 -> new InYear(Year.parse(date));
       case 7 -> new Month(YearMonth.parse(date));
@@ -75,7 +75,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
-  private static void refuseFarYears(int year) {
+  private static void requireValidYear(int year) {
     if (year < 1 || year > 9999) {
       throw new IllegalArgumentException("No year between 1 and 9999: " + year);
     }
@@ -87,19 +87,19 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
       case Day(LocalDate date) -> date.toString();
       case Month(YearMonth month) -> month.toString();
       case InYear(Year year) -> "%04d".formatted(year.getValue());
-      case About(Year year) -> "~%04d".formatted(year.getValue());
+      case AboutYear(Year year) -> "~%04d".formatted(year.getValue());
     };
   }
 
   /** As in "November 27, 1985", "November 1985", "1985" or "about 1985". */
-  default String inWords() {
+  default String displayText() {
     return switch (this) {
       case Day(LocalDate date) ->
           date.format(DateTimeFormatter.ofPattern("MMMM d, y", Locale.ENGLISH));
       case Month(YearMonth month) ->
           month.format(DateTimeFormatter.ofPattern("MMMM y", Locale.ENGLISH));
       case InYear(Year year) -> year.toString();
-      case About(Year year) -> "about " + year;
+      case AboutYear(Year year) -> "about " + year;
     };
   }
 
@@ -109,7 +109,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
       case Day(LocalDate date) -> date;
       case Month(YearMonth month) -> month.atDay(1);
       case InYear(Year year) -> year.atDay(1);
-      case About(Year year) -> year.atDay(1);
+      case AboutYear(Year year) -> year.atDay(1);
     };
   }
 
@@ -119,17 +119,18 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
       case Day(LocalDate date) -> date;
       case Month(YearMonth month) -> month.atEndOfMonth();
       case InYear(Year year) -> year.atMonth(12).atEndOfMonth();
-      case About(Year year) -> year.plusYears(1).atMonth(12).atEndOfMonth();
+      case AboutYear(Year year) -> year.plusYears(1).atMonth(12).atEndOfMonth();
     };
   }
 
   /** Whether both cannot be said of one day; about a year is a year more or less. */
   default boolean excludes(PartialDate other) {
-    return loosely(this).isAfter(other.latest()) || loosely(other).isAfter(latest());
+    return earliestPlausible(this).isAfter(other.latest())
+        || earliestPlausible(other).isAfter(latest());
   }
 
-  private static LocalDate loosely(PartialDate date) {
-    return date instanceof About(Year year) ? year.minusYears(1).atDay(1) : date.earliest();
+  private static LocalDate earliestPlausible(PartialDate date) {
+    return date instanceof AboutYear(Year year) ? year.minusYears(1).atDay(1) : date.earliest();
   }
 
   /** By the first day that it may be; of two with the same one, the more exact is first. */
@@ -145,7 +146,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
       case Day day -> 0;
       case Month month -> 1;
       case InYear year -> 2;
-      case About year -> 3;
+      case AboutYear year -> 3;
     };
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.FactReading;
-import needledrop.catalog.fact.ItemRows;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.FactMapper;
+import needledrop.catalog.fact.ItemLoader;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
@@ -26,7 +26,7 @@ public final class Charts {
    */
   public List<Charted> of(ItemId item, int most) {
     return database.read(handle -> {
-      List<Stated> peaks =
+      List<StoredFact> peaks =
           handle
               .createQuery(
                   """
@@ -53,16 +53,16 @@ public final class Charts {
                   """)
               .bind("item", item.value())
               .bind("most", most)
-              .map(Row.mapper(FactReading::stated))
+              .map(Row.mapper(FactMapper::map))
               .list();
-      Map<Long, Item> items = ItemRows.namedBy(handle, peaks);
+      Map<Long, Item> items = ItemLoader.loadForFacts(handle, peaks);
       return peaks.stream().map(peak -> charted(peak, items)).toList();
     });
   }
 
-  private static Charted charted(Stated stated, Map<Long, Item> items) {
-    Fact.ChartPeak peak = (Fact.ChartPeak) stated.fact();
+  private static Charted charted(StoredFact storedFact, Map<Long, Item> items) {
+    Fact.ChartPeak peak = (Fact.ChartPeak) storedFact.fact();
     return new Charted(
-        Objects.requireNonNull(items.get(peak.subject().value())), peak, stated.source());
+        Objects.requireNonNull(items.get(peak.subject().value())), peak, storedFact.source());
   }
 }

@@ -1,7 +1,7 @@
 package needledrop.catalog.figure;
 
 import needledrop.catalog.fact.Coordinates;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Place;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what of it was filmed, as "the farm"
  */
 public record Location(
-    Film film, Spot spot, @Nullable Spot seenAs, @Nullable String detail, Source source) {
+    Film film, Spot spot, @Nullable Spot seenAs, @Nullable String detail, FactSource source) {
 
   /** A place, and where on earth it is, where that is known. */
   public record Spot(Place place, @Nullable Coordinates at) {}

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.FactReading;
-import needledrop.catalog.fact.ItemRows;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.FactMapper;
+import needledrop.catalog.fact.ItemLoader;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.figure.Location.Spot;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -34,8 +34,8 @@ public final class Locations {
    */
   public List<Location> of(ItemId item, int most) {
     return database.read(handle -> {
-      List<Stated> facts = facts(handle, item, most);
-      Map<Long, Item> items = ItemRows.namedBy(handle, facts);
+      List<StoredFact> facts = facts(handle, item, most);
+      Map<Long, Item> items = ItemLoader.loadForFacts(handle, facts);
       Map<Long, Coordinates> spots = spots(handle, items);
       return facts.stream().flatMap(fact -> location(fact, items, spots).stream()).toList();
     });
@@ -47,7 +47,7 @@ public final class Locations {
         handle -> Optional.ofNullable(located(handle, List.of(place.value())).get(place.value())));
   }
 
-  private static List<Stated> facts(Handle handle, ItemId item, int most) {
+  private static List<StoredFact> facts(Handle handle, ItemId item, int most) {
     return handle
         .createQuery(
             """
@@ -76,7 +76,7 @@ public final class Locations {
             """)
         .bind("item", item.value())
         .bind("most", most)
-        .map(Row.mapper(FactReading::stated))
+        .map(Row.mapper(FactMapper::map))
         .list();
   }
 
@@ -101,9 +101,9 @@ public final class Locations {
               ORDER BY source <> 'recalled', id
               """)
           .bindList("places", places)
-          .map(Row.mapper(FactReading::stated))
-          .forEach(stated -> {
-            if (stated.fact() instanceof Fact.Located(PlaceId place, Coordinates at)) {
+          .map(Row.mapper(FactMapper::map))
+          .forEach(storedFact -> {
+            if (storedFact.fact() instanceof Fact.Location(PlaceId place, Coordinates at)) {
               spots.put(place.value(), at);
             }
           });
@@ -112,8 +112,8 @@ public final class Locations {
   }
 
   private static Optional<Location> location(
-      Stated stated, Map<Long, Item> items, Map<Long, Coordinates> spots) {
-    return switch (stated.fact()) {
+      StoredFact storedFact, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+    return switch (storedFact.fact()) {
       case Fact.FilmedAt f ->
           Optional.of(
               new Location(
@@ -121,7 +121,7 @@ public final class Locations {
                   spot(f.place(), items, spots),
                   null,
                   f.detail(),
-                  stated.source()));
+                  storedFact.source()));
       case Fact.StandsIn f ->
           Optional.of(
               new Location(
@@ -129,7 +129,7 @@ public final class Locations {
                   spot(f.place(), items, spots),
                   spot(f.forPlace(), items, spots),
                   null,
-                  stated.source()));
+                  storedFact.source()));
       case Fact other -> Optional.empty();
     };
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.FactReading;
-import needledrop.catalog.fact.ItemRows;
+import needledrop.catalog.fact.FactMapper;
+import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemRow;
@@ -49,10 +49,10 @@ public final class SagaScores {
   /** The first films of a saga in their order. */
   public List<Scored> of(SagaId saga, int most) {
     return database.read(handle -> {
-      List<Stated> parts = parts(handle, saga, most);
-      Map<Long, Item> items = ItemRows.namedBy(handle, parts);
+      List<StoredFact> parts = parts(handle, saga, most);
+      Map<Long, Item> items = ItemLoader.loadForFacts(handle, parts);
       Map<FilmId, Scored> films = new LinkedHashMap<>();
-      for (Stated part : parts) {
+      for (StoredFact part : parts) {
         if (part.fact() instanceof Fact.InSaga(FilmId film, _, int number)) {
           films.computeIfAbsent(film, id -> scored(handle, film(id, items), number));
         }
@@ -65,7 +65,7 @@ public final class SagaScores {
     return (Film) Objects.requireNonNull(items.get(film.value()));
   }
 
-  private static List<Stated> parts(Handle handle, SagaId saga, int most) {
+  private static List<StoredFact> parts(Handle handle, SagaId saga, int most) {
     return handle
         .createQuery(
             """
@@ -78,7 +78,7 @@ public final class SagaScores {
             """)
         .bind("saga", saga.value())
         .bind("most", most)
-        .map(Row.mapper(FactReading::stated))
+        .map(Row.mapper(FactMapper::map))
         .list();
   }
 

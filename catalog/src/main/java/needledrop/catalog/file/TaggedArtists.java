@@ -2,10 +2,10 @@ package needledrop.catalog.file;
 
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact.Credit;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.name.Folding;
@@ -16,7 +16,7 @@ import needledrop.store.Row;
 
 /** The people whom the tags of a song name side by side, each credited with performing it. */
 final class TaggedArtists {
-  private static final Source TAGS = new Source.Imported("the tags of its file");
+  private static final FactSource TAGS = new FactSource.Imported("the tags of its file");
 
   private final Database database;
   private final People people;
@@ -32,7 +32,7 @@ final class TaggedArtists {
   void credit(SongId song, List<String> artists) {
     if (artists.size() > 1) {
       artists.forEach(
-          artist -> facts.add(new Credit(song, Role.PERFORMED, person(artist), null), TAGS));
+          artist -> facts.add(new Credit(song, CreditRole.PERFORMED, person(artist), null), TAGS));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,9 @@ final class CastLines {
   /** Headings and counts that are copied along with a cast. */
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)(?:(?:top|series|full|main) )?cast(?: (?:&|and) crew)?(?: \\([^)]*\\).*)?:?[\\s\\d+]*"
-              + "|rest of cast listed alphabetically:?|see (?:fewer|more|all).*|\\(?\\d+\\+?\\)?");
+          "(?i)(?:(?:top|series|full|main) )?cast(?: (?:&|and) crew)?(?:"
+              + " \\([^)]*\\).*)?:?[\\s\\d+]*|rest of cast listed alphabetically:?|see"
+              + " (?:fewer|more|all).*|\\(?\\d+\\+?\\)?");
 
   private static final Pattern EPISODES =
       Pattern.compile("(?i)[\\s•·,(/]*\\d{1,6}\\s+(?:episodes?|eps?)\\b.*$");
@@ -139,6 +140,8 @@ final class CastLines {
     String plain = part == null ? "" : AS.matcher(part.strip()).replaceFirst("");
     cast.add(
         new Proposal.Credited(
-            Role.CAST, Mention.of(ItemKind.PERSON, actor.strip()), plain.isEmpty() ? null : plain));
+            CreditRole.CAST,
+            Mention.of(ItemKind.PERSON, actor.strip()),
+            plain.isEmpty() ? null : plain));
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.CreditRole;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Scheme;
@@ -51,7 +51,7 @@ final class MusicBrainz {
     String name = text(root.path("title"));
     return new Pasted(
         name.isEmpty() ? text(root.path("name")) : name,
-        new Source.Imported(scheme.words() + " " + self.value()),
+        new FactSource.Imported(scheme.words() + " " + self.value()),
         List.copyOf(reading.identifiers),
         reading.proposals.stream().distinct().limit(MOST).toList());
   }
@@ -185,7 +185,8 @@ final class MusicBrainz {
         .valueStream()
         .limit(MOST)
         .flatMap(one -> person(one.path("artist"), text(one.path("name"))).stream())
-        .forEach(person -> proposals.add(new Proposal.Credited(Role.PERFORMED, person, null)));
+        .forEach(
+            person -> proposals.add(new Proposal.Credited(CreditRole.PERFORMED, person, null)));
   }
 
   private void cameOut(String date, @Nullable String label, @Nullable String country) {
@@ -204,16 +205,16 @@ final class MusicBrainz {
 
   private void relation(JsonNode relation) {
     role(text(relation.path("type")))
-        .ifPresent(role ->
+        .ifPresent(creditRole ->
             person(relation.path("artist"), "")
-                .ifPresent(who -> proposals.add(new Proposal.Credited(role, who, null))));
+                .ifPresent(who -> proposals.add(new Proposal.Credited(creditRole, who, null))));
   }
 
-  private static Optional<Role> role(String type) {
+  private static Optional<CreditRole> role(String type) {
     return switch (type) {
-      case "composer" -> Optional.of(Role.COMPOSED);
-      case "writer", "lyricist" -> Optional.of(Role.WROTE);
-      case "producer" -> Optional.of(Role.PRODUCED);
+      case "composer" -> Optional.of(CreditRole.COMPOSED);
+      case "writer", "lyricist" -> Optional.of(CreditRole.WROTE);
+      case "producer" -> Optional.of(CreditRole.PRODUCED);
       default -> Optional.empty();
     };
   }

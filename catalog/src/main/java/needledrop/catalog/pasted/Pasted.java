@@ -1,7 +1,7 @@
 package needledrop.catalog.pasted;
 
 import java.util.List;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pasted(
     @Nullable String name,
-    @Nullable Source source,
+    @Nullable FactSource source,
     List<Identifier> identifiers,
     List<Proposal> proposals) {
   private static final int LONGEST = 4_000_000;

@@ -3,10 +3,10 @@ package needledrop.catalog.pasted;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Part;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Role;
+import needledrop.catalog.fact.TextPart;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact that pasted words would state about an item, once a person has ticked it. */
 public sealed interface Proposal {
-  record Credited(Role role, Mention person, @Nullable String detail) implements Proposal {}
+  record Credited(CreditRole role, Mention person, @Nullable String detail) implements Proposal {}
 
   record CameOut(PartialDate date, @Nullable String label, @Nullable String country)
       implements Proposal {}
@@ -49,17 +49,17 @@ public sealed interface Proposal {
   /** The fact, about this item; the other is what the mention turned out to be. */
   default Fact about(ItemId item, @Nullable ItemId other) {
     return switch (this) {
-      case Credited(Role role, _, String detail) ->
-          new Fact.Credit(as(WorkId.class, item), role, as(PersonId.class, other), detail);
+      case Credited(CreditRole creditRole, _, String detail) ->
+          new Fact.Credit(as(WorkId.class, item), creditRole, as(PersonId.class, other), detail);
       case CameOut(PartialDate date, String label, String country) ->
-          new Fact.Released(as(WorkId.class, item), date, label, null, country);
+          new Fact.Release(as(WorkId.class, item), date, label, null, country);
       case PartOf(_, int number) ->
           new Fact.InSaga(as(FilmId.class, item), as(SagaId.class, other), number);
       case Holds(_, Integer track) ->
           new Fact.OnAlbum(as(SongId.class, other), as(AlbumId.class, item), track);
       case Accompanied _ -> new Fact.SoundtrackOf(as(AlbumId.class, other), as(FilmId.class, item));
       case Filmed _ -> new Fact.FilmedAt(as(FilmId.class, item), as(PlaceId.class, other), null);
-      case Lies(Coordinates at) -> new Fact.Located(as(PlaceId.class, item), at);
+      case Lies(Coordinates at) -> new Fact.Location(as(PlaceId.class, item), at);
     };
   }
 
@@ -71,11 +71,11 @@ public sealed interface Proposal {
   }
 
   /** What is stated, as the head of its line: "Cast", "Released". */
-  default Part heading() {
+  default TextPart heading() {
     return switch (this) {
-      case Credited(Role role, _, _) ->
-          Part.Said.of(
-              switch (role) {
+      case Credited(CreditRole creditRole, _, _) ->
+          TextPart.Message.of(
+              switch (creditRole) {
                 case DIRECTOR -> "Directed by";
                 case CAST -> "Cast";
                 case WROTE -> "Written by";
@@ -84,33 +84,36 @@ public sealed interface Proposal {
                 case SCORED -> "Score by";
                 case PRODUCED -> "Produced by";
               });
-      case CameOut _ -> Part.Said.of("Released");
-      case PartOf _ -> Part.Said.of("Saga");
+      case CameOut _ -> TextPart.Message.of("Released");
+      case PartOf _ -> TextPart.Message.of("Saga");
       case Holds(_, Integer track) ->
-          track == null ? Part.Said.of("Track") : Part.Said.of("Track {}", track);
-      case Accompanied _ -> Part.Said.of("Soundtrack");
-      case Filmed _ -> Part.Said.of("Filmed at");
-      case Lies _ -> Part.Said.of("Where it is");
+          track == null ? TextPart.Message.of("Track") : TextPart.Message.of("Track {}", track);
+      case Accompanied _ -> TextPart.Message.of("Soundtrack");
+      case Filmed _ -> TextPart.Message.of("Filmed at");
+      case Lies _ -> TextPart.Message.of("Where it is");
     };
   }
 
   /** What it says beyond the item it names. */
-  default List<Part> rest() {
+  default List<TextPart> rest() {
     return switch (this) {
-      case Credited(Role role, _, String detail) ->
+      case Credited(CreditRole creditRole, _, String detail) ->
           detail == null
               ? List.of()
-              : List.of(role == Role.CAST ? Part.Said.of("as {}", detail) : new Part.Text(detail));
+              : List.of(
+                  creditRole == CreditRole.CAST
+                      ? TextPart.Message.of("as {}", detail)
+                      : new TextPart.Text(detail));
       case CameOut(PartialDate date, String label, String country) ->
           List.of(
-              Part.Said.of("{}", date),
-              new Part.Text(
+              TextPart.Message.of("{}", date),
+              new TextPart.Text(
                   (label == null ? "" : ", " + label)
                       + (country == null ? "" : " (" + country + ")")));
-      case PartOf(_, int number) -> List.of(Part.Said.of("film {}", number));
+      case PartOf(_, int number) -> List.of(TextPart.Message.of("film {}", number));
       case Holds(Mention song, _) ->
-          song.artist() == null ? List.of() : List.of(Part.Said.of("by {}", song.artist()));
-      case Lies(Coordinates at) -> List.of(new Part.Text(at.inWords()));
+          song.artist() == null ? List.of() : List.of(TextPart.Message.of("by {}", song.artist()));
+      case Lies(Coordinates at) -> List.of(new TextPart.Text(at.displayText()));
       case Accompanied _, Filmed _ -> List.of();
     };
   }

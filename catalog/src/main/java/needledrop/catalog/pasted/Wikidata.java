@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Scheme;
@@ -71,7 +71,7 @@ final class Wikidata {
     Wikidata reading = new Wikidata(entities, entity, kind);
     return new Pasted(
         label(entity),
-        new Source.Imported("Wikidata " + self.value()),
+        new FactSource.Imported("Wikidata " + self.value()),
         Stream.concat(Stream.of(self), reading.identifiers()).toList(),
         reading.proposals());
   }
@@ -127,11 +127,11 @@ final class Wikidata {
 
   private void film() {
     releases();
-    credits("P57", Role.DIRECTOR);
-    credits("P58", Role.WROTE);
-    credits("P86", Role.SCORED);
-    credits("P162", Role.PRODUCED);
-    credits("P161", Role.CAST);
+    credits("P57", CreditRole.DIRECTOR);
+    credits("P58", CreditRole.WROTE);
+    credits("P86", CreditRole.SCORED);
+    credits("P162", CreditRole.PRODUCED);
+    credits("P161", CreditRole.CAST);
     statements("P179").forEach(this::partOf);
     statements("P915")
         .forEach(claim ->
@@ -145,25 +145,25 @@ final class Wikidata {
 
   private void song() {
     releases();
-    credits("P175", Role.PERFORMED);
-    credits("P86", Role.COMPOSED);
-    credits("P676", Role.WROTE);
-    credits("P162", Role.PRODUCED);
+    credits("P175", CreditRole.PERFORMED);
+    credits("P86", CreditRole.COMPOSED);
+    credits("P676", CreditRole.WROTE);
+    credits("P162", CreditRole.PRODUCED);
   }
 
   private void album() {
     releases();
-    credits("P175", Role.PERFORMED);
-    credits("P86", Role.COMPOSED);
-    credits("P162", Role.PRODUCED);
+    credits("P175", CreditRole.PERFORMED);
+    credits("P86", CreditRole.COMPOSED);
+    credits("P162", CreditRole.PRODUCED);
     statements("P658").forEach(this::holds);
   }
 
-  private void credits(String property, Role role) {
+  private void credits(String property, CreditRole creditRole) {
     statements(property)
         .forEach(claim ->
             mention(ItemKind.PERSON, claim)
-                .map(person -> new Proposal.Credited(role, person, part(claim)))
+                .map(person -> new Proposal.Credited(creditRole, person, part(claim)))
                 .ifPresent(proposals::add));
   }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Called;
@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CatalogEditorTest {
   private static final MemberId IVANA = new MemberId(7);
-  private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);
-  private static final Source CHARTS = new Source.Cited("Billboard", null, null);
+  private static final FactSource SLEEVE = new FactSource.Cited("the sleeve", null, null);
+  private static final FactSource CHARTS = new FactSource.Cited("Billboard", null, null);
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
@@ -71,11 +71,11 @@ final class CatalogEditorTest {
   }
 
   private Fact.ChartPeak peak(Song song, int position) {
-    return new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(position), null);
+    return new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null);
   }
 
   private Fact.Credit performed(Song song) {
-    return new Fact.Credit(song.id(), Role.PERFORMED, survivor.id(), null);
+    return new Fact.Credit(song.id(), CreditRole.PERFORMED, survivor.id(), null);
   }
 
   @Test
@@ -84,7 +84,7 @@ final class CatalogEditorTest {
     catalogFixture.facts.add(performed(twin), CHARTS);
     catalogFixture.facts.add(peak(twin, 2), CHARTS);
     FactId removed = catalogFixture.facts.add(peak(twin, 3), CHARTS);
-    catalogFixture.facts.remove(removed);
+    catalogFixture.facts.bin(removed);
     int before = countSources();
 
     editor.merge(twin, heart, IVANA);
@@ -223,9 +223,9 @@ final class CatalogEditorTest {
     FactId fact = editor.addFact(peak(heart, 22), CHARTS, IVANA);
     editor.updateFact(fact, peak(heart, 2), SLEEVE, IVANA);
     editor.undo(heart, catalogFixture.history.of(heart.id(), 1).getFirst().id(), IVANA);
-    Stated stated = catalogFixture.facts.find(fact).orElseThrow();
-    assertEquals(peak(heart, 22), stated.fact());
-    assertEquals(CHARTS, stated.source());
+    StoredFact storedFact = catalogFixture.facts.find(fact).orElseThrow();
+    assertEquals(peak(heart, 22), storedFact.fact());
+    assertEquals(CHARTS, storedFact.source());
   }
 
   @Test
@@ -263,10 +263,11 @@ final class CatalogEditorTest {
     FactId two = catalogFixture.facts.add(peak(heart, 2), CHARTS);
     FactId three = catalogFixture.facts.add(peak(heart, 3), SLEEVE);
     catalogFixture.facts.add(
-        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.Within(10), null), SLEEVE);
+        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.Top(10), null),
+        SLEEVE);
 
     Conflicts.Conflict conflict = onlyConflict(catalogFixture.conflicts.of(heart.id()));
-    assertEquals(List.of(two, three), conflict.facts().stream().map(Stated::id).toList());
+    assertEquals(List.of(two, three), conflict.facts().stream().map(StoredFact::id).toList());
 
     editor.preferFact(three, List.of(two), IVANA);
     assertEquals(three, onlyConflict(catalogFixture.conflicts.of(heart.id())).preferred());
@@ -296,16 +297,15 @@ final class CatalogEditorTest {
   }
 
   private static Fact released(ItemId song, PartialDate date) {
-    return new Fact.Released((needledrop.store.Ids.WorkId) song, date, null, null, null);
+    return new Fact.Release((needledrop.store.Ids.WorkId) song, date, null, null, null);
   }
 
   @Test
   void releasesOfOtherVersionsOrCountriesDoNotConflict() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
-    Fact first = new Fact.Released(film.id(), PartialDate.year(1985), null, null, null);
-    Fact again =
-        new Fact.Released(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
-    Fact abroad = new Fact.Released(film.id(), PartialDate.year(1986), null, null, "Germany");
+    Fact first = new Fact.Release(film.id(), PartialDate.year(1985), null, null, null);
+    Fact again = new Fact.Release(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
+    Fact abroad = new Fact.Release(film.id(), PartialDate.year(1986), null, null, "Germany");
     assertFalse(Conflicts.isContradiction(first, again));
     assertFalse(Conflicts.isContradiction(first, abroad));
   }
@@ -316,8 +316,8 @@ final class CatalogEditorTest {
     Person other = catalogFixture.people.add("Somebody Else");
     assertFalse(
         Conflicts.isContradiction(
-            new Fact.Credit(film.id(), Role.DIRECTOR, survivor.id(), null),
-            new Fact.Credit(film.id(), Role.DIRECTOR, other.id(), null)));
+            new Fact.Credit(film.id(), CreditRole.DIRECTOR, survivor.id(), null),
+            new Fact.Credit(film.id(), CreditRole.DIRECTOR, other.id(), null)));
   }
 
   @Test

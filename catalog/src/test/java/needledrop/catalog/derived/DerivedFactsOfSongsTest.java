@@ -8,11 +8,11 @@ import java.util.List;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.detail.DerivationBasis;
 import needledrop.catalog.detail.DerivedFactLine;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What follows about songs and albums: also written by, first used in, highest peak. */
 final class DerivedFactsOfSongsTest {
-  private static final Source SLEEVE = new Source.Cited("the sleeve", null, null);
+  private static final FactSource SLEEVE = new FactSource.Cited("the sleeve", null, null);
   private static final String HOT_100 = "Billboard Hot 100";
 
   @TempDir Path folder;
@@ -45,8 +45,8 @@ final class DerivedFactsOfSongsTest {
     addFact(new Fact.OnAlbum(montage.id(), album.id(), 1));
     addFact(new Fact.OnAlbum(fire.id(), album.id(), 2));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    addFact(new Fact.Credit(montage.id(), Role.WROTE, dicola.id(), null));
-    addFact(new Fact.Credit(fire.id(), Role.COMPOSED, dicola.id(), null));
+    addFact(new Fact.Credit(montage.id(), CreditRole.WROTE, dicola.id(), null));
+    addFact(new Fact.Credit(fire.id(), CreditRole.COMPOSED, dicola.id(), null));
   }
 
   @AfterEach
@@ -70,8 +70,8 @@ final class DerivedFactsOfSongsTest {
     Person survivor = catalogFixture.people.add("Survivor");
     Song other = catalogFixture.songs.add("Eye of the Tiger", null);
     addFact(new Fact.OnAlbum(other.id(), album.id(), null));
-    addFact(new Fact.Credit(other.id(), Role.WROTE, survivor.id(), null));
-    addFact(new Fact.Credit(montage.id(), Role.PERFORMED, survivor.id(), null));
+    addFact(new Fact.Credit(other.id(), CreditRole.WROTE, survivor.id(), null));
+    addFact(new Fact.Credit(montage.id(), CreditRole.PERFORMED, survivor.id(), null));
     assertEquals(List.of(), derivedTexts(other.id()));
   }
 
@@ -100,8 +100,8 @@ final class DerivedFactsOfSongsTest {
 
   @Test
   void highestSingleIsNamedForTheSongAndItsAlbum() {
-    addPeak(addSingle(montage), new Peak.At(22));
-    FactId second = addPeak(addSingle(fire), new Peak.At(4));
+    addPeak(addSingle(montage), new PeakPosition.At(22));
+    FactId second = addPeak(addSingle(fire), new PeakPosition.At(4));
     String said =
         "Of the 2 singles from Rocky IV whose peak on the Billboard Hot 100 is known, Heart's on"
             + " Fire went highest: No. 4";
@@ -109,15 +109,15 @@ final class DerivedFactsOfSongsTest {
     assertTrue(derivedTexts(fire.id()).contains(said));
     assertEquals(1, derivedTexts(montage.id()).size(), "the other one did not");
     assertDisappearsWithoutEachFact(album.id(), 6);
-    catalogFixture.facts.remove(second);
-    addPeak(fire, new Peak.At(22));
+    catalogFixture.facts.bin(second);
+    addPeak(fire, new PeakPosition.At(22));
     assertEquals(List.of(), derivedTexts(album.id()), "a tie has no winner");
   }
 
   @Test
   void inexactPeakPreventsTheStatement() {
-    addPeak(addSingle(montage), new Peak.At(4));
-    addPeak(addSingle(fire), new Peak.Within(10));
+    addPeak(addSingle(montage), new PeakPosition.At(4));
+    addPeak(addSingle(fire), new PeakPosition.Top(10));
     assertEquals(List.of(), derivedTexts(album.id()));
   }
 
@@ -135,7 +135,7 @@ final class DerivedFactsOfSongsTest {
         grounds.stream()
             .filter(derivationBasis -> derivationBasis.item().equals(montage))
             .map(derivationBasis ->
-                derivationBasis.label() + " " + Part.words(derivationBasis.parts()))
+                derivationBasis.label() + " " + TextPart.plainText(derivationBasis.parts()))
             .toList());
   }
 
@@ -144,7 +144,7 @@ final class DerivedFactsOfSongsTest {
     DerivedFact derivedFact = catalogFixture.derivedFacts.about(item).getFirst();
     assertEquals(grounds, derivedFact.basis().size());
     for (FactId ground : derivedFact.basis()) {
-      catalogFixture.facts.remove(ground);
+      catalogFixture.facts.bin(ground);
       assertTrue(catalogFixture.derivedFacts.about(item).stream().noneMatch(derivedFact::equals));
       catalogFixture.facts.restore(ground);
       assertTrue(catalogFixture.derivedFacts.about(item).contains(derivedFact));
@@ -153,7 +153,7 @@ final class DerivedFactsOfSongsTest {
 
   private List<String> derivedTexts(ItemId item) {
     return catalogFixture.derivedFacts.about(item).stream()
-        .map(derivedFact -> Part.words(derivedFact.parts()))
+        .map(derivedFact -> TextPart.plainText(derivedFact.parts()))
         .toList();
   }
 
@@ -162,8 +162,9 @@ final class DerivedFactsOfSongsTest {
     return song;
   }
 
-  private FactId addPeak(Song song, Peak peak) {
-    return catalogFixture.facts.add(new Fact.ChartPeak(song.id(), HOT_100, peak, null), SLEEVE);
+  private FactId addPeak(Song song, PeakPosition peakPosition) {
+    return catalogFixture.facts.add(
+        new Fact.ChartPeak(song.id(), HOT_100, peakPosition, null), SLEEVE);
   }
 
   private void addFact(Fact fact) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DerivedFactsTest {
-  private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
+  private static final FactSource CREDITS = new FactSource.Cited("the film's credits", null, null);
   private static final List<String> TITLES =
       List.of("Rocky", "Rocky II", "Rocky III", "Rocky IV", "Rocky V", "Rocky Balboa");
 
@@ -84,13 +84,13 @@ final class DerivedFactsTest {
 
   @Test
   void statementDisappearsIfASecondFilmIsAnException() {
-    catalogFixture.facts.remove(score(catalogFixture.films.bySlug("rocky-v").orElseThrow()));
+    catalogFixture.facts.bin(score(catalogFixture.films.bySlug("rocky-v").orElseThrow()));
     assertEquals(List.of(), derivedTexts());
   }
 
   @Test
   void statementDisappearsIfTheComposerOfTheFilmIsUnknown() {
-    catalogFixture.facts.remove(scoreOfRocky4);
+    catalogFixture.facts.bin(scoreOfRocky4);
     assertEquals(List.of(), derivedTexts());
     catalogFixture.facts.restore(scoreOfRocky4);
     assertEquals(1, derivedTexts().size());
@@ -98,8 +98,8 @@ final class DerivedFactsTest {
 
   @Test
   void recalledFactsDeriveNothing() {
-    catalogFixture.facts.remove(scoreOfRocky4);
-    addScore(rocky4, dicola, new Source.Recalled("Alex"));
+    catalogFixture.facts.bin(scoreOfRocky4);
+    addScore(rocky4, dicola, new FactSource.Recalled("Alex"));
     assertEquals(List.of(), derivedTexts());
   }
 
@@ -112,18 +112,19 @@ final class DerivedFactsTest {
   @Test
   void filmListedTwiceInTheSagaCountsOnce() {
     catalogFixture.facts.add(
-        new Fact.InSaga(rocky4.id(), saga.id(), 4), new Source.Imported("a list"));
+        new Fact.InSaga(rocky4.id(), saga.id(), 4), new FactSource.Imported("a list"));
     assertEquals(1, derivedTexts().size());
   }
 
   private List<String> derivedTexts() {
     return catalogFixture.derivedFacts.about(rocky4.id()).stream()
-        .map(derivedFact -> Part.words(derivedFact.parts()))
+        .map(derivedFact -> TextPart.plainText(derivedFact.parts()))
         .toList();
   }
 
-  private void addScore(Film film, Person composer, Source source) {
-    catalogFixture.facts.add(new Fact.Credit(film.id(), Role.SCORED, composer.id(), null), source);
+  private void addScore(Film film, Person composer, FactSource factSource) {
+    catalogFixture.facts.add(
+        new Fact.Credit(film.id(), CreditRole.SCORED, composer.id(), null), factSource);
   }
 
   private FactId score(Film film) {

@@ -6,12 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ItemDetailsTest {
-  private static final Source CREDITS = new Source.Cited("the film's credits", null, null);
+  private static final FactSource CREDITS = new FactSource.Cited("the film's credits", null, null);
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
@@ -54,13 +54,13 @@ final class ItemDetailsTest {
     addFact(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
     addFact(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
     addFact(new Fact.InSaga(film.id(), saga.id(), 4));
-    addFact(new Fact.Credit(film.id(), Role.CAST, stallone.id(), "Rocky Balboa"));
-    addFact(new Fact.Credit(film.id(), Role.DIRECTOR, stallone.id(), null));
-    addFact(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
+    addFact(new Fact.Credit(film.id(), CreditRole.CAST, stallone.id(), "Rocky Balboa"));
+    addFact(new Fact.Credit(film.id(), CreditRole.DIRECTOR, stallone.id(), null));
+    addFact(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
     addFact(
-        new Fact.Released(
+        new Fact.Release(
             film.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null));
-    addFact(new Fact.Reused(film.id(), "Going the Distance", first.id(), "at the end"));
+    addFact(new Fact.WorkReuse(film.id(), "Going the Distance", first.id(), "at the end"));
     assertEquals(
         """
         Directed by: Sylvester Stallone
@@ -90,11 +90,11 @@ final class ItemDetailsTest {
     Album album = catalogFixture.albums.add("Soundtrack", null);
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person stallone = catalogFixture.people.add("Sylvester Stallone");
-    addFact(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(2), null));
+    addFact(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(2), null));
     addFact(
         new Fact.ChartPeak(
-            album.id(), "Billboard 200", new Peak.Within(10), PartialDate.year(1986)));
-    addFact(new Fact.Certified(album.id(), "Platinum", "RIAA", null));
+            album.id(), "Billboard 200", new PeakPosition.Top(10), PartialDate.year(1986)));
+    addFact(new Fact.Certification(album.id(), "Platinum", "RIAA", null));
     addFact(new Fact.CommissionedBy(song.id(), stallone.id()));
     addFact(new Fact.Single(song.id(), PartialDate.about(1985)));
     addFact(new Fact.OnAlbum(song.id(), album.id(), 1));
@@ -121,14 +121,16 @@ final class ItemDetailsTest {
   void sourcesOfOneFactShareAValueAndTwoFactsDoNot() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    Fact score = new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null);
+    Fact score = new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null);
     catalogFixture.facts.add(score, CREDITS);
-    catalogFixture.facts.add(score, new Source.Recalled("Alex"));
+    catalogFixture.facts.add(score, new FactSource.Recalled("Alex"));
     List<FactLine> lines = catalogFixture.itemDetails.of(film.id());
     assertEquals(1, lines.size());
     assertEquals(
         List.of("cited: the film's credits", "as Alex remembers it"),
-        lines.getFirst().values().getFirst().sources().stream().map(Source::inWords).toList());
+        lines.getFirst().values().getFirst().sources().stream()
+            .map(FactSource::displayText)
+            .toList());
     assertEquals(2, lines.getFirst().values().getFirst().facts().size());
   }
 
@@ -137,11 +139,11 @@ final class ItemDetailsTest {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     addFact(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    addFact(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
+    addFact(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
     assertEquals(
         List.of(
-            new Part.Link("Vince DiCola", "/person/vince-dicola"),
-            new Part.Link("A page", "https://example.org/")),
+            new TextPart.Link("Vince DiCola", "/person/vince-dicola"),
+            new TextPart.Link("A page", "https://example.org/")),
         catalogFixture.itemDetails.of(film.id()).stream()
             .flatMap(line -> line.values().stream())
             .flatMap(value -> value.parts().stream())

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FactsTest {
-  private static final Source CHARTS =
-      new Source.Cited("Billboard Hot 100", null, PartialDate.day(1986, 2, 1));
+  private static final FactSource CHARTS =
+      new FactSource.Cited("Billboard Hot 100", null, PartialDate.day(1986, 2, 1));
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
@@ -37,7 +37,7 @@ final class FactsTest {
   private Saga saga;
 
   @BeforeEach
-  void fill() {
+  void setUp() {
     catalogFixture = new CatalogFixture(folder);
     rocky = catalogFixture.films.add("Rocky", 1976);
     rocky4 = catalogFixture.films.add("Rocky IV", 1985);
@@ -56,12 +56,12 @@ final class FactsTest {
 
   private List<Fact> oneOfEachKind() {
     return List.of(
-        new Fact.Credit(rocky4.id(), Role.SCORED, dicola.id(), null),
-        new Fact.Credit(heart.id(), Role.COMPOSED, dicola.id(), "with others"),
+        new Fact.Credit(rocky4.id(), CreditRole.SCORED, dicola.id(), null),
+        new Fact.Credit(heart.id(), CreditRole.COMPOSED, dicola.id(), "with others"),
         new Fact.InSaga(rocky4.id(), saga.id(), 4),
-        new Fact.Released(
+        new Fact.Release(
             rocky4.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
-        new Fact.Released(
+        new Fact.Release(
             soundtrack.id(),
             PartialDate.day(1985, 11, 27),
             "Scotti Bros. Records",
@@ -72,23 +72,24 @@ final class FactsTest {
         new Fact.SoundtrackOf(soundtrack.id(), rocky4.id()),
         new Fact.Single(heart.id(), PartialDate.month(1986, 3)),
         new Fact.Single(heart.id(), null),
-        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
+        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
         new Fact.ChartPeak(
-            soundtrack.id(), "Billboard 200", new Peak.Within(10), PartialDate.about(1986)),
-        new Fact.Certified(soundtrack.id(), "Platinum", "RIAA", null),
+            soundtrack.id(), "Billboard 200", new PeakPosition.Top(10), PartialDate.about(1986)),
+        new Fact.Certification(soundtrack.id(), "Platinum", "RIAA", null),
         new Fact.FilmedAt(rocky4.id(), wyoming.id(), "the farm"),
         new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()),
-        new Fact.Reused(rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
-        new Fact.Reused(rocky4.id(), "Gonna Fly Now", null, null),
+        new Fact.WorkReuse(
+            rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
+        new Fact.WorkReuse(rocky4.id(), "Gonna Fly Now", null, null),
         new Fact.CommissionedBy(heart.id(), dicola.id()),
         new Fact.HeardIn(heart.id(), rocky4.id(), CueUse.BV, "the second training sequence"),
         new Fact.HeardIn(heart.id(), rocky4.id(), null, null),
         new Fact.SeeAlso(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
-        new Fact.Noted(russia.id(), "Always imagined as Siberia."));
+        new Fact.FreeText(russia.id(), "Always imagined as Siberia."));
   }
 
   @Test
-  void everyKindOfFactComesBackAsItWasStated() {
+  void everyKindOfFactIsReadAsItWasWritten() {
     for (Fact fact : oneOfEachKind()) {
       FactId id = catalogFixture.facts.add(fact, CHARTS);
       assertEquals(fact, catalogFixture.facts.find(id).orElseThrow().fact());
@@ -96,7 +97,7 @@ final class FactsTest {
   }
 
   @Test
-  void everyFactIsAboutEachOfItsItems() {
+  void factIsFoundByEachOfItsItems() {
     for (Fact fact : oneOfEachKind()) {
       FactId id = catalogFixture.facts.add(fact, CHARTS);
       for (ItemId item : fact.items()) {
@@ -108,46 +109,47 @@ final class FactsTest {
   }
 
   @Test
-  void everyKindOfSourceComesBackAsItWasGiven() {
-    Fact fact = new Fact.Noted(rocky.id(), "It began here.");
-    for (Source source :
+  void everyKindOfSourceIsReadAsItWasWritten() {
+    Fact fact = new Fact.FreeText(rocky.id(), "It began here.");
+    for (FactSource factSource :
         List.of(
             CHARTS,
-            new Source.Cited("a page", URI.create("https://example.org/page"), null),
-            new Source.Heard(0.97),
-            new Source.Imported("the file's tags"),
-            new Source.Recalled("Alex"))) {
-      FactId id = catalogFixture.facts.add(fact, source);
-      assertEquals(source, catalogFixture.facts.find(id).orElseThrow().source());
+            new FactSource.Cited("a page", URI.create("https://example.org/page"), null),
+            new FactSource.Heard(0.97),
+            new FactSource.Imported("the file's tags"),
+            new FactSource.Recalled("Alex"))) {
+      FactId id = catalogFixture.facts.add(fact, factSource);
+      assertEquals(factSource, catalogFixture.facts.find(id).orElseThrow().source());
     }
     assertEquals(5, catalogFixture.facts.about(rocky.id()).size());
   }
 
   @Test
-  void theSameFactFromTheSameSourceIsStatedOnce() {
+  void sameFactFromTheSameSourceIsAddedOnce() {
     for (Fact fact : oneOfEachKind()) {
       assertEquals(catalogFixture.facts.add(fact, CHARTS), catalogFixture.facts.add(fact, CHARTS));
     }
-    assertEquals(oneOfEachKind().size(), countOfFacts());
+    assertEquals(oneOfEachKind().size(), countFacts());
   }
 
   @Test
-  void aCorrectedFactKeepsItsPlaceAndLosesWhatWasWrong() {
+  void updateReplacesFactAndSourceUnderTheSameId() {
     FactId id =
         catalogFixture.facts.add(
-            new Fact.ChartPeak(heart.id(), "Hot 100", new Peak.At(67), PartialDate.year(1985)),
+            new Fact.ChartPeak(
+                heart.id(), "Hot 100", new PeakPosition.At(67), PartialDate.year(1985)),
             CHARTS);
     Fact right = new Fact.Single(heart.id(), null);
-    catalogFixture.facts.correct(id, right, new Source.Imported("a list"));
-    Stated corrected = catalogFixture.facts.find(id).orElseThrow();
+    catalogFixture.facts.update(id, right, new FactSource.Imported("a list"));
+    StoredFact corrected = catalogFixture.facts.find(id).orElseThrow();
     assertEquals(right, corrected.fact());
-    assertEquals(new Source.Imported("a list"), corrected.source());
+    assertEquals(new FactSource.Imported("a list"), corrected.source());
   }
 
   @Test
-  void aRemovedFactLiesInTheBinAndComesBack() {
+  void binnedFactCanBeRestored() {
     FactId id = catalogFixture.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
-    catalogFixture.facts.remove(id);
+    catalogFixture.facts.bin(id);
     assertEquals(List.of(), catalogFixture.facts.about(rocky.id()));
     assertEquals(1, catalogFixture.facts.binned().size());
     catalogFixture.facts.restore(id);
@@ -156,7 +158,7 @@ final class FactsTest {
   }
 
   @Test
-  void aFactIsNotShownWhileOneOfItsItemsLiesInTheBin() {
+  void factIsHiddenWhileOneOfItsItemsIsBinned() {
     catalogFixture.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
     catalogFixture.items.bin(russia.id());
     assertEquals(List.of(), catalogFixture.facts.about(wyoming.id()));
@@ -165,27 +167,27 @@ final class FactsTest {
   }
 
   @Test
-  void valuesRefuseToBeWrong() {
+  void invalidValuesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Fact.InSaga(rocky.id(), saga.id(), 0));
-    assertThrows(IllegalArgumentException.class, () -> new Peak.At(0));
-    assertThrows(IllegalArgumentException.class, () -> new Fact.Noted(rocky.id(), "  "));
-    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(1.5));
-    assertThrows(IllegalArgumentException.class, () -> new Source.Heard(Double.NaN));
-    assertThrows(IllegalArgumentException.class, () -> new Source.Recalled(""));
+    assertThrows(IllegalArgumentException.class, () -> new PeakPosition.At(0));
+    assertThrows(IllegalArgumentException.class, () -> new Fact.FreeText(rocky.id(), "  "));
+    assertThrows(IllegalArgumentException.class, () -> new FactSource.Heard(1.5));
+    assertThrows(IllegalArgumentException.class, () -> new FactSource.Heard(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new FactSource.Recalled(""));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Fact.SeeAlso(rocky.id(), "a trap", URI.create("javascript:alert(1)")));
   }
 
   @Test
-  void wordsThatLookLikeSqlAreWords() {
+  void textThatLooksLikeSqlIsStoredAsText() {
     String hostile = "'); DROP TABLE fact; -- :name <b>";
-    FactId id = catalogFixture.facts.add(new Fact.Noted(rocky.id(), hostile), CHARTS);
+    FactId id = catalogFixture.facts.add(new Fact.FreeText(rocky.id(), hostile), CHARTS);
     assertEquals(
-        new Fact.Noted(rocky.id(), hostile), catalogFixture.facts.find(id).orElseThrow().fact());
+        new Fact.FreeText(rocky.id(), hostile), catalogFixture.facts.find(id).orElseThrow().fact());
   }
 
-  private int countOfFacts() {
+  private int countFacts() {
     return catalogFixture.database.read(
         handle -> handle.createQuery("SELECT COUNT(*) FROM fact").mapTo(Integer.class).one());
   }

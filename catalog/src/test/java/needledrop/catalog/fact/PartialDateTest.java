@@ -22,17 +22,17 @@ final class PartialDateTest {
     "~1985, about 1985",
     "0800, 800",
   })
-  void isSaidAsExactlyAsItIsKnown(String text, String words) {
-    assertEquals(words, PartialDate.parse(text).inWords());
+  void dateIsDisplayedWithItsPrecision(String text, String words) {
+    assertEquals(words, PartialDate.parse(text).displayText());
   }
 
   @Test
-  void everyDateIsReadFromItsOwnText() {
+  void everyDateIsParsedFromItsOwnText() {
     dates().forEach(date -> assertEquals(date, PartialDate.parse(date.text())));
   }
 
   @Test
-  void theOrderIsThatOfTheCalendarAndTheExactIsFirst() {
+  void datesAreOrderedByFirstDayThenByPrecision() {
     List<PartialDate> all = dates().sorted().toList();
     for (int i = 1; i < all.size(); i++) {
       assertTrue(!all.get(i).earliest().isBefore(all.get(i - 1).earliest()));
@@ -78,7 +78,7 @@ final class PartialDateTest {
         "１９８５",
         "~~1985"
       })
-  void whatIsNoDateIsRefused(String text) {
+  void invalidDatesAreRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> PartialDate.parse(text));
   }
 

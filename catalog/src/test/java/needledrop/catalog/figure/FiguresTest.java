@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the charts, maps and time lines of pages are drawn from. */
 final class FiguresTest {
-  private static final Source BOOK = new Source.Cited("a book", null, null);
+  private static final FactSource BOOK = new FactSource.Cited("a book", null, null);
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
@@ -52,7 +52,7 @@ final class FiguresTest {
     state(new Fact.SoundtrackOf(album.id(), film.id()));
     state(new Fact.OnAlbum(burning.id(), album.id(), null));
     state(new Fact.HeardIn(easy.id(), film.id(), null, null));
-    state(new Fact.Credit(burning.id(), Role.PERFORMED, survivor.id(), null));
+    state(new Fact.Credit(burning.id(), CreditRole.PERFORMED, survivor.id(), null));
     peak(easy, 22);
     peak(burning, 2);
     assertEquals(List.of("Burning Heart 2", "No Easy Way Out 22"), peaks(film.id()));
@@ -68,9 +68,9 @@ final class FiguresTest {
     Place farm = catalogFixture.places.add("Jackson Hole");
     state(new Fact.FilmedAt(film.id(), farm.id(), "the farm"));
     assertNull(catalogFixture.filmingLocations.of(film.id(), 9).getFirst().spot().at());
-    state(new Fact.Located(farm.id(), new Coordinates(43.5, -110.8)));
+    state(new Fact.Location(farm.id(), new Coordinates(43.5, -110.8)));
     catalogFixture.facts.add(
-        new Fact.Located(farm.id(), new Coordinates(0, 0)), new Source.Recalled("Alex"));
+        new Fact.Location(farm.id(), new Coordinates(0, 0)), new FactSource.Recalled("Alex"));
     Location location = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
     assertEquals(new Coordinates(43.5, -110.8), location.spot().at());
     assertEquals("the farm", location.detail());
@@ -95,10 +95,10 @@ final class FiguresTest {
     Person dicola = catalogFixture.people.add("Vince DiCola");
     state(new Fact.InSaga(film.id(), saga.id(), 4));
     catalogFixture.facts.add(
-        new Fact.InSaga(film.id(), saga.id(), 4), new Source.Imported("a list"));
-    state(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null));
-    state(new Fact.Released(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
-    state(new Fact.Released(film.id(), PartialDate.year(2021), null, null, null));
+        new Fact.InSaga(film.id(), saga.id(), 4), new FactSource.Imported("a list"));
+    state(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
+    state(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
+    state(new Fact.Release(film.id(), PartialDate.year(2021), null, null, null));
     Scored scored = new Scored(film, 4, PartialDate.day(1985, 11, 27), List.of(dicola));
     assertEquals(List.of(scored), catalogFixture.sagaFilms.of(saga.id(), 60));
     assertEquals(1985, scored.year().orElseThrow());
@@ -107,12 +107,12 @@ final class FiguresTest {
 
   private List<String> peaks(ItemId item) {
     return catalogFixture.chartEntries.of(item, 20).stream()
-        .map(one -> one.music().name() + " " + ((Peak.At) one.peak().peak()).position())
+        .map(one -> one.music().name() + " " + ((PeakPosition.At) one.peak().peak()).position())
         .toList();
   }
 
   private void peak(Song song, int position) {
-    state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new Peak.At(position), null));
+    state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null));
   }
 
   private void state(Fact fact) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,11 +128,11 @@ final class ItemsTest {
   @Test
   void theFilmsOfASagaStandInTheirOrder() {
     Saga saga = catalogFixture.sagas.add("Rocky");
-    Source source = new Source.Imported("a list");
+    FactSource factSource = new FactSource.Imported("a list");
     Film second = catalogFixture.films.add("Rocky II", 1979);
     Film first = catalogFixture.films.add("Rocky", 1976);
-    catalogFixture.facts.add(new Fact.InSaga(second.id(), saga.id(), 2), source);
-    catalogFixture.facts.add(new Fact.InSaga(first.id(), saga.id(), 1), source);
+    catalogFixture.facts.add(new Fact.InSaga(second.id(), saga.id(), 2), factSource);
+    catalogFixture.facts.add(new Fact.InSaga(first.id(), saga.id(), 1), factSource);
     assertEquals(List.of(first, second), catalogFixture.sagas.films(saga.id()));
   }
 

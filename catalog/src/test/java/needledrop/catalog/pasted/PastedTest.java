@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Identifier;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Scheme;
@@ -26,7 +26,7 @@ final class PastedTest {
   void anEntityOfWikidataFillsAFilm() throws IOException {
     Pasted film = Pasted.read(file("wikidata-film.json"), ItemKind.FILM);
     assertEquals("The Mountain Pass", film.name());
-    assertEquals(new Source.Imported("Wikidata Q900001"), film.source());
+    assertEquals(new FactSource.Imported("Wikidata Q900001"), film.source());
     assertEquals(
         List.of(
             new Identifier(Scheme.WIKIDATA, "Q900001"), new Identifier(Scheme.IMDB, "tt9000001")),
@@ -143,7 +143,7 @@ final class PastedTest {
         "{\"claims\": {\"P577\": [{\"id\": \"q900001$AB-1\", \"mainsnak\": {\"datavalue\":"
             + " {\"value\": {\"time\": \"+1985-01-01T00:00:00Z\", \"precision\": 9}}}}]}}";
     Pasted bare = Pasted.read(claims, ItemKind.FILM);
-    assertEquals(new Source.Imported("Wikidata Q900001"), bare.source());
+    assertEquals(new FactSource.Imported("Wikidata Q900001"), bare.source());
     assertEquals(List.of("Released ? 1985"), lines(bare));
     String dump = "[" + file("wikidata-film.json") + "]";
     assertEquals(
@@ -168,16 +168,24 @@ final class PastedTest {
       value = {
         "https://www.wikidata.org/wiki/Q152456 ! Special:EntityData/Q152456.json",
         "<html><link href='https://www.wikidata.org/wiki/Q152456'> ! EntityData/Q152456.json",
-        "@prefix wd: <http://www.wikidata.org/entity/> . wd:Q152456 a 1 . ! EntityData/Q152456.json",
-        "{\"head\":{\"vars\":[\"f\"]},\"results\":{\"bindings\":[{\"f\":{\"value\":\"http://www.wikidata.org/entity/Q152456\"}}]}} ! SPARQL query. Open https://www.wikidata.org/wiki/Special:EntityData/Q152456.json",
+        "@prefix wd: <http://www.wikidata.org/entity/> . wd:Q152456 a 1 . !"
+            + " EntityData/Q152456.json",
+        "{\"head\":{\"vars\":[\"f\"]},\"results\":{\"bindings\":[{\"f\":{\"value\":\"http://www.wikidata.org/entity/Q152456\"}}]}}"
+            + " ! SPARQL query. Open https://www.wikidata.org/wiki/Special:EntityData/Q152456.json",
         "{\"search\":[{\"id\":\"Q152456\"}]} ! EntityData/Q152456.json",
-        "{\"@graph\":[{\"@id\":\"http://www.wikidata.org/entity/Q152456\"}]} ! EntityData/Q152456.json",
-        "https://musicbrainz.org/release/11111111-2222-3333-4444-555555555555 ! ws/2/release/11111111-2222-3333-4444-555555555555?fmt=json",
-        "<?xml version=\"1.0\"?><metadata xmlns=\"http://musicbrainz.org/ns/mmd-2.0#\"><recording id=\"11111111-2222-3333-4444-555555555555\"/></metadata> ! ws/2/recording/11111111-2222-3333-4444-555555555555?fmt=json",
-        "{\"@context\":\"http://schema.org/\",\"@id\":\"https://musicbrainz.org/work/11111111-2222-3333-4444-555555555555\"} ! ws/2/work/11111111-2222-3333-4444-555555555555?fmt=json",
+        "{\"@graph\":[{\"@id\":\"http://www.wikidata.org/entity/Q152456\"}]} !"
+            + " EntityData/Q152456.json",
+        "https://musicbrainz.org/release/11111111-2222-3333-4444-555555555555 !"
+            + " ws/2/release/11111111-2222-3333-4444-555555555555?fmt=json",
+        "<?xml version=\"1.0\"?><metadata xmlns=\"http://musicbrainz.org/ns/mmd-2.0#\"><recording"
+            + " id=\"11111111-2222-3333-4444-555555555555\"/></metadata> !"
+            + " ws/2/recording/11111111-2222-3333-4444-555555555555?fmt=json",
+        "{\"@context\":\"http://schema.org/\",\"@id\":\"https://musicbrainz.org/work/11111111-2222-3333-4444-555555555555\"}"
+            + " ! ws/2/work/11111111-2222-3333-4444-555555555555?fmt=json",
         "{\"id\":1374,\"imdb_id\":\"tt0089927\"} ! JSON of TMDB",
         "{\"imdbID\":\"tt0089927\"} ! JSON of OMDb",
-        "{\"id\":\"4uLU6hMCjMI75M1A2tKUQC\",\"href\":\"https://api.spotify.com/v1/tracks/4\"} ! JSON of Spotify",
+        "{\"id\":\"4uLU6hMCjMI75M1A2tKUQC\",\"href\":\"https://api.spotify.com/v1/tracks/4\"} !"
+            + " JSON of Spotify",
         "https://www.imdb.com/title/tt0089927/fullcredits ! This is an address",
         "<html><p>x ! XML or HTML"
       })
@@ -273,7 +281,7 @@ final class PastedTest {
                 " ",
                 one.heading().text(),
                 one.mention().map(Mention::words).orElse("?"),
-                Part.words(one.rest())))
+                TextPart.plainText(one.rest())))
         .map(String::strip)
         .toList();
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.StoredCue;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
@@ -116,8 +116,8 @@ public final class Relations {
                         .ifPresent(film -> list.add(film, new Reason(deed, maker)))));
   }
 
-  private static Optional<String> deed(Role role) {
-    return switch (role) {
+  private static Optional<String> deed(CreditRole creditRole) {
+    return switch (creditRole) {
       case DIRECTOR -> Optional.of("Directed by {}");
       case WROTE -> Optional.of("Written by {}");
       case SCORED -> Optional.of("Scored by {}");
@@ -130,6 +130,9 @@ public final class Relations {
   }
 
   private <F extends Fact> Stream<F> facts(ItemId about, Class<F> kind) {
-    return facts.about(about).stream().map(Stated::fact).filter(kind::isInstance).map(kind::cast);
+    return facts.about(about).stream()
+        .map(StoredFact::fact)
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 }

@@ -2,10 +2,10 @@ package needledrop.journal.syndication;
 
 import java.util.List;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -54,9 +54,9 @@ final class CatalogGraph {
       movie.put("datePublished", Integer.toString(film.year()));
     }
     List<Fact> known = about(film.id());
-    credited(known, film.id(), Role.DIRECTOR, "director", movie);
-    credited(known, film.id(), Role.CAST, "actor", movie);
-    credited(known, film.id(), Role.SCORED, "musicBy", movie);
+    credited(known, film.id(), CreditRole.DIRECTOR, "director", movie);
+    credited(known, film.id(), CreditRole.CAST, "actor", movie);
+    credited(known, film.id(), CreditRole.SCORED, "musicBy", movie);
     only(known, Fact.FilmedAt.class)
         .forEach(filmed -> link(filmed.place(), "Place", "locationCreated", movie));
     only(known, Fact.InSaga.class)
@@ -69,7 +69,7 @@ final class CatalogGraph {
       recording.put("isrcCode", song.isrc());
     }
     List<Fact> known = about(song.id());
-    credited(known, song.id(), Role.PERFORMED, "byArtist", recording);
+    credited(known, song.id(), CreditRole.PERFORMED, "byArtist", recording);
     if (!recording.has("byArtist") && song.artist() != null) {
       recording.putObject("byArtist").put("@type", "MusicGroup").put("name", song.artist());
     }
@@ -81,8 +81,8 @@ final class CatalogGraph {
   /** The work behind the recording, where more is known of it than its name. */
   private void composition(List<Fact> known, Song song, ObjectNode recording) {
     ObjectNode composition = recording.objectNode();
-    credited(known, song.id(), Role.COMPOSED, "composer", composition);
-    credited(known, song.id(), Role.WROTE, "composer", composition);
+    credited(known, song.id(), CreditRole.COMPOSED, "composer", composition);
+    credited(known, song.id(), CreditRole.WROTE, "composer", composition);
     if (!composition.isEmpty()) {
       recording
           .putObject("recordingOf")
@@ -93,9 +93,9 @@ final class CatalogGraph {
   }
 
   private void credited(
-      List<Fact> known, ItemId subject, Role role, String property, ObjectNode node) {
+      List<Fact> known, ItemId subject, CreditRole creditRole, String property, ObjectNode node) {
     only(known, Fact.Credit.class)
-        .filter(credit -> credit.subject().equals(subject) && credit.role() == role)
+        .filter(credit -> credit.subject().equals(subject) && credit.role() == creditRole)
         .forEach(credit -> link(credit.person(), "Person", property, node));
   }
 
@@ -121,7 +121,7 @@ final class CatalogGraph {
   }
 
   private List<Fact> about(ItemId item) {
-    return facts.about(item).stream().map(Stated::fact).distinct().toList();
+    return facts.about(item).stream().map(StoredFact::fact).distinct().toList();
   }
 
   private static <F extends Fact> Stream<F> only(List<Fact> facts, Class<F> kind) {

@@ -1,7 +1,7 @@
 package needledrop.journal.writing;
 
 import java.util.List;
-import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.TextPart;
 
 /** Something that a writer may want to look at before an entry is published. */
 public sealed interface Finding {
@@ -31,5 +31,5 @@ public sealed interface Finding {
   record ClipNotReady(String clip) implements Finding {}
 
   /** What the entry is about has facts that somebody only remembers. */
-  record Unsourced(List<Part> fact) implements Finding {}
+  record Unsourced(List<TextPart> fact) implements Finding {}
 }

@@ -12,8 +12,8 @@ import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.detail.ItemDetails;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clips;
@@ -154,12 +154,13 @@ public final class Proofreading {
                 .map(value -> new Finding.Unsourced(words(item, line, value))));
   }
 
-  private static List<Part> words(Item item, FactLine line, FactLine.Value value) {
-    Part about = Part.Said.of("{}: {}, ", item.name(), Part.Said.of(line.label()));
+  private static List<TextPart> words(Item item, FactLine line, FactLine.Value value) {
+    TextPart about =
+        TextPart.Message.of("{}: {}, ", item.name(), TextPart.Message.of(line.label()));
     return Stream.concat(Stream.of(about), value.parts().stream()).toList();
   }
 
   private static boolean isOnlyRecalled(FactLine.Value value) {
-    return value.sources().stream().allMatch(Source.Recalled.class::isInstance);
+    return value.sources().stream().allMatch(FactSource.Recalled.class::isInstance);
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationsTest {
-  private static final Source BOOK = new Source.Cited("A book", null, null);
+  private static final FactSource BOOK = new FactSource.Cited("A book", null, null);
 
   @TempDir Path folder;
   private World world;
@@ -60,8 +60,8 @@ class RelationsTest {
     Person stallone = world.people.add("Sylvester Stallone");
     world.facts.add(new Fact.InSaga(third.id(), saga.id(), 3), BOOK);
     world.facts.add(new Fact.InSaga(fourth.id(), saga.id(), 4), BOOK);
-    world.facts.add(new Fact.Credit(fourth.id(), Role.WROTE, stallone.id(), null), BOOK);
-    world.facts.add(new Fact.Credit(cobra.id(), Role.WROTE, stallone.id(), null), BOOK);
+    world.facts.add(new Fact.Credit(fourth.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
+    world.facts.add(new Fact.Credit(cobra.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
     Theme theme = world.themes.add("High Eighties", "");
     Clip clip = world.clips.add(World.edit("Training"));
     Song song = world.songs.add("Heart's on Fire", null);

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
@@ -62,10 +62,11 @@ class SyndicationTest {
     Film film = world.films.add("Rocky IV", 1985);
     Song song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
     Person dicola = world.people.add("Vince DiCola");
-    Source source = new Source.Cited("A book", null, null);
-    world.facts.add(new Fact.Credit(film.id(), Role.SCORED, dicola.id(), null), source);
-    world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, dicola.id(), null), source);
-    world.facts.add(new Fact.FilmedAt(film.id(), world.places.add("Wyoming").id(), null), source);
+    FactSource factSource = new FactSource.Cited("A book", null, null);
+    world.facts.add(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null), factSource);
+    world.facts.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, dicola.id(), null), factSource);
+    world.facts.add(
+        new Fact.FilmedAt(film.id(), world.places.add("Wyoming").id(), null), factSource);
     Clip clip = world.clipPlaying(song);
     Entry entry =
         world.publish(

@@ -25,8 +25,8 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Role;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Identifier;
@@ -269,8 +269,8 @@ class ValidityTest {
   void aRecordingSpeaksOfItsWorkOnlyWhereThatIsKnown() {
     assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
     var cafferty = world.people.add("John Cafferty");
-    var book = new needledrop.catalog.fact.Source.Cited("A book", null, null);
-    world.facts.add(new Fact.Credit(song.id(), Role.COMPOSED, cafferty.id(), null), book);
+    var book = new needledrop.catalog.fact.FactSource.Cited("A book", null, null);
+    world.facts.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
     assertEquals(
         "John Cafferty",
         node("MusicRecording")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
@@ -121,7 +121,8 @@ class ProofreadingTest {
   void aFactThatIsOnlyRememberedIsTold() {
     Film film = world.films.add("Rocky IV", 1985);
     world.facts.add(
-        new Fact.Reused(film.id(), "Going the Distance", null, null), new Source.Recalled("me"));
+        new Fact.WorkReuse(film.id(), "Going the Distance", null, null),
+        new FactSource.Recalled("me"));
     List<Finding> findings = proofreading.of(Writing.of("Barn", "T.", "S.").about(film.id()));
     assertEquals(1, findings.size());
     assertEquals(Finding.Unsourced.class, findings.getFirst().getClass());

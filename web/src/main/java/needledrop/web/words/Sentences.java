@@ -7,34 +7,35 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.TextPart;
 
 /** What the catalog knows, said in a page's language. */
 public final class Sentences {
   private Sentences() {}
 
-  public static String of(Words words, Part part) {
-    return switch (part) {
-      case Part.Text(String text) -> text;
-      case Part.Link link -> link.text();
-      case Part.Said said ->
+  public static String of(Words words, TextPart textPart) {
+    return switch (textPart) {
+      case TextPart.Text(String text) -> text;
+      case TextPart.Link link -> link.text();
+      case TextPart.Message message ->
           words.say(
-              said.english(), said.values().stream().map(value -> value(words, value)).toArray());
+              message.template(),
+              message.values().stream().map(value -> value(words, value)).toArray());
     };
   }
 
-  public static String of(Words words, List<Part> parts) {
-    return parts.stream().map(part -> of(words, part)).collect(Collectors.joining());
+  public static String of(Words words, List<TextPart> parts) {
+    return parts.stream().map(textPart -> of(words, textPart)).collect(Collectors.joining());
   }
 
   private static String value(Words words, Object value) {
     return switch (value) {
-      case Part part -> of(words, part);
+      case TextPart textPart -> of(words, textPart);
       case PartialDate date -> of(words, date);
-      case Peak peak -> of(words, peak);
+      case PeakPosition peakPosition -> of(words, peakPosition);
       default -> value.toString();
     };
   }
@@ -49,27 +50,27 @@ public final class Sentences {
       case PartialDate.Month(YearMonth month) ->
           DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(words.locale()).format(month);
       case PartialDate.InYear(Year year) -> year.toString();
-      case PartialDate.About(Year year) -> words.say("about {}", year);
+      case PartialDate.AboutYear(Year year) -> words.say("about {}", year);
     };
   }
 
   /** Where a fact comes from, short enough for its column. */
-  public static String of(Words words, Source source) {
-    return switch (source) {
-      case Source.Cited(var title, _, var date) ->
+  public static String of(Words words, FactSource factSource) {
+    return switch (factSource) {
+      case FactSource.Cited(var title, _, var date) ->
           title + (date == null ? "" : ", " + of(words, date));
-      case Source.Heard(double confidence) ->
+      case FactSource.Heard(double confidence) ->
           words.say("heard, {} % sure", Math.round(100 * confidence));
-      case Source.Imported(String from) -> words.say("imported from {}", from);
-      case Source.Recalled(String by) -> words.say("as {} remembers it", by);
+      case FactSource.Imported(String from) -> words.say("imported from {}", from);
+      case FactSource.Recalled(String by) -> words.say("as {} remembers it", by);
     };
   }
 
   /** As in "No. 2" or "top 10". */
-  public static String of(Words words, Peak peak) {
-    return switch (peak) {
-      case Peak.At(int position) -> words.say("No. {}", position);
-      case Peak.Within(int positions) -> words.say("top {}", positions);
+  public static String of(Words words, PeakPosition peakPosition) {
+    return switch (peakPosition) {
+      case PeakPosition.At(int position) -> words.say("No. {}", position);
+      case PeakPosition.Top(int positions) -> words.say("top {}", positions);
     };
   }
 }

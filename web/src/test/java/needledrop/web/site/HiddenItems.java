@@ -3,10 +3,10 @@ package needledrop.web.site;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
@@ -22,7 +22,7 @@ import needledrop.web.site.sheet.Journal;
 
 /** An item of each kind that nothing published names, with facts that tie it to public ones. */
 record HiddenItems(Journal journal, String secret) {
-  private static final Source CITED = new Source.Cited("A book", null, null);
+  private static final FactSource CITED = new FactSource.Cited("A book", null, null);
 
   Map<ItemKind, Item> add(Film publicFilm, Song publicSong) {
     Map<ItemKind, Item> items = new EnumMap<>(ItemKind.class);
@@ -35,7 +35,7 @@ record HiddenItems(Journal journal, String secret) {
     items.put(ItemKind.PLACE, journal.places().add("Place of the " + secret));
     items.put(ItemKind.SAGA, journal.sagas().add("Saga of the " + secret));
     state(items, film.id(), song.id(), publicSong.id());
-    Fact reused = new Fact.Reused(film.id(), "Work of the " + secret, publicFilm.id(), null);
+    Fact reused = new Fact.WorkReuse(film.id(), "Work of the " + secret, publicFilm.id(), null);
     journal.facts().add(reused, CITED);
     return items;
   }
@@ -47,15 +47,15 @@ record HiddenItems(Journal journal, String secret) {
     SagaId saga = (SagaId) id(items, ItemKind.SAGA);
     for (Fact fact :
         new Fact[] {
-          new Fact.Credit(film, Role.SCORED, person, secret),
-          new Fact.Credit(song, Role.WROTE, person, null),
+          new Fact.Credit(film, CreditRole.SCORED, person, secret),
+          new Fact.Credit(song, CreditRole.WROTE, person, null),
           new Fact.InSaga(film, saga, 1),
           new Fact.FilmedAt(film, place, secret),
           new Fact.HeardIn(song, film, null, secret),
           new Fact.HeardIn(publicSong, film, null, secret),
           new Fact.OnAlbum(song, album, 1),
           new Fact.SoundtrackOf(album, film),
-          new Fact.ChartPeak(song, "Chart of the " + secret, new Peak.At(1), null)
+          new Fact.ChartPeak(song, "Chart of the " + secret, new PeakPosition.At(1), null)
         }) {
       journal.facts().add(fact, CITED);
     }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Saga;
 import needledrop.journal.Settings;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of pages are kept; whatever changes, a page is as if nothing ever had been. */
 class KeptPagesTest {
-  private static final Source CITED = new Source.Cited("A book", null, null);
+  private static final FactSource CITED = new FactSource.Cited("A book", null, null);
 
   @TempDir Path folder;
   private LittleJournal little;
@@ -85,8 +85,8 @@ class KeptPagesTest {
     Map<String, Runnable> changes = new LinkedHashMap<>();
     changes.put("a fact is stated", () -> little.facts.add(released(1986), CITED));
     changes.put(
-        "a fact is corrected", () -> little.facts.correct(release().id(), released(1987), CITED));
-    changes.put("a fact is removed", () -> little.facts.remove(release().id()));
+        "a fact is corrected", () -> little.facts.update(release().id(), released(1987), CITED));
+    changes.put("a fact is removed", () -> little.facts.bin(release().id()));
     changes.put(
         "what was complete is contradicted",
         () -> {
@@ -118,15 +118,15 @@ class KeptPagesTest {
     return changes;
   }
 
-  private Fact.Released released(int year) {
-    return new Fact.Released(
+  private Fact.Release released(int year) {
+    return new Fact.Release(
         little.film.id(), new PartialDate.InYear(Year.of(year)), null, "Again", "Finland");
   }
 
-  private Stated release() {
+  private StoredFact release() {
     return little.facts.about(little.film.id()).stream()
-        .filter(stated ->
-            stated.fact() instanceof Fact.Released release && "Again".equals(release.version()))
+        .filter(storedFact ->
+            storedFact.fact() instanceof Fact.Release release && "Again".equals(release.version()))
         .findFirst()
         .orElseThrow();
   }

@@ -3,11 +3,11 @@ package needledrop.web.site;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
@@ -18,22 +18,22 @@ import needledrop.web.site.sheet.Journal;
 /** What the little journal states about its film and its song. */
 record LittleFacts(Journal journal, Film film, Song heart) {
   void state() {
-    Source cited = new Source.Cited("End credits of the film", null, null);
+    FactSource cited = new FactSource.Cited("End credits of the film", null, null);
     Place russia = journal.places().add("Russia");
     Place wyoming = journal.places().add("Jackson Hole, Wyoming");
-    credit(Role.DIRECTOR, "Sylvester Stallone", cited);
-    credit(Role.SCORED, "Vince DiCola", cited);
+    credit(CreditRole.DIRECTOR, "Sylvester Stallone", cited);
+    credit(CreditRole.SCORED, "Vince DiCola", cited);
     stateSaga(cited);
     journal
         .facts()
         .add(
-            new Fact.Released(
+            new Fact.Release(
                 film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
             cited);
     journal
         .facts()
         .add(
-            new Fact.Released(
+            new Fact.Release(
                 film.id(),
                 new PartialDate.InYear(Year.of(2021)),
                 null,
@@ -45,32 +45,36 @@ record LittleFacts(Journal journal, Film film, Song heart) {
     journal
         .facts()
         .add(
-            new Fact.Reused(film.id(), "Going the Distance", null, "at the end of the fight"),
-            new Source.Recalled("the author"));
+            new Fact.WorkReuse(film.id(), "Going the Distance", null, "at the end of the fight"),
+            new FactSource.Recalled("the author"));
     journal
         .facts()
         .add(
-            new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new Peak.At(76), null),
-            new Source.Cited("Billboard", URI.create("https://charts.example/1986"), null));
+            new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
+            new FactSource.Cited("Billboard", URI.create("https://charts.example/1986"), null));
   }
 
   /** A complete saga of three films, two of them scored by one composer. */
-  private void stateSaga(Source source) {
+  private void stateSaga(FactSource factSource) {
     Saga saga = journal.sagas().add("Rocky");
     Person conti = journal.people().add("Bill Conti");
-    journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), source);
+    journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), factSource);
     for (int number = 1; number <= 2; number++) {
       Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
       journal.items().publish(other.id());
-      journal.facts().add(new Fact.InSaga(other.id(), saga.id(), number), source);
-      journal.facts().add(new Fact.Credit(other.id(), Role.SCORED, conti.id(), null), source);
+      journal.facts().add(new Fact.InSaga(other.id(), saga.id(), number), factSource);
+      journal
+          .facts()
+          .add(new Fact.Credit(other.id(), CreditRole.SCORED, conti.id(), null), factSource);
     }
     journal.sagas().markComplete(saga.id());
   }
 
-  private void credit(Role role, String name, Source source) {
+  private void credit(CreditRole creditRole, String name, FactSource factSource) {
     journal
         .facts()
-        .add(new Fact.Credit(film.id(), role, journal.people().add(name).id(), null), source);
+        .add(
+            new Fact.Credit(film.id(), creditRole, journal.people().add(name).id(), null),
+            factSource);
   }
 }

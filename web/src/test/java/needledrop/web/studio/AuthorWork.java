@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.file.Where;
@@ -72,7 +72,7 @@ final class AuthorWork {
     return studio
         .shop
         .facts()
-        .add(new Fact.Single(song(owner).id(), null), new Source.Recalled("the author"));
+        .add(new Fact.Single(song(owner).id(), null), new FactSource.Recalled("the author"));
   }
 
   Entry entry(Member author) {

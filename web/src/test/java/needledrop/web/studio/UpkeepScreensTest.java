@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.care.ItemColumn;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
@@ -49,7 +49,7 @@ final class UpkeepScreensTest {
     return studio.get("/studio/catalog" + item.path()).body();
   }
 
-  private List<Stated> facts(ItemId item) {
+  private List<StoredFact> facts(ItemId item) {
     return studio.shop.facts().about(item);
   }
 
@@ -97,7 +97,7 @@ final class UpkeepScreensTest {
         "sourceAddress",
         "films.example.org/pass");
     assertEquals(
-        new Source.Cited("A page", URI.create("https://films.example.org/pass"), null),
+        new FactSource.Cited("A page", URI.create("https://films.example.org/pass"), null),
         facts(film.id()).getFirst().source());
   }
 
@@ -115,7 +115,10 @@ final class UpkeepScreensTest {
     fill(ENTITY, "act", "take", "take", "0", "take", "1", "name1", "Ann Director");
     assertEquals(
         List.of("imported from Wikidata Q900001"),
-        facts(film.id()).stream().map(stated -> stated.source().inWords()).distinct().toList());
+        facts(film.id()).stream()
+            .map(storedFact -> storedFact.source().displayText())
+            .distinct()
+            .toList());
     assertEquals(2, facts(film.id()).size());
     assertTrue(page(film).contains("Q900001"));
     Item director = studio.shop.items().named("Ann Director").orElseThrow();
@@ -163,8 +166,8 @@ final class UpkeepScreensTest {
         "cited",
         "sourceTitle",
         "A poster");
-    Stated stated = facts(film.id()).getFirst();
-    String fact = "/studio/facts/" + stated.id().value();
+    StoredFact storedFact = facts(film.id()).getFirst();
+    String fact = "/studio/facts/" + storedFact.id().value();
     String form = studio.get(fact).body();
     assertTrue(form.contains("1985-11-27") && form.contains("A poster"), form);
 
@@ -174,7 +177,7 @@ final class UpkeepScreensTest {
 
     long correction = studio.shop.care().history().of(film.id(), 1).getFirst().id().value();
     studio.post(address + "/past/" + correction);
-    assertEquals(stated.fact(), facts(film.id()).getFirst().fact());
+    assertEquals(storedFact.fact(), facts(film.id()).getFirst().fact());
   }
 
   @Test

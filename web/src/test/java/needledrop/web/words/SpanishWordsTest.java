@@ -138,8 +138,8 @@ class SpanishWordsTest {
     return Stream.of(
             Stream.of(ItemKind.values()).map(ItemKind::word),
             Stream.of(Kind.values()).map(SearchOnPage::one),
-            Stream.of(needledrop.catalog.fact.Role.values())
-                .map(role -> role.name().toLowerCase(Locale.ROOT)),
+            Stream.of(needledrop.catalog.fact.CreditRole.values())
+                .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
             Stream.of(FactLabel.values()).map(FactLabel::text),
             Stream.of(CueUse.values()).map(CueUse::description),
             Stream.of(needledrop.catalog.care.CatalogAction.values())

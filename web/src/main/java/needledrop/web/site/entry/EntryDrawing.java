@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import needledrop.catalog.fact.Fact.SoundtrackOf;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
@@ -185,7 +185,7 @@ final class EntryDrawing {
 
   private List<Item> soundtracks(Film film) {
     return journal.facts().about(film.id()).stream()
-        .map(Stated::fact)
+        .map(StoredFact::fact)
         .flatMap(
             fact -> fact instanceof SoundtrackOf(var album, _) ? Stream.of(album) : Stream.of())
         .distinct()

@@ -3,7 +3,7 @@ package needledrop.web.site.figure;
 import java.util.List;
 import java.util.stream.IntStream;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.figure.Charted;
 import needledrop.web.words.Sentences;
 import needledrop.web.words.Words;
@@ -72,13 +72,13 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
 
   private static int number(Charted charted) {
     return switch (charted.peak().peak()) {
-      case Peak.At(int position) -> position;
-      case Peak.Within(int positions) -> positions;
+      case PeakPosition.At(int position) -> position;
+      case PeakPosition.Top(int positions) -> positions;
     };
   }
 
   private static Row row(Charted charted, int index, PeakScale scale) {
-    boolean exact = charted.peak().peak() instanceof Peak.At;
+    boolean exact = charted.peak().peak() instanceof PeakPosition.At;
     double at = scale.at(number(charted));
     return exact
         ? new Row(charted, AXIS + index * ROW, x(at), x(0), true)

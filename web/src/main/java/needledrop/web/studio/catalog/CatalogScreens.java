@@ -12,9 +12,9 @@ import needledrop.catalog.care.Conflicts.Conflict;
 import needledrop.catalog.care.HistoryEntry;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -140,7 +140,7 @@ public final class CatalogScreens implements Routes {
     Item item = found.get();
     FactForm kind = factForm(request.queryParam("fact"), item);
     Form form = Form.empty();
-    Source last = lastSource(request).orElse(null);
+    FactSource last = lastSource(request).orElse(null);
     boolean same = "last".equals(request.queryParam("source"));
     if (last != null && same) {
       SourceForm.fill(form, last, false);
@@ -152,11 +152,11 @@ public final class CatalogScreens implements Routes {
    * The source of the fact stated last: facts come in rows out of one book. It is offered and never
    * filled in unasked, because a source that nobody checked is worse than none.
    */
-  private Optional<Source> lastSource(Context request) {
+  private Optional<FactSource> lastSource(Context request) {
     return care.history()
         .findLastEditedFact(member(request))
         .flatMap(facts::find)
-        .map(Stated::source)
+        .map(StoredFact::source)
         .filter(SourceForm::canState);
   }
 
@@ -165,7 +165,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private Map<String, ?> screen(
-      Context request, Item item, FactForm kind, Form form, @Nullable Source last) {
+      Context request, Item item, FactForm kind, Form form, @Nullable FactSource last) {
     return Map.of(
         "screen",
         new ItemScreen(

@@ -3,7 +3,7 @@ package needledrop.web.studio.catalog;
 import java.util.function.Function;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +30,20 @@ final class FactFilling {
     return switch (fact) {
       case Fact.Credit _ -> FactForm.CREDIT;
       case Fact.InSaga _ -> FactForm.IN_SAGA;
-      case Fact.Released _ -> FactForm.RELEASED;
+      case Fact.Release _ -> FactForm.RELEASED;
       case Fact.OnAlbum _ -> FactForm.ON_ALBUM;
       case Fact.SoundtrackOf _ -> FactForm.SOUNDTRACK_OF;
       case Fact.Single _ -> FactForm.SINGLE;
       case Fact.ChartPeak _ -> FactForm.CHART_PEAK;
-      case Fact.Certified _ -> FactForm.CERTIFIED;
-      case Fact.Located _ -> FactForm.LOCATED;
+      case Fact.Certification _ -> FactForm.CERTIFIED;
+      case Fact.Location _ -> FactForm.LOCATED;
       case Fact.FilmedAt _ -> FactForm.FILMED_AT;
       case Fact.StandsIn _ -> FactForm.STANDS_IN;
-      case Fact.Reused _ -> FactForm.REUSED;
+      case Fact.WorkReuse _ -> FactForm.REUSED;
       case Fact.CommissionedBy _ -> FactForm.COMMISSIONED_BY;
       case Fact.HeardIn _ -> FactForm.HEARD_IN;
       case Fact.SeeAlso _ -> FactForm.SEE_ALSO;
-      case Fact.Noted _ -> FactForm.NOTED;
+      case Fact.FreeText _ -> FactForm.NOTED;
     };
   }
 
@@ -56,7 +56,7 @@ final class FactFilling {
               .with("detail", f.detail());
       case Fact.InSaga f ->
           item("film", f.film()).item("saga", f.saga()).with("number", f.number());
-      case Fact.Released f ->
+      case Fact.Release f ->
           item("subject", f.subject())
               .date("date", f.date())
               .with("label", f.label())
@@ -71,17 +71,17 @@ final class FactFilling {
               .with("chart", f.chart())
               .with("peak", written(f.peak()))
               .date("date", f.date());
-      case Fact.Certified f ->
+      case Fact.Certification f ->
           item("subject", f.subject())
               .with("level", f.level())
               .with("by", f.by())
               .date("date", f.date());
-      case Fact.Located f -> item("place", f.place()).with("at", f.at().text());
+      case Fact.Location f -> item("place", f.place()).with("at", f.at().text());
       case Fact.FilmedAt f ->
           item("film", f.film()).item("place", f.place()).with("detail", f.detail());
       case Fact.StandsIn f ->
           item("place", f.place()).item("forPlace", f.forPlace()).item("film", f.film());
-      case Fact.Reused f ->
+      case Fact.WorkReuse f ->
           item("film", f.film())
               .with("work", f.work())
               .item("from", f.from())
@@ -94,7 +94,7 @@ final class FactFilling {
               .with("detail", f.detail());
       case Fact.SeeAlso f ->
           item("subject", f.subject()).with("title", f.title()).with("page", f.page());
-      case Fact.Noted f -> item("subject", f.subject()).with("sentence", f.sentence());
+      case Fact.FreeText f -> item("subject", f.subject()).with("sentence", f.sentence());
     };
   }
 
@@ -113,10 +113,10 @@ final class FactFilling {
     return this;
   }
 
-  private static String written(Peak peak) {
-    return switch (peak) {
-      case Peak.At(int position) -> Integer.toString(position);
-      case Peak.Within(int positions) -> "top " + positions;
+  private static String written(PeakPosition peakPosition) {
+    return switch (peakPosition) {
+      case PeakPosition.At(int position) -> Integer.toString(position);
+      case PeakPosition.Top(int positions) -> "top " + positions;
     };
   }
 }

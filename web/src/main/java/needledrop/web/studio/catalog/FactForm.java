@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Role;
 import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
@@ -46,7 +46,7 @@ public enum FactForm {
   RELEASED(
       "Release",
       facts ->
-          new Fact.Released(
+          new Fact.Release(
               facts.item("subject", WorkId.class),
               facts.neededDate("date"),
               facts.words("label"),
@@ -104,7 +104,7 @@ public enum FactForm {
   CERTIFIED(
       "Certification",
       facts ->
-          new Fact.Certified(
+          new Fact.Certification(
               facts.item("subject", MusicId.class),
               facts.neededWords("level"),
               facts.neededWords("by"),
@@ -154,13 +154,13 @@ public enum FactForm {
       Field.item("film", "In the film", FILM)),
   LOCATED(
       "Where it is",
-      facts -> new Fact.Located(facts.item("place", PlaceId.class), facts.onEarth("at")),
+      facts -> new Fact.Location(facts.item("place", PlaceId.class), facts.onEarth("at")),
       Field.item("place", "Place", PLACE),
       Field.onEarth("at", "Latitude and longitude").needed()),
   REUSED(
       "Work used again",
       facts ->
-          new Fact.Reused(
+          new Fact.WorkReuse(
               facts.item("film", FilmId.class),
               facts.neededWords("work"),
               facts.maybeItem("from", FilmId.class),
@@ -179,7 +179,7 @@ public enum FactForm {
       Field.address("page", "Its address").needed()),
   NOTED(
       "In a sentence",
-      facts -> new Fact.Noted(facts.item("subject"), facts.neededWords("sentence")),
+      facts -> new Fact.FreeText(facts.item("subject"), facts.neededWords("sentence")),
       Field.item("subject", "About", ItemKind.values()),
       Field.words("sentence", "What is so").needed().hinted("For what fits no other form"));
 
@@ -224,10 +224,12 @@ public enum FactForm {
   }
 
   private static List<Choice> roles() {
-    return Arrays.stream(Role.values()).map(role -> Choice.said(role.name(), said(role))).toList();
+    return Arrays.stream(CreditRole.values())
+        .map(creditRole -> Choice.said(creditRole.name(), said(creditRole)))
+        .toList();
   }
 
-  private static String said(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+  private static String said(CreditRole creditRole) {
+    return creditRole.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import needledrop.catalog.care.Conflicts.Conflict;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.store.Ids.FactId;
@@ -57,52 +57,52 @@ public final class FactScreens implements Routes {
   }
 
   private void open(Context request) {
-    Stated stated = found(request);
-    Form form = FactFilling.of(stated.fact(), this::name);
-    SourceForm.fill(form, stated.source(), true);
-    desk.show(request, "catalog/fact", screen(stated, form));
+    StoredFact storedFact = found(request);
+    Form form = FactFilling.of(storedFact.fact(), this::name);
+    SourceForm.fill(form, storedFact.source(), true);
+    desk.show(request, "catalog/fact", screen(storedFact, form));
   }
 
   private String name(ItemId id) {
     return items.find(id).map(Item::fullName).orElse("");
   }
 
-  private Map<String, ?> screen(Stated stated, Form form) {
-    FactForm kind = FactFilling.kind(stated.fact());
-    Item item = chief(stated);
+  private Map<String, ?> screen(StoredFact storedFact, Form form) {
+    FactForm kind = FactFilling.kind(storedFact.fact());
+    Item item = chief(storedFact);
     return Map.of(
-        "screen", new FactScreen(stated, item, kind.words(), kind.asked(item.kind()), form));
+        "screen", new FactScreen(storedFact, item, kind.words(), kind.asked(item.kind()), form));
   }
 
   private void correct(Context request) {
-    Stated stated = found(request);
-    Item item = chief(stated);
-    FactForm kind = FactFilling.kind(stated.fact());
+    StoredFact storedFact = found(request);
+    Item item = chief(storedFact);
+    FactForm kind = FactFilling.kind(storedFact.fact());
     Form form = Form.of(request);
     kind.asked(item.kind()).forEach(field -> field.check(form));
     SourceForm.check(form);
     if (!form.isGood()) {
-      desk.showAgain(request, "catalog/fact", screen(stated, form));
+      desk.showAgain(request, "catalog/fact", screen(storedFact, form));
       return;
     }
     care.upkeep()
         .updateFact(
-            stated.id(),
+            storedFact.id(),
             kind.read(new FilledFact(kind, form, item, names)),
-            SourceForm.read(form, stated.source()),
+            SourceForm.read(form, storedFact.source()),
             member(request));
     desk.done(
         request,
-        home(request, stated),
+        home(request, storedFact),
         Said.done("The fact is corrected; its history keeps how it was."));
   }
 
   private void remove(Context request) {
-    Stated stated = found(request);
-    care.upkeep().binFact(stated.id(), member(request));
+    StoredFact storedFact = found(request);
+    care.upkeep().binFact(storedFact.id(), member(request));
     desk.done(
         request,
-        home(request, stated),
+        home(request, storedFact),
         Said.done("The fact lies in the bin.")
             .undoneAt(request.path().replace("/remove", "/restore")));
   }
@@ -113,24 +113,24 @@ public final class FactScreens implements Routes {
   }
 
   private void prefer(Context request) {
-    Stated stated = found(request);
-    Item item = chief(stated);
+    StoredFact storedFact = found(request);
+    Item item = chief(storedFact);
     List<FactId> over =
         care.conflicts().of(item.id()).stream()
             .map(Conflict::facts)
-            .filter(sides -> sides.contains(stated))
+            .filter(sides -> sides.contains(storedFact))
             .flatMap(List::stream)
-            .map(Stated::id)
-            .filter(side -> !side.equals(stated.id()))
+            .map(StoredFact::id)
+            .filter(side -> !side.equals(storedFact.id()))
             .toList();
-    care.upkeep().preferFact(stated.id(), over, member(request));
+    care.upkeep().preferFact(storedFact.id(), over, member(request));
     desk.done(
         request,
-        home(request, stated),
+        home(request, storedFact),
         Said.done("It is held true; the others stay, each with its source."));
   }
 
-  private Stated found(Context request) {
+  private StoredFact found(Context request) {
     return facts.find(id(request)).orElseThrow(NotFoundResponse::new);
   }
 
@@ -138,8 +138,8 @@ public final class FactScreens implements Routes {
     return new FactId(Numbers.inPath(request, "id"));
   }
 
-  private Item chief(Stated stated) {
-    Optional<ItemId> first = stated.fact().items().stream().findFirst();
+  private Item chief(StoredFact storedFact) {
+    Optional<ItemId> first = storedFact.fact().items().stream().findFirst();
     return first.flatMap(items::find).orElseThrow(NotFoundResponse::new);
   }
 
@@ -148,14 +148,14 @@ public final class FactScreens implements Routes {
   }
 
   /** The page of an item of the fact that whoever is signed in may open. */
-  private String home(Context request, Stated stated) {
+  private String home(Context request, StoredFact storedFact) {
     Predicate<ItemId> visible = own.items(request);
     Item item =
-        stated.fact().items().stream()
+        storedFact.fact().items().stream()
             .filter(visible)
             .findFirst()
             .flatMap(items::find)
-            .orElseGet(() -> chief(stated));
+            .orElseGet(() -> chief(storedFact));
     return "/studio/catalog" + item.path();
   }
 }

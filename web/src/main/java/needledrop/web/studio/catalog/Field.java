@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import needledrop.catalog.fact.Coordinates;
-import needledrop.catalog.fact.TypedDate;
+import needledrop.catalog.fact.DateParser;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
@@ -125,7 +125,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
 
   private void checkDate(Form form, String typed) {
     try {
-      TypedDate.read(typed);
+      DateParser.parse(typed);
     } catch (IllegalArgumentException e) {
       form.refuse(name, Objects.requireNonNull(e.getMessage()));
     }

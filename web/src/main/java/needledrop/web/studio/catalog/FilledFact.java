@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
+import needledrop.catalog.fact.DateParser;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Peak;
-import needledrop.catalog.fact.Role;
-import needledrop.catalog.fact.TypedDate;
+import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.listen.CueUse;
@@ -70,19 +70,19 @@ final class FilledFact {
   }
 
   PartialDate neededDate(String field) {
-    return TypedDate.read(form.get(field));
+    return DateParser.parse(form.get(field));
   }
 
   Coordinates onEarth(String field) {
     return Coordinates.parse(form.get(field));
   }
 
-  Peak peak(String field) {
+  PeakPosition peak(String field) {
     return Positions.read(form.get(field)).orElseThrow();
   }
 
-  Role role(String field) {
-    return Role.valueOf(form.get(field));
+  CreditRole role(String field) {
+    return CreditRole.valueOf(form.get(field));
   }
 
   @Nullable CueUse use(String field) {

@@ -3,8 +3,8 @@ package needledrop.web.studio.catalog;
 import java.util.List;
 import java.util.Objects;
 import needledrop.catalog.detail.FactLine;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Item;
@@ -30,7 +30,7 @@ public record ItemScreen(
     Care care,
     FactForm asked,
     Form form,
-    @Nullable Source lastSource,
+    @Nullable FactSource lastSource,
     boolean mayRename) {
 
   /** What is known about the item beside its facts, and what is to be looked after. */
@@ -43,7 +43,7 @@ public record ItemScreen(
   /** Facts that cannot all be true. */
   public record Dispute(List<Side> sides) {}
 
-  public record Side(FactId id, List<Part> said, Source source, boolean preferred) {}
+  public record Side(FactId id, List<TextPart> said, FactSource source, boolean preferred) {}
 
   /**
    * One line of the history.
@@ -73,8 +73,8 @@ public record ItemScreen(
   }
 
   /** Where a link among its facts leads: to the studio's page of an item, or elsewhere. */
-  public String address(Part.Link link) {
-    return link.path().startsWith("/") ? "/studio/catalog" + link.path() : link.path();
+  public String address(TextPart.Link link) {
+    return link.href().startsWith("/") ? "/studio/catalog" + link.href() : link.href();
   }
 
   /** Where the form is opened with the source of the last fact. */

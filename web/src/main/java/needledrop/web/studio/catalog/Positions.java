@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.fact.Peak;
+import needledrop.catalog.fact.PeakPosition;
 
 /** Positions on a chart as people write them: {@code 2}, {@code No. 2} or {@code top 10}. */
 final class Positions {
@@ -12,13 +12,15 @@ final class Positions {
 
   private Positions() {}
 
-  static Optional<Peak> read(String text) {
+  static Optional<PeakPosition> read(String text) {
     Matcher written = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!written.matches()) {
       return Optional.empty();
     }
     int position = Integer.parseInt(written.group(2));
     return Optional.of(
-        "top".equals(written.group(1)) ? new Peak.Within(position) : new Peak.At(position));
+        "top".equals(written.group(1))
+            ? new PeakPosition.Top(position)
+            : new PeakPosition.At(position));
   }
 }

@@ -3,9 +3,9 @@ package needledrop.web.studio.catalog;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.DateParser;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.TypedDate;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Phrase;
@@ -33,20 +33,20 @@ public final class SourceForm {
   }
 
   /** The ways to know a fact that is there already: also the one that no form can state. */
-  static List<Choice> choices(Source former) {
+  static List<Choice> choices(FactSource former) {
     return switch (former) {
-      case Source.Cited _, Source.Recalled _ -> CHOICES;
-      case Source.Heard _, Source.Imported _ ->
+      case FactSource.Cited _, FactSource.Recalled _ -> CHOICES;
+      case FactSource.Heard _, FactSource.Imported _ ->
           Stream.concat(
-                  Stream.of(Choice.said(KEPT, "As it is: {}", Phrase.of(former.inWords()))),
+                  Stream.of(Choice.said(KEPT, "As it is: {}", Phrase.of(former.displayText()))),
                   CHOICES.stream())
               .toList();
     };
   }
 
   /** Whether a form can state a source of this kind. */
-  public static boolean canState(Source source) {
-    return source instanceof Source.Cited || source instanceof Source.Recalled;
+  public static boolean canState(FactSource factSource) {
+    return factSource instanceof FactSource.Cited || factSource instanceof FactSource.Recalled;
   }
 
   /**
@@ -54,15 +54,15 @@ public final class SourceForm {
    *
    * @param here whether the form is that of the very fact, and not of the next one
    */
-  public static void fill(Form form, Source source, boolean here) {
-    switch (source) {
-      case Source.Cited(String title, URI page, PartialDate date) -> {
+  public static void fill(Form form, FactSource factSource, boolean here) {
+    switch (factSource) {
+      case FactSource.Cited(String title, URI page, PartialDate date) -> {
         form.with("source", "cited").with(TITLE.name(), title);
         form.with(ADDRESS.name(), page == null ? "" : page);
         form.with(DATE.name(), date == null ? "" : date.text());
       }
-      case Source.Recalled(String by) -> form.with("source", "recalled").with(BY.name(), by);
-      case Source.Heard _, Source.Imported _ -> {
+      case FactSource.Recalled(String by) -> form.with("source", "recalled").with(BY.name(), by);
+      case FactSource.Heard _, FactSource.Imported _ -> {
         if (here) {
           form.with("source", KEPT);
         }
@@ -81,19 +81,19 @@ public final class SourceForm {
   }
 
   /** The source that the form says, or the one before where it is to stay. */
-  static Source read(Form form, Source former) {
+  static FactSource read(Form form, FactSource former) {
     return form.get("source").equals(KEPT) ? former : read(form);
   }
 
   /** The source that the form says, once it is checked. */
-  public static Source read(Form form) {
+  public static FactSource read(Form form) {
     String date = form.get(DATE.name());
     return recalled(form)
-        ? new Source.Recalled(form.get(BY.name()))
-        : new Source.Cited(
+        ? new FactSource.Recalled(form.get(BY.name()))
+        : new FactSource.Cited(
             form.get(TITLE.name()),
             form.address(ADDRESS.name()),
-            date.isEmpty() ? null : TypedDate.read(date));
+            date.isEmpty() ? null : DateParser.parse(date));
   }
 
   private static boolean recalled(Form form) {

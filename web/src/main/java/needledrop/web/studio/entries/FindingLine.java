@@ -1,7 +1,7 @@
 package needledrop.web.studio.entries;
 
 import java.util.List;
-import needledrop.catalog.fact.Part;
+import needledrop.catalog.fact.TextPart;
 import needledrop.journal.writing.Finding;
 
 /**
@@ -10,7 +10,7 @@ import needledrop.journal.writing.Finding;
  * @param english to be said in the studio's language
  * @param subject what it is about, as it was typed; empty if that is plain
  */
-public record FindingLine(String english, List<Part> subject) {
+public record FindingLine(String english, List<TextPart> subject) {
   static FindingLine of(Finding finding) {
     return switch (finding) {
       case Finding.NoTeaser() ->
@@ -29,12 +29,12 @@ public record FindingLine(String english, List<Part> subject) {
       case Finding.NoSuchClip(int number) ->
           typed("The text places a clip that this entry does not have:", "[clip " + number + "]");
       case Finding.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
-      case Finding.Unsourced(List<Part> fact) ->
+      case Finding.Unsourced(List<TextPart> fact) ->
           new FindingLine("A fact is only recalled, without a source:", fact);
     };
   }
 
   private static FindingLine typed(String english, String subject) {
-    return new FindingLine(english, List.of(new Part.Text(subject)));
+    return new FindingLine(english, List.of(new TextPart.Text(subject)));
   }
 }

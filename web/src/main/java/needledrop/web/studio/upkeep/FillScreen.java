@@ -1,8 +1,8 @@
 package needledrop.web.studio.upkeep;
 
 import java.util.List;
-import needledrop.catalog.fact.Part;
-import needledrop.catalog.fact.Source;
+import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.Pasted;
 import needledrop.web.http.Form;
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastSource the source of the fact stated last, if it is offered
  */
 public record FillScreen(
-    Item item, @Nullable Pasted pasted, List<Line> lines, Form form, @Nullable Source lastSource) {
+    Item item,
+    @Nullable Pasted pasted,
+    List<Line> lines,
+    Form form,
+    @Nullable FactSource lastSource) {
 
   /**
    * A fact that would be stated.
@@ -29,10 +33,10 @@ public record FillScreen(
    */
   public record Line(
       int number,
-      Part head,
+      TextPart head,
       String name,
       String kind,
-      List<Part> rest,
+      List<TextPart> rest,
       boolean known,
       boolean standing) {
     public String field() {

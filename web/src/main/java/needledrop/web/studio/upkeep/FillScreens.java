@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.Source;
-import needledrop.catalog.fact.Stated;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.Slug;
@@ -81,18 +81,18 @@ public final class FillScreens implements Routes {
   }
 
   private void fillInLastSource(Context request, Form form) {
-    Source last = lastSource(request);
+    FactSource last = lastSource(request);
     if (last != null) {
       SourceForm.fill(form, last, false);
     }
   }
 
   /** The source of the fact stated last, which is offered for the next ones. */
-  private @Nullable Source lastSource(Context request) {
+  private @Nullable FactSource lastSource(Context request) {
     return care.history()
         .findLastEditedFact(member(request))
         .flatMap(facts::find)
-        .map(Stated::source)
+        .map(StoredFact::source)
         .filter(SourceForm::canState)
         .orElse(null);
   }
@@ -110,16 +110,18 @@ public final class FillScreens implements Routes {
       showAgain(request, item, pasted, form);
       return;
     }
-    Source source = Objects.requireNonNullElseGet(pasted.source(), () -> SourceForm.read(form));
+    FactSource factSource =
+        Objects.requireNonNullElseGet(pasted.source(), () -> SourceForm.read(form));
     List<Fact> brought = new ArrayList<>();
     for (int n : ticked) {
-      brought.add(fact(item, pasted.proposals().get(n), form.get("name" + n), source));
+      brought.add(fact(item, pasted.proposals().get(n), form.get("name" + n), factSource));
     }
-    care.upkeep().importFacts(item.id(), brought, pasted.identifiers(), source, member(request));
+    care.upkeep()
+        .importFacts(item.id(), brought, pasted.identifiers(), factSource, member(request));
     desk.done(
         request,
         "/studio/catalog" + item.path(),
-        Said.done("{} facts are stated, {}.", brought.size(), Phrase.of(source.inWords())));
+        Said.done("{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
   }
 
   private static List<Integer> ticked(Pasted pasted, Form form) {
@@ -136,19 +138,19 @@ public final class FillScreens implements Routes {
     }
   }
 
-  private Fact fact(Item item, Proposal proposal, String typed, Source source) {
+  private Fact fact(Item item, Proposal proposal, String typed, FactSource factSource) {
     Optional<Mention> mention = proposal.mention();
-    ItemId other = mention.map(named -> item(named, typed, source).id()).orElse(null);
+    ItemId other = mention.map(named -> item(named, typed, factSource).id()).orElse(null);
     return proposal.about(item.id(), other);
   }
 
   /** The item that is named; a new one where there is none. Its identifier is kept. */
-  private Item item(Mention mention, String typed, Source source) {
+  private Item item(Mention mention, String typed, FactSource factSource) {
     Mention named = mention.name().isEmpty() && !typed.isEmpty() ? mention.named(typed) : mention;
     Item item =
         known(named).orElseGet(() -> names.add(named.kind(), named.words(), named.artist()));
     if (named.identifier() != null) {
-      care.identifiers().keep(item.id(), named.identifier(), source.inWords());
+      care.identifiers().keep(item.id(), named.identifier(), factSource.displayText());
     }
     return item;
   }
@@ -167,22 +169,24 @@ public final class FillScreens implements Routes {
   }
 
   private void show(
-      Context request, Item item, @Nullable Pasted pasted, Form form, @Nullable Source last) {
+      Context request, Item item, @Nullable Pasted pasted, Form form, @Nullable FactSource last) {
     desk.show(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
   }
 
   private void showAgain(Context request, Item item, @Nullable Pasted pasted, Form form) {
-    Source last = lastSource(request);
+    FactSource last = lastSource(request);
     desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
   }
 
-  private FillScreen screen(Item item, @Nullable Pasted pasted, Form form, @Nullable Source last) {
+  private FillScreen screen(
+      Item item, @Nullable Pasted pasted, Form form, @Nullable FactSource last) {
     List<FillScreen.Line> lines = pasted == null ? List.of() : lines(item, pasted);
     return new FillScreen(item, pasted, lines, form, last);
   }
 
   private List<FillScreen.Line> lines(Item item, Pasted pasted) {
-    Set<Fact> here = facts.about(item.id()).stream().map(Stated::fact).collect(Collectors.toSet());
+    Set<Fact> here =
+        facts.about(item.id()).stream().map(StoredFact::fact).collect(Collectors.toSet());
     List<FillScreen.Line> lines = new ArrayList<>();
     for (Proposal proposal : pasted.proposals()) {
       lines.add(line(lines.size(), item, proposal, here));

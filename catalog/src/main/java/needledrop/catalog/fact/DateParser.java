@@ -14,61 +14,61 @@ import org.jspecify.annotations.Nullable;
  * A date as people type it: "27 Nov 1985", "November 27, 1985", "1985-11", "Nov. 1985", "about
  * 1985", "27.11.1985"; also in Spanish.
  */
-public final class TypedDate {
-  private static final int LONGEST = 60;
+public final class DateParser {
+  private static final int MAX_LENGTH = 60;
 
   /** The months in the languages of the interface; no three letters begin two of them. */
   private static final List<List<String>> MONTHS =
-      Stream.of(Month.values()).map(TypedDate::names).toList();
+      Stream.of(Month.values()).map(DateParser::monthNames).toList();
 
   private static final String YEAR = "(?<year>\\d{4})";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-  private static final String NAME = "(?<name>[a-z]{3,10})\\.?";
-  private static final List<Pattern> SHAPES =
+  private static final String MONTH_NAME = "(?<name>[a-z]{3,10})\\.?";
+  private static final List<Pattern> FORMATS =
       List.of(
           Pattern.compile(YEAR + "(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?"),
           Pattern.compile("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?" + YEAR),
-          Pattern.compile(DAY + " (?:of |de )?" + NAME + ",?(?: de)? " + YEAR),
-          Pattern.compile(NAME + " " + DAY + ",? " + YEAR),
-          Pattern.compile(NAME + ",?(?: de)? " + YEAR));
-  private static final Pattern ABOUT =
+          Pattern.compile(DAY + " (?:of |de )?" + MONTH_NAME + ",?(?: de)? " + YEAR),
+          Pattern.compile(MONTH_NAME + " " + DAY + ",? " + YEAR),
+          Pattern.compile(MONTH_NAME + ",?(?: de)? " + YEAR));
+  private static final Pattern APPROXIMATE_YEAR =
       Pattern.compile("(?:~|about |around |circa |hacia |ca?\\. ?|c)\\s*" + YEAR);
-  private static final Pattern RANGE =
+  private static final Pattern YEAR_RANGE =
       Pattern.compile(".*\\d{4}\\s*(?:[-–—/]|to|or|until)\\s*\\d{2,4}|\\d{4}s");
-  private static final Pattern SLASHES = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
+  private static final Pattern SLASHED_DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
 
-  private TypedDate() {}
+  private DateParser() {}
 
   /**
    * Reads what was typed; a range of years is none.
    *
    * @throws IllegalArgumentException in words for whoever typed it
    */
-  public static PartialDate read(String typed) {
+  public static PartialDate parse(String typed) {
     String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    if (date.length() > LONGEST) {
+    if (date.length() > MAX_LENGTH) {
       throw new IllegalArgumentException("That is too long for a date.");
     }
-    Matcher about = ABOUT.matcher(date);
+    Matcher about = APPROXIMATE_YEAR.matcher(date);
     return about.matches()
         ? PartialDate.about(Integer.parseInt(about.group("year")))
-        : exactly(typed.strip(), date);
+        : parseExact(typed.strip(), date);
   }
 
-  private static PartialDate exactly(String typed, String date) {
-    for (Pattern shape : SHAPES) {
+  private static PartialDate parseExact(String typed, String date) {
+    for (Pattern shape : FORMATS) {
       Matcher parts = shape.matcher(date);
       if (parts.matches()) {
         return of(typed, parts);
       }
     }
-    throw new IllegalArgumentException(whyNot(typed, date));
+    throw new IllegalArgumentException(explainRefusal(typed, date));
   }
 
   private static PartialDate of(String typed, Matcher parts) {
     int year = Integer.parseInt(parts.group("year"));
     int month = month(parts);
-    String day = part(parts, "day");
+    String day = groupOrNull(parts, "day");
     try {
       if (month == 0) {
         return PartialDate.year(year);
@@ -82,8 +82,8 @@ public final class TypedDate {
   }
 
   private static int month(Matcher parts) {
-    String number = part(parts, "month");
-    String name = part(parts, "name");
+    String number = groupOrNull(parts, "month");
+    String name = groupOrNull(parts, "name");
     if (number != null) {
       return Integer.parseInt(number);
     }
@@ -99,22 +99,22 @@ public final class TypedDate {
     throw new IllegalArgumentException("“%s” is no month.".formatted(name));
   }
 
-  private static List<String> names(Month month) {
+  private static List<String> monthNames(Month month) {
     return Stream.of(Locale.ENGLISH, Locale.of("es"))
         .map(language -> month.getDisplayName(TextStyle.FULL, language).toLowerCase(language))
         .toList();
   }
 
-  private static @Nullable String part(Matcher parts, String name) {
+  private static @Nullable String groupOrNull(Matcher parts, String name) {
     return parts.namedGroups().containsKey(name) ? parts.group(name) : null;
   }
 
-  private static String whyNot(String typed, String date) {
-    if (RANGE.matcher(date).matches()) {
+  private static String explainRefusal(String typed, String date) {
+    if (YEAR_RANGE.matcher(date).matches()) {
       return "“%s” is a range of years; type the one in which it was, or about which one, as about 1985."
           .formatted(typed);
     }
-    if (SLASHES.matcher(date).matches()) {
+    if (SLASHED_DATE.matcher(date).matches()) {
       return "“%s” may mean two days; write the month as a word, as 27 Nov 1985.".formatted(typed);
     }
     return "“%s” is no date; write 27 Nov 1985, 1985-11, 1985 or about 1985.".formatted(typed);

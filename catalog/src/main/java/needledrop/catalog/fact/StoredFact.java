@@ -4,4 +4,4 @@ import java.time.Instant;
 import needledrop.store.Ids.FactId;
 
 /** A fact as it is kept: who says so, and since when we do. */
-public record Stated(FactId id, Fact fact, Source source, Instant since) {}
+public record StoredFact(FactId id, Fact fact, FactSource source, Instant added) {}

@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import java.util.Locale;
 
 /** What a person did for a film, a song or an album. */
-public enum Role {
+public enum CreditRole {
   DIRECTOR,
   CAST,
   WROTE,
@@ -12,11 +12,11 @@ public enum Role {
   SCORED,
   PRODUCED;
 
-  String word() {
+  String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Role of(String word) {
+  static CreditRole of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -7,10 +7,10 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as a row of the table "fact": which kind of fact fills which columns. {@link FactReading}
+ * A fact as a row of the table "fact": which kind of fact fills which columns. {@link FactMapper}
  * is its mirror.
  */
-final class FactRow {
+final class FactColumns {
   private static final List<String> COLUMNS =
       List.of(
           "object",
@@ -27,7 +27,7 @@ final class FactRow {
 
   private final Map<String, @Nullable Object> columns = new HashMap<>();
 
-  private FactRow(String kind, ItemId subject) {
+  private FactColumns(String kind, ItemId subject) {
     COLUMNS.forEach(column -> columns.put(column, null));
     columns.put("kind", kind);
     columns.put("subject", subject);
@@ -38,70 +38,77 @@ final class FactRow {
     return of(fact).columns;
   }
 
-  private static FactRow of(Fact fact) {
+  private static FactColumns of(Fact fact) {
     return switch (fact) {
       case Fact.Credit f ->
-          new FactRow("credit", f.subject())
+          new FactColumns("credit", f.subject())
               .with("object", f.person())
-              .with("role", f.role().word())
+              .with("role", f.role().key())
               .with("detail", f.detail());
       case Fact.InSaga f ->
-          new FactRow("in_saga", f.film()).with("object", f.saga()).with("number", f.number());
-      case Fact.Released f ->
-          new FactRow("released", f.subject())
+          new FactColumns("in_saga", f.film()).with("object", f.saga()).with("number", f.number());
+      case Fact.Release f ->
+          new FactColumns("released", f.subject())
               .with("date", f.date().text())
               .with("name", f.label())
               .with("detail", f.version())
               .with("country", f.country());
       case Fact.OnAlbum f ->
-          new FactRow("on_album", f.song()).with("object", f.album()).with("number", f.track());
-      case Fact.SoundtrackOf f -> new FactRow("soundtrack_of", f.album()).with("object", f.film());
-      case Fact.Single f -> new FactRow("single", f.song()).with("date", text(f.date()));
+          new FactColumns("on_album", f.song()).with("object", f.album()).with("number", f.track());
+      case Fact.SoundtrackOf f ->
+          new FactColumns("soundtrack_of", f.album()).with("object", f.film());
+      case Fact.Single f -> new FactColumns("single", f.song()).with("date", text(f.date()));
       case Fact.ChartPeak f ->
-          new FactRow("chart_peak", f.subject())
+          new FactColumns("chart_peak", f.subject())
               .with("name", f.chart())
               .with("date", text(f.date()))
               .with(f.peak());
-      case Fact.Certified f ->
-          new FactRow("certified", f.subject())
+      case Fact.Certification f ->
+          new FactColumns("certified", f.subject())
               .with("detail", f.level())
               .with("name", f.by())
               .with("date", text(f.date()));
       case Fact.FilmedAt f ->
-          new FactRow("filmed_at", f.film()).with("object", f.place()).with("detail", f.detail());
+          new FactColumns("filmed_at", f.film())
+              .with("object", f.place())
+              .with("detail", f.detail());
       case Fact.StandsIn f ->
-          new FactRow("stands_in", f.place()).with("object", f.forPlace()).with("third", f.film());
-      case Fact.Located f ->
-          new FactRow("located", f.place())
+          new FactColumns("stands_in", f.place())
+              .with("object", f.forPlace())
+              .with("third", f.film());
+      case Fact.Location f ->
+          new FactColumns("located", f.place())
               .with("latitude", f.at().latitude())
               .with("longitude", f.at().longitude());
-      case Fact.Reused f ->
-          new FactRow("reused", f.film())
+      case Fact.WorkReuse f ->
+          new FactColumns("reused", f.film())
               .with("name", f.work())
               .with("object", f.from())
               .with("detail", f.detail());
       case Fact.CommissionedBy f ->
-          new FactRow("commissioned_by", f.song()).with("object", f.person());
+          new FactColumns("commissioned_by", f.song()).with("object", f.person());
       case Fact.HeardIn f ->
-          new FactRow("heard_in", f.song())
+          new FactColumns("heard_in", f.song())
               .with("object", f.film())
               .with("role", f.use() == null ? null : f.use().name())
               .with("detail", f.detail());
       case Fact.SeeAlso f ->
-          new FactRow("see_also", f.subject()).with("name", f.title()).with("address", f.page());
-      case Fact.Noted f -> new FactRow("noted", f.subject()).with("detail", f.sentence());
+          new FactColumns("see_also", f.subject())
+              .with("name", f.title())
+              .with("address", f.page());
+      case Fact.FreeText f -> new FactColumns("noted", f.subject()).with("detail", f.sentence());
     };
   }
 
-  private FactRow with(String column, @Nullable Object value) {
+  private FactColumns with(String column, @Nullable Object value) {
     columns.put(column, value);
     return this;
   }
 
-  private FactRow with(Peak peak) {
-    return switch (peak) {
-      case Peak.At(int position) -> with("role", "at").with("number", position);
-      case Peak.Within(int positions) -> with("role", "within").with("number", positions);
+  private FactColumns with(PeakPosition peakPosition) {
+    return switch (peakPosition) {
+      case PeakPosition.At(int position) -> with("role", "at").with("number", position);
+      case PeakPosition.Top(int positions) -> with("role", "within").with("number", positions);
     };
   }
 

@@ -3,25 +3,25 @@ package needledrop.catalog.fact;
 import needledrop.catalog.name.Words;
 
 /** The best position on a chart, as exactly as it is known. */
-public sealed interface Peak {
+public sealed interface PeakPosition {
   /** As in "No. 2". */
-  record At(int position) implements Peak {
+  record At(int position) implements PeakPosition {
     public At {
       Words.positive("A chart position", position);
     }
   }
 
   /** As in "top 10". */
-  record Within(int positions) implements Peak {
-    public Within {
+  record Top(int positions) implements PeakPosition {
+    public Top {
       Words.positive("A chart position", positions);
     }
   }
 
-  default String inWords() {
+  default String displayText() {
     return switch (this) {
       case At(int position) -> "No. " + position;
-      case Within(int positions) -> "top " + positions;
+      case Top(int positions) -> "top " + positions;
     };
   }
 }

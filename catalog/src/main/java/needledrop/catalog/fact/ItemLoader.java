@@ -12,10 +12,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** Items by their numbers, as facts name them; those in the bin too. */
-public final class ItemRows {
-  private ItemRows() {}
+public final class ItemLoader {
+  private ItemLoader() {}
 
-  public static Map<Long, Item> named(Handle handle, Collection<Long> numbers) {
+  public static Map<Long, Item> load(Handle handle, Collection<Long> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
@@ -27,8 +27,8 @@ public final class ItemRows {
   }
 
   /** All items that these facts name. */
-  public static Map<Long, Item> namedBy(Handle handle, Collection<Stated> facts) {
-    return named(
+  public static Map<Long, Item> loadForFacts(Handle handle, Collection<StoredFact> facts) {
+    return load(
         handle,
         facts.stream()
             .flatMap(one -> one.fact().items().stream())

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
-final class TypedDateTest {
+final class DateParserTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -35,8 +35,8 @@ final class TypedDateTest {
         "enero de 1985|1985-01",
         "hacia 1985|~1985",
       })
-  void datesAreReadHoweverTheyAreTyped(String typed, String date) {
-    assertEquals(date, TypedDate.read(typed).text());
+  void datesAreParsedInEveryCommonFormat(String typed, String date) {
+    assertEquals(date, DateParser.parse(typed).text());
   }
 
   @ParameterizedTest
@@ -53,18 +53,18 @@ final class TypedDateTest {
         "12 Foo 1985|no month",
         "soon|no date",
       })
-  void whatIsNoDateIsRefusedInWordsThatSayWhy(String typed, String words) {
-    String why = refused(typed);
+  void invalidDatesAreRefusedWithTheReason(String typed, String words) {
+    String why = refusalOf(typed);
     assertTrue(why.contains(words), why);
   }
 
   @Test
-  void aLongTextIsNoDate() {
-    assertTrue(refused("1985 ".repeat(100_000)).contains("too long"));
+  void longTextIsNoDate() {
+    assertTrue(refusalOf("1985 ".repeat(100_000)).contains("too long"));
   }
 
-  private static String refused(String typed) {
+  private static String refusalOf(String typed) {
     return Objects.requireNonNull(
-        assertThrows(IllegalArgumentException.class, () -> TypedDate.read(typed)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> DateParser.parse(typed)).getMessage());
   }
 }

@@ -19,26 +19,27 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of the table "fact" becomes a fact again; the row also has "subject_kind". */
-public final class FactReading {
+public final class FactMapper {
   private final Row row;
 
-  private FactReading(Row row) {
+  private FactMapper(Row row) {
     this.row = row;
   }
 
-  public static Stated stated(Row row) throws SQLException {
-    FactReading reading = new FactReading(row);
-    return new Stated(
+  public static StoredFact map(Row row) throws SQLException {
+    FactMapper reading = new FactMapper(row);
+    return new StoredFact(
         new FactId(row.longValue("id")), reading.fact(), reading.source(), row.instant("since"));
   }
 
   private Fact fact() throws SQLException {
     return switch (row.text("kind")) {
       case "credit" ->
-          new Fact.Credit(work(), Role.of(row.text("role")), new PersonId(object()), detail());
+          new Fact.Credit(
+              work(), CreditRole.of(row.text("role")), new PersonId(object()), detail());
       case "in_saga" -> new Fact.InSaga(film(), new SagaId(object()), row.intValue("number"));
       case "released" ->
-          new Fact.Released(
+          new Fact.Release(
               work(),
               PartialDate.parse(row.text("date")),
               row.textOrNull("name"),
@@ -49,30 +50,30 @@ public final class FactReading {
       case "single" -> new Fact.Single(song(), date("date"));
       case "chart_peak" -> new Fact.ChartPeak(music(), row.text("name"), peak(), date("date"));
       case "certified" ->
-          new Fact.Certified(music(), row.text("detail"), row.text("name"), date("date"));
+          new Fact.Certification(music(), row.text("detail"), row.text("name"), date("date"));
       case "filmed_at" -> new Fact.FilmedAt(film(), new PlaceId(object()), detail());
       case "stands_in" ->
           new Fact.StandsIn(
               new PlaceId(subject()), new PlaceId(object()), new FilmId(row.longValue("third")));
-      case "located" -> new Fact.Located(new PlaceId(subject()), coordinates());
-      case "reused" -> new Fact.Reused(film(), row.text("name"), maybeFilm(), detail());
+      case "located" -> new Fact.Location(new PlaceId(subject()), coordinates());
+      case "reused" -> new Fact.WorkReuse(film(), row.text("name"), filmOrNull(), detail());
       case "commissioned_by" -> new Fact.CommissionedBy(song(), new PersonId(object()));
       case "heard_in" -> new Fact.HeardIn(song(), new FilmId(object()), use(), detail());
       case "see_also" ->
           new Fact.SeeAlso(item(), row.text("name"), URI.create(row.text("address")));
-      case "noted" -> new Fact.Noted(item(), row.text("detail"));
+      case "noted" -> new Fact.FreeText(item(), row.text("detail"));
       case String unknown -> throw new SQLException("No kind of fact: " + unknown);
     };
   }
 
-  private Source source() throws SQLException {
+  private FactSource source() throws SQLException {
     return switch (row.text("source")) {
       case "cited" ->
-          new Source.Cited(
+          new FactSource.Cited(
               row.text("source_name"), row.uriOrNull("source_page"), date("source_date"));
-      case "heard" -> new Source.Heard(row.doubleValue("confidence"));
-      case "imported" -> new Source.Imported(row.text("source_name"));
-      case "recalled" -> new Source.Recalled(row.text("source_name"));
+      case "heard" -> new FactSource.Heard(row.doubleValue("confidence"));
+      case "imported" -> new FactSource.Imported(row.text("source_name"));
+      case "recalled" -> new FactSource.Recalled(row.text("source_name"));
       case String unknown -> throw new SQLException("No kind of source: " + unknown);
     };
   }
@@ -93,7 +94,7 @@ public final class FactReading {
     return new FilmId(subject());
   }
 
-  private @Nullable FilmId maybeFilm() throws SQLException {
+  private @Nullable FilmId filmOrNull() throws SQLException {
     Long film = row.longOrNull("object");
     return film == null ? null : new FilmId(film);
   }
@@ -114,9 +115,11 @@ public final class FactReading {
     return (MusicId) item();
   }
 
-  private Peak peak() throws SQLException {
+  private PeakPosition peak() throws SQLException {
     int number = row.intValue("number");
-    return row.text("role").equals("at") ? new Peak.At(number) : new Peak.Within(number);
+    return row.text("role").equals("at")
+        ? new PeakPosition.At(number)
+        : new PeakPosition.Top(number);
   }
 
   private Coordinates coordinates() throws SQLException {
