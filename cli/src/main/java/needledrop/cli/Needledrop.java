@@ -13,9 +13,9 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.figure.Charts;
-import needledrop.catalog.figure.Locations;
-import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.figure.ChartEntries;
+import needledrop.catalog.figure.FilmingLocations;
+import needledrop.catalog.figure.SagaFilms;
 import needledrop.catalog.file.FolderSongs;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
@@ -320,9 +320,9 @@ final class Needledrop implements AutoCloseable {
         seenFacts,
         new ItemDetails(view, seenFacts),
         new DerivedFacts(database, seenFacts),
-        new Charts(view),
-        new Locations(view),
-        new SagaScores(view),
+        new ChartEntries(view),
+        new FilmingLocations(view),
+        new SagaFilms(view),
         seenCues,
         new Prose(new Names(seen, seenThemes), images),
         search,

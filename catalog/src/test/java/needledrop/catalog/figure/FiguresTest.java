@@ -33,7 +33,7 @@ final class FiguresTest {
   private Film film;
 
   @BeforeEach
-  void fill() {
+  void setUp() {
     catalogFixture = new CatalogFixture(folder);
     film = catalogFixture.films.add("Rocky IV", 1985);
   }
@@ -44,17 +44,17 @@ final class FiguresTest {
   }
 
   @Test
-  void peaksAreFoundFromSongAlbumFilmAndPersonTheHighestFirst() {
+  void chartPeaksAreFoundBySongAlbumFilmAndPersonHighestFirst() {
     Album album = catalogFixture.albums.add("Soundtrack", null);
     Song burning = catalogFixture.songs.add("Burning Heart", "Survivor");
     Song easy = catalogFixture.songs.add("No Easy Way Out", "Robert Tepper");
     Person survivor = catalogFixture.people.add("Survivor");
-    state(new Fact.SoundtrackOf(album.id(), film.id()));
-    state(new Fact.OnAlbum(burning.id(), album.id(), null));
-    state(new Fact.HeardIn(easy.id(), film.id(), null, null));
-    state(new Fact.Credit(burning.id(), CreditRole.PERFORMED, survivor.id(), null));
-    peak(easy, 22);
-    peak(burning, 2);
+    addFact(new Fact.SoundtrackOf(album.id(), film.id()));
+    addFact(new Fact.OnAlbum(burning.id(), album.id(), null));
+    addFact(new Fact.HeardIn(easy.id(), film.id(), null, null));
+    addFact(new Fact.Credit(burning.id(), CreditRole.PERFORMED, survivor.id(), null));
+    addPeak(easy, 22);
+    addPeak(burning, 2);
     assertEquals(List.of("Burning Heart 2", "No Easy Way Out 22"), peaks(film.id()));
     assertEquals(List.of("Burning Heart 2"), peaks(album.id()));
     assertEquals(List.of("Burning Heart 2"), peaks(survivor.id()));
@@ -64,44 +64,44 @@ final class FiguresTest {
   }
 
   @Test
-  void aPlaceIsWhereItWasLastSaidToBeAndMemoryGivesWay() {
+  void latestCoordinatesWinAndRecalledOnesLose() {
     Place farm = catalogFixture.places.add("Jackson Hole");
-    state(new Fact.FilmedAt(film.id(), farm.id(), "the farm"));
-    assertNull(catalogFixture.filmingLocations.of(film.id(), 9).getFirst().spot().at());
-    state(new Fact.Location(farm.id(), new Coordinates(43.5, -110.8)));
+    addFact(new Fact.FilmedAt(film.id(), farm.id(), "the farm"));
+    assertNull(catalogFixture.filmingLocations.of(film.id(), 9).getFirst().place().coordinates());
+    addFact(new Fact.Location(farm.id(), new Coordinates(43.5, -110.8)));
     catalogFixture.facts.add(
         new Fact.Location(farm.id(), new Coordinates(0, 0)), new FactSource.Recalled("Alex"));
-    Location location = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
-    assertEquals(new Coordinates(43.5, -110.8), location.spot().at());
-    assertEquals("the farm", location.detail());
-    assertEquals(List.of(location), catalogFixture.filmingLocations.of(farm.id(), 9));
+    FilmingLocation filmingLocation = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
+    assertEquals(new Coordinates(43.5, -110.8), filmingLocation.place().coordinates());
+    assertEquals("the farm", filmingLocation.detail());
+    assertEquals(List.of(filmingLocation), catalogFixture.filmingLocations.of(farm.id(), 9));
   }
 
   @Test
-  void whatStandsInForWhatIsFoundFromTheFilmAndFromBothPlaces() {
+  void standInsAreFoundByFilmAndByBothPlaces() {
     Place wyoming = catalogFixture.places.add("Wyoming");
     Place russia = catalogFixture.places.add("Russia");
-    state(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
-    Location location = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
-    assertEquals(wyoming, location.spot().place());
-    assertEquals(new Location.Spot(russia, null), location.seenAs());
-    assertEquals(List.of(location), catalogFixture.filmingLocations.of(wyoming.id(), 9));
-    assertEquals(List.of(location), catalogFixture.filmingLocations.of(russia.id(), 9));
+    addFact(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
+    FilmingLocation filmingLocation = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
+    assertEquals(wyoming, filmingLocation.place().item());
+    assertEquals(new FilmingLocation.MapPlace(russia, null), filmingLocation.standsInFor());
+    assertEquals(List.of(filmingLocation), catalogFixture.filmingLocations.of(wyoming.id(), 9));
+    assertEquals(List.of(filmingLocation), catalogFixture.filmingLocations.of(russia.id(), 9));
   }
 
   @Test
-  void aSagaTellsWhoScoredWhichFilmAndWhenItCameOut() {
+  void sagaListsComposerAndReleaseOfEachFilm() {
     Saga saga = catalogFixture.sagas.add("Rocky");
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    state(new Fact.InSaga(film.id(), saga.id(), 4));
+    addFact(new Fact.InSaga(film.id(), saga.id(), 4));
     catalogFixture.facts.add(
         new Fact.InSaga(film.id(), saga.id(), 4), new FactSource.Imported("a list"));
-    state(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
-    state(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
-    state(new Fact.Release(film.id(), PartialDate.year(2021), null, null, null));
-    Scored scored = new Scored(film, 4, PartialDate.day(1985, 11, 27), List.of(dicola));
-    assertEquals(List.of(scored), catalogFixture.sagaFilms.of(saga.id(), 60));
-    assertEquals(1985, scored.year().orElseThrow());
+    addFact(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
+    addFact(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
+    addFact(new Fact.Release(film.id(), PartialDate.year(2021), null, null, null));
+    SagaFilm sagaFilm = new SagaFilm(film, 4, PartialDate.day(1985, 11, 27), List.of(dicola));
+    assertEquals(List.of(sagaFilm), catalogFixture.sagaFilms.of(saga.id(), 60));
+    assertEquals(1985, sagaFilm.year().orElseThrow());
     assertEquals(List.of(saga), catalogFixture.sagaFilms.sagas(film.id()));
   }
 
@@ -111,11 +111,12 @@ final class FiguresTest {
         .toList();
   }
 
-  private void peak(Song song, int position) {
-    state(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null));
+  private void addPeak(Song song, int position) {
+    addFact(
+        new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null));
   }
 
-  private void state(Fact fact) {
+  private void addFact(Fact fact) {
     catalogFixture.facts.add(fact, BOOK);
   }
 }

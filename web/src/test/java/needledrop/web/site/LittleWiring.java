@@ -9,9 +9,9 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.figure.Charts;
-import needledrop.catalog.figure.Locations;
-import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.figure.ChartEntries;
+import needledrop.catalog.figure.FilmingLocations;
+import needledrop.catalog.figure.SagaFilms;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -147,9 +147,9 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         facts,
         new ItemDetails(view, facts),
         new DerivedFacts(database, facts),
-        new Charts(view),
-        new Locations(view),
-        new SagaScores(view),
+        new ChartEntries(view),
+        new FilmingLocations(view),
+        new SagaFilms(view),
         cues,
         new Prose(new Names(items, themes), images),
         search,

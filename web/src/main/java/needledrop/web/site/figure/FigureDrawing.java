@@ -2,7 +2,7 @@ package needledrop.web.site.figure;
 
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -46,9 +46,9 @@ public final class FigureDrawing {
     };
   }
 
-  private @Nullable Spot here(Item item) {
+  private @Nullable MapPlace here(Item item) {
     return item instanceof Place place
-        ? new Spot(place, journal.locations().at(place.id()).orElse(null))
+        ? new MapPlace(place, journal.locations().findCoordinates(place.id()).orElse(null))
         : null;
   }
 

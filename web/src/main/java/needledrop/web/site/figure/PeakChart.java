@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
-import needledrop.catalog.figure.Charted;
+import needledrop.catalog.figure.ChartEntry;
 import needledrop.web.words.Sentences;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
    * @param x where it lies, and where the line to it begins
    * @param isExact whether it is a position, or only known to lie between the line's two ends
    */
-  public record Row(Charted charted, int y, String x, String from, boolean isExact) {
+  public record Row(ChartEntry charted, int y, String x, String from, boolean isExact) {
     public int line() {
       return y + 32;
     }
@@ -57,11 +57,11 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
   public record Tick(int position, String x) {}
 
   /** The chart of these peaks, the best first; nothing without any. */
-  public static @Nullable PeakChart of(List<Charted> peaks) {
+  public static @Nullable PeakChart of(List<ChartEntry> peaks) {
     if (peaks.isEmpty()) {
       return null;
     }
-    List<Charted> shown = peaks.stream().limit(MOST).toList();
+    List<ChartEntry> shown = peaks.stream().limit(MOST).toList();
     PeakScale scale =
         PeakScale.reaching(shown.stream().mapToInt(PeakChart::number).max().orElseThrow());
     return new PeakChart(
@@ -70,19 +70,19 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
         peaks.size() > MOST);
   }
 
-  private static int number(Charted charted) {
-    return switch (charted.peak().peak()) {
+  private static int number(ChartEntry chartEntry) {
+    return switch (chartEntry.peak().peak()) {
       case PeakPosition.At(int position) -> position;
       case PeakPosition.Top(int positions) -> positions;
     };
   }
 
-  private static Row row(Charted charted, int index, PeakScale scale) {
-    boolean exact = charted.peak().peak() instanceof PeakPosition.At;
-    double at = scale.at(number(charted));
+  private static Row row(ChartEntry chartEntry, int index, PeakScale scale) {
+    boolean exact = chartEntry.peak().peak() instanceof PeakPosition.At;
+    double at = scale.at(number(chartEntry));
     return exact
-        ? new Row(charted, AXIS + index * ROW, x(at), x(0), true)
-        : new Row(charted, AXIS + index * ROW, x(1), x(at), false);
+        ? new Row(chartEntry, AXIS + index * ROW, x(at), x(0), true)
+        : new Row(chartEntry, AXIS + index * ROW, x(1), x(at), false);
   }
 
   private static String x(double along) {

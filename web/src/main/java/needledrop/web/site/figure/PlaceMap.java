@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import needledrop.catalog.fact.Coordinates;
-import needledrop.catalog.figure.Location;
-import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.figure.FilmingLocation;
+import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Place;
 import needledrop.web.site.figure.Land.Point;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record PlaceMap(
     String land,
     List<Mark> marks,
     List<Link> links,
-    List<Location> locations,
+    List<FilmingLocation> locations,
     boolean isCut) {
   public static final int MOST = 40;
 
@@ -46,8 +46,9 @@ public record PlaceMap(
    *
    * @param here a place that is shown though nothing may have been filmed there
    */
-  public static @Nullable PlaceMap of(String title, List<Location> all, @Nullable Spot here) {
-    List<Location> locations = all.stream().limit(MOST).toList();
+  public static @Nullable PlaceMap of(
+      String title, List<FilmingLocation> all, @Nullable MapPlace here) {
+    List<FilmingLocation> locations = all.stream().limit(MOST).toList();
     Map<Place, Coordinates> spots = spots(locations, here);
     if (spots.isEmpty()) {
       return null;
@@ -62,23 +63,25 @@ public record PlaceMap(
         all.size() > MOST);
   }
 
-  private static Map<Place, Coordinates> spots(List<Location> locations, @Nullable Spot here) {
+  private static Map<Place, Coordinates> spots(
+      List<FilmingLocation> locations, @Nullable MapPlace here) {
     Map<Place, Coordinates> spots = new LinkedHashMap<>();
     Stream.concat(
             Stream.ofNullable(here),
             locations.stream()
-                .flatMap(
-                    one -> Stream.concat(Stream.of(one.spot()), Stream.ofNullable(one.seenAs()))))
-        .filter(spot -> spot.at() != null)
-        .forEach(spot -> spots.put(spot.place(), Objects.requireNonNull(spot.at())));
+                .flatMap(one ->
+                    Stream.concat(Stream.of(one.place()), Stream.ofNullable(one.standsInFor()))))
+        .filter(mapPlace -> mapPlace.coordinates() != null)
+        .forEach(
+            mapPlace -> spots.put(mapPlace.item(), Objects.requireNonNull(mapPlace.coordinates())));
     return spots;
   }
 
-  private static Set<Place> filmed(List<Location> locations, @Nullable Spot here) {
+  private static Set<Place> filmed(List<FilmingLocation> locations, @Nullable MapPlace here) {
     Set<Place> filmed = new LinkedHashSet<>();
-    locations.forEach(location -> filmed.add(location.spot().place()));
+    locations.forEach(filmingLocation -> filmed.add(filmingLocation.place().item()));
     if (here != null && locations.isEmpty()) {
-      filmed.add(here.place());
+      filmed.add(here.item());
     }
     return filmed;
   }
@@ -99,13 +102,13 @@ public record PlaceMap(
     return marks;
   }
 
-  private static List<Link> links(List<Location> locations, Crop crop) {
+  private static List<Link> links(List<FilmingLocation> locations, Crop crop) {
     List<Link> links = new ArrayList<>();
-    for (Location location : locations) {
-      Spot as = location.seenAs();
-      if (as != null && as.at() != null && location.spot().at() != null) {
-        Point from = crop.spot(location.spot().at());
-        Point to = crop.spot(as.at());
+    for (FilmingLocation filmingLocation : locations) {
+      MapPlace as = filmingLocation.standsInFor();
+      if (as != null && as.coordinates() != null && filmingLocation.place().coordinates() != null) {
+        Point from = crop.spot(filmingLocation.place().coordinates());
+        Point to = crop.spot(as.coordinates());
         links.add(
             new Link(
                 Percent.of(from.east()),

@@ -3,7 +3,7 @@ package needledrop.web.site.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.catalog.figure.Scored;
+import needledrop.catalog.figure.SagaFilm;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
@@ -25,7 +25,7 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
    * @param x where its year lies; nothing where that is not known
    * @param tone which colour its composer has
    */
-  public record Row(Scored scored, int y, @Nullable String x, int tone, boolean isHere) {
+  public record Row(SagaFilm scored, int y, @Nullable String x, int tone, boolean isHere) {
     public int line() {
       return y + 32;
     }
@@ -61,15 +61,15 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
    *
    * @param here the film whose page it stands on
    */
-  public static @Nullable SagaLine of(Saga saga, List<Scored> films, @Nullable Film here) {
+  public static @Nullable SagaLine of(Saga saga, List<SagaFilm> films, @Nullable Film here) {
     if (films.size() < 2) {
       return null;
     }
-    List<Scored> shown = films.stream().limit(MOST).toList();
+    List<SagaFilm> shown = films.stream().limit(MOST).toList();
     YearScale scale = YearScale.of(shown.stream().flatMapToInt(film -> film.year().stream()));
     List<Long> composers = composers(shown);
     List<Row> rows = new ArrayList<>();
-    for (Scored film : shown) {
+    for (SagaFilm film : shown) {
       rows.add(
           new Row(
               film,
@@ -87,7 +87,7 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
         films.size() > MOST);
   }
 
-  private static List<Long> composers(List<Scored> films) {
+  private static List<Long> composers(List<SagaFilm> films) {
     return films.stream()
         .flatMap(film -> film.composers().stream().limit(1))
         .map(composer -> composer.id().value())

@@ -6,9 +6,9 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.figure.Charts;
-import needledrop.catalog.figure.Locations;
-import needledrop.catalog.figure.SagaScores;
+import needledrop.catalog.figure.ChartEntries;
+import needledrop.catalog.figure.FilmingLocations;
+import needledrop.catalog.figure.SagaFilms;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
@@ -72,9 +72,9 @@ public record Journal(
     Facts facts,
     ItemDetails details,
     DerivedFacts derivations,
-    Charts charts,
-    Locations locations,
-    SagaScores scores,
+    ChartEntries charts,
+    FilmingLocations locations,
+    SagaFilms scores,
     CueSheets cueSheets,
     Prose prose,
     Search search,

@@ -22,10 +22,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** Who scored which film of a saga, and when each came out. */
-public final class SagaScores {
+public final class SagaFilms {
   private final Database database;
 
-  public SagaScores(Database database) {
+  public SagaFilms(Database database) {
     this.database = database;
   }
 
@@ -47,14 +47,14 @@ public final class SagaScores {
   }
 
   /** The first films of a saga in their order. */
-  public List<Scored> of(SagaId saga, int most) {
+  public List<SagaFilm> of(SagaId saga, int most) {
     return database.read(handle -> {
-      List<StoredFact> parts = parts(handle, saga, most);
+      List<StoredFact> parts = memberships(handle, saga, most);
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, parts);
-      Map<FilmId, Scored> films = new LinkedHashMap<>();
+      Map<FilmId, SagaFilm> films = new LinkedHashMap<>();
       for (StoredFact part : parts) {
         if (part.fact() instanceof Fact.InSaga(FilmId film, _, int number)) {
-          films.computeIfAbsent(film, id -> scored(handle, film(id, items), number));
+          films.computeIfAbsent(film, id -> sagaFilm(handle, film(id, items), number));
         }
       }
       return List.copyOf(films.values());
@@ -65,7 +65,7 @@ public final class SagaScores {
     return (Film) Objects.requireNonNull(items.get(film.value()));
   }
 
-  private static List<StoredFact> parts(Handle handle, SagaId saga, int most) {
+  private static List<StoredFact> memberships(Handle handle, SagaId saga, int most) {
     return handle
         .createQuery(
             """
@@ -82,7 +82,7 @@ public final class SagaScores {
         .list();
   }
 
-  private static Scored scored(Handle handle, Film film, int number) {
+  private static SagaFilm sagaFilm(Handle handle, Film film, int number) {
     PartialDate released =
         handle
             .createQuery(
@@ -95,7 +95,7 @@ public final class SagaScores {
             .stream()
             .min(PartialDate::compareTo)
             .orElse(null);
-    return new Scored(film, number, released, composers(handle, film.id()));
+    return new SagaFilm(film, number, released, composers(handle, film.id()));
   }
 
   private static List<Person> composers(Handle handle, ItemId film) {

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A film in its place in a saga, and who scored it.
  *
- * @param released when it first came out
+ * @param releaseDate when it first came out
  */
-public record Scored(
-    Film film, int number, @Nullable PartialDate released, List<Person> composers) {
-  public Scored {
+public record SagaFilm(
+    Film film, int number, @Nullable PartialDate releaseDate, List<Person> composers) {
+  public SagaFilm {
     composers = List.copyOf(composers);
   }
 
   /** The year in which it came out, if that is known. */
   public OptionalInt year() {
-    if (released != null) {
-      return OptionalInt.of(released.earliest().getYear());
+    if (releaseDate != null) {
+      return OptionalInt.of(releaseDate.earliest().getYear());
     }
     return film.year() == null ? OptionalInt.empty() : OptionalInt.of(film.year());
   }

@@ -13,10 +13,10 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
 /** What is stated of positions on charts. */
-public final class Charts {
+public final class ChartEntries {
   private final Database database;
 
-  public Charts(Database database) {
+  public ChartEntries(Database database) {
     this.database = database;
   }
 
@@ -24,7 +24,7 @@ public final class Charts {
    * The best peaks of a song or an album, of the songs on an album, of the songs and albums of a
    * film, of what a person wrote, performed or produced: the highest first.
    */
-  public List<Charted> of(ItemId item, int most) {
+  public List<ChartEntry> of(ItemId item, int most) {
     return database.read(handle -> {
       List<StoredFact> peaks =
           handle
@@ -56,13 +56,13 @@ public final class Charts {
               .map(Row.mapper(FactMapper::map))
               .list();
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, peaks);
-      return peaks.stream().map(peak -> charted(peak, items)).toList();
+      return peaks.stream().map(peak -> chartEntry(peak, items)).toList();
     });
   }
 
-  private static Charted charted(StoredFact storedFact, Map<Long, Item> items) {
+  private static ChartEntry chartEntry(StoredFact storedFact, Map<Long, Item> items) {
     Fact.ChartPeak peak = (Fact.ChartPeak) storedFact.fact();
-    return new Charted(
+    return new ChartEntry(
         Objects.requireNonNull(items.get(peak.subject().value())), peak, storedFact.source());
   }
 }

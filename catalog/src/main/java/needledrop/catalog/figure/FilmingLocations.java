@@ -10,7 +10,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactMapper;
 import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.figure.Location.Spot;
+import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Place;
@@ -21,10 +21,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** Where films were made, and what was taken for what. */
-public final class Locations {
+public final class FilmingLocations {
   private final Database database;
 
-  public Locations(Database database) {
+  public FilmingLocations(Database database) {
     this.database = database;
   }
 
@@ -32,19 +32,19 @@ public final class Locations {
    * What is seen in a film, in the films of a saga, in the films that a person made or played in;
    * or for a place, the films in which it is seen or another is seen as it.
    */
-  public List<Location> of(ItemId item, int most) {
+  public List<FilmingLocation> of(ItemId item, int most) {
     return database.read(handle -> {
       List<StoredFact> facts = facts(handle, item, most);
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, facts);
-      Map<Long, Coordinates> spots = spots(handle, items);
-      return facts.stream().flatMap(fact -> location(fact, items, spots).stream()).toList();
+      Map<Long, Coordinates> spots = coordinatesOf(handle, items);
+      return facts.stream().flatMap(fact -> findLocation(fact, items, spots).stream()).toList();
     });
   }
 
   /** Where on earth a place is. */
-  public Optional<Coordinates> at(PlaceId place) {
-    return database.read(
-        handle -> Optional.ofNullable(located(handle, List.of(place.value())).get(place.value())));
+  public Optional<Coordinates> findCoordinates(PlaceId place) {
+    return database.read(handle ->
+        Optional.ofNullable(loadCoordinates(handle, List.of(place.value())).get(place.value())));
   }
 
   private static List<StoredFact> facts(Handle handle, ItemId item, int most) {
@@ -80,8 +80,8 @@ public final class Locations {
         .list();
   }
 
-  private static Map<Long, Coordinates> spots(Handle handle, Map<Long, Item> items) {
-    return located(
+  private static Map<Long, Coordinates> coordinatesOf(Handle handle, Map<Long, Item> items) {
+    return loadCoordinates(
         handle,
         items.values().stream()
             .filter(Place.class::isInstance)
@@ -90,7 +90,7 @@ public final class Locations {
   }
 
   /** Of several points stated for one place, the one stated last; what is recalled gives way. */
-  private static Map<Long, Coordinates> located(Handle handle, List<Long> places) {
+  private static Map<Long, Coordinates> loadCoordinates(Handle handle, List<Long> places) {
     Map<Long, Coordinates> spots = new HashMap<>();
     if (!places.isEmpty()) {
       handle
@@ -111,23 +111,23 @@ public final class Locations {
     return spots;
   }
 
-  private static Optional<Location> location(
+  private static Optional<FilmingLocation> findLocation(
       StoredFact storedFact, Map<Long, Item> items, Map<Long, Coordinates> spots) {
     return switch (storedFact.fact()) {
       case Fact.FilmedAt f ->
           Optional.of(
-              new Location(
+              new FilmingLocation(
                   film(f.film(), items),
-                  spot(f.place(), items, spots),
+                  mapPlace(f.place(), items, spots),
                   null,
                   f.detail(),
                   storedFact.source()));
       case Fact.StandsIn f ->
           Optional.of(
-              new Location(
+              new FilmingLocation(
                   film(f.film(), items),
-                  spot(f.place(), items, spots),
-                  spot(f.forPlace(), items, spots),
+                  mapPlace(f.place(), items, spots),
+                  mapPlace(f.forPlace(), items, spots),
                   null,
                   storedFact.source()));
       case Fact other -> Optional.empty();
@@ -138,8 +138,9 @@ public final class Locations {
     return (Film) Objects.requireNonNull(items.get(film.value()));
   }
 
-  private static Spot spot(PlaceId id, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+  private static MapPlace mapPlace(
+      PlaceId id, Map<Long, Item> items, Map<Long, Coordinates> spots) {
     Place place = (Place) Objects.requireNonNull(items.get(id.value()));
-    return new Spot(place, spots.get(id.value()));
+    return new MapPlace(place, spots.get(id.value()));
   }
 }

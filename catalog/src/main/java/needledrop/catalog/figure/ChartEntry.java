@@ -5,4 +5,4 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Item;
 
 /** A peak on a chart, of which song or album it was, and where that is known from. */
-public record Charted(Item music, Fact.ChartPeak peak, FactSource source) {}
+public record ChartEntry(Item music, Fact.ChartPeak peak, FactSource source) {}

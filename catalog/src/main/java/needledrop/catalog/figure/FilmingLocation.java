@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that is seen in a film, and where that is stated.
  *
- * @param seenAs what place it stands in for, where it does
+ * @param standsInFor what place it stands in for, where it does
  * @param detail what of it was filmed, as "the farm"
  */
-public record Location(
-    Film film, Spot spot, @Nullable Spot seenAs, @Nullable String detail, FactSource source) {
+public record FilmingLocation(
+    Film film,
+    MapPlace place,
+    @Nullable MapPlace standsInFor,
+    @Nullable String detail,
+    FactSource source) {
 
   /** A place, and where on earth it is, where that is known. */
-  public record Spot(Place place, @Nullable Coordinates at) {}
+  public record MapPlace(Place item, @Nullable Coordinates coordinates) {}
 }
