@@ -19,7 +19,10 @@ public final class Migrations {
   /** What every module keeps out of backups, and distrusts in restored ones. */
   public static final BackupPolicy BACKUP_POLICY =
       BackupPolicy.of(
-          SuspendedFiles.POLICY, JournalBackup.POLICY, JobsBackup.POLICY, Sessions.BACKUP_POLICY);
+          SuspendedFiles.BACKUP_POLICY,
+          JournalBackup.POLICY,
+          JobsBackup.POLICY,
+          Sessions.BACKUP_POLICY);
 
   private Migrations() {}
 }

@@ -16,12 +16,12 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.figure.ChartEntries;
 import needledrop.catalog.figure.FilmingLocations;
 import needledrop.catalog.figure.SagaFilms;
-import needledrop.catalog.file.FolderSongs;
+import needledrop.catalog.file.FolderSongSync;
 import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.TagEncodings;
-import needledrop.catalog.file.UploadedAlbums;
+import needledrop.catalog.file.UploadedSongFiles;
 import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
@@ -128,7 +128,7 @@ final class Needledrop implements AutoCloseable {
   private final SongFiles songFiles;
   private final FootageLibrary footage;
   private final Folders folders;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
 
   private final KeptSettings settings;
   private final Members members;
@@ -177,7 +177,7 @@ final class Needledrop implements AutoCloseable {
     songFiles = new SongFiles(database, songs, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
-    sources = new SourceFiles(home.contentStore(), folders);
+    sources = new MediaFileAccess(home.contentStore(), folders);
 
     settings = new KeptSettings(database);
     members = new Members(database, clock);
@@ -244,7 +244,7 @@ final class Needledrop implements AutoCloseable {
             footage,
             songFiles,
             new FolderFootage(database, footage, clock),
-            new FolderSongs(database, songFiles, songs, clock)),
+            new FolderSongSync(database, songFiles, songs, clock)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, clock),
         library,
         new ClipWork(
@@ -371,7 +371,7 @@ final class Needledrop implements AutoCloseable {
         itemDetails,
         CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
         songFiles,
-        new UploadedAlbums(database, songFiles, clock),
+        new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),
         footage,
         folders,

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.PlacedSong;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.cut.ClipRenderer;
 import needledrop.cut.Edit;
@@ -57,7 +57,7 @@ public final class ClipWork {
   private final SongFiles songs;
   private final CueSheets cueSheets;
   private final Listening listening;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final InstantSource clock;
 
   public ClipWork(
@@ -68,7 +68,7 @@ public final class ClipWork {
       SongFiles songs,
       CueSheets cueSheets,
       Listening listening,
-      SourceFiles sources,
+      MediaFileAccess sources,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.database = database;

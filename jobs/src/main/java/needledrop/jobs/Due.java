@@ -67,9 +67,9 @@ public final class Due {
     return Stream.<Supplier<Stream<? extends Job>>>of(
             () -> entries.due().stream().map(entry -> new PublishEntry(entry.id())),
             () -> Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
-            () -> folders.unscanned().stream().map(folder -> new ScanFolder(folder.path())),
+            () -> folders.dueForScan().stream().map(folder -> new ScanFolder(folder.path())),
             () -> footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
-            () -> songs.unfingerprinted().stream().map(file -> new FingerprintSong(file.song())),
+            () -> songs.dueForFingerprint().stream().map(file -> new FingerprintSong(file.song())),
             () -> clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
             () -> footage.unlooked().stream().map(each -> new FindShots(each.id())),
             () -> footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
@@ -94,11 +94,11 @@ public final class Due {
   /** Tells the row that this will not be done, so that it is due no longer. */
   void gaveUp(Job job, String why) {
     switch (job) {
-      case ScanFolder(Path folder) -> folders.failed(folder, why);
+      case ScanFolder(Path folder) -> folders.markFailed(folder, why);
       case ProbeFootage(FootageId id) -> footage.probeFailed(id, why);
       case FindShots(FootageId id) -> footage.lookFailed(id, why);
       case ListenToFootage(FootageId id) -> footage.listenFailed(id, why);
-      case FingerprintSong(SongId id) -> songs.failed(id, why);
+      case FingerprintSong(SongId id) -> songs.markFailed(id, why);
       case RenderClip(ClipId id) ->
           clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
       case ListenToClip(ClipId id) -> clips.listenFailed(id, why);

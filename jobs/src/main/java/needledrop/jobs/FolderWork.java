@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import needledrop.catalog.file.Folder;
-import needledrop.catalog.file.FolderSongs;
+import needledrop.catalog.file.FolderSongSync;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.FolderFootage;
@@ -20,7 +20,7 @@ public final class FolderWork {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final FolderFootage folderFootage;
-  private final FolderSongs folderSongs;
+  private final FolderSongSync folderSongSync;
 
   public FolderWork(
       Ffmpeg ffmpeg,
@@ -28,13 +28,13 @@ public final class FolderWork {
       FootageLibrary footage,
       SongFiles songs,
       FolderFootage folderFootage,
-      FolderSongs folderSongs) {
+      FolderSongSync folderSongSync) {
     this.ffmpeg = ffmpeg;
     this.folders = folders;
     this.footage = footage;
     this.songs = songs;
     this.folderFootage = folderFootage;
-    this.folderSongs = folderSongs;
+    this.folderSongSync = folderSongSync;
   }
 
   Outcome scan(Path path, Progress progress) throws IOException {
@@ -47,11 +47,11 @@ public final class FolderWork {
       return new Outcome.Hopeless("There is no folder " + path);
     }
     FolderFiles files = new FolderFiles(path, ffmpeg);
-    switch (folder.get().holds()) {
-      case SONGS -> new SongScan(ffmpeg, files, folderSongs, songs.all()).run(progress);
+    switch (folder.get().kind()) {
+      case SONGS -> new SongScan(ffmpeg, files, folderSongSync, songs.all()).run(progress);
       case FOOTAGE -> new FootageScan(files, folderFootage, footage.all()).run(progress);
     }
-    folders.scanned(path, files.leftOut());
+    folders.markScanned(path, files.leftOut());
     return Outcome.DONE;
   }
 }

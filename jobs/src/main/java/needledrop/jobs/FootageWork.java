@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.file.FileNotAllowedException;
-import needledrop.catalog.file.SourceFiles;
-import needledrop.catalog.file.Step;
+import needledrop.catalog.file.MediaFileAccess;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.footage.Playable;
@@ -36,7 +36,7 @@ public final class FootageWork {
   private final Ffmpeg ffmpeg;
   private final FootageLibrary library;
   private final Listening listening;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final Derived derived;
   private final InstantSource clock;
 
@@ -44,7 +44,7 @@ public final class FootageWork {
       Ffmpeg ffmpeg,
       FootageLibrary library,
       Listening listening,
-      SourceFiles sources,
+      MediaFileAccess sources,
       Derived derived,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
@@ -116,7 +116,7 @@ public final class FootageWork {
   /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
   private Stream<Job> lostPictures() {
     return library.all().stream()
-        .filter(footage -> footage.looked() instanceof Step.Done)
+        .filter(footage -> footage.looked() instanceof ProcessingStatus.Done)
         .map(Footage::id)
         .filter(id -> Files.notExists(derived.storyboard(id)))
         .map(FindShots::new);

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.file.FileLocation.InContentStore;
+import needledrop.catalog.file.MediaFileAccess;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.SongTags;
-import needledrop.catalog.file.SourceFiles;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where.OnShelf;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Song;
@@ -72,7 +72,7 @@ public final class SampleFilm {
 
   private final Ffmpeg ffmpeg;
   private final Home home;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final Songs songs;
   private final SongFiles files;
   private final FootageLibrary footage;
@@ -82,7 +82,7 @@ public final class SampleFilm {
   public SampleFilm(
       Ffmpeg ffmpeg,
       Home home,
-      SourceFiles sources,
+      MediaFileAccess sources,
       Songs songs,
       SongFiles files,
       FootageLibrary footage,
@@ -131,7 +131,7 @@ public final class SampleFilm {
     ffmpeg.encode(
         new EncodeRequest(List.of(sound), null, flac, file, generatedSong.seconds()), progress);
     SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
-    files.take(new OnShelf(home.contentStore().put(file)), tags);
+    files.add(new InContentStore(home.contentStore().put(file)), tags);
     Files.delete(file);
   }
 
@@ -156,7 +156,8 @@ public final class SampleFilm {
             .orElseThrow(IllegalStateException::new)
             .arguments();
     ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
-    made.remember(footage.take(new OnShelf(home.contentStore().put(file)), scene.title()).id());
+    made.remember(
+        footage.take(new InContentStore(home.contentStore().put(file)), scene.title()).id());
     Files.delete(file);
   }
 
@@ -166,9 +167,9 @@ public final class SampleFilm {
         .map(scene -> footage(scene).orElseThrow().looked())
         .flatMap(looked ->
             switch (looked) {
-              case Step.Done _, Step.Needless _ -> Stream.<Outcome>empty();
-              case Step.Due _ -> Stream.of(SHOTS_NOT_FOUND);
-              case Step.Failed(String why) -> Stream.of(new Outcome.Hopeless(why));
+              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> Stream.<Outcome>empty();
+              case ProcessingStatus.Pending _ -> Stream.of(SHOTS_NOT_FOUND);
+              case ProcessingStatus.Failed(String why) -> Stream.of(new Outcome.Hopeless(why));
             })
         .findFirst();
   }

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import needledrop.catalog.file.MediaFileAccess;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
-import needledrop.catalog.file.Step;
 import needledrop.listen.DamagedFileException;
 import needledrop.listen.Fingerprint;
 import needledrop.listen.SongIndex;
@@ -26,10 +26,10 @@ import needledrop.store.Ids.SongId;
 public final class SongLibrary {
   private final Ffmpeg ffmpeg;
   private final SongFiles files;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final Derived derived;
 
-  public SongLibrary(Ffmpeg ffmpeg, SongFiles files, SourceFiles sources, Derived derived) {
+  public SongLibrary(Ffmpeg ffmpeg, SongFiles files, MediaFileAccess sources, Derived derived) {
     this.ffmpeg = ffmpeg;
     this.files = files;
     this.sources = sources;
@@ -82,19 +82,21 @@ public final class SongLibrary {
   private static String nameFor(List<SongFile> songs) {
     StringBuilder content = new StringBuilder();
     for (SongFile song : songs) {
-      content.append(song.key()).append(' ').append(takenAt(song)).append('\n');
+      content.append(song.indexKey()).append(' ').append(takenAt(song)).append('\n');
     }
     return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)) + ".index";
   }
 
   private static long takenAt(SongFile song) {
-    return song.fingerprint() instanceof Step.Done(var at) ? at.toEpochMilli() : 0;
+    return song.fingerprintStatus() instanceof ProcessingStatus.Done(var at)
+        ? at.toEpochMilli()
+        : 0;
   }
 
   private void write(Path index, List<SongFile> songs) throws IOException {
     SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
     for (SongFile song : songs) {
-      fingerprints.put(song.key(), read(song));
+      fingerprints.put(song.indexKey(), read(song));
     }
     Files.createDirectories(derived.songs());
     SongIndex.write(index, fingerprints);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import needledrop.catalog.file.FileLocation.InFolder;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.file.FolderSongs;
-import needledrop.catalog.file.FoundSong;
+import needledrop.catalog.file.FolderSongSync;
+import needledrop.catalog.file.ScannedSong;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.TagEncodings;
-import needledrop.catalog.file.Where.InFolder;
 import needledrop.media.FailureText;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class SongScan {
   private final Ffmpeg ffmpeg;
   private final FolderFiles files;
-  private final FolderSongs songs;
+  private final FolderSongSync songs;
   private final Map<Path, List<SongFile>> known = new HashMap<>();
 
-  SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongs songs, List<SongFile> known) {
+  SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongSync songs, List<SongFile> known) {
     this.ffmpeg = ffmpeg;
     this.files = files;
     this.songs = songs;
     for (SongFile song : known) {
-      if (song.where() instanceof InFolder(Path file)) {
+      if (song.location() instanceof InFolder(Path file)) {
         this.known.computeIfAbsent(file, _ -> new ArrayList<>()).add(song);
       }
     }
@@ -44,7 +44,7 @@ final class SongScan {
   void run(Progress progress) throws IOException {
     known.forEach((file, all) -> {
       if (files.isGone(file)) {
-        all.forEach(song -> songs.miss(song.song()));
+        all.forEach(song -> songs.markMissing(song.song()));
       }
     });
     List<Path> found = files.list();
@@ -59,9 +59,9 @@ final class SongScan {
       FileStamp stamp = FileStamp.of(file);
       String sheet = files.cues().findDigest(file).orElse(null);
       if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
-        update(file, stamp, sheet, TagEncodings.chosen(here));
+        update(file, stamp, sheet, TagEncodings.chosenEncoding(here));
       } else {
-        here.stream().filter(SongFile::missing).forEach(song -> songs.restore(song.song()));
+        here.stream().filter(SongFile::missing).forEach(song -> songs.markFound(song.song()));
       }
     } catch (IOException e) {
       files.leaveOut(file, FailureText.of(e));
@@ -69,7 +69,7 @@ final class SongScan {
   }
 
   private static boolean isUnchanged(SongFile song, FileStamp stamp, @Nullable String sheet) {
-    return stamp.equals(song.stamp()) && Objects.equals(sheet, song.sheet());
+    return stamp.equals(song.stamp()) && Objects.equals(sheet, song.cueSheetDigest());
   }
 
   private void update(Path file, FileStamp stamp, @Nullable String sheet, @Nullable String encoding)
@@ -81,16 +81,18 @@ final class SongScan {
     }
   }
 
-  private List<FoundSong> songs(
+  private List<ScannedSong> songs(
       Path file, FileStamp stamp, @Nullable String sheet, Probe probe, Map<String, String> tags) {
     String sound = ffmpeg.audioDigest(file);
     List<CueTrack> tracks = files.cues().tracks(file, probe);
     return tracks.isEmpty()
         ? List.of(
-            FoundSong.whole(file, stamp, sound, SongTags.of(tags, file.getFileName().toString())))
+            ScannedSong.ofFile(
+                file, stamp, sound, SongTags.of(tags, file.getFileName().toString())))
         : tracks.stream()
             .map(track ->
-                FoundSong.part(file, stamp, sound, SongTags.of(track, tags), track.span(), sheet))
+                ScannedSong.ofSpan(
+                    file, stamp, sound, SongTags.of(track, tags), track.span(), sheet))
             .toList();
   }
 }

@@ -43,7 +43,7 @@ public final class Workbench {
       new Outcome.Later(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
 
   private static final Outcome FOLDER_NOT_CONFIRMED =
-      new Outcome.Later(Duration.ofSeconds(10), FileNotAllowedException.WORDS);
+      new Outcome.Later(Duration.ofSeconds(10), FileNotAllowedException.OWNER_MESSAGE);
 
   private static final Outcome HOSTS_REST =
       new Outcome.Later(Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
@@ -102,7 +102,7 @@ public final class Workbench {
     } catch (FileNotAllowedException e) {
       return job instanceof RenderClip
           ? FOLDER_NOT_CONFIRMED
-          : new Outcome.Hopeless(FileNotAllowedException.WORDS);
+          : new Outcome.Hopeless(FileNotAllowedException.OWNER_MESSAGE);
     } catch (EditException e) {
       return new Outcome.Hopeless(String.valueOf(e.getMessage()));
     } catch (MediaException e) {

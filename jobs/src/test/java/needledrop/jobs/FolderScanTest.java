@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.Folder;
-import needledrop.catalog.file.Folder.Holds;
+import needledrop.catalog.file.Folder.Kind;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongFile;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Song;
 import needledrop.media.Span;
 import needledrop.store.Ids.SongId;
@@ -48,19 +48,20 @@ class FolderScanTest {
     Path renamed = Files.move(first, music.resolve("01 - First.flac"));
     scan();
     assertEquals(List.of(song), house.songs.all());
-    assertEquals(new Where.InFolder(renamed), house.files.find(song.id()).orElseThrow().where());
+    assertEquals(
+        new FileLocation.InFolder(renamed), house.files.find(song.id()).orElseThrow().location());
     Path away = Files.move(renamed, folder.resolve("away.flac"));
     scan();
     assertTrue(house.files.find(song.id()).orElseThrow().missing());
     Files.move(away, renamed);
-    Step before = house.files.find(song.id()).orElseThrow().fingerprint();
+    ProcessingStatus before = house.files.find(song.id()).orElseThrow().fingerprintStatus();
     scan();
     assertTrue(!house.files.find(song.id()).orElseThrow().missing());
     Files.delete(renamed);
     Studio.song(renamed, 2);
     scan();
     assertEquals(List.of(song), house.songs.all());
-    assertTrue(!house.files.find(song.id()).orElseThrow().fingerprint().equals(before));
+    assertTrue(!house.files.find(song.id()).orElseThrow().fingerprintStatus().equals(before));
   }
 
   @Test
@@ -93,7 +94,7 @@ class FolderScanTest {
     scan();
     assertEquals(
         List.of("Renamed.cue: track 2 lies behind the end of the file"),
-        house.folders.all().getFirst().leftOut());
+        house.folders.all().getFirst().skippedFiles());
     assertEquals(1, house.files.all().size());
   }
 
@@ -126,19 +127,19 @@ class FolderScanTest {
     Files.writeString(music.resolve("README"), "no song either");
     scan();
     assertEquals(1, house.songs.all().size(), house.songs.all()::toString);
-    List<String> leftOut = house.folders.all().getFirst().leftOut();
+    List<String> leftOut = house.folders.all().getFirst().skippedFiles();
     assertEquals(2, leftOut.size(), leftOut::toString);
     assertTrue(leftOut.contains("Link.flac: is a link that leads out of the folder"));
     assertTrue(leftOut.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
   }
 
   private void scan() {
-    house.folders.add(music, Holds.SONGS);
+    house.folders.add(music, Kind.SONGS);
     House.await(() -> isScanned(house.folders.all().getFirst()) && house.isIdle());
-    House.await(() -> house.files.unfingerprinted().isEmpty());
+    House.await(() -> house.files.dueForFingerprint().isEmpty());
   }
 
   private static boolean isScanned(Folder folder) {
-    return folder.scanned() instanceof Step.Done;
+    return folder.scanStatus() instanceof ProcessingStatus.Done;
   }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.file.FolderSongs;
+import needledrop.catalog.file.FolderSongSync;
 import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.footage.FolderFootage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
@@ -60,7 +60,7 @@ final class House implements AutoCloseable {
   final CueSheets cueSheets;
   final FootageLibrary footage;
   final Folders folders;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   final Clips clips;
   final Themes themes;
   final Wishes wishes;
@@ -84,7 +84,7 @@ final class House implements AutoCloseable {
     cueSheets = new CueSheets(database, CLOCK);
     footage = new FootageLibrary(database, cueSheets, CLOCK);
     folders = new Folders(database, CLOCK);
-    sources = new SourceFiles(home.contentStore(), folders);
+    sources = new MediaFileAccess(home.contentStore(), folders);
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
     wishes = new Wishes(database, CLOCK);
@@ -126,7 +126,7 @@ final class House implements AutoCloseable {
             footage,
             files,
             new FolderFootage(database, footage, CLOCK),
-            new FolderSongs(database, files, songs, CLOCK)),
+            new FolderSongSync(database, files, songs, CLOCK)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, CLOCK),
         library,
         new ClipWork(ffmpeg, database, clips, footage, files, cueSheets, listening, sources, CLOCK),

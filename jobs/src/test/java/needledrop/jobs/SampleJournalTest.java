@@ -14,7 +14,7 @@ import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.StoredCue;
-import needledrop.catalog.file.Where.InFolder;
+import needledrop.catalog.file.FileLocation.InFolder;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;

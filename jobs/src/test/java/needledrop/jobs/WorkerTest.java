@@ -14,11 +14,11 @@ import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueStatus;
 import needledrop.catalog.cue.StoredCue;
-import needledrop.catalog.file.Folder.Holds;
+import needledrop.catalog.file.FileLocation.InContentStore;
+import needledrop.catalog.file.FileLocation.InFolder;
+import needledrop.catalog.file.Folder.Kind;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongTags;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where.InFolder;
-import needledrop.catalog.file.Where.OnShelf;
 import needledrop.catalog.footage.Footage;
 import needledrop.cut.Edit;
 import needledrop.jobs.Job.MakeSample;
@@ -62,8 +62,8 @@ class WorkerTest {
   @Test
   void aFolderOfSongsAndOneOfFilmsBecomeACueSheet() {
     House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Holds.SONGS);
-    house.folders.add(films, Holds.FOOTAGE);
+    house.folders.add(songs, Kind.SONGS);
+    house.folders.add(films, Kind.FOOTAGE);
     house.start();
     House.await(() -> isHeard(house) && house.footage.shots(film(house).id()).isPresent());
     StoredCue cue = cues(house).getFirst();
@@ -76,7 +76,7 @@ class WorkerTest {
   @Test
   void whatWasMadeOfFootageAndIsLostIsMadeAgain() throws IOException {
     House house = open(Studio.FFMPEG);
-    house.folders.add(films, Holds.FOOTAGE);
+    house.folders.add(films, Kind.FOOTAGE);
     house.start();
     Derived derived = new Derived(house.home.derived());
     House.await(() -> !house.footage.proxied().isEmpty() && house.isIdle());
@@ -93,15 +93,15 @@ class WorkerTest {
   @Test
   void whatAPersonConfirmedOutlivesANewSong(@TempDir Path more) {
     House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Holds.SONGS);
-    house.folders.add(films, Holds.FOOTAGE);
+    house.folders.add(songs, Kind.SONGS);
+    house.folders.add(films, Kind.FOOTAGE);
     house.start();
     House.await(() -> isHeard(house));
-    Step first = film(house).listened();
+    ProcessingStatus first = film(house).listened();
     StoredCue cue = cues(house).getFirst();
     house.cueSheets.confirm(cue.id(), new MemberId(1));
     Studio.song(more.resolve("Another.flac"), 2);
-    house.folders.add(more, Holds.SONGS);
+    house.folders.add(more, Kind.SONGS);
     House.await(() -> isHeard(house) && !film(house).listened().equals(first) && house.isIdle());
     assertEquals(1, cues(house).size());
     assertEquals(cue.id(), cues(house).getFirst().id());
@@ -111,11 +111,11 @@ class WorkerTest {
   @Test
   void theSongsOfACutAreItsCuesFromTheMiddleOfEachChange() {
     House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Holds.SONGS);
-    house.folders.add(films, Holds.FOOTAGE);
+    house.folders.add(songs, Kind.SONGS);
+    house.folders.add(films, Kind.FOOTAGE);
     Footage footage = house.footage.take(new InFolder(films.resolve("scene.mp4")), "A scene");
     Path file = songs.resolve("01 - The Band - First.flac");
-    SongId song = house.files.take(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
+    SongId song = house.files.add(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
     double length = Studio.FFMPEG.probe(file).seconds();
     Edit edit =
         Edit.parse(
@@ -145,7 +145,7 @@ class WorkerTest {
   void aBrokenFileIsGivenUpAtOnceInWords(@TempDir Path broken) throws IOException {
     Files.writeString(broken.resolve("clip.mp4"), "this is no film");
     House house = open(Studio.FFMPEG);
-    house.folders.add(broken, Holds.FOOTAGE);
+    house.folders.add(broken, Kind.FOOTAGE);
     house.start();
     House.await(() -> house.footage.all().stream().anyMatch(film -> hasFailed(film.probed())));
     House.await(house::isIdle);
@@ -171,10 +171,11 @@ class WorkerTest {
           VALUES ('make-coffee', '1', 'waiting', 0), ('find-shots', 'seven', 'waiting', 0)
           """);
     });
-    house.folders.add(films, Holds.FOOTAGE);
+    house.folders.add(films, Kind.FOOTAGE);
     house.start();
-    House.await(
-        () -> house.footage.all().stream().anyMatch(each -> each.probed() instanceof Step.Done));
+    House.await(() ->
+        house.footage.all().stream()
+            .anyMatch(each -> each.probed() instanceof ProcessingStatus.Done));
     House.await(() -> house.queue.all().stream().filter(WorkerTest::isUnknown).count() == 2);
     assertTrue(
         house
@@ -195,13 +196,15 @@ class WorkerTest {
     House house = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
     Footage footage =
         house.footage.take(
-            new OnShelf(house.home.contentStore().put(films.resolve("scene.mp4"))), "A scene");
+            new InContentStore(house.home.contentStore().put(films.resolve("scene.mp4"))),
+            "A scene");
     house.start();
     House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
     for (String program : List.of("ffprobe", "ffmpeg")) {
       Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
     }
-    House.await(() -> house.footage.find(footage.id()).orElseThrow().probed() instanceof Step.Done);
+    House.await(() ->
+        house.footage.find(footage.id()).orElseThrow().probed() instanceof ProcessingStatus.Done);
   }
 
   @Test
@@ -238,8 +241,8 @@ class WorkerTest {
     return opened;
   }
 
-  private static boolean hasFailed(Step step) {
-    return step instanceof Step.Failed;
+  private static boolean hasFailed(ProcessingStatus processingStatus) {
+    return processingStatus instanceof ProcessingStatus.Failed;
   }
 
   private static boolean isHeard(House house) {

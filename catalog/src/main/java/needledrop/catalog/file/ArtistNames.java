@@ -17,7 +17,7 @@ final class ArtistNames {
   private static final Pattern SEPARATOR = Pattern.compile("[;\0]|(?<=\\s)/(?=\\s)");
 
   /** Folded. */
-  private static final Set<String> NOBODY =
+  private static final Set<String> PLACEHOLDER_NAMES =
       Set.of(
           "various artists",
           "various artist",
@@ -60,12 +60,12 @@ final class ArtistNames {
   private ArtistNames() {}
 
   /** In the order of the tag, each once; empty if it names nobody. */
-  static List<String> in(@Nullable String tag) {
+  static List<String> parse(@Nullable String tag) {
     return tag == null
         ? List.of()
         : Arrays.stream(SEPARATOR.split(tag, -1))
             .map(String::strip)
-            .filter(name -> !name.isEmpty() && !NOBODY.contains(Folding.fold(name)))
+            .filter(name -> !name.isEmpty() && !PLACEHOLDER_NAMES.contains(Folding.fold(name)))
             .distinct()
             .toList();
   }

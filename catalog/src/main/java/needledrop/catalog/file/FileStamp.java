@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Size and time of change of a file: as long as both stay, it is taken for unchanged.
  *
- * @param size in bytes
- * @param modified in milliseconds since 1970
+ * @param bytes in bytes
+ * @param modifiedMillis in milliseconds since 1970
  */
-public record FileStamp(long size, long modified) {
+public record FileStamp(long bytes, long modifiedMillis) {
   public static FileStamp of(Path file) throws IOException {
     return new FileStamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
   }

@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspended whether it came with a restored backup and was not confirmed since; nothing in
  *     it is read until then
- * @param leftOut what the last scan could not take, each file with its reason
- * @param tried when the last scan ended, well or not; null if there was none
+ * @param skippedFiles what the last scan could not take, each file with its reason
+ * @param lastScan when the last scan ended, well or not; null if there was none
  */
 public record Folder(
     Path path,
-    Holds holds,
-    Step scanned,
+    Kind kind,
+    ProcessingStatus scanStatus,
     boolean suspended,
-    List<String> leftOut,
-    @Nullable Instant tried) {
+    List<String> skippedFiles,
+    @Nullable Instant lastScan) {
   /** What is looked for in it. */
-  public enum Holds {
+  public enum Kind {
     SONGS,
     FOOTAGE;
 
-    String word() {
+    String key() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Holds of(String word) {
+    static Kind of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }

@@ -25,7 +25,7 @@ public final class Folders {
    * Watches a folder; one that is watched already is to be scanned again. Only the owner names
    * folders, so this confirms a suspended one.
    */
-  public void add(Path folder, Folder.Holds holds) {
+  public void add(Path folder, Folder.Kind kind) {
     database.write(handle -> {
       handle
           .createUpdate(
@@ -35,7 +35,7 @@ public final class Folders {
               SET holds = :holds, scanned = NULL, problem = NULL, suspended = 0
               """)
           .bind("path", text(folder))
-          .bind("holds", holds.word())
+          .bind("holds", kind.key())
           .bind("now", clock.instant())
           .execute();
       SuspendedFiles.release(handle, text(folder));
@@ -86,14 +86,16 @@ public final class Folders {
   }
 
   /** The folders that are to be scanned: what was never, and what was longer ago than an hour. */
-  public List<Folder> unscanned() {
+  public List<Folder> dueForScan() {
     Instant before = clock.instant().minus(SCAN_PERIOD);
     return confirmed().stream().filter(folder -> isDue(folder, before)).toList();
   }
 
   private static boolean isDue(Folder folder, Instant before) {
-    Instant tried = folder.tried();
-    return tried == null ? folder.scanned() instanceof Step.Due : tried.isBefore(before);
+    Instant tried = folder.lastScan();
+    return tried == null
+        ? folder.scanStatus() instanceof ProcessingStatus.Pending
+        : tried.isBefore(before);
   }
 
   /**
@@ -101,7 +103,7 @@ public final class Folders {
    *
    * @param leftOut what could not be taken, each file with its reason
    */
-  public void scanned(Path folder, List<String> leftOut) {
+  public void markScanned(Path folder, List<String> leftOut) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -116,7 +118,7 @@ public final class Folders {
   }
 
   /** It could not be scanned. */
-  public void failed(Path folder, String problem) {
+  public void markFailed(Path folder, String problem) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE folder SET scanned = :now, problem = :problem WHERE path = :path")
@@ -133,8 +135,8 @@ public final class Folders {
   private static Folder folder(Row row) throws SQLException {
     return new Folder(
         Path.of(row.text("path")),
-        Folder.Holds.of(row.text("holds")),
-        Step.of(row, "scanned", "problem"),
+        Folder.Kind.of(row.text("holds")),
+        ProcessingStatus.of(row, "scanned", "problem"),
         row.bool("suspended"),
         row.text("left_out").lines().toList(),
         row.instantOrNull("scanned"));

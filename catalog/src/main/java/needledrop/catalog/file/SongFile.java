@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param stamp as the last scan of its folder found it; null for an uploaded file
  * @param missing whether the last scan did not find it
  * @param span of the file that is the song; null if it is all of it
- * @param sheet the digest of the cue sheet that said so; null if none beside the file did
- * @param encoding of the tags, if the owner chose it
+ * @param cueSheetDigest the digest of the cue sheet that said so; null if none beside the file did
+ * @param tagEncoding of the tags, if the owner chose it
  */
 public record SongFile(
     SongId song,
-    Where where,
-    Step fingerprint,
+    FileLocation location,
+    ProcessingStatus fingerprintStatus,
     @Nullable FileStamp stamp,
     boolean missing,
     @Nullable Span span,
-    @Nullable String sheet,
-    @Nullable String encoding) {
+    @Nullable String cueSheetDigest,
+    @Nullable String tagEncoding) {
   /** The name of the song in the index of fingerprints. */
-  public String key() {
+  public String indexKey() {
     return Long.toString(song.value());
   }
 

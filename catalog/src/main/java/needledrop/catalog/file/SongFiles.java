@@ -25,7 +25,7 @@ public final class SongFiles {
   private final Database database;
   private final Songs songs;
   private final InstantSource clock;
-  private final TaggedArtists artists;
+  private final ArtistCredits artistCredits;
   private final RowOwners owners;
 
   public SongFiles(Database database, Songs songs, InstantSource clock) {
@@ -33,7 +33,7 @@ public final class SongFiles {
     this.songs = songs;
     this.clock = clock;
     this.owners = new RowOwners(database, "song_file", "song");
-    this.artists = new TaggedArtists(database, new Facts(database, clock));
+    this.artistCredits = new ArtistCredits(database, new Facts(database, clock));
   }
 
   /** Who added which song with its file; a song that was known before has no owner. */
@@ -41,11 +41,14 @@ public final class SongFiles {
     return owners;
   }
 
-  /** Takes a file that a member uploads, as {@link #take(Where, Span, SongTags)} does. */
-  public Song take(Where where, @Nullable Span span, SongTags tags, MemberId owner) {
+  /** Takes a file that a member uploads, as {@link #add(Where, Span, SongTags)} does. */
+  public Song add(FileLocation fileLocation, @Nullable Span span, SongTags tags, MemberId owner) {
     return database.writeAndReturn(handle -> {
-      boolean known = songOf(handle, where, span).or(() -> withoutFile(handle, tags)).isPresent();
-      Song song = take(where, span, tags);
+      boolean known =
+          findSong(handle, fileLocation, span)
+              .or(() -> findSongWithoutFile(handle, tags))
+              .isPresent();
+      Song song = add(fileLocation, span, tags);
       if (!known) {
         owners.set(song.id().value(), owner);
       }
@@ -57,8 +60,8 @@ public final class SongFiles {
    * Takes a file into the library: for the song that has none yet and is the same by ISRC or by
    * title and artist, else for a new one. A file that is already here is not taken again.
    */
-  public Song take(Where where, SongTags tags) {
-    return take(where, null, tags);
+  public Song add(FileLocation fileLocation, SongTags tags) {
+    return add(fileLocation, null, tags);
   }
 
   /**
@@ -66,12 +69,14 @@ public final class SongFiles {
    *
    * @param span null if it is all of the file
    */
-  public Song take(Where where, @Nullable Span span, SongTags tags) {
-    return database.writeAndReturn(
-        handle -> songOf(handle, where, span).orElseGet(() -> takeNew(handle, where, span, tags)));
+  public Song add(FileLocation fileLocation, @Nullable Span span, SongTags tags) {
+    return database.writeAndReturn(handle ->
+        findSong(handle, fileLocation, span)
+            .orElseGet(() -> addNew(handle, fileLocation, span, tags)));
   }
 
-  private static Optional<Song> songOf(Handle handle, Where where, @Nullable Span span) {
+  private static Optional<Song> findSong(
+      Handle handle, FileLocation fileLocation, @Nullable Span span) {
     return handle
         .createQuery(
             """
@@ -79,26 +84,27 @@ public final class SongFiles {
             WHERE (content = :content OR path = :path) AND (:start IS NULL OR start = :start)
               AND item.binned IS NULL
             """)
-        .bind("start", FileSpan.start(span))
-        .bind("content", where.content())
-        .bind("path", where.pathText())
+        .bind("start", SpanColumns.start(span))
+        .bind("content", fileLocation.content())
+        .bind("path", fileLocation.pathText())
         .map(Row.mapper(row -> (Song) ItemRow.item(row)))
         .findFirst();
   }
 
-  private Song takeNew(Handle handle, Where where, @Nullable Span span, SongTags tags) {
-    Song song = withoutFile(handle, tags).orElseGet(() -> addSong(tags));
+  private Song addNew(
+      Handle handle, FileLocation fileLocation, @Nullable Span span, SongTags tags) {
+    Song song = findSongWithoutFile(handle, tags).orElseGet(() -> addSong(tags));
     handle
         .createUpdate(
             """
             INSERT INTO song_file (song, content, path, start, finish, added)
             VALUES (:song, :content, :path, :start, :finish, :now)
             """)
-        .bind("start", FileSpan.start(span))
-        .bind("finish", FileSpan.finish(span))
+        .bind("start", SpanColumns.start(span))
+        .bind("finish", SpanColumns.finish(span))
         .bind("song", song.id())
-        .bind("content", where.content())
-        .bind("path", where.pathText())
+        .bind("content", fileLocation.content())
+        .bind("path", fileLocation.pathText())
         .bind("now", clock.instant())
         .execute();
     return song;
@@ -106,11 +112,11 @@ public final class SongFiles {
 
   private Song addSong(SongTags tags) {
     Song song = songs.add(tags.title(), tags.artist(), tags.isrc());
-    artists.credit(song.id(), tags.artists());
+    artistCredits.add(song.id(), tags.artists());
     return song;
   }
 
-  private static Optional<Song> withoutFile(Handle handle, SongTags tags) {
+  private static Optional<Song> findSongWithoutFile(Handle handle, SongTags tags) {
     return handle
         .createQuery(
             """
@@ -124,7 +130,7 @@ public final class SongFiles {
         .bind("folded", Folding.fold(tags.title()))
         .map(Row.mapper(row -> (Song) ItemRow.item(row)))
         .stream()
-        .filter(tags::fit)
+        .filter(tags::matches)
         .findFirst();
   }
 
@@ -160,17 +166,19 @@ public final class SongFiles {
   }
 
   /** The files whose fingerprint is due. */
-  public List<SongFile> unfingerprinted() {
-    return all(Step.Due.class::isInstance).stream().filter(file -> !file.missing()).toList();
+  public List<SongFile> dueForFingerprint() {
+    return all(ProcessingStatus.Pending.class::isInstance).stream()
+        .filter(file -> !file.missing())
+        .toList();
   }
 
   /** The files that can be listened for. */
   public List<SongFile> fingerprinted() {
-    return all(Step.Done.class::isInstance);
+    return all(ProcessingStatus.Done.class::isInstance);
   }
 
-  private List<SongFile> all(Predicate<Step> fingerprint) {
-    return all().stream().filter(file -> fingerprint.test(file.fingerprint())).toList();
+  private List<SongFile> all(Predicate<ProcessingStatus> fingerprint) {
+    return all().stream().filter(file -> fingerprint.test(file.fingerprintStatus())).toList();
   }
 
   /** The fingerprint was taken. */
@@ -185,7 +193,7 @@ public final class SongFiles {
   }
 
   /** The fingerprint could not be taken. */
-  public void failed(SongId song, String problem) {
+  public void markFailed(SongId song, String problem) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE song_file SET problem = :problem WHERE song = :song")
@@ -207,11 +215,11 @@ public final class SongFiles {
   private static SongFile file(Row row) throws SQLException {
     return new SongFile(
         new SongId(row.longValue("song")),
-        Where.in(row),
-        Step.of(row, "fingerprinted", "problem"),
+        FileLocation.in(row),
+        ProcessingStatus.of(row, "fingerprinted", "problem"),
         FileStamp.in(row),
         row.instantOrNull("missing") != null,
-        FileSpan.in(row),
+        SpanColumns.in(row),
         row.textOrNull("sheet"),
         row.textOrNull("encoding"));
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SongTags(
     String title, @Nullable String artist, @Nullable String isrc, List<String> artists) {
   /** Where taggers put the artist of a whole album. */
-  private static final List<String> ALBUM_ARTIST =
+  private static final List<String> ALBUM_ARTIST_KEYS =
       List.of("album_artist", "albumartist", "album artist");
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
@@ -41,7 +41,7 @@ public record SongTags(
     this(title, artist, isrc, artist == null ? List.of() : List.of(artist));
   }
 
-  private static SongTags by(String title, List<String> artists, @Nullable String isrc) {
+  private static SongTags ofArtists(String title, List<String> artists, @Nullable String isrc) {
     String artist = artists.isEmpty() ? null : String.join(", ", artists);
     return new SongTags(title, artist, isrc, artists);
   }
@@ -58,10 +58,10 @@ public record SongTags(
     String recording = isrc == null || isrc.isBlank() ? null : isrc.strip();
     List<String> artists = artists(tags);
     if (!title.isEmpty()) {
-      return by(title, artists, recording);
+      return ofArtists(title, artists, recording);
     }
-    SongTags byName = byName(ControlCharacters.remove(fileName));
-    return by(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
+    SongTags byName = parseFileName(ControlCharacters.remove(fileName));
+    return ofArtists(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
   }
 
   /**
@@ -70,20 +70,21 @@ public record SongTags(
    * @param tags of the whole file, which name the artist if the sheet does not
    */
   public static SongTags of(CueTrack track, Map<String, String> tags) {
-    List<String> performers = ArtistNames.in(track.performer());
-    return by(track.title(), performers.isEmpty() ? artists(tags) : performers, track.isrc());
+    List<String> performers = ArtistNames.parse(track.performer());
+    return ofArtists(
+        track.title(), performers.isEmpty() ? artists(tags) : performers, track.isrc());
   }
 
   private static List<String> artists(Map<String, String> tags) {
-    return Stream.concat(Stream.of("artist"), ALBUM_ARTIST.stream())
-        .map(name -> ArtistNames.in(tags.get(name)))
+    return Stream.concat(Stream.of("artist"), ALBUM_ARTIST_KEYS.stream())
+        .map(name -> ArtistNames.parse(tags.get(name)))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
   /** The artist stands first and the title last, between hyphens; numbers are tracks. */
-  private static SongTags byName(String fileName) {
+  private static SongTags parseFileName(String fileName) {
     String name = EXTENSION.matcher(fileName).replaceFirst("").replace('_', ' ').strip();
     String bare = TRACK_NUMBER.matcher(name).replaceFirst("");
     List<String> parts =
@@ -94,12 +95,12 @@ public record SongTags(
     return switch (parts.size()) {
       case 0 -> new SongTags(name.isEmpty() ? "Untitled" : name, null, null);
       case 1 -> new SongTags(parts.getFirst(), null, null);
-      default -> by(parts.getLast(), ArtistNames.in(parts.getFirst()), null);
+      default -> ofArtists(parts.getLast(), ArtistNames.parse(parts.getFirst()), null);
     };
   }
 
   /** Whether the song may be this one: nothing that both say differs. */
-  boolean fit(Song song) {
+  boolean matches(Song song) {
     if (isrc != null && song.isrc() != null) {
       return isrc.equalsIgnoreCase(song.isrc());
     }

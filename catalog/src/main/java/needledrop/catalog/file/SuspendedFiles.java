@@ -10,19 +10,19 @@ import org.jdbi.v3.core.Handle;
  */
 public final class SuspendedFiles {
   /** Suspends every folder and every file outside the home. */
-  public static final List<String> SUSPEND =
+  public static final List<String> SUSPEND_STATEMENTS =
       List.of(
           "UPDATE folder SET suspended = 1",
           "UPDATE song_file SET fingerprinted = NULL, problem = '%s' WHERE path IS NOT NULL"
-              .formatted(FileNotAllowedException.WORDS),
+              .formatted(FileNotAllowedException.OWNER_MESSAGE),
           """
           UPDATE footage SET probed = NULL, looked = NULL, proxied = NULL, probe_problem = '%s',
             look_problem = NULL, listen_problem = NULL, proxy_problem = NULL
           WHERE path IS NOT NULL
           """
-              .formatted(FileNotAllowedException.WORDS));
+              .formatted(FileNotAllowedException.OWNER_MESSAGE));
 
-  public static final BackupPolicy POLICY = new BackupPolicy(List.of(), SUSPEND);
+  public static final BackupPolicy BACKUP_POLICY = new BackupPolicy(List.of(), SUSPEND_STATEMENTS);
 
   private SuspendedFiles() {}
 
@@ -34,7 +34,7 @@ public final class SuspendedFiles {
             "UPDATE footage SET probe_problem = NULL WHERE probe_problem = :words")) {
       handle
           .createUpdate(update + " AND substr(path, 1, length(:folder)) = :folder")
-          .bind("words", FileNotAllowedException.WORDS)
+          .bind("words", FileNotAllowedException.OWNER_MESSAGE)
           .bind("folder", folder.endsWith("/") ? folder : folder + "/")
           .execute();
     }

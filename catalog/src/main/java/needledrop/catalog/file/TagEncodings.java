@@ -29,26 +29,30 @@ public final class TagEncodings {
   private static final Duration UPLOAD_PERIOD = Duration.ofHours(1);
 
   /** Tags without a title do not change the name of a song. */
-  private static final String NO_TITLE = "Untitled";
+  private static final String UNTITLED = "Untitled";
 
   private final Database database;
   private final SongFiles files;
   private final Songs songs;
-  private final SourceFiles sources;
+  private final MediaFileAccess fileAccess;
 
-  public TagEncodings(Database database, SongFiles files, Songs songs, SourceFiles sources) {
+  public TagEncodings(Database database, SongFiles files, Songs songs, MediaFileAccess sources) {
     this.database = database;
     this.files = files;
     this.songs = songs;
-    this.sources = sources;
+    this.fileAccess = sources;
   }
 
   /** How the tags of a song read in an encoding. */
   public record Preview(String encoding, SongTags tags, @Nullable String album) {}
 
   /** The encoding that the owner chose for a file, of which these are the songs; null if none. */
-  public static @Nullable String chosen(List<SongFile> songs) {
-    return songs.stream().map(SongFile::encoding).filter(Objects::nonNull).findFirst().orElse(null);
+  public static @Nullable String chosenEncoding(List<SongFile> songs) {
+    return songs.stream()
+        .map(SongFile::tagEncoding)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class TagEncodings {
     List<Preview> previews = new ArrayList<>();
     for (Charset charset : CharsetDetector.candidates()) {
       tags.flatMap(found -> found.decode(charset))
-          .map(found -> new Preview(charset.name(), named(found), found.get("album")))
+          .map(found -> new Preview(charset.name(), songTags(found), found.get("album")))
           .ifPresent(previews::add);
     }
     return previews;
@@ -88,19 +92,21 @@ public final class TagEncodings {
   private Optional<LegacyTags> tags(SongId song) {
     Optional<SongFile> file = files.find(song).filter(found -> found.span() == null);
     try {
-      return file.isEmpty() ? Optional.empty() : LegacyTags.read(sources.get(file.get().where()));
+      return file.isEmpty()
+          ? Optional.empty()
+          : LegacyTags.read(fileAccess.get(file.get().location()));
     } catch (FileNotAllowedException | InvalidPathException | IOException e) {
       return Optional.empty();
     }
   }
 
-  private static SongTags named(Map<String, String> tags) {
-    return SongTags.of(tags, NO_TITLE);
+  private static SongTags songTags(Map<String, String> tags) {
+    return SongTags.of(tags, UNTITLED);
   }
 
   /** The encoding that was chosen; null if none was. */
-  public @Nullable String chosen(SongId song) {
-    return files.find(song).map(SongFile::encoding).orElse(null);
+  public @Nullable String chosenEncoding(SongId song) {
+    return files.find(song).map(SongFile::tagEncoding).orElse(null);
   }
 
   /**
@@ -111,19 +117,19 @@ public final class TagEncodings {
    */
   public int choose(SongId song, Charset charset, boolean all) {
     int changed = 0;
-    for (SongId each : all ? together(song) : List.of(song)) {
+    for (SongId each : all ? songsAddedWith(song) : List.of(song)) {
       Optional<LegacyTags> tags = tags(each);
       Optional<Map<String, String>> read = tags.flatMap(found -> found.decode(charset));
       if (tags.isPresent() && read.isPresent()) {
-        SongTags before = named(current(each, tags.get()));
-        changed += rename(each, charset, before, named(read.get())) ? 1 : 0;
+        SongTags before = songTags(currentTags(each, tags.get()));
+        changed += rename(each, charset, before, songTags(read.get())) ? 1 : 0;
       }
     }
     return changed;
   }
 
-  private Map<String, String> current(SongId song, LegacyTags tags) {
-    return Optional.ofNullable(chosen(song))
+  private Map<String, String> currentTags(SongId song, LegacyTags tags) {
+    return Optional.ofNullable(chosenEncoding(song))
         .filter(Charset::isSupported)
         .flatMap(name -> tags.decode(Charset.forName(name)))
         .orElse(tags.guessedTags());
@@ -165,24 +171,25 @@ public final class TagEncodings {
     return title || artist;
   }
 
-  private List<SongId> together(SongId song) {
+  private List<SongId> songsAddedWith(SongId song) {
     Optional<SongFile> file = files.find(song);
-    return file.isPresent() && file.get().where() instanceof Where.InFolder(Path path)
-        ? besides(path)
-        : uploadedWith(song);
+    return file.isPresent() && file.get().location() instanceof FileLocation.InFolder(Path path)
+        ? songsInFolder(path)
+        : songsUploadedWith(song);
   }
 
-  private List<SongId> besides(Path path) {
+  private List<SongId> songsInFolder(Path path) {
     Path folder = path.resolveSibling("");
     return files.all().stream()
         .filter(file -> !file.missing())
-        .filter(
-            file -> file.where() instanceof Where.InFolder(Path other) && other.startsWith(folder))
+        .filter(file ->
+            file.location() instanceof FileLocation.InFolder(Path other)
+                && other.startsWith(folder))
         .map(SongFile::song)
         .toList();
   }
 
-  private List<SongId> uploadedWith(SongId song) {
+  private List<SongId> songsUploadedWith(SongId song) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -3,8 +3,8 @@ package needledrop.catalog.footage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.file.Where;
 import needledrop.store.Database;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Row;
@@ -51,7 +51,7 @@ public final class FolderFootage {
   }
 
   private Known take(FoundFootage found, String title) {
-    return new Known(library.take(new Where.InFolder(found.file()), title).id(), null);
+    return new Known(library.take(new FileLocation.InFolder(found.file()), title).id(), null);
   }
 
   private static void stamp(Handle handle, FootageId footage, FoundFootage found) {
@@ -63,8 +63,8 @@ public final class FolderFootage {
             WHERE id = :id
             """)
         .bind("path", found.file().toString())
-        .bind("size", found.stamp().size())
-        .bind("modified", found.stamp().modified())
+        .bind("size", found.stamp().bytes())
+        .bind("modified", found.stamp().modifiedMillis())
         .bind("digest", found.digest())
         .bind("id", footage)
         .execute();

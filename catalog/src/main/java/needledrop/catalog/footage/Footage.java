@@ -1,9 +1,9 @@
 package needledrop.catalog.footage;
 
 import java.time.Instant;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.media.Probe;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
@@ -20,11 +20,11 @@ public record Footage(
     FootageId id,
     String title,
     @Nullable FilmId film,
-    Where where,
+    FileLocation where,
     Instant added,
     @Nullable Probe probe,
-    Step probed,
-    Step looked,
-    Step listened,
+    ProcessingStatus probed,
+    ProcessingStatus looked,
+    ProcessingStatus listened,
     @Nullable FileStamp stamp,
     boolean missing) {}

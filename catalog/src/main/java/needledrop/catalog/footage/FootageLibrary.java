@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.file.Step;
+import needledrop.catalog.file.FileLocation;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.Uploader;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.name.Words;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
@@ -50,14 +50,14 @@ public final class FootageLibrary {
    * Takes a file that a member uploads. A file that is already here is not taken again, unless the
    * member works on footage of their own only and the file there is somebody else's.
    */
-  public Footage take(Where where, String title, Uploader uploader) {
+  public Footage take(FileLocation fileLocation, String title, Uploader uploader) {
     return database.writeAndReturn(handle ->
-        sameFiles(handle, where).stream()
+        sameFiles(handle, fileLocation).stream()
             .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
             .findFirst()
             .orElseGet(() -> {
               Words.required("the title of the footage", ControlCharacters.remove(title));
-              Footage taken = takeNew(handle, where, title);
+              Footage taken = takeNew(handle, fileLocation, title);
               owners.set(taken.id().value(), uploader.member());
               return taken;
             }));
@@ -68,28 +68,28 @@ public final class FootageLibrary {
   }
 
   /** Takes a file into the library. A file that is already here is not taken again. */
-  public Footage take(Where where, String title) {
+  public Footage take(FileLocation fileLocation, String title) {
     Words.required("the title of the footage", ControlCharacters.remove(title));
     return database.writeAndReturn(handle ->
-        sameFiles(handle, where).stream()
+        sameFiles(handle, fileLocation).stream()
             .findFirst()
-            .orElseGet(() -> takeNew(handle, where, title)));
+            .orElseGet(() -> takeNew(handle, fileLocation, title)));
   }
 
-  private static List<Footage> sameFiles(Handle handle, Where where) {
+  private static List<Footage> sameFiles(Handle handle, FileLocation fileLocation) {
     return handle
         .createQuery(
             """
             SELECT * FROM footage
             WHERE (content = :content OR path = :path) AND binned IS NULL
             """)
-        .bind("content", where.content())
-        .bind("path", where.pathText())
+        .bind("content", fileLocation.content())
+        .bind("path", fileLocation.pathText())
         .map(Row.mapper(FootageRow::footage))
         .list();
   }
 
-  private Footage takeNew(Handle handle, Where where, String title) {
+  private Footage takeNew(Handle handle, FileLocation fileLocation, String title) {
     return handle
         .createQuery(
             """
@@ -98,8 +98,8 @@ public final class FootageLibrary {
             RETURNING *
             """)
         .bind("title", ControlCharacters.remove(title))
-        .bind("content", where.content())
-        .bind("path", where.pathText())
+        .bind("content", fileLocation.content())
+        .bind("path", fileLocation.pathText())
         .bind("now", clock.instant())
         .map(Row.mapper(FootageRow::footage))
         .one();
@@ -318,7 +318,7 @@ public final class FootageLibrary {
   /** Its shots, once it was looked through. */
   public Optional<Shots> shots(FootageId id) {
     return find(id)
-        .filter(footage -> footage.looked() instanceof Step.Done)
+        .filter(footage -> footage.looked() instanceof ProcessingStatus.Done)
         .map(footage -> database.read(handle -> ShotRows.of(handle, footage)));
   }
 }

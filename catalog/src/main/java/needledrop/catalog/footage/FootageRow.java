@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.VideoStream;
@@ -33,12 +33,16 @@ final class FootageRow {
         new FootageId(row.longValue("id")),
         row.text("title"),
         film == null ? null : new FilmId(film),
-        Where.in(row),
+        FileLocation.in(row),
         row.instant("added"),
         probe,
-        Step.of(row, "probed", "probe_problem"),
-        still ? new Step.Needless() : Step.of(row, "looked", "look_problem"),
-        silent ? new Step.Needless() : Step.of(row, "listened", "listen_problem"),
+        ProcessingStatus.of(row, "probed", "probe_problem"),
+        still
+            ? new ProcessingStatus.NotNeeded()
+            : ProcessingStatus.of(row, "looked", "look_problem"),
+        silent
+            ? new ProcessingStatus.NotNeeded()
+            : ProcessingStatus.of(row, "listened", "listen_problem"),
         FileStamp.in(row),
         row.instantOrNull("missing") != null);
   }

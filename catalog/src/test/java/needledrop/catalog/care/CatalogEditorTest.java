@@ -17,8 +17,8 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.fact.StoredFact;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.SongTags;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.item.Called;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Identifier;
@@ -98,9 +98,9 @@ final class CatalogEditorTest {
 
   @Test
   void mergeMovesCuesFilesExternalIdsAndPath() {
-    Where file = new Where.InFolder(Path.of("/music/heart.flac"));
+    FileLocation file = new FileLocation.InFolder(Path.of("/music/heart.flac"));
     Song other =
-        catalogFixture.songFiles.take(file, new SongTags("Heart That Burns", "Survivor", null));
+        catalogFixture.songFiles.add(file, new SongTags("Heart That Burns", "Survivor", null));
     Identifier isrc = new Identifier(Scheme.ISRC, "USABC8500001");
     catalogFixture.externalIds.keep(other.id(), isrc, "a file's tags");
     CueOwner clip = new CueOwner.OfClip(new ClipId(1));
@@ -152,11 +152,11 @@ final class CatalogEditorTest {
   @Test
   void mergeDoesNotMoveAFileToASongThatHasOne() {
     Song one =
-        catalogFixture.songFiles.take(
-            new Where.InFolder(Path.of("/a.flac")), new SongTags("One", "X", null));
+        catalogFixture.songFiles.add(
+            new FileLocation.InFolder(Path.of("/a.flac")), new SongTags("One", "X", null));
     Song other =
-        catalogFixture.songFiles.take(
-            new Where.InFolder(Path.of("/b.flac")), new SongTags("Other", "X", null));
+        catalogFixture.songFiles.add(
+            new FileLocation.InFolder(Path.of("/b.flac")), new SongTags("Other", "X", null));
     editor.merge(other, one, IVANA);
     assertEquals(1, catalogFixture.songFiles.all().size());
     editor.undo(one, catalogFixture.history.of(one.id(), 1).getFirst().id(), IVANA);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.item.Song;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
@@ -37,8 +37,9 @@ final class CueSheetsTest {
   @BeforeEach
   void open() {
     catalogFixture = new CatalogFixture(folder);
-    Where where = new Where.InFolder(folder.resolve("scene.mp4").toAbsolutePath());
-    footage = catalogFixture.footage.take(where, "Training").id();
+    FileLocation fileLocation =
+        new FileLocation.InFolder(folder.resolve("scene.mp4").toAbsolutePath());
+    footage = catalogFixture.footage.take(fileLocation, "Training").id();
     owner = new CueOwner.OfFootage(footage);
     montage = catalogFixture.songs.add("Training Montage", "Vince DiCola");
     fire = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");

@@ -20,9 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SongFilesTest {
-  private static final Where FILE =
-      new Where.InFolder(Path.of("/music/heart.ogg").toAbsolutePath());
-  private static final Where SHELVED = new Where.OnShelf(new ContentId("ab".repeat(32)));
+  private static final FileLocation FILE =
+      new FileLocation.InFolder(Path.of("/music/heart.ogg").toAbsolutePath());
+  private static final FileLocation STORED =
+      new FileLocation.InContentStore(new ContentId("ab".repeat(32)));
 
   @TempDir Path folder;
   private CatalogFixture catalogFixture;
@@ -58,14 +59,14 @@ final class SongFilesTest {
         ".ogg, Untitled, -",
         "No. 5, No. 5, -",
       })
-  void aFileWithoutTagsIsNamedByItsName(String file, String title, String artist) {
+  void fileWithoutTagsIsNamedAfterItsFileName(String file, String title, String artist) {
     SongTags tags = SongTags.of(Map.of(), file);
     assertEquals(Optional.ofNullable(title).orElse("-"), tags.title());
     assertEquals(artist, tags.artist());
   }
 
   @Test
-  void tagsSayMoreThanTheNameOfTheFile() {
+  void tagsTakePrecedenceOverTheFileName() {
     assertEquals(
         new SongTags("Burning Heart", "Survivor", "USVG18500001"),
         SongTags.of(
@@ -91,99 +92,98 @@ final class SongFilesTest {
     "album_artist, Verschiedene Künstler, , 0",
     "artist, VARIOS ARTISTAS, , 0",
   })
-  void theArtistsOfATagAreNamedEach(String tag, String words, String artist, int artists) {
+  void artistTagIsSplitIntoArtists(String tag, String words, String artist, int artists) {
     SongTags tags = SongTags.of(Map.of("title", "A", tag, words), "01.mp3");
     assertEquals(artist, tags.artist());
     assertEquals(artists, tags.artists().size());
   }
 
   @Test
-  void severalArtistsBecomeSeveralPeople() {
+  void severalArtistsAreCreditedAsSeveralPeople() {
     Map<String, String> tags = Map.of("title", "Duet", "artist", "Ana Uno;Bo Dos");
-    Song song = catalogFixture.songFiles.take(FILE, SongTags.of(tags, "duet.mp3"));
+    Song song = catalogFixture.songFiles.add(FILE, SongTags.of(tags, "duet.mp3"));
     assertEquals(
         List.of("Ana Uno", "Bo Dos"),
         catalogFixture.people.all().stream().map(Person::name).toList());
     assertEquals(2, catalogFixture.facts.about(song.id()).size());
-    catalogFixture.songFiles.take(SHELVED, new SongTags("Solo", "Ana Uno", null));
+    catalogFixture.songFiles.add(STORED, new SongTags("Solo", "Ana Uno", null));
     assertEquals(2, catalogFixture.people.all().size());
   }
 
   @Test
-  void noNameHoldsControlCharacters() {
+  void namesContainNoControlCharacters() {
     SongTags tags = SongTags.of(Map.of(), "\u001B[31mred\u0007.mp3");
-    assertEquals("[31mred", catalogFixture.songFiles.take(FILE, tags).name());
+    assertEquals("[31mred", catalogFixture.songFiles.add(FILE, tags).name());
     assertEquals("a b", catalogFixture.people.add("a\r\nb").name());
   }
 
   @Test
-  void aSongThatIsKnownGetsItsFile() {
+  void fileIsAttachedToTheSongThatExistsAlready() {
     Song known = catalogFixture.songs.add("Burning Heart", "Survivor");
     assertEquals(
-        known,
-        catalogFixture.songFiles.take(FILE, new SongTags("burning heart", "SURVIVOR", null)));
-    assertEquals(FILE, catalogFixture.songFiles.find(known.id()).orElseThrow().where());
+        known, catalogFixture.songFiles.add(FILE, new SongTags("burning heart", "SURVIVOR", null)));
+    assertEquals(FILE, catalogFixture.songFiles.find(known.id()).orElseThrow().location());
     assertEquals(1, catalogFixture.songs.all().size());
   }
 
   @Test
-  void anotherArtistOrARecordingThatHasAFileIsAnotherSong() {
+  void fileOfAnotherArtistOrOfASongWithAFileIsANewSong() {
     Song known = catalogFixture.songs.add("Burning Heart", "Survivor");
     Song other =
-        catalogFixture.songFiles.take(FILE, new SongTags("Burning Heart", "Vandenberg", null));
+        catalogFixture.songFiles.add(FILE, new SongTags("Burning Heart", "Vandenberg", null));
     assertNotEquals(known.id(), other.id());
-    catalogFixture.songFiles.take(SHELVED, new SongTags("Burning Heart", "Survivor", null));
-    Where third = new Where.OnShelf(new ContentId("cd".repeat(32)));
+    catalogFixture.songFiles.add(STORED, new SongTags("Burning Heart", "Survivor", null));
+    FileLocation third = new FileLocation.InContentStore(new ContentId("cd".repeat(32)));
     Song live =
-        catalogFixture.songFiles.take(third, new SongTags("Burning Heart", "Survivor", null));
+        catalogFixture.songFiles.add(third, new SongTags("Burning Heart", "Survivor", null));
     assertEquals("burning-heart-3", live.slug());
     assertEquals(3, catalogFixture.songFiles.all().size());
   }
 
   @Test
-  void theSameRecordingIsKnownByItsIsrc() {
+  void sameIsrcIsTheSameSong() {
     Song known = catalogFixture.songs.add("Burning Heart", "Survivor", "USVG18500001");
     catalogFixture.songs.add("Theme", "Survivor", "USVG18500002");
     assertEquals(
         known,
-        catalogFixture.songFiles.take(
+        catalogFixture.songFiles.add(
             FILE, new SongTags("Burning Heart (2006)", null, "USVG18500001")));
     assertNotEquals(
         known.id(),
-        catalogFixture.songFiles.take(SHELVED, new SongTags("Burning Heart", null, null)).id());
+        catalogFixture.songFiles.add(STORED, new SongTags("Burning Heart", null, null)).id());
   }
 
   @Test
-  void aFileIsTakenOnce() {
+  void sameFileIsAddedOnce() {
     SongTags tags = new SongTags("Burning Heart", "Survivor", null);
     assertEquals(
-        catalogFixture.songFiles.take(FILE, tags), catalogFixture.songFiles.take(FILE, tags));
+        catalogFixture.songFiles.add(FILE, tags), catalogFixture.songFiles.add(FILE, tags));
     assertEquals(
-        catalogFixture.songFiles.take(SHELVED, tags), catalogFixture.songFiles.take(SHELVED, tags));
+        catalogFixture.songFiles.add(STORED, tags), catalogFixture.songFiles.add(STORED, tags));
     assertEquals(2, catalogFixture.songFiles.all().size());
   }
 
   @Test
-  void aFingerprintIsDueUntilItIsTakenOrFailsAndAgainOnceRetried() {
+  void fingerprintIsDueUntilDoneOrFailedAndAgainAfterRetry() {
     SongId song =
-        catalogFixture.songFiles.take(FILE, new SongTags("Burning Heart", null, null)).id();
-    assertEquals(List.of(song), due());
-    catalogFixture.songFiles.failed(song, "heart.ogg holds no sound");
-    assertEquals(List.of(), due());
+        catalogFixture.songFiles.add(FILE, new SongTags("Burning Heart", null, null)).id();
+    assertEquals(List.of(song), dueSongs());
+    catalogFixture.songFiles.markFailed(song, "heart.ogg holds no sound");
+    assertEquals(List.of(), dueSongs());
     assertEquals(
-        new Step.Failed("heart.ogg holds no sound"),
-        catalogFixture.songFiles.find(song).orElseThrow().fingerprint());
+        new ProcessingStatus.Failed("heart.ogg holds no sound"),
+        catalogFixture.songFiles.find(song).orElseThrow().fingerprintStatus());
     catalogFixture.songFiles.retry(song);
-    assertEquals(List.of(song), due());
+    assertEquals(List.of(song), dueSongs());
     catalogFixture.songFiles.fingerprinted(song);
-    assertEquals(List.of(), due());
+    assertEquals(List.of(), dueSongs());
     SongFile file = catalogFixture.songFiles.fingerprinted().getFirst();
-    assertEquals(song, SongFile.song(file.key()));
+    assertEquals(song, SongFile.song(file.indexKey()));
     catalogFixture.items.bin(song);
     assertEquals(List.of(), catalogFixture.songFiles.fingerprinted());
   }
 
-  private List<SongId> due() {
-    return catalogFixture.songFiles.unfingerprinted().stream().map(SongFile::song).toList();
+  private List<SongId> dueSongs() {
+    return catalogFixture.songFiles.dueForFingerprint().stream().map(SongFile::song).toList();
   }
 }

@@ -35,8 +35,8 @@ final class TagEncodingsTest {
   void open() throws IOException {
     catalogFixture = new CatalogFixture(folder);
     home = Home.open(folder.resolve("home"));
-    catalogFixture.folders.add(Files.createDirectory(folder.resolve("music")), Folder.Holds.SONGS);
-    SourceFiles sources = new SourceFiles(home.contentStore(), catalogFixture.folders);
+    catalogFixture.folders.add(Files.createDirectory(folder.resolve("music")), Folder.Kind.SONGS);
+    MediaFileAccess sources = new MediaFileAccess(home.contentStore(), catalogFixture.folders);
     encodings =
         new TagEncodings(
             catalogFixture.database, catalogFixture.songFiles, catalogFixture.songs, sources);
@@ -49,7 +49,7 @@ final class TagEncodingsTest {
   }
 
   @Test
-  void theWordsAreShownInEveryEncodingThatHasLettersForThem() throws IOException {
+  void previewsIncludeEveryEncodingThatCanDecodeTheTags() throws IOException {
     SongId song = song("song.mp3", "上を向いて歩こう", "坂本九");
     List<Preview> previews = encodings.previews(song);
     Preview right =
@@ -64,7 +64,7 @@ final class TagEncodingsTest {
   }
 
   @Test
-  void aChoiceNamesAllSongsOfTheFolderButNotThoseThatTheOwnerNamed() throws IOException {
+  void choosingAnEncodingRenamesAllSongsInTheFolderExceptThoseTheOwnerRenamed() throws IOException {
     SongId first = song("a.mp3", "涙", "坂本九");
     SongId second = song("b.mp3", "明日", "坂本九");
     SongId named = song("c.mp3", "心", "坂本九");
@@ -74,11 +74,11 @@ final class TagEncodingsTest {
     assertEquals("明日", name(second));
     assertEquals("Heart", name(named));
     assertEquals("坂本九", catalogFixture.songs.find(named).orElseThrow().artist());
-    assertEquals("Shift_JIS", encodings.chosen(second));
+    assertEquals("Shift_JIS", encodings.chosenEncoding(second));
   }
 
   @Test
-  void anotherChoiceNamesTheSongAnew() throws IOException {
+  void choosingAnotherEncodingRenamesTheSongAgain() throws IOException {
     SongId song = song("a.mp3", "涙", "坂本九");
     SongId other = song("b.mp3", "明日", "坂本九");
     String guessed = name(other);
@@ -103,7 +103,8 @@ final class TagEncodingsTest {
     Path path = Files.write(folder.resolve("music").resolve(fileName), file.array());
     Map<String, String> guessed = LegacyTags.read(path).orElseThrow().guessedTags();
     Song song =
-        catalogFixture.songFiles.take(new Where.InFolder(path), SongTags.of(guessed, fileName));
+        catalogFixture.songFiles.add(
+            new FileLocation.InFolder(path), SongTags.of(guessed, fileName));
     return song.id();
   }
 

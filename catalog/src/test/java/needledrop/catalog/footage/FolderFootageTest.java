@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.FolderFootage.FoundFootage;
 import needledrop.media.AudioStream;
 import needledrop.media.Probe;
@@ -50,9 +50,9 @@ final class FolderFootageTest {
     assertTrue(only().missing());
     films.update(found(Path.of("/films/other.mkv"), 1, "A"), "other");
     assertEquals("scene", only().title());
-    assertEquals(new Where.InFolder(Path.of("/films/other.mkv")), only().where());
+    assertEquals(new FileLocation.InFolder(Path.of("/films/other.mkv")), only().where());
     assertFalse(only().missing());
-    assertInstanceOf(Step.Done.class, only().probed());
+    assertInstanceOf(ProcessingStatus.Done.class, only().probed());
   }
 
   @Test

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongTags;
-import needledrop.catalog.file.Step;
-import needledrop.catalog.file.Where;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shot;
@@ -60,10 +60,11 @@ final class FootageLibraryTest {
   @Test
   void aFileIsTakenOnceAndFromEitherPlace() {
     assertEquals(scene, catalogFixture.footage.take(onDisk("scene.mp4"), "Again").id());
-    Where shelved = new Where.OnShelf(new ContentId("0f".repeat(32)));
+    FileLocation shelved = new FileLocation.InContentStore(new ContentId("0f".repeat(32)));
     assertEquals(shelved, catalogFixture.footage.take(shelved, "Fight").where());
     assertEquals(2, catalogFixture.footage.all().size());
-    assertThrows(IllegalArgumentException.class, () -> new Where.InFolder(Path.of("scene.mp4")));
+    assertThrows(
+        IllegalArgumentException.class, () -> new FileLocation.InFolder(Path.of("scene.mp4")));
   }
 
   @Test
@@ -89,7 +90,7 @@ final class FootageLibraryTest {
     catalogFixture.footage.listened(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
     assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
     assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    assertEquals(new Step.Done(catalogFixture.clock.instant()), found().listened());
+    assertEquals(new ProcessingStatus.Done(catalogFixture.clock.instant()), found().listened());
   }
 
   @Test
@@ -98,8 +99,8 @@ final class FootageLibraryTest {
     catalogFixture.footage.probed(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
     assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
     assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    assertEquals(new Step.Needless(), found().looked());
-    assertEquals(new Step.Needless(), found().listened());
+    assertEquals(new ProcessingStatus.NotNeeded(), found().looked());
+    assertEquals(new ProcessingStatus.NotNeeded(), found().listened());
   }
 
   @Test
@@ -112,7 +113,7 @@ final class FootageLibraryTest {
     assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
     SongId broken = song("broken.ogg");
     assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    catalogFixture.songFiles.failed(broken, "no sound");
+    catalogFixture.songFiles.markFailed(broken, "no sound");
     assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
   }
 
@@ -134,15 +135,15 @@ final class FootageLibraryTest {
   @Test
   void whatFailedSaysWhyAndIsDueOnceRetried() {
     catalogFixture.footage.probeFailed(scene, "scene.mp4 is no video");
-    assertEquals(new Step.Failed("scene.mp4 is no video"), found().probed());
+    assertEquals(new ProcessingStatus.Failed("scene.mp4 is no video"), found().probed());
     assertEquals(List.of(), catalogFixture.footage.unprobed());
     catalogFixture.footage.retry(scene);
     assertEquals(List.of(scene), ids(catalogFixture.footage.unprobed()));
     catalogFixture.footage.probed(scene, SCENE);
     catalogFixture.footage.lookFailed(scene, "out of time");
     catalogFixture.footage.listenFailed(scene, "out of memory");
-    assertEquals(new Step.Failed("out of time"), found().looked());
-    assertEquals(new Step.Failed("out of memory"), found().listened());
+    assertEquals(new ProcessingStatus.Failed("out of time"), found().looked());
+    assertEquals(new ProcessingStatus.Failed("out of memory"), found().listened());
     assertEquals(List.of(), catalogFixture.footage.unlooked());
   }
 
@@ -201,24 +202,25 @@ final class FootageLibraryTest {
 
   @Test
   void aWatchedFolderIsScannedOnceAndAgainWhenAddedAgain() {
-    catalogFixture.folders.add(folder, Folder.Holds.SONGS);
-    assertEquals(1, catalogFixture.folders.unscanned().size());
-    catalogFixture.folders.scanned(folder, List.of("a.mp3: may not be read"));
-    assertEquals(List.of(), catalogFixture.folders.unscanned());
-    catalogFixture.folders.add(folder.resolve("x/.."), Folder.Holds.FOOTAGE);
+    catalogFixture.folders.add(folder, Folder.Kind.SONGS);
+    assertEquals(1, catalogFixture.folders.dueForScan().size());
+    catalogFixture.folders.markScanned(folder, List.of("a.mp3: may not be read"));
+    assertEquals(List.of(), catalogFixture.folders.dueForScan());
+    catalogFixture.folders.add(folder.resolve("x/.."), Folder.Kind.FOOTAGE);
     assertEquals(
         List.of(
             new Folder(
                 folder,
-                Folder.Holds.FOOTAGE,
-                new Step.Due(),
+                Folder.Kind.FOOTAGE,
+                new ProcessingStatus.Pending(),
                 false,
                 List.of("a.mp3: may not be read"),
                 null)),
         catalogFixture.folders.all());
-    catalogFixture.folders.failed(folder, "may not be read");
+    catalogFixture.folders.markFailed(folder, "may not be read");
     assertEquals(
-        new Step.Failed("may not be read"), catalogFixture.folders.all().getFirst().scanned());
+        new ProcessingStatus.Failed("may not be read"),
+        catalogFixture.folders.all().getFirst().scanStatus());
     catalogFixture.folders.remove(folder);
     assertEquals(List.of(), catalogFixture.folders.all());
   }
@@ -228,7 +230,7 @@ final class FootageLibraryTest {
   }
 
   private SongId song(String file) {
-    return catalogFixture.songFiles.take(onDisk(file), SongTags.of(Map.of(), file)).id();
+    return catalogFixture.songFiles.add(onDisk(file), SongTags.of(Map.of(), file)).id();
   }
 
   private SongId fingerprintedSong(String file) {
@@ -237,8 +239,8 @@ final class FootageLibraryTest {
     return song;
   }
 
-  private Where onDisk(String file) {
-    return new Where.InFolder(folder.resolve(file).toAbsolutePath());
+  private FileLocation onDisk(String file) {
+    return new FileLocation.InFolder(folder.resolve(file).toAbsolutePath());
   }
 
   private static List<FootageId> ids(List<Footage> footage) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Items;
@@ -235,7 +235,7 @@ class SearchTest {
   @Test
   void draftsAndFootageAreForThoseWhoSignedIn() {
     world.entries.add(world.owner.id(), Writing.of("Zanzibar notes", "", ""));
-    footage.take(new Where.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
+    footage.take(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
     catchUp();
     assertTrue(names("zanzibar").isEmpty());
     assertTrue(names("quokka").isEmpty());
@@ -268,7 +268,8 @@ class SearchTest {
   @Test
   void footageIsFoundByItsFilmWhateverThatIsCalledNow() {
     Film film = world.films.add("Cobra", 1986);
-    FootageId tape = footage.take(new Where.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
+    FootageId tape =
+        footage.take(new FileLocation.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
     footage.describe(tape, "Quokka", film.id());
     catchUp();
     assertEquals(List.of("Cobra", "Quokka"), sorted(names("cobra", true)));

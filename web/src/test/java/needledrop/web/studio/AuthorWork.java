@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Uploader;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
@@ -36,17 +36,21 @@ final class AuthorWork {
   }
 
   Footage footage(Member owner) {
-    Where where = new Where.InFolder(Path.of("/films/%d.mp4".formatted(made.incrementAndGet())));
+    FileLocation fileLocation =
+        new FileLocation.InFolder(Path.of("/films/%d.mp4".formatted(made.incrementAndGet())));
     return studio
         .shop
         .footage()
-        .take(where, title("Footage", owner), new Uploader(owner.id(), true));
+        .take(fileLocation, title("Footage", owner), new Uploader(owner.id(), true));
   }
 
   Song song(Member owner) {
     String file = "/music/%d.mp3".formatted(made.incrementAndGet());
     SongTags tags = SongTags.of(Map.of("title", title("Song", owner)), file);
-    return studio.shop.songFiles().take(new Where.InFolder(Path.of(file)), null, tags, owner.id());
+    return studio
+        .shop
+        .songFiles()
+        .add(new FileLocation.InFolder(Path.of(file)), null, tags, owner.id());
   }
 
   Clip clip(Member owner) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import needledrop.catalog.file.Where;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
 import needledrop.cut.Edit;
@@ -124,7 +124,7 @@ final class EntryScreensTest {
 
   private FootageId footage(String file, String film) throws Exception {
     FootageLibrary library = studio.shop.footage();
-    FootageId footage = library.take(new Where.InFolder(Path.of("/films", file)), file).id();
+    FootageId footage = library.take(new FileLocation.InFolder(Path.of("/films", file)), file).id();
     String address = "/studio/footage/" + footage.value();
     assertEquals(303, studio.post(address + "/name", "title", file, "film", film).statusCode());
     assertTrue(studio.get("/studio/footage").body().contains(">" + file + "</a>"));

@@ -22,11 +22,11 @@ import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueStatus;
 import needledrop.catalog.cue.PlacedSong;
 import needledrop.catalog.cue.StoredCue;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.SuspendedFiles;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
@@ -128,9 +128,9 @@ final class MaterialScreensTest {
     file.putInt(11 + title.length).put("TIT2".getBytes(StandardCharsets.US_ASCII));
     file.putInt(1 + title.length).putShort((short) 0).put((byte) 0).put(title);
     Path path = Files.write(music.resolve("night.mp3"), file.array());
-    studio.shop.folders().add(music, Folder.Holds.SONGS);
+    studio.shop.folders().add(music, Folder.Kind.SONGS);
     SongTags guessed = SongTags.of(LegacyTags.read(path).orElseThrow().guessedTags(), "night.mp3");
-    Song song = studio.shop.songFiles().take(new Where.InFolder(path), guessed);
+    Song song = studio.shop.songFiles().add(new FileLocation.InFolder(path), guessed);
     String place = "/studio/songs/%d/encoding".formatted(song.id().value());
     assertTrue(studio.get("/studio/songs").body().contains(place));
     String screen = studio.get(place).body();
@@ -236,13 +236,14 @@ final class MaterialScreensTest {
     Path secret = Files.writeString(real.resolve("shadow"), "root:secret");
     Path films = Files.createDirectory(real.resolve("films"));
     Path scene = Files.writeString(films.resolve("scene.mp4"), "a film");
-    studio.shop.folders().add(films, Folder.Holds.FOOTAGE);
-    Footage planted = probed(studio.shop.footage().take(new Where.InFolder(secret), "Planted"));
-    Footage own = probed(studio.shop.footage().take(new Where.InFolder(scene), "Own"));
+    studio.shop.folders().add(films, Folder.Kind.FOOTAGE);
+    Footage planted =
+        probed(studio.shop.footage().take(new FileLocation.InFolder(secret), "Planted"));
+    Footage own = probed(studio.shop.footage().take(new FileLocation.InFolder(scene), "Own"));
     assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
     assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
 
-    studio.database.write(handle -> SuspendedFiles.SUSPEND.forEach(handle::execute));
+    studio.database.write(handle -> SuspendedFiles.SUSPEND_STATEMENTS.forEach(handle::execute));
     assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
     probed(own);
     assertEquals(404, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
@@ -266,7 +267,7 @@ final class MaterialScreensTest {
   /** Ten seconds of footage in three shots, in which a song is heard. */
   private Footage footage() {
     Footage footage =
-        studio.shop.footage().take(new Where.InFolder(folder.resolve("scene.mp4")), "Scene");
+        studio.shop.footage().take(new FileLocation.InFolder(folder.resolve("scene.mp4")), "Scene");
     Probe probe =
         new Probe(
             Duration.ofSeconds(10),

@@ -12,10 +12,10 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.TagEncodings;
-import needledrop.catalog.file.UploadedAlbums;
+import needledrop.catalog.file.UploadedSongFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -123,7 +123,7 @@ final class StudioOnServer implements AutoCloseable {
     FootageLibrary footage = new FootageLibrary(database, cueSheets, clock);
     SongFiles songFiles = new SongFiles(database, songs, clock);
     Folders folders = new Folders(database, clock);
-    SourceFiles sources = new SourceFiles(home.contentStore(), folders);
+    MediaFileAccess sources = new MediaFileAccess(home.contentStore(), folders);
     Clips clips = new Clips(database, home.derived(), clock);
     Themes themes = new Themes(database, clock);
     needledrop.journal.entry.Names mentions = new needledrop.journal.entry.Names(items, themes);
@@ -176,7 +176,7 @@ final class StudioOnServer implements AutoCloseable {
         itemDetails,
         CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
         songFiles,
-        new UploadedAlbums(database, songFiles, clock),
+        new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),
         footage,
         folders,

@@ -3,8 +3,8 @@ package needledrop.web.studio.cutting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.cut.Beats;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -16,11 +16,11 @@ public final class BeatsOfSongs {
   private static final int MAX_REMEMBERED = 200;
 
   private final SongFiles files;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final Ffmpeg ffmpeg;
   private final Map<SongId, Beats> known = new ConcurrentHashMap<>();
 
-  public BeatsOfSongs(SongFiles files, SourceFiles sources, Ffmpeg ffmpeg) {
+  public BeatsOfSongs(SongFiles files, MediaFileAccess sources, Ffmpeg ffmpeg) {
     this.files = files;
     this.sources = sources;
     this.ffmpeg = ffmpeg;

@@ -6,10 +6,10 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.file.Folders;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.TagEncodings;
-import needledrop.catalog.file.UploadedAlbums;
+import needledrop.catalog.file.UploadedSongFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
@@ -71,11 +71,11 @@ public record Workshop(
     ItemDetails details,
     CatalogCare care,
     SongFiles songFiles,
-    UploadedAlbums albums,
+    UploadedSongFiles albums,
     TagEncodings encodings,
     FootageLibrary footage,
     Folders folders,
-    SourceFiles sources,
+    MediaFileAccess sources,
     CueSheets cueSheets,
     Queue queue,
     Derived derived,

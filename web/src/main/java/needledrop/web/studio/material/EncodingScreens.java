@@ -42,7 +42,7 @@ public final class EncodingScreens implements Routes {
 
   private void show(Context request) {
     Song song = song(request);
-    String chosen = encodings.chosen(song.id());
+    String chosen = encodings.chosenEncoding(song.id());
     Map<String, ?> screen =
         Map.of(
             "song",

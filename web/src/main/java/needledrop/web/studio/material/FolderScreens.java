@@ -56,7 +56,7 @@ public final class FolderScreens implements Routes {
   }
 
   private static String home(Folder folder) {
-    return switch (folder.holds()) {
+    return switch (folder.kind()) {
       case SONGS -> "/studio/songs";
       case FOOTAGE -> "/studio/footage";
     };

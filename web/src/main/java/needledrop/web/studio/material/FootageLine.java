@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.file.Step;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.Footage;
 import needledrop.media.Probe;
 import needledrop.media.VideoStream;
@@ -30,8 +30,8 @@ public record FootageLine(Footage footage, String film, long cues) {
   /** What went wrong with it first, in words. */
   public @Nullable String problem() {
     return Stream.of(footage.probed(), footage.looked(), footage.listened())
-        .filter(Step.Failed.class::isInstance)
-        .map(step -> ((Step.Failed) step).words())
+        .filter(ProcessingStatus.Failed.class::isInstance)
+        .map(processingStatus -> ((ProcessingStatus.Failed) processingStatus).reason())
         .findFirst()
         .orElse(null);
   }
@@ -43,13 +43,13 @@ public record FootageLine(Footage footage, String film, long cues) {
     if (problem() != null) {
       return "a problem";
     }
-    if (footage.probed() instanceof Step.Due) {
+    if (footage.probed() instanceof ProcessingStatus.Pending) {
       return "just came in";
     }
-    if (footage.looked() instanceof Step.Due) {
+    if (footage.looked() instanceof ProcessingStatus.Pending) {
       return "shots to be found";
     }
-    return footage.listened() instanceof Step.Due ? "to be listened to" : "ready";
+    return footage.listened() instanceof ProcessingStatus.Pending ? "to be listened to" : "ready";
   }
 
   public String tone() {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.Folder;
-import needledrop.catalog.file.SourceFiles;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.Uploader;
-import needledrop.catalog.file.Where;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.footage.Playable;
@@ -55,7 +55,7 @@ public final class FootageScreens implements Routes {
   private final Films films;
   private final Names names;
   private final CueSheets cueSheets;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
   private final WatchedFolders folders;
@@ -122,7 +122,7 @@ public final class FootageScreens implements Routes {
         "footage",
         lines(request),
         "folders",
-        own.isAll(request) ? folders.holding(Folder.Holds.FOOTAGE) : List.of(),
+        own.isAll(request) ? folders.holding(Folder.Kind.FOOTAGE) : List.of(),
         "binned",
         library.binned().stream()
             .filter(footage -> visible.test(footage.id().value()))
@@ -160,7 +160,10 @@ public final class FootageScreens implements Routes {
   private Uploads.Taker taker(Context request) {
     Uploader uploader = own.uploader(request);
     return (name, arrival) ->
-        library.take(new Where.OnShelf(arrival.keepIf(this::probe)), Uploads.title(name), uploader);
+        library.take(
+            new FileLocation.InContentStore(arrival.keepIf(this::probe)),
+            Uploads.title(name),
+            uploader);
   }
 
   /** Refuses what is neither audio nor video; without ffmpeg nobody can tell. */
@@ -181,7 +184,7 @@ public final class FootageScreens implements Routes {
 
   private void watch(Context request) {
     Form form = Form.of(request);
-    if (folders.watch(form, Folder.Holds.FOOTAGE)) {
+    if (folders.watch(form, Folder.Kind.FOOTAGE)) {
       desk.done(request, HOME, Said.done("The folder is being looked through."));
     } else {
       desk.showAgain(request, "material/footageList", list(request, form));
@@ -204,7 +207,7 @@ public final class FootageScreens implements Routes {
     Footage footage = found(request);
     Path original =
         sources
-            .servable(footage.where(), footage.probed(), footage.stamp())
+            .findServable(footage.where(), footage.probed(), footage.stamp())
             .orElseThrow(NotFoundResponse::new);
     Path proxy = derived.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {

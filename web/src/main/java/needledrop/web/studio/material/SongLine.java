@@ -2,8 +2,8 @@ package needledrop.web.studio.material;
 
 import java.util.Locale;
 import java.util.Objects;
+import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.SongFile;
-import needledrop.catalog.file.Step;
 import needledrop.catalog.item.Song;
 import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SongLine(Song song, @Nullable SongFile file, boolean linked, boolean own) {
   public @Nullable String problem() {
-    return file != null && file.fingerprint() instanceof Step.Failed(String words) ? words : null;
+    return file != null && file.fingerprintStatus() instanceof ProcessingStatus.Failed(String words)
+        ? words
+        : null;
   }
 
   public boolean isPlayable() {
-    return file != null && !file.missing() && file.fingerprint() instanceof Step.Done;
+    return file != null
+        && !file.missing()
+        && file.fingerprintStatus() instanceof ProcessingStatus.Done;
   }
 
   /** Whether letters beyond ASCII may have been read in a wrong encoding. */
@@ -53,10 +57,10 @@ public record SongLine(Song song, @Nullable SongFile file, boolean linked, boole
         ? "no file"
         : file.missing()
             ? "missing"
-            : switch (file.fingerprint()) {
-              case Step.Due _ -> "fingerprint to be taken";
-              case Step.Done _, Step.Needless _ -> "ready";
-              case Step.Failed _ -> "a problem";
+            : switch (file.fingerprintStatus()) {
+              case ProcessingStatus.Pending _ -> "fingerprint to be taken";
+              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> "ready";
+              case ProcessingStatus.Failed _ -> "a problem";
             };
   }
 
@@ -65,10 +69,10 @@ public record SongLine(Song song, @Nullable SongFile file, boolean linked, boole
         ? ""
         : file.missing()
             ? "bad"
-            : switch (file.fingerprint()) {
-              case Step.Due _ -> "busy";
-              case Step.Done _, Step.Needless _ -> "good";
-              case Step.Failed _ -> "bad";
+            : switch (file.fingerprintStatus()) {
+              case ProcessingStatus.Pending _ -> "busy";
+              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> "good";
+              case ProcessingStatus.Failed _ -> "bad";
             };
   }
 }

@@ -12,9 +12,9 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.file.SourceFiles;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.item.Songs;
 import needledrop.media.cue.CueFile;
@@ -42,7 +42,7 @@ public final class SongScreens implements Routes {
   private final Songs songs;
   private final SongFiles files;
   private final DamagedRows damagedRows;
-  private final SourceFiles sources;
+  private final MediaFileAccess sources;
   private final SongUploads arrivals;
   private final Uploads uploads;
   private final WatchedFolders folders;
@@ -94,7 +94,7 @@ public final class SongScreens implements Routes {
         "songs",
         lines(request),
         "folders",
-        own.isAll(request) ? folders.holding(Folder.Holds.SONGS) : List.of());
+        own.isAll(request) ? folders.holding(Folder.Kind.SONGS) : List.of());
   }
 
   private List<SongLine> lines(Context request) {
@@ -128,7 +128,7 @@ public final class SongScreens implements Routes {
 
   private void watch(Context request) {
     Form form = Form.of(request);
-    if (folders.watch(form, Folder.Holds.SONGS)) {
+    if (folders.watch(form, Folder.Kind.SONGS)) {
       desk.done(request, HOME, Said.done("The folder is being looked through."));
     } else {
       desk.showAgain(request, "material/songs", screen(request, form));
@@ -140,7 +140,7 @@ public final class SongScreens implements Routes {
     SongFile file = files.find(id).orElseThrow(MissingRow.of(damagedRows, "song_file", id));
     Path sound =
         sources
-            .servable(file.where(), file.fingerprint(), file.stamp())
+            .findServable(file.location(), file.fingerprintStatus(), file.stamp())
             .orElseThrow(NotFoundResponse::new);
     new FileAnswer(sound, "audio/mpeg").send(request);
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import needledrop.catalog.file.UploadedAlbums;
-import needledrop.catalog.file.UploadedAlbums.Album;
+import needledrop.catalog.file.UploadedSongFiles;
+import needledrop.catalog.file.UploadedSongFiles.UploadedFile;
 import needledrop.catalog.file.Uploader;
 import needledrop.media.Probe;
 import needledrop.media.cue.CueFile;
@@ -24,7 +24,7 @@ import needledrop.web.words.Phrase;
 final class SongUploads {
   private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
 
-  private final UploadedAlbums albums;
+  private final UploadedSongFiles albums;
   private final ContentStore contentStore;
   private final Ffmpeg ffmpeg;
 
@@ -41,7 +41,7 @@ final class SongUploads {
     } else {
       AtomicReference<Probe> probe = new AtomicReference<>(UNPROBED);
       ContentId id = arrival.keepIf(file -> probe.set(probe(file)));
-      albums.take(id, name, probe.get().tags(), embedded(probe.get()), uploader);
+      albums.add(id, name, probe.get().tags(), embedded(probe.get()), uploader);
     }
   }
 
@@ -65,26 +65,27 @@ final class SongUploads {
       CueFile sheet = CueFile.parse(content);
       List<String> divided =
           sheet.files().stream().filter(file -> sheet.countTracks(file) > 1).toList();
-      List<Album> found =
-          albums.of(name, sheet).stream()
-              .filter(album -> divided.contains(album.file()))
-              .filter(album -> albums.mayChange(album.content(), uploader))
+      List<UploadedFile> found =
+          albums.ofCueSheet(name, sheet).stream()
+              .filter(uploadedFile -> divided.contains(uploadedFile.nameInSheet()))
+              .filter(uploadedFile -> albums.canChange(uploadedFile.content(), uploader))
               .toList();
       if (found.isEmpty() && !divided.isEmpty()) {
         throw new Uploads.RefusedException(
             Phrase.of("Upload the audio file that it is about first: {}", divided.getFirst()));
       }
-      for (Album album : found) {
-        divide(album, sheet, uploader);
+      for (UploadedFile uploadedFile : found) {
+        divide(uploadedFile, sheet, uploader);
       }
     } catch (CueFileException e) {
       throw new Uploads.RefusedException(Phrase.of(e.reason()));
     }
   }
 
-  private void divide(Album album, CueFile sheet, Uploader uploader) throws CueFileException {
-    Probe probe = ffmpeg.probe(contentStore.path(album.content()));
-    List<CueTrack> tracks = sheet.tracks(album.file(), probe.length());
-    albums.take(album.content(), album.fileName(), probe.tags(), tracks, uploader);
+  private void divide(UploadedFile uploadedFile, CueFile sheet, Uploader uploader)
+      throws CueFileException {
+    Probe probe = ffmpeg.probe(contentStore.path(uploadedFile.content()));
+    List<CueTrack> tracks = sheet.tracks(uploadedFile.nameInSheet(), probe.length());
+    albums.add(uploadedFile.content(), uploadedFile.fileName(), probe.tags(), tracks, uploader);
   }
 }

@@ -17,19 +17,19 @@ public final class WatchedFolders {
     this.folders = folders;
   }
 
-  List<Folder> holding(Folder.Holds holds) {
-    return folders.all().stream().filter(folder -> folder.holds() == holds).toList();
+  List<Folder> holding(Folder.Kind kind) {
+    return folders.all().stream().filter(folder -> folder.kind() == kind).toList();
   }
 
   /** Has a folder looked through, now or again; says in the form why it cannot be. */
-  boolean watch(Form form, Folder.Holds holds) {
+  boolean watch(Form form, Folder.Kind kind) {
     Optional<Path> folder = path(form.get("folder"));
     if (folder.isEmpty()) {
       form.refuse("folder", "Type the whole path of a folder on this machine, from the root on.");
     } else if (!Files.isDirectory(folder.get()) || !Files.isReadable(folder.get())) {
       form.refuse("folder", "There is no such folder on this machine that can be read.");
     } else {
-      folders.add(folder.get(), holds);
+      folders.add(folder.get(), kind);
     }
     return form.isGood();
   }

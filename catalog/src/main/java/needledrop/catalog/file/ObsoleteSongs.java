@@ -11,17 +11,17 @@ import org.jdbi.v3.core.Handle;
  * Rows of a file that is now known to hold other songs, as an album that was one song before its
  * cue sheet came. The rows go. A song without a span that nothing else names goes to the bin.
  */
-final class WholeAlbums {
+final class ObsoleteSongs {
   private final Items items;
 
-  WholeAlbums(Database database, InstantSource clock) {
+  ObsoleteSongs(Database database, InstantSource clock) {
     this.items = new Items(database, clock);
   }
 
   /** Takes the file away from these songs. */
-  void forget(Handle handle, List<SongId> songs) {
+  void remove(Handle handle, List<SongId> songs) {
     for (SongId song : songs) {
-      boolean needless = isWhole(handle, song) && isUnnamed(handle, song);
+      boolean needless = isWholeFile(handle, song) && isUnreferenced(handle, song);
       handle.createUpdate("DELETE FROM song_file WHERE song = :song").bind("song", song).execute();
       if (needless) {
         items.bin(song);
@@ -29,7 +29,7 @@ final class WholeAlbums {
     }
   }
 
-  private static boolean isWhole(Handle handle, SongId song) {
+  private static boolean isWholeFile(Handle handle, SongId song) {
     return handle
         .createQuery("SELECT start IS NULL FROM song_file WHERE song = :song")
         .bind("song", song)
@@ -37,7 +37,7 @@ final class WholeAlbums {
         .one();
   }
 
-  private static boolean isUnnamed(Handle handle, SongId song) {
+  private static boolean isUnreferenced(Handle handle, SongId song) {
     return handle
         .createQuery(
             """

@@ -7,8 +7,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The columns "start" and "finish": which span of a file is a song. */
-final class FileSpan {
-  private FileSpan() {}
+final class SpanColumns {
+  private SpanColumns() {}
 
   /** Null if the song is all of the file. */
   static @Nullable Span in(Row row) throws SQLException {

@@ -15,23 +15,23 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** Uploaded files under the names that they had, and the songs that cue sheets find in them. */
-public final class UploadedAlbums {
+public final class UploadedSongFiles {
   private final Database database;
   private final SongFiles files;
-  private final WholeAlbums wholes;
+  private final ObsoleteSongs obsoleteSongs;
 
-  public UploadedAlbums(Database database, SongFiles files, InstantSource clock) {
+  public UploadedSongFiles(Database database, SongFiles files, InstantSource clock) {
     this.database = database;
     this.files = files;
-    this.wholes = new WholeAlbums(database, clock);
+    this.obsoleteSongs = new ObsoleteSongs(database, clock);
   }
 
   /**
    * An uploaded file that a cue sheet is about.
    *
-   * @param file its name in the sheet
+   * @param nameInSheet its name in the sheet
    */
-  public record Album(ContentId content, String fileName, String file) {}
+  public record UploadedFile(ContentId content, String fileName, String nameInSheet) {}
 
   /**
    * Takes a file into the library. A file that is already here with songs of others stays as it is
@@ -40,42 +40,45 @@ public final class UploadedAlbums {
    * @param tags of the file
    * @param tracks the songs in it; none if it is one song
    */
-  public void take(
+  public void add(
       ContentId content,
       String fileName,
       Map<String, String> tags,
       List<CueTrack> tracks,
       Uploader uploader) {
     database.write(handle -> {
-      if (!mayChange(content, uploader)) {
+      if (!canChange(content, uploader)) {
         return;
       }
       if (tracks.isEmpty()) {
-        Where where = new Where.OnShelf(content);
-        files.take(where, null, SongTags.of(tags, fileName), uploader.member());
+        FileLocation fileLocation = new FileLocation.InContentStore(content);
+        files.add(fileLocation, null, SongTags.of(tags, fileName), uploader.member());
       } else {
-        divide(handle, content, tags, tracks, uploader);
+        addTracks(handle, content, tags, tracks, uploader);
       }
-      name(handle, content, fileName);
+      saveFileName(handle, content, fileName);
     });
   }
 
-  private void divide(
+  private void addTracks(
       Handle handle,
       ContentId content,
       Map<String, String> tags,
       List<CueTrack> tracks,
       Uploader uploader) {
     List<Long> starts = tracks.stream().map(track -> track.span().start().toNanos()).toList();
-    wholes.forget(handle, others(handle, content, starts));
+    obsoleteSongs.remove(handle, replacedSongs(handle, content, starts));
     for (CueTrack track : tracks) {
-      files.take(
-          new Where.OnShelf(content), track.span(), SongTags.of(track, tags), uploader.member());
+      files.add(
+          new FileLocation.InContentStore(content),
+          track.span(),
+          SongTags.of(track, tags),
+          uploader.member());
     }
   }
 
   /** Whether an uploader may change the songs of a file: authors, if all of them are their own. */
-  public boolean mayChange(ContentId content, Uploader uploader) {
+  public boolean canChange(ContentId content, Uploader uploader) {
     return !uploader.ownOnly()
         || database.read(handle ->
             handle
@@ -91,7 +94,7 @@ public final class UploadedAlbums {
                 .one());
   }
 
-  private static List<SongId> others(Handle handle, ContentId content, List<Long> starts) {
+  private static List<SongId> replacedSongs(Handle handle, ContentId content, List<Long> starts) {
     return handle
         .createQuery(
             """
@@ -104,7 +107,7 @@ public final class UploadedAlbums {
         .list();
   }
 
-  private static void name(Handle handle, ContentId content, String fileName) {
+  private static void saveFileName(Handle handle, ContentId content, String fileName) {
     handle
         .createUpdate("UPDATE song_file SET file_name = :name WHERE content = :content")
         .bind("name", fileName)
@@ -113,16 +116,19 @@ public final class UploadedAlbums {
   }
 
   /** The files that a cue sheet is about, as far as they were uploaded. */
-  public List<Album> of(String sheetName, CueFile sheet) {
-    return all().stream().flatMap(album -> named(album, sheetName, sheet).stream()).toList();
+  public List<UploadedFile> ofCueSheet(String sheetName, CueFile sheet) {
+    return all().stream()
+        .flatMap(uploadedFile -> matchCueSheet(uploadedFile, sheetName, sheet).stream())
+        .toList();
   }
 
-  private static Optional<Album> named(Album album, String sheetName, CueFile sheet) {
-    return CueFileMatcher.findFile(album.fileName(), Path.of(sheetName), sheet)
-        .map(file -> new Album(album.content(), album.fileName(), file));
+  private static Optional<UploadedFile> matchCueSheet(
+      UploadedFile uploadedFile, String sheetName, CueFile sheet) {
+    return CueFileMatcher.findFile(uploadedFile.fileName(), Path.of(sheetName), sheet)
+        .map(file -> new UploadedFile(uploadedFile.content(), uploadedFile.fileName(), file));
   }
 
-  private List<Album> all() {
+  private List<UploadedFile> all() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -135,7 +141,7 @@ public final class UploadedAlbums {
             .map(
                 Row.mapper(row -> {
                   String name = row.text("file_name");
-                  return new Album(new ContentId(row.text("content")), name, name);
+                  return new UploadedFile(new ContentId(row.text("content")), name, name);
                 }))
             .list());
   }

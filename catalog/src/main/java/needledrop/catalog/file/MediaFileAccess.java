@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * real path, with all symbolic links resolved, is below a watched folder that is not suspended. It
  * may be sent to a browser only after it was probed.
  */
-public final class SourceFiles {
+public final class MediaFileAccess {
   private final ContentStore contentStore;
   private final Folders folders;
 
-  public SourceFiles(ContentStore contentStore, Folders folders) {
+  public MediaFileAccess(ContentStore contentStore, Folders folders) {
     this.contentStore = contentStore;
     this.folders = folders;
   }
@@ -29,12 +29,12 @@ public final class SourceFiles {
    * @throws FileNotAllowedException if it is neither on the shelf nor below a confirmed folder
    * @throws java.nio.file.InvalidPathException if this locale has no path for its name
    */
-  public Path get(Where where) {
-    return switch (where) {
-      case Where.OnShelf(var content) -> contentStore.path(content);
-      case Where.InFolder(Path file) ->
-          inFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
-      case Where.Unnameable(String file) -> Path.of(file);
+  public Path get(FileLocation fileLocation) {
+    return switch (fileLocation) {
+      case FileLocation.InContentStore(var content) -> contentStore.path(content);
+      case FileLocation.InFolder(Path file) ->
+          findInFolder(file).orElseThrow(() -> new FileNotAllowedException(file));
+      case FileLocation.InvalidPath(String file) -> Path.of(file);
     };
   }
 
@@ -44,7 +44,7 @@ public final class SourceFiles {
    * @throws FileNotAllowedException if the file may not be read
    */
   public Recording recording(SongFile song) {
-    return new Recording(get(song.where()), song.span());
+    return new Recording(get(song.location()), song.span());
   }
 
   /**
@@ -52,25 +52,29 @@ public final class SourceFiles {
    *
    * @param probed the step that decoded or probed the file
    */
-  public Optional<Path> servable(Where where, Step probed) {
+  public Optional<Path> findServable(FileLocation fileLocation, ProcessingStatus probed) {
     return switch (probed) {
-      case Step.Due _, Step.Failed _ -> Optional.empty();
-      case Step.Done _, Step.Needless _ ->
-          switch (where) {
-            case Where.OnShelf(var content) -> Optional.of(contentStore.path(content));
-            case Where.InFolder(Path file) -> inFolder(file);
-            case Where.Unnameable _ -> Optional.empty();
+      case ProcessingStatus.Pending _, ProcessingStatus.Failed _ -> Optional.empty();
+      case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ ->
+          switch (fileLocation) {
+            case FileLocation.InContentStore(var content) ->
+                Optional.of(contentStore.path(content));
+            case FileLocation.InFolder(Path file) -> findInFolder(file);
+            case FileLocation.InvalidPath _ -> Optional.empty();
           };
     };
   }
 
   /**
-   * As {@link #servable(Where, Step)}, and also empty if the file is not the one that was probed.
+   * As {@link #findServable(Where, Step)}, and also empty if the file is not the one that was
+   * probed.
    *
    * @param stamp as the last scan found the file; null if it was not scanned
    */
-  public Optional<Path> servable(Where where, Step probed, @Nullable FileStamp stamp) {
-    return servable(where, probed).filter(file -> stamp == null || isUnchanged(file, stamp));
+  public Optional<Path> findServable(
+      FileLocation fileLocation, ProcessingStatus probed, @Nullable FileStamp stamp) {
+    return findServable(fileLocation, probed)
+        .filter(file -> stamp == null || isUnchanged(file, stamp));
   }
 
   private static boolean isUnchanged(Path file, FileStamp stamp) {
@@ -81,8 +85,8 @@ public final class SourceFiles {
     }
   }
 
-  private Optional<Path> inFolder(Path file) {
-    Optional<Path> real = real(file);
+  private Optional<Path> findInFolder(Path file) {
+    Optional<Path> real = findRealPath(file);
     return real.isPresent()
         ? real.filter(this::isBelowConfirmedFolder)
         : Optional.of(file).filter(this::isNamedBelowConfirmedFolder);
@@ -91,7 +95,7 @@ public final class SourceFiles {
   /** Whether this real path is below a folder that may be read. */
   public boolean isBelowConfirmedFolder(Path real) {
     return folders.confirmed().stream()
-        .flatMap(folder -> real(folder.path()).stream())
+        .flatMap(folder -> findRealPath(folder.path()).stream())
         .anyMatch(folder -> !real.equals(folder) && real.startsWith(folder));
   }
 
@@ -103,7 +107,7 @@ public final class SourceFiles {
   }
 
   /** Empty if there is no such file, or it cannot be reached. */
-  private static Optional<Path> real(Path path) {
+  private static Optional<Path> findRealPath(Path path) {
     try {
       return Optional.of(path.toRealPath());
     } catch (NoSuchFileException e) {

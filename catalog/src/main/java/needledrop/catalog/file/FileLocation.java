@@ -7,12 +7,12 @@ import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Where a file of the owner lies. {@link SourceFiles} decides whether it may be read. */
-public sealed interface Where {
-  record OnShelf(ContentId content) implements Where {}
+/** Where a file of the owner lies. {@link MediaFileAccess} decides whether it may be read. */
+public sealed interface FileLocation {
+  record InContentStore(ContentId content) implements FileLocation {}
 
   /** In a folder on the disk, left where it was. */
-  record InFolder(Path file) implements Where {
+  record InFolder(Path file) implements FileLocation {
     public InFolder {
       if (!file.isAbsolute()) {
         throw new IllegalArgumentException("From where? " + file);
@@ -21,30 +21,30 @@ public sealed interface Where {
   }
 
   /** In a folder, under a name that this system's locale cannot express. */
-  record Unnameable(String file) implements Where {}
+  record InvalidPath(String file) implements FileLocation {}
 
   /** For the column "content". */
   default @Nullable ContentId content() {
-    return this instanceof OnShelf(ContentId content) ? content : null;
+    return this instanceof InContentStore(ContentId content) ? content : null;
   }
 
   /** For the column "path". */
   default @Nullable String pathText() {
     return switch (this) {
-      case OnShelf _ -> null;
+      case InContentStore _ -> null;
       case InFolder(Path file) -> file.toString();
-      case Unnameable(String file) -> file;
+      case InvalidPath(String file) -> file;
     };
   }
 
-  private static Where inFolder(String file) {
+  private static FileLocation inFolder(String file) {
     return FileNameEncoding.findPath(file)
-        .<Where>map(InFolder::new)
-        .orElseGet(() -> new Unnameable(file));
+        .<FileLocation>map(InFolder::new)
+        .orElseGet(() -> new InvalidPath(file));
   }
 
-  static Where in(Row row) throws SQLException {
+  static FileLocation in(Row row) throws SQLException {
     ContentId content = row.contentIdOrNull("content");
-    return content != null ? new OnShelf(content) : inFolder(row.text("path"));
+    return content != null ? new InContentStore(content) : inFolder(row.text("path"));
   }
 }

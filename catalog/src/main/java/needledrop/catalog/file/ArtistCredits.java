@@ -15,32 +15,32 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 
 /** The people whom the tags of a song name side by side, each credited with performing it. */
-final class TaggedArtists {
+final class ArtistCredits {
   private static final FactSource TAGS = new FactSource.Imported("the tags of its file");
 
   private final Database database;
   private final People people;
   private final Facts facts;
 
-  TaggedArtists(Database database, Facts facts) {
+  ArtistCredits(Database database, Facts facts) {
     this.database = database;
     this.people = new People(database);
     this.facts = facts;
   }
 
   /** One artist alone needs no credit: the song names them. */
-  void credit(SongId song, List<String> artists) {
+  void add(SongId song, List<String> artists) {
     if (artists.size() > 1) {
-      artists.forEach(
-          artist -> facts.add(new Credit(song, CreditRole.PERFORMED, person(artist), null), TAGS));
+      artists.forEach(artist ->
+          facts.add(new Credit(song, CreditRole.PERFORMED, findOrAddPerson(artist), null), TAGS));
     }
   }
 
-  private PersonId person(String name) {
-    return find(name).or(() -> Optional.of(people.add(name)).map(Person::id)).orElseThrow();
+  private PersonId findOrAddPerson(String name) {
+    return findPerson(name).or(() -> Optional.of(people.add(name)).map(Person::id)).orElseThrow();
   }
 
-  private Optional<PersonId> find(String name) {
+  private Optional<PersonId> findPerson(String name) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A song in a watched folder, as a scan found it.
  *
- * @param sound the digest of its coded sound, by which a renamed or retagged file is known again
+ * @param soundDigest the digest of its coded sound, by which a renamed or retagged file is known
+ *     again
  * @param span null if the song is all of the file
- * @param sheet the digest of the cue sheet beside the file; null if there is none
+ * @param cueSheetDigest the digest of the cue sheet beside the file; null if there is none
  */
-public record FoundSong(
+public record ScannedSong(
     Path file,
     FileStamp stamp,
-    String sound,
+    String soundDigest,
     SongTags tags,
     @Nullable Span span,
-    @Nullable String sheet) {
+    @Nullable String cueSheetDigest) {
 
   /** A song that is all of its file. */
-  public static FoundSong whole(Path file, FileStamp stamp, String sound, SongTags tags) {
-    return new FoundSong(file, stamp, sound, tags, null, null);
+  public static ScannedSong ofFile(Path file, FileStamp stamp, String sound, SongTags tags) {
+    return new ScannedSong(file, stamp, sound, tags, null, null);
   }
 
   /**
@@ -29,13 +30,13 @@ public record FoundSong(
    *
    * @param sound the digest of the whole file's sound
    */
-  public static FoundSong part(
+  public static ScannedSong ofSpan(
       Path file, FileStamp stamp, String sound, SongTags tags, Span span, @Nullable String sheet) {
-    return new FoundSong(
+    return new ScannedSong(
         file, stamp, "%s %s-%s".formatted(sound, span.start(), span.end()), tags, span, sheet);
   }
 
-  Where where() {
-    return new Where.InFolder(file);
+  FileLocation location() {
+    return new FileLocation.InFolder(file);
   }
 }

@@ -21,61 +21,61 @@ import org.jspecify.annotations.Nullable;
  * are renamed, deleted, replaced and tagged anew by other programs. What the owner wrote about a
  * song always stays.
  */
-public final class FolderSongs {
+public final class FolderSongSync {
   private final Database database;
   private final SongFiles files;
   private final Songs songs;
   private final InstantSource clock;
-  private final WholeAlbums wholes;
+  private final ObsoleteSongs obsoleteSongs;
 
-  public FolderSongs(Database database, SongFiles files, Songs songs, InstantSource clock) {
+  public FolderSongSync(Database database, SongFiles files, Songs songs, InstantSource clock) {
     this.database = database;
     this.files = files;
     this.songs = songs;
     this.clock = clock;
-    this.wholes = new WholeAlbums(database, clock);
+    this.obsoleteSongs = new ObsoleteSongs(database, clock);
   }
 
   /** What is known of a file. */
-  private record Known(SongId song, @Nullable String sound, Tagged tagged) {
-    static Known in(Row row) throws SQLException {
-      return new Known(
+  private record KnownFile(SongId song, @Nullable String soundDigest, StoredTags tags) {
+    static KnownFile in(Row row) throws SQLException {
+      return new KnownFile(
           new SongId(row.longValue("song")),
           row.textOrNull("sound"),
-          new Tagged(row.textOrNull("tagged_title"), row.textOrNull("tagged_artist")));
+          new StoredTags(row.textOrNull("tagged_title"), row.textOrNull("tagged_artist")));
     }
   }
 
   /** What the tags of a file said when it was last read; no title if it never was. */
-  private record Tagged(@Nullable String title, @Nullable String artist) {}
+  private record StoredTags(@Nullable String title, @Nullable String artist) {}
 
   /**
    * Takes a file that is new, or that is not what it was, or whose cue sheet is not.
    *
    * @param found all songs in the file; at least one
    */
-  public void update(List<FoundSong> found) {
+  public void update(List<ScannedSong> found) {
     database.write(handle -> {
-      wholes.forget(handle, others(handle, found));
+      obsoleteSongs.remove(handle, replacedSongs(handle, found));
       found.forEach(song -> update(handle, song));
     });
   }
 
-  private void update(Handle handle, FoundSong found) {
-    Optional<Known> here = at(handle, found.file(), found.span());
+  private void update(Handle handle, ScannedSong found) {
+    Optional<KnownFile> here = findAt(handle, found.file(), found.span());
     if (here.isEmpty()) {
-      take(handle, found);
+      addOrMove(handle, found);
     } else if (isSameSong(here.get(), found)) {
-      replace(handle, here.get(), found);
+      updateFile(handle, here.get(), found);
     } else {
-      forget(handle, here.get());
-      take(handle, found);
+      deleteFile(handle, here.get());
+      addOrMove(handle, found);
     }
   }
 
   /** The songs that were in the file, and begin where none is now. */
-  private static List<SongId> others(Handle handle, List<FoundSong> found) {
-    List<Long> starts = found.stream().map(song -> start(song.span())).toList();
+  private static List<SongId> replacedSongs(Handle handle, List<ScannedSong> found) {
+    List<Long> starts = found.stream().map(song -> startNanos(song.span())).toList();
     return handle
         .createQuery(
             """
@@ -88,36 +88,37 @@ public final class FolderSongs {
         .list();
   }
 
-  private static long start(@Nullable Span span) {
+  private static long startNanos(@Nullable Span span) {
     return span == null ? -1 : span.start().toNanos();
   }
 
   /** Another recording under the same name is another song if it also has another title. */
-  private boolean isSameSong(Known here, FoundSong found) {
-    return here.sound() == null
-        || here.sound().equals(found.sound())
-        || songs.find(here.song()).filter(song -> isTitled(song, here.tagged(), found)).isPresent();
+  private boolean isSameSong(KnownFile here, ScannedSong found) {
+    return here.soundDigest() == null
+        || here.soundDigest().equals(found.soundDigest())
+        || songs.find(here.song()).filter(song -> hasTitle(song, here.tags(), found)).isPresent();
   }
 
-  private static boolean isTitled(Song song, Tagged tagged, FoundSong found) {
+  private static boolean hasTitle(Song song, StoredTags storedTags, ScannedSong found) {
     String title = Folding.fold(found.tags().title());
     return title.equals(Folding.fold(song.name()))
-        || (tagged.title() != null && title.equals(Folding.fold(tagged.title())));
+        || (storedTags.title() != null && title.equals(Folding.fold(storedTags.title())));
   }
 
   /** A recording that is missing elsewhere was moved here; one that is there still is a copy. */
-  private void take(Handle handle, FoundSong found) {
-    Optional<Known> missing = withSound(handle, found.sound(), "missing IS NOT NULL");
+  private void addOrMove(Handle handle, ScannedSong found) {
+    Optional<KnownFile> missing = findBySound(handle, found.soundDigest(), "missing IS NOT NULL");
     if (missing.isPresent()) {
-      replace(handle, missing.get(), found);
-    } else if (withSound(handle, found.sound(), "missing IS NULL").isEmpty()) {
-      Song song = files.take(found.where(), found.span(), found.tags());
-      replace(handle, new Known(song.id(), null, new Tagged(null, null)), found);
+      updateFile(handle, missing.get(), found);
+    } else if (findBySound(handle, found.soundDigest(), "missing IS NULL").isEmpty()) {
+      Song song = files.add(found.location(), found.span(), found.tags());
+      updateFile(handle, new KnownFile(song.id(), null, new StoredTags(null, null)), found);
     }
   }
 
-  private void replace(Handle handle, Known known, FoundSong found) {
-    boolean otherSound = known.sound() != null && !known.sound().equals(found.sound());
+  private void updateFile(Handle handle, KnownFile knownFile, ScannedSong found) {
+    boolean otherSound =
+        knownFile.soundDigest() != null && !knownFile.soundDigest().equals(found.soundDigest());
     handle
         .createUpdate(
             """
@@ -129,42 +130,42 @@ public final class FolderSongs {
             WHERE song = :song
             """)
         .bind("path", found.file().toString())
-        .bind("size", found.stamp().size())
-        .bind("modified", found.stamp().modified())
-        .bind("sound", found.sound())
-        .bind("start", FileSpan.start(found.span()))
-        .bind("finish", FileSpan.finish(found.span()))
-        .bind("sheet", found.sheet())
+        .bind("size", found.stamp().bytes())
+        .bind("modified", found.stamp().modifiedMillis())
+        .bind("sound", found.soundDigest())
+        .bind("start", SpanColumns.start(found.span()))
+        .bind("finish", SpanColumns.finish(found.span()))
+        .bind("sheet", found.cueSheetDigest())
         .bind("title", found.tags().title())
         .bind("artist", found.tags().artist())
         .bind("other", otherSound)
-        .bind("song", known.song())
+        .bind("song", knownFile.song())
         .execute();
-    songs.find(known.song()).ifPresent(song -> retag(song, known.tagged(), found.tags()));
+    songs.find(knownFile.song()).ifPresent(song -> retag(song, knownFile.tags(), found.tags()));
   }
 
   /** New tags name the song, unless the owner has named it otherwise than the old ones did. */
-  private void retag(Song song, Tagged tagged, SongTags tags) {
-    if (song.name().equals(tagged.title()) && !song.name().equals(tags.title())) {
+  private void retag(Song song, StoredTags storedTags, SongTags tags) {
+    if (song.name().equals(storedTags.title()) && !song.name().equals(tags.title())) {
       songs.rename(song.id(), tags.title());
     }
-    if (tagged.title() != null
-        && Objects.equals(song.artist(), tagged.artist())
+    if (storedTags.title() != null
+        && Objects.equals(song.artist(), storedTags.artist())
         && !Objects.equals(song.artist(), tags.artist())) {
       songs.describe(song.id(), tags.artist(), song.isrc());
     }
   }
 
   /** The song stays, without a file, and gets one again when its recording comes back. */
-  private static void forget(Handle handle, Known known) {
+  private static void deleteFile(Handle handle, KnownFile knownFile) {
     handle
         .createUpdate("DELETE FROM song_file WHERE song = :song")
-        .bind("song", known.song())
+        .bind("song", knownFile.song())
         .execute();
   }
 
   /** Its file is gone. */
-  public void miss(SongId song) {
+  public void markMissing(SongId song) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -175,7 +176,7 @@ public final class FolderSongs {
   }
 
   /** Its file, unchanged, is there again. */
-  public void restore(SongId song) {
+  public void markFound(SongId song) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE song_file SET missing = NULL WHERE song = :song")
@@ -183,20 +184,20 @@ public final class FolderSongs {
             .execute());
   }
 
-  private static Optional<Known> at(Handle handle, Path file, @Nullable Span span) {
+  private static Optional<KnownFile> findAt(Handle handle, Path file, @Nullable Span span) {
     return handle
         .createQuery("SELECT * FROM song_file WHERE path = :path AND coalesce(start, -1) = :start")
-        .bind("start", start(span))
+        .bind("start", startNanos(span))
         .bind("path", file.toString())
-        .map(Row.mapper(Known::in))
+        .map(Row.mapper(KnownFile::in))
         .findFirst();
   }
 
-  private static Optional<Known> withSound(Handle handle, String sound, String condition) {
+  private static Optional<KnownFile> findBySound(Handle handle, String sound, String condition) {
     return handle
         .createQuery("SELECT * FROM song_file WHERE sound = :sound AND " + condition)
         .bind("sound", sound)
-        .map(Row.mapper(Known::in))
+        .map(Row.mapper(KnownFile::in))
         .findFirst();
   }
 }
