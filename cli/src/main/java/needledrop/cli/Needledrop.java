@@ -22,7 +22,7 @@ import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.TagEncodings;
 import needledrop.catalog.file.UploadedSongFiles;
-import needledrop.catalog.footage.FolderFootage;
+import needledrop.catalog.footage.FolderFootageSync;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -243,7 +243,7 @@ final class Needledrop implements AutoCloseable {
             folders,
             footage,
             songFiles,
-            new FolderFootage(database, footage, clock),
+            new FolderFootageSync(database, footage, clock),
             new FolderSongSync(database, songFiles, songs, clock)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, clock),
         library,

@@ -151,7 +151,7 @@ public final class ClipWork {
   private Recording source(String name) {
     return ClipSources.footage(name)
         .flatMap(footage::find)
-        .map(found -> Recording.ofFile(sources.get(found.where())))
+        .map(found -> Recording.ofFile(sources.get(found.location())))
         .or(() -> ClipSources.song(name).flatMap(songs::find).map(sources::recording))
         .orElseThrow(() -> new EditException("The library has no " + name));
   }

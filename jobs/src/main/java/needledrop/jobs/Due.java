@@ -68,13 +68,13 @@ public final class Due {
             () -> entries.due().stream().map(entry -> new PublishEntry(entry.id())),
             () -> Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
             () -> folders.dueForScan().stream().map(folder -> new ScanFolder(folder.path())),
-            () -> footage.unprobed().stream().map(each -> new ProbeFootage(each.id())),
+            () -> footage.dueForProbe().stream().map(each -> new ProbeFootage(each.id())),
             () -> songs.dueForFingerprint().stream().map(file -> new FingerprintSong(file.song())),
             () -> clips.unrendered().stream().map(clip -> new RenderClip(clip.id())),
-            () -> footage.unlooked().stream().map(each -> new FindShots(each.id())),
-            () -> footage.unlistened().stream().map(each -> new ListenToFootage(each.id())),
+            () -> footage.dueForShots().stream().map(each -> new FindShots(each.id())),
+            () -> footage.dueForListening().stream().map(each -> new ListenToFootage(each.id())),
             () -> clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
-            () -> footage.unproxied().stream().map(each -> new ProxyFootage(each.id())),
+            () -> footage.dueForProxy().stream().map(each -> new ProxyFootage(each.id())),
             () -> clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
             () -> Stream.of(new CheckLinks()).filter(check -> links.isDue()))
         .<Job>flatMap(Due::collected)
@@ -95,15 +95,15 @@ public final class Due {
   void gaveUp(Job job, String why) {
     switch (job) {
       case ScanFolder(Path folder) -> folders.markFailed(folder, why);
-      case ProbeFootage(FootageId id) -> footage.probeFailed(id, why);
-      case FindShots(FootageId id) -> footage.lookFailed(id, why);
-      case ListenToFootage(FootageId id) -> footage.listenFailed(id, why);
+      case ProbeFootage(FootageId id) -> footage.markProbeFailed(id, why);
+      case FindShots(FootageId id) -> footage.markShotsFailed(id, why);
+      case ListenToFootage(FootageId id) -> footage.markListenFailed(id, why);
       case FingerprintSong(SongId id) -> songs.markFailed(id, why);
       case RenderClip(ClipId id) ->
           clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
       case ListenToClip(ClipId id) -> clips.listenFailed(id, why);
       case StreamClip(ClipId id) -> clips.streamFailed(id, why);
-      case ProxyFootage(FootageId id) -> footage.proxyFailed(id, why);
+      case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
       case SendMail _ -> outbox.putOff(why);
       case CheckLinks _ -> links.putOff();

@@ -8,7 +8,7 @@ import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.FolderSongSync;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.footage.FolderFootage;
+import needledrop.catalog.footage.FolderFootageSync;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -19,7 +19,7 @@ public final class FolderWork {
   private final Folders folders;
   private final FootageLibrary footage;
   private final SongFiles songs;
-  private final FolderFootage folderFootage;
+  private final FolderFootageSync folderFootageSync;
   private final FolderSongSync folderSongSync;
 
   public FolderWork(
@@ -27,13 +27,13 @@ public final class FolderWork {
       Folders folders,
       FootageLibrary footage,
       SongFiles songs,
-      FolderFootage folderFootage,
+      FolderFootageSync folderFootageSync,
       FolderSongSync folderSongSync) {
     this.ffmpeg = ffmpeg;
     this.folders = folders;
     this.footage = footage;
     this.songs = songs;
-    this.folderFootage = folderFootage;
+    this.folderFootageSync = folderFootageSync;
     this.folderSongSync = folderSongSync;
   }
 
@@ -49,7 +49,7 @@ public final class FolderWork {
     FolderFiles files = new FolderFiles(path, ffmpeg);
     switch (folder.get().kind()) {
       case SONGS -> new SongScan(ffmpeg, files, folderSongSync, songs.all()).run(progress);
-      case FOOTAGE -> new FootageScan(files, folderFootage, footage.all()).run(progress);
+      case FOOTAGE -> new FootageScan(files, folderFootageSync, footage.all()).run(progress);
     }
     folders.markScanned(path, files.leftOut());
     return Outcome.DONE;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import needledrop.catalog.file.FileLocation.InFolder;
 import needledrop.catalog.file.FileStamp;
-import needledrop.catalog.footage.FolderFootage;
-import needledrop.catalog.footage.FolderFootage.FoundFootage;
+import needledrop.catalog.footage.FolderFootageSync;
+import needledrop.catalog.footage.FolderFootageSync.ScannedFootage;
 import needledrop.catalog.footage.Footage;
 import needledrop.media.FailureText;
 import needledrop.media.FileKind;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** One look at a watched folder of footage: what is new there, what changed, what is gone. */
 final class FootageScan {
   private final FolderFiles files;
-  private final FolderFootage footage;
+  private final FolderFootageSync footage;
   private final Map<Path, Footage> known = new HashMap<>();
 
-  FootageScan(FolderFiles files, FolderFootage footage, List<Footage> known) {
+  FootageScan(FolderFiles files, FolderFootageSync footage, List<Footage> known) {
     this.files = files;
     this.footage = footage;
     for (Footage each : known) {
-      if (each.where() instanceof InFolder(Path file)) {
+      if (each.location() instanceof InFolder(Path file)) {
         this.known.put(file, each);
       }
     }
@@ -36,7 +36,7 @@ final class FootageScan {
   void run(Progress progress) throws IOException {
     known.forEach((file, each) -> {
       if (files.isGone(file)) {
-        footage.miss(each.id());
+        footage.markMissing(each.id());
       }
     });
     List<Path> found = files.list();
@@ -50,9 +50,9 @@ final class FootageScan {
     try {
       FileStamp stamp = FileStamp.of(file);
       if (before == null ? isFilm(file) : !stamp.equals(before.stamp())) {
-        footage.update(new FoundFootage(file, stamp, SampledDigest.of(file)), title(file));
+        footage.update(new ScannedFootage(file, stamp, SampledDigest.of(file)), title(file));
       } else if (before != null && before.missing()) {
-        footage.restore(before.id());
+        footage.markFound(before.id());
       }
     } catch (IOException e) {
       files.leaveOut(file, FailureText.of(e));

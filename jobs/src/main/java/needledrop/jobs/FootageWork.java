@@ -15,7 +15,7 @@ import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
-import needledrop.catalog.footage.Playable;
+import needledrop.catalog.footage.VideoContainer;
 import needledrop.cut.ProxyVideo;
 import needledrop.jobs.Job.FindShots;
 import needledrop.jobs.Job.ProxyFootage;
@@ -59,7 +59,7 @@ public final class FootageWork {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
       derived.clear(id);
-      library.probed(id, ffmpeg.probe(file(footage.get())));
+      library.saveProbe(id, ffmpeg.probe(file(footage.get())));
     }
     return Outcome.DONE;
   }
@@ -70,7 +70,7 @@ public final class FootageWork {
       Path file = file(footage.get());
       Shots shots = Shots.detect(ffmpeg, file, progress.part(0, SHOTS_FOUND));
       draw(id, file, progress.part(SHOTS_FOUND, 1));
-      library.looked(id, shots);
+      library.saveShots(id, shots);
     }
     return Outcome.DONE;
   }
@@ -87,7 +87,7 @@ public final class FootageWork {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
       Path file = file(footage.get());
-      if (!Playable.inBrowsers(file, footage.get().probe())) {
+      if (!VideoContainer.isPlayableInBrowsers(file, footage.get().probe())) {
         Path proxy = derived.proxy(id);
         Files.createDirectories(proxy.resolveSibling(""));
         ProxyVideo.encode(ffmpeg, file, proxy, progress);
@@ -104,7 +104,7 @@ public final class FootageWork {
     }
     Instant began = clock.instant();
     Optional<CueSheet> cues = listening.to(file(footage.get()), derived.fingerprint(id), progress);
-    cues.ifPresent(found -> library.listened(id, found, began));
+    cues.ifPresent(found -> library.saveCues(id, found, began));
     return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
   }
 
@@ -116,7 +116,7 @@ public final class FootageWork {
   /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
   private Stream<Job> lostPictures() {
     return library.all().stream()
-        .filter(footage -> footage.looked() instanceof ProcessingStatus.Done)
+        .filter(footage -> footage.shotStatus() instanceof ProcessingStatus.Done)
         .map(Footage::id)
         .filter(id -> Files.notExists(derived.storyboard(id)))
         .map(FindShots::new);
@@ -133,13 +133,13 @@ public final class FootageWork {
   /** What lies in a folder that is not there at the moment is left as it is. */
   private boolean isUnplayable(Footage footage) {
     try {
-      return !Playable.inBrowsers(file(footage), footage.probe());
+      return !VideoContainer.isPlayableInBrowsers(file(footage), footage.probe());
     } catch (IOException | FileNotAllowedException | InvalidPathException e) {
       return false;
     }
   }
 
   private Path file(Footage footage) {
-    return sources.get(footage.where());
+    return sources.get(footage.location());
   }
 }

@@ -157,14 +157,14 @@ public final class SampleFilm {
             .arguments();
     ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
     made.remember(
-        footage.take(new InContentStore(home.contentStore().put(file)), scene.title()).id());
+        footage.add(new InContentStore(home.contentStore().put(file)), scene.title()).id());
     Files.delete(file);
   }
 
   /** What there is to say while the shots of a scene are not found; nothing once they all are. */
   private Optional<Outcome> unseen() {
     return SCENES.stream()
-        .map(scene -> footage(scene).orElseThrow().looked())
+        .map(scene -> footage(scene).orElseThrow().shotStatus())
         .flatMap(looked ->
             switch (looked) {
               case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> Stream.<Outcome>empty();
@@ -210,7 +210,7 @@ public final class SampleFilm {
   /** The last shot ends with the footage instead of a beat, and so is left out. */
   private List<Segment> sequence(Footage drawn, double at, List<Double> beats) {
     List<Span> shots =
-        footage.shots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
+        footage.findShots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
     List<Segment> segments =
         new ShotSequence(ClipSources.name(drawn.id()), shots).cutToBeats(at, beats);
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);

@@ -16,7 +16,7 @@ import needledrop.catalog.file.FolderSongSync;
 import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFiles;
-import needledrop.catalog.footage.FolderFootage;
+import needledrop.catalog.footage.FolderFootageSync;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
@@ -125,7 +125,7 @@ final class House implements AutoCloseable {
             folders,
             footage,
             files,
-            new FolderFootage(database, footage, CLOCK),
+            new FolderFootageSync(database, footage, CLOCK),
             new FolderSongSync(database, files, songs, CLOCK)),
         new FootageWork(ffmpeg, footage, listening, sources, derived, CLOCK),
         library,

@@ -102,8 +102,8 @@ class SampleJournalTest {
     try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       Film film = house.films.all().getFirst();
-      Footage own = house.footage.take(new InFolder(folder.resolve("own.mp4")), "Own");
-      house.footage.describe(own.id(), "Own", film.id());
+      Footage own = house.footage.add(new InFolder(folder.resolve("own.mp4")), "Own");
+      house.footage.update(own.id(), "Own", film.id());
       house.made.putAway();
       assertTrue(house.films.all().contains(film));
     }

@@ -65,12 +65,12 @@ class WorkerTest {
     house.folders.add(songs, Kind.SONGS);
     house.folders.add(films, Kind.FOOTAGE);
     house.start();
-    House.await(() -> isHeard(house) && house.footage.shots(film(house).id()).isPresent());
+    House.await(() -> isHeard(house) && house.footage.findShots(film(house).id()).isPresent());
     StoredCue cue = cues(house).getFirst();
     assertEquals("First", cue.song().name());
     assertEquals("The Band", cue.song().artist());
     assertEquals(20, cue.songIn().toMillis() / 1000.0 - cue.span().startSeconds(), 0.5);
-    assertTrue(house.footage.shots(film(house).id()).orElseThrow().shots().size() > 3);
+    assertTrue(house.footage.findShots(film(house).id()).orElseThrow().shots().size() > 3);
   }
 
   @Test
@@ -97,12 +97,13 @@ class WorkerTest {
     house.folders.add(films, Kind.FOOTAGE);
     house.start();
     House.await(() -> isHeard(house));
-    ProcessingStatus first = film(house).listened();
+    ProcessingStatus first = film(house).listenStatus();
     StoredCue cue = cues(house).getFirst();
     house.cueSheets.confirm(cue.id(), new MemberId(1));
     Studio.song(more.resolve("Another.flac"), 2);
     house.folders.add(more, Kind.SONGS);
-    House.await(() -> isHeard(house) && !film(house).listened().equals(first) && house.isIdle());
+    House.await(
+        () -> isHeard(house) && !film(house).listenStatus().equals(first) && house.isIdle());
     assertEquals(1, cues(house).size());
     assertEquals(cue.id(), cues(house).getFirst().id());
     assertInstanceOf(CueStatus.Confirmed.class, cues(house).getFirst().status());
@@ -113,7 +114,7 @@ class WorkerTest {
     House house = open(Studio.FFMPEG);
     house.folders.add(songs, Kind.SONGS);
     house.folders.add(films, Kind.FOOTAGE);
-    Footage footage = house.footage.take(new InFolder(films.resolve("scene.mp4")), "A scene");
+    Footage footage = house.footage.add(new InFolder(films.resolve("scene.mp4")), "A scene");
     Path file = songs.resolve("01 - The Band - First.flac");
     SongId song = house.files.add(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
     double length = Studio.FFMPEG.probe(file).seconds();
@@ -147,7 +148,7 @@ class WorkerTest {
     House house = open(Studio.FFMPEG);
     house.folders.add(broken, Kind.FOOTAGE);
     house.start();
-    House.await(() -> house.footage.all().stream().anyMatch(film -> hasFailed(film.probed())));
+    House.await(() -> house.footage.all().stream().anyMatch(film -> hasFailed(film.probeStatus())));
     House.await(house::isIdle);
     JobRow row = house.queue.last(new ProbeFootage(film(house).id())).orElseThrow();
     assertEquals(1, row.attempts());
@@ -175,7 +176,7 @@ class WorkerTest {
     house.start();
     House.await(() ->
         house.footage.all().stream()
-            .anyMatch(each -> each.probed() instanceof ProcessingStatus.Done));
+            .anyMatch(each -> each.probeStatus() instanceof ProcessingStatus.Done));
     House.await(() -> house.queue.all().stream().filter(WorkerTest::isUnknown).count() == 2);
     assertTrue(
         house
@@ -195,7 +196,7 @@ class WorkerTest {
   void workThatWaitedForFfmpegGoesOnOnceItIsThere(@TempDir Path programs) throws IOException {
     House house = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
     Footage footage =
-        house.footage.take(
+        house.footage.add(
             new InContentStore(house.home.contentStore().put(films.resolve("scene.mp4"))),
             "A scene");
     house.start();
@@ -204,7 +205,8 @@ class WorkerTest {
       Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
     }
     House.await(() ->
-        house.footage.find(footage.id()).orElseThrow().probed() instanceof ProcessingStatus.Done);
+        house.footage.find(footage.id()).orElseThrow().probeStatus()
+            instanceof ProcessingStatus.Done);
   }
 
   @Test

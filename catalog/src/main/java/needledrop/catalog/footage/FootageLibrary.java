@@ -50,14 +50,14 @@ public final class FootageLibrary {
    * Takes a file that a member uploads. A file that is already here is not taken again, unless the
    * member works on footage of their own only and the file there is somebody else's.
    */
-  public Footage take(FileLocation fileLocation, String title, Uploader uploader) {
+  public Footage add(FileLocation fileLocation, String title, Uploader uploader) {
     return database.writeAndReturn(handle ->
-        sameFiles(handle, fileLocation).stream()
+        withSameFile(handle, fileLocation).stream()
             .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
             .findFirst()
             .orElseGet(() -> {
               Words.required("the title of the footage", ControlCharacters.remove(title));
-              Footage taken = takeNew(handle, fileLocation, title);
+              Footage taken = addNew(handle, fileLocation, title);
               owners.set(taken.id().value(), uploader.member());
               return taken;
             }));
@@ -68,15 +68,15 @@ public final class FootageLibrary {
   }
 
   /** Takes a file into the library. A file that is already here is not taken again. */
-  public Footage take(FileLocation fileLocation, String title) {
+  public Footage add(FileLocation fileLocation, String title) {
     Words.required("the title of the footage", ControlCharacters.remove(title));
     return database.writeAndReturn(handle ->
-        sameFiles(handle, fileLocation).stream()
+        withSameFile(handle, fileLocation).stream()
             .findFirst()
-            .orElseGet(() -> takeNew(handle, fileLocation, title)));
+            .orElseGet(() -> addNew(handle, fileLocation, title)));
   }
 
-  private static List<Footage> sameFiles(Handle handle, FileLocation fileLocation) {
+  private static List<Footage> withSameFile(Handle handle, FileLocation fileLocation) {
     return handle
         .createQuery(
             """
@@ -85,11 +85,11 @@ public final class FootageLibrary {
             """)
         .bind("content", fileLocation.content())
         .bind("path", fileLocation.pathText())
-        .map(Row.mapper(FootageRow::footage))
+        .map(Row.mapper(FootageMapper::map))
         .list();
   }
 
-  private Footage takeNew(Handle handle, FileLocation fileLocation, String title) {
+  private Footage addNew(Handle handle, FileLocation fileLocation, String title) {
     return handle
         .createQuery(
             """
@@ -101,7 +101,7 @@ public final class FootageLibrary {
         .bind("content", fileLocation.content())
         .bind("path", fileLocation.pathText())
         .bind("now", clock.instant())
-        .map(Row.mapper(FootageRow::footage))
+        .map(Row.mapper(FootageMapper::map))
         .one();
   }
 
@@ -121,7 +121,7 @@ public final class FootageLibrary {
   }
 
   private List<Footage> readable(Query query) {
-    return database.damagedRows().listReadable(query, "footage", "id", FootageRow::footage);
+    return database.damagedRows().listReadable(query, "footage", "id", FootageMapper::map);
   }
 
   /** All of it, the latest first. */
@@ -130,7 +130,7 @@ public final class FootageLibrary {
   }
 
   /** Gives it another title, and says which film it is of. */
-  public void describe(FootageId id, String title, @Nullable FilmId film) {
+  public void update(FootageId id, String title, @Nullable FilmId film) {
     Words.required("the title of the footage", ControlCharacters.remove(title));
     database.write(handle ->
         handle
@@ -156,7 +156,7 @@ public final class FootageLibrary {
   }
 
   /** What is to be probed. */
-  public List<Footage> unprobed() {
+  public List<Footage> dueForProbe() {
     return list(
         """
         SELECT * FROM footage
@@ -167,7 +167,7 @@ public final class FootageLibrary {
   }
 
   /** What is to be looked through for shots. */
-  public List<Footage> unlooked() {
+  public List<Footage> dueForShots() {
     return list(
         """
         SELECT * FROM footage
@@ -182,7 +182,7 @@ public final class FootageLibrary {
    * What is to be listened to: what never was, and what was before the latest song came. It waits
    * until the fingerprint of every song is there, so that a folder of songs is listened for once.
    */
-  public List<Footage> unlistened() {
+  public List<Footage> dueForListening() {
     return list(
         """
         WITH library AS (
@@ -201,7 +201,7 @@ public final class FootageLibrary {
   }
 
   /** What was never asked whether a browser plays it. */
-  public List<Footage> unproxied() {
+  public List<Footage> dueForProxy() {
     return list(
         """
         SELECT * FROM footage
@@ -226,12 +226,12 @@ public final class FootageLibrary {
             .execute());
   }
 
-  public void proxyFailed(FootageId id, String problem) {
-    failed("UPDATE footage SET proxy_problem = :problem WHERE id = :id", id, problem);
+  public void markProxyFailed(FootageId id, String problem) {
+    markFailed("UPDATE footage SET proxy_problem = :problem WHERE id = :id", id, problem);
   }
 
   /** It was probed. */
-  public void probed(FootageId id, Probe probe) {
+  public void saveProbe(FootageId id, Probe probe) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -243,14 +243,14 @@ public final class FootageLibrary {
                   probed = :now, probe_problem = NULL
                 WHERE id = :id
                 """)
-            .bindMap(FootageRow.columns(probe))
+            .bindMap(FootageMapper.columns(probe))
             .bind("now", clock.instant())
             .bind("id", id)
             .execute());
   }
 
   /** It was looked through. */
-  public void looked(FootageId id, Shots shots) {
+  public void saveShots(FootageId id, Shots shots) {
     database.write(handle -> {
       ShotRows.replace(handle, id, shots);
       handle
@@ -269,7 +269,7 @@ public final class FootageLibrary {
    *
    * @param from when the listening began: a song that came later was not listened for
    */
-  public void listened(FootageId id, CueSheet cues, Instant from) {
+  public void saveCues(FootageId id, CueSheet cues, Instant from) {
     database.write(handle -> {
       cueSheets.replaceHeard(new CueOwner.OfFootage(id), cues);
       handle
@@ -283,19 +283,19 @@ public final class FootageLibrary {
     });
   }
 
-  public void probeFailed(FootageId id, String problem) {
-    failed("UPDATE footage SET probe_problem = :problem WHERE id = :id", id, problem);
+  public void markProbeFailed(FootageId id, String problem) {
+    markFailed("UPDATE footage SET probe_problem = :problem WHERE id = :id", id, problem);
   }
 
-  public void lookFailed(FootageId id, String problem) {
-    failed("UPDATE footage SET look_problem = :problem WHERE id = :id", id, problem);
+  public void markShotsFailed(FootageId id, String problem) {
+    markFailed("UPDATE footage SET look_problem = :problem WHERE id = :id", id, problem);
   }
 
-  public void listenFailed(FootageId id, String problem) {
-    failed("UPDATE footage SET listen_problem = :problem WHERE id = :id", id, problem);
+  public void markListenFailed(FootageId id, String problem) {
+    markFailed("UPDATE footage SET listen_problem = :problem WHERE id = :id", id, problem);
   }
 
-  private void failed(String sql, FootageId id, String problem) {
+  private void markFailed(String sql, FootageId id, String problem) {
     database.write(
         handle -> handle.createUpdate(sql).bind("problem", problem).bind("id", id).execute());
   }
@@ -316,9 +316,9 @@ public final class FootageLibrary {
   }
 
   /** Its shots, once it was looked through. */
-  public Optional<Shots> shots(FootageId id) {
+  public Optional<Shots> findShots(FootageId id) {
     return find(id)
-        .filter(footage -> footage.looked() instanceof ProcessingStatus.Done)
+        .filter(footage -> footage.shotStatus() instanceof ProcessingStatus.Done)
         .map(footage -> database.read(handle -> ShotRows.of(handle, footage)));
   }
 }

@@ -39,7 +39,7 @@ final class CueSheetsTest {
     catalogFixture = new CatalogFixture(folder);
     FileLocation fileLocation =
         new FileLocation.InFolder(folder.resolve("scene.mp4").toAbsolutePath());
-    footage = catalogFixture.footage.take(fileLocation, "Training").id();
+    footage = catalogFixture.footage.add(fileLocation, "Training").id();
     owner = new CueOwner.OfFootage(footage);
     montage = catalogFixture.songs.add("Training Montage", "Vince DiCola");
     fire = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");

@@ -109,7 +109,7 @@ final class MediaFileAccessTest {
     Path file = Files.writeString(music.resolve("song.mp3"), "sound");
     SongId inside = catalogFixture.songFiles.add(in(file), SongTags.of(Map.of(), "song.mp3")).id();
     SongId outside = catalogFixture.songFiles.add(in(secret), SongTags.of(Map.of(), "shadow")).id();
-    FootageId film = catalogFixture.footage.take(in(music.resolve("film.mkv")), "Film").id();
+    FootageId film = catalogFixture.footage.add(in(music.resolve("film.mkv")), "Film").id();
     catalogFixture.songFiles.fingerprinted(inside);
     catalogFixture.songFiles.fingerprinted(outside);
     catalogFixture.database.write(
@@ -119,7 +119,7 @@ final class MediaFileAccessTest {
     assertEquals(List.of(), catalogFixture.folders.dueForScan());
     assertEquals(List.of(), catalogFixture.songFiles.dueForFingerprint());
     assertEquals(List.of(), catalogFixture.songFiles.fingerprinted());
-    assertEquals(List.of(), catalogFixture.footage.unprobed());
+    assertEquals(List.of(), catalogFixture.footage.dueForProbe());
 
     catalogFixture.folders.confirm(music);
     assertEquals(file, fileAccess.get(in(file)));
@@ -127,7 +127,7 @@ final class MediaFileAccessTest {
     assertEquals(
         List.of(inside),
         catalogFixture.songFiles.dueForFingerprint().stream().map(SongFile::song).toList());
-    assertEquals(film, catalogFixture.footage.unprobed().getFirst().id());
+    assertEquals(film, catalogFixture.footage.dueForProbe().getFirst().id());
     assertThrows(FileNotAllowedException.class, () -> fileAccess.get(in(secret)));
   }
 

@@ -49,7 +49,7 @@ final class FootageLibraryTest {
   @BeforeEach
   void open() {
     catalogFixture = new CatalogFixture(folder);
-    scene = catalogFixture.footage.take(onDisk("scene.mp4"), "Training").id();
+    scene = catalogFixture.footage.add(inFolder("scene.mp4"), "Training").id();
   }
 
   @AfterEach
@@ -58,99 +58,100 @@ final class FootageLibraryTest {
   }
 
   @Test
-  void aFileIsTakenOnceAndFromEitherPlace() {
-    assertEquals(scene, catalogFixture.footage.take(onDisk("scene.mp4"), "Again").id());
+  void sameFileIsAddedOnceFromDiskOrContentStore() {
+    assertEquals(scene, catalogFixture.footage.add(inFolder("scene.mp4"), "Again").id());
     FileLocation shelved = new FileLocation.InContentStore(new ContentId("0f".repeat(32)));
-    assertEquals(shelved, catalogFixture.footage.take(shelved, "Fight").where());
+    assertEquals(shelved, catalogFixture.footage.add(shelved, "Fight").location());
     assertEquals(2, catalogFixture.footage.all().size());
     assertThrows(
         IllegalArgumentException.class, () -> new FileLocation.InFolder(Path.of("scene.mp4")));
   }
 
   @Test
-  void whatTheProbeSaidComesBackAsItWas() {
-    catalogFixture.footage.probed(scene, SCENE);
-    assertEquals(SCENE, found().probe());
+  void probeIsReadAsItWasWritten() {
+    catalogFixture.footage.saveProbe(scene, SCENE);
+    assertEquals(SCENE, findScene().probe());
     Probe silent = new Probe(Duration.ofSeconds(3), SCENE.video(), null, Map.of());
-    catalogFixture.footage.probed(scene, silent);
-    assertEquals(silent, found().probe());
+    catalogFixture.footage.saveProbe(scene, silent);
+    assertEquals(silent, findScene().probe());
   }
 
   @Test
-  void workIsDueInItsOrder() {
+  void probeIsDueBeforeShotsAndListening() {
     fingerprintedSong("a.ogg");
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unprobed()));
-    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    catalogFixture.footage.probed(scene, SCENE);
-    assertEquals(List.of(), ids(catalogFixture.footage.unprobed()));
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unlooked()));
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
-    catalogFixture.footage.looked(scene, new Shots(23.976, List.of()));
-    catalogFixture.footage.listened(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
-    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    assertEquals(new ProcessingStatus.Done(catalogFixture.clock.instant()), found().listened());
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForProbe()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForShots()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
+    catalogFixture.footage.saveProbe(scene, SCENE);
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForProbe()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForShots()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
+    catalogFixture.footage.saveShots(scene, new Shots(23.976, List.of()));
+    catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForShots()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
+    assertEquals(
+        new ProcessingStatus.Done(catalogFixture.clock.instant()), findScene().listenStatus());
   }
 
   @Test
-  void nothingIsDueOfWhatTheFileLacks() {
+  void shotsAndListeningAreNotDueWithoutPictureAndSound() {
     fingerprintedSong("a.ogg");
-    catalogFixture.footage.probed(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
-    assertEquals(List.of(), ids(catalogFixture.footage.unlooked()));
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
-    assertEquals(new ProcessingStatus.NotNeeded(), found().looked());
-    assertEquals(new ProcessingStatus.NotNeeded(), found().listened());
+    catalogFixture.footage.saveProbe(scene, new Probe(Duration.ofSeconds(3), null, null, Map.of()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForShots()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
+    assertEquals(new ProcessingStatus.NotNeeded(), findScene().shotStatus());
+    assertEquals(new ProcessingStatus.NotNeeded(), findScene().listenStatus());
   }
 
   @Test
-  void listeningWaitsForSongsAndForTheirFingerprints() {
-    catalogFixture.footage.probed(scene, SCENE);
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+  void listeningWaitsForAllFingerprints() {
+    catalogFixture.footage.saveProbe(scene, SCENE);
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
     SongId song = song("a.ogg");
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
     catalogFixture.songFiles.fingerprinted(song);
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
     SongId broken = song("broken.ogg");
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
     catalogFixture.songFiles.markFailed(broken, "no sound");
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
   }
 
   @Test
-  void aSongThatCameDuringOrAfterTheListeningIsListenedFor() {
-    catalogFixture.footage.probed(scene, SCENE);
+  void songAddedAfterListeningStartedMakesListeningDueAgain() {
+    catalogFixture.footage.saveProbe(scene, SCENE);
     fingerprintedSong("a.ogg");
     catalogFixture.advanceSeconds(1);
     Instant began = catalogFixture.clock.instant();
     catalogFixture.advanceSeconds(5);
     fingerprintedSong("b.ogg");
     catalogFixture.advanceSeconds(5);
-    catalogFixture.footage.listened(scene, new CueSheet(List.of()), began);
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unlistened()));
-    catalogFixture.footage.listened(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
-    assertEquals(List.of(), ids(catalogFixture.footage.unlistened()));
+    catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), began);
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
+    catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
+    assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
   }
 
   @Test
-  void whatFailedSaysWhyAndIsDueOnceRetried() {
-    catalogFixture.footage.probeFailed(scene, "scene.mp4 is no video");
-    assertEquals(new ProcessingStatus.Failed("scene.mp4 is no video"), found().probed());
-    assertEquals(List.of(), catalogFixture.footage.unprobed());
+  void failedStepHasAReasonAndIsDueAfterRetry() {
+    catalogFixture.footage.markProbeFailed(scene, "scene.mp4 is no video");
+    assertEquals(new ProcessingStatus.Failed("scene.mp4 is no video"), findScene().probeStatus());
+    assertEquals(List.of(), catalogFixture.footage.dueForProbe());
     catalogFixture.footage.retry(scene);
-    assertEquals(List.of(scene), ids(catalogFixture.footage.unprobed()));
-    catalogFixture.footage.probed(scene, SCENE);
-    catalogFixture.footage.lookFailed(scene, "out of time");
-    catalogFixture.footage.listenFailed(scene, "out of memory");
-    assertEquals(new ProcessingStatus.Failed("out of time"), found().looked());
-    assertEquals(new ProcessingStatus.Failed("out of memory"), found().listened());
-    assertEquals(List.of(), catalogFixture.footage.unlooked());
+    assertEquals(List.of(scene), ids(catalogFixture.footage.dueForProbe()));
+    catalogFixture.footage.saveProbe(scene, SCENE);
+    catalogFixture.footage.markShotsFailed(scene, "out of time");
+    catalogFixture.footage.markListenFailed(scene, "out of memory");
+    assertEquals(new ProcessingStatus.Failed("out of time"), findScene().shotStatus());
+    assertEquals(new ProcessingStatus.Failed("out of memory"), findScene().listenStatus());
+    assertEquals(List.of(), catalogFixture.footage.dueForShots());
   }
 
   @Test
-  void shotsComeBackAsTheyWereFoundAndAreReplacedAsAWhole() {
-    catalogFixture.footage.probed(scene, SCENE);
-    assertEquals(Optional.empty(), catalogFixture.footage.shots(scene));
+  void shotsAreReadAsWrittenAndReplacedAsAWhole() {
+    catalogFixture.footage.saveProbe(scene, SCENE);
+    assertEquals(Optional.empty(), catalogFixture.footage.findShots(scene));
     Shots shots =
         new Shots(
             23.976,
@@ -162,36 +163,36 @@ final class FootageLibraryTest {
                     Span.ofSeconds(9.5, 70.25),
                     TransitionKind.DISSOLVE,
                     new Transition(220, 236))));
-    catalogFixture.footage.looked(scene, shots);
-    assertEquals(Optional.of(shots), catalogFixture.footage.shots(scene));
+    catalogFixture.footage.saveShots(scene, shots);
+    assertEquals(Optional.of(shots), catalogFixture.footage.findShots(scene));
     Shots fewer = new Shots(23.976, shots.shots().subList(0, 1));
-    catalogFixture.footage.looked(scene, fewer);
-    assertEquals(Optional.of(fewer), catalogFixture.footage.shots(scene));
+    catalogFixture.footage.saveShots(scene, fewer);
+    assertEquals(Optional.of(fewer), catalogFixture.footage.findShots(scene));
   }
 
   @Test
-  void inTheBinNothingIsDueAndAllComesBack() {
+  void binnedFootageIsNotDueAndCanBeRestored() {
     FilmId film = catalogFixture.films.add("Rocky IV", 1985).id();
-    catalogFixture.footage.describe(scene, "Snow", film);
+    catalogFixture.footage.update(scene, "Snow", film);
     catalogFixture.footage.bin(scene);
     assertEquals(Optional.empty(), catalogFixture.footage.find(scene));
-    assertEquals(List.of(), catalogFixture.footage.unprobed());
+    assertEquals(List.of(), catalogFixture.footage.dueForProbe());
     assertEquals(List.of(scene), ids(catalogFixture.footage.binned()));
     catalogFixture.footage.restore(scene);
-    assertEquals("Snow", found().title());
-    assertEquals(film, found().film());
-    catalogFixture.footage.describe(scene, "Snow", null);
-    assertEquals(null, found().film());
+    assertEquals("Snow", findScene().title());
+    assertEquals(film, findScene().film());
+    catalogFixture.footage.update(scene, "Snow", null);
+    assertEquals(null, findScene().film());
   }
 
   @Test
-  void whatAListeningHeardIsOnTheCueSheet() {
-    catalogFixture.footage.probed(scene, SCENE);
+  void heardCuesAreOnTheCueSheet() {
+    catalogFixture.footage.saveProbe(scene, SCENE);
     SongId song = fingerprintedSong("a.ogg");
     Cue cue =
         new Cue(
             Long.toString(song.value()), Span.ofSeconds(3, 33), Duration.ofSeconds(12), 1, 0.97);
-    catalogFixture.footage.listened(
+    catalogFixture.footage.saveCues(
         scene, new CueSheet(List.of(cue)), catalogFixture.clock.instant());
     assertEquals(
         List.of(song),
@@ -201,7 +202,7 @@ final class FootageLibraryTest {
   }
 
   @Test
-  void aWatchedFolderIsScannedOnceAndAgainWhenAddedAgain() {
+  void folderIsDueForScanOnceAndAgainWhenAddedAgain() {
     catalogFixture.folders.add(folder, Folder.Kind.SONGS);
     assertEquals(1, catalogFixture.folders.dueForScan().size());
     catalogFixture.folders.markScanned(folder, List.of("a.mp3: may not be read"));
@@ -225,12 +226,12 @@ final class FootageLibraryTest {
     assertEquals(List.of(), catalogFixture.folders.all());
   }
 
-  private Footage found() {
+  private Footage findScene() {
     return catalogFixture.footage.find(scene).orElseThrow();
   }
 
   private SongId song(String file) {
-    return catalogFixture.songFiles.add(onDisk(file), SongTags.of(Map.of(), file)).id();
+    return catalogFixture.songFiles.add(inFolder(file), SongTags.of(Map.of(), file)).id();
   }
 
   private SongId fingerprintedSong(String file) {
@@ -239,7 +240,7 @@ final class FootageLibraryTest {
     return song;
   }
 
-  private FileLocation onDisk(String file) {
+  private FileLocation inFolder(String file) {
     return new FileLocation.InFolder(folder.resolve(file).toAbsolutePath());
   }
 

@@ -235,7 +235,7 @@ class SearchTest {
   @Test
   void draftsAndFootageAreForThoseWhoSignedIn() {
     world.entries.add(world.owner.id(), Writing.of("Zanzibar notes", "", ""));
-    footage.take(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
+    footage.add(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
     catchUp();
     assertTrue(names("zanzibar").isEmpty());
     assertTrue(names("quokka").isEmpty());
@@ -268,15 +268,14 @@ class SearchTest {
   @Test
   void footageIsFoundByItsFilmWhateverThatIsCalledNow() {
     Film film = world.films.add("Cobra", 1986);
-    FootageId tape =
-        footage.take(new FileLocation.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
-    footage.describe(tape, "Quokka", film.id());
+    FootageId tape = footage.add(new FileLocation.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
+    footage.update(tape, "Quokka", film.id());
     catchUp();
     assertEquals(List.of("Cobra", "Quokka"), sorted(names("cobra", true)));
     world.films.rename(film.id(), "Night of the Cobra");
     catchUp();
     assertEquals(List.of("Night of the Cobra", "Quokka"), sorted(names("night", true)));
-    footage.describe(tape, "Quokka", null);
+    footage.update(tape, "Quokka", null);
     catchUp();
     assertEquals(List.of("Night of the Cobra"), names("cobra", true));
   }

@@ -41,7 +41,7 @@ final class AuthorWork {
     return studio
         .shop
         .footage()
-        .take(fileLocation, title("Footage", owner), new Uploader(owner.id(), true));
+        .add(fileLocation, title("Footage", owner), new Uploader(owner.id(), true));
   }
 
   Song song(Member owner) {

@@ -124,7 +124,7 @@ final class EntryScreensTest {
 
   private FootageId footage(String file, String film) throws Exception {
     FootageLibrary library = studio.shop.footage();
-    FootageId footage = library.take(new FileLocation.InFolder(Path.of("/films", file)), file).id();
+    FootageId footage = library.add(new FileLocation.InFolder(Path.of("/films", file)), file).id();
     String address = "/studio/footage/" + footage.value();
     assertEquals(303, studio.post(address + "/name", "title", file, "film", film).statusCode());
     assertTrue(studio.get("/studio/footage").body().contains(">" + file + "</a>"));

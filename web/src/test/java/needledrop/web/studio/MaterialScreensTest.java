@@ -77,7 +77,7 @@ final class MaterialScreensTest {
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
     Footage footage = studio.shop.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
-    assertEquals(film.length, Files.size(studio.shop.sources().get(footage.where())));
+    assertEquals(film.length, Files.size(studio.shop.sources().get(footage.location())));
     assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
   }
 
@@ -238,8 +238,8 @@ final class MaterialScreensTest {
     Path scene = Files.writeString(films.resolve("scene.mp4"), "a film");
     studio.shop.folders().add(films, Folder.Kind.FOOTAGE);
     Footage planted =
-        probed(studio.shop.footage().take(new FileLocation.InFolder(secret), "Planted"));
-    Footage own = probed(studio.shop.footage().take(new FileLocation.InFolder(scene), "Own"));
+        probed(studio.shop.footage().add(new FileLocation.InFolder(secret), "Planted"));
+    Footage own = probed(studio.shop.footage().add(new FileLocation.InFolder(scene), "Own"));
     assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
     assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
 
@@ -260,27 +260,27 @@ final class MaterialScreensTest {
     studio
         .shop
         .footage()
-        .probed(footage.id(), new Probe(Duration.ofSeconds(1), null, null, Map.of()));
+        .saveProbe(footage.id(), new Probe(Duration.ofSeconds(1), null, null, Map.of()));
     return footage;
   }
 
   /** Ten seconds of footage in three shots, in which a song is heard. */
   private Footage footage() {
     Footage footage =
-        studio.shop.footage().take(new FileLocation.InFolder(folder.resolve("scene.mp4")), "Scene");
+        studio.shop.footage().add(new FileLocation.InFolder(folder.resolve("scene.mp4")), "Scene");
     Probe probe =
         new Probe(
             Duration.ofSeconds(10),
             new VideoStream(1440, 1080, 48, "h264"),
             new AudioStream(2, 48000, "aac"),
             Map.of());
-    studio.shop.footage().probed(footage.id(), probe);
+    studio.shop.footage().saveProbe(footage.id(), probe);
     List<Shot> shots =
         List.of(
             new Shot(0, Span.ofSeconds(0, 4), TransitionKind.START, null),
             new Shot(100, Span.ofSeconds(4, 7), TransitionKind.CUT, null),
             new Shot(175, Span.ofSeconds(7, 10), TransitionKind.CUT, null));
-    studio.shop.footage().looked(footage.id(), new Shots(25, shots));
+    studio.shop.footage().saveShots(footage.id(), new Shots(25, shots));
     return footage;
   }
 
@@ -404,7 +404,7 @@ final class MaterialScreensTest {
     assertTrue(studio.get(address).body().contains("Listen again"));
     VideoStream videoStream = new VideoStream(1440, 1080, 48, "h264");
     Probe silent = new Probe(Duration.ofSeconds(10), videoStream, null, Map.of());
-    studio.shop.footage().probed(footage.id(), silent);
+    studio.shop.footage().saveProbe(footage.id(), silent);
     String screen = studio.get(address).body();
     assertFalse(screen.contains("Listen again"), screen);
     assertTrue(screen.contains("It has no sound to listen to."), screen);

@@ -29,7 +29,7 @@ public record FootageLine(Footage footage, String film, long cues) {
 
   /** What went wrong with it first, in words. */
   public @Nullable String problem() {
-    return Stream.of(footage.probed(), footage.looked(), footage.listened())
+    return Stream.of(footage.probeStatus(), footage.shotStatus(), footage.listenStatus())
         .filter(ProcessingStatus.Failed.class::isInstance)
         .map(processingStatus -> ((ProcessingStatus.Failed) processingStatus).reason())
         .findFirst()
@@ -43,13 +43,15 @@ public record FootageLine(Footage footage, String film, long cues) {
     if (problem() != null) {
       return "a problem";
     }
-    if (footage.probed() instanceof ProcessingStatus.Pending) {
+    if (footage.probeStatus() instanceof ProcessingStatus.Pending) {
       return "just came in";
     }
-    if (footage.looked() instanceof ProcessingStatus.Pending) {
+    if (footage.shotStatus() instanceof ProcessingStatus.Pending) {
       return "shots to be found";
     }
-    return footage.listened() instanceof ProcessingStatus.Pending ? "to be listened to" : "ready";
+    return footage.listenStatus() instanceof ProcessingStatus.Pending
+        ? "to be listened to"
+        : "ready";
   }
 
   public String tone() {

@@ -18,7 +18,7 @@ import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
-import needledrop.catalog.footage.Playable;
+import needledrop.catalog.footage.VideoContainer;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.ItemKind;
@@ -160,7 +160,7 @@ public final class FootageScreens implements Routes {
   private Uploads.Taker taker(Context request) {
     Uploader uploader = own.uploader(request);
     return (name, arrival) ->
-        library.take(
+        library.add(
             new FileLocation.InContentStore(arrival.keepIf(this::probe)),
             Uploads.title(name),
             uploader);
@@ -207,13 +207,13 @@ public final class FootageScreens implements Routes {
     Footage footage = found(request);
     Path original =
         sources
-            .findServable(footage.where(), footage.probed(), footage.stamp())
+            .findServable(footage.location(), footage.probeStatus(), footage.stamp())
             .orElseThrow(NotFoundResponse::new);
     Path proxy = derived.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {
-      new FileAnswer(proxy, Playable.MP4.mediaType()).send(request);
+      new FileAnswer(proxy, VideoContainer.MP4.mediaType()).send(request);
     } else {
-      new FileAnswer(original, Playable.of(original).mediaType()).send(request);
+      new FileAnswer(original, VideoContainer.of(original).mediaType()).send(request);
     }
   }
 
@@ -240,7 +240,7 @@ public final class FootageScreens implements Routes {
     }
     String film = form.get("film");
     FilmId named = film.isEmpty() ? null : (FilmId) names.called(film, List.of(ItemKind.FILM)).id();
-    library.describe(footage.id(), form.get("title"), named);
+    library.update(footage.id(), form.get("title"), named);
     desk.done(request, address(footage), Said.done("Saved."));
   }
 

@@ -24,7 +24,7 @@ public final class Strips {
   /** In order; empty until the shots are found. */
   public List<ShotLine> of(Footage footage) {
     Tiles tiles = tiles(footage.id());
-    return library.shots(footage.id()).map(shots -> lines(shots, tiles)).orElse(List.of());
+    return library.findShots(footage.id()).map(shots -> lines(shots, tiles)).orElse(List.of());
   }
 
   private static List<ShotLine> lines(Shots shots, Tiles tiles) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The footage whose files are in watched folders, brought in line with what a scan finds there. Its
  * title and what the owner said of its cues always stay.
  */
-public final class FolderFootage {
+public final class FolderFootageSync {
   private final Database database;
   private final FootageLibrary library;
   private final InstantSource clock;
 
-  public FolderFootage(Database database, FootageLibrary library, InstantSource clock) {
+  public FolderFootageSync(Database database, FootageLibrary library, InstantSource clock) {
     this.database = database;
     this.library = library;
     this.clock = clock;
@@ -31,30 +31,31 @@ public final class FolderFootage {
    *
    * @param digest by which it is known again under another name
    */
-  public record FoundFootage(Path file, FileStamp stamp, String digest) {}
+  public record ScannedFootage(Path file, FileStamp stamp, String digest) {}
 
   /** What is known of a file. */
-  private record Known(FootageId footage, @Nullable String digest) {}
+  private record KnownFile(FootageId footage, @Nullable String digest) {}
 
   /** Takes a file that is new, or whose size or time of change is not what it was. */
-  public void update(FoundFootage found, String title) {
+  public void update(ScannedFootage found, String title) {
     database.write(handle -> {
-      Known known =
-          first(handle, "path = :value", found.file().toString())
-              .or(() -> first(handle, "digest = :value AND missing IS NOT NULL", found.digest()))
-              .orElseGet(() -> take(found, title));
-      if (known.digest() != null && !known.digest().equals(found.digest())) {
-        startOver(handle, known.footage());
+      KnownFile knownFile =
+          findFirst(handle, "path = :value", found.file().toString())
+              .or(() ->
+                  findFirst(handle, "digest = :value AND missing IS NOT NULL", found.digest()))
+              .orElseGet(() -> add(found, title));
+      if (knownFile.digest() != null && !knownFile.digest().equals(found.digest())) {
+        resetProcessing(handle, knownFile.footage());
       }
-      stamp(handle, known.footage(), found);
+      updateFile(handle, knownFile.footage(), found);
     });
   }
 
-  private Known take(FoundFootage found, String title) {
-    return new Known(library.take(new FileLocation.InFolder(found.file()), title).id(), null);
+  private KnownFile add(ScannedFootage found, String title) {
+    return new KnownFile(library.add(new FileLocation.InFolder(found.file()), title).id(), null);
   }
 
-  private static void stamp(Handle handle, FootageId footage, FoundFootage found) {
+  private static void updateFile(Handle handle, FootageId footage, ScannedFootage found) {
     handle
         .createUpdate(
             """
@@ -71,7 +72,7 @@ public final class FolderFootage {
   }
 
   /** All work on it is due again, because its file holds something else. */
-  private static void startOver(Handle handle, FootageId footage) {
+  private static void resetProcessing(Handle handle, FootageId footage) {
     handle
         .createUpdate(
             """
@@ -85,7 +86,7 @@ public final class FolderFootage {
   }
 
   /** Its file is gone. */
-  public void miss(FootageId footage) {
+  public void markMissing(FootageId footage) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET missing = :now WHERE id = :id AND missing IS NULL")
@@ -95,7 +96,7 @@ public final class FolderFootage {
   }
 
   /** Its file, unchanged, is there again. */
-  public void restore(FootageId footage) {
+  public void markFound(FootageId footage) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET missing = NULL WHERE id = :id")
@@ -103,13 +104,13 @@ public final class FolderFootage {
             .execute());
   }
 
-  private static Optional<Known> first(Handle handle, String condition, String value) {
+  private static Optional<KnownFile> findFirst(Handle handle, String condition, String value) {
     return handle
         .createQuery("SELECT * FROM footage WHERE binned IS NULL AND " + condition)
         .bind("value", value)
         .map(
             Row.mapper(
-                row -> new Known(new FootageId(row.longValue("id")), row.textOrNull("digest"))))
+                row -> new KnownFile(new FootageId(row.longValue("id")), row.textOrNull("digest"))))
         .findFirst();
   }
 }

@@ -12,7 +12,7 @@ import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
 /** What browsers make of a video file: the type it is sent as, and whether they all play it. */
-public enum Playable {
+public enum VideoContainer {
   MP4("video/mp4"),
   WEBM("video/webm"),
   MATROSKA("video/x-matroska"),
@@ -22,15 +22,15 @@ public enum Playable {
   TRANSPORT_STREAM("video/mp2t"),
   OTHER("application/octet-stream");
 
-  private static final int HEAD = 64;
-  private static final Set<String> IN_MP4 = Set.of("h264", "av1", "vp9");
-  private static final Set<String> IN_WEBM = Set.of("vp8", "vp9", "av1");
-  private static final Set<String> SOUND_IN_MP4 = Set.of("aac", "mp3", "opus", "flac");
-  private static final Set<String> SOUND_IN_WEBM = Set.of("vorbis", "opus");
+  private static final int HEAD_BYTES = 64;
+  private static final Set<String> MP4_VIDEO_CODECS = Set.of("h264", "av1", "vp9");
+  private static final Set<String> WEBM_VIDEO_CODECS = Set.of("vp8", "vp9", "av1");
+  private static final Set<String> MP4_AUDIO_CODECS = Set.of("aac", "mp3", "opus", "flac");
+  private static final Set<String> WEBM_AUDIO_CODECS = Set.of("vorbis", "opus");
 
   private final String mediaType;
 
-  Playable(String mediaType) {
+  VideoContainer(String mediaType) {
     this.mediaType = mediaType;
   }
 
@@ -39,13 +39,13 @@ public enum Playable {
   }
 
   /** What its first bytes say it is. */
-  public static Playable of(Path file) throws IOException {
+  public static VideoContainer of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return of(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
+      return of(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1));
     }
   }
 
-  private static Playable of(String head) {
+  private static VideoContainer of(String head) {
     if (head.startsWith("ftyp", 4)) {
       return head.startsWith("qt  ", 8) ? QUICKTIME : MP4;
     }
@@ -59,18 +59,18 @@ public enum Playable {
   }
 
   /** Whether every browser of today plays it as it is. */
-  public static boolean inBrowsers(Path file, @Nullable Probe probe) throws IOException {
+  public static boolean isPlayableInBrowsers(Path file, @Nullable Probe probe) throws IOException {
     if (probe == null || probe.video() == null) {
       return true; // there is nothing to look at
     }
     return switch (of(file)) {
-      case MP4 -> holds(probe, IN_MP4, SOUND_IN_MP4);
-      case WEBM -> holds(probe, IN_WEBM, SOUND_IN_WEBM);
+      case MP4 -> hasCodecs(probe, MP4_VIDEO_CODECS, MP4_AUDIO_CODECS);
+      case WEBM -> hasCodecs(probe, WEBM_VIDEO_CODECS, WEBM_AUDIO_CODECS);
       case MATROSKA, QUICKTIME, AVI, OGG, TRANSPORT_STREAM, OTHER -> false;
     };
   }
 
-  private static boolean holds(Probe probe, Set<String> pictures, Set<String> sounds) {
+  private static boolean hasCodecs(Probe probe, Set<String> pictures, Set<String> sounds) {
     VideoStream videoStream = probe.video();
     AudioStream sound = probe.audio();
     return videoStream != null

@@ -18,13 +18,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How footage and rows of the table "footage" become one another. */
-final class FootageRow {
+final class FootageMapper {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final double NANOS = 1e9;
+  private static final double NANOS_PER_SECOND = 1e9;
 
-  private FootageRow() {}
+  private FootageMapper() {}
 
-  static Footage footage(Row row) throws SQLException {
+  static Footage map(Row row) throws SQLException {
     Probe probe = probe(row);
     boolean still = probe != null && probe.video() == null;
     boolean silent = probe != null && probe.audio() == null;
@@ -52,7 +52,10 @@ final class FootageRow {
     return length == null
         ? null
         : new Probe(
-            Duration.ofNanos(Math.round(length * NANOS)), picture(row), sound(row), tags(row));
+            Duration.ofNanos(Math.round(length * NANOS_PER_SECOND)),
+            picture(row),
+            sound(row),
+            tags(row));
   }
 
   private static @Nullable VideoStream picture(Row row) throws SQLException {
@@ -78,7 +81,7 @@ final class FootageRow {
     VideoStream videoStream = probe.video();
     AudioStream sound = probe.audio();
     Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("length", probe.length().toNanos() / NANOS);
+    columns.put("length", probe.length().toNanos() / NANOS_PER_SECOND);
     columns.put("width", videoStream == null ? null : videoStream.width());
     columns.put("height", videoStream == null ? null : videoStream.height());
     columns.put("fps", videoStream == null ? null : videoStream.fps());
