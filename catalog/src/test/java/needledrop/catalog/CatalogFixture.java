@@ -20,8 +20,8 @@ import needledrop.catalog.file.Folders;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Albums;
+import needledrop.catalog.item.ExternalIds;
 import needledrop.catalog.item.Films;
-import needledrop.catalog.item.Identifiers;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
@@ -51,7 +51,7 @@ public final class CatalogFixture implements AutoCloseable {
   public final CueSheets cueSheets;
   public final FootageLibrary footage;
   public final Folders folders;
-  public final Identifiers externalIds;
+  public final ExternalIds externalIds;
   public final History history;
   public final Merges merges;
   public final CatalogEditor editor;
@@ -77,7 +77,7 @@ public final class CatalogFixture implements AutoCloseable {
     cueSheets = new CueSheets(database, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
-    externalIds = new Identifiers(database, clock);
+    externalIds = new ExternalIds(database, clock);
     history = new History(database, clock);
     merges = new Merges(database, List.of(), clock);
     editor = new CatalogEditor(database, items, facts, itemDetails, externalIds, merges, history);

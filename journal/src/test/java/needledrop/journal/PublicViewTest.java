@@ -83,8 +83,8 @@ class PublicViewTest {
     assertTrue(new Films(open).all().isEmpty());
     assertTrue(new Films(open).page(1, 9).isEmpty());
     assertTrue(new Facts(open, world.clock).about(film.id()).isEmpty());
-    assertTrue(seen.named("Rocky IV").isEmpty());
-    assertTrue(seen.at(film.path()).isEmpty());
+    assertTrue(seen.findByName("Rocky IV").isEmpty());
+    assertTrue(seen.findByPath(film.path()).isEmpty());
   }
 
   @Test

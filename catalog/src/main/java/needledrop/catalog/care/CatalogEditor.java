@@ -7,9 +7,9 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.item.Called;
-import needledrop.catalog.item.Identifier;
-import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.DisplayName;
+import needledrop.catalog.item.ExternalId;
+import needledrop.catalog.item.ExternalIds;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.store.Database;
@@ -24,7 +24,7 @@ public final class CatalogEditor {
   private final Items items;
   private final Facts facts;
   private final ItemDetails itemDetails;
-  private final Identifiers externalIds;
+  private final ExternalIds externalIds;
   private final Merges merges;
   private final History history;
 
@@ -33,7 +33,7 @@ public final class CatalogEditor {
       Items items,
       Facts facts,
       ItemDetails details,
-      Identifiers identifiers,
+      ExternalIds identifiers,
       Merges merges,
       History history) {
     this.database = database;
@@ -57,12 +57,12 @@ public final class CatalogEditor {
   public void importFacts(
       ItemId item,
       List<Fact> brought,
-      List<Identifier> called,
+      List<ExternalId> called,
       FactSource factSource,
       MemberId by) {
     database.write(handle -> {
       brought.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, factSource, by));
-      called.forEach(identifier -> externalIds.keep(item, identifier, factSource.displayText()));
+      called.forEach(externalId -> externalIds.add(item, externalId, factSource.displayText()));
     });
   }
 
@@ -119,12 +119,12 @@ public final class CatalogEditor {
   }
 
   /** Renames an item. Its former address leads on to the new one. */
-  public void rename(Item item, Called called, MemberId by) {
+  public void rename(Item item, DisplayName displayName, MemberId by) {
     database.write(handle -> {
       Item former = items.find(item.id()).orElse(item);
-      items.rename(item.id(), called);
+      items.rename(item.id(), displayName);
       String now = items.find(item.id()).orElse(item).fullName();
-      history.addRename(item.id(), former.fullName() + " → " + now, by, Called.of(former));
+      history.addRename(item.id(), former.fullName() + " → " + now, by, DisplayName.of(former));
     });
   }
 
@@ -169,7 +169,7 @@ public final class CatalogEditor {
           switch (former) {
             case HistoryEntry.Undo.RevertFact(FactId version) ->
                 revertFact(historyEntry, version, by);
-            case HistoryEntry.Undo.Rename(Called called) -> rename(item, called, by);
+            case HistoryEntry.Undo.Rename(DisplayName displayName) -> rename(item, displayName, by);
             case HistoryEntry.Undo.RestoreFact() ->
                 restoreFact(historyEntry.fact().orElseThrow(), by);
             case HistoryEntry.Undo.Unmerge(var merge) -> {

@@ -10,7 +10,7 @@ import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
@@ -50,10 +50,10 @@ public final class Duplicates {
                       OR substr(folded, -3) = substr(:folded, -3)))
                 ORDER BY id
                 """)
-            .bind("kind", item.kind().word())
+            .bind("kind", item.kind().key())
             .bind("id", item.id().value())
             .bind("folded", Folding.fold(item.name()))
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .stream()
             .filter(other -> isSimilar(item, other) || sharesExternalId(item, other))
             .limit(MAX_RESULTS)
@@ -85,8 +85,8 @@ public final class Duplicates {
         database.read(handle ->
             handle
                 .createQuery("SELECT * FROM item WHERE kind = :kind AND binned IS NULL")
-                .bind("kind", kind.word())
-                .map(Row.mapper(ItemRow::item))
+                .bind("kind", kind.key())
+                .map(Row.mapper(ItemMapper::map))
                 .list());
     Set<Pair> pairs = new LinkedHashSet<>();
     addNeighbouringPairs(items, NameSimilarity::normalize, pairs);

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
 import needledrop.store.Database;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.HistoryEntryId;
@@ -85,7 +85,7 @@ public final class History {
       case CORRECTED -> new HistoryEntry.Undo.RevertFact(new FactId(row.longValue("former")));
       case RENAMED ->
           new HistoryEntry.Undo.Rename(
-              new Called(row.text("former_name"), row.textOrNull("former_aside")));
+              new DisplayName(row.text("former_name"), row.textOrNull("former_aside")));
       case MERGED -> new HistoryEntry.Undo.Unmerge(new MergeId(row.longValue("merge")));
       case REMOVED -> new HistoryEntry.Undo.RestoreFact();
       case ADDED, STATED, IMPORTED, PREFERRED, RESTORED, PARTED, BINNED, BROUGHT_BACK -> null;
@@ -104,7 +104,7 @@ public final class History {
     insert(item, CatalogAction.CORRECTED, words, by, fact, former, null, null);
   }
 
-  void addRename(ItemId item, String words, MemberId by, Called former) {
+  void addRename(ItemId item, String words, MemberId by, DisplayName former) {
     insert(item, CatalogAction.RENAMED, words, by, null, null, former, null);
   }
 
@@ -119,7 +119,7 @@ public final class History {
       MemberId by,
       @Nullable FactId fact,
       @Nullable FactId former,
-      @Nullable Called called,
+      @Nullable DisplayName displayName,
       @Nullable MergeId merge) {
     database.write(handle ->
         handle
@@ -138,8 +138,8 @@ public final class History {
             .bind("now", clock.instant())
             .bind("fact", fact)
             .bind("former", former)
-            .bind("former_name", called == null ? null : called.name())
-            .bind("former_aside", called == null ? null : called.aside())
+            .bind("former_name", displayName == null ? null : displayName.name())
+            .bind("former_aside", displayName == null ? null : displayName.disambiguation())
             .bind("merge", merge)
             .execute());
   }

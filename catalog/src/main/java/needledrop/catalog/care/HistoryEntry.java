@@ -2,7 +2,7 @@ package needledrop.catalog.care;
 
 import java.time.Instant;
 import java.util.Optional;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.MemberId;
@@ -28,7 +28,7 @@ public record HistoryEntry(
   public sealed interface Undo {
     record RevertFact(FactId version) implements Undo {}
 
-    record Rename(Called called) implements Undo {}
+    record Rename(DisplayName called) implements Undo {}
 
     record Unmerge(MergeId merge) implements Undo {}
 

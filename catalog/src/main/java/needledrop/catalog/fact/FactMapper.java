@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import java.net.URI;
 import java.sql.SQLException;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.listen.CueUse;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FactId;
@@ -104,7 +104,7 @@ public final class FactMapper {
   }
 
   private ItemId item() throws SQLException {
-    return ItemRow.id(ItemKind.of(row.text("subject_kind")), subject());
+    return ItemMapper.id(ItemKind.of(row.text("subject_kind")), subject());
   }
 
   private WorkId work() throws SQLException {

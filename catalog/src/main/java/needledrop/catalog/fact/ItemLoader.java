@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +22,7 @@ public final class ItemLoader {
     return handle
         .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")
         .bindList("numbers", List.copyOf(Set.copyOf(numbers)))
-        .map(Row.mapper(ItemRow::item))
+        .map(Row.mapper(ItemMapper::map))
         .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
   }
 

@@ -11,7 +11,7 @@ import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
 import needledrop.store.Database;
@@ -42,7 +42,7 @@ public final class SagaFilms {
                 ORDER BY min(fact.id)
                 """)
             .bind("film", film.value())
-            .map(Row.mapper(row -> (Saga) ItemRow.item(row)))
+            .map(Row.mapper(row -> (Saga) ItemMapper.map(row)))
             .list());
   }
 
@@ -110,7 +110,7 @@ public final class SagaFilms {
             LIMIT 9
             """)
         .bind("film", film.value())
-        .map(Row.mapper(row -> (Person) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Person) ItemMapper.map(row)))
         .list();
   }
 }

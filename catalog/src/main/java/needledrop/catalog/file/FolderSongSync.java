@@ -152,7 +152,7 @@ public final class FolderSongSync {
     if (storedTags.title() != null
         && Objects.equals(song.artist(), storedTags.artist())
         && !Objects.equals(song.artist(), tags.artist())) {
-      songs.describe(song.id(), tags.artist(), song.isrc());
+      songs.update(song.id(), tags.artist(), song.isrc());
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.catalog.name.Folding;
@@ -87,7 +87,7 @@ public final class SongFiles {
         .bind("start", SpanColumns.start(span))
         .bind("content", fileLocation.content())
         .bind("path", fileLocation.pathText())
-        .map(Row.mapper(row -> (Song) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Song) ItemMapper.map(row)))
         .findFirst();
   }
 
@@ -128,7 +128,7 @@ public final class SongFiles {
             """)
         .bind("isrc", tags.isrc())
         .bind("folded", Folding.fold(tags.title()))
-        .map(Row.mapper(row -> (Song) ItemRow.item(row)))
+        .map(Row.mapper(row -> (Song) ItemMapper.map(row)))
         .stream()
         .filter(tags::matches)
         .findFirst();

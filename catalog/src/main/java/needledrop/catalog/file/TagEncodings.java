@@ -166,7 +166,7 @@ public final class TagEncodings {
       songs.rename(song.id(), now.title());
     }
     if (artist) {
-      songs.describe(song.id(), now.artist(), song.isrc());
+      songs.update(song.id(), now.artist(), song.isrc());
     }
     return title || artist;
   }

@@ -6,7 +6,7 @@ import needledrop.store.Ids.AlbumId;
 import org.jspecify.annotations.Nullable;
 
 /** The albums of the catalog. */
-public final class Albums extends ItemsOf<Album, AlbumId> {
+public final class Albums extends ItemsOfKind<Album, AlbumId> {
   public Albums(Database database) {
     super(database, ItemKind.ALBUM, Album.class);
   }

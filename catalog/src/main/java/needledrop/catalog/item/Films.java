@@ -6,7 +6,7 @@ import needledrop.store.Ids.FilmId;
 import org.jspecify.annotations.Nullable;
 
 /** The films of the catalog. */
-public final class Films extends ItemsOf<Film, FilmId> {
+public final class Films extends ItemsOfKind<Film, FilmId> {
   public Films(Database database) {
     super(database, ItemKind.FILM, Film.class);
   }

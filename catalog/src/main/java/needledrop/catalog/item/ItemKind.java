@@ -15,7 +15,7 @@ public enum ItemKind {
   SAGA;
 
   /** The kind in addresses and in the database. */
-  public String word() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -24,7 +24,7 @@ public enum ItemKind {
   }
 
   /** The kind that this word from outside means, if it means one. */
-  public static Optional<ItemKind> maybe(@Nullable String word) {
-    return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  public static Optional<ItemKind> find(@Nullable String word) {
+    return Stream.of(values()).filter(kind -> kind.key().equals(word)).findFirst();
   }
 }

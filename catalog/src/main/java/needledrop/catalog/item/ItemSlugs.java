@@ -17,11 +17,11 @@ final class ItemSlugs {
   }
 
   /** A slug made from this name that no item of the kind has. */
-  String free(String kind, String name) {
-    return free(kind, name, NO_ITEM);
+  String firstUnused(String kind, String name) {
+    return firstUnused(kind, name, NO_ITEM);
   }
 
-  private String free(String kind, String name, long except) {
+  private String firstUnused(String kind, String name, long except) {
     return Slug.free(
         Slug.of(name, kind),
         slug ->
@@ -38,30 +38,30 @@ final class ItemSlugs {
                 .one());
   }
 
-  private record Addressed(String kind, String slug, String name, boolean isPublic) {}
+  private record SluggedItem(String kind, String slug, String name, boolean isPublic) {}
 
   /**
    * Makes the slug follow the name. If readers knew the former slug, it leads on to the new one.
    */
-  void follow(ItemId id) {
-    Addressed item =
+  void update(ItemId id) {
+    SluggedItem item =
         handle
             .createQuery("SELECT kind, slug, name, public FROM item WHERE id = :id")
             .bind("id", id.value())
             .map(
                 Row.mapper(row ->
-                    new Addressed(
+                    new SluggedItem(
                         row.text("kind"), row.text("slug"), row.text("name"), row.bool("public"))))
             .one();
     String named = Slug.of(item.name(), item.kind());
     if (!item.slug().matches(Pattern.quote(named) + "(-\\d+)?")) {
-      keepFormer(id, item);
-      String slug = free(item.kind(), item.name(), id.value());
+      saveFormer(id, item);
+      String slug = firstUnused(item.kind(), item.name(), id.value());
       handle.execute("UPDATE item SET slug = ? WHERE id = ?", slug, id.value());
     }
   }
 
-  private void keepFormer(ItemId id, Addressed item) {
+  private void saveFormer(ItemId id, SluggedItem item) {
     if (item.isPublic()) {
       handle.execute(
           "INSERT OR REPLACE INTO former_item_slug (kind, slug, item) VALUES (?, ?, ?)",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of every kind together: found by what people write, and put into the bin. */
 public final class Items {
-  private static final int ROOM = 1000;
+  private static final int CACHE_SIZE = 1000;
   private static final Pattern PATH = Pattern.compile("/([a-z]+)/([^/]+)/?");
   private static final Pattern WITH_HINT =
       Pattern.compile("(?<name>.+\\S)\\s*\\((?<hint>[^()]+)\\)");
@@ -32,12 +32,12 @@ public final class Items {
     this.database = database;
     this.clock = clock;
     this.bin = new Bin(database, "item", clock);
-    this.queryCache = new QueryCache<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, CACHE_SIZE);
   }
 
   /** What others call them. */
-  public Identifiers identifiers() {
-    return new Identifiers(database, clock);
+  public ExternalIds externalIds() {
+    return new ExternalIds(database, clock);
   }
 
   /**
@@ -45,17 +45,17 @@ public final class Items {
    * where several bear it, a year, an artist or a kind in brackets says which, as in "Rocky (1976)"
    * or "Rocky (saga)".
    */
-  public Optional<Item> named(String written) {
+  public Optional<Item> findByName(String written) {
     String name = Folding.fold(written);
-    Optional<Item> whole = named(name, null);
+    Optional<Item> whole = findByName(name, null);
     Matcher parts = WITH_HINT.matcher(name);
     return whole.isPresent() || !parts.matches()
         ? whole
-        : named(parts.group("name"), parts.group("hint"));
+        : findByName(parts.group("name"), parts.group("hint"));
   }
 
-  private Optional<Item> named(String name, @Nullable String hint) {
-    return candidates(name).stream().filter(item -> fits(item, hint)).findFirst();
+  private Optional<Item> findByName(String name, @Nullable String hint) {
+    return candidates(name).stream().filter(item -> matchesHint(item, hint)).findFirst();
   }
 
   private List<Item> candidates(String folded) {
@@ -69,13 +69,13 @@ public final class Items {
                 ORDER BY folded <> :folded, instr('film song album person place saga', kind), id
                 """)
             .bind("folded", folded)
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .list());
   }
 
-  private static boolean fits(Item item, @Nullable String hint) {
+  private static boolean matchesHint(Item item, @Nullable String hint) {
     return hint == null
-        || hint.equals(item.kind().word())
+        || hint.equals(item.kind().key())
         || switch (item) {
           case Film film -> hint.equals(String.valueOf(film.year()));
           case Song song -> song.artist() != null && hint.equals(Folding.fold(song.artist()));
@@ -99,13 +99,13 @@ public final class Items {
                 """)
             .bind("from", Folding.fold(beginning))
             .bind("most", most)
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .list());
   }
 
   /** The item whose page this is, as "/film/rocky-iv". */
-  public Optional<Item> at(String path) {
-    return lookUp(
+  public Optional<Item> findByPath(String path) {
+    return query(
         path,
         """
         SELECT * FROM item
@@ -114,18 +114,18 @@ public final class Items {
   }
 
   /** The item that this was the page of before it was renamed, or merged into another. */
-  public Optional<Item> movedFrom(String path) {
-    return lookUp(
+  public Optional<Item> findByFormerPath(String path) {
+    return query(
             path,
             """
             SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
             WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
             """)
-        .or(() -> renamedFrom(path));
+        .or(() -> findByFormerSlug(path));
   }
 
-  private Optional<Item> renamedFrom(String path) {
-    return lookUp(
+  private Optional<Item> findByFormerSlug(String path) {
+    return query(
         path,
         """
         SELECT * FROM item WHERE binned IS NULL AND id = (
@@ -134,7 +134,7 @@ public final class Items {
         """);
   }
 
-  private Optional<Item> lookUp(String path, String sql) {
+  private Optional<Item> query(String path, String sql) {
     Matcher parts = PATH.matcher(path);
     if (!parts.matches()) {
       return Optional.empty();
@@ -143,13 +143,13 @@ public final class Items {
         handle
             .createQuery(sql)
             .bind("kind", parts.group(1))
-            .bind("slug", decoded(parts.group(2)))
-            .map(Row.mapper(ItemRow::item))
+            .bind("slug", decode(parts.group(2)))
+            .map(Row.mapper(ItemMapper::map))
             .findOne());
   }
 
   /** Items of a kind whose name contains this, by name. */
-  public List<Item> containing(ItemKind kind, String piece, int from, int most) {
+  public List<Item> search(ItemKind kind, String piece, int from, int most) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -158,11 +158,11 @@ public final class Items {
                 WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
                 ORDER BY folded, id LIMIT :most OFFSET :from
                 """)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .bind("piece", Folding.fold(piece))
             .bind("most", most)
             .bind("from", from)
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .list());
   }
 
@@ -175,13 +175,13 @@ public final class Items {
                 SELECT COUNT(*) FROM item
                 WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
                 """)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .bind("piece", Folding.fold(piece))
             .mapTo(Integer.class)
             .one());
   }
 
-  private static String decoded(String slug) {
+  private static String decode(String slug) {
     try {
       return URLDecoder.decode(slug, UTF_8);
     } catch (IllegalArgumentException e) {
@@ -203,12 +203,12 @@ public final class Items {
                   AND binned IS NULL
                 """)
             .bind("id", id.value())
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .findOne());
   }
 
   /** Renames an item. Its address follows the name; one that readers knew leads on to the new. */
-  public void rename(ItemId id, Called called) {
+  public void rename(ItemId id, DisplayName displayName) {
     database.write(handle -> {
       handle
           .createUpdate(
@@ -218,12 +218,12 @@ public final class Items {
                 year = CASE kind WHEN 'film' THEN CAST(:aside AS INTEGER) END
               WHERE id = :id
               """)
-          .bind("name", called.name())
-          .bind("folded", Folding.fold(called.name()))
-          .bind("aside", called.aside())
+          .bind("name", displayName.name())
+          .bind("folded", Folding.fold(displayName.name()))
+          .bind("aside", displayName.disambiguation())
           .bind("id", id.value())
           .execute();
-      new ItemSlugs(handle).follow(id);
+      new ItemSlugs(handle).update(id);
     });
   }
 
@@ -246,15 +246,16 @@ public final class Items {
             .execute());
   }
 
-  public Publicity publicity(ItemId id) {
+  public PageVisibility visibility(ItemId id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT public, published FROM item WHERE id = :id")
             .bind("id", id.value())
             .map(
-                Row.mapper(row -> Publicity.of(row.bool("public"), row.instantOrNull("published"))))
+                Row.mapper(
+                    row -> PageVisibility.of(row.bool("public"), row.instantOrNull("published"))))
             .findOne()
-            .orElse(Publicity.HIDDEN));
+            .orElse(PageVisibility.HIDDEN));
   }
 
   /** Puts an item into the bin: it and the facts that name it are no longer shown. */
@@ -276,7 +277,7 @@ public final class Items {
                 SELECT * FROM item WHERE binned IS NOT NULL AND merged IS NULL
                 ORDER BY binned DESC, id DESC LIMIT 200
                 """)
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .list());
   }
 }

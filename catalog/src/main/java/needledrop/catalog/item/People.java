@@ -5,7 +5,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.PersonId;
 
 /** The people and groups of the catalog. */
-public final class People extends ItemsOf<Person, PersonId> {
+public final class People extends ItemsOfKind<Person, PersonId> {
   public People(Database database) {
     super(database, ItemKind.PERSON, Person.class);
   }

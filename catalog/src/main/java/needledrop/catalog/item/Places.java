@@ -5,7 +5,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.PlaceId;
 
 /** The places of the catalog. */
-public final class Places extends ItemsOf<Place, PlaceId> {
+public final class Places extends ItemsOfKind<Place, PlaceId> {
   public Places(Database database) {
     super(database, ItemKind.PLACE, Place.class);
   }

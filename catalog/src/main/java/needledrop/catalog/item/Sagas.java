@@ -8,7 +8,7 @@ import needledrop.store.Ids.SagaId;
 import needledrop.store.Row;
 
 /** The sagas of the catalog. */
-public final class Sagas extends ItemsOf<Saga, SagaId> {
+public final class Sagas extends ItemsOfKind<Saga, SagaId> {
   private final InstantSource clock;
 
   public Sagas(Database database, InstantSource clock) {
@@ -51,7 +51,7 @@ public final class Sagas extends ItemsOf<Saga, SagaId> {
                 ORDER BY fact.number, film.id
                 """)
             .bind("saga", id)
-            .map(Row.mapper(row -> (Film) ItemRow.item(row)))
+            .map(Row.mapper(row -> (Film) ItemMapper.map(row)))
             .list());
   }
 }

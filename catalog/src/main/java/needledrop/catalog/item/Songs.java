@@ -7,7 +7,7 @@ import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
 /** The songs of the catalog; those of the library have a file in {@code SongFiles}. */
-public final class Songs extends ItemsOf<Song, SongId> {
+public final class Songs extends ItemsOfKind<Song, SongId> {
   public Songs(Database database) {
     super(database, ItemKind.SONG, Song.class);
   }
@@ -24,7 +24,7 @@ public final class Songs extends ItemsOf<Song, SongId> {
   }
 
   /** Says anew who performs it and which recording it is. */
-  public void describe(SongId id, @Nullable String artist, @Nullable String isrc) {
+  public void update(SongId id, @Nullable String artist, @Nullable String isrc) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE item SET artist = :artist, isrc = :isrc WHERE id = :id")

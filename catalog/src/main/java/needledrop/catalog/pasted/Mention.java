@@ -1,6 +1,6 @@
 package needledrop.catalog.pasted;
 
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param artist of a song or an album
  */
 public record Mention(
-    ItemKind kind, String name, @Nullable String artist, @Nullable Identifier identifier) {
+    ItemKind kind, String name, @Nullable String artist, @Nullable ExternalId identifier) {
 
   static Mention of(ItemKind kind, String name) {
     return new Mention(kind, name, null, null);

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ExternalId;
+import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.Scheme;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ final class MusicBrainz {
 
   private final JsonNode root;
   private final ItemKind kind;
-  private final List<Identifier> identifiers = new ArrayList<>();
+  private final List<ExternalId> identifiers = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
   private MusicBrainz(JsonNode root, ItemKind kind) {
@@ -32,7 +32,7 @@ final class MusicBrainz {
 
   /** Whether this has an identifier of MusicBrainz, and is none of the kinds that fill nothing. */
   static boolean is(JsonNode root) {
-    return Identifier.of(Scheme.MUSICBRAINZ_RECORDING, text(root.path("id"))).isPresent()
+    return ExternalId.of(IdScheme.MUSICBRAINZ_RECORDING, text(root.path("id"))).isPresent()
         && !root.has("@context")
         && !root.has("label-code")
         && !root.has("iso-3166-1-codes");
@@ -40,53 +40,53 @@ final class MusicBrainz {
 
   static Pasted read(JsonNode root, ItemKind kind) {
     MusicBrainz reading = new MusicBrainz(root, kind);
-    Scheme scheme = reading.scheme();
-    Identifier self =
-        Identifier.of(scheme, text(root.path("id")))
+    IdScheme idScheme = reading.scheme();
+    ExternalId self =
+        ExternalId.of(idScheme, text(root.path("id")))
             .orElseThrow(
                 () -> new IllegalArgumentException("This has no identifier of MusicBrainz."));
-    reading.refuseOtherKinds(scheme);
+    reading.refuseOtherKinds(idScheme);
     reading.identifiers.add(self);
-    reading.read(scheme);
+    reading.read(idScheme);
     String name = text(root.path("title"));
     return new Pasted(
         name.isEmpty() ? text(root.path("name")) : name,
-        new FactSource.Imported(scheme.words() + " " + self.value()),
+        new FactSource.Imported(idScheme.label() + " " + self.value()),
         List.copyOf(reading.identifiers),
         reading.proposals.stream().distinct().limit(MOST).toList());
   }
 
-  private Scheme scheme() {
+  private IdScheme scheme() {
     if (root.has("media") || root.has("label-info") || root.has("release-group")) {
-      return Scheme.MUSICBRAINZ_RELEASE;
+      return IdScheme.MUSICBRAINZ_RELEASE;
     }
     if (root.has("primary-type") || root.has("secondary-types")) {
-      return Scheme.MUSICBRAINZ_GROUP;
+      return IdScheme.MUSICBRAINZ_GROUP;
     }
     if (root.has("sort-name")) {
-      return Scheme.MUSICBRAINZ_ARTIST;
+      return IdScheme.MUSICBRAINZ_ARTIST;
     }
     return root.has("iswcs") || root.has("languages")
-        ? Scheme.MUSICBRAINZ_WORK
-        : Scheme.MUSICBRAINZ_RECORDING;
+        ? IdScheme.MUSICBRAINZ_WORK
+        : IdScheme.MUSICBRAINZ_RECORDING;
   }
 
-  private void refuseOtherKinds(Scheme scheme) {
+  private void refuseOtherKinds(IdScheme idScheme) {
     ItemKind fitting =
-        switch (scheme) {
+        switch (idScheme) {
           case MUSICBRAINZ_RELEASE, MUSICBRAINZ_GROUP -> ItemKind.ALBUM;
           case MUSICBRAINZ_ARTIST -> ItemKind.PERSON;
           case MUSICBRAINZ_WORK, MUSICBRAINZ_RECORDING, WIKIDATA, IMDB, ISRC -> ItemKind.SONG;
         };
-    boolean single = scheme == Scheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
+    boolean single = idScheme == IdScheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
     if (kind != fitting && !single) {
       throw new IllegalArgumentException(
-          "This is a %s, which fills another kind of item.".formatted(scheme.words()));
+          "This is a %s, which fills another kind of item.".formatted(idScheme.label()));
     }
   }
 
-  private void read(Scheme scheme) {
-    switch (scheme) {
+  private void read(IdScheme idScheme) {
+    switch (idScheme) {
       case MUSICBRAINZ_RELEASE -> release();
       case MUSICBRAINZ_GROUP -> {
         performers();
@@ -103,7 +103,7 @@ final class MusicBrainz {
     performers();
     String label = text(root.path("label-info").path(0).path("label").path("name"));
     cameOut(text(root.path("date")), label.isEmpty() ? null : label, country());
-    Identifier.of(Scheme.MUSICBRAINZ_GROUP, text(root.path("release-group").path("id")))
+    ExternalId.of(IdScheme.MUSICBRAINZ_GROUP, text(root.path("release-group").path("id")))
         .ifPresent(identifiers::add);
     if (kind == ItemKind.ALBUM) {
       tracks();
@@ -137,8 +137,8 @@ final class MusicBrainz {
       return;
     }
     String artist = credited(track.path("artist-credit"));
-    Identifier recording =
-        Identifier.of(Scheme.MUSICBRAINZ_RECORDING, text(track.path("recording").path("id")))
+    ExternalId recording =
+        ExternalId.of(IdScheme.MUSICBRAINZ_RECORDING, text(track.path("recording").path("id")))
             .orElse(null);
     proposals.add(
         new Proposal.Holds(
@@ -166,7 +166,7 @@ final class MusicBrainz {
     root.path("isrcs")
         .valueStream()
         .limit(MOST)
-        .flatMap(isrc -> Identifier.of(Scheme.ISRC, text(isrc)).stream())
+        .flatMap(isrc -> ExternalId.of(IdScheme.ISRC, text(isrc)).stream())
         .forEach(identifiers::add);
     relations(root);
     root.path("relations")
@@ -175,7 +175,8 @@ final class MusicBrainz {
         .map(relation -> relation.path("work"))
         .filter(JsonNode::isObject)
         .forEach(work -> {
-          Identifier.of(Scheme.MUSICBRAINZ_WORK, text(work.path("id"))).ifPresent(identifiers::add);
+          ExternalId.of(IdScheme.MUSICBRAINZ_WORK, text(work.path("id")))
+              .ifPresent(identifiers::add);
           relations(work);
         });
   }
@@ -229,7 +230,7 @@ final class MusicBrainz {
                 ItemKind.PERSON,
                 known,
                 null,
-                Identifier.of(Scheme.MUSICBRAINZ_ARTIST, text(artist.path("id"))).orElse(null)));
+                ExternalId.of(IdScheme.MUSICBRAINZ_ARTIST, text(artist.path("id"))).orElse(null)));
   }
 
   /** An address on Wikidata among the relations is another identifier. */
@@ -238,7 +239,7 @@ final class MusicBrainz {
     String prefix = "https://www.wikidata.org/wiki/";
     if (address.startsWith(prefix)) {
       Stream.of(address.substring(prefix.length()))
-          .flatMap(number -> Identifier.of(Scheme.WIKIDATA, number).stream())
+          .flatMap(number -> ExternalId.of(IdScheme.WIKIDATA, number).stream())
           .forEach(identifiers::add);
     }
   }

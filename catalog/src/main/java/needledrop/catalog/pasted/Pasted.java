@@ -2,7 +2,7 @@ package needledrop.catalog.pasted;
 
 import java.util.List;
 import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Pasted(
     @Nullable String name,
     @Nullable FactSource source,
-    List<Identifier> identifiers,
+    List<ExternalId> identifiers,
     List<Proposal> proposals) {
   private static final int LONGEST = 4_000_000;
 

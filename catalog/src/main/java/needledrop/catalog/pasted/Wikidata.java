@@ -12,9 +12,9 @@ import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ExternalId;
+import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.Scheme;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,15 +28,15 @@ final class Wikidata {
   private static final int TO_A_MONTH = 10;
   private static final int TO_A_YEAR = 9;
 
-  private static final Map<String, Scheme> SCHEMES =
+  private static final Map<String, IdScheme> SCHEMES =
       Map.of(
-          "P345", Scheme.IMDB,
-          "P434", Scheme.MUSICBRAINZ_ARTIST,
-          "P435", Scheme.MUSICBRAINZ_WORK,
-          "P436", Scheme.MUSICBRAINZ_GROUP,
-          "P4404", Scheme.MUSICBRAINZ_RECORDING,
-          "P5813", Scheme.MUSICBRAINZ_RELEASE,
-          "P1243", Scheme.ISRC);
+          "P345", IdScheme.IMDB,
+          "P434", IdScheme.MUSICBRAINZ_ARTIST,
+          "P435", IdScheme.MUSICBRAINZ_WORK,
+          "P436", IdScheme.MUSICBRAINZ_GROUP,
+          "P4404", IdScheme.MUSICBRAINZ_RECORDING,
+          "P5813", IdScheme.MUSICBRAINZ_RELEASE,
+          "P1243", IdScheme.ISRC);
 
   private static final Map<String, String> COUNTRIES =
       Map.of(
@@ -65,8 +65,8 @@ final class Wikidata {
   static Pasted read(JsonNode root, ItemKind kind) {
     JsonNode entities = root.path("entities");
     JsonNode entity = entities.isObject() ? first(entities) : root;
-    Identifier self =
-        Identifier.of(Scheme.WIKIDATA, numberOf(entity))
+    ExternalId self =
+        ExternalId.of(IdScheme.WIKIDATA, numberOf(entity))
             .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…."));
     Wikidata reading = new Wikidata(entities, entity, kind);
     return new Pasted(
@@ -106,12 +106,12 @@ final class Wikidata {
         .orElse("");
   }
 
-  private Stream<Identifier> identifiers() {
+  private Stream<ExternalId> identifiers() {
     return SCHEMES.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .flatMap(scheme ->
             statements(scheme.getKey())
-                .flatMap(claim -> Identifier.of(scheme.getValue(), text(value(claim))).stream()));
+                .flatMap(claim -> ExternalId.of(scheme.getValue(), text(value(claim))).stream()));
   }
 
   private List<Proposal> proposals() {
@@ -245,7 +245,7 @@ final class Wikidata {
   }
 
   private Optional<Mention> mention(ItemKind other, JsonNode claim) {
-    return Identifier.of(Scheme.WIKIDATA, number(value(claim)))
+    return ExternalId.of(IdScheme.WIKIDATA, number(value(claim)))
         .map(entity -> new Mention(other, labelOf(entity.value()), null, entity));
   }
 

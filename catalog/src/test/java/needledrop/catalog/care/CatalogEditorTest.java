@@ -19,14 +19,14 @@ import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.SongTags;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
+import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.Film;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
-import needledrop.catalog.item.Scheme;
 import needledrop.catalog.item.Song;
 import needledrop.listen.CueUse;
 import needledrop.media.Span;
@@ -101,8 +101,8 @@ final class CatalogEditorTest {
     FileLocation file = new FileLocation.InFolder(Path.of("/music/heart.flac"));
     Song other =
         catalogFixture.songFiles.add(file, new SongTags("Heart That Burns", "Survivor", null));
-    Identifier isrc = new Identifier(Scheme.ISRC, "USABC8500001");
-    catalogFixture.externalIds.keep(other.id(), isrc, "a file's tags");
+    ExternalId isrc = new ExternalId(IdScheme.ISRC, "USABC8500001");
+    catalogFixture.externalIds.add(other.id(), isrc, "a file's tags");
     CueOwner clip = new CueOwner.OfClip(new ClipId(1));
     Span span = new Span(Duration.ZERO, Duration.ofSeconds(9));
     catalogFixture.cueSheets.add(clip, other.id(), span, Duration.ZERO, CueUse.BV, IVANA);
@@ -112,9 +112,11 @@ final class CatalogEditorTest {
     assertEquals(heart.id(), catalogFixture.cueSheets.of(clip).getFirst().song().id());
     assertEquals(heart.id(), catalogFixture.songFiles.find(heart.id()).orElseThrow().song());
     assertEquals(heart.id(), catalogFixture.songFiles.find(other.id()).orElseThrow().song());
-    assertEquals(heart.id(), catalogFixture.externalIds.bearer(isrc).orElseThrow().id());
-    assertEquals(heart.id(), catalogFixture.items.movedFrom(other.path()).orElseThrow().id());
-    assertEquals(heart.id(), catalogFixture.items.named("heart that burns").orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.externalIds.findItem(isrc).orElseThrow().id());
+    assertEquals(
+        heart.id(), catalogFixture.items.findByFormerPath(other.path()).orElseThrow().id());
+    assertEquals(
+        heart.id(), catalogFixture.items.findByName("heart that burns").orElseThrow().id());
     assertEquals(heart.id(), catalogFixture.songs.find(other.id()).orElseThrow().id());
   }
 
@@ -132,8 +134,8 @@ final class CatalogEditorTest {
             .orElseThrow();
     editor.undo(heart, merge.id(), IVANA);
 
-    assertEquals(twin.id(), catalogFixture.items.named("Burnin Heart").orElseThrow().id());
-    assertTrue(catalogFixture.items.movedFrom(twin.path()).isEmpty());
+    assertEquals(twin.id(), catalogFixture.items.findByName("Burnin Heart").orElseThrow().id());
+    assertTrue(catalogFixture.items.findByFormerPath(twin.path()).isEmpty());
     assertEquals(1, catalogFixture.facts.about(twin.id()).size());
     assertEquals(2, catalogFixture.facts.about(heart.id()).size());
     assertEquals(
@@ -145,8 +147,9 @@ final class CatalogEditorTest {
     Song third = catalogFixture.songs.add("Burning Hart", "Survivor");
     editor.merge(third, twin, IVANA);
     editor.merge(twin, heart, IVANA);
-    assertEquals(heart.id(), catalogFixture.items.movedFrom(third.path()).orElseThrow().id());
-    assertEquals(heart.id(), catalogFixture.items.named("Burning Hart").orElseThrow().id());
+    assertEquals(
+        heart.id(), catalogFixture.items.findByFormerPath(third.path()).orElseThrow().id());
+    assertEquals(heart.id(), catalogFixture.items.findByName("Burning Hart").orElseThrow().id());
   }
 
   @Test
@@ -199,7 +202,7 @@ final class CatalogEditorTest {
     editor.updateFact(fact, peak(heart, 2), CHARTS, IVANA);
     editor.binFact(fact, IVANA);
     editor.restoreFact(fact, IVANA);
-    editor.rename(heart, new Called("Burning Heart!", "Survivor"), IVANA);
+    editor.rename(heart, new DisplayName("Burning Heart!", "Survivor"), IVANA);
 
     List<HistoryEntry> past = catalogFixture.history.of(heart.id(), 10);
     assertEquals(
@@ -230,7 +233,7 @@ final class CatalogEditorTest {
 
   @Test
   void undoingARenameRestoresNameAndPath() {
-    editor.rename(heart, new Called("Heart", "The Divers"), IVANA);
+    editor.rename(heart, new DisplayName("Heart", "The Divers"), IVANA);
     assertEquals("/song/heart", catalogFixture.songs.find(heart.id()).orElseThrow().path());
     Song renamed = catalogFixture.songs.find(heart.id()).orElseThrow();
     assertEquals("Heart (The Divers)", renamed.fullName());
@@ -241,14 +244,14 @@ final class CatalogEditorTest {
   @Test
   void renameChangesTheYearOfAFilmButAPlaceHasNone() {
     Film film = catalogFixture.films.add("Rocky IV", 1984);
-    editor.rename(film, new Called("Rocky IV", "1985"), IVANA);
+    editor.rename(film, new DisplayName("Rocky IV", "1985"), IVANA);
     assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
-    editor.rename(film, new Called("Rocky IV", " "), IVANA);
+    editor.rename(film, new DisplayName("Rocky IV", " "), IVANA);
     assertEquals(null, catalogFixture.films.find(film.id()).orElseThrow().year());
     editor.undo(film, catalogFixture.history.of(film.id(), 1).getFirst().id(), IVANA);
     assertEquals(1985, catalogFixture.films.find(film.id()).orElseThrow().year());
     Place place = catalogFixture.places.add("Jackson Hole");
-    editor.rename(place, new Called("Jackson", "Wyoming"), IVANA);
+    editor.rename(place, new DisplayName("Jackson", "Wyoming"), IVANA);
     assertEquals("Jackson", catalogFixture.places.find(place.id()).orElseThrow().fullName());
   }
 
@@ -341,27 +344,29 @@ final class CatalogEditorTest {
   void itemsThatShareAnExternalIdAreDuplicates() {
     Person one = catalogFixture.people.add("Prince");
     Person other = catalogFixture.people.add("The Artist");
-    Identifier number = new Identifier(Scheme.WIKIDATA, "Q7542");
-    catalogFixture.externalIds.keep(one.id(), number, "Wikidata");
-    catalogFixture.externalIds.keep(other.id(), number, "Wikidata");
+    ExternalId number = new ExternalId(IdScheme.WIKIDATA, "Q7542");
+    catalogFixture.externalIds.add(one.id(), number, "Wikidata");
+    catalogFixture.externalIds.add(other.id(), number, "Wikidata");
     assertEquals(List.of(other), catalogFixture.duplicates.of(one));
   }
 
   @Test
   void pathFollowsANewNameAndThePublishedPathRedirects() {
     Song wrong = catalogFixture.songs.add("Wrong Nmae", null);
-    catalogFixture.editor.rename(wrong, new Called("Right Name", null), IVANA);
+    catalogFixture.editor.rename(wrong, new DisplayName("Right Name", null), IVANA);
     Item hidden = catalogFixture.items.find(wrong.id()).orElseThrow();
     assertEquals("/song/right-name", hidden.path());
-    assertTrue(catalogFixture.items.movedFrom(wrong.path()).isEmpty());
+    assertTrue(catalogFixture.items.findByFormerPath(wrong.path()).isEmpty());
 
     catalogFixture.items.publish(wrong.id());
-    catalogFixture.editor.rename(hidden, new Called("Better Name", null), IVANA);
+    catalogFixture.editor.rename(hidden, new DisplayName("Better Name", null), IVANA);
     assertEquals("/song/better-name", catalogFixture.items.find(wrong.id()).orElseThrow().path());
-    assertEquals(wrong.id(), catalogFixture.items.movedFrom(hidden.path()).orElseThrow().id());
-
-    catalogFixture.editor.rename(hidden, new Called("Right Name", null), IVANA);
     assertEquals(
-        "/song/right-name", catalogFixture.items.at("/song/right-name").orElseThrow().path());
+        wrong.id(), catalogFixture.items.findByFormerPath(hidden.path()).orElseThrow().id());
+
+    catalogFixture.editor.rename(hidden, new DisplayName("Right Name", null), IVANA);
+    assertEquals(
+        "/song/right-name",
+        catalogFixture.items.findByPath("/song/right-name").orElseThrow().path());
   }
 }

@@ -94,7 +94,7 @@ final class DerivedFactsOfSongsTest {
                 + " heard"),
         derivedTexts(distance.id()));
     assertDisappearsWithoutEachFact(distance.id(), 4);
-    catalogFixture.items.bin(catalogFixture.films.bySlug("rocky-4").orElseThrow().id());
+    catalogFixture.items.bin(catalogFixture.films.findBySlug("rocky-4").orElseThrow().id());
     assertEquals(List.of(), derivedTexts(distance.id()), "one film alone is not the first of any");
   }
 

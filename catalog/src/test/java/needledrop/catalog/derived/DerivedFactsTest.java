@@ -42,7 +42,7 @@ final class DerivedFactsTest {
       catalogFixture.facts.add(new Fact.InSaga(film.id(), saga.id(), number), CREDITS);
       addScore(film, number == 4 ? dicola : conti, CREDITS);
     }
-    rocky4 = catalogFixture.films.bySlug("rocky-iv").orElseThrow();
+    rocky4 = catalogFixture.films.findBySlug("rocky-iv").orElseThrow();
     scoreOfRocky4 = score(rocky4);
     catalogFixture.sagas.markComplete(saga.id());
   }
@@ -84,7 +84,7 @@ final class DerivedFactsTest {
 
   @Test
   void statementDisappearsIfASecondFilmIsAnException() {
-    catalogFixture.facts.bin(score(catalogFixture.films.bySlug("rocky-v").orElseThrow()));
+    catalogFixture.facts.bin(score(catalogFixture.films.findBySlug("rocky-v").orElseThrow()));
     assertEquals(List.of(), derivedTexts());
   }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
 import needledrop.catalog.item.Song;
 import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +110,7 @@ final class FolderSongSyncTest {
 
   @Test
   void newTagsDoNotOverwriteWhatTheOwnerWrote() {
-    catalogFixture.items.rename(onlySong().id(), new Called("My Heart", "Me"));
+    catalogFixture.items.rename(onlySong().id(), new DisplayName("My Heart", "Me"));
     sync.update(
         List.of(
             scannedSong(

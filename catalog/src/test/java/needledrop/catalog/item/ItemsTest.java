@@ -29,7 +29,7 @@ final class ItemsTest {
   }
 
   @Test
-  void twoOfOneNameHaveTwoPagesAndKindsDoNotCompete() {
+  void itemsOfOneNameAndKindGetDifferentSlugs() {
     assertEquals("/film/rocky", catalogFixture.films.add("Rocky", 1976).path());
     assertEquals("/film/rocky-2", catalogFixture.films.add("Rocky", 2031).path());
     assertEquals("/saga/rocky", catalogFixture.sagas.add("Rocky").path());
@@ -37,57 +37,58 @@ final class ItemsTest {
   }
 
   @Test
-  void aNewNameKeepsThePageAndIsFound() {
+  void renamedItemKeepsItsPathAndIsFoundByItsNewName() {
     Film film = catalogFixture.films.add("Rocky 4", 1985);
     catalogFixture.films.rename(film.id(), "Rocky IV");
     assertEquals("/film/rocky-4", catalogFixture.films.find(film.id()).orElseThrow().path());
-    assertEquals(film.id(), catalogFixture.items.named("rocky iv").orElseThrow().id());
-    assertEquals(Optional.empty(), catalogFixture.items.named("Rocky 4"));
+    assertEquals(film.id(), catalogFixture.items.findByName("rocky iv").orElseThrow().id());
+    assertEquals(Optional.empty(), catalogFixture.items.findByName("Rocky 4"));
   }
 
   @Test
-  void aNameIsUnderstoodInAnyCaseAndWithoutAccents() {
+  void nameIsFoundInAnyCaseAndWithoutAccents() {
     Person person = catalogFixture.people.add("José  Ferrer");
     for (String written :
         List.of("José Ferrer", "jose ferrer", "JOSÉ FERRER ", "Jose\u0301 Ferrer")) {
-      assertEquals(Optional.of(person.id()), catalogFixture.items.named(written).map(Item::id));
+      assertEquals(
+          Optional.of(person.id()), catalogFixture.items.findByName(written).map(Item::id));
     }
     Song song = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
-    assertEquals(Optional.of(song), catalogFixture.items.named("heart’s on fire"));
+    assertEquals(Optional.of(song), catalogFixture.items.findByName("heart’s on fire"));
   }
 
   @Test
-  void whatStandsInBracketsTellsItemsOfOneNameApart() {
+  void hintInBracketsDistinguishesItemsOfOneName() {
     Film first = catalogFixture.films.add("Rocky", 1976);
     Film second = catalogFixture.films.add("Rocky", 2031);
     Saga saga = catalogFixture.sagas.add("Rocky");
     Song one = catalogFixture.songs.add("Burning Heart", "Survivor");
     Song other = catalogFixture.songs.add("Burning Heart", "Vandenberg");
     Song bracketed = catalogFixture.songs.add("Fire (Remix)", null);
-    assertEquals(Optional.of(first), catalogFixture.items.named("Rocky"));
-    assertEquals(Optional.of(second), catalogFixture.items.named("Rocky (2031)"));
-    assertEquals(Optional.of(saga), catalogFixture.items.named("rocky (saga)"));
-    assertEquals(Optional.of(one), catalogFixture.items.named("Burning Heart"));
-    assertEquals(Optional.of(other), catalogFixture.items.named("Burning Heart (vandenberg)"));
-    assertEquals(Optional.of(bracketed), catalogFixture.items.named("Fire (Remix)"));
-    assertEquals(Optional.empty(), catalogFixture.items.named("Rocky (1977)"));
+    assertEquals(Optional.of(first), catalogFixture.items.findByName("Rocky"));
+    assertEquals(Optional.of(second), catalogFixture.items.findByName("Rocky (2031)"));
+    assertEquals(Optional.of(saga), catalogFixture.items.findByName("rocky (saga)"));
+    assertEquals(Optional.of(one), catalogFixture.items.findByName("Burning Heart"));
+    assertEquals(Optional.of(other), catalogFixture.items.findByName("Burning Heart (vandenberg)"));
+    assertEquals(Optional.of(bracketed), catalogFixture.items.findByName("Fire (Remix)"));
+    assertEquals(Optional.empty(), catalogFixture.items.findByName("Rocky (1977)"));
     for (Item item : List.of(first, second, one, other)) {
-      assertEquals(Optional.of(item), catalogFixture.items.named(item.fullName()));
+      assertEquals(Optional.of(item), catalogFixture.items.findByName(item.fullName()));
     }
   }
 
   @Test
-  void aPageIsFoundByItsPath() {
+  void itemIsFoundByItsPath() {
     Film film = catalogFixture.films.add("Ирония судьбы", 1975);
-    assertEquals(Optional.of(film), catalogFixture.items.at(film.path()));
-    assertEquals(Optional.of(film), catalogFixture.items.at("/film/ирония-судьбы/"));
+    assertEquals(Optional.of(film), catalogFixture.items.findByPath(film.path()));
+    assertEquals(Optional.of(film), catalogFixture.items.findByPath("/film/ирония-судьбы/"));
     for (String path : List.of("/song/ирония-судьбы", "/film/", "/film/a/b", "", "/film/%zz")) {
-      assertEquals(Optional.empty(), catalogFixture.items.at(path));
+      assertEquals(Optional.empty(), catalogFixture.items.findByPath(path));
     }
   }
 
   @Test
-  void suggestionsBeginAsTyped() {
+  void suggestionsStartWithTheTypedText() {
     catalogFixture.films.add("Rocky IV", 1985);
     catalogFixture.films.add("Rocky", 1976);
     catalogFixture.people.add("Rock Hudson");
@@ -102,13 +103,13 @@ final class ItemsTest {
   }
 
   @Test
-  void whatLiesInTheBinIsFoundOnlyThere() {
+  void binnedItemsAreFoundOnlyInTheBin() {
     Film film = catalogFixture.films.add("Rocky", 1976);
     catalogFixture.items.bin(film.id());
     assertEquals(Optional.empty(), catalogFixture.films.find(film.id()));
-    assertEquals(Optional.empty(), catalogFixture.films.bySlug("rocky"));
-    assertEquals(Optional.empty(), catalogFixture.items.named("Rocky"));
-    assertEquals(Optional.empty(), catalogFixture.items.at("/film/rocky"));
+    assertEquals(Optional.empty(), catalogFixture.films.findBySlug("rocky"));
+    assertEquals(Optional.empty(), catalogFixture.items.findByName("Rocky"));
+    assertEquals(Optional.empty(), catalogFixture.items.findByPath("/film/rocky"));
     assertEquals(List.of(), catalogFixture.films.all());
     assertEquals(List.of(), catalogFixture.items.suggest("rocky", 9));
     assertEquals(List.of(film), catalogFixture.items.binned());
@@ -118,7 +119,7 @@ final class ItemsTest {
   }
 
   @Test
-  void anItemWithoutANameIsRefused() {
+  void itemWithoutANameIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> catalogFixture.places.add(" "));
     Place place = catalogFixture.places.add("Wyoming");
     assertThrows(
@@ -126,7 +127,7 @@ final class ItemsTest {
   }
 
   @Test
-  void theFilmsOfASagaStandInTheirOrder() {
+  void filmsOfASagaAreOrderedByNumber() {
     Saga saga = catalogFixture.sagas.add("Rocky");
     FactSource factSource = new FactSource.Imported("a list");
     Film second = catalogFixture.films.add("Rocky II", 1979);

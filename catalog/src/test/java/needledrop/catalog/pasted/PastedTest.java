@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.TextPart;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.ExternalId;
+import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,8 @@ final class PastedTest {
     assertEquals(new FactSource.Imported("Wikidata Q900001"), film.source());
     assertEquals(
         List.of(
-            new Identifier(Scheme.WIKIDATA, "Q900001"), new Identifier(Scheme.IMDB, "tt9000001")),
+            new ExternalId(IdScheme.WIKIDATA, "Q900001"),
+            new ExternalId(IdScheme.IMDB, "tt9000001")),
         film.identifiers());
     assertEquals(
         List.of(
@@ -54,8 +55,8 @@ final class PastedTest {
     Pasted album = Pasted.read(file("musicbrainz-release.json"), ItemKind.ALBUM);
     assertEquals("The Mountain Pass: Songs", album.name());
     assertEquals(
-        List.of(Scheme.MUSICBRAINZ_RELEASE, Scheme.MUSICBRAINZ_GROUP, Scheme.WIKIDATA),
-        album.identifiers().stream().map(Identifier::scheme).toList());
+        List.of(IdScheme.MUSICBRAINZ_RELEASE, IdScheme.MUSICBRAINZ_GROUP, IdScheme.WIKIDATA),
+        album.identifiers().stream().map(ExternalId::scheme).toList());
     assertEquals(
         List.of(
             "Performed by Various Artists",

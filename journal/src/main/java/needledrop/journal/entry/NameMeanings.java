@@ -67,6 +67,6 @@ public final class NameMeanings {
   }
 
   private @Nullable Long item(String name) {
-    return items.named(name).map(Item::id).map(id -> id.value()).orElse(null);
+    return items.findByName(name).map(Item::id).map(id -> id.value()).orElse(null);
   }
 }

@@ -22,7 +22,10 @@ public final class Names implements Mentions {
 
   @Override
   public Optional<Mention> named(String name) {
-    return items.named(name).map(Names::mention).or(() -> themes.named(name).map(Names::mention));
+    return items
+        .findByName(name)
+        .map(Names::mention)
+        .or(() -> themes.named(name).map(Names::mention));
   }
 
   /**

@@ -2,7 +2,7 @@ package needledrop.journal.member;
 
 import java.util.List;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.item.ItemRow;
+import needledrop.catalog.item.ItemMapper;
 import needledrop.store.Database;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
@@ -29,7 +29,7 @@ public final class MemberItems {
                 ORDER BY folded, id
                 """)
             .bind("member", member.value())
-            .map(Row.mapper(ItemRow::item))
+            .map(Row.mapper(ItemMapper::map))
             .list());
   }
 

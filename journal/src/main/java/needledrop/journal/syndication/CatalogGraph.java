@@ -114,8 +114,8 @@ final class CatalogGraph {
 
   /** Where others tell of the same thing. */
   private void sameAs(Item item, ObjectNode node) {
-    items.identifiers().of(item.id()).stream()
-        .flatMap(kept -> kept.identifier().page().stream())
+    items.externalIds().of(item.id()).stream()
+        .flatMap(storedId -> storedId.id().findPage().stream())
         .distinct()
         .forEach(page -> node.withArray("sameAs").add(page.toString()));
   }

@@ -28,10 +28,10 @@ import javax.xml.validation.SchemaFactory;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.item.Albums;
+import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.Film;
-import needledrop.catalog.item.Identifier;
+import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.item.Scheme;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
 import needledrop.journal.World;
@@ -69,7 +69,7 @@ class ValidityTest {
     world = new World(folder);
     Film film = world.films.add("Rocky IV", 1985);
     song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
-    world.items.identifiers().keep(film.id(), new Identifier(Scheme.WIKIDATA, "Q207536"), "typed");
+    world.items.externalIds().add(film.id(), new ExternalId(IdScheme.WIKIDATA, "Q207536"), "typed");
     Clip clip = world.clipPlaying(song);
     full =
         world.fullEntries.of(

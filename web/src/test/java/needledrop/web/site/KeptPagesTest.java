@@ -21,7 +21,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
 import needledrop.catalog.item.Saga;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
@@ -97,7 +97,11 @@ class KeptPagesTest {
         });
     changes.put(
         "a song is renamed",
-        () -> little.journal.items().rename(little.heart.id(), new Called("Hearts on Fire", null)));
+        () ->
+            little
+                .journal
+                .items()
+                .rename(little.heart.id(), new DisplayName("Hearts on Fire", null)));
     changes.put(
         "a theme is defined anew",
         () -> little.journal.themes().change(little.theme.id(), "Eighties", "Another time."));

@@ -174,7 +174,7 @@ final class SiteDoorsTest {
   private String address(String path) {
     Optional<ItemKind> kind =
         Arrays.stream(ItemKind.values())
-            .filter(one -> path.startsWith("/" + one.word() + "/{slug}"))
+            .filter(one -> path.startsWith("/" + one.key() + "/{slug}"))
             .findFirst();
     if (kind.isPresent()) {
       return path.replaceFirst(".*\\{slug}", hidden.item(kind.get()));

@@ -121,7 +121,7 @@ final class UpkeepScreensTest {
             .toList());
     assertEquals(2, facts(film.id()).size());
     assertTrue(page(film).contains("Q900001"));
-    Item director = studio.shop.items().named("Ann Director").orElseThrow();
+    Item director = studio.shop.items().findByName("Ann Director").orElseThrow();
     assertTrue(page(director).contains("Q900002"));
 
     fill(ENTITY, "act", "take", "take", "1");

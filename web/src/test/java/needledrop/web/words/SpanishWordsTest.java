@@ -136,7 +136,7 @@ class SpanishWordsTest {
 
   private static Stream<String> kindsAndStates() {
     return Stream.of(
-            Stream.of(ItemKind.values()).map(ItemKind::word),
+            Stream.of(ItemKind.values()).map(ItemKind::key),
             Stream.of(Kind.values()).map(SearchOnPage::one),
             Stream.of(needledrop.catalog.fact.CreditRole.values())
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),

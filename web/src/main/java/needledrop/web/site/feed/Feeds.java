@@ -69,7 +69,7 @@ public final class Feeds implements Routes {
       routes.get("/theme/{slug}/" + ending, request -> sendTheme(request, format), Door.OPEN);
       for (ItemKind kind : ItemKind.values()) {
         routes.get(
-            "/" + kind.word() + "/{slug}/" + ending,
+            "/" + kind.key() + "/{slug}/" + ending,
             request -> sendItem(request, format),
             Door.OPEN);
       }
@@ -117,15 +117,15 @@ public final class Feeds implements Routes {
   /** The entries about a film, a song and their like. */
   private void sendItem(Context request, Format format) throws IOException {
     String path = pathOfTopic(request);
-    Optional<Item> found = journal.items().at(path);
+    Optional<Item> found = journal.items().findByPath(path);
     if (found.isEmpty()) {
-      Item kept = journal.items().movedFrom(path).orElseThrow(NotFoundResponse::new);
+      Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
       request.redirect(kept.path() + "/feed" + format.ending(), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
     Item item = found.get();
     Topic topic =
-        new Topic(item.fullName(), item.path(), item.kind().word() + " " + item.id().value());
+        new Topic(item.fullName(), item.path(), item.kind().key() + " " + item.id().value());
     send(request, format, about(format, topic, () -> journal.entries().about(item, 1, aFeed())));
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.item.ItemsOf;
+import needledrop.catalog.item.ItemsOfKind;
 import needledrop.web.http.Door;
 import needledrop.web.http.Kinds;
 import needledrop.web.http.Routes;
@@ -73,11 +73,11 @@ public final class IndexPages implements Routes {
     if (letter.length() != 1) {
       throw new NotFoundResponse();
     }
-    int page = all(kind).before(letter) / A_PAGE + 1;
+    int page = all(kind).countBefore(letter) / A_PAGE + 1;
     return page == 1 ? path(kind) : path(kind) + "?page=" + page;
   }
 
-  private ItemsOf<?, ?> all(ItemKind kind) {
+  private ItemsOfKind<?, ?> all(ItemKind kind) {
     return switch (kind) {
       case FILM -> journal.films();
       case SONG -> journal.songs();

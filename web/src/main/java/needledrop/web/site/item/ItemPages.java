@@ -40,7 +40,7 @@ public final class ItemPages implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     for (ItemKind kind : ItemKind.values()) {
-      String page = "/" + kind.word() + "/{slug}";
+      String page = "/" + kind.key() + "/{slug}";
       routes.get(page, this::show, Door.OPEN);
       for (Section section : Section.values()) {
         routes.get(page + "/" + section.word(), request -> showAll(request, section), Door.OPEN);
@@ -50,7 +50,7 @@ public final class ItemPages implements Routes {
 
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    Optional<Item> found = journal.items().at(path);
+    Optional<Item> found = journal.items().findByPath(path);
     if (found.isEmpty()) {
       showUnpublished(request, path);
       return;
@@ -64,7 +64,7 @@ public final class ItemPages implements Routes {
     Optional<Item> item =
         Optional.of(path)
             .filter(_ -> sessions.may(request, Right.EDIT))
-            .flatMap(journal.withUnpublished().items()::at);
+            .flatMap(journal.withUnpublished().items()::findByPath);
     if (item.isEmpty()) {
       leadOn(request, path);
       return;
@@ -106,7 +106,7 @@ public final class ItemPages implements Routes {
 
   /** An item that was merged into another has moved there for good. */
   private void leadOn(Context request, String path) {
-    Item kept = journal.items().movedFrom(path).orElseThrow(NotFoundResponse::new);
+    Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
     request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
   }
 
@@ -116,6 +116,6 @@ public final class ItemPages implements Routes {
   }
 
   private Item item(String path) {
-    return journal.items().at(path).orElseThrow(NotFoundResponse::new);
+    return journal.items().findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -198,8 +198,8 @@ public final class SearchPages implements Routes {
     Item item =
         journal
             .items()
-            .at("/song/" + URLEncoder.encode(named, UTF_8))
-            .or(() -> journal.items().named(named))
+            .findByPath("/song/" + URLEncoder.encode(named, UTF_8))
+            .or(() -> journal.items().findByName(named))
             .orElse(null);
     return item instanceof Song song ? song : null;
   }

@@ -22,17 +22,17 @@ public record CatalogScreen(
   /** The address of another page of the same list. */
   public String page(int number) {
     return "/studio/catalog?kind=%s&q=%s&page=%d"
-        .formatted(kind.word(), URLEncoder.encode(sought.words(), UTF_8), number);
+        .formatted(kind.key(), URLEncoder.encode(sought.words(), UTF_8), number);
   }
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> Choice.said(each.word(), Kinds.several(each)))
+        .map(each -> Choice.said(each.key(), Kinds.several(each)))
         .toList();
   }
 
   public String one() {
-    return kind.word();
+    return kind.key();
   }
 
   public List<Field> fields() {

@@ -15,7 +15,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.item.Called;
+import needledrop.catalog.item.DisplayName;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
@@ -88,7 +88,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private void list(Context request) {
-    ItemKind kind = ItemKind.maybe(request.queryParam("kind")).orElse(ItemKind.FILM);
+    ItemKind kind = ItemKind.find(request.queryParam("kind")).orElse(ItemKind.FILM);
     desk.show(request, "catalog/catalog", screen(request, kind, Form.empty()));
   }
 
@@ -104,7 +104,7 @@ public final class CatalogScreens implements Routes {
             kind,
             new CatalogScreen.Sought(sought, count, page, pages),
             own.isAll(request)
-                ? items.containing(kind, sought, (page - 1) * A_PAGE, A_PAGE)
+                ? items.search(kind, sought, (page - 1) * A_PAGE, A_PAGE)
                 : ownOnly.stream().skip((page - 1L) * A_PAGE).limit(A_PAGE).toList(),
             items.binned().stream()
                 .filter(item -> own.mayRename(request, item))
@@ -119,7 +119,7 @@ public final class CatalogScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    ItemKind kind = ItemKind.maybe(form.get("kind")).orElseThrow(NotFoundResponse::new);
+    ItemKind kind = ItemKind.find(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(field -> field.check(form));
     if (!form.isGood()) {
       desk.showAgain(request, "catalog/catalog", screen(request, kind, form));
@@ -131,9 +131,9 @@ public final class CatalogScreens implements Routes {
   }
 
   private void item(Context request) {
-    Optional<Item> found = items.at(path(request));
+    Optional<Item> found = items.findByPath(path(request));
     if (found.isEmpty()) {
-      Item kept = items.movedFrom(path(request)).orElseThrow(NotFoundResponse::new);
+      Item kept = items.findByFormerPath(path(request)).orElseThrow(NotFoundResponse::new);
       request.redirect(address(kept), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
@@ -170,7 +170,7 @@ public final class CatalogScreens implements Routes {
         "screen",
         new ItemScreen(
             item,
-            items.publicity(item.id()),
+            items.visibility(item.id()),
             itemDetails.of(item.id()),
             surroundings(item),
             kind,
@@ -233,7 +233,8 @@ public final class CatalogScreens implements Routes {
       desk.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
       return;
     }
-    care.upkeep().rename(item, new Called(form.get("name"), form.get("aside")), member(request));
+    care.upkeep()
+        .rename(item, new DisplayName(form.get("name"), form.get("aside")), member(request));
     Item renamed = items.find(item.id()).orElse(item);
     desk.done(request, address(renamed), Said.done("It has a new name."));
   }
@@ -283,7 +284,7 @@ public final class CatalogScreens implements Routes {
     care.upkeep().binItem(item, member(request));
     desk.done(
         request,
-        "/studio/catalog?kind=" + item.kind().word(),
+        "/studio/catalog?kind=" + item.kind().key(),
         Said.done("{} lies in the bin.", item.name()).undoneAt(address(item) + "/restore"));
   }
 
@@ -298,7 +299,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private Item found(Context request) {
-    return items.at(path(request)).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(path(request)).orElseThrow(NotFoundResponse::new);
   }
 
   private static String path(Context request) {

@@ -155,7 +155,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   public @Nullable String suggest() {
     return kind instanceof Kind.Named(List<ItemKind> kinds)
         ? kinds.stream()
-            .map(ItemKind::word)
+            .map(ItemKind::key)
             .collect(Collectors.joining(",", "/studio/names?kind=", ""))
         : null;
   }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.TextPart;
-import needledrop.catalog.item.Called;
-import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.DisplayName;
+import needledrop.catalog.item.ExternalIds;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.item.Publicity;
+import needledrop.catalog.item.PageVisibility;
 import needledrop.catalog.item.Saga;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.HistoryEntryId;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemScreen(
     Item item,
-    Publicity publicity,
+    PageVisibility publicity,
     List<FactLine> facts,
     Care care,
     FactForm asked,
@@ -35,7 +35,7 @@ public record ItemScreen(
 
   /** What is known about the item beside its facts, and what is to be looked after. */
   public record Care(
-      List<Identifiers.Kept> identifiers,
+      List<ExternalIds.StoredId> identifiers,
       List<Item> duplicates,
       List<Dispute> disputes,
       List<Past> past) {}
@@ -83,7 +83,7 @@ public record ItemScreen(
   }
 
   public String kind() {
-    return item.kind().word();
+    return item.kind().key();
   }
 
   /** The kinds of fact that can be stated of it. */
@@ -113,17 +113,17 @@ public record ItemScreen(
   public String visibility() {
     return switch (publicity) {
       case HIDDEN -> "Not public. Nothing published names it.";
-      case NAMED -> "Public, because something published names it.";
+      case REFERENCED -> "Public, because something published names it.";
       case PUBLISHED -> "Public. Its page is published.";
     };
   }
 
   public boolean isPublished() {
-    return publicity == Publicity.PUBLISHED;
+    return publicity == PageVisibility.PUBLISHED;
   }
 
   public boolean isHidden() {
-    return publicity == Publicity.HIDDEN;
+    return publicity == PageVisibility.HIDDEN;
   }
 
   public boolean isSaga() {
@@ -131,7 +131,7 @@ public record ItemScreen(
   }
 
   public boolean isComplete() {
-    return item instanceof Saga saga && saga.complete() != null;
+    return item instanceof Saga saga && saga.completeSince() != null;
   }
 
   /** What the field beside the name asks for; nothing where a name is all. */
@@ -145,7 +145,7 @@ public record ItemScreen(
 
   /** What stands in it. */
   public String aside() {
-    String kept = Objects.requireNonNullElse(Called.of(item).aside(), "");
+    String kept = Objects.requireNonNullElse(DisplayName.of(item).disambiguation(), "");
     return form.get("name").isEmpty() ? kept : form.get("aside");
   }
 

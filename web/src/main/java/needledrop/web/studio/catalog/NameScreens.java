@@ -54,7 +54,7 @@ public final class NameScreens implements Routes {
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
   private void make(Context request) {
     Form form = Form.of(request).require("name", "Type a name.").atMost("name", 200);
-    Optional<ItemKind> kind = ItemKind.maybe(form.get("kind"));
+    Optional<ItemKind> kind = ItemKind.find(form.get("kind"));
     if (!form.isGood() || kind.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       return;
@@ -84,12 +84,12 @@ public final class NameScreens implements Routes {
 
   private Stream<Name> items(String begun, Set<String> kinds) {
     return items.suggest(begun, MOST * (kinds.isEmpty() ? 1 : 6)).stream()
-        .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().word()))
+        .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().key()))
         .map(this::name);
   }
 
   private Name name(Item item) {
-    return new Name(item.fullName(), words.get().say(item.kind().word()));
+    return new Name(item.fullName(), words.get().say(item.kind().key()));
   }
 
   private Stream<Name> themes(String begun, Set<String> kinds) {

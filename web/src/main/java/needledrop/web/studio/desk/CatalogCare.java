@@ -10,7 +10,7 @@ import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.care.Merges;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.item.Identifiers;
+import needledrop.catalog.item.ExternalIds;
 import needledrop.catalog.item.Items;
 import needledrop.store.Database;
 
@@ -20,7 +20,7 @@ public record CatalogCare(
     History history,
     Conflicts conflicts,
     Duplicates duplicates,
-    Identifiers identifiers,
+    ExternalIds identifiers,
     Merges merges) {
 
   /**
@@ -35,15 +35,15 @@ public record CatalogCare(
       ItemDetails itemDetails,
       List<ItemColumn> others,
       InstantSource clock) {
-    Identifiers identifiers = new Identifiers(database, clock);
+    ExternalIds externalIds = new ExternalIds(database, clock);
     Merges merges = new Merges(database, others, clock);
     History history = new History(database, clock);
     return new CatalogCare(
-        new CatalogEditor(database, items, facts, itemDetails, identifiers, merges, history),
+        new CatalogEditor(database, items, facts, itemDetails, externalIds, merges, history),
         history,
         new Conflicts(facts),
         new Duplicates(database),
-        identifiers,
+        externalIds,
         merges);
   }
 }

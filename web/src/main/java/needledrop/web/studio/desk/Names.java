@@ -58,9 +58,9 @@ public final class Names {
   /** The item of this kind that is called so. */
   public Optional<Item> called(String name, ItemKind kind) {
     return items
-        .named(name)
+        .findByName(name)
         .filter(item -> item.kind() == kind)
-        .or(() -> items.named("%s (%s)".formatted(name, kind.word())));
+        .or(() -> items.findByName("%s (%s)".formatted(name, kind.key())));
   }
 
   /** A new item, whatever bears its name already. */

@@ -122,8 +122,8 @@ public final class OwnItems implements Routes {
   private Optional<Item> at(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
     return items
-        .at(path)
-        .or(() -> items.movedFrom(path))
+        .findByPath(path)
+        .or(() -> items.findByFormerPath(path))
         .or(() -> items.binned().stream().filter(item -> item.path().equals(path)).findFirst());
   }
 }

@@ -150,14 +150,14 @@ public final class FillScreens implements Routes {
     Item item =
         known(named).orElseGet(() -> names.add(named.kind(), named.words(), named.artist()));
     if (named.identifier() != null) {
-      care.identifiers().keep(item.id(), named.identifier(), factSource.displayText());
+      care.identifiers().add(item.id(), named.identifier(), factSource.displayText());
     }
     return item;
   }
 
   private Optional<Item> known(Mention mention) {
     return Optional.ofNullable(mention.identifier())
-        .flatMap(care.identifiers()::bearer)
+        .flatMap(care.identifiers()::findItem)
         .filter(item -> item.kind() == mention.kind())
         .or(() -> names.called(spelled(mention), mention.kind()));
   }
@@ -202,7 +202,7 @@ public final class FillScreens implements Routes {
         number,
         proposal.heading(),
         known.map(Item::name).or(() -> mention.map(Mention::name)).orElse(""),
-        mention.map(named -> named.kind().word()).orElse(""),
+        mention.map(named -> named.kind().key()).orElse(""),
         proposal.rest(),
         known.isPresent(),
         decided && here.contains(proposal.about(item.id(), known.map(Item::id).orElse(null))));
@@ -210,7 +210,7 @@ public final class FillScreens implements Routes {
 
   private Item found(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
-    return items.at(path).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 
   private MemberId member(Context request) {

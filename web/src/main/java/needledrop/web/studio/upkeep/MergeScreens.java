@@ -51,7 +51,7 @@ public final class MergeScreens implements Routes {
   }
 
   private void list(Context request) {
-    ItemKind kind = ItemKind.maybe(request.queryParam("kind")).orElse(ItemKind.FILM);
+    ItemKind kind = ItemKind.find(request.queryParam("kind")).orElse(ItemKind.FILM);
     desk.show(
         request,
         "upkeep/duplicates",
@@ -71,7 +71,7 @@ public final class MergeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Item> gone = other(kept, form);
     if (gone.isEmpty()) {
-      form.refuse("with", "No other {} is called so.", Phrase.of(kept.kind().word()));
+      form.refuse("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
       desk.showAgain(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
@@ -88,7 +88,7 @@ public final class MergeScreens implements Routes {
   /** By its address where one was proposed, by its name where one was typed. */
   private Optional<Item> other(Item kept, Form form) {
     String with = form.get("with");
-    return (with.startsWith("/") ? items.at(with) : names.called(with, kept.kind()))
+    return (with.startsWith("/") ? items.findByPath(with) : names.called(with, kept.kind()))
         .filter(item -> item.kind() == kept.kind() && !item.id().equals(kept.id()));
   }
 
@@ -107,7 +107,7 @@ public final class MergeScreens implements Routes {
 
   private Item found(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
-    return items.at(path).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 
   private MemberId member(Context request) {

@@ -11,10 +11,10 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 
 /** How a row of the table "item" becomes an item. */
-public final class ItemRow {
-  private ItemRow() {}
+public final class ItemMapper {
+  private ItemMapper() {}
 
-  public static Item item(Row row) throws SQLException {
+  public static Item map(Row row) throws SQLException {
     long number = row.longValue("id");
     String slug = row.text("slug");
     String name = row.text("name");

@@ -9,20 +9,20 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
 /** What others call the items of the catalog, and where we have it from. */
-public final class Identifiers {
+public final class ExternalIds {
   private final Database database;
   private final InstantSource clock;
 
-  public Identifiers(Database database, InstantSource clock) {
+  public ExternalIds(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /** An identifier as it is kept. */
-  public record Kept(Identifier identifier, String source) {}
+  public record StoredId(ExternalId id, String source) {}
 
   /** Keeps an identifier of an item; one that is kept already stays as it is. */
-  public void keep(ItemId item, Identifier identifier, String source) {
+  public void add(ItemId item, ExternalId externalId, String source) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -32,24 +32,24 @@ public final class Identifiers {
                 ON CONFLICT DO NOTHING
                 """)
             .bind("item", item.value())
-            .bind("scheme", identifier.scheme().name())
-            .bind("value", identifier.value())
+            .bind("scheme", externalId.scheme().name())
+            .bind("value", externalId.value())
             .bind("source", source)
             .bind("now", clock.instant())
             .execute());
   }
 
-  public List<Kept> of(ItemId item) {
+  public List<StoredId> of(ItemId item) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM identifier WHERE item = :item ORDER BY id")
             .bind("item", item.value())
-            .map(Row.mapper(row -> new Kept(identifier(row), row.text("source"))))
+            .map(Row.mapper(row -> new StoredId(externalId(row), row.text("source"))))
             .list());
   }
 
   /** The item that others call so. */
-  public Optional<Item> bearer(Identifier identifier) {
+  public Optional<Item> findItem(ExternalId externalId) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -58,13 +58,13 @@ public final class Identifiers {
                 WHERE scheme = :scheme AND value = :value AND item.binned IS NULL
                 ORDER BY item.id
                 """)
-            .bind("scheme", identifier.scheme().name())
-            .bind("value", identifier.value())
-            .map(Row.mapper(ItemRow::item))
+            .bind("scheme", externalId.scheme().name())
+            .bind("value", externalId.value())
+            .map(Row.mapper(ItemMapper::map))
             .findFirst());
   }
 
-  private static Identifier identifier(Row row) throws SQLException {
-    return new Identifier(Scheme.valueOf(row.text("scheme")), row.text("value"));
+  private static ExternalId externalId(Row row) throws SQLException {
+    return new ExternalId(IdScheme.valueOf(row.text("scheme")), row.text("value"));
   }
 }

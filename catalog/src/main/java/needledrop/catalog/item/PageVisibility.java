@@ -4,18 +4,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether readers see the page of an item, and why. */
-public enum Publicity {
+public enum PageVisibility {
   /** Nothing published names it, and it is not published itself. */
   HIDDEN,
   /** Published content names it, or the facts of what that names. */
-  NAMED,
+  REFERENCED,
   /** Its page is published by itself. */
   PUBLISHED;
 
-  static Publicity of(boolean isPublic, @Nullable Instant published) {
+  static PageVisibility of(boolean isPublic, @Nullable Instant published) {
     if (published != null) {
       return PUBLISHED;
     }
-    return isPublic ? NAMED : HIDDEN;
+    return isPublic ? REFERENCED : HIDDEN;
   }
 }

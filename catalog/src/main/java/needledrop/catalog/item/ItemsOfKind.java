@@ -13,20 +13,20 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one kind. What lies in the bin is not found here. */
-public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
+public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
     permits Films, Songs, Albums, People, Places, Sagas {
-  private static final int ROOM = 500;
+  private static final int CACHE_SIZE = 500;
 
   final Database database;
   private final ItemKind kind;
   private final Class<I> type;
   private final QueryCache<K, Optional<I>> queryCache;
 
-  ItemsOf(Database database, ItemKind kind, Class<I> type) {
+  ItemsOfKind(Database database, ItemKind kind, Class<I> type) {
     this.database = database;
     this.kind = kind;
     this.type = type;
-    this.queryCache = new QueryCache<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, CACHE_SIZE);
   }
 
   public Optional<I> find(K id) {
@@ -43,12 +43,12 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                   AND kind = :kind AND binned IS NULL
                 """)
             .bind("id", id.value())
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .map(Row.mapper(this::item))
             .findOne());
   }
 
-  public Optional<I> bySlug(String slug) {
+  public Optional<I> findBySlug(String slug) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -57,7 +57,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 WHERE slug = :slug AND kind = :kind AND binned IS NULL
                 """)
             .bind("slug", slug)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .map(Row.mapper(this::item))
             .findOne());
   }
@@ -72,7 +72,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 WHERE kind = :kind AND binned IS NULL
                 ORDER BY folded, year, id
                 """)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .map(Row.mapper(this::item))
             .list());
   }
@@ -88,7 +88,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 ORDER BY folded, year, id
                 LIMIT :many OFFSET :from
                 """)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .bind("many", aPage)
             .bind("from", (number - 1L) * aPage)
             .map(Row.mapper(this::item))
@@ -96,7 +96,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
   }
 
   /** How many names come before this one in the alphabet. */
-  public int before(String beginning) {
+  public int countBefore(String beginning) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -104,7 +104,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 SELECT count(*) FROM item
                 WHERE kind = :kind AND binned IS NULL AND folded < :beginning
                 """)
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .bind("beginning", Folding.fold(beginning))
             .mapTo(Integer.class)
             .one());
@@ -123,7 +123,7 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
             .bind("name", ControlCharacters.remove(name))
             .bind("folded", Folding.fold(name))
             .bind("id", id.value())
-            .bind("kind", kind.word())
+            .bind("kind", kind.key())
             .execute());
   }
 
@@ -138,8 +138,8 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
                 VALUES (:kind, :slug, :name, :folded, :artist, :isrc, :year)
                 RETURNING *
                 """)
-            .bind("kind", kind.word())
-            .bind("slug", new ItemSlugs(handle).free(kind.word(), name))
+            .bind("kind", kind.key())
+            .bind("slug", new ItemSlugs(handle).firstUnused(kind.key(), name))
             .bind("name", ControlCharacters.remove(name))
             .bind("folded", Folding.fold(name))
             .bind("artist", extras.get("artist"))
@@ -150,6 +150,6 @@ public abstract sealed class ItemsOf<I extends Item, K extends ItemId>
   }
 
   I item(Row row) throws java.sql.SQLException {
-    return type.cast(ItemRow.item(row));
+    return type.cast(ItemMapper.map(row));
   }
 }

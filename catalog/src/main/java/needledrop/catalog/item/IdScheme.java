@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives out identifiers, what theirs look like, and the page that one leads to. */
-public enum Scheme {
+public enum IdScheme {
   WIKIDATA("Wikidata", "Q[1-9]\\d{0,11}", "https://www.wikidata.org/wiki/%s"),
   MUSICBRAINZ_ARTIST("MusicBrainz artist", Patterns.UUID, "https://musicbrainz.org/artist/%s"),
   MUSICBRAINZ_RECORDING(
@@ -17,22 +17,22 @@ public enum Scheme {
   IMDB("IMDb", "(tt|nm)\\d{7,9}", null),
   ISRC("ISRC", "[A-Z]{2}[A-Z0-9]{3}\\d{7}", null);
 
-  private final String words;
-  private final Pattern shape;
+  private final String label;
+  private final Pattern pattern;
   private final @Nullable String page;
 
-  Scheme(String words, String shape, @Nullable String page) {
-    this.words = words;
-    this.shape = Pattern.compile(shape);
+  IdScheme(String words, String shape, @Nullable String page) {
+    this.label = words;
+    this.pattern = Pattern.compile(shape);
     this.page = page;
   }
 
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
-  boolean fits(String value) {
-    return shape.matcher(value).matches();
+  boolean matches(String value) {
+    return pattern.matcher(value).matches();
   }
 
   @Nullable URI page(String value) {

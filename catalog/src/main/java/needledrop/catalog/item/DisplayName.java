@@ -1,0 +1,29 @@
+package needledrop.catalog.item;
+
+import needledrop.catalog.name.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item is called.
+ *
+ * @param disambiguation what tells it from others of its name: the year of a film, the artist of a
+ *     song or an album; other items have none
+ */
+public record DisplayName(String name, @Nullable String disambiguation) {
+  public DisplayName {
+    name = Words.required("the name", name).strip();
+    disambiguation =
+        disambiguation == null || disambiguation.isBlank() ? null : disambiguation.strip();
+  }
+
+  public static DisplayName of(Item item) {
+    return switch (item) {
+      case Film film -> new DisplayName(film.name(), film.year() == null ? null : "" + film.year());
+      case Song song -> new DisplayName(song.name(), song.artist());
+      case Album album -> new DisplayName(album.name(), album.artist());
+      case Person person -> new DisplayName(person.name(), null);
+      case Place place -> new DisplayName(place.name(), null);
+      case Saga saga -> new DisplayName(saga.name(), null);
+    };
+  }
+}
