@@ -8,7 +8,7 @@ import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +129,6 @@ public final class Conflicts {
   }
 
   private static @Nullable String folded(@Nullable String words) {
-    return words == null ? null : Folding.fold(words);
+    return words == null ? null : NameNormalizer.normalize(words);
   }
 }

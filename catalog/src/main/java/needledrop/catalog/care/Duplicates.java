@@ -15,7 +15,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Database;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class Duplicates {
                 """)
             .bind("kind", item.kind().key())
             .bind("id", item.id().value())
-            .bind("folded", Folding.fold(item.name()))
+            .bind("folded", NameNormalizer.normalize(item.name()))
             .map(Row.mapper(ItemMapper::map))
             .stream()
             .filter(other -> isSimilar(item, other) || sharesExternalId(item, other))

@@ -3,7 +3,7 @@ package needledrop.catalog.care;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 
 /**
  * Whether two names may be one, mistyped. Names are compared without punctuation and articles; as
@@ -28,13 +28,13 @@ final class NameSimilarity {
   /** A name folded, without its punctuation and without the article before it. */
   static String normalize(String name) {
     String bare =
-        Folding.fold(name)
+        NameNormalizer.normalize(name)
             .replace("&", " and ")
             .replaceAll("[^\\p{L}\\p{N} ]", "")
             .replaceAll("\\s+", " ")
             .strip()
             .replaceFirst("^(the|a|an) (?=.)", "");
-    return bare.isEmpty() ? Folding.fold(name) : bare;
+    return bare.isEmpty() ? NameNormalizer.normalize(name) : bare;
   }
 
   private static int maxDistance(String a, String b) {

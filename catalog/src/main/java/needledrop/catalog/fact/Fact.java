@@ -2,7 +2,7 @@ package needledrop.catalog.fact;
 
 import java.net.URI;
 import java.util.List;
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.Preconditions;
 import needledrop.listen.CueUse;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
@@ -27,7 +27,7 @@ public sealed interface Fact {
 
   record InSaga(FilmId film, SagaId saga, int number) implements Fact {
     public InSaga {
-      Words.positive("The number in a saga", number);
+      Preconditions.requirePositive("The number in a saga", number);
     }
   }
 
@@ -49,7 +49,7 @@ public sealed interface Fact {
   record OnAlbum(SongId song, AlbumId album, @Nullable Integer track) implements Fact {
     public OnAlbum {
       if (track != null) {
-        Words.positive("A track number", track);
+        Preconditions.requirePositive("A track number", track);
       }
     }
   }
@@ -62,7 +62,7 @@ public sealed interface Fact {
   record ChartPeak(MusicId subject, String chart, PeakPosition peak, @Nullable PartialDate date)
       implements Fact {
     public ChartPeak {
-      Words.required("the chart", chart);
+      Preconditions.requireNotBlank("the chart", chart);
     }
   }
 
@@ -70,8 +70,8 @@ public sealed interface Fact {
   record Certification(MusicId subject, String level, String by, @Nullable PartialDate date)
       implements Fact {
     public Certification {
-      Words.required("the level of the certification", level);
-      Words.required("who certified it", by);
+      Preconditions.requireNotBlank("the level of the certification", level);
+      Preconditions.requireNotBlank("who certified it", by);
     }
   }
 
@@ -87,7 +87,7 @@ public sealed interface Fact {
   record WorkReuse(FilmId film, String work, @Nullable FilmId from, @Nullable String detail)
       implements Fact {
     public WorkReuse {
-      Words.required("the work", work);
+      Preconditions.requireNotBlank("the work", work);
     }
   }
 
@@ -100,7 +100,7 @@ public sealed interface Fact {
   /** A page of others worth reading. */
   record SeeAlso(ItemId subject, String title, URI page) implements Fact {
     public SeeAlso {
-      Words.required("the title of the page", title);
+      Preconditions.requireNotBlank("the title of the page", title);
       if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
         throw new IllegalArgumentException("No address of a page: " + page);
       }
@@ -110,7 +110,7 @@ public sealed interface Fact {
   /** What fits no other kind, in a sentence. */
   record FreeText(ItemId subject, String sentence) implements Fact {
     public FreeText {
-      Words.required("the sentence", sentence);
+      Preconditions.requireNotBlank("the sentence", sentence);
     }
   }
 

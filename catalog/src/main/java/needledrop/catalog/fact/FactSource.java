@@ -1,7 +1,7 @@
 package needledrop.catalog.fact;
 
 import java.net.URI;
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact comes from, and so how sure we are. */
@@ -9,7 +9,7 @@ public sealed interface FactSource {
   /** It stands in a work that can be named; an address only where one was seen. */
   record Cited(String title, @Nullable URI page, @Nullable PartialDate date) implements FactSource {
     public Cited {
-      Words.required("the title of the source", title);
+      Preconditions.requireNotBlank("the title of the source", title);
     }
   }
 
@@ -25,14 +25,14 @@ public sealed interface FactSource {
   /** It came with data of others, as a file's tags. */
   record Imported(String from) implements FactSource {
     public Imported {
-      Words.required("what it was imported from", from);
+      Preconditions.requireNotBlank("what it was imported from", from);
     }
   }
 
   /** Somebody remembers it so. */
   record Recalled(String by) implements FactSource {
     public Recalled {
-      Words.required("who remembers it", by);
+      Preconditions.requireNotBlank("who remembers it", by);
     }
   }
 

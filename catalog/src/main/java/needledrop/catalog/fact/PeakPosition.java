@@ -1,20 +1,20 @@
 package needledrop.catalog.fact;
 
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.Preconditions;
 
 /** The best position on a chart, as exactly as it is known. */
 public sealed interface PeakPosition {
   /** As in "No. 2". */
   record At(int position) implements PeakPosition {
     public At {
-      Words.positive("A chart position", position);
+      Preconditions.requirePositive("A chart position", position);
     }
   }
 
   /** As in "top 10". */
   record Top(int positions) implements PeakPosition {
     public Top {
-      Words.positive("A chart position", positions);
+      Preconditions.requirePositive("A chart position", positions);
     }
   }
 

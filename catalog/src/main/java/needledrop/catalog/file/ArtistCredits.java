@@ -8,7 +8,7 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Person;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Database;
 import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.SongId;
@@ -48,7 +48,7 @@ final class ArtistCredits {
                 SELECT id FROM item WHERE kind = 'person' AND binned IS NULL AND folded = :folded
                 ORDER BY id LIMIT 1
                 """)
-            .bind("folded", Folding.fold(name))
+            .bind("folded", NameNormalizer.normalize(name))
             .map(Row.mapper(row -> new PersonId(row.longValue("id"))))
             .findFirst());
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The artists of a tag: taggers put several into one, and a stand-in where there are too many. */
@@ -65,7 +65,8 @@ final class ArtistNames {
         ? List.of()
         : Arrays.stream(SEPARATOR.split(tag, -1))
             .map(String::strip)
-            .filter(name -> !name.isEmpty() && !PLACEHOLDER_NAMES.contains(Folding.fold(name)))
+            .filter(name ->
+                !name.isEmpty() && !PLACEHOLDER_NAMES.contains(NameNormalizer.normalize(name)))
             .distinct()
             .toList();
   }

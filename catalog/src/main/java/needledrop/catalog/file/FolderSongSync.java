@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
@@ -100,9 +100,10 @@ public final class FolderSongSync {
   }
 
   private static boolean hasTitle(Song song, StoredTags storedTags, ScannedSong found) {
-    String title = Folding.fold(found.tags().title());
-    return title.equals(Folding.fold(song.name()))
-        || (storedTags.title() != null && title.equals(Folding.fold(storedTags.title())));
+    String title = NameNormalizer.normalize(found.tags().title());
+    return title.equals(NameNormalizer.normalize(song.name()))
+        || (storedTags.title() != null
+            && title.equals(NameNormalizer.normalize(storedTags.title())));
   }
 
   /** A recording that is missing elsewhere was moved here; one that is there still is a copy. */

@@ -9,7 +9,7 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
@@ -127,7 +127,7 @@ public final class SongFiles {
             ORDER BY isrc IS :isrc DESC, artist IS NULL, id
             """)
         .bind("isrc", tags.isrc())
-        .bind("folded", Folding.fold(tags.title()))
+        .bind("folded", NameNormalizer.normalize(tags.title()))
         .map(Row.mapper(row -> (Song) ItemMapper.map(row)))
         .stream()
         .filter(tags::matches)

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Song;
-import needledrop.catalog.name.Folding;
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.NameNormalizer;
+import needledrop.catalog.name.Preconditions;
 import needledrop.media.ControlCharacters;
 import needledrop.media.cue.CueTrack;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record SongTags(
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   public SongTags {
-    Words.required("the title of the song", title);
+    Preconditions.requireNotBlank("the title of the song", title);
     artists = List.copyOf(artists);
   }
 
@@ -106,6 +106,6 @@ public record SongTags(
     }
     return artist == null
         || song.artist() == null
-        || Folding.fold(artist).equals(Folding.fold(song.artist()));
+        || NameNormalizer.normalize(artist).equals(NameNormalizer.normalize(song.artist()));
   }
 }

@@ -9,7 +9,7 @@ import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.Uploader;
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.Preconditions;
 import needledrop.listen.CueSheet;
 import needledrop.look.Shots;
 import needledrop.media.ControlCharacters;
@@ -56,7 +56,8 @@ public final class FootageLibrary {
             .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
             .findFirst()
             .orElseGet(() -> {
-              Words.required("the title of the footage", ControlCharacters.remove(title));
+              Preconditions.requireNotBlank(
+                  "the title of the footage", ControlCharacters.remove(title));
               Footage taken = addNew(handle, fileLocation, title);
               owners.set(taken.id().value(), uploader.member());
               return taken;
@@ -69,7 +70,7 @@ public final class FootageLibrary {
 
   /** Takes a file into the library. A file that is already here is not taken again. */
   public Footage add(FileLocation fileLocation, String title) {
-    Words.required("the title of the footage", ControlCharacters.remove(title));
+    Preconditions.requireNotBlank("the title of the footage", ControlCharacters.remove(title));
     return database.writeAndReturn(handle ->
         withSameFile(handle, fileLocation).stream()
             .findFirst()
@@ -131,7 +132,7 @@ public final class FootageLibrary {
 
   /** Gives it another title, and says which film it is of. */
   public void update(FootageId id, String title, @Nullable FilmId film) {
-    Words.required("the title of the footage", ControlCharacters.remove(title));
+    Preconditions.requireNotBlank("the title of the footage", ControlCharacters.remove(title));
     database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET title = :title, film = :film WHERE id = :id")

@@ -1,6 +1,6 @@
 package needledrop.catalog.item;
 
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DisplayName(String name, @Nullable String disambiguation) {
   public DisplayName {
-    name = Words.required("the name", name).strip();
+    name = Preconditions.requireNotBlank("the name", name).strip();
     disambiguation =
         disambiguation == null || disambiguation.isBlank() ? null : disambiguation.strip();
   }

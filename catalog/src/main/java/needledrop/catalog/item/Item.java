@@ -16,7 +16,7 @@ public sealed interface Item permits Film, Song, Album, Person, Place, Saga {
 
   /** Its page, as in "/film/rocky-iv", fit for a link as it is. */
   default String path() {
-    return "/" + kind().key() + "/" + Slug.inAddress(slug());
+    return "/" + kind().key() + "/" + Slug.encode(slug());
   }
 
   /** Its name with what tells it from others of that name, as in "Rocky IV (1985)". */

@@ -22,7 +22,7 @@ final class ItemSlugs {
   }
 
   private String firstUnused(String kind, String name, long except) {
-    return Slug.free(
+    return Slug.firstUnused(
         Slug.of(name, kind),
         slug ->
             handle

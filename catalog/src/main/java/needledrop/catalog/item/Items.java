@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
@@ -46,7 +46,7 @@ public final class Items {
    * or "Rocky (saga)".
    */
   public Optional<Item> findByName(String written) {
-    String name = Folding.fold(written);
+    String name = NameNormalizer.normalize(written);
     Optional<Item> whole = findByName(name, null);
     Matcher parts = WITH_HINT.matcher(name);
     return whole.isPresent() || !parts.matches()
@@ -78,8 +78,10 @@ public final class Items {
         || hint.equals(item.kind().key())
         || switch (item) {
           case Film film -> hint.equals(String.valueOf(film.year()));
-          case Song song -> song.artist() != null && hint.equals(Folding.fold(song.artist()));
-          case Album album -> album.artist() != null && hint.equals(Folding.fold(album.artist()));
+          case Song song ->
+              song.artist() != null && hint.equals(NameNormalizer.normalize(song.artist()));
+          case Album album ->
+              album.artist() != null && hint.equals(NameNormalizer.normalize(album.artist()));
           case Person person -> false;
           case Place place -> false;
           case Saga saga -> false;
@@ -97,7 +99,7 @@ public final class Items {
                 ORDER BY folded, instr('film song album person place saga', kind), id
                 LIMIT :most
                 """)
-            .bind("from", Folding.fold(beginning))
+            .bind("from", NameNormalizer.normalize(beginning))
             .bind("most", most)
             .map(Row.mapper(ItemMapper::map))
             .list());
@@ -159,7 +161,7 @@ public final class Items {
                 ORDER BY folded, id LIMIT :most OFFSET :from
                 """)
             .bind("kind", kind.key())
-            .bind("piece", Folding.fold(piece))
+            .bind("piece", NameNormalizer.normalize(piece))
             .bind("most", most)
             .bind("from", from)
             .map(Row.mapper(ItemMapper::map))
@@ -176,7 +178,7 @@ public final class Items {
                 WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
                 """)
             .bind("kind", kind.key())
-            .bind("piece", Folding.fold(piece))
+            .bind("piece", NameNormalizer.normalize(piece))
             .mapTo(Integer.class)
             .one());
   }
@@ -219,7 +221,7 @@ public final class Items {
               WHERE id = :id
               """)
           .bind("name", displayName.name())
-          .bind("folded", Folding.fold(displayName.name()))
+          .bind("folded", NameNormalizer.normalize(displayName.name()))
           .bind("aside", displayName.disambiguation())
           .bind("id", id.value())
           .execute();

@@ -3,8 +3,8 @@ package needledrop.catalog.item;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.catalog.name.Folding;
-import needledrop.catalog.name.Words;
+import needledrop.catalog.name.NameNormalizer;
+import needledrop.catalog.name.Preconditions;
 import needledrop.media.ControlCharacters;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
@@ -105,14 +105,14 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
                 WHERE kind = :kind AND binned IS NULL AND folded < :beginning
                 """)
             .bind("kind", kind.key())
-            .bind("beginning", Folding.fold(beginning))
+            .bind("beginning", NameNormalizer.normalize(beginning))
             .mapTo(Integer.class)
             .one());
   }
 
   /** Gives it another name. Its slug stays, so that links to its page last. */
   public void rename(K id, String name) {
-    Words.required("the name", ControlCharacters.remove(name));
+    Preconditions.requireNotBlank("the name", ControlCharacters.remove(name));
     database.write(handle ->
         handle
             .createUpdate(
@@ -121,7 +121,7 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
                 WHERE id = :id AND kind = :kind
                 """)
             .bind("name", ControlCharacters.remove(name))
-            .bind("folded", Folding.fold(name))
+            .bind("folded", NameNormalizer.normalize(name))
             .bind("id", id.value())
             .bind("kind", kind.key())
             .execute());
@@ -129,7 +129,7 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
 
   /** Adds one under a free slug; the extras are the columns that only this kind has. */
   I insert(String name, Map<String, ? extends @Nullable Object> extras) {
-    Words.required("the name", ControlCharacters.remove(name));
+    Preconditions.requireNotBlank("the name", ControlCharacters.remove(name));
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -141,7 +141,7 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
             .bind("kind", kind.key())
             .bind("slug", new ItemSlugs(handle).firstUnused(kind.key(), name))
             .bind("name", ControlCharacters.remove(name))
-            .bind("folded", Folding.fold(name))
+            .bind("folded", NameNormalizer.normalize(name))
             .bind("artist", extras.get("artist"))
             .bind("isrc", extras.get("isrc"))
             .bind("year", extras.get("year"))

@@ -17,7 +17,7 @@ public final class VisibleText {
   public static String of(String typed) {
     StringBuilder kept = new StringBuilder();
     typed.codePoints().filter(VisibleText::isKept).forEach(kept::appendCodePoint);
-    return kept.codePoints().anyMatch(VisibleText::isSeen) ? kept.toString().strip() : "";
+    return kept.codePoints().anyMatch(VisibleText::isVisible) ? kept.toString().strip() : "";
   }
 
   // Both joiners shape letters that stand beside them, in Persian and in emoji.
@@ -30,7 +30,7 @@ public final class VisibleText {
     };
   }
 
-  private static boolean isSeen(int letter) {
+  private static boolean isVisible(int letter) {
     return switch (Character.getType(letter)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -30,28 +30,28 @@ final class SlugTest {
     "'...', film",
     "🥊, film",
   })
-  void isTheNameAsPeopleWouldWriteItInAnAddress(String name, String slug) {
+  void slugIsTheNameInLowerCaseWithHyphens(String name, String slug) {
     assertEquals(slug, Slug.of(name, "film"));
   }
 
   @Test
   @Timeout(120)
-  void whateverTheNameTheSlugIsShortStableAndFitForAnAddress() {
+  void slugOfAnyNameIsShortStableAndUrlSafe() {
     Random random = new Random(4);
     for (int i = 0; i < 5000; i++) {
       String slug = Slug.of(anyName(random), "song");
       assertTrue(slug.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*"), slug);
       assertTrue(slug.codePointCount(0, slug.length()) <= 80, slug);
       assertEquals(slug, Slug.of(slug, "song"));
-      URI address = URI.create("http://localhost/song/" + Slug.inAddress(slug));
+      URI address = URI.create("http://localhost/song/" + Slug.encode(slug));
       assertEquals("/song/" + slug, address.getPath());
     }
   }
 
   @Test
-  void aTakenSlugIsFollowedByTheNextFreeNumber() {
-    assertEquals("rocky", Slug.free("rocky", Set.of()::contains));
-    assertEquals("rocky-3", Slug.free("rocky", Set.of("rocky", "rocky-2")::contains));
+  void takenSlugGetsTheNextUnusedNumber() {
+    assertEquals("rocky", Slug.firstUnused("rocky", Set.of()::contains));
+    assertEquals("rocky-3", Slug.firstUnused("rocky", Set.of("rocky", "rocky-2")::contains));
   }
 
   private static String anyName(Random random) {

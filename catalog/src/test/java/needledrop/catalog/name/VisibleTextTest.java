@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
   @Test
-  void namesOfEveryScriptStayAsTheyAre() {
+  void namesInEveryScriptAreUnchanged() {
     List<String> names =
         List.of(
             "Ana María",
@@ -24,7 +24,7 @@ class VisibleTextTest {
   }
 
   @Test
-  void whatNobodySeesIsNoName() {
+  void invisibleTextIsEmpty() {
     List<String> nothing =
         List.of(
             "",
@@ -40,7 +40,7 @@ class VisibleTextTest {
   }
 
   @Test
-  void directionMarksAndControlCharactersAreLeftOut() {
+  void directionMarksAndControlCharactersAreRemoved() {
     assertEquals("evil exe", VisibleText.of("\u202eevil \u2066exe\u2069\u0007\u200b "));
   }
 }

@@ -53,7 +53,7 @@ public record Clip(
 
   /** Its page, as in "/clip/12-two-sequences": the number counts, the words are for people. */
   public String path() {
-    return "/clip/" + id.value() + "-" + Slug.inAddress(Slug.of(title, "clip"));
+    return "/clip/" + id.value() + "-" + Slug.encode(Slug.of(title, "clip"));
   }
 
   /** The player alone, for pages elsewhere. */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.prose.Mention;
 import needledrop.store.Database;
@@ -251,7 +251,7 @@ public final class Entries {
                       entry_name.name >= folded || ' (' AND entry_name.name < folded || ' )'))
                     """)
                 .bind("item", item)
-                .bind("name", Folding.fold(thing.name()))
+                .bind("name", NameNormalizer.normalize(thing.name()))
                 .mapTo(String.class)
                 .list()));
   }
@@ -270,7 +270,7 @@ public final class Entries {
         handle
             .createQuery(
                 "SELECT kind, slug FROM item WHERE public = 1 AND binned IS NULL ORDER BY id")
-            .map(Row.mapper(row -> "/" + row.text("kind") + "/" + Slug.inAddress(row.text("slug"))))
+            .map(Row.mapper(row -> "/" + row.text("kind") + "/" + Slug.encode(row.text("slug"))))
             .list());
   }
 

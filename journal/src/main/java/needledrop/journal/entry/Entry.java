@@ -56,6 +56,6 @@ public record Entry(
 
   /** Its page, as in "/1985/11/rocky-training-in-russia/", by the calendar of this zone. */
   public String path(ZoneId zone) {
-    return "/%s/%s/".formatted(YEAR_AND_MONTH.format(date().atZone(zone)), Slug.inAddress(slug));
+    return "/%s/%s/".formatted(YEAR_AND_MONTH.format(date().atZone(zone)), Slug.encode(slug));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.prose.Survey;
@@ -111,7 +111,7 @@ final class Manuscripts {
   }
 
   private String freeSlug(long id, Writing writing) {
-    return Slug.free(Slug.of(writing.title(), "entry"), slug -> isTaken(slug, id));
+    return Slug.firstUnused(Slug.of(writing.title(), "entry"), slug -> isTaken(slug, id));
   }
 
   /** Whether another entry is found under it, or once was. */
@@ -190,7 +190,7 @@ final class Manuscripts {
     Set<String> names =
         Stream.of(writing.teaser(), writing.body())
             .flatMap(text -> Prose.names(text).stream())
-            .map(Folding::fold)
+            .map(NameNormalizer::normalize)
             .collect(Collectors.toSet());
     handle
         .createUpdate("DELETE FROM entry_name WHERE entry = :entry AND name NOT IN (<names>)")

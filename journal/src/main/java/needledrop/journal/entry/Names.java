@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.journal.prose.Mention;
 import needledrop.journal.prose.Mentions;
 
@@ -29,8 +29,8 @@ public final class Names implements Mentions {
   }
 
   /**
-   * Of the names somebody wrote, kept {@linkplain Folding folded}, those that mean what has this
-   * page.
+   * Of the names somebody wrote, kept {@linkplain NameNormalizer folded}, those that mean what has
+   * this page.
    */
   Set<String> meaning(Mention thing, Collection<String> written) {
     return written.stream()

@@ -11,6 +11,6 @@ import needledrop.store.Ids.ThemeId;
 public record Theme(ThemeId id, String slug, String name, String definition) {
   /** Its page. */
   public String path() {
-    return "/theme/" + Slug.inAddress(slug);
+    return "/theme/" + Slug.encode(slug);
   }
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.catalog.name.VisibleText;
 import needledrop.store.Bin;
@@ -40,9 +40,9 @@ public final class Themes {
               VALUES (:slug, :name, :folded, :definition)
               RETURNING *
               """)
-          .bind("slug", Slug.free(Slug.of(name, "theme"), slug -> isTaken(handle, slug)))
+          .bind("slug", Slug.firstUnused(Slug.of(name, "theme"), slug -> isTaken(handle, slug)))
           .bind("name", name)
-          .bind("folded", Folding.fold(name))
+          .bind("folded", NameNormalizer.normalize(name))
           .bind("definition", definition)
           .map(Row.mapper(Themes::theme))
           .one();
@@ -63,7 +63,7 @@ public final class Themes {
               RETURNING *
               """)
           .bind("name", name)
-          .bind("folded", Folding.fold(name))
+          .bind("folded", NameNormalizer.normalize(name))
           .bind("definition", definition)
           .bind("id", id.value())
           .map(Row.mapper(Themes::theme))
@@ -91,7 +91,7 @@ public final class Themes {
 
   /** The theme of this name, however it is capitalised. */
   public Optional<Theme> named(String name) {
-    return one("folded = :key", Folding.fold(name));
+    return one("folded = :key", NameNormalizer.normalize(name));
   }
 
   /** All of them, by name. */
@@ -127,7 +127,7 @@ public final class Themes {
     handle
         .createQuery(
             "SELECT binned IS NOT NULL FROM theme WHERE folded = :folded AND id <> :by LIMIT 1")
-        .bind("folded", Folding.fold(name))
+        .bind("folded", NameNormalizer.normalize(name))
         .bind("by", by.value())
         .mapTo(Boolean.class)
         .findOne()

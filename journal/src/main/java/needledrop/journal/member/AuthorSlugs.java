@@ -22,7 +22,7 @@ record AuthorSlugs(Map<String, Member> bySlug) {
   }
 
   private static String free(Member member, Map<String, Member> taken) {
-    return Slug.free(Slug.of(member.name(), "author"), taken::containsKey);
+    return Slug.firstUnused(Slug.of(member.name(), "author"), taken::containsKey);
   }
 
   Optional<Member> author(String slug) {

@@ -18,7 +18,7 @@ public final class Authors {
 
   /** Their page, as "/authors/adriana/". */
   public String path(MemberId author) {
-    return slugs().of(author).map(slug -> "/authors/" + Slug.inAddress(slug) + "/").orElseThrow();
+    return slugs().of(author).map(slug -> "/authors/" + Slug.encode(slug) + "/").orElseThrow();
   }
 
   /** The author of this name in the address; empty if readers see no entry of theirs. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Database;
 
 /**
@@ -46,7 +46,7 @@ final class MemberNames {
   }
 
   static String skeleton(String name) {
-    return Normalizer.normalize(Folding.fold(name), Normalizer.Form.NFKD)
+    return Normalizer.normalize(NameNormalizer.normalize(name), Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .mapToObj(point -> LOOK_ALIKES.getOrDefault(point, Character.toString(point)))

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -33,7 +33,7 @@ final class Letters {
 
   /** A title as one word. */
   static String whole(String title) {
-    String folded = Folding.fold(title);
+    String folded = NameNormalizer.normalize(title);
     return folded.length() > WHOLE ? folded.substring(0, WHOLE) : folded;
   }
 

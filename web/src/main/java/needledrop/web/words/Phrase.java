@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A text of the interface that is made before its language is known: in English, with its values
- * apart, to be said by {@link Words}. A value may be a phrase itself.
+ * apart, to be said by {@link Preconditions}. A value may be a phrase itself.
  *
  * @param english with {@code {}} where a value stands
  */

@@ -303,7 +303,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private static String path(Context request) {
-    return "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    return "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
   }
 
   private static String address(Item item) {

@@ -12,7 +12,7 @@ import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
-import needledrop.catalog.name.Folding;
+import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.member.MemberItems;
 import needledrop.journal.member.Right;
@@ -66,9 +66,10 @@ public final class OwnItems implements Routes {
 
   /** The items of a kind, by name, whose facts an author may change. */
   public List<Item> list(Context request, ItemKind kind, String piece) {
-    String folded = Folding.fold(piece);
+    String folded = NameNormalizer.normalize(piece);
     return own(request)
-        .filter(item -> item.kind() == kind && Folding.fold(item.name()).contains(folded))
+        .filter(
+            item -> item.kind() == kind && NameNormalizer.normalize(item.name()).contains(folded))
         .toList();
   }
 
@@ -120,7 +121,7 @@ public final class OwnItems implements Routes {
 
   /** The item of the address, also if it lies in the bin or was renamed. */
   private Optional<Item> at(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items
         .findByPath(path)
         .or(() -> items.findByFormerPath(path))

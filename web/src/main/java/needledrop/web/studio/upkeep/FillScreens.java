@@ -209,7 +209,7 @@ public final class FillScreens implements Routes {
   }
 
   private Item found(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 

@@ -106,7 +106,7 @@ public final class MergeScreens implements Routes {
   }
 
   private Item found(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.inAddress(request.pathParam("slug"));
+    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 

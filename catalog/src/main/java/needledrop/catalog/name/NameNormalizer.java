@@ -9,16 +9,16 @@ import java.util.Map;
  * Names without what people leave out when they type them: case, accents on Latin letters, curly
  * quotes, wide spaces.
  */
-public final class Folding {
-  private static final Map<String, String> PLAIN =
+public final class NameNormalizer {
+  private static final Map<String, String> REPLACEMENTS =
       Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "þ", "th", "ı", "i");
 
-  private Folding() {}
+  private NameNormalizer() {}
 
   /** The name in the form in which names are compared; folding it again changes nothing. */
-  public static String fold(String name) {
+  public static String normalize(String name) {
     String folded = withoutLatinMarks(plainLetters(name));
-    for (Map.Entry<String, String> plain : PLAIN.entrySet()) {
+    for (Map.Entry<String, String> plain : REPLACEMENTS.entrySet()) {
       folded = folded.replace(plain.getKey(), plain.getValue());
     }
     return folded

@@ -1,8 +1,8 @@
 package needledrop.catalog.name;
 
 /** What a value of words refuses. */
-public final class Words {
-  private Words() {}
+public final class Preconditions {
+  private Preconditions() {}
 
   /**
    * The words themselves, which may not be blank.
@@ -10,7 +10,7 @@ public final class Words {
    * @param what as in "the title of the source"
    * @throws IllegalArgumentException in words for whoever left it out
    */
-  public static String required(String what, String words) {
+  public static String requireNotBlank(String what, String words) {
     if (words.isBlank()) {
       throw new IllegalArgumentException(
           "%s is missing".formatted(Character.toUpperCase(what.charAt(0)) + what.substring(1)));
@@ -18,7 +18,7 @@ public final class Words {
     return words;
   }
 
-  public static int positive(String what, int number) {
+  public static int requirePositive(String what, int number) {
     if (number < 1) {
       throw new IllegalArgumentException("%s must be 1 or more, not %d".formatted(what, number));
     }
