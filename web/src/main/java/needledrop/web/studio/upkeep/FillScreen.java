@@ -4,7 +4,7 @@ import java.util.List;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.pasted.Pasted;
+import needledrop.catalog.pasted.ItemImport;
 import needledrop.web.http.Form;
 import needledrop.web.studio.catalog.Field;
 import needledrop.web.studio.catalog.SourceForm;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FillScreen(
     Item item,
-    @Nullable Pasted pasted,
+    @Nullable ItemImport pasted,
     List<Line> lines,
     Form form,
     @Nullable FactSource lastSource) {

@@ -18,9 +18,9 @@ import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.Slug;
-import needledrop.catalog.pasted.Mention;
-import needledrop.catalog.pasted.Pasted;
-import needledrop.catalog.pasted.Proposal;
+import needledrop.catalog.pasted.FactProposal;
+import needledrop.catalog.pasted.ItemImport;
+import needledrop.catalog.pasted.ItemReference;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
@@ -67,7 +67,8 @@ public final class FillScreens implements Routes {
   private void post(Context request) {
     Item item = found(request);
     Form form = Form.of(request);
-    Optional<Pasted> pasted = form.making("text", () -> Pasted.read(form.raw("text"), item.kind()));
+    Optional<ItemImport> pasted =
+        form.making("text", () -> ItemImport.parse(form.raw("text"), item.kind()));
     if (pasted.isPresent() && form.get("act").equals("take")) {
       take(request, item, pasted.get(), form);
     } else if (pasted.isPresent()) {
@@ -97,115 +98,123 @@ public final class FillScreens implements Routes {
         .orElse(null);
   }
 
-  private void take(Context request, Item item, Pasted pasted, Form form) {
-    if (pasted.source() == null) {
+  private void take(Context request, Item item, ItemImport itemImport, Form form) {
+    if (itemImport.source() == null) {
       SourceForm.check(form);
     }
-    List<Integer> ticked = ticked(pasted, form);
-    ticked.forEach(n -> askName(pasted.proposals().get(n), n, form));
-    if (ticked.isEmpty() && pasted.identifiers().isEmpty()) {
+    List<Integer> ticked = ticked(itemImport, form);
+    ticked.forEach(n -> askName(itemImport.proposals().get(n), n, form));
+    if (ticked.isEmpty() && itemImport.externalIds().isEmpty()) {
       form.refuse("take", "Tick what is to be stated.");
     }
     if (!form.isGood()) {
-      showAgain(request, item, pasted, form);
+      showAgain(request, item, itemImport, form);
       return;
     }
     FactSource factSource =
-        Objects.requireNonNullElseGet(pasted.source(), () -> SourceForm.read(form));
+        Objects.requireNonNullElseGet(itemImport.source(), () -> SourceForm.read(form));
     List<Fact> brought = new ArrayList<>();
     for (int n : ticked) {
-      brought.add(fact(item, pasted.proposals().get(n), form.get("name" + n), factSource));
+      brought.add(fact(item, itemImport.proposals().get(n), form.get("name" + n), factSource));
     }
     care.upkeep()
-        .importFacts(item.id(), brought, pasted.identifiers(), factSource, member(request));
+        .importFacts(item.id(), brought, itemImport.externalIds(), factSource, member(request));
     desk.done(
         request,
         "/studio/catalog" + item.path(),
         Said.done("{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
   }
 
-  private static List<Integer> ticked(Pasted pasted, Form form) {
-    return IntStream.range(0, pasted.proposals().size())
+  private static List<Integer> ticked(ItemImport itemImport, Form form) {
+    return IntStream.range(0, itemImport.proposals().size())
         .filter(n -> form.chosen("take", Integer.toString(n)))
         .boxed()
         .toList();
   }
 
-  private static void askName(Proposal proposal, int n, Form form) {
-    boolean unnamed = proposal.mention().map(Mention::name).filter(String::isEmpty).isPresent();
+  private static void askName(FactProposal factProposal, int n, Form form) {
+    boolean unnamed =
+        factProposal.findReference().map(ItemReference::name).filter(String::isEmpty).isPresent();
     if (unnamed) {
       form.atMost("name" + n, LONGEST_NAME);
     }
   }
 
-  private Fact fact(Item item, Proposal proposal, String typed, FactSource factSource) {
-    Optional<Mention> mention = proposal.mention();
+  private Fact fact(Item item, FactProposal factProposal, String typed, FactSource factSource) {
+    Optional<ItemReference> mention = factProposal.findReference();
     ItemId other = mention.map(named -> item(named, typed, factSource).id()).orElse(null);
-    return proposal.about(item.id(), other);
+    return factProposal.toFact(item.id(), other);
   }
 
   /** The item that is named; a new one where there is none. Its identifier is kept. */
-  private Item item(Mention mention, String typed, FactSource factSource) {
-    Mention named = mention.name().isEmpty() && !typed.isEmpty() ? mention.named(typed) : mention;
+  private Item item(ItemReference itemReference, String typed, FactSource factSource) {
+    ItemReference named =
+        itemReference.name().isEmpty() && !typed.isEmpty()
+            ? itemReference.withName(typed)
+            : itemReference;
     Item item =
-        known(named).orElseGet(() -> names.add(named.kind(), named.words(), named.artist()));
-    if (named.identifier() != null) {
-      care.identifiers().add(item.id(), named.identifier(), factSource.displayText());
+        known(named).orElseGet(() -> names.add(named.kind(), named.label(), named.artist()));
+    if (named.externalId() != null) {
+      care.identifiers().add(item.id(), named.externalId(), factSource.displayText());
     }
     return item;
   }
 
-  private Optional<Item> known(Mention mention) {
-    return Optional.ofNullable(mention.identifier())
+  private Optional<Item> known(ItemReference itemReference) {
+    return Optional.ofNullable(itemReference.externalId())
         .flatMap(care.identifiers()::findItem)
-        .filter(item -> item.kind() == mention.kind())
-        .or(() -> names.called(spelled(mention), mention.kind()));
+        .filter(item -> item.kind() == itemReference.kind())
+        .or(() -> names.called(spelled(itemReference), itemReference.kind()));
   }
 
-  private static String spelled(Mention mention) {
-    return mention.artist() == null
-        ? mention.words()
-        : "%s (%s)".formatted(mention.name(), mention.artist());
+  private static String spelled(ItemReference itemReference) {
+    return itemReference.artist() == null
+        ? itemReference.label()
+        : "%s (%s)".formatted(itemReference.name(), itemReference.artist());
   }
 
   private void show(
-      Context request, Item item, @Nullable Pasted pasted, Form form, @Nullable FactSource last) {
-    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
+      Context request,
+      Item item,
+      @Nullable ItemImport itemImport,
+      Form form,
+      @Nullable FactSource last) {
+    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
-  private void showAgain(Context request, Item item, @Nullable Pasted pasted, Form form) {
+  private void showAgain(Context request, Item item, @Nullable ItemImport itemImport, Form form) {
     FactSource last = lastSource(request);
-    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, pasted, form, last)));
+    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private FillScreen screen(
-      Item item, @Nullable Pasted pasted, Form form, @Nullable FactSource last) {
-    List<FillScreen.Line> lines = pasted == null ? List.of() : lines(item, pasted);
-    return new FillScreen(item, pasted, lines, form, last);
+      Item item, @Nullable ItemImport itemImport, Form form, @Nullable FactSource last) {
+    List<FillScreen.Line> lines = itemImport == null ? List.of() : lines(item, itemImport);
+    return new FillScreen(item, itemImport, lines, form, last);
   }
 
-  private List<FillScreen.Line> lines(Item item, Pasted pasted) {
+  private List<FillScreen.Line> lines(Item item, ItemImport itemImport) {
     Set<Fact> here =
         facts.about(item.id()).stream().map(StoredFact::fact).collect(Collectors.toSet());
     List<FillScreen.Line> lines = new ArrayList<>();
-    for (Proposal proposal : pasted.proposals()) {
-      lines.add(line(lines.size(), item, proposal, here));
+    for (FactProposal factProposal : itemImport.proposals()) {
+      lines.add(line(lines.size(), item, factProposal, here));
     }
     return lines;
   }
 
-  private FillScreen.Line line(int number, Item item, Proposal proposal, Set<Fact> here) {
-    Optional<Mention> mention = proposal.mention();
+  private FillScreen.Line line(int number, Item item, FactProposal factProposal, Set<Fact> here) {
+    Optional<ItemReference> mention = factProposal.findReference();
     Optional<Item> known = mention.flatMap(this::known);
     boolean decided = mention.isEmpty() || known.isPresent();
     return new FillScreen.Line(
         number,
-        proposal.heading(),
-        known.map(Item::name).or(() -> mention.map(Mention::name)).orElse(""),
+        factProposal.heading(),
+        known.map(Item::name).or(() -> mention.map(ItemReference::name)).orElse(""),
         mention.map(named -> named.kind().key()).orElse(""),
-        proposal.rest(),
+        factProposal.details(),
         known.isPresent(),
-        decided && here.contains(proposal.about(item.id(), known.map(Item::id).orElse(null))));
+        decided && here.contains(factProposal.toFact(item.id(), known.map(Item::id).orElse(null))));
   }
 
   private Item found(Context request) {

@@ -1,6 +1,6 @@
 package needledrop.catalog.pasted;
 
-import static needledrop.catalog.pasted.Entity.text;
+import static needledrop.catalog.pasted.JsonEntityParser.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +13,25 @@ import tools.jackson.databind.JsonNode;
  * Answers of Wikidata, MusicBrainz and others in formats that are not read. Each is recognized, so
  * that its refusal can say which address has the format that is.
  */
-final class OtherFormats {
-  private static final String LOOKUP =
+final class UnsupportedFormats {
+  private static final String LOOKUP_URL =
       "https://musicbrainz.org/ws/2/%s/%s?fmt=json&inc=artist-credits";
-  private static final Pattern ITEM = Pattern.compile("\\bQ\\d{1,12}\\b");
+  private static final Pattern WIKIDATA_ID = Pattern.compile("\\bQ\\d{1,12}\\b");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final Pattern MUSICBRAINZ_PLACE =
+  private static final Pattern MUSICBRAINZ_REFERENCE =
       Pattern.compile(
-          "(release-group|release|recording|work|artist)(?:/| (?:[a-z-]{1,20}=\"[^\"]{0,80}\" ?){0,4}id=\")"
-              + "("
+          "(release-group|release|recording|work|artist)(?:/| (?:[a-z-]{1,20}=\"[^\"]{0,80}\""
+              + " ?){0,4}id=\")("
               + UUID.pattern()
               + ")");
-  private static final int HEAD = 4_000;
+  private static final int HEAD_LENGTH = 4_000;
 
-  private OtherFormats() {}
+  private UnsupportedFormats() {}
 
   /** Why text that is no JSON cannot be read as lines either; empty if it can be. */
-  static Optional<String> of(String text) {
-    String head = text.substring(0, Math.min(HEAD, text.length()));
+  static Optional<String> explainRefusal(String text) {
+    String head = text.substring(0, Math.min(HEAD_LENGTH, text.length()));
     boolean address = head.matches("https?://\\S+");
     boolean markup = head.startsWith("<") || head.startsWith("@prefix") || head.startsWith("@base");
     if (!address && !markup) {
@@ -40,12 +40,12 @@ final class OtherFormats {
     if (head.contains("musicbrainz.org")) {
       return Optional.of(
           "Only the JSON of MusicBrainz can be read. Open %s and paste what it shows."
-              .formatted(lookup(head)));
+              .formatted(lookupUrl(head)));
     }
     if (head.contains("wikidata.org") || head.contains("wikiba.se")) {
       return Optional.of(
           "Only the JSON of a Wikidata entity can be read. Open %s and paste what it shows."
-              .formatted(entity(head)));
+              .formatted(entityUrl(head)));
     }
     return Optional.of(
         address
@@ -54,34 +54,34 @@ final class OtherFormats {
   }
 
   /** Why JSON that is no entity cannot be read. */
-  static String of(JsonNode root) {
+  static String explainRefusal(JsonNode root) {
     if (root.path("results").path("bindings").isArray()) {
       return "This is the result of a SPARQL query. Open %s and paste what it shows."
-          .formatted(entity(root.path("results").toString()));
+          .formatted(entityUrl(root.path("results").toString()));
     }
     if (root.path("search").isArray()) {
       return "This is the result of a search in Wikidata. Open %s and paste what it shows."
-          .formatted(entity(root.path("search").toString()));
+          .formatted(entityUrl(root.path("search").toString()));
     }
     if (root.has("@graph") || root.has("@context")) {
-      return linkedData(root.toString());
+      return explainJsonLd(root.toString());
     }
-    return another(root)
+    return findOtherCatalog(root)
         .map(
             "This is JSON of %s. Only entities of Wikidata and of MusicBrainz can be read."
                 ::formatted)
         .orElse("This JSON is neither an entity of Wikidata nor one of MusicBrainz.");
   }
 
-  private static String linkedData(String json) {
-    String head = json.substring(0, Math.min(HEAD, json.length()));
+  private static String explainJsonLd(String json) {
+    String head = json.substring(0, Math.min(HEAD_LENGTH, json.length()));
     return head.contains("musicbrainz.org")
-        ? "This is JSON-LD. Open %s and paste what it shows.".formatted(lookup(head))
-        : "This is JSON-LD. Open %s and paste what it shows.".formatted(entity(head));
+        ? "This is JSON-LD. Open %s and paste what it shows.".formatted(lookupUrl(head))
+        : "This is JSON-LD. Open %s and paste what it shows.".formatted(entityUrl(head));
   }
 
   /** Other catalogs, by fields that only they have. */
-  private static Optional<String> another(JsonNode root) {
+  private static Optional<String> findOtherCatalog(JsonNode root) {
     if (root.has("imdbID")) {
       return Optional.of("OMDb");
     }
@@ -95,7 +95,7 @@ final class OtherFormats {
   }
 
   /** The one entity that an answer with a list holds: the list's name, or empty. */
-  static Optional<JsonNode> single(JsonNode root) {
+  static Optional<JsonNode> findSingleEntity(JsonNode root) {
     return Stream.of("releases", "release-groups", "recordings", "works", "artists")
         .map(root::path)
         .filter(JsonNode::isArray)
@@ -111,21 +111,21 @@ final class OtherFormats {
         .map(found -> found.path(0));
   }
 
-  private static String entity(String text) {
-    Matcher item = ITEM.matcher(text);
+  private static String entityUrl(String text) {
+    Matcher item = WIKIDATA_ID.matcher(text);
     return "https://www.wikidata.org/wiki/Special:EntityData/%s.json"
         .formatted(item.find() ? item.group() : "Q…");
   }
 
-  private static String lookup(String text) {
-    Matcher place = MUSICBRAINZ_PLACE.matcher(text);
+  private static String lookupUrl(String text) {
+    Matcher place = MUSICBRAINZ_REFERENCE.matcher(text);
     return place.find()
-        ? LOOKUP.formatted(place.group(1), place.group(2)) + included(place.group(1))
-        : LOOKUP.formatted("release", "…");
+        ? LOOKUP_URL.formatted(place.group(1), place.group(2)) + includes(place.group(1))
+        : LOOKUP_URL.formatted("release", "…");
   }
 
   /** What has to be asked for so that there are facts in the answer. */
-  private static String included(String kind) {
+  private static String includes(String kind) {
     List<String> more =
         switch (kind) {
           case "release" -> List.of("labels", "recordings", "release-groups", "artist-rels");

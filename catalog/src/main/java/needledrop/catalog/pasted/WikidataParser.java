@@ -1,6 +1,6 @@
 package needledrop.catalog.pasted;
 
-import static needledrop.catalog.pasted.Entity.text;
+import static needledrop.catalog.pasted.JsonEntityParser.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
  * An entity of Wikidata, in the JSON of Special:EntityData or of wbgetentities. Other entities in
  * the same file lend their labels; those that are not there are known by their number alone.
  */
-final class Wikidata {
-  private static final int MOST = 300;
-  private static final int TO_A_DAY = 11;
-  private static final int TO_A_MONTH = 10;
-  private static final int TO_A_YEAR = 9;
+final class WikidataParser {
+  private static final int MAX_STATEMENTS = 300;
+  private static final int DAY_PRECISION = 11;
+  private static final int MONTH_PRECISION = 10;
+  private static final int YEAR_PRECISION = 9;
 
   private static final Map<String, IdScheme> SCHEMES =
       Map.of(
@@ -54,30 +54,30 @@ final class Wikidata {
   private final JsonNode entities;
   private final JsonNode claims;
   private final ItemKind kind;
-  private final List<Proposal> proposals = new ArrayList<>();
+  private final List<FactProposal> proposals = new ArrayList<>();
 
-  private Wikidata(JsonNode entities, JsonNode entity, ItemKind kind) {
+  private WikidataParser(JsonNode entities, JsonNode entity, ItemKind kind) {
     this.entities = entities;
     this.claims = entity.path("claims");
     this.kind = kind;
   }
 
-  static Pasted read(JsonNode root, ItemKind kind) {
+  static ItemImport parse(JsonNode root, ItemKind kind) {
     JsonNode entities = root.path("entities");
-    JsonNode entity = entities.isObject() ? first(entities) : root;
+    JsonNode entity = entities.isObject() ? firstEntity(entities) : root;
     ExternalId self =
-        ExternalId.of(IdScheme.WIKIDATA, numberOf(entity))
+        ExternalId.of(IdScheme.WIKIDATA, entityId(entity))
             .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…."));
-    Wikidata reading = new Wikidata(entities, entity, kind);
-    return new Pasted(
+    WikidataParser reading = new WikidataParser(entities, entity, kind);
+    return new ItemImport(
         label(entity),
         new FactSource.Imported("Wikidata " + self.value()),
-        Stream.concat(Stream.of(self), reading.identifiers()).toList(),
+        Stream.concat(Stream.of(self), reading.externalIds()).toList(),
         reading.proposals());
   }
 
   /** Its number; in the answer of wbgetclaims only the names of the statements begin with it. */
-  private static String numberOf(JsonNode entity) {
+  private static String entityId(JsonNode entity) {
     String number = text(entity.path("id"));
     return number.isEmpty()
         ? entity
@@ -90,7 +90,7 @@ final class Wikidata {
         : number;
   }
 
-  private static JsonNode first(JsonNode entities) {
+  private static JsonNode firstEntity(JsonNode entities) {
     return entities
         .valueStream()
         .findFirst()
@@ -106,7 +106,7 @@ final class Wikidata {
         .orElse("");
   }
 
-  private Stream<ExternalId> identifiers() {
+  private Stream<ExternalId> externalIds() {
     return SCHEMES.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .flatMap(scheme ->
@@ -114,129 +114,131 @@ final class Wikidata {
                 .flatMap(claim -> ExternalId.of(scheme.getValue(), text(value(claim))).stream()));
   }
 
-  private List<Proposal> proposals() {
+  private List<FactProposal> proposals() {
     switch (kind) {
-      case FILM -> film();
-      case SONG -> song();
-      case ALBUM -> album();
-      case PLACE -> statements("P625").forEach(this::lies);
+      case FILM -> addFilmFacts();
+      case SONG -> addSongFacts();
+      case ALBUM -> addAlbumFacts();
+      case PLACE -> statements("P625").forEach(this::addLocation);
       case PERSON, SAGA -> {}
     }
-    return proposals.stream().distinct().limit(MOST).toList();
+    return proposals.stream().distinct().limit(MAX_STATEMENTS).toList();
   }
 
-  private void film() {
-    releases();
-    credits("P57", CreditRole.DIRECTOR);
-    credits("P58", CreditRole.WROTE);
-    credits("P86", CreditRole.SCORED);
-    credits("P162", CreditRole.PRODUCED);
-    credits("P161", CreditRole.CAST);
-    statements("P179").forEach(this::partOf);
+  private void addFilmFacts() {
+    addReleases();
+    addCredits("P57", CreditRole.DIRECTOR);
+    addCredits("P58", CreditRole.WROTE);
+    addCredits("P86", CreditRole.SCORED);
+    addCredits("P162", CreditRole.PRODUCED);
+    addCredits("P161", CreditRole.CAST);
+    statements("P179").forEach(this::addSaga);
     statements("P915")
         .forEach(claim ->
-            mention(ItemKind.PLACE, claim).map(Proposal.Filmed::new).ifPresent(proposals::add));
+            findReference(ItemKind.PLACE, claim)
+                .map(FactProposal.FilmedAt::new)
+                .ifPresent(proposals::add));
     statements("P406")
         .forEach(claim ->
-            mention(ItemKind.ALBUM, claim)
-                .map(Proposal.Accompanied::new)
+            findReference(ItemKind.ALBUM, claim)
+                .map(FactProposal.Soundtrack::new)
                 .ifPresent(proposals::add));
   }
 
-  private void song() {
-    releases();
-    credits("P175", CreditRole.PERFORMED);
-    credits("P86", CreditRole.COMPOSED);
-    credits("P676", CreditRole.WROTE);
-    credits("P162", CreditRole.PRODUCED);
+  private void addSongFacts() {
+    addReleases();
+    addCredits("P175", CreditRole.PERFORMED);
+    addCredits("P86", CreditRole.COMPOSED);
+    addCredits("P676", CreditRole.WROTE);
+    addCredits("P162", CreditRole.PRODUCED);
   }
 
-  private void album() {
-    releases();
-    credits("P175", CreditRole.PERFORMED);
-    credits("P86", CreditRole.COMPOSED);
-    credits("P162", CreditRole.PRODUCED);
-    statements("P658").forEach(this::holds);
+  private void addAlbumFacts() {
+    addReleases();
+    addCredits("P175", CreditRole.PERFORMED);
+    addCredits("P86", CreditRole.COMPOSED);
+    addCredits("P162", CreditRole.PRODUCED);
+    statements("P658").forEach(this::addTrack);
   }
 
-  private void credits(String property, CreditRole creditRole) {
+  private void addCredits(String property, CreditRole creditRole) {
     statements(property)
         .forEach(claim ->
-            mention(ItemKind.PERSON, claim)
-                .map(person -> new Proposal.Credited(creditRole, person, part(claim)))
+            findReference(ItemKind.PERSON, claim)
+                .map(person -> new FactProposal.Credit(creditRole, person, findPart(claim)))
                 .ifPresent(proposals::add));
   }
 
   /** The part that an actor plays: its name, or the label of the one who is played. */
-  private @Nullable String part(JsonNode claim) {
+  private @Nullable String findPart(JsonNode claim) {
     JsonNode qualifiers = claim.path("qualifiers");
     return Stream.concat(
             qualifiers.path("P4633").valueStream().map(snak -> text(value(snak))),
-            qualifiers.path("P453").valueStream().map(snak -> labelOf(number(value(snak)))))
+            qualifiers.path("P453").valueStream().map(snak -> labelOf(valueId(value(snak)))))
         .filter(part -> !part.isEmpty())
         .findFirst()
         .orElse(null);
   }
 
-  private void partOf(JsonNode claim) {
+  private void addSaga(JsonNode claim) {
     String number = text(value(claim.path("qualifiers").path("P1545").path(0)));
     if (number.matches("[1-9]\\d{0,2}")) {
-      mention(ItemKind.SAGA, claim)
-          .map(saga -> new Proposal.PartOf(saga, Integer.parseInt(number)))
+      findReference(ItemKind.SAGA, claim)
+          .map(saga -> new FactProposal.InSaga(saga, Integer.parseInt(number)))
           .ifPresent(proposals::add);
     }
   }
 
-  private void holds(JsonNode claim) {
+  private void addTrack(JsonNode claim) {
     String number = text(value(claim.path("qualifiers").path("P1545").path(0)));
     Integer track = number.matches("[1-9]\\d{0,2}") ? Integer.valueOf(number) : null;
-    mention(ItemKind.SONG, claim)
-        .map(song -> new Proposal.Holds(song, track))
+    findReference(ItemKind.SONG, claim)
+        .map(song -> new FactProposal.AlbumTrack(song, track))
         .ifPresent(proposals::add);
   }
 
   /** A place on earth; those on the moon have another globe. */
-  private void lies(JsonNode claim) {
+  private void addLocation(JsonNode claim) {
     JsonNode value = value(claim);
     double latitude = value.path("latitude").asDouble(Double.NaN);
     double longitude = value.path("longitude").asDouble(Double.NaN);
     boolean onEarth = text(value.path("globe")).endsWith("/Q2");
     if (onEarth && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
-      proposals.add(new Proposal.Lies(new Coordinates(latitude, longitude)));
+      proposals.add(new FactProposal.Location(new Coordinates(latitude, longitude)));
     }
   }
 
-  private void releases() {
+  private void addReleases() {
     String label =
         statements("P264")
-            .map(claim -> labelOf(number(value(claim))))
+            .map(claim -> labelOf(valueId(value(claim))))
             .filter(name -> !name.isEmpty())
             .findFirst()
             .orElse(null);
     statements("P577")
         .forEach(claim ->
-            date(value(claim))
-                .map(date -> new Proposal.CameOut(date, label, country(claim)))
+            parseDate(value(claim))
+                .map(date -> new FactProposal.Release(date, label, country(claim)))
                 .ifPresent(proposals::add));
   }
 
   private @Nullable String country(JsonNode claim) {
-    String place = number(value(claim.path("qualifiers").path("P291").path(0)));
+    String place = valueId(value(claim.path("qualifiers").path("P291").path(0)));
     String name = COUNTRIES.getOrDefault(place, labelOf(place));
     return name.isEmpty() ? null : name;
   }
 
   /** A moment of Wikidata, as "+1985-11-27T00:00:00Z", as exactly as it says it is known. */
-  private static Optional<PartialDate> date(JsonNode value) {
+  private static Optional<PartialDate> parseDate(JsonNode value) {
     String time = text(value.path("time"));
     if (!time.matches("\\+\\d{4}-\\d\\d-\\d\\dT.*")) {
       return Optional.empty();
     }
     try {
       return switch (value.path("precision").asInt(0)) {
-        case TO_A_DAY -> Optional.of(PartialDate.parse(time.substring(1, 11)));
-        case TO_A_MONTH -> Optional.of(PartialDate.parse(time.substring(1, 8)));
-        case TO_A_YEAR -> Optional.of(PartialDate.parse(time.substring(1, 5)));
+        case DAY_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 11)));
+        case MONTH_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 8)));
+        case YEAR_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 5)));
         default -> Optional.empty(); // a decade or a century is no date here
       };
     } catch (IllegalArgumentException noSuchDay) {
@@ -244,9 +246,9 @@ final class Wikidata {
     }
   }
 
-  private Optional<Mention> mention(ItemKind other, JsonNode claim) {
-    return ExternalId.of(IdScheme.WIKIDATA, number(value(claim)))
-        .map(entity -> new Mention(other, labelOf(entity.value()), null, entity));
+  private Optional<ItemReference> findReference(ItemKind other, JsonNode claim) {
+    return ExternalId.of(IdScheme.WIKIDATA, valueId(value(claim)))
+        .map(entity -> new ItemReference(other, labelOf(entity.value()), null, entity));
   }
 
   private String labelOf(String entity) {
@@ -259,7 +261,7 @@ final class Wikidata {
         .path(property)
         .valueStream()
         .filter(claim -> !text(claim.path("rank")).equals("deprecated"))
-        .limit(MOST);
+        .limit(MAX_STATEMENTS);
   }
 
   private static JsonNode value(JsonNode claimOrSnak) {
@@ -267,7 +269,7 @@ final class Wikidata {
     return (main.isObject() ? main : claimOrSnak).path("datavalue").path("value");
   }
 
-  private static String number(JsonNode value) {
+  private static String valueId(JsonNode value) {
     return text(value.path("id"));
   }
 }

@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-final class PastedTest {
+final class ItemImportTest {
   @Test
-  void anEntityOfWikidataFillsAFilm() throws IOException {
-    Pasted film = Pasted.read(file("wikidata-film.json"), ItemKind.FILM);
+  void wikidataEntityFillsAFilm() throws IOException {
+    ItemImport film = ItemImport.parse(file("wikidata-film.json"), ItemKind.FILM);
     assertEquals("The Mountain Pass", film.name());
     assertEquals(new FactSource.Imported("Wikidata Q900001"), film.source());
     assertEquals(
         List.of(
             new ExternalId(IdScheme.WIKIDATA, "Q900001"),
             new ExternalId(IdScheme.IMDB, "tt9000001")),
-        film.identifiers());
+        film.externalIds());
     assertEquals(
         List.of(
             "Released ? November 27, 1985 (United States)",
@@ -45,18 +45,18 @@ final class PastedTest {
   /** U+2028 is no end of a line here, and no letter that a dot stands for in a pattern. */
   @Test
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aLineOfAnyLengthIsReadInNoTime() {
+  void longLineIsParsedInLinearTime() {
     String line = "cast ()" + "1".repeat(1_000_000) + "\u2028";
-    assertThrows(IllegalArgumentException.class, () -> Pasted.read(line, ItemKind.FILM));
+    assertThrows(IllegalArgumentException.class, () -> ItemImport.parse(line, ItemKind.FILM));
   }
 
   @Test
-  void aReleaseOfMusicBrainzFillsAnAlbum() throws IOException {
-    Pasted album = Pasted.read(file("musicbrainz-release.json"), ItemKind.ALBUM);
+  void musicBrainzReleaseFillsAnAlbum() throws IOException {
+    ItemImport album = ItemImport.parse(file("musicbrainz-release.json"), ItemKind.ALBUM);
     assertEquals("The Mountain Pass: Songs", album.name());
     assertEquals(
         List.of(IdScheme.MUSICBRAINZ_RELEASE, IdScheme.MUSICBRAINZ_GROUP, IdScheme.WIKIDATA),
-        album.identifiers().stream().map(ExternalId::scheme).toList());
+        album.externalIds().stream().map(ExternalId::scheme).toList());
     assertEquals(
         List.of(
             "Performed by Various Artists",
@@ -70,14 +70,14 @@ final class PastedTest {
   @Test
   void anAlbumDoesNotFillAPerson() throws IOException {
     String album = file("musicbrainz-release.json");
-    String why = refused(album, ItemKind.PERSON);
+    String why = refusalOf(album, ItemKind.PERSON);
     assertEquals("This is a MusicBrainz release, which fills another kind of item.", why);
   }
 
   @Test
-  void aCastIsReadHoweverItIsSetOut() {
-    Pasted cast =
-        Pasted.read(
+  void castIsParsedInEveryLayout() {
+    ItemImport cast =
+        ItemImport.parse(
             """
             Sylvester Stallone … Rocky Balboa
             Dolph Lundgren\tIvan Drago
@@ -100,16 +100,18 @@ final class PastedTest {
   }
 
   @Test
-  void castIsReadAsImdbShowsIt() throws IOException {
+  void castCopiedFromImdbIsParsed() throws IOException {
     List<String> expected = file("imdb-cast-expected.txt").lines().toList();
     for (String page : List.of("title", "full-credits", "reference", "no-pictures")) {
       assertEquals(
-          expected, lines(Pasted.read(file("imdb-cast-" + page + ".txt"), ItemKind.FILM)), page);
+          expected,
+          lines(ItemImport.parse(file("imdb-cast-" + page + ".txt"), ItemKind.FILM)),
+          page);
     }
   }
 
   @Test
-  void episodesOfASeriesAreNoPart() {
+  void episodeCountsAreNotParts() {
     String series =
         """
         Series cast
@@ -127,12 +129,12 @@ final class PastedTest {
     assertEquals(
         List.of(
             "Cast Bryan Actor as Walter Grey", "Cast Anna Actress as Skyler Grey / Young Skyler"),
-        lines(Pasted.read(series, ItemKind.FILM)));
+        lines(ItemImport.parse(series, ItemKind.FILM)));
   }
 
   @Test
-  void otherAnswersOfWikidataAreReadToo() throws IOException {
-    Pasted rest = Pasted.read(file("wikidata-rest.json"), ItemKind.FILM);
+  void otherWikidataResponsesAreParsedToo() throws IOException {
+    ItemImport rest = ItemImport.parse(file("wikidata-rest.json"), ItemKind.FILM);
     assertEquals("The Mountain Pass", rest.name());
     assertEquals(
         List.of(
@@ -143,23 +145,24 @@ final class PastedTest {
     String claims =
         "{\"claims\": {\"P577\": [{\"id\": \"q900001$AB-1\", \"mainsnak\": {\"datavalue\":"
             + " {\"value\": {\"time\": \"+1985-01-01T00:00:00Z\", \"precision\": 9}}}}]}}";
-    Pasted bare = Pasted.read(claims, ItemKind.FILM);
+    ItemImport bare = ItemImport.parse(claims, ItemKind.FILM);
     assertEquals(new FactSource.Imported("Wikidata Q900001"), bare.source());
     assertEquals(List.of("Released ? 1985"), lines(bare));
     String dump = "[" + file("wikidata-film.json") + "]";
     assertEquals(
-        lines(Pasted.read(file("wikidata-film.json"), ItemKind.FILM)),
-        lines(Pasted.read(dump, ItemKind.FILM)));
+        lines(ItemImport.parse(file("wikidata-film.json"), ItemKind.FILM)),
+        lines(ItemImport.parse(dump, ItemKind.FILM)));
   }
 
   @Test
-  void theOnlyResultOfASearchInMusicBrainzIsRead() throws IOException {
+  void onlyResultOfAMusicBrainzSearchIsParsed() throws IOException {
     String release = file("musicbrainz-release.json");
     String search = "{\"count\": 1, \"offset\": 0, \"releases\": [%s]}".formatted(release);
     assertEquals(
-        lines(Pasted.read(release, ItemKind.ALBUM)), lines(Pasted.read(search, ItemKind.ALBUM)));
+        lines(ItemImport.parse(release, ItemKind.ALBUM)),
+        lines(ItemImport.parse(search, ItemKind.ALBUM)));
     String two = "{\"count\": 2, \"releases\": [%s, %s]}".formatted(release, release);
-    assertTrue(refused(two, ItemKind.ALBUM).startsWith("These are 2 results of a search"));
+    assertTrue(refusalOf(two, ItemKind.ALBUM).startsWith("These are 2 results of a search"));
   }
 
   @ParameterizedTest
@@ -190,15 +193,15 @@ final class PastedTest {
         "https://www.imdb.com/title/tt0089927/fullcredits ! This is an address",
         "<html><p>x ! XML or HTML"
       })
-  void anotherFormatIsRefusedWithTheAddressOfTheRightOne(String text, String words) {
-    String why = refused(text, ItemKind.FILM);
+  void unsupportedFormatIsRefusedWithTheUrlOfTheSupportedOne(String text, String words) {
+    String why = refusalOf(text, ItemKind.FILM);
     assertTrue(why.contains(words), why);
   }
 
   @Test
-  void tracksAreReadHoweverTheyAreSetOut() {
-    Pasted tracks =
-        Pasted.read(
+  void tracksAreParsedInEveryLayout() {
+    ItemImport tracks =
+        ItemImport.parse(
             """
             1. Burning Heart – Survivor 3:51
             02) Heart's on Fire - John Cafferty (4:11)
@@ -214,10 +217,10 @@ final class PastedTest {
   }
 
   @Test
-  void aTitleThatBeginsWithANumberIsNoTrackNumber() {
+  void numberAtTheStartOfATitleIsNoTrackNumber() {
     assertEquals(
         List.of("Track 1 99 Luftballons by Nena", "Track 2 War"),
-        lines(Pasted.read("99 Luftballons – Nena\nWar", ItemKind.ALBUM)));
+        lines(ItemImport.parse("99 Luftballons – Nena\nWar", ItemKind.ALBUM)));
   }
 
   @ParameterizedTest
@@ -233,14 +236,14 @@ final class PastedTest {
         "{\"id\":\"Q1\",\"claims\":{\"P577\":3}",
         "",
       })
-  void whatIsNoEntityIsRefusedInWords(String text) {
-    assertTrue(refused(text, ItemKind.FILM).length() > 15);
+  void invalidEntityIsRefusedWithAnExplanation(String text) {
+    assertTrue(refusalOf(text, ItemKind.FILM).length() > 15);
   }
 
   @Test
-  void wrongTypesAreReadAsNothing() {
-    Pasted film =
-        Pasted.read(
+  void valuesOfTheWrongTypeAreIgnored() {
+    ItemImport film =
+        ItemImport.parse(
             """
             {"id": "Q1", "labels": [], "claims": {
               "P577": {"mainsnak": 1}, "P57": [null, 1, "x", [], {"mainsnak": []},
@@ -255,40 +258,41 @@ final class PastedTest {
 
   @Test
   void deepNestingIsRefused() {
-    assertTrue(refused("{\"a\":".repeat(100_000), ItemKind.FILM).contains("too deep"));
+    assertTrue(refusalOf("{\"a\":".repeat(100_000), ItemKind.FILM).contains("too deep"));
   }
 
   @Test
   void fiftyMegabytesAreRefused() {
-    assertTrue(refused("[" + "1,".repeat(25_000_000), ItemKind.FILM).contains("too much"));
+    assertTrue(refusalOf("[" + "1,".repeat(25_000_000), ItemKind.FILM).contains("too much"));
   }
 
   @Test
-  void longLinesOfDotsAndSpacesAreReadInTime() {
+  void longLinesOfDotsAndSpacesAreParsedInTime() {
     String line = (" ".repeat(100) + ".").repeat(40_000);
-    refused(line, ItemKind.FILM);
-    refused("1 ".repeat(1_900_000), ItemKind.ALBUM);
+    refusalOf(line, ItemKind.FILM);
+    refusalOf("1 ".repeat(1_900_000), ItemKind.ALBUM);
   }
 
-  private static String refused(String text, ItemKind kind) {
+  private static String refusalOf(String text, ItemKind kind) {
     return Objects.requireNonNull(
-        assertThrows(IllegalArgumentException.class, () -> Pasted.read(text, kind)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> ItemImport.parse(text, kind))
+            .getMessage());
   }
 
-  private static List<String> lines(Pasted pasted) {
-    return pasted.proposals().stream()
+  private static List<String> lines(ItemImport itemImport) {
+    return itemImport.proposals().stream()
         .map(one ->
             String.join(
                 " ",
                 one.heading().text(),
-                one.mention().map(Mention::words).orElse("?"),
-                TextPart.plainText(one.rest())))
+                one.findReference().map(ItemReference::label).orElse("?"),
+                TextPart.plainText(one.details())))
         .map(String::strip)
         .toList();
   }
 
   private static String file(String name) throws IOException {
-    try (InputStream file = PastedTest.class.getResourceAsStream(name)) {
+    try (InputStream file = ItemImportTest.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
     }
   }

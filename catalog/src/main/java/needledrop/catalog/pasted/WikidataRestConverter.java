@@ -9,16 +9,16 @@ import tools.jackson.databind.node.ObjectNode;
  * An item as Wikidata's REST service answers, put into the form of Special:EntityData: there a
  * statement's value is its "content", and labels are bare words.
  */
-final class RestItem {
+final class WikidataRestConverter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private RestItem() {}
+  private WikidataRestConverter() {}
 
-  static boolean is(JsonNode root) {
+  static boolean matches(JsonNode root) {
     return root.path("statements").isObject() && root.path("id").isString();
   }
 
-  static JsonNode asEntity(JsonNode root) {
+  static JsonNode toEntity(JsonNode root) {
     ObjectNode entity = NODES.objectNode();
     entity.set("id", root.path("id"));
     ObjectNode labels = entity.putObject("labels");
@@ -30,7 +30,11 @@ final class RestItem {
         .propertyStream()
         .forEach(property -> {
           ArrayNode statements = claims.putArray(property.getKey());
-          property.getValue().valueStream().map(RestItem::claim).forEach(statements::add);
+          property
+              .getValue()
+              .valueStream()
+              .map(WikidataRestConverter::claim)
+              .forEach(statements::add);
         });
     return entity;
   }

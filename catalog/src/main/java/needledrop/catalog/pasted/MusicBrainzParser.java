@@ -1,6 +1,6 @@
 package needledrop.catalog.pasted;
 
-import static needledrop.catalog.pasted.Entity.text;
+import static needledrop.catalog.pasted.JsonEntityParser.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,43 +17,43 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A release, release group, recording, work or artist in the JSON of MusicBrainz' web service. */
-final class MusicBrainz {
-  private static final int MOST = 500;
+final class MusicBrainzParser {
+  private static final int MAX_ELEMENTS = 500;
 
   private final JsonNode root;
   private final ItemKind kind;
-  private final List<ExternalId> identifiers = new ArrayList<>();
-  private final List<Proposal> proposals = new ArrayList<>();
+  private final List<ExternalId> externalIds = new ArrayList<>();
+  private final List<FactProposal> proposals = new ArrayList<>();
 
-  private MusicBrainz(JsonNode root, ItemKind kind) {
+  private MusicBrainzParser(JsonNode root, ItemKind kind) {
     this.root = root;
     this.kind = kind;
   }
 
   /** Whether this has an identifier of MusicBrainz, and is none of the kinds that fill nothing. */
-  static boolean is(JsonNode root) {
+  static boolean matches(JsonNode root) {
     return ExternalId.of(IdScheme.MUSICBRAINZ_RECORDING, text(root.path("id"))).isPresent()
         && !root.has("@context")
         && !root.has("label-code")
         && !root.has("iso-3166-1-codes");
   }
 
-  static Pasted read(JsonNode root, ItemKind kind) {
-    MusicBrainz reading = new MusicBrainz(root, kind);
+  static ItemImport parse(JsonNode root, ItemKind kind) {
+    MusicBrainzParser reading = new MusicBrainzParser(root, kind);
     IdScheme idScheme = reading.scheme();
     ExternalId self =
         ExternalId.of(idScheme, text(root.path("id")))
             .orElseThrow(
                 () -> new IllegalArgumentException("This has no identifier of MusicBrainz."));
-    reading.refuseOtherKinds(idScheme);
-    reading.identifiers.add(self);
-    reading.read(idScheme);
+    reading.requireMatchingKind(idScheme);
+    reading.externalIds.add(self);
+    reading.parse(idScheme);
     String name = text(root.path("title"));
-    return new Pasted(
+    return new ItemImport(
         name.isEmpty() ? text(root.path("name")) : name,
         new FactSource.Imported(idScheme.label() + " " + self.value()),
-        List.copyOf(reading.identifiers),
-        reading.proposals.stream().distinct().limit(MOST).toList());
+        List.copyOf(reading.externalIds),
+        reading.proposals.stream().distinct().limit(MAX_ELEMENTS).toList());
   }
 
   private IdScheme scheme() {
@@ -71,7 +71,7 @@ final class MusicBrainz {
         : IdScheme.MUSICBRAINZ_RECORDING;
   }
 
-  private void refuseOtherKinds(IdScheme idScheme) {
+  private void requireMatchingKind(IdScheme idScheme) {
     ItemKind fitting =
         switch (idScheme) {
           case MUSICBRAINZ_RELEASE, MUSICBRAINZ_GROUP -> ItemKind.ALBUM;
@@ -85,30 +85,30 @@ final class MusicBrainz {
     }
   }
 
-  private void read(IdScheme idScheme) {
+  private void parse(IdScheme idScheme) {
     switch (idScheme) {
-      case MUSICBRAINZ_RELEASE -> release();
+      case MUSICBRAINZ_RELEASE -> addReleaseFacts();
       case MUSICBRAINZ_GROUP -> {
-        performers();
-        cameOut(text(root.path("first-release-date")), null, null);
+        addPerformers();
+        addRelease(text(root.path("first-release-date")), null, null);
       }
-      case MUSICBRAINZ_RECORDING -> recording();
-      case MUSICBRAINZ_WORK -> relations(root);
+      case MUSICBRAINZ_RECORDING -> addRecordingFacts();
+      case MUSICBRAINZ_WORK -> addCredits(root);
       case MUSICBRAINZ_ARTIST, WIKIDATA, IMDB, ISRC -> {}
     }
-    root.path("relations").valueStream().limit(MOST).forEach(this::elsewhere);
+    root.path("relations").valueStream().limit(MAX_ELEMENTS).forEach(this::addWikidataId);
   }
 
-  private void release() {
-    performers();
+  private void addReleaseFacts() {
+    addPerformers();
     String label = text(root.path("label-info").path(0).path("label").path("name"));
-    cameOut(text(root.path("date")), label.isEmpty() ? null : label, country());
+    addRelease(text(root.path("date")), label.isEmpty() ? null : label, country());
     ExternalId.of(IdScheme.MUSICBRAINZ_GROUP, text(root.path("release-group").path("id")))
-        .ifPresent(identifiers::add);
+        .ifPresent(externalIds::add);
     if (kind == ItemKind.ALBUM) {
-      tracks();
+      addTracks();
     }
-    relations(root);
+    addCredits(root);
   }
 
   private @Nullable String country() {
@@ -118,100 +118,101 @@ final class MusicBrainz {
         : null;
   }
 
-  private void tracks() {
+  private void addTracks() {
     int place = 0;
     List<JsonNode> tracks =
         root.path("media")
             .valueStream()
             .flatMap(medium -> medium.path("tracks").valueStream())
-            .limit(MOST)
+            .limit(MAX_ELEMENTS)
             .toList();
     for (JsonNode track : tracks) {
-      holds(track, ++place);
+      addTrack(track, ++place);
     }
   }
 
-  private void holds(JsonNode track, int place) {
+  private void addTrack(JsonNode track, int place) {
     String title = text(track.path("title"));
     if (title.isEmpty()) {
       return;
     }
-    String artist = credited(track.path("artist-credit"));
+    String artist = artistCredit(track.path("artist-credit"));
     ExternalId recording =
         ExternalId.of(IdScheme.MUSICBRAINZ_RECORDING, text(track.path("recording").path("id")))
             .orElse(null);
     proposals.add(
-        new Proposal.Holds(
-            new Mention(ItemKind.SONG, title, artist.isEmpty() ? null : artist, recording), place));
+        new FactProposal.AlbumTrack(
+            new ItemReference(ItemKind.SONG, title, artist.isEmpty() ? null : artist, recording),
+            place));
   }
 
   /** The names of a credit with what stands between them: "Survivor feat. Jimi Jamison". */
-  private static String credited(JsonNode credit) {
+  private static String artistCredit(JsonNode credit) {
     StringBuilder names = new StringBuilder();
     credit
         .valueStream()
-        .limit(MOST)
-        .forEach(one -> names.append(text(one.path("name"))).append(joint(one)));
+        .limit(MAX_ELEMENTS)
+        .forEach(one -> names.append(text(one.path("name"))).append(joinPhrase(one)));
     return names.toString().strip();
   }
 
-  private static String joint(JsonNode one) {
+  private static String joinPhrase(JsonNode one) {
     JsonNode phrase = one.path("joinphrase");
     return phrase.isString() && phrase.stringValue().length() < 20 ? phrase.stringValue() : "";
   }
 
-  private void recording() {
-    performers();
-    cameOut(text(root.path("first-release-date")), null, null);
+  private void addRecordingFacts() {
+    addPerformers();
+    addRelease(text(root.path("first-release-date")), null, null);
     root.path("isrcs")
         .valueStream()
-        .limit(MOST)
+        .limit(MAX_ELEMENTS)
         .flatMap(isrc -> ExternalId.of(IdScheme.ISRC, text(isrc)).stream())
-        .forEach(identifiers::add);
-    relations(root);
+        .forEach(externalIds::add);
+    addCredits(root);
     root.path("relations")
         .valueStream()
-        .limit(MOST)
+        .limit(MAX_ELEMENTS)
         .map(relation -> relation.path("work"))
         .filter(JsonNode::isObject)
         .forEach(work -> {
           ExternalId.of(IdScheme.MUSICBRAINZ_WORK, text(work.path("id")))
-              .ifPresent(identifiers::add);
-          relations(work);
+              .ifPresent(externalIds::add);
+          addCredits(work);
         });
   }
 
-  private void performers() {
+  private void addPerformers() {
     root.path("artist-credit")
         .valueStream()
-        .limit(MOST)
-        .flatMap(one -> person(one.path("artist"), text(one.path("name"))).stream())
+        .limit(MAX_ELEMENTS)
+        .flatMap(one -> findPerson(one.path("artist"), text(one.path("name"))).stream())
         .forEach(
-            person -> proposals.add(new Proposal.Credited(CreditRole.PERFORMED, person, null)));
+            person -> proposals.add(new FactProposal.Credit(CreditRole.PERFORMED, person, null)));
   }
 
-  private void cameOut(String date, @Nullable String label, @Nullable String country) {
+  private void addRelease(String date, @Nullable String label, @Nullable String country) {
     if (date.matches("\\d{4}(-\\d\\d){0,2}")) {
       try {
-        proposals.add(new Proposal.CameOut(PartialDate.parse(date), label, country));
+        proposals.add(new FactProposal.Release(PartialDate.parse(date), label, country));
       } catch (IllegalArgumentException noSuchDay) {
         return; // as 1985-00-00, which says nothing
       }
     }
   }
 
-  private void relations(JsonNode of) {
-    of.path("relations").valueStream().limit(MOST).forEach(this::relation);
+  private void addCredits(JsonNode of) {
+    of.path("relations").valueStream().limit(MAX_ELEMENTS).forEach(this::addCredit);
   }
 
-  private void relation(JsonNode relation) {
-    role(text(relation.path("type")))
+  private void addCredit(JsonNode relation) {
+    findRole(text(relation.path("type")))
         .ifPresent(creditRole ->
-            person(relation.path("artist"), "")
-                .ifPresent(who -> proposals.add(new Proposal.Credited(creditRole, who, null))));
+            findPerson(relation.path("artist"), "")
+                .ifPresent(who -> proposals.add(new FactProposal.Credit(creditRole, who, null))));
   }
 
-  private static Optional<CreditRole> role(String type) {
+  private static Optional<CreditRole> findRole(String type) {
     return switch (type) {
       case "composer" -> Optional.of(CreditRole.COMPOSED);
       case "writer", "lyricist" -> Optional.of(CreditRole.WROTE);
@@ -220,13 +221,13 @@ final class MusicBrainz {
     };
   }
 
-  private static Optional<Mention> person(JsonNode artist, String creditedAs) {
+  private static Optional<ItemReference> findPerson(JsonNode artist, String creditedAs) {
     String name = text(artist.path("name"));
     String known = name.isEmpty() ? creditedAs : name;
     return known.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Mention(
+            new ItemReference(
                 ItemKind.PERSON,
                 known,
                 null,
@@ -234,13 +235,13 @@ final class MusicBrainz {
   }
 
   /** An address on Wikidata among the relations is another identifier. */
-  private void elsewhere(JsonNode relation) {
+  private void addWikidataId(JsonNode relation) {
     String address = text(relation.path("url").path("resource"));
     String prefix = "https://www.wikidata.org/wiki/";
     if (address.startsWith(prefix)) {
       Stream.of(address.substring(prefix.length()))
           .flatMap(number -> ExternalId.of(IdScheme.WIKIDATA, number).stream())
-          .forEach(identifiers::add);
+          .forEach(externalIds::add);
     }
   }
 }

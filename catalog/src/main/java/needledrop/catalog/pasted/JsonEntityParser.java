@@ -10,38 +10,38 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * JSON of others, kept shallow and read with suspicion: whatever is not as expected is not there.
  */
-final class Entity {
-  private static final int DEEPEST = 60;
+final class JsonEntityParser {
+  private static final int MAX_NESTING_DEPTH = 60;
   private static final JsonMapper JSON =
       new JsonMapper(
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
-                      .maxNestingDepth(DEEPEST)
+                      .maxNestingDepth(MAX_NESTING_DEPTH)
                       .maxStringLength(200_000)
                       .maxNumberLength(50)
                       .build())
               .build());
 
-  private Entity() {}
+  private JsonEntityParser() {}
 
-  static Pasted read(String text, ItemKind kind) {
-    JsonNode root = parsed(text);
+  static ItemImport parse(String text, ItemKind kind) {
+    JsonNode root = parseJson(text);
     JsonNode only = root.isArray() && root.size() == 1 ? root.path(0) : root;
     if (only.path("entities").isObject() || only.path("claims").isObject()) {
-      return Wikidata.read(only, kind);
+      return WikidataParser.parse(only, kind);
     }
-    if (RestItem.is(only)) {
-      return Wikidata.read(RestItem.asEntity(only), kind);
+    if (WikidataRestConverter.matches(only)) {
+      return WikidataParser.parse(WikidataRestConverter.toEntity(only), kind);
     }
-    JsonNode entity = OtherFormats.single(only).orElse(only);
-    if (MusicBrainz.is(entity)) {
-      return MusicBrainz.read(entity, kind);
+    JsonNode entity = UnsupportedFormats.findSingleEntity(only).orElse(only);
+    if (MusicBrainzParser.matches(entity)) {
+      return MusicBrainzParser.parse(entity, kind);
     }
-    throw new IllegalArgumentException(OtherFormats.of(only));
+    throw new IllegalArgumentException(UnsupportedFormats.explainRefusal(only));
   }
 
-  private static JsonNode parsed(String text) {
+  private static JsonNode parseJson(String text) {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * or they follow each other as on the pages of IMDb: the name twice (once for the picture), the
  * part, and for series the number of episodes.
  */
-final class CastLines {
-  private static final int LONGEST = 300;
-  private static final Pattern BETWEEN =
+final class CastListParser {
+  private static final int MAX_LINE_LENGTH = 300;
+  private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:…|\\.{3,})\\s*|\\t+|\\s+[-–—]\\s+|\\s+as\\s+");
-  private static final Pattern AS = Pattern.compile("(?i)^as\\s+(?=\\S)");
+  private static final Pattern AS_PREFIX = Pattern.compile("(?i)^as\\s+(?=\\S)");
 
   /** Headings and counts that are copied along with a cast. */
   private static final Pattern NOISE =
@@ -36,41 +36,41 @@ final class CastLines {
   private static final Pattern CAPTION = Pattern.compile(".+ in .+\\(\\d{4}[^)]*\\)");
 
   private final List<String> lines;
-  private final List<Proposal> cast = new ArrayList<>();
+  private final List<FactProposal> cast = new ArrayList<>();
 
-  private CastLines(List<String> lines) {
+  private CastListParser(List<String> lines) {
     this.lines = lines;
   }
 
   /** Reads lines without space around them; empty ones are left out before. */
-  static List<Proposal> read(List<String> lines) {
+  static List<FactProposal> parse(List<String> lines) {
     boolean headed = lines.stream().limit(2).anyMatch(line -> isNoise(line));
     List<String> kept =
         lines.stream()
-            .filter(line -> line.length() <= LONGEST && !isNoise(line))
+            .filter(line -> line.length() <= MAX_LINE_LENGTH && !isNoise(line))
             .map(line -> EPISODES.matcher(line).replaceFirst(""))
             .map(line -> REMARK.matcher(line).replaceAll("").strip())
             .filter(line -> !line.isEmpty())
             .toList();
-    CastLines reading = new CastLines(kept);
-    if (reading.isDoubled()) {
-      reading.readDoubled();
-    } else if (reading.alternates(headed)) {
-      reading.readPairs(0, kept.size());
+    CastListParser reading = new CastListParser(kept);
+    if (reading.hasRepeatedNames()) {
+      reading.parseRepeatedNames();
+    } else if (reading.alternatesNameAndPart(headed)) {
+      reading.parsePairs(0, kept.size());
     } else {
-      kept.forEach(reading::readLine);
+      kept.forEach(reading::parseLine);
     }
     return List.copyOf(reading.cast);
   }
 
   /** A longer line is not matched: the time that takes grows with the square of its length. */
   private static boolean isNoise(String line) {
-    return line.length() <= LONGEST && NOISE.matcher(line).matches();
+    return line.length() <= MAX_LINE_LENGTH && NOISE.matcher(line).matches();
   }
 
-  private boolean isDoubled() {
+  private boolean hasRepeatedNames() {
     for (int at = 0; at < lines.size(); at++) {
-      if (begins(at)) {
+      if (isRepeatedName(at)) {
         return true;
       }
     }
@@ -78,7 +78,7 @@ final class CastLines {
   }
 
   /** Whether a name stands there for its picture, and below it once more. */
-  private boolean begins(int at) {
+  private boolean isRepeatedName(int at) {
     if (at + 1 >= lines.size()) {
       return false;
     }
@@ -88,48 +88,48 @@ final class CastLines {
   }
 
   /** Names and parts in turns, as below the heading of a cast; no line holds both. */
-  private boolean alternates(boolean headed) {
-    boolean marked = lines.stream().skip(1).anyMatch(line -> AS.matcher(line).find());
+  private boolean alternatesNameAndPart(boolean headed) {
+    boolean marked = lines.stream().skip(1).anyMatch(line -> AS_PREFIX.matcher(line).find());
     return (headed || marked)
-        && lines.stream().noneMatch(line -> BETWEEN.matcher(line).find() && !isPart(line));
+        && lines.stream().noneMatch(line -> SEPARATOR.matcher(line).find() && !isPart(line));
   }
 
   private static boolean isPart(String line) {
-    return AS.matcher(line).find();
+    return AS_PREFIX.matcher(line).find();
   }
 
-  private void readDoubled() {
+  private void parseRepeatedNames() {
     int at = 0;
     while (at < lines.size()) {
-      if (!begins(at)) {
-        at = readPairs(at, nextName(at));
+      if (!isRepeatedName(at)) {
+        at = parsePairs(at, nextName(at));
       } else {
         int end = nextName(at + 2);
         String part = at + 2 < end ? lines.get(at + 2) : null;
         add(lines.get(at + 1), end - at == 4 ? part + " / " + lines.get(at + 3) : part);
-        at = end - at == 4 ? end : readPairs(Math.min(end, at + 3), end);
+        at = end - at == 4 ? end : parsePairs(Math.min(end, at + 3), end);
       }
     }
   }
 
   private int nextName(int from) {
     int at = from;
-    while (at < lines.size() && !begins(at)) {
+    while (at < lines.size() && !isRepeatedName(at)) {
       at++;
     }
     return at;
   }
 
   /** Those without a picture: a name, then a part, which the last one may lack. */
-  private int readPairs(int from, int end) {
+  private int parsePairs(int from, int end) {
     for (int at = from; at < end; at += 2) {
       add(lines.get(at), at + 1 < end ? lines.get(at + 1) : null);
     }
     return end;
   }
 
-  private void readLine(String line) {
-    Matcher between = BETWEEN.matcher(line);
+  private void parseLine(String line) {
+    Matcher between = SEPARATOR.matcher(line);
     boolean both = between.find() && between.start() > 0;
     add(
         both ? line.substring(0, between.start()) : line,
@@ -137,11 +137,11 @@ final class CastLines {
   }
 
   private void add(String actor, @Nullable String part) {
-    String plain = part == null ? "" : AS.matcher(part.strip()).replaceFirst("");
+    String plain = part == null ? "" : AS_PREFIX.matcher(part.strip()).replaceFirst("");
     cast.add(
-        new Proposal.Credited(
+        new FactProposal.Credit(
             CreditRole.CAST,
-            Mention.of(ItemKind.PERSON, actor.strip()),
+            ItemReference.of(ItemKind.PERSON, actor.strip()),
             plain.isEmpty() ? null : plain));
   }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what they call it; null for lines, which do not say
  * @param source what they were taken from; null for lines, where a person has to say it
  */
-public record Pasted(
+public record ItemImport(
     @Nullable String name,
     @Nullable FactSource source,
-    List<ExternalId> identifiers,
-    List<Proposal> proposals) {
-  private static final int LONGEST = 4_000_000;
+    List<ExternalId> externalIds,
+    List<FactProposal> proposals) {
+  private static final int MAX_LENGTH = 4_000_000;
 
   /**
    * Reads an entity of Wikidata or MusicBrainz, the lines of a cast, or an album's tracks.
@@ -25,20 +25,20 @@ public record Pasted(
    * @param kind of the item that they are about
    * @throws IllegalArgumentException in words for whoever pasted it
    */
-  public static Pasted read(String text, ItemKind kind) {
+  public static ItemImport parse(String text, ItemKind kind) {
     String words = text.strip();
-    if (words.length() > LONGEST) {
+    if (words.length() > MAX_LENGTH) {
       throw new IllegalArgumentException("That is too much: more than four million letters.");
     }
     if (words.isEmpty()) {
       throw new IllegalArgumentException("There is nothing in it.");
     }
-    OtherFormats.of(words)
+    UnsupportedFormats.explainRefusal(words)
         .ifPresent(why -> {
           throw new IllegalArgumentException(why);
         });
     return words.startsWith("{") || words.startsWith("[")
-        ? Entity.read(words, kind)
-        : Lines.read(words, kind);
+        ? JsonEntityParser.parse(words, kind)
+        : TextListParser.parse(words, kind);
   }
 }

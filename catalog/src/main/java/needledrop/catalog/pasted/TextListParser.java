@@ -8,29 +8,29 @@ import java.util.regex.Pattern;
 import needledrop.catalog.item.ItemKind;
 
 /**
- * The {@linkplain CastLines lines of a cast}, or of an album's tracks, as "1. Burning Heart –
+ * The {@linkplain CastListParser lines of a cast}, or of an album's tracks, as "1. Burning Heart –
  * Survivor 3:51". A line that is neither is left out.
  */
-final class Lines {
-  private static final int MOST = 500;
-  private static final int LONGEST = 300;
+final class TextListParser {
+  private static final int MAX_LINES = 500;
+  private static final int MAX_LINE_LENGTH = 300;
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:[A-D](?=\\d))?(?<number>\\d{1,3})(?:[.):]\\s*|\\t+|\\s+[-–—]\\s+|\\s+)(?=\\S)");
   private static final Pattern LENGTH =
       Pattern.compile("[\\s–—-]*[(\\[]?(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?[)\\]]?$");
 
-  private Lines() {}
+  private TextListParser() {}
 
-  static Pasted read(String text, ItemKind kind) {
+  static ItemImport parse(String text, ItemKind kind) {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    if (lines.size() > MOST) {
-      throw new IllegalArgumentException("These are more than %d lines.".formatted(MOST));
+    if (lines.size() > MAX_LINES) {
+      throw new IllegalArgumentException("These are more than %d lines.".formatted(MAX_LINES));
     }
-    List<Proposal> proposals =
+    List<FactProposal> proposals =
         switch (kind) {
-          case FILM -> CastLines.read(lines);
-          case ALBUM -> tracks(lines);
+          case FILM -> CastListParser.parse(lines);
+          case ALBUM -> parseTracks(lines);
           case SONG, PERSON, PLACE, SAGA ->
               throw new IllegalArgumentException(
                   "Lines fill a film with its cast or an album with its tracks; this is neither."
@@ -39,22 +39,22 @@ final class Lines {
     if (proposals.isEmpty()) {
       throw new IllegalArgumentException("No line of it could be read.");
     }
-    return new Pasted(null, null, List.of(), proposals);
+    return new ItemImport(null, null, List.of(), proposals);
   }
 
   /** Numbers are taken from the lines if all have one, and sides of a record do not begin anew. */
-  private static List<Proposal> tracks(List<String> lines) {
+  private static List<FactProposal> parseTracks(List<String> lines) {
     boolean numbered = lines.stream().allMatch(line -> NUMBER.matcher(line).find());
-    List<Proposal> tracks = new ArrayList<>();
+    List<FactProposal> tracks = new ArrayList<>();
     for (String line : lines) {
-      if (line.length() <= LONGEST) {
-        track(line, numbered, tracks.size() + 1).ifPresent(tracks::add);
+      if (line.length() <= MAX_LINE_LENGTH) {
+        parseTrack(line, numbered, tracks.size() + 1).ifPresent(tracks::add);
       }
     }
     return List.copyOf(tracks);
   }
 
-  private static Optional<Proposal> track(String line, boolean numbered, int place) {
+  private static Optional<FactProposal> parseTrack(String line, boolean numbered, int place) {
     Matcher number = NUMBER.matcher(line);
     boolean marked = numbered && number.find();
     boolean own = marked && Character.isDigit(line.charAt(0));
@@ -65,8 +65,8 @@ final class Lines {
     return title.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Proposal.Holds(
-                new Mention(ItemKind.SONG, title, artist, null),
+            new FactProposal.AlbumTrack(
+                new ItemReference(ItemKind.SONG, title, artist, null),
                 own ? Math.max(1, Integer.parseInt(number.group("number"))) : place));
   }
 }

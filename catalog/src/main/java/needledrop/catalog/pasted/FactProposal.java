@@ -1,0 +1,130 @@
+package needledrop.catalog.pasted;
+
+import java.util.List;
+import java.util.Optional;
+import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditRole;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.TextPart;
+import needledrop.store.Ids.AlbumId;
+import needledrop.store.Ids.FilmId;
+import needledrop.store.Ids.ItemId;
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.PlaceId;
+import needledrop.store.Ids.SagaId;
+import needledrop.store.Ids.SongId;
+import needledrop.store.Ids.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/** A fact that pasted words would state about an item, once a person has ticked it. */
+public sealed interface FactProposal {
+  record Credit(CreditRole role, ItemReference person, @Nullable String detail)
+      implements FactProposal {}
+
+  record Release(PartialDate date, @Nullable String label, @Nullable String country)
+      implements FactProposal {}
+
+  record InSaga(ItemReference saga, int number) implements FactProposal {}
+
+  record AlbumTrack(ItemReference song, @Nullable Integer track) implements FactProposal {}
+
+  record Soundtrack(ItemReference album) implements FactProposal {}
+
+  record FilmedAt(ItemReference place) implements FactProposal {}
+
+  record Location(Coordinates at) implements FactProposal {}
+
+  /** The item that it names beside the one it is about, if it names one. */
+  default Optional<ItemReference> findReference() {
+    return switch (this) {
+      case Credit(_, ItemReference person, _) -> Optional.of(person);
+      case Release _, Location _ -> Optional.empty();
+      case InSaga(ItemReference saga, _) -> Optional.of(saga);
+      case AlbumTrack(ItemReference song, _) -> Optional.of(song);
+      case Soundtrack(ItemReference album) -> Optional.of(album);
+      case FilmedAt(ItemReference place) -> Optional.of(place);
+    };
+  }
+
+  /** The fact, about this item; the other is what the mention turned out to be. */
+  default Fact toFact(ItemId item, @Nullable ItemId other) {
+    return switch (this) {
+      case Credit(CreditRole creditRole, _, String detail) ->
+          new Fact.Credit(
+              requireKind(WorkId.class, item),
+              creditRole,
+              requireKind(PersonId.class, other),
+              detail);
+      case Release(PartialDate date, String label, String country) ->
+          new Fact.Release(requireKind(WorkId.class, item), date, label, null, country);
+      case InSaga(_, int number) ->
+          new Fact.InSaga(
+              requireKind(FilmId.class, item), requireKind(SagaId.class, other), number);
+      case AlbumTrack(_, Integer track) ->
+          new Fact.OnAlbum(
+              requireKind(SongId.class, other), requireKind(AlbumId.class, item), track);
+      case Soundtrack _ ->
+          new Fact.SoundtrackOf(requireKind(AlbumId.class, other), requireKind(FilmId.class, item));
+      case FilmedAt _ ->
+          new Fact.FilmedAt(
+              requireKind(FilmId.class, item), requireKind(PlaceId.class, other), null);
+      case Location(Coordinates at) -> new Fact.Location(requireKind(PlaceId.class, item), at);
+    };
+  }
+
+  private static <K extends ItemId> K requireKind(Class<K> kind, @Nullable ItemId id) {
+    if (!kind.isInstance(id)) {
+      throw new IllegalArgumentException("This cannot be stated of such an item.");
+    }
+    return kind.cast(id);
+  }
+
+  /** What is stated, as the head of its line: "Cast", "Released". */
+  default TextPart heading() {
+    return switch (this) {
+      case Credit(CreditRole creditRole, _, _) ->
+          TextPart.Message.of(
+              switch (creditRole) {
+                case DIRECTOR -> "Directed by";
+                case CAST -> "Cast";
+                case WROTE -> "Written by";
+                case COMPOSED -> "Composed by";
+                case PERFORMED -> "Performed by";
+                case SCORED -> "Score by";
+                case PRODUCED -> "Produced by";
+              });
+      case Release _ -> TextPart.Message.of("Released");
+      case InSaga _ -> TextPart.Message.of("Saga");
+      case AlbumTrack(_, Integer track) ->
+          track == null ? TextPart.Message.of("Track") : TextPart.Message.of("Track {}", track);
+      case Soundtrack _ -> TextPart.Message.of("Soundtrack");
+      case FilmedAt _ -> TextPart.Message.of("Filmed at");
+      case Location _ -> TextPart.Message.of("Where it is");
+    };
+  }
+
+  /** What it says beyond the item it names. */
+  default List<TextPart> details() {
+    return switch (this) {
+      case Credit(CreditRole creditRole, _, String detail) ->
+          detail == null
+              ? List.of()
+              : List.of(
+                  creditRole == CreditRole.CAST
+                      ? TextPart.Message.of("as {}", detail)
+                      : new TextPart.Text(detail));
+      case Release(PartialDate date, String label, String country) ->
+          List.of(
+              TextPart.Message.of("{}", date),
+              new TextPart.Text(
+                  (label == null ? "" : ", " + label)
+                      + (country == null ? "" : " (" + country + ")")));
+      case InSaga(_, int number) -> List.of(TextPart.Message.of("film {}", number));
+      case AlbumTrack(ItemReference song, _) ->
+          song.artist() == null ? List.of() : List.of(TextPart.Message.of("by {}", song.artist()));
+      case Location(Coordinates at) -> List.of(new TextPart.Text(at.displayText()));
+      case Soundtrack _, FilmedAt _ -> List.of();
+    };
+  }
+}
