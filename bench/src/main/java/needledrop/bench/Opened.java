@@ -10,8 +10,8 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Songs;
 import needledrop.cli.Migrations;
-import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameMeanings;
 import needledrop.journal.entry.Names;
@@ -37,7 +37,7 @@ record Opened(
     Entries entries,
     Replies replies,
     Members members,
-    KeptSettings settings)
+    SettingsStore settings)
     implements AutoCloseable {
   static Opened at(Path folder) {
     InstantSource clock = InstantSource.system();
@@ -59,7 +59,7 @@ record Opened(
         new Entries(database, names, clock),
         replies(database, clock),
         new Members(database, clock),
-        new KeptSettings(database));
+        new SettingsStore(database));
   }
 
   private static Replies replies(Database database, InstantSource clock) {
@@ -69,15 +69,15 @@ record Opened(
 
   /** Has a proxy in front name the readers, so that one client can pass for many. */
   void standBehindAProxy() {
-    Settings now = settings.now();
-    settings.change(
+    Settings now = settings.get();
+    settings.update(
         new Settings(
             now.title(),
             now.tagline(),
             URI.create("https://journal.example"),
             now.timeZone(),
             now.language(),
-            now.entriesAPage()));
+            now.entriesPerPage()));
   }
 
   @Override

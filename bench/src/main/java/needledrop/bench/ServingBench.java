@@ -94,7 +94,7 @@ final class ServingBench implements Callable<Integer> {
               .add(
                   journal.members().owner().id(),
                   Writing.of("A scene", "Two sentences. For the front page.", body));
-      return journal.entries().publish(entry.id()).path(journal.settings().now().timeZone());
+      return journal.entries().publish(entry.id()).path(journal.settings().get().timeZone());
     }
   }
 

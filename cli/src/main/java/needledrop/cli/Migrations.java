@@ -3,7 +3,7 @@ package needledrop.cli;
 import java.util.List;
 import needledrop.catalog.file.SuspendedFiles;
 import needledrop.jobs.JobsBackup;
-import needledrop.journal.JournalBackup;
+import needledrop.journal.JournalBackupPolicy;
 import needledrop.store.backup.BackupPolicy;
 import needledrop.web.http.Sessions;
 
@@ -20,7 +20,7 @@ public final class Migrations {
   public static final BackupPolicy BACKUP_POLICY =
       BackupPolicy.of(
           SuspendedFiles.BACKUP_POLICY,
-          JournalBackup.POLICY,
+          JournalBackupPolicy.POLICY,
           JobsBackup.POLICY,
           Sessions.BACKUP_POLICY);
 

@@ -44,9 +44,9 @@ import needledrop.jobs.SampleWorld;
 import needledrop.jobs.SongLibrary;
 import needledrop.jobs.Workbench;
 import needledrop.jobs.Worker;
-import needledrop.journal.KeptSettings;
 import needledrop.journal.PublicView;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
@@ -130,7 +130,7 @@ final class Needledrop implements AutoCloseable {
   private final Folders folders;
   private final MediaFileAccess sources;
 
-  private final KeptSettings settings;
+  private final SettingsStore settings;
   private final Members members;
   private final OwnerLink ownerLink;
   private final Crew crew;
@@ -139,7 +139,7 @@ final class Needledrop implements AutoCloseable {
   private final Entries entries;
   private final Clips clips;
   private final Wishes wishes;
-  private final Sample sample;
+  private final SampleContent sampleContent;
   private final Replies replies;
   private final Moderation moderation;
   private final Stamps stamps;
@@ -179,7 +179,7 @@ final class Needledrop implements AutoCloseable {
     folders = new Folders(database, clock);
     sources = new MediaFileAccess(home.contentStore(), folders);
 
-    settings = new KeptSettings(database);
+    settings = new SettingsStore(database);
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
     crew = Crew.of(database, members, clock);
@@ -189,7 +189,7 @@ final class Needledrop implements AutoCloseable {
     entries = new Entries(database, names, clock);
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
-    sample = new Sample(database, clock);
+    sampleContent = new SampleContent(database, clock);
     Blocklist blocklist = new Blocklist(database);
     Experience experience = new Experience(database, learner);
     replies = new Replies(database, new Sieve(blocklist, experience), clock);
@@ -205,7 +205,7 @@ final class Needledrop implements AutoCloseable {
         Mailroom.of(database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
 
     String agent =
-        "Needledrop (looks after the links of %s)".formatted(settings.now().address(here));
+        "Needledrop (looks after the links of %s)".formatted(settings.get().address(here));
     links = new Links(database, entries, darkroom, new Outside(agent, clock), clock);
 
     index = new Index(home.derived(), database);
@@ -216,7 +216,7 @@ final class Needledrop implements AutoCloseable {
     worker = new Worker(database, queue, workbench());
     sampleJournal = sampleJournal();
     server =
-        server(new Listen(config.listen(), port, settings.now().address(here), config.proxies()));
+        server(new Listen(config.listen(), port, settings.get().address(here), config.proxies()));
   }
 
   /** Any port that is free; asked for beforehand, since pages name their own address. */
@@ -229,7 +229,7 @@ final class Needledrop implements AutoCloseable {
   }
 
   private String inItsLanguage(String english) {
-    return Words.in(settings.now().language().toLanguageTag()).say(english);
+    return Words.in(settings.get().language().toLanguageTag()).say(english);
   }
 
   private Workbench workbench() {
@@ -249,7 +249,7 @@ final class Needledrop implements AutoCloseable {
         library,
         new ClipWork(
             ffmpeg, database, clips, footage, songFiles, cueSheets, listening, sources, clock),
-        new SampleFilm(ffmpeg, home, sources, songs, songFiles, footage, clips, sample),
+        new SampleFilm(ffmpeg, home, sources, songs, songFiles, footage, clips, sampleContent),
         entries,
         mail.outbox(),
         links);
@@ -258,7 +258,7 @@ final class Needledrop implements AutoCloseable {
   private SampleJournal sampleJournal() {
     SampleWorld world = new SampleWorld(films, songs, albums, people, places, sagas, facts);
     return new SampleJournal(
-        database, world, entries, clips, themes, wishes, members, sample, queue);
+        database, world, entries, clips, themes, wishes, members, sampleContent, queue);
   }
 
   private WebServer server(Listen listen) {
@@ -357,7 +357,7 @@ final class Needledrop implements AutoCloseable {
         new Montages(database),
         themes,
         wishes,
-        sample,
+        sampleContent,
         replies,
         moderation,
         names,

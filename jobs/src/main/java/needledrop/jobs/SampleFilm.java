@@ -26,7 +26,7 @@ import needledrop.cut.Edit.Chapter;
 import needledrop.cut.Edit.Music;
 import needledrop.cut.Edit.Segment;
 import needledrop.cut.ShotSequence;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
@@ -77,7 +77,7 @@ public final class SampleFilm {
   private final SongFiles files;
   private final FootageLibrary footage;
   private final Clips clips;
-  private final Sample made;
+  private final SampleContent made;
 
   public SampleFilm(
       Ffmpeg ffmpeg,
@@ -87,7 +87,7 @@ public final class SampleFilm {
       SongFiles files,
       FootageLibrary footage,
       Clips clips,
-      Sample made) {
+      SampleContent made) {
     this.ffmpeg = ffmpeg;
     this.home = home;
     this.sources = sources;
@@ -156,7 +156,7 @@ public final class SampleFilm {
             .orElseThrow(IllegalStateException::new)
             .arguments();
     ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
-    made.remember(
+    made.markAsSample(
         footage.add(new InContentStore(home.contentStore().put(file)), scene.title()).id());
     Files.delete(file);
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import needledrop.jobs.Job.MakeSample;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
@@ -48,7 +48,7 @@ public final class SampleJournal {
   private final Themes themes;
   private final Wishes wishes;
   private final Members members;
-  private final Sample made;
+  private final SampleContent made;
   private final Queue queue;
 
   public SampleJournal(
@@ -59,7 +59,7 @@ public final class SampleJournal {
       Themes themes,
       Wishes wishes,
       Members members,
-      Sample made,
+      SampleContent made,
       Queue queue) {
     this.database = database;
     this.world = world;
@@ -101,7 +101,7 @@ public final class SampleJournal {
     Entry entry = entries.add(members.owner().id(), writing);
     entries.publish(entry.id());
     wishes.add(WISH, entry.id());
-    made.remember();
+    made.markAsSample();
     queue.enqueue(new MakeSample());
   }
 

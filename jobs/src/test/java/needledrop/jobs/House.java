@@ -25,8 +25,8 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.journal.KeptSettings;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -70,7 +70,7 @@ final class House implements AutoCloseable {
   final People people;
   final Mailroom mail;
   final Links links;
-  final Sample made;
+  final SampleContent made;
   final Queue queue;
   final SampleJournal sample;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -96,13 +96,13 @@ final class House implements AutoCloseable {
         Mailroom.of(
             database,
             home.mailPasswordFile(),
-            new KeptSettings(database),
+            new SettingsStore(database),
             URI.create("http://localhost"),
             english -> english,
             CLOCK);
     Darkroom darkroom = new Darkroom(ffmpeg, new Images(database, CLOCK), home);
     links = new Links(database, entries, darkroom, new Outside("Tester/1", CLOCK), CLOCK);
-    made = new Sample(database, CLOCK);
+    made = new SampleContent(database, CLOCK);
     Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);
     worker = new Worker(database, queue, workbench(ffmpeg));

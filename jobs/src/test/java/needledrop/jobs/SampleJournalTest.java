@@ -56,24 +56,24 @@ class SampleJournalTest {
   void itIsPutAwayAndBroughtBackAsItWas() {
     try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
-      assertTrue(house.made.isThere());
-      house.made.putAway();
+      assertTrue(house.made.exists());
+      house.made.bin();
       assertAll(
-          () -> assertFalse(house.made.isThere()),
+          () -> assertFalse(house.made.exists()),
           () -> assertEquals(0, house.entries.published()),
           () -> assertEquals(List.of(), house.clips.all()),
           () -> assertEquals(List.of(), house.films.all()),
           () -> assertEquals(List.of(), house.songs.all()),
           () -> assertEquals(List.of(), house.themes.all()),
-          () -> assertEquals(List.of(), house.wishes.open()));
-      house.made.bringBack();
+          () -> assertEquals(List.of(), house.wishes.ungranted()));
+      house.made.restore();
       assertAll(
-          () -> assertTrue(house.made.isThere()),
+          () -> assertTrue(house.made.exists()),
           () -> assertEquals(1, house.entries.published()),
           () -> assertEquals(1, house.clips.all().size()),
           () -> assertEquals(6, house.films.all().size()),
           () -> assertEquals(1, house.themes.all().size()),
-          () -> assertEquals(1, house.wishes.open().size()));
+          () -> assertEquals(1, house.wishes.ungranted().size()));
     }
   }
 
@@ -86,14 +86,14 @@ class SampleJournalTest {
           Writing.of("Mine", "", "About [[Living in America]], and no more.")
               .under(List.of(theme.id()));
       house.entries.add(new MemberId(1), writing);
-      house.made.putAway();
+      house.made.bin();
       assertAll(
           () -> assertEquals(List.of("Living in America"), names(house.songs.all())),
           () -> assertEquals(List.of(theme), house.themes.all()),
           () -> assertEquals(List.of(), house.films.all()),
           () -> assertEquals(List.of("James Brown"), names(house.people.all())),
           () -> assertEquals(1, house.entries.drafts().size()),
-          () -> assertFalse(house.made.isThere()));
+          () -> assertFalse(house.made.exists()));
     }
   }
 
@@ -104,7 +104,7 @@ class SampleJournalTest {
       Film film = house.films.all().getFirst();
       Footage own = house.footage.add(new InFolder(folder.resolve("own.mp4")), "Own");
       house.footage.update(own.id(), "Own", film.id());
-      house.made.putAway();
+      house.made.bin();
       assertTrue(house.films.all().contains(film));
     }
   }
@@ -114,8 +114,8 @@ class SampleJournalTest {
     try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       house.themes.bin(house.themes.all().getFirst().id());
-      house.made.putAway();
-      house.made.bringBack();
+      house.made.bin();
+      house.made.restore();
       assertEquals(List.of(), house.themes.all());
     }
   }
@@ -148,7 +148,7 @@ class SampleJournalTest {
       assertWhole(house);
       Clip sample = house.clips.all().getFirst();
       Clip own = house.clips.add(sample.edit());
-      house.made.putAway();
+      house.made.bin();
       assertEquals(List.of(own.id()), house.clips.all().stream().map(Clip::id).toList());
       assertEquals(2, house.footage.all().size(), "the owner's clip is cut from it");
       assertEquals(2, house.songs.all().size(), "and set to them");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicAddress where readers find it, without a slash at the end; null until the owner says
  * @param language of the texts
- * @param entriesAPage on the front page and in feeds
+ * @param entriesPerPage on the front page and in feeds
  */
 public record Settings(
     String title,
@@ -19,21 +19,21 @@ public record Settings(
     @Nullable URI publicAddress,
     ZoneId timeZone,
     Locale language,
-    int entriesAPage) {
-  private static final String ADDRESS_PROBLEM =
+    int entriesPerPage) {
+  private static final String ADDRESS_ERROR =
       "The public address looks like https://journal.example, without anything behind it.";
 
   public Settings {
-    refuse(title.isBlank(), "A journal needs a title.");
-    refuse(title.length() > 200, "The title may have 200 letters.");
-    refuse(tagline.length() > 500, "The tagline may have 500 letters.");
-    refuse(entriesAPage < 1 || entriesAPage > 100, "A page holds 1 to 100 entries.");
-    refuse(language.getLanguage().isEmpty(), "The language is a code such as en or es-AR.");
-    publicAddress = publicAddress == null ? null : withoutSlash(publicAddress);
+    rejectIf(title.isBlank(), "A journal needs a title.");
+    rejectIf(title.length() > 200, "The title may have 200 letters.");
+    rejectIf(tagline.length() > 500, "The tagline may have 500 letters.");
+    rejectIf(entriesPerPage < 1 || entriesPerPage > 100, "A page holds 1 to 100 entries.");
+    rejectIf(language.getLanguage().isEmpty(), "The language is a code such as en or es-AR.");
+    publicAddress = publicAddress == null ? null : withoutTrailingSlash(publicAddress);
   }
 
   /** A fresh journal's. */
-  public static Settings fresh() {
+  public static Settings defaults() {
     return new Settings(
         "A needledrop journal",
         "Film scenes, and the songs that carry them",
@@ -48,7 +48,7 @@ public record Settings(
    *
    * @throws IllegalArgumentException in words, for what will not do
    */
-  public static Settings typed(
+  public static Settings parse(
       String title,
       String tagline,
       String publicAddress,
@@ -66,11 +66,11 @@ public record Settings(
 
   /** The public address, or else where the program is found on this machine. */
   public URI address(URI otherwise) {
-    return publicAddress == null ? withoutSlash(otherwise) : publicAddress;
+    return publicAddress == null ? withoutTrailingSlash(otherwise) : publicAddress;
   }
 
   /** Whether browsers may be told to send cookies over https only. */
-  public boolean isSecure() {
+  public boolean isHttps() {
     return publicAddress != null && "https".equals(publicAddress.getScheme());
   }
 
@@ -78,23 +78,23 @@ public record Settings(
     try {
       return URI.create(typed);
     } catch (IllegalArgumentException notAnAddress) {
-      throw new IllegalArgumentException(ADDRESS_PROBLEM, notAnAddress);
+      throw new IllegalArgumentException(ADDRESS_ERROR, notAnAddress);
     }
   }
 
-  private static URI withoutSlash(URI address) {
+  private static URI withoutTrailingSlash(URI address) {
     boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     boolean bare =
         address.getRawQuery() == null
             && address.getRawFragment() == null
             && address.getRawUserInfo() == null
             && ("".equals(address.getRawPath()) || "/".equals(address.getRawPath()));
-    refuse(!ofTheWeb || address.getHost() == null || !bare, ADDRESS_PROBLEM);
+    rejectIf(!ofTheWeb || address.getHost() == null || !bare, ADDRESS_ERROR);
     return URI.create(address.toString().replaceFirst("/$", ""));
   }
 
   private static ZoneId zone(String typed) {
-    refuse(
+    rejectIf(
         !ZoneId.getAvailableZoneIds().contains(typed),
         "The time zone is a name such as Europe/Rome or America/Denver.");
     return ZoneId.of(typed);
@@ -108,7 +108,7 @@ public record Settings(
     }
   }
 
-  private static void refuse(boolean wrong, String problem) {
+  private static void rejectIf(boolean wrong, String problem) {
     if (wrong) {
       throw new IllegalArgumentException(problem);
     }

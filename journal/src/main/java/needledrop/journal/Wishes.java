@@ -27,7 +27,7 @@ public final class Wishes {
   }
 
   public Wish add(String wanted, @Nullable EntryId entry) {
-    refuseUnfit(wanted);
+    validate(wanted);
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -42,7 +42,7 @@ public final class Wishes {
             .one());
   }
 
-  private static void refuseUnfit(String wanted) {
+  private static void validate(String wanted) {
     if (wanted.isBlank()) {
       throw new IllegalArgumentException("Please say what you are looking for.");
     }
@@ -50,8 +50,8 @@ public final class Wishes {
   }
 
   /** Asks in other words, or on the page of another entry. */
-  public Wish change(WishId id, String wanted, @Nullable EntryId entry) {
-    refuseUnfit(wanted);
+  public Wish update(WishId id, String wanted, @Nullable EntryId entry) {
+    validate(wanted);
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -74,7 +74,7 @@ public final class Wishes {
   }
 
   /** What is still looked for, the latest first. */
-  public List<Wish> open() {
+  public List<Wish> ungranted() {
     return list(
         """
         SELECT * FROM wish WHERE granted IS NULL AND binned IS NULL
@@ -83,7 +83,7 @@ public final class Wishes {
   }
 
   /** What the page of this entry still looks for. */
-  public List<Wish> openOn(EntryId entry) {
+  public List<Wish> ungrantedOn(EntryId entry) {
     return database.read(handle ->
         handle
             .createQuery(

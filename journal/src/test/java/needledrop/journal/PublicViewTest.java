@@ -36,9 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicViewTest {
   private static final FactSource KNOWN = new FactSource.Cited("A book", null, null);
 
-  private World world;
-  private Database open;
-  private Items seen;
+  private JournalModuleFixture journal;
+  private Database publicView;
+  private Items visible;
   private Film film;
   private Film other;
   private Person person;
@@ -46,183 +46,185 @@ class PublicViewTest {
 
   @BeforeEach
   void make(@TempDir Path folder) {
-    world = new World(folder);
-    open = PublicView.of(world.database);
-    seen = new Items(open, world.clock);
-    film = world.films.add("Rocky IV", 1985);
-    other = world.films.add("Cobra", 1986);
-    person = world.people.add("Dolph Lundgren");
-    song = world.songs.add("Burning Heart", "Survivor");
-    world.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, person.id(), null), KNOWN);
-    world.facts.add(new Fact.HeardIn(song.id(), film.id(), null, null), KNOWN);
-    world.facts.add(new Fact.HeardIn(song.id(), other.id(), null, null), KNOWN);
+    journal = new JournalModuleFixture(folder);
+    publicView = PublicView.of(journal.database);
+    visible = new Items(publicView, journal.clock);
+    film = journal.films.add("Rocky IV", 1985);
+    other = journal.films.add("Cobra", 1986);
+    person = journal.people.add("Dolph Lundgren");
+    song = journal.songs.add("Burning Heart", "Survivor");
+    journal.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, person.id(), null), KNOWN);
+    journal.facts.add(new Fact.HeardIn(song.id(), film.id(), null, null), KNOWN);
+    journal.facts.add(new Fact.HeardIn(song.id(), other.id(), null, null), KNOWN);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journal.close();
   }
 
-  private List<String> seen() {
+  private List<String> visible() {
     return Stream.of("r", "c", "d", "b")
-        .flatMap(beginning -> seen.suggest(beginning, 9).stream())
+        .flatMap(beginning -> visible.suggest(beginning, 9).stream())
         .map(Item::name)
         .toList();
   }
 
   private Entry draft(String text, @Nullable Film about) {
     Writing writing = Writing.of("A scene", "Short.", text);
-    return world.entries.add(world.owner.id(), about == null ? writing : writing.about(about.id()));
+    return journal.entries.add(
+        journal.owner.id(), about == null ? writing : writing.about(about.id()));
   }
 
   @Test
   void draftsMakeNothingPublic() {
     draft("Of [[Cobra]] and [[Dolph Lundgren]].", film);
 
-    assertTrue(seen().isEmpty());
-    assertTrue(new Films(open).all().isEmpty());
-    assertTrue(new Films(open).page(1, 9).isEmpty());
-    assertTrue(new Facts(open, world.clock).about(film.id()).isEmpty());
-    assertTrue(seen.findByName("Rocky IV").isEmpty());
-    assertTrue(seen.findByPath(film.path()).isEmpty());
+    assertTrue(visible().isEmpty());
+    assertTrue(new Films(publicView).all().isEmpty());
+    assertTrue(new Films(publicView).page(1, 9).isEmpty());
+    assertTrue(new Facts(publicView, journal.clock).about(film.id()).isEmpty());
+    assertTrue(visible.findByName("Rocky IV").isEmpty());
+    assertTrue(visible.findByPath(film.path()).isEmpty());
   }
 
   @Test
-  void publishingAnEntryShowsItsFilmAndWhatThatFilmIsMadeOfButNoOtherFilm() {
-    Entry entry = world.entries.publish(draft("Text.", film).id());
+  void publishingAnEntryMakesItsFilmAndThatFilmsFactsPublicButNoOtherFilm() {
+    Entry entry = journal.entries.publish(draft("Text.", film).id());
 
-    assertEquals(List.of("Rocky IV", "Dolph Lundgren", "Burning Heart"), seen());
-    assertEquals(1, new Facts(open, world.clock).about(song.id()).size());
+    assertEquals(List.of("Rocky IV", "Dolph Lundgren", "Burning Heart"), visible());
+    assertEquals(1, new Facts(publicView, journal.clock).about(song.id()).size());
 
-    world.entries.withdraw(entry.id());
-    assertTrue(seen().isEmpty());
+    journal.entries.withdraw(entry.id());
+    assertTrue(visible().isEmpty());
   }
 
   @Test
-  void aScheduledEntryShowsNothingBeforeItsTime() {
+  void scheduledEntryMakesNothingPublicBeforeItsTime() {
     Entry entry = draft("Text.", film);
-    world.entries.schedule(entry.id(), Instant.parse("2999-01-01T00:00:00Z"));
+    journal.entries.schedule(entry.id(), Instant.parse("2999-01-01T00:00:00Z"));
 
-    assertTrue(seen().isEmpty());
+    assertTrue(visible().isEmpty());
   }
 
   @Test
-  void theBinHidesWhatAnEntryNamed() {
-    Entry entry = world.entries.publish(draft("Text.", film).id());
-    world.entries.bin(entry.id());
+  void itemsOfABinnedEntryAreNotPublic() {
+    Entry entry = journal.entries.publish(draft("Text.", film).id());
+    journal.entries.bin(entry.id());
 
-    assertTrue(seen().isEmpty());
+    assertTrue(visible().isEmpty());
   }
 
   @Test
-  void namesInThePublishedTextShowWhatTheyMean() {
-    Entry entry = world.entries.publish(draft("With [[cobra (1986)]].", null).id());
-    assertEquals(List.of("Cobra", "Burning Heart"), seen());
+  void namesInPublishedTextMakeTheirItemsPublic() {
+    Entry entry = journal.entries.publish(draft("With [[cobra (1986)]].", null).id());
+    assertEquals(List.of("Cobra", "Burning Heart"), visible());
 
-    world.entries.save(
-        entry.id(), entry.version(), Writing.of("A scene", "Short.", "None."), world.owner.id());
-    assertTrue(seen().isEmpty());
+    journal.entries.save(
+        entry.id(), entry.version(), Writing.of("A scene", "Short.", "None."), journal.owner.id());
+    assertTrue(visible().isEmpty());
   }
 
   @Test
-  void aNameMeansWhatIsCalledThatNow() {
-    world.entries.publish(draft("With [[Red Heat]].", null).id());
-    assertTrue(seen().isEmpty());
+  void nameResolvesToTheItemThatHasItNow() {
+    journal.entries.publish(draft("With [[Red Heat]].", null).id());
+    assertTrue(visible().isEmpty());
 
-    Film late = world.films.add("Red Heat", 1988);
-    assertTrue(seen.find(late.id()).isPresent());
+    Film late = journal.films.add("Red Heat", 1988);
+    assertTrue(visible.find(late.id()).isPresent());
 
-    world.films.rename(late.id(), "Something else");
-    assertTrue(seen.find(late.id()).isEmpty());
+    journal.films.rename(late.id(), "Something else");
+    assertTrue(visible.find(late.id()).isEmpty());
   }
 
   @Test
-  void songsOfPublishedClipsAreShownUntilTheirCueIsRejectedOrTheClipIsBinned() {
-    Song fire = world.songs.add("Dust", null);
-    Clip clip = world.clipPlaying(fire);
-    world.publish(Writing.of("A scene", "", "").showing(List.of(clip.id())));
-    assertTrue(seen.find(fire.id()).isPresent());
+  void songsOfPublishedClipsArePublicUntilTheCueIsRejectedOrTheClipIsBinned() {
+    Song fire = journal.songs.add("Dust", null);
+    Clip clip = journal.addClipPlaying(fire);
+    journal.publish(Writing.of("A scene", "", "").showing(List.of(clip.id())));
+    assertTrue(visible.find(fire.id()).isPresent());
 
-    world.clips.bin(clip.id());
-    assertTrue(seen.find(fire.id()).isEmpty());
-    world.clips.restore(clip.id());
-    assertTrue(seen.find(fire.id()).isPresent());
+    journal.clips.bin(clip.id());
+    assertTrue(visible.find(fire.id()).isEmpty());
+    journal.clips.restore(clip.id());
+    assertTrue(visible.find(fire.id()).isPresent());
 
-    world.cueSheets.reject(
-        new CueSheets(world.database, world.clock).ofSong(fire.id()).getFirst().id(),
-        world.owner.id());
-    assertTrue(seen.find(fire.id()).isEmpty());
+    journal.cueSheets.reject(
+        new CueSheets(journal.database, journal.clock).ofSong(fire.id()).getFirst().id(),
+        journal.owner.id());
+    assertTrue(visible.find(fire.id()).isEmpty());
   }
 
   @Test
-  void theOwnerPublishesAnItemByItself() {
-    world.items.publish(film.id());
-    assertEquals(List.of("Rocky IV", "Dolph Lundgren", "Burning Heart"), seen());
+  void ownerCanPublishAnItemByItself() {
+    journal.items.publish(film.id());
+    assertEquals(List.of("Rocky IV", "Dolph Lundgren", "Burning Heart"), visible());
 
-    world.items.unpublish(film.id());
-    assertTrue(seen().isEmpty());
+    journal.items.unpublish(film.id());
+    assertTrue(visible().isEmpty());
   }
 
   @Test
-  void aFactOfAPublicFilmShowsWhomItNamesUntilItIsRemoved() {
-    world.items.publish(film.id());
-    Person late = world.people.add("Brigitte Nielsen");
-    assertTrue(seen.find(late.id()).isEmpty());
+  void personIsPublicWhileAFactOfAPublicFilmNamesThem() {
+    journal.items.publish(film.id());
+    Person late = journal.people.add("Brigitte Nielsen");
+    assertTrue(visible.find(late.id()).isEmpty());
 
-    var fact = world.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, late.id(), null), KNOWN);
-    assertTrue(new People(open).find(late.id()).isPresent());
-    world.facts.bin(fact);
-    assertTrue(seen.find(late.id()).isEmpty());
-    world.facts.restore(fact);
-    assertTrue(seen.find(late.id()).isPresent());
+    var fact =
+        journal.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, late.id(), null), KNOWN);
+    assertTrue(new People(publicView).find(late.id()).isPresent());
+    journal.facts.bin(fact);
+    assertTrue(visible.find(late.id()).isEmpty());
+    journal.facts.restore(fact);
+    assertTrue(visible.find(late.id()).isPresent());
   }
 
   @Test
-  void anItemInTheBinShowsNothing() {
-    world.items.publish(film.id());
-    world.items.bin(film.id());
-    assertTrue(seen().isEmpty());
+  void binnedItemIsNotPublic() {
+    journal.items.publish(film.id());
+    journal.items.bin(film.id());
+    assertTrue(visible().isEmpty());
 
-    world.items.restore(film.id());
-    assertEquals(3, seen().size());
+    journal.items.restore(film.id());
+    assertEquals(3, visible().size());
   }
 
   @Test
-  void themesAreShownOnceAPublishedEntryHasThem() {
-    var theme = world.themes.add("High Eighties", "A time.");
-    Themes shown = new Themes(open, world.clock);
+  void themesArePublicOnceAPublishedEntryHasThem() {
+    var theme = journal.themes.add("High Eighties", "A time.");
+    Themes shown = new Themes(publicView, journal.clock);
     Entry entry =
-        world.entries.add(
-            world.owner.id(), Writing.of("A scene", "", "").under(List.of(theme.id())));
+        journal.entries.add(
+            journal.owner.id(), Writing.of("A scene", "", "").under(List.of(theme.id())));
     assertTrue(shown.all().isEmpty());
 
-    world.entries.publish(entry.id());
+    journal.entries.publish(entry.id());
     assertEquals(1, shown.all().size());
   }
 
   @Test
-  void whatIsDerivedFromAHiddenFactIsNotSaid() {
-    Saga saga = world.sagas.add("Rocky");
-    Person conti = world.people.add("Bill Conti");
-    Person dicola = world.people.add("Vince DiCola");
+  void hiddenFactsDeriveNothing() {
+    Saga saga = journal.sagas.add("Rocky");
+    Person conti = journal.people.add("Bill Conti");
+    Person dicola = journal.people.add("Vince DiCola");
     for (int number = 1; number <= 3; number++) {
-      Film part = number == 3 ? film : world.films.add("Rocky " + number, 1975 + number);
-      world.facts.add(new Fact.InSaga(part.id(), saga.id(), number), KNOWN);
+      Film part = number == 3 ? film : journal.films.add("Rocky " + number, 1975 + number);
+      journal.facts.add(new Fact.InSaga(part.id(), saga.id(), number), KNOWN);
       Person composer = number == 3 ? dicola : conti;
-      world.facts.add(new Fact.Credit(part.id(), CreditRole.SCORED, composer.id(), null), KNOWN);
+      journal.facts.add(new Fact.Credit(part.id(), CreditRole.SCORED, composer.id(), null), KNOWN);
     }
-    world.sagas.markComplete(saga.id());
-    world.items.publish(film.id());
+    journal.sagas.markComplete(saga.id());
+    journal.items.publish(film.id());
 
-    Facts shown = new Facts(open, world.clock);
-    assertEquals(1, new DerivedFacts(world.database, world.facts).about(film.id()).size());
-    assertTrue(new DerivedFacts(world.database, shown).about(film.id()).isEmpty());
+    Facts shown = new Facts(publicView, journal.clock);
+    assertEquals(1, new DerivedFacts(journal.database, journal.facts).about(film.id()).size());
+    assertTrue(new DerivedFacts(journal.database, shown).about(film.id()).isEmpty());
   }
 
   @Test
-  void materialInTheStudioIsNeverSeen() {
+  void footageFoldersAndSongFilesAreNeverPublic() {
     long rows =
-        open.read(handle ->
+        publicView.read(handle ->
             handle
                 .createQuery(
                     """
@@ -233,6 +235,6 @@ class PublicViewTest {
                 .one());
 
     assertEquals(0, rows);
-    assertTrue(new Songs(open).all().isEmpty());
+    assertTrue(new Songs(publicView).all().isEmpty());
   }
 }

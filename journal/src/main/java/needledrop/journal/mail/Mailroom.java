@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
-import needledrop.journal.KeptSettings;
+import needledrop.journal.SettingsStore;
 import needledrop.store.Database;
 
 /** All about letters: the server that takes them, who is told of what, and what lies ready. */
@@ -19,7 +19,7 @@ public record Mailroom(MailSettings settings, Watchers watchers, Outbox outbox) 
   public static Mailroom of(
       Database database,
       Path passwordFile,
-      KeptSettings journal,
+      SettingsStore journal,
       URI here,
       UnaryOperator<String> say,
       InstantSource clock) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import needledrop.journal.KeptSettings;
+import needledrop.journal.SettingsStore;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
@@ -19,11 +19,11 @@ final class Wording {
   private static final int LONGEST = 600;
 
   private final Database database;
-  private final KeptSettings journal;
+  private final SettingsStore journal;
   private final URI here;
   private final UnaryOperator<String> say;
 
-  Wording(Database database, KeptSettings journal, URI here, UnaryOperator<String> say) {
+  Wording(Database database, SettingsStore journal, URI here, UnaryOperator<String> say) {
     this.database = database;
     this.journal = journal;
     this.here = here;
@@ -31,11 +31,11 @@ final class Wording {
   }
 
   private String journal() {
-    return journal.now().title();
+    return journal.get().title();
   }
 
   MailOrigin origin() {
-    return MailOrigin.of(journal(), journal.now().address(here));
+    return MailOrigin.of(journal(), journal.get().address(here));
   }
 
   Letter trial(Email to) {
@@ -190,7 +190,7 @@ final class Wording {
   }
 
   private URI link(String path) {
-    String start = journal.now().address(here).toString();
+    String start = journal.get().address(here).toString();
     return URI.create(
         (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);
   }

@@ -17,7 +17,7 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
-import needledrop.journal.KeptSettings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
@@ -50,7 +50,7 @@ public final class Present {
   private static final int MOMENTS = 2000;
 
   private final Database database;
-  private final KeptSettings settings;
+  private final SettingsStore settings;
   private final Entries entries;
   private final Clips clips;
   private final Items items;
@@ -62,7 +62,7 @@ public final class Present {
 
   public Present(
       Database database,
-      KeptSettings settings,
+      SettingsStore settings,
       Entries entries,
       Clips clips,
       Items items,
@@ -86,7 +86,7 @@ public final class Present {
   /** Those of the rows that may be seen, in their order. */
   List<Hit> of(List<String> rows, boolean signedIn, Marking marking) {
     return database.read(handle -> {
-      ZoneId zone = settings.now().timeZone();
+      ZoneId zone = settings.get().timeZone();
       return rows.stream()
           .map(row -> row.split(":", 2))
           .flatMap(row -> hit(row[0], Long.parseLong(row[1]), signedIn, marking, zone).stream())
@@ -159,7 +159,7 @@ public final class Present {
   /** Every moment a song plays, in what may be seen. */
   List<SongMoment> playing(SongId song, boolean signedIn) {
     return database.read(handle -> {
-      ZoneId zone = settings.now().timeZone();
+      ZoneId zone = settings.get().timeZone();
       return cueSheets.ofSong(song).stream()
           .limit(MOMENTS)
           .flatMap(cue -> in(cue, signedIn, zone).stream())

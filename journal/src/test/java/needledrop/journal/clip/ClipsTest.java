@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Writing;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
@@ -23,23 +23,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClipsTest {
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Clips clips;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    clips = world.clips;
+    journalModuleFixture = new JournalModuleFixture(folder);
+    clips = journalModuleFixture.clips;
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
   void aNewClipIsDueUntilItIsRendered() throws IOException {
-    Clip clip = clips.add(World.edit("Training"));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     assertEquals(List.of(clip), clips.unrendered());
     assertEquals(Optional.empty(), clips.file(clip, ClipFile.VIDEO));
     render(clip);
@@ -51,20 +51,20 @@ class ClipsTest {
 
   @Test
   void aPlannedClipIsNotRenderedBeforeItIsCut() {
-    Clip clip = clips.plan(World.edit("Some day"));
+    Clip clip = clips.plan(JournalModuleFixture.edit("Some day"));
     assertEquals(new Clip.State.Planned(), clip.state());
     assertEquals(List.of(), clips.unrendered());
     assertEquals(List.of(clip), clips.planned());
-    Clip cut = clips.change(clip.id(), World.edit("Training"));
+    Clip cut = clips.change(clip.id(), JournalModuleFixture.edit("Training"));
     assertEquals(List.of(cut), clips.unrendered());
     assertEquals(List.of(), clips.planned());
   }
 
   @Test
   void whileAClipIsCutAnewTheOldOneStaysToBeSeen() throws IOException {
-    Clip clip = clips.add(World.edit("Training"));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     render(clip);
-    Clip changed = clips.change(clip.id(), World.edit("More training"));
+    Clip changed = clips.change(clip.id(), JournalModuleFixture.edit("More training"));
     assertEquals(new Clip.State.Due(), changed.state());
     assertEquals(List.of(changed), clips.unrendered());
     assertEquals(clips.file(now(clip), ClipFile.VIDEO), clips.file(changed, ClipFile.VIDEO));
@@ -75,15 +75,15 @@ class ClipsTest {
 
   @Test
   void aRenderOfAnOldEditDoesNotCountForTheNewOne() {
-    Clip clip = clips.add(World.edit("Training"));
-    clips.change(clip.id(), World.edit("More training"));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
+    clips.change(clip.id(), JournalModuleFixture.edit("More training"));
     clips.renderFailed(clip.id(), clip.revision(), "too late");
     assertEquals(1, clips.unrendered().size());
   }
 
   @Test
   void aFailedRenderSaysWhyAndIsTriedAgainOnlyWhenAsked() {
-    Clip clip = clips.add(World.edit("Training"));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     clips.renderFailed(clip.id(), 1, "No footage.");
     assertEquals(new Clip.State.Failed("No footage."), now(clip).state());
     assertEquals(List.of(), clips.unrendered());
@@ -93,7 +93,7 @@ class ClipsTest {
 
   @Test
   void aClipWhoseFilesAreLostIsDueAgain() throws IOException {
-    Clip clip = clips.add(World.edit("Training"));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     render(clip);
     clips.missLostFiles();
     assertEquals(List.of(), clips.unrendered());
@@ -105,8 +105,8 @@ class ClipsTest {
 
   @Test
   void aBinnedClipIsNeitherListedNorRenderedNorPublic() {
-    Clip clip = clips.add(World.edit("Training"));
-    world.publish(Writing.of("Entry", "", "").showing(List.of(clip.id())));
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
+    journalModuleFixture.publish(Writing.of("Entry", "", "").showing(List.of(clip.id())));
     clips.bin(clip.id());
     assertEquals(List.of(), clips.all());
     assertEquals(List.of(), clips.unrendered());

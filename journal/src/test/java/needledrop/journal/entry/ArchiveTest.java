@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,33 +19,35 @@ class ArchiveTest {
   private static final ZoneId UTC = ZoneOffset.UTC;
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Archive archive;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    archive = new Archive(world.database);
+    journalModuleFixture = new JournalModuleFixture(folder);
+    archive = new Archive(journalModuleFixture.database);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
   void nothingPublishedIsNoYear() {
-    world.entries.add(world.owner.id(), Writing.of("A draft", "", ""));
+    journalModuleFixture.entries.add(
+        journalModuleFixture.owner.id(), Writing.of("A draft", "", ""));
     assertEquals(Map.of(), archive.years(UTC));
   }
 
   @Test
   void aYearBeginsWhereTheJournalIs() {
-    world.publish(Writing.of("Of November", "", ""));
-    world.pass(Duration.ofDays(39).plusHours(11)); // to 23 o'clock of the last day of 2026
-    Entry late = world.publish(Writing.of("Of the last hour", "", ""));
-    world.pass(Duration.ofDays(366));
-    world.publish(Writing.of("Of 2028", "", ""));
+    journalModuleFixture.publish(Writing.of("Of November", "", ""));
+    journalModuleFixture.advance(
+        Duration.ofDays(39).plusHours(11)); // to 23 o'clock of the last day of 2026
+    Entry late = journalModuleFixture.publish(Writing.of("Of the last hour", "", ""));
+    journalModuleFixture.advance(Duration.ofDays(366));
+    journalModuleFixture.publish(Writing.of("Of 2028", "", ""));
     assertEquals(Map.of(Year.of(2026), 2, Year.of(2028), 1), archive.years(UTC));
     assertEquals(Year.of(2028), archive.years(UTC).firstKey());
     assertEquals(List.of(late), archive.of(Year.of(2027), ZoneId.of("Europe/Berlin"), 1, 10));
@@ -53,8 +55,8 @@ class ArchiveTest {
 
   @Test
   void aBusyYearTakesSeveralPages() {
-    Entry first = world.publish(Writing.of("First", "", ""));
-    Entry second = world.publish(Writing.of("Second", "", ""));
+    Entry first = journalModuleFixture.publish(Writing.of("First", "", ""));
+    Entry second = journalModuleFixture.publish(Writing.of("Second", "", ""));
     assertEquals(List.of(second), archive.of(Year.of(2026), UTC, 1, 1));
     assertEquals(List.of(first), archive.of(Year.of(2026), UTC, 2, 1));
     assertEquals(List.of(), archive.of(Year.of(2026), UTC, 3, 1));

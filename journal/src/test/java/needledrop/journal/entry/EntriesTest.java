@@ -16,7 +16,7 @@ import java.util.Optional;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Song;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
 import needledrop.media.Span;
 import needledrop.store.Ids.MemberId;
@@ -32,16 +32,16 @@ class EntriesTest {
       Writing.of("Rocky training in Russia", "A teaser.", "A body.");
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @ParameterizedTest
@@ -58,9 +58,9 @@ class EntriesTest {
 
   @Test
   void everythingThatWasTypedIsKept() {
-    Film film = world.films.add("Rocky IV", 1985);
-    Theme theme = world.themes.add("High Eighties", "A time.");
-    Clip clip = world.clips.add(World.edit("Training"));
+    Film film = journalModuleFixture.films.add("Rocky IV", 1985);
+    Theme theme = journalModuleFixture.themes.add("High Eighties", "A time.");
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
     Writing writing =
         new Writing(
             "Title \"<&>",
@@ -72,22 +72,26 @@ class EntriesTest {
             List.of(theme.id()),
             List.of(new Link("A page", URI.create("https://a.example/?b=c&d"))),
             false);
-    Entry entry = world.entries.add(world.owner.id(), writing);
+    Entry entry = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
     assertEquals(writing, entry.writing());
-    assertEquals(Optional.of(entry), world.entries.find(entry.id()));
+    assertEquals(Optional.of(entry), journalModuleFixture.entries.find(entry.id()));
     assertEquals(new Standing.Draft(), entry.standing());
   }
 
   @Test
   void clipsAndThemesKeepTheirOrder() {
-    Clip first = world.clips.add(World.edit("One"));
-    Clip second = world.clips.add(World.edit("Two"));
+    Clip first = journalModuleFixture.clips.add(JournalModuleFixture.edit("One"));
+    Clip second = journalModuleFixture.clips.add(JournalModuleFixture.edit("Two"));
     Entry entry =
-        world.entries.add(world.owner.id(), RUSSIA.showing(List.of(second.id(), first.id())));
+        journalModuleFixture.entries.add(
+            journalModuleFixture.owner.id(), RUSSIA.showing(List.of(second.id(), first.id())));
     assertEquals(List.of(second.id(), first.id()), entry.writing().clips());
     Saved saved =
-        world.entries.save(
-            entry.id(), 1, RUSSIA.showing(List.of(first.id(), second.id())), world.owner.id());
+        journalModuleFixture.entries.save(
+            entry.id(),
+            1,
+            RUSSIA.showing(List.of(first.id(), second.id())),
+            journalModuleFixture.owner.id());
     assertEquals(
         List.of(first.id(), second.id()),
         assertInstanceOf(Saved.Kept.class, saved).entry().writing().clips());
@@ -95,154 +99,174 @@ class EntriesTest {
 
   @Test
   void aSaveOverANewerVersionChangesNothing() {
-    Entry read = world.entries.add(world.owner.id(), RUSSIA);
-    world.entries.save(
-        read.id(), read.version(), Writing.of("From one tab", "", ""), world.owner.id());
+    Entry read = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
+    journalModuleFixture.entries.save(
+        read.id(),
+        read.version(),
+        Writing.of("From one tab", "", ""),
+        journalModuleFixture.owner.id());
     Saved second =
-        world.entries.save(
-            read.id(), read.version(), Writing.of("From another", "", ""), world.owner.id());
+        journalModuleFixture.entries.save(
+            read.id(),
+            read.version(),
+            Writing.of("From another", "", ""),
+            journalModuleFixture.owner.id());
     Entry now = assertInstanceOf(Saved.Overtaken.class, second).now();
     assertEquals("From one tab", now.title());
-    assertEquals(Optional.of(now), world.entries.find(read.id()));
+    assertEquals(Optional.of(now), journalModuleFixture.entries.find(read.id()));
   }
 
   @Test
   void readersSeeNoDrafts() {
-    Entry entry = world.entries.add(world.owner.id(), RUSSIA);
-    assertEquals(List.of(), world.entries.newest(1, 10));
-    assertEquals(Optional.empty(), world.entries.at(entry.path(ZoneOffset.UTC)));
-    assertEquals(List.of(entry), world.entries.drafts());
+    Entry entry = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
+    assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
+    assertEquals(Optional.empty(), journalModuleFixture.entries.at(entry.path(ZoneOffset.UTC)));
+    assertEquals(List.of(entry), journalModuleFixture.entries.drafts());
   }
 
   @Test
   void anAddressTellsTheDayInTheJournalsTimeZone() {
-    world.pass(Duration.ofDays(39).plusHours(11)); // 23:00 on December 31 in Greenwich
-    Entry entry = world.publish(RUSSIA);
+    journalModuleFixture.advance(
+        Duration.ofDays(39).plusHours(11)); // 23:00 on December 31 in Greenwich
+    Entry entry = journalModuleFixture.publish(RUSSIA);
     assertEquals("/2026/12/rocky-training-in-russia/", entry.path(ZoneOffset.UTC));
     assertEquals("/2027/01/rocky-training-in-russia/", entry.path(ZoneId.of("Europe/Rome")));
-    assertEquals(Optional.of(entry), world.entries.at("/2026/12/rocky-training-in-russia/"));
-    assertEquals(Optional.of(entry), world.entries.at("/2027/01/rocky-training-in-russia"));
+    assertEquals(
+        Optional.of(entry), journalModuleFixture.entries.at("/2026/12/rocky-training-in-russia/"));
+    assertEquals(
+        Optional.of(entry), journalModuleFixture.entries.at("/2027/01/rocky-training-in-russia"));
   }
 
   @Test
   void whatIsNoAddressLeadsNowhere() {
-    world.publish(RUSSIA);
+    journalModuleFixture.publish(RUSSIA);
     for (String path : List.of("", "/", "/2026/11/", "/2026/11/%zz/", "/2026/11/a/b", "/x/11/a")) {
-      assertEquals(Optional.empty(), world.entries.at(path), path);
+      assertEquals(Optional.empty(), journalModuleFixture.entries.at(path), path);
     }
   }
 
   @Test
   void aNameInAnotherScriptMakesAnAddressThatLeadsBack() {
-    Entry entry = world.publish(Writing.of("Рокки в России", "", ""));
+    Entry entry = journalModuleFixture.publish(Writing.of("Рокки в России", "", ""));
     assertTrue(entry.path(ZoneOffset.UTC).matches("[\\x21-\\x7e]+"));
-    assertEquals(Optional.of(entry), world.entries.at(entry.path(ZoneOffset.UTC)));
+    assertEquals(Optional.of(entry), journalModuleFixture.entries.at(entry.path(ZoneOffset.UTC)));
   }
 
   @Test
   void twoEntriesOfOneTitleHaveTwoAddresses() {
-    assertEquals("rocky-training-in-russia", world.publish(RUSSIA).slug());
-    assertEquals("rocky-training-in-russia-2", world.publish(RUSSIA).slug());
+    assertEquals("rocky-training-in-russia", journalModuleFixture.publish(RUSSIA).slug());
+    assertEquals("rocky-training-in-russia-2", journalModuleFixture.publish(RUSSIA).slug());
   }
 
   @Test
   void anAddressFollowsTheTitleOnlyUntilItIsPublished() {
-    Entry draft = world.entries.add(world.owner.id(), RUSSIA);
+    Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
     Entry renamed =
-        kept(world.entries.save(draft.id(), 1, Writing.of("Siberia", "", ""), world.owner.id()));
+        kept(
+            journalModuleFixture.entries.save(
+                draft.id(), 1, Writing.of("Siberia", "", ""), journalModuleFixture.owner.id()));
     assertEquals("siberia", renamed.slug());
-    world.entries.publish(draft.id());
+    journalModuleFixture.entries.publish(draft.id());
     assertEquals(
         "siberia",
-        kept(world.entries.save(draft.id(), 2, Writing.of("Wyoming", "", ""), world.owner.id()))
+        kept(journalModuleFixture.entries.save(
+                draft.id(), 2, Writing.of("Wyoming", "", ""), journalModuleFixture.owner.id()))
             .slug());
   }
 
   @Test
   void publishingAgainKeepsTheDate() {
-    Entry first = world.publish(RUSSIA);
-    world.entries.withdraw(first.id());
-    assertEquals(List.of(), world.entries.newest(1, 10));
-    world.pass(Duration.ofDays(60));
+    Entry first = journalModuleFixture.publish(RUSSIA);
+    journalModuleFixture.entries.withdraw(first.id());
+    assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
+    journalModuleFixture.advance(Duration.ofDays(60));
     assertEquals(
-        first.path(ZoneOffset.UTC), world.entries.publish(first.id()).path(ZoneOffset.UTC));
+        first.path(ZoneOffset.UTC),
+        journalModuleFixture.entries.publish(first.id()).path(ZoneOffset.UTC));
   }
 
   @Test
   void whatIsBinnedComesBackAsADraft() {
-    Entry entry = world.publish(RUSSIA);
-    world.entries.bin(entry.id());
-    assertEquals(List.of(), world.entries.newest(1, 10));
-    assertEquals(1, world.entries.binned().size());
-    assertEquals(new Standing.Draft(), world.entries.withdraw(entry.id()).standing());
-    assertEquals(List.of(), world.entries.binned());
+    Entry entry = journalModuleFixture.publish(RUSSIA);
+    journalModuleFixture.entries.bin(entry.id());
+    assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
+    assertEquals(1, journalModuleFixture.entries.binned().size());
+    assertEquals(
+        new Standing.Draft(), journalModuleFixture.entries.withdraw(entry.id()).standing());
+    assertEquals(List.of(), journalModuleFixture.entries.binned());
   }
 
   @Test
   void pagesAreFilledFromTheNewest() {
     for (int number = 1; number <= 5; number++) {
-      world.publish(Writing.of("Entry " + number, "", ""));
+      journalModuleFixture.publish(Writing.of("Entry " + number, "", ""));
     }
-    assertEquals(List.of("Entry 5", "Entry 4"), titles(world.entries.newest(1, 2)));
-    assertEquals(List.of("Entry 1"), titles(world.entries.newest(3, 2)));
-    assertEquals(List.of(), world.entries.newest(4, 2));
-    assertEquals(5, world.entries.published());
+    assertEquals(List.of("Entry 5", "Entry 4"), titles(journalModuleFixture.entries.newest(1, 2)));
+    assertEquals(List.of("Entry 1"), titles(journalModuleFixture.entries.newest(3, 2)));
+    assertEquals(List.of(), journalModuleFixture.entries.newest(4, 2));
+    assertEquals(5, journalModuleFixture.entries.published());
   }
 
   @Test
   void anItemKnowsTheEntriesThatNameIt() {
-    Film old = world.films.add("The Thing", 1951);
-    Film remake = world.films.add("The Thing", 1982);
-    Entry plain = world.publish(Writing.of("One", "", "As in [[the  thing]]."));
-    Entry dated = world.publish(Writing.of("Two", "As in [[The Thing (1982)|that]]", ""));
-    world.publish(
+    Film old = journalModuleFixture.films.add("The Thing", 1951);
+    Film remake = journalModuleFixture.films.add("The Thing", 1982);
+    Entry plain = journalModuleFixture.publish(Writing.of("One", "", "As in [[the  thing]]."));
+    Entry dated =
+        journalModuleFixture.publish(Writing.of("Two", "As in [[The Thing (1982)|that]]", ""));
+    journalModuleFixture.publish(
         Writing.of("Three", "", "As in [[The Thing from Another World]] and `[[The Thing]]`."));
-    assertEquals(List.of(plain), world.entries.about(old, 1, 10));
-    assertEquals(List.of(dated), world.entries.about(remake, 1, 10));
+    assertEquals(List.of(plain), journalModuleFixture.entries.about(old, 1, 10));
+    assertEquals(List.of(dated), journalModuleFixture.entries.about(remake, 1, 10));
   }
 
   @Test
   void aNameThatComesToMeanSomethingCountsFromThenOn() {
-    Entry entry = world.publish(Writing.of("One", "", "As in [[Café Paris]]."));
-    assertEquals(List.of(entry), world.entries.about(world.films.add("Cafe Paris", null), 1, 10));
+    Entry entry = journalModuleFixture.publish(Writing.of("One", "", "As in [[Café Paris]]."));
+    assertEquals(
+        List.of(entry),
+        journalModuleFixture.entries.about(
+            journalModuleFixture.films.add("Cafe Paris", null), 1, 10));
   }
 
   @Test
   void aSongKnowsTheEntriesInWhoseClipsItPlays() {
-    Song song = world.songs.add("Heart's on Fire", "John Cafferty");
-    Clip clip = world.clips.add(World.edit("Training"));
-    Entry entry = world.publish(RUSSIA.showing(List.of(clip.id())));
+    Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty");
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
+    Entry entry = journalModuleFixture.publish(RUSSIA.showing(List.of(clip.id())));
     var cue =
-        world.cueSheets.add(
+        journalModuleFixture.cueSheets.add(
             new CueOwner.OfClip(clip.id()),
             song.id(),
             Span.ofSeconds(1, 2),
             Duration.ZERO,
             null,
-            world.owner.id());
-    assertEquals(List.of(entry), world.entries.about(song, 1, 10));
-    world.cueSheets.reject(cue, world.owner.id());
-    assertEquals(List.of(), world.entries.about(song, 1, 10));
+            journalModuleFixture.owner.id());
+    assertEquals(List.of(entry), journalModuleFixture.entries.about(song, 1, 10));
+    journalModuleFixture.cueSheets.reject(cue, journalModuleFixture.owner.id());
+    assertEquals(List.of(), journalModuleFixture.entries.about(song, 1, 10));
   }
 
   @Test
   void aThemeHasItsEntriesAndThoseThatNameIt() {
-    Theme theme = world.themes.add("High Eighties", "");
-    Entry under = world.publish(RUSSIA.under(List.of(theme.id())));
-    Entry naming = world.publish(Writing.of("Two", "", "The [[high eighties]]!"));
-    assertEquals(List.of(naming, under), world.entries.under(theme, 1, 10));
+    Theme theme = journalModuleFixture.themes.add("High Eighties", "");
+    Entry under = journalModuleFixture.publish(RUSSIA.under(List.of(theme.id())));
+    Entry naming = journalModuleFixture.publish(Writing.of("Two", "", "The [[high eighties]]!"));
+    assertEquals(List.of(naming, under), journalModuleFixture.entries.under(theme, 1, 10));
   }
 
   @Test
   void aClipIsPublicOnlyThroughAPublishedEntry() {
-    Clip clip = world.clips.add(World.edit("Training"));
-    assertFalse(world.clips.isPublic(clip.id()));
-    Entry entry = world.entries.add(world.owner.id(), RUSSIA.showing(List.of(clip.id())));
-    assertFalse(world.clips.isPublic(clip.id()));
-    world.entries.publish(entry.id());
-    assertTrue(world.clips.isPublic(clip.id()));
-    world.entries.withdraw(entry.id());
-    assertFalse(world.clips.isPublic(clip.id()));
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
+    assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
+    Entry entry =
+        journalModuleFixture.entries.add(
+            journalModuleFixture.owner.id(), RUSSIA.showing(List.of(clip.id())));
+    assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
+    journalModuleFixture.entries.publish(entry.id());
+    assertTrue(journalModuleFixture.clips.isPublic(clip.id()));
+    journalModuleFixture.entries.withdraw(entry.id());
+    assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
   }
 
   @Test
@@ -265,34 +289,45 @@ class EntriesTest {
 
   @Test
   void aMovedEntryIsFoundUnderAllItsNames() {
-    Entry entry = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
-    Entry moved = world.entries.move(entry.id(), "Snow & Steel");
+    Entry entry =
+        journalModuleFixture.entries.publish(
+            journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
+    Entry moved = journalModuleFixture.entries.move(entry.id(), "Snow & Steel");
     assertEquals("snow-and-steel", moved.slug());
     String before = entry.path(ZoneOffset.UTC);
-    assertEquals(Optional.of(moved), world.entries.at(before));
-    assertEquals(Optional.of(moved), world.entries.at(moved.path(ZoneOffset.UTC)));
-    Entry back = world.entries.move(entry.id(), entry.slug());
+    assertEquals(Optional.of(moved), journalModuleFixture.entries.at(before));
+    assertEquals(Optional.of(moved), journalModuleFixture.entries.at(moved.path(ZoneOffset.UTC)));
+    Entry back = journalModuleFixture.entries.move(entry.id(), entry.slug());
     assertEquals(entry.slug(), back.slug());
-    assertEquals(Optional.of(back), world.entries.at(moved.path(ZoneOffset.UTC)));
+    assertEquals(Optional.of(back), journalModuleFixture.entries.at(moved.path(ZoneOffset.UTC)));
   }
 
   @Test
   void anAddressThatAnotherEntryHasOrHadIsRefused() {
-    Entry first = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
-    world.entries.move(first.id(), "elsewhere");
-    Entry second = world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
+    Entry first =
+        journalModuleFixture.entries.publish(
+            journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
+    journalModuleFixture.entries.move(first.id(), "elsewhere");
+    Entry second =
+        journalModuleFixture.entries.publish(
+            journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
     assertEquals("rocky-training-in-russia-2", second.slug());
     for (String typed : List.of("elsewhere", "Rocky training in Russia", " - ", "")) {
       assertThrows(
-          IllegalArgumentException.class, () -> world.entries.move(second.id(), typed), typed);
+          IllegalArgumentException.class,
+          () -> journalModuleFixture.entries.move(second.id(), typed),
+          typed);
     }
   }
 
   @Test
   void whoWroteAnEntryFindsItAmongTheirOwn() {
-    world.entries.publish(world.entries.add(world.owner.id(), RUSSIA).id());
-    assertEquals(1, world.entries.newestBy(world.owner.id(), 1, 10).size());
-    assertEquals(List.of(), world.entries.newestBy(world.owner.id(), 2, 10));
-    assertEquals(List.of(), world.entries.newestBy(new MemberId(999), 1, 10));
+    journalModuleFixture.entries.publish(
+        journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
+    assertEquals(
+        1, journalModuleFixture.entries.newestBy(journalModuleFixture.owner.id(), 1, 10).size());
+    assertEquals(
+        List.of(), journalModuleFixture.entries.newestBy(journalModuleFixture.owner.id(), 2, 10));
+    assertEquals(List.of(), journalModuleFixture.entries.newestBy(new MemberId(999), 1, 10));
   }
 }

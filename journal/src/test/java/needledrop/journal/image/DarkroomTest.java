@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.prose.Prose;
@@ -32,20 +32,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DarkroomTest {
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   private Image develop(byte[] file) throws IOException {
-    return world.darkroom.develop("barn.jpg", new ByteArrayInputStream(file), world.owner.id());
+    return journalModuleFixture.imageRenditions.develop(
+        "barn.jpg", new ByteArrayInputStream(file), journalModuleFixture.owner.id());
   }
 
   private String refused(byte[] file) {
@@ -53,7 +54,7 @@ class DarkroomTest {
   }
 
   private Path print(Image image, String file) throws IOException {
-    return world.darkroom.print(image, file).orElseThrow();
+    return journalModuleFixture.imageRenditions.print(image, file).orElseThrow();
   }
 
   @Test
@@ -122,7 +123,7 @@ class DarkroomTest {
   @Test
   void aHeadWithoutAPictureLeavesNothingBehind() {
     assertFalse(refused(Photograph.claim(400, 300)).isEmpty());
-    assertFalse(world.darkroom.images().find(new ImageId(1)).isPresent());
+    assertFalse(journalModuleFixture.imageRenditions.images().find(new ImageId(1)).isPresent());
   }
 
   @Test
@@ -142,13 +143,13 @@ class DarkroomTest {
   void aPictureIsPublicOnlyWhileAPublishedEntryShowsIt() throws IOException {
     Image image = develop(Photograph.of("jpg", 64, 48));
     Writing writing = Writing.of("Barn", "", "![A barn](" + image.address() + ")");
-    Entry draft = world.entries.add(world.owner.id(), writing);
-    assertFalse(world.images.isPublic(image.id()));
-    world.entries.publish(draft.id());
-    assertTrue(world.images.isPublic(image.id()));
-    assertEquals(List.of(image), world.images.of(draft.id()));
-    world.entries.withdraw(draft.id());
-    assertFalse(world.images.isPublic(image.id()));
+    Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
+    assertFalse(journalModuleFixture.images.isPublic(image.id()));
+    journalModuleFixture.entries.publish(draft.id());
+    assertTrue(journalModuleFixture.images.isPublic(image.id()));
+    assertEquals(List.of(image), journalModuleFixture.images.of(draft.id()));
+    journalModuleFixture.entries.withdraw(draft.id());
+    assertFalse(journalModuleFixture.images.isPublic(image.id()));
   }
 
   @Test
@@ -157,14 +158,14 @@ class DarkroomTest {
     Path print = print(image, "64.webp");
     Files.delete(print);
     assertTrue(Files.size(print(image, "64.webp")) > 0);
-    assertTrue(world.darkroom.print(image, "9999.webp").isEmpty());
-    assertTrue(world.darkroom.print(image, "../../needledrop.db").isEmpty());
+    assertTrue(journalModuleFixture.imageRenditions.print(image, "9999.webp").isEmpty());
+    assertTrue(journalModuleFixture.imageRenditions.print(image, "../../needledrop.db").isEmpty());
   }
 
   @Test
   void aTextShowsThePictureInTheWidthsItHas() throws IOException {
     Image image = develop(Photograph.of("png", 700, 350));
-    Prose prose = new Prose(world.names, world.images);
+    Prose prose = new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images);
     String html = prose.html("![A *barn*](" + image.address() + ")").toString();
     assertTrue(html.contains("480.webp 480w , /media/image/1/700.webp 700w"), html);
     assertTrue(html.contains("<source type=\"image/webp\""), html);

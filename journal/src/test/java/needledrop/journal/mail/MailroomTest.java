@@ -18,7 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.mail.MailServer.Security;
@@ -41,39 +41,39 @@ class MailroomTest {
   private static final String SENDER = "journal@needledrop.example";
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private GreenMail server;
   private Mailroom mail;
   private Entry entry;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
     server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     server.start();
     mail =
         Mailroom.of(
-            world.database,
+            journalModuleFixture.database,
             folder.resolve("mail-password"),
-            world.settings,
+            journalModuleFixture.settings,
             URI.create("https://journal.example"),
             english -> english,
-            world.clock);
-    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+            journalModuleFixture.clock);
+    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach
   void close() {
     server.stop();
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
   void withoutAMailServerNothingLiesReadyAndNothingIsSent() {
-    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     Reply question = approve(post("ana", "Which song?", null, true));
     approve(post("ben", "Heart's on Fire", question.id(), false));
-    world.pass(Duration.ofHours(1));
+    journalModuleFixture.advance(Duration.ofHours(1));
     assertFalse(mail.outbox().isDue());
     mail.outbox().send();
     setUp();
@@ -84,12 +84,12 @@ class MailroomTest {
   @Test
   void anAuthorHearsOfNewRepliesInOneLetter() throws Exception {
     setUp();
-    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     post("ana", "Which song is it?", null, false);
-    world.pass(Duration.ofMinutes(1));
+    journalModuleFixture.advance(Duration.ofMinutes(1));
     post("ben", "I took it for Siberia.", null, false);
     assertFalse(mail.outbox().isDue(), "they are gathered");
-    world.pass(Duration.ofMinutes(2));
+    journalModuleFixture.advance(Duration.ofMinutes(2));
     assertTrue(mail.outbox().isDue());
     mail.outbox().send();
     MimeMessage letter = only(to("owner@a.example"));
@@ -98,7 +98,7 @@ class MailroomTest {
     assertTrue(text.contains("https://journal.example/studio/replies"), text);
     assertFalse(mail.outbox().isDue());
     post("ced", "And again.", null, false);
-    world.pass(Duration.ofMinutes(3));
+    journalModuleFixture.advance(Duration.ofMinutes(3));
     mail.outbox().send();
     assertEquals(2, to("owner@a.example").size());
   }
@@ -106,15 +106,15 @@ class MailroomTest {
   @Test
   void theOwnerHearsOfASingleReplyWhileTheClockRuns() throws Exception {
     setUp();
-    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
-    world.tick(Duration.ofMillis(3));
+    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
+    journalModuleFixture.tick(Duration.ofMillis(3));
     post("ana", "Which song is it?", null, false);
-    world.pass(Duration.ofMinutes(3));
+    journalModuleFixture.advance(Duration.ofMinutes(3));
     mail.outbox().send();
     String text = GreenMailUtil.getBody(only(to("owner@a.example")));
     assertTrue(text.contains("Which song is it?"), text);
     approve(post("ben", "Siberia.", null, false));
-    world.pass(Duration.ofMinutes(3));
+    journalModuleFixture.advance(Duration.ofMinutes(3));
     mail.outbox().send();
     assertTrue(GreenMailUtil.getBody(to("owner@a.example").getLast()).contains("Siberia."));
   }
@@ -122,11 +122,11 @@ class MailroomTest {
   @Test
   void aLetterThatWasGivenUpIsTriedAgainWithTheNextReply() throws Exception {
     setUp();
-    mail.settings().tell(world.owner.id(), new Email("owner@a.example"));
+    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     server.stop();
     post("ana", "Which song is it?", null, false);
     for (int i = 0; i < Outbox.ATTEMPTS; i++) {
-      world.pass(Duration.ofHours(3));
+      journalModuleFixture.advance(Duration.ofHours(3));
       mail.outbox().send();
     }
     assertTrue(mail.outbox().stuck().getFirst().givenUp());
@@ -134,7 +134,7 @@ class MailroomTest {
     server.start();
     setUp();
     post("ben", "Siberia.", null, false);
-    world.pass(Duration.ofMinutes(3));
+    journalModuleFixture.advance(Duration.ofMinutes(3));
     mail.outbox().send();
     String text = GreenMailUtil.getBody(only(to("owner@a.example")));
     assertTrue(text.contains("Which song is it?") && text.contains("Siberia."), text);
@@ -147,7 +147,7 @@ class MailroomTest {
       approve(post(name, "Tell me, " + name, null, true));
     }
     // As an earlier version stored it.
-    world.database.writeAndReturn(handle ->
+    journalModuleFixture.database.writeAndReturn(handle ->
         handle.execute(
             "UPDATE watcher SET email = 'x\u560d\u560arcpt' || id || '@a.example'"
                 + " WHERE email <> 'hal@a.example'"));
@@ -168,7 +168,8 @@ class MailroomTest {
     mail.watchers().confirm(token(only(to("ana@a.example"))));
     List<String> names = Truncated.inNames();
     for (String name : names) {
-      world.settings.change(Truncated.titled(world.settings.now(), name));
+      journalModuleFixture.settings.update(
+          Truncated.titled(journalModuleFixture.settings.get(), name));
       String words = "A word from name " + names.indexOf(name) + ": " + name;
       approve(
           kept(
@@ -242,7 +243,8 @@ class MailroomTest {
     mail.outbox().send();
     assertTrue(mail.watchers().confirm(token(only(to("ana@a.example")))));
     Reply answer = approve(post("ben", "Nonsense", question.id(), false));
-    world.piles.judge(answer.id(), Verdict.BIN, world.owner.id());
+    journalModuleFixture.moderationQueues.judge(
+        answer.id(), Verdict.BIN, journalModuleFixture.owner.id());
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size());
   }
@@ -282,7 +284,7 @@ class MailroomTest {
       assertTrue(mail.outbox().isDue());
       mail.outbox().send();
       assertFalse(mail.outbox().isDue());
-      world.pass(Duration.ofMinutes(minutes));
+      journalModuleFixture.advance(Duration.ofMinutes(minutes));
     }
     assertFalse(mail.outbox().isDue());
     assertTrue(mail.outbox().stuck().getFirst().givenUp());
@@ -295,7 +297,7 @@ class MailroomTest {
     setUp();
     mail.outbox().tryOut(new Email("owner@a.example"));
     assertEquals(
-        "[" + world.settings.now().title() + "] It works",
+        "[" + journalModuleFixture.settings.get().title() + "] It works",
         only(to("owner@a.example")).getSubject());
     server.stop();
     NotSentException said =
@@ -327,7 +329,7 @@ class MailroomTest {
     mail.outbox().send();
     mail.watchers().confirm(token(only(to("ana@a.example"))));
     Reply answer = approve(post("ben", "Heart's on Fire", question.id(), false));
-    Traces traces = new Traces(world.database, world.clock);
+    Traces traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
     traces.erase("ana@a.example");
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size());
@@ -341,7 +343,8 @@ class MailroomTest {
   }
 
   private Reply approve(Reply reply) {
-    return world.piles.judge(reply.id(), Verdict.APPROVE, world.owner.id());
+    return journalModuleFixture.moderationQueues.judge(
+        reply.id(), Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
   private Reply post(String name, String words, @Nullable ReplyId parent, boolean tell) {
@@ -351,7 +354,7 @@ class MailroomTest {
   }
 
   private Reply kept(ReplyForm form) {
-    return assertInstanceOf(Posted.Kept.class, world.replies.post(form)).reply();
+    return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
   }
 
   private List<MimeMessage> to(String email) {

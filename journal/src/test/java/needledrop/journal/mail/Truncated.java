@@ -45,6 +45,6 @@ final class Truncated {
         settings.publicAddress(),
         settings.timeZone(),
         settings.language(),
-        settings.entriesAPage());
+        settings.entriesPerPage());
   }
 }

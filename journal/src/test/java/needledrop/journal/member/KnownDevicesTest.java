@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,20 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownDevicesTest {
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private KnownDevices devices;
   private Member owner;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    devices = new KnownDevices(world.database, world.clock);
-    owner = world.members.owner();
+    journalModuleFixture = new JournalModuleFixture(folder);
+    devices = new KnownDevices(journalModuleFixture.database, journalModuleFixture.clock);
+    owner = journalModuleFixture.members.owner();
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   private boolean knows(String token) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,59 +21,68 @@ class MembersTest {
   private static final Password RIGHT = new Password("no easy way out");
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
   void aFreshJournalLetsNobodyIn() {
-    assertFalse(world.members.ownerIsHome());
+    assertFalse(journalModuleFixture.members.ownerIsHome());
     assertEquals(
-        Optional.empty(), world.members.signIn("Owner", new Password(""), PasswordQueue.KNOWN));
-    assertEquals(Optional.empty(), world.members.signIn("", new Password(""), PasswordQueue.KNOWN));
+        Optional.empty(),
+        journalModuleFixture.members.signIn("Owner", new Password(""), PasswordQueue.KNOWN));
+    assertEquals(
+        Optional.empty(),
+        journalModuleFixture.members.signIn("", new Password(""), PasswordQueue.KNOWN));
   }
 
   @Test
   void thereIsOneOwnerHoweverOftenOneAsks() {
-    assertEquals(world.members.owner(), world.members.owner());
-    assertEquals(1, world.members.all().size());
+    assertEquals(journalModuleFixture.members.owner(), journalModuleFixture.members.owner());
+    assertEquals(1, journalModuleFixture.members.all().size());
   }
 
   @Test
   void theOwnerLinkSetsThePasswordOnce() {
-    String token = world.ownerLink.issue();
-    assertTrue(world.ownerLink.opens(token));
-    Member owner = world.ownerLink.use(token, "Adrian", RIGHT).orElseThrow();
-    assertEquals(Optional.of(owner), world.members.signIn(" adrian ", RIGHT, PasswordQueue.KNOWN));
-    assertTrue(world.members.ownerIsHome());
-    assertFalse(world.ownerLink.opens(token));
-    assertEquals(Optional.empty(), world.ownerLink.use(token, "Ivan", RIGHT));
+    String token = journalModuleFixture.ownerLink.issue();
+    assertTrue(journalModuleFixture.ownerLink.opens(token));
+    Member owner = journalModuleFixture.ownerLink.use(token, "Adrian", RIGHT).orElseThrow();
+    assertEquals(
+        Optional.of(owner),
+        journalModuleFixture.members.signIn(" adrian ", RIGHT, PasswordQueue.KNOWN));
+    assertTrue(journalModuleFixture.members.ownerIsHome());
+    assertFalse(journalModuleFixture.ownerLink.opens(token));
+    assertEquals(Optional.empty(), journalModuleFixture.ownerLink.use(token, "Ivan", RIGHT));
   }
 
   @Test
   void aWrongPasswordOrNameDoesNotOpen() {
-    world.members.change(world.owner.id(), "Adrian", RIGHT);
+    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
     assertEquals(
         Optional.empty(),
-        world.members.signIn("Adrian", new Password("no easy way in"), PasswordQueue.KNOWN));
-    assertEquals(Optional.empty(), world.members.signIn("Ivan", RIGHT, PasswordQueue.KNOWN));
+        journalModuleFixture.members.signIn(
+            "Adrian", new Password("no easy way in"), PasswordQueue.KNOWN));
+    assertEquals(
+        Optional.empty(), journalModuleFixture.members.signIn("Ivan", RIGHT, PasswordQueue.KNOWN));
     assertEquals(
         Optional.empty(),
-        world.members.signIn("Adrian", new Password("a".repeat(1_000_000)), PasswordQueue.KNOWN));
+        journalModuleFixture.members.signIn(
+            "Adrian", new Password("a".repeat(1_000_000)), PasswordQueue.KNOWN));
   }
 
   @Test
   void aPasswordIsCheckedExactlyAsItWasTyped() {
     String typed = " Sn\u00f6w " + "on the mountain ".repeat(12) + "A";
-    world.members.change(world.owner.id(), "Adrian", new Password(typed));
+    journalModuleFixture.members.change(
+        journalModuleFixture.owner.id(), "Adrian", new Password(typed));
     assertTrue(opens(typed));
     for (String other :
         List.of(
@@ -88,41 +97,45 @@ class MembersTest {
 
   @Test
   void aPasswordOpensAsLongAsNobodyChangesIt() {
-    world.members.change(world.owner.id(), "Adrian", RIGHT);
-    world.pass(Duration.ofDays(20 * 365));
-    assertTrue(world.members.signIn("Adrian", RIGHT, PasswordQueue.KNOWN).isPresent());
+    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
+    journalModuleFixture.advance(Duration.ofDays(20 * 365));
+    assertTrue(
+        journalModuleFixture.members.signIn("Adrian", RIGHT, PasswordQueue.KNOWN).isPresent());
   }
 
   private boolean opens(String password) {
-    return world.members.signIn("Adrian", new Password(password), PasswordQueue.KNOWN).isPresent();
+    return journalModuleFixture
+        .members
+        .signIn("Adrian", new Password(password), PasswordQueue.KNOWN)
+        .isPresent();
   }
 
   @Test
   void anOwnerLinkDiesAfterADayAndWhenAnotherIsMade() {
-    String first = world.ownerLink.issue();
-    String second = world.ownerLink.issue();
+    String first = journalModuleFixture.ownerLink.issue();
+    String second = journalModuleFixture.ownerLink.issue();
     assertNotEquals(first, second);
-    assertFalse(world.ownerLink.opens(first));
-    world.pass(Duration.ofDays(1));
-    assertFalse(world.ownerLink.opens(second));
+    assertFalse(journalModuleFixture.ownerLink.opens(first));
+    journalModuleFixture.advance(Duration.ofDays(1));
+    assertFalse(journalModuleFixture.ownerLink.opens(second));
   }
 
   @Test
   void aWeakPasswordIsRefusedInWordsAndTheLinkStillOpens() {
-    String token = world.ownerLink.issue();
+    String token = journalModuleFixture.ownerLink.issue();
     assertThrows(
         IllegalArgumentException.class,
-        () -> world.ownerLink.use(token, "Adrian", new Password("short")));
-    assertTrue(world.ownerLink.opens(token));
-    assertFalse(world.members.ownerIsHome());
+        () -> journalModuleFixture.ownerLink.use(token, "Adrian", new Password("short")));
+    assertTrue(journalModuleFixture.ownerLink.opens(token));
+    assertFalse(journalModuleFixture.members.ownerIsHome());
   }
 
   @Test
   void neitherTokenNorPasswordLiesInTheDatabase() {
-    String token = world.ownerLink.issue();
-    world.members.change(world.owner.id(), "Adrian", RIGHT);
+    String token = journalModuleFixture.ownerLink.issue();
+    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
     List<String> kept =
-        world.database.read(handle ->
+        journalModuleFixture.database.read(handle ->
             handle
                 .createQuery("SELECT hash FROM owner_link UNION ALL SELECT password FROM member")
                 .mapTo(String.class)

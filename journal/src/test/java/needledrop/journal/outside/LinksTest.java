@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Link;
 import needledrop.journal.entry.Writing;
@@ -27,25 +27,35 @@ class LinksTest {
   private static final String GONE = "HTTP/1.1 404 Not Found\r\n\r\n";
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Host host;
   private Links links;
 
   @BeforeEach
   void open() throws IOException {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
     host = new Host();
     host.answers(ALIVE);
     Outside outside =
         new Outside(
-            "Tester/1", world.clock, _ -> new InetAddress[] {Host.HERE}, Host.HERE::equals, 5_000);
-    links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
+            "Tester/1",
+            journalModuleFixture.clock,
+            _ -> new InetAddress[] {Host.HERE},
+            Host.HERE::equals,
+            5_000);
+    links =
+        new Links(
+            journalModuleFixture.database,
+            journalModuleFixture.entries,
+            journalModuleFixture.imageRenditions,
+            outside,
+            journalModuleFixture.clock);
   }
 
   @AfterEach
   void close() throws IOException {
     host.close();
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -58,7 +68,7 @@ class LinksTest {
     follow();
     assertEquals(List.of("/iv"), host.paths());
     links.check(false);
-    world.pass(Duration.ofDays(8));
+    journalModuleFixture.advance(Duration.ofDays(8));
     follow();
     assertEquals(1, host.paths().size());
   }
@@ -71,13 +81,13 @@ class LinksTest {
             .formatted(at("a.example", "/1"), at("b.example", "/2"), at("c.example", "/3"));
     Writing writing =
         Writing.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
-    world.entries.add(world.owner.id(), writing);
+    journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
     assertFalse(links.isDue(), "a draft leads nobody anywhere");
-    Entry entry = world.publish(withList(writing, at("e.example", "/5")));
+    Entry entry = journalModuleFixture.publish(withList(writing, at("e.example", "/5")));
     follow();
     assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), host.paths().stream().sorted().toList());
     assertEquals(new Links.Count(5, 0), links.count());
-    world.entries.withdraw(entry.id());
+    journalModuleFixture.entries.withdraw(entry.id());
     follow();
     assertEquals(new Links.Count(0, 0), links.count());
   }
@@ -88,21 +98,21 @@ class LinksTest {
     Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
     follow();
     assertEquals(List.of(), links.lost());
-    world.pass(Duration.ofDays(7));
+    journalModuleFixture.advance(Duration.ofDays(7));
     host.answers(GONE);
-    Instant since = world.clock.instant();
+    Instant since = journalModuleFixture.clock.instant();
     follow();
     for (int again = 0; again < 4; again++) {
-      world.pass(Duration.ofMinutes(1));
+      journalModuleFixture.advance(Duration.ofMinutes(1));
       links.again();
       follow();
     }
     assertFalse(lost().dead(), "five failures on one day are one");
-    world.pass(Duration.ofDays(1));
+    journalModuleFixture.advance(Duration.ofDays(1));
     follow();
     assertFalse(lost().dead());
     assertFalse(links.isDead(at("film.example", "/iv")));
-    world.pass(Duration.ofDays(1));
+    journalModuleFixture.advance(Duration.ofDays(1));
     follow();
     assertTrue(links.isDead(at("film.example", "/iv") + "#cast"));
     assertFalse(links.isDead(at("film.example", "/v")));
@@ -125,14 +135,14 @@ class LinksTest {
     host.answers("HTTP/1.1 503 Busy\r\n\r\n");
     for (int day = 0; day < 3; day++) {
       follow();
-      world.pass(Duration.ofDays(1));
+      journalModuleFixture.advance(Duration.ofDays(1));
     }
     assertTrue(lost().dead());
     host.answers("HTTP/1.1 403 No programs\r\n\r\n");
     links.again();
     follow();
     assertEquals(List.of(), links.lost());
-    world.pass(Duration.ofDays(7));
+    journalModuleFixture.advance(Duration.ofDays(7));
     host.answers(GONE);
     follow();
     assertFalse(lost().dead());
@@ -145,7 +155,7 @@ class LinksTest {
     follow();
     assertEquals(1, host.paths().size());
     assertFalse(links.isDue(), "the host is left in peace");
-    world.pass(Outside.PEACE);
+    journalModuleFixture.advance(Outside.PEACE);
     follow();
     assertEquals(2, host.paths().size());
   }
@@ -157,8 +167,11 @@ class LinksTest {
     host.answers(GONE);
     follow();
     assertEquals(1, links.lost().size());
-    world.entries.save(
-        entry.id(), entry.version(), Writing.of(entry.title(), "", "No link"), world.owner.id());
+    journalModuleFixture.entries.save(
+        entry.id(),
+        entry.version(),
+        Writing.of(entry.title(), "", "No link"),
+        journalModuleFixture.owner.id());
     follow();
     assertEquals(List.of(), links.lost());
   }
@@ -167,16 +180,16 @@ class LinksTest {
   void aLinkIntoThisNetworkIsNeverAskedAndNeverCalledDead() {
     Links asInAJournal =
         new Links(
-            world.database,
-            world.entries,
-            world.darkroom,
-            new Outside("Tester/1", world.clock),
-            world.clock);
+            journalModuleFixture.database,
+            journalModuleFixture.entries,
+            journalModuleFixture.imageRenditions,
+            new Outside("Tester/1", journalModuleFixture.clock),
+            journalModuleFixture.clock);
     asInAJournal.check(true);
     publish("[inside](http://127.0.0.1:" + host.port() + "/)");
     for (int week = 0; week < 5; week++) {
       asInAJournal.due().forEach(asInAJournal::follow);
-      world.pass(Duration.ofDays(7));
+      journalModuleFixture.advance(Duration.ofDays(7));
     }
     assertFalse(lost().dead());
     assertEquals(List.of(), host.paths());
@@ -192,7 +205,7 @@ class LinksTest {
   }
 
   private Entry publish(String body) {
-    return world.publish(Writing.of("Rocky training in Russia", "", body));
+    return journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", body));
   }
 
   private static Writing withList(Writing writing, String address) {

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.image.Image;
@@ -34,23 +34,30 @@ class VideoPicturesTest {
   private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Host host;
   private Links links;
 
   @BeforeEach
   void open() throws IOException {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
     host = new Host();
-    Outside outside = new Outside("Tester/1", world.clock, this::lookup, Host.HERE::equals, 1_000);
-    links = new Links(world.database, world.entries, world.darkroom, outside, world.clock);
+    Outside outside =
+        new Outside("Tester/1", journalModuleFixture.clock, this::lookup, Host.HERE::equals, 1_000);
+    links =
+        new Links(
+            journalModuleFixture.database,
+            journalModuleFixture.entries,
+            journalModuleFixture.imageRenditions,
+            outside,
+            journalModuleFixture.clock);
     links.check(true);
   }
 
   @AfterEach
   void close() throws IOException {
     host.close();
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -65,7 +72,7 @@ class VideoPicturesTest {
     assertFalse(html.contains("pictures.example"), html);
     assertEquals(List.of("/still.jpg"), host.paths());
     for (int day = 0; day < 3; day++) {
-      world.pass(Duration.ofDays(1));
+      journalModuleFixture.advance(Duration.ofDays(1));
       links.keep(page(), new Finding.Failing("The page is gone."));
     }
     LostLink lost = links.lost().getFirst();
@@ -73,10 +80,10 @@ class VideoPicturesTest {
     assertEquals("Training & snow", lost.title());
     Image picture = lost.picture();
     assertNotNull(picture);
-    assertTrue(world.darkroom.print(picture, "640.jpg").isPresent());
-    assertTrue(world.images.isPublic(picture.id()));
-    world.entries.withdraw(entry.id());
-    assertFalse(world.images.isPublic(picture.id()));
+    assertTrue(journalModuleFixture.imageRenditions.print(picture, "640.jpg").isPresent());
+    assertTrue(journalModuleFixture.images.isPublic(picture.id()));
+    journalModuleFixture.entries.withdraw(entry.id());
+    assertFalse(journalModuleFixture.images.isPublic(picture.id()));
   }
 
   @Test
@@ -85,7 +92,7 @@ class VideoPicturesTest {
     answers("image/jpeg", Photograph.of("jpg", 640, 360));
     find(page(), card());
     links.fetchPictures();
-    world.pass(Duration.ofDays(7));
+    journalModuleFixture.advance(Duration.ofDays(7));
     find(page(), card());
     links.fetchPictures();
     assertEquals(1, host.paths().size());
@@ -93,10 +100,13 @@ class VideoPicturesTest {
 
   @Test
   void aTitleItsAuthorGaveIsShownBeforeTheProviders() {
-    world.publish(Writing.of("Rocky training", "", "[My words](" + VIDEO + ")"));
+    journalModuleFixture.publish(Writing.of("Rocky training", "", "[My words](" + VIDEO + ")"));
     links.due();
     find(page(), card());
-    String html = new Prose(world.names, world.images).html("[My words](" + VIDEO + ")").toString();
+    String html =
+        new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
+            .html("[My words](" + VIDEO + ")")
+            .toString();
     assertTrue(html.contains("Play: My words"), html);
   }
 
@@ -112,14 +122,14 @@ class VideoPicturesTest {
   @Test
   void oneHostSendsOnePictureAtATime() throws Exception {
     String second = VIDEO.replace("nUN", "mUN");
-    world.publish(Writing.of("Rocky training", "", VIDEO + "\n\n" + second));
+    journalModuleFixture.publish(Writing.of("Rocky training", "", VIDEO + "\n\n" + second));
     links.due();
     answers("image/jpeg", Photograph.of("jpg", 64, 36));
     find(page(), card());
     find(URI.create(second), card());
     links.fetchPictures();
     assertEquals(1, host.paths().size());
-    world.pass(Outside.PEACE);
+    journalModuleFixture.advance(Outside.PEACE);
     links.fetchPictures();
     assertEquals(2, host.paths().size());
   }
@@ -254,13 +264,15 @@ class VideoPicturesTest {
   }
 
   private Entry embed() {
-    Entry entry = world.publish(Writing.of("Rocky training in Russia", "", VIDEO));
+    Entry entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", VIDEO));
     links.due();
     return entry;
   }
 
   private String drawn() {
-    return new Prose(world.names, world.images).html(VIDEO).toString();
+    return new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
+        .html(VIDEO)
+        .toString();
   }
 
   private void find(URI video, String html) {

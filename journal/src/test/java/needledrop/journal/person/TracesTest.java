@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Pile;
@@ -31,7 +31,7 @@ class TracesTest {
   private static final String EMAIL = "ana.whom.nobody.else.is@a.example";
 
   private final Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Traces traces;
   private Entry entry;
   private int posted;
@@ -42,14 +42,14 @@ class TracesTest {
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    traces = new Traces(world.database, world.clock);
-    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+    journalModuleFixture = new JournalModuleFixture(folder);
+    traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
+    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -60,7 +60,7 @@ class TracesTest {
     for (int number = 0; number < 50; number++) {
       post(EMAIL);
     }
-    world.database.write(handle -> {
+    journalModuleFixture.database.write(handle -> {
       handle.execute("ANALYZE");
       handle.execute("DELETE FROM reply WHERE email = ? AND id % 2 = 0", EMAIL);
     });
@@ -71,9 +71,9 @@ class TracesTest {
 
     assertFalse(isInFiles());
     assertTrue(samples() > 0, "statistics of other values stay");
-    world.close();
+    journalModuleFixture.close();
     assertFalse(isInFiles());
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
     assertFalse(isInFiles());
   }
 
@@ -81,13 +81,15 @@ class TracesTest {
   @ValueSource(strings = {"ana@bücher.example", "josé@a.example", "ana@xn--bcher-kva.example"})
   void storedAddressesWithLettersBeyondAsciiAreFoundAndErased(String stored) {
     long reply = post("ana@a.example").id().value();
-    world.database.write(
+    journalModuleFixture.database.write(
         handle -> handle.execute("UPDATE reply SET email = ? WHERE id = ?", stored, reply));
     String typed = stored.replace("xn--bcher-kva", "BÜCHER");
 
     assertEquals(
         List.of(reply),
-        world.piles.page(Pile.WAITING, typed, 1).stream().map(each -> each.id().value()).toList());
+        journalModuleFixture.moderationQueues.page(Pile.WAITING, typed, 1).stream()
+            .map(each -> each.id().value())
+            .toList());
     assertTrue(traces.json(typed).contains(stored));
     assertEquals(1, traces.erase(typed));
     assertTrue(traces.of(typed).values().stream().allMatch(List::isEmpty));
@@ -96,19 +98,20 @@ class TracesTest {
   @Test
   void noAddressErasesNothing() {
     post(EMAIL);
-    world.replies.answer(entry.id(), null, world.owner.id(), "Owner", "From a member.");
+    journalModuleFixture.replies.answer(
+        entry.id(), null, journalModuleFixture.owner.id(), "Owner", "From a member.");
 
     assertEquals(0, traces.erase(""));
-    assertEquals(1, world.replies.shownOn(entry.id()).size());
+    assertEquals(1, journalModuleFixture.replies.shownOn(entry.id()).size());
   }
 
   private Reply post(String email) {
     ReplyForm form = ReplyForm.of(entry.id(), "Ana", email, "Question " + posted++);
-    return assertInstanceOf(Posted.Kept.class, world.replies.post(form)).reply();
+    return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
   }
 
   private int samples() {
-    return world.database.read(handle ->
+    return journalModuleFixture.database.read(handle ->
         handle.createQuery("SELECT count(*) FROM sqlite_stat4").mapTo(Integer.class).one());
   }
 

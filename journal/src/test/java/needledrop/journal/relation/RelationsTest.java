@@ -19,10 +19,10 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.journal.KeptSettings;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wish;
-import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
@@ -39,54 +39,59 @@ class RelationsTest {
   private static final FactSource BOOK = new FactSource.Cited("A book", null, null);
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
   void everythingRelatedSaysWhy() {
-    Film third = world.films.add("Rocky III", 1982);
-    Film fourth = world.films.add("Rocky IV", 1985);
-    Film cobra = world.films.add("Cobra", 1986);
-    Saga saga = world.sagas.add("Rocky");
-    Person stallone = world.people.add("Sylvester Stallone");
-    world.facts.add(new Fact.InSaga(third.id(), saga.id(), 3), BOOK);
-    world.facts.add(new Fact.InSaga(fourth.id(), saga.id(), 4), BOOK);
-    world.facts.add(new Fact.Credit(fourth.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
-    world.facts.add(new Fact.Credit(cobra.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
-    Theme theme = world.themes.add("High Eighties", "");
-    Clip clip = world.clips.add(World.edit("Training"));
-    Song song = world.songs.add("Heart's on Fire", null);
-    world.cueSheets.add(
+    Film third = journalModuleFixture.films.add("Rocky III", 1982);
+    Film fourth = journalModuleFixture.films.add("Rocky IV", 1985);
+    Film cobra = journalModuleFixture.films.add("Cobra", 1986);
+    Saga saga = journalModuleFixture.sagas.add("Rocky");
+    Person stallone = journalModuleFixture.people.add("Sylvester Stallone");
+    journalModuleFixture.facts.add(new Fact.InSaga(third.id(), saga.id(), 3), BOOK);
+    journalModuleFixture.facts.add(new Fact.InSaga(fourth.id(), saga.id(), 4), BOOK);
+    journalModuleFixture.facts.add(
+        new Fact.Credit(fourth.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
+    journalModuleFixture.facts.add(
+        new Fact.Credit(cobra.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
+    Theme theme = journalModuleFixture.themes.add("High Eighties", "");
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
+    Song song = journalModuleFixture.songs.add("Heart's on Fire", null);
+    journalModuleFixture.cueSheets.add(
         new CueOwner.OfClip(clip.id()),
         song.id(),
         Span.ofSeconds(1, 2),
         Duration.ZERO,
         null,
-        world.owner.id());
+        journalModuleFixture.owner.id());
 
-    Entry same = world.publish(Writing.of("The fight", "", "").about(fourth.id()));
-    world.publish(Writing.of("The tiger", "", "").about(third.id()));
-    world.publish(Writing.of("Neon", "", "").under(List.of(theme.id())));
-    world.publish(Writing.of("Fire", "", "[[Heart's on Fire]]"));
-    world.publish(Writing.of("Elsewhere", "", ""));
-    world.entries.add(world.owner.id(), Writing.of("A draft", "", "").about(fourth.id()));
+    Entry same = journalModuleFixture.publish(Writing.of("The fight", "", "").about(fourth.id()));
+    journalModuleFixture.publish(Writing.of("The tiger", "", "").about(third.id()));
+    journalModuleFixture.publish(Writing.of("Neon", "", "").under(List.of(theme.id())));
+    journalModuleFixture.publish(Writing.of("Fire", "", "[[Heart's on Fire]]"));
+    journalModuleFixture.publish(Writing.of("Elsewhere", "", ""));
+    journalModuleFixture.entries.add(
+        journalModuleFixture.owner.id(), Writing.of("A draft", "", "").about(fourth.id()));
     Entry entry =
-        world.publish(
+        journalModuleFixture.publish(
             Writing.of("Rocky training in Russia", "", "")
                 .about(fourth.id())
                 .under(List.of(theme.id()))
                 .showing(List.of(clip.id())));
 
-    List<Related> related = world.relations.of(world.fullEntries.of(entry), ZoneOffset.UTC);
+    List<Related> related =
+        journalModuleFixture.relations.of(
+            journalModuleFixture.fullEntries.of(entry), ZoneOffset.UTC);
     assertEquals(
         List.of(
             "Fire: Also with Heart's on Fire",
@@ -101,43 +106,48 @@ class RelationsTest {
 
   @Test
   void aNameMeansAnItemOrElseATheme() {
-    Theme theme = world.themes.add("Rocky", "");
-    assertEquals(theme.path(), world.names.named("rocky").orElseThrow().path());
-    Film film = world.films.add("Rocky", 1976);
-    assertEquals(film.path(), world.names.named("rocky").orElseThrow().path());
-    assertEquals(Optional.empty(), world.names.named("Rocky X"));
+    Theme theme = journalModuleFixture.themes.add("Rocky", "");
+    assertEquals(
+        theme.path(), journalModuleFixture.nameResolver.named("rocky").orElseThrow().path());
+    Film film = journalModuleFixture.films.add("Rocky", 1976);
+    assertEquals(
+        film.path(), journalModuleFixture.nameResolver.named("rocky").orElseThrow().path());
+    assertEquals(Optional.empty(), journalModuleFixture.nameResolver.named("Rocky X"));
   }
 
   @Test
   void twoThemesOfOneNameAreRefused() {
-    Theme theme = world.themes.add("High Eighties", "A time.");
-    assertThrows(IllegalArgumentException.class, () -> world.themes.add("high  eighties", ""));
-    Theme changed = world.themes.change(theme.id(), "HIGH Eighties", "Another time.");
+    Theme theme = journalModuleFixture.themes.add("High Eighties", "A time.");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> journalModuleFixture.themes.add("high  eighties", ""));
+    Theme changed =
+        journalModuleFixture.themes.change(theme.id(), "HIGH Eighties", "Another time.");
     assertEquals("high-eighties", changed.slug());
-    assertEquals(Optional.of(changed), world.themes.bySlug("high-eighties"));
-    assertEquals(List.of(changed), world.themes.all());
+    assertEquals(Optional.of(changed), journalModuleFixture.themes.bySlug("high-eighties"));
+    assertEquals(List.of(changed), journalModuleFixture.themes.all());
   }
 
   @Test
   void aWishIsOpenUntilItIsGranted() {
-    Entry entry = world.publish(Writing.of("Tapes", "", ""));
-    Wish tapes = world.wishes.add("Old Taekwondo tapes", entry.id());
-    Wish poster = world.wishes.add("A poster", null);
-    assertEquals(List.of(poster, tapes), world.wishes.open());
-    assertEquals(List.of(tapes), world.wishes.openOn(entry.id()));
-    world.wishes.grant(tapes.id(), null);
-    assertEquals(List.of(poster), world.wishes.open());
-    world.wishes.reopen(tapes.id());
-    assertEquals(List.of(tapes), world.wishes.openOn(entry.id()));
+    Entry entry = journalModuleFixture.publish(Writing.of("Tapes", "", ""));
+    Wish tapes = journalModuleFixture.wishes.add("Old Taekwondo tapes", entry.id());
+    Wish poster = journalModuleFixture.wishes.add("A poster", null);
+    assertEquals(List.of(poster, tapes), journalModuleFixture.wishes.ungranted());
+    assertEquals(List.of(tapes), journalModuleFixture.wishes.ungrantedOn(entry.id()));
+    journalModuleFixture.wishes.grant(tapes.id(), null);
+    assertEquals(List.of(poster), journalModuleFixture.wishes.ungranted());
+    journalModuleFixture.wishes.reopen(tapes.id());
+    assertEquals(List.of(tapes), journalModuleFixture.wishes.ungrantedOn(entry.id()));
   }
 
   @Test
   void settingsOutliveTheProgram() {
     Settings settings =
-        Settings.typed(
+        Settings.parse(
             "Title", "Tagline", "https://journal.example/", "America/Denver", "es-AR", 5);
-    world.settings.change(settings);
-    assertEquals(settings, new KeptSettings(world.database).now());
+    journalModuleFixture.settings.update(settings);
+    assertEquals(settings, new SettingsStore(journalModuleFixture.database).get());
     assertEquals(URI.create("https://journal.example"), settings.publicAddress());
     assertEquals(ZoneId.of("America/Denver"), settings.timeZone());
     assertEquals(Locale.of("es", "AR"), settings.language());
@@ -158,6 +168,6 @@ class RelationsTest {
   void aPublicAddressThatIsNoneIsRefused(String address) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> Settings.typed("Title", "", address, "Europe/Rome", "en", 5));
+        () -> Settings.parse("Title", "", address, "Europe/Rome", "en", 5));
   }
 }

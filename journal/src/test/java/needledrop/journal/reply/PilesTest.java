@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +21,14 @@ class PilesTest {
   private static final int FLOOD = 100_000;
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Entry entry;
 
   @BeforeEach
   void flood() {
-    world = new World(folder);
-    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
-    world.database.writeUnseen(handle ->
+    journalModuleFixture = new JournalModuleFixture(folder);
+    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    journalModuleFixture.database.writeUnseen(handle ->
         handle
             .createUpdate(
                 """
@@ -48,7 +48,7 @@ class PilesTest {
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -57,28 +57,32 @@ class PilesTest {
     for (int at = 0; at < 100; at++) {
       ReplyForm form =
           ReplyForm.of(entry.id(), "Ana " + at, "bot1@bots.example", "What a scene, part " + at);
-      assertInstanceOf(Posted.Kept.class, world.replies.post(form));
-      assertEquals(List.of(), world.replies.shownOn(entry.id()));
-      Stream.of(Pile.values()).forEach(pile -> world.piles.top(pile));
-      world.piles.count(Pile.WAITING);
+      assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form));
+      assertEquals(List.of(), journalModuleFixture.replies.shownOn(entry.id()));
+      Stream.of(Pile.values()).forEach(pile -> journalModuleFixture.moderationQueues.top(pile));
+      journalModuleFixture.moderationQueues.count(Pile.WAITING);
     }
   }
 
   @Test
   @Timeout(120)
   void asMuchIsSearchedAsCanBeTurnedThroughAndAWriterIsFoundBeyond() {
-    assertEquals(1, world.piles.page(Pile.WAITING, "number 19999", 1).size());
-    assertEquals(0, world.piles.page(Pile.WAITING, "number 99999", 1).size());
-    assertEquals(Piles.A_PAGE + 1, world.piles.page(Pile.SPAM, "bot2@bots.example", 1).size());
     assertEquals(
-        world.piles.page(Pile.WAITING, "", Piles.MOST_PAGES),
-        world.piles.page(Pile.WAITING, "", 999_999));
+        1, journalModuleFixture.moderationQueues.page(Pile.WAITING, "number 19999", 1).size());
+    assertEquals(
+        0, journalModuleFixture.moderationQueues.page(Pile.WAITING, "number 99999", 1).size());
+    assertEquals(
+        Piles.A_PAGE + 1,
+        journalModuleFixture.moderationQueues.page(Pile.SPAM, "bot2@bots.example", 1).size());
+    assertEquals(
+        journalModuleFixture.moderationQueues.page(Pile.WAITING, "", Piles.MOST_PAGES),
+        journalModuleFixture.moderationQueues.page(Pile.WAITING, "", 999_999));
   }
 
   @Test
   void theMostDoubtfulSpamLiesOnTop() {
     List<Double> scores =
-        world.piles.top(Pile.SPAM).stream()
+        journalModuleFixture.moderationQueues.top(Pile.SPAM).stream()
             .map(reply -> assertInstanceOf(ReplyStanding.Spam.class, reply.standing()).score())
             .toList();
     assertEquals(scores.stream().sorted().toList(), scores);

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.mail.Email;
@@ -28,22 +28,22 @@ class RepliesTest {
   private static final String EMAIL = "apollo@creed.example";
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Replies replies;
   private Piles piles;
   private Entry entry;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    replies = world.replies;
-    piles = world.piles;
-    entry = world.publish(Writing.of("Rocky training in Russia", "", ""));
+    journalModuleFixture = new JournalModuleFixture(folder);
+    replies = journalModuleFixture.replies;
+    piles = journalModuleFixture.moderationQueues;
+    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -127,7 +127,7 @@ class RepliesTest {
 
   @Test
   void anEntryThatIsNoLongerPublishedTakesNoReplies() {
-    world.entries.withdraw(entry.id());
+    journalModuleFixture.entries.withdraw(entry.id());
     assertInstanceOf(
         Posted.Closed.class, replies.post(form(null, "Apollo", EMAIL, "", "Hi", "", null)));
   }
@@ -160,8 +160,8 @@ class RepliesTest {
   void everyJudgementCanBeTakenBackStepByStep() {
     Reply first = post("Great scene!");
     approve(first.id());
-    piles.judge(first.id(), Verdict.SPAM, world.owner.id());
-    piles.judge(first.id(), Verdict.BIN, world.owner.id());
+    piles.judge(first.id(), Verdict.SPAM, journalModuleFixture.owner.id());
+    piles.judge(first.id(), Verdict.BIN, journalModuleFixture.owner.id());
     assertEquals(List.of(first.id()), ids(piles.top(Pile.BINNED)));
     assertInstanceOf(ReplyStanding.Spam.class, piles.undo(first.id()).standing());
     assertInstanceOf(ReplyStanding.Shown.class, piles.undo(first.id()).standing());
@@ -184,7 +184,7 @@ class RepliesTest {
   void anAnswerToWhatWasBinnedStaysOnThePage() {
     Reply question = approve(post("Which song?").id());
     Reply answer = answer(question, "Heart's on Fire");
-    piles.judge(question.id(), Verdict.BIN, world.owner.id());
+    piles.judge(question.id(), Verdict.BIN, journalModuleFixture.owner.id());
     assertEquals(List.of(new ReplyThread(answer, List.of())), replies.shownOn(entry.id()));
   }
 
@@ -200,12 +200,14 @@ class RepliesTest {
 
   @Test
   void anAnswerToAReplyElsewhereStandsAlone() {
-    Entry other = world.publish(Writing.of("Another", "", ""));
+    Entry other = journalModuleFixture.publish(Writing.of("Another", "", ""));
     Reply here = post("Here");
-    Reply there = replies.answer(other.id(), here.id(), world.owner.id(), "Owner", "There");
+    Reply there =
+        replies.answer(other.id(), here.id(), journalModuleFixture.owner.id(), "Owner", "There");
     assertNull(there.parent());
     Reply nowhere =
-        replies.answer(other.id(), new ReplyId(999), world.owner.id(), "Owner", "Nowhere");
+        replies.answer(
+            other.id(), new ReplyId(999), journalModuleFixture.owner.id(), "Owner", "Nowhere");
     assertNull(nowhere.parent());
   }
 
@@ -214,11 +216,12 @@ class RepliesTest {
   }
 
   private Reply answer(Reply question, String words) {
-    return replies.answer(entry.id(), question.id(), world.owner.id(), "Owner", words);
+    return replies.answer(
+        entry.id(), question.id(), journalModuleFixture.owner.id(), "Owner", words);
   }
 
   private Reply approve(ReplyId id) {
-    return piles.judge(id, Verdict.APPROVE, world.owner.id());
+    return piles.judge(id, Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
   private Reply post(String words) {

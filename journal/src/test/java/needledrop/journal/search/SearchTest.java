@@ -17,8 +17,8 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.PublicView;
-import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private FootageLibrary footage;
   private Index index;
   private Search search;
@@ -51,12 +51,17 @@ class SearchTest {
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    footage = new FootageLibrary(world.database, world.cueSheets, world.clock);
-    film = world.films.add("Rocky IV", 1985);
-    theme = world.themes.add("High Eighties", "Heroism stretched what is plausible.");
+    journalModuleFixture = new JournalModuleFixture(folder);
+    footage =
+        new FootageLibrary(
+            journalModuleFixture.database,
+            journalModuleFixture.cueSheets,
+            journalModuleFixture.clock);
+    film = journalModuleFixture.films.add("Rocky IV", 1985);
+    theme =
+        journalModuleFixture.themes.add("High Eighties", "Heroism stretched what is plausible.");
     entry =
-        world.publish(
+        journalModuleFixture.publish(
             Writing.of(
                     "Rocky training in Russia", "Snow, logs and a **barn**.", "Café <b>music</b>.")
                 .about(film.id())
@@ -65,13 +70,13 @@ class SearchTest {
   }
 
   private void start() {
-    index = new Index(folder.resolve("derived"), world.database);
+    index = new Index(folder.resolve("derived"), journalModuleFixture.database);
     search =
         new Search(
             index,
-            present(world.database),
-            present(PublicView.of(world.database)),
-            new Sides(world.themes, world.items));
+            present(journalModuleFixture.database),
+            present(PublicView.of(journalModuleFixture.database)),
+            new Sides(journalModuleFixture.themes, journalModuleFixture.items));
     index.start();
     catchUp();
   }
@@ -79,32 +84,32 @@ class SearchTest {
   private Present present(Database view) {
     return new Present(
         view,
-        world.settings,
-        world.entries,
-        world.clips,
-        new Items(view, world.clock),
-        new Themes(view, world.clock),
-        world.wishes,
-        world.replies,
-        new CueSheets(view, world.clock),
+        journalModuleFixture.settings,
+        journalModuleFixture.entries,
+        journalModuleFixture.clips,
+        new Items(view, journalModuleFixture.clock),
+        new Themes(view, journalModuleFixture.clock),
+        journalModuleFixture.wishes,
+        journalModuleFixture.replies,
+        new CueSheets(view, journalModuleFixture.clock),
         footage);
   }
 
   @AfterEach
   void close() {
     index.close();
-    world.close();
+    journalModuleFixture.close();
   }
 
   /** Publishes every item, and waits for the index. */
   private void catchUp() {
-    world.database.write(
+    journalModuleFixture.database.write(
         handle -> handle.execute("UPDATE item SET published = 1 WHERE published IS NULL"));
     awaitIndex();
   }
 
   private void awaitIndex() {
-    Ledger ledger = new Ledger(world.database);
+    Ledger ledger = new Ledger(journalModuleFixture.database);
     while (!index.progress().isWhole() || ledger.next(1).isPresent()) {
       Thread.onSpinWait();
     }
@@ -180,16 +185,16 @@ class SearchTest {
     "log barm, Rocky training in Russia"
   })
   void longerWordsAndWordsLikeThemDo(String typed, String first) {
-    world.songs.add("Cobra", "Nobody");
-    world.songs.add("Russian dreams", "Nobody");
+    journalModuleFixture.songs.add("Cobra", "Nobody");
+    journalModuleFixture.songs.add("Russian dreams", "Nobody");
     catchUp();
     assertEquals(first, names(typed).getFirst());
   }
 
   @Test
   void knownWordsThatNeverStandTogetherAreForgiven() {
-    world.songs.add("From dusk", "Nobody");
-    world.songs.add("The form", "Somebody");
+    journalModuleFixture.songs.add("From dusk", "Nobody");
+    journalModuleFixture.songs.add("The form", "Somebody");
     catchUp();
     Found found = search.find(Question.of("form dusk", Choices.NONE, false), 1);
     assertEquals("From dusk", found.hits().getFirst().name());
@@ -198,7 +203,7 @@ class SearchTest {
 
   @Test
   void whereNothingHasAllWordsThoseWithHalfOfThemAreFound() {
-    world.songs.add("Cobra", "Nobody");
+    journalModuleFixture.songs.add("Cobra", "Nobody");
     catchUp();
     assertEquals(List.of("Cobra"), names("cobra zzzzzz"));
   }
@@ -206,10 +211,10 @@ class SearchTest {
   @Test
   void theBetterComesFirstThoughAnotherIsFoundAmongTitles() {
     for (int number = 0; number < 30; number++) {
-      world.publish(Writing.of("Winter " + number, "", "A winter in the steppe."));
+      journalModuleFixture.publish(Writing.of("Winter " + number, "", "A winter in the steppe."));
     }
-    Song song = world.songs.add("Winter", "Nobody");
-    world.publish(Writing.of("Nothing", "", "Winter, winter, winter."));
+    Song song = journalModuleFixture.songs.add("Winter", "Nobody");
+    journalModuleFixture.publish(Writing.of("Nothing", "", "Winter, winter, winter."));
     catchUp();
     List<String> names = names("winter");
     assertEquals(song.name(), names.getFirst());
@@ -220,13 +225,16 @@ class SearchTest {
 
   @Test
   void whatChangesIsFoundAsItIsNow() {
-    world.films.add("Cobra", 1986);
-    Entry other = world.publish(Writing.of("Night of the squad", "", ""));
+    journalModuleFixture.films.add("Cobra", 1986);
+    Entry other = journalModuleFixture.publish(Writing.of("Night of the squad", "", ""));
     catchUp();
     assertEquals(List.of("Cobra"), names("cobra"));
     assertEquals(List.of(other.title()), names("squad"));
-    world.entries.save(
-        other.id(), other.version(), Writing.of("Day of the owl", "", ""), world.owner.id());
+    journalModuleFixture.entries.save(
+        other.id(),
+        other.version(),
+        Writing.of("Day of the owl", "", ""),
+        journalModuleFixture.owner.id());
     catchUp();
     assertEquals(List.of("Day of the owl"), names("owl"));
     assertTrue(names("squad").isEmpty());
@@ -234,7 +242,8 @@ class SearchTest {
 
   @Test
   void draftsAndFootageAreForThoseWhoSignedIn() {
-    world.entries.add(world.owner.id(), Writing.of("Zanzibar notes", "", ""));
+    journalModuleFixture.entries.add(
+        journalModuleFixture.owner.id(), Writing.of("Zanzibar notes", "", ""));
     footage.add(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
     catchUp();
     assertTrue(names("zanzibar").isEmpty());
@@ -247,8 +256,8 @@ class SearchTest {
 
   @Test
   void itemsAndThemesThatNothingPublishedNamesAreForThoseWhoSignedIn() {
-    Film film = world.films.add("Zanzibar nights", 1986);
-    world.themes.add("Quokka days", "A time.");
+    Film film = journalModuleFixture.films.add("Zanzibar nights", 1986);
+    journalModuleFixture.themes.add("Quokka days", "A time.");
     awaitIndex();
     assertTrue(names("zanzibar").isEmpty());
     assertTrue(names("quokka").isEmpty());
@@ -256,23 +265,23 @@ class SearchTest {
     assertEquals(List.of(film.name()), names("zanzibar", true));
     assertEquals(List.of("Quokka days"), names("quokka", true));
 
-    Entry named = world.publish(Writing.of("A scene", "", "").about(film.id()));
+    Entry named = journalModuleFixture.publish(Writing.of("A scene", "", "").about(film.id()));
     awaitIndex();
     assertEquals(2, names("zanzibar").size());
     assertEquals(List.of(film.name()), suggested("zanzi", false));
 
-    world.entries.withdraw(named.id());
+    journalModuleFixture.entries.withdraw(named.id());
     assertTrue(names("zanzibar").isEmpty());
   }
 
   @Test
   void footageIsFoundByItsFilmWhateverThatIsCalledNow() {
-    Film film = world.films.add("Cobra", 1986);
+    Film film = journalModuleFixture.films.add("Cobra", 1986);
     FootageId tape = footage.add(new FileLocation.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
     footage.update(tape, "Quokka", film.id());
     catchUp();
     assertEquals(List.of("Cobra", "Quokka"), sorted(names("cobra", true)));
-    world.films.rename(film.id(), "Night of the Cobra");
+    journalModuleFixture.films.rename(film.id(), "Night of the Cobra");
     catchUp();
     assertEquals(List.of("Night of the Cobra", "Quokka"), sorted(names("night", true)));
     footage.update(tape, "Quokka", null);
@@ -286,11 +295,11 @@ class SearchTest {
 
   @Test
   void whatIsWithdrawnOrBinnedVanishesBeforeTheIndexKnows() {
-    Song song = world.songs.add("Training Montage", "Vince DiCola");
+    Song song = journalModuleFixture.songs.add("Training Montage", "Vince DiCola");
     catchUp();
     assertFalse(names("montage").isEmpty());
-    world.entries.withdraw(entry.id());
-    world.items.bin(song.id());
+    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.items.bin(song.id());
     assertTrue(names("russia").isEmpty());
     assertTrue(suggested("russ", false).isEmpty());
     assertTrue(names("montage").isEmpty());
@@ -302,11 +311,16 @@ class SearchTest {
   @Test
   void aReplyIsFoundWhileItIsShown() {
     Reply reply =
-        world.replies.answer(
-            entry.id(), null, world.owner.id(), "Ivana", "The xylophone is by DiCola.");
+        journalModuleFixture.replies.answer(
+            entry.id(),
+            null,
+            journalModuleFixture.owner.id(),
+            "Ivana",
+            "The xylophone is by DiCola.");
     catchUp();
     assertEquals(1, names("xylophone").size());
-    world.piles.judge(reply.id(), Piles.Verdict.BIN, world.owner.id());
+    journalModuleFixture.moderationQueues.judge(
+        reply.id(), Piles.Verdict.BIN, journalModuleFixture.owner.id());
     assertTrue(names("xylophone").isEmpty());
     catchUp();
     assertTrue(names("xylophone", true).isEmpty());
@@ -314,18 +328,18 @@ class SearchTest {
 
   @Test
   void everyMomentOfASongIsFoundInWhatMayBeSeen() {
-    Song song = world.songs.add("Heart's on Fire", "John Cafferty");
-    Clip clip = world.clips.add(World.edit("Mountain"));
-    world.cueSheets.add(
+    Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty");
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Mountain"));
+    journalModuleFixture.cueSheets.add(
         new CueOwner.OfClip(clip.id()),
         song.id(),
         Span.ofSeconds(12, 20),
         Duration.ZERO,
         null,
-        world.owner.id());
+        journalModuleFixture.owner.id());
     assertTrue(search.moments(song.id(), false).isEmpty());
     assertEquals(1, search.moments(song.id(), true).size());
-    world.publish(Writing.of("On the mountain", "", "").showing(List.of(clip.id())));
+    journalModuleFixture.publish(Writing.of("On the mountain", "", "").showing(List.of(clip.id())));
     catchUp();
     assertTrue(search.moments(song.id(), false).getFirst().path().endsWith("?t=12"));
     assertTrue(names("heart's fire cafferty").contains("Heart's on Fire"));
@@ -333,7 +347,7 @@ class SearchTest {
 
   @Test
   void anAnswerIsNarrowedFromItsSides() {
-    world.publish(Writing.of("Rocky on the steps", "", ""));
+    journalModuleFixture.publish(Writing.of("Rocky on the steps", "", ""));
     catchUp();
     Found found = search.find(Question.of("rocky", Choices.NONE, false), 1);
     assertEquals(3, found.total());
@@ -354,7 +368,8 @@ class SearchTest {
 
   @Test
   void wordsOfPrivateThingsAreNotProposed() {
-    world.entries.add(world.owner.id(), Writing.of("Zanzibar", "", ""));
+    journalModuleFixture.entries.add(
+        journalModuleFixture.owner.id(), Writing.of("Zanzibar", "", ""));
     catchUp();
     assertEquals(null, search.find(Question.of("zanzibor", Choices.NONE, false), 1).rather());
   }
@@ -374,7 +389,7 @@ class SearchTest {
   @Test
   void anIndexThatIsWholeIsNotMadeAnew() throws IOException {
     index.close();
-    world.films.add("Cobra", 1986);
+    journalModuleFixture.films.add("Cobra", 1986);
     Path open = folder.resolve("derived/search/open");
     Path mark = Files.createFile(open.resolve("mark"));
     start();

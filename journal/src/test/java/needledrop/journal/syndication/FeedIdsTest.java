@@ -25,8 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import needledrop.catalog.item.Song;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
-import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
@@ -52,44 +52,46 @@ class FeedIdsTest {
       settings(URI.create("https://journal.example"), ZoneId.of("Pacific/Auckland"));
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Entry entry;
   private Reply reply;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    Song song = world.songs.add("Heart's on Fire", "John Cafferty", null);
-    Clip clip = world.clipPlaying(song);
+    journalModuleFixture = new JournalModuleFixture(folder);
+    Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty", null);
+    Clip clip = journalModuleFixture.addClipPlaying(song);
     Writing writing =
         Writing.of(
             "Training", "Short[^1].\n\n[^1]: Note.", "Long[^1], again[^1].\n\n[^1]: Source.");
-    entry = world.publish(writing.showing(List.of(clip.id())));
-    var posted = world.replies.post(ReplyForm.of(entry.id(), "Apollo", "a@creed.example", "Great"));
+    entry = journalModuleFixture.publish(writing.showing(List.of(clip.id())));
+    var posted =
+        journalModuleFixture.replies.post(
+            ReplyForm.of(entry.id(), "Apollo", "a@creed.example", "Great"));
     reply = ((Posted.Kept) posted).reply();
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @ParameterizedTest
   @EnumSource
   void anIdOutlivesTheAddressTheNameAndTheDateOfItsEntry(Format format) throws Exception {
     List<String> before = ids(format, HERE);
-    world.entries.move(entry.id(), "another-name");
-    world.database.writeAndReturn(
+    journalModuleFixture.entries.move(entry.id(), "another-name");
+    journalModuleFixture.database.writeAndReturn(
         handle -> handle.execute("UPDATE entry SET published = published - 86400000 * 40"));
-    world.entries.withdraw(entry.id());
-    world.pass(Duration.ofDays(3));
-    world.entries.publish(entry.id());
+    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.advance(Duration.ofDays(3));
+    journalModuleFixture.entries.publish(entry.id());
     assertEquals(before, ids(format, PUBLIC));
   }
 
   @Test
   void eachFeedAndEachItemHasAnIdOfItsOwn() throws Exception {
-    Entry second = world.publish(Writing.of("Second", "", ""));
+    Entry second = journalModuleFixture.publish(Writing.of("Second", "", ""));
     Set<String> ids = new HashSet<>(ids(Format.ATOM, HERE));
     ids.add(second.feedId());
     assertEquals(6, ids.size(), ids::toString);
@@ -105,9 +107,9 @@ class FeedIdsTest {
   })
   void theMigrationKeepsTheIdsThatFeedsShowed(@Nullable URI address, String host) throws Exception {
     Settings settings = settings(address, ZoneOffset.UTC);
-    world.settings.change(settings);
+    journalModuleFixture.settings.update(settings);
     String migration = migration();
-    world.database.writeAndReturn(handle -> {
+    journalModuleFixture.database.writeAndReturn(handle -> {
       handle.execute("UPDATE entry SET updated = published - 900");
       handle.execute("ALTER TABLE entry DROP COLUMN feed_id");
       handle.execute("ALTER TABLE reply DROP COLUMN feed_id");
@@ -117,13 +119,13 @@ class FeedIdsTest {
       }
       return true;
     });
-    reply = world.replies.find(reply.id()).orElseThrow();
+    reply = journalModuleFixture.replies.find(reply.id()).orElseThrow();
     List<String> ids = ids(Format.RSS, settings);
     assertEquals("tag:" + host + ",2026-11-22:entry/" + entry.id().value(), ids.getFirst());
     assertEquals("tag:" + host + ",2026-11-22:reply/" + reply.id().value(), ids.getLast());
-    Entry migrated = world.entries.find(entry.id()).orElseThrow();
+    Entry migrated = journalModuleFixture.entries.find(entry.id()).orElseThrow();
     assertEquals(migrated.published(), migrated.updated());
-    FeedIdentity identity = FeedIdentity.of(world.database);
+    FeedIdentity identity = FeedIdentity.of(journalModuleFixture.database);
     assertTrue(
         address == null
             ? identity.id().matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4.{3}-a.{3}-[0-9a-f]{12}")
@@ -140,23 +142,28 @@ class FeedIdsTest {
 
   @Test
   void anEntryIsNeverChangedBeforeItIsPublished() {
-    Entry draft = world.entries.add(world.owner.id(), Writing.of("Draft", "", ""));
-    world.pass(Duration.ofMillis(900));
-    Entry published = world.entries.publish(draft.id());
+    Entry draft =
+        journalModuleFixture.entries.add(
+            journalModuleFixture.owner.id(), Writing.of("Draft", "", ""));
+    journalModuleFixture.advance(Duration.ofMillis(900));
+    Entry published = journalModuleFixture.entries.publish(draft.id());
     assertEquals(published.published(), published.updated());
 
-    Entry planned = world.entries.add(world.owner.id(), Writing.of("Planned", "", ""));
-    Instant due = world.clock.instant().plus(Duration.ofHours(1));
-    world.entries.schedule(planned.id(), due);
-    world.pass(Duration.ofHours(2));
-    world.entries.publishIfDue(planned.id());
-    assertEquals(due, world.entries.find(planned.id()).orElseThrow().updated());
+    Entry planned =
+        journalModuleFixture.entries.add(
+            journalModuleFixture.owner.id(), Writing.of("Planned", "", ""));
+    Instant due = journalModuleFixture.clock.instant().plus(Duration.ofHours(1));
+    journalModuleFixture.entries.schedule(planned.id(), due);
+    journalModuleFixture.advance(Duration.ofHours(2));
+    journalModuleFixture.entries.publishIfDue(planned.id());
+    assertEquals(due, journalModuleFixture.entries.find(planned.id()).orElseThrow().updated());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
   void anEmptyFeedIsNotFrom1970(Format format) throws Exception {
-    String replies = feed(HERE).ofReplies(format, world.fullEntries.of(entry), List.of());
+    String replies =
+        feed(HERE).ofReplies(format, journalModuleFixture.fullEntries.of(entry), List.of());
     assertFalse(replies.contains("1970"), replies);
     assertFalse(feed(HERE).of(format, List.of(), Map.of()).contains("1970"));
     assertFalse(feed(HERE).ofReplies(format, List.of()).contains("1970"));
@@ -176,7 +183,7 @@ class FeedIdsTest {
   @ParameterizedTest
   @EnumSource
   void footnotesOfTwoItemsDoNotShareTheirIds(Format format) {
-    world.publish(entry.writing());
+    journalModuleFixture.publish(entry.writing());
     String feed = entries(format, PUBLIC).replace("&quot;", "\"").replace("\\\"", "\"");
     List<String> ids =
         Pattern.compile(" id=\"([^\"]+)\"").matcher(feed).results().map(id -> id.group(1)).toList();
@@ -196,22 +203,26 @@ class FeedIdsTest {
     return new Feed(
         settings,
         settings.address(URI.create("http://localhost:8080")),
-        FeedIdentity.of(world.database),
-        world.prose,
-        world.clips);
+        FeedIdentity.of(journalModuleFixture.database),
+        journalModuleFixture.markdownRenderer,
+        journalModuleFixture.clips);
   }
 
   private String entries(Format format, Settings settings) {
     return feed(settings)
         .of(
             format,
-            world.entries.newest(1, 10).stream().map(world.fullEntries::of).toList(),
+            journalModuleFixture.entries.newest(1, 10).stream()
+                .map(journalModuleFixture.fullEntries::of)
+                .toList(),
             Map.of());
   }
 
   /** The ids of the three kinds of feeds, where the format has some, and of all that is in them. */
   private List<String> ids(Format format, Settings settings) throws Exception {
-    var full = world.fullEntries.of(world.entries.find(entry.id()).orElseThrow());
+    var full =
+        journalModuleFixture.fullEntries.of(
+            journalModuleFixture.entries.find(entry.id()).orElseThrow());
     List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(settings.timeZone())));
     List<String> feeds =
         List.of(

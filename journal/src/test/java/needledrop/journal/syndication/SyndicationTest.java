@@ -24,8 +24,8 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
-import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
@@ -53,35 +53,38 @@ class SyndicationTest {
   private static final String PAGE = "https://journal.example/2026/11/training-b-and-b/";
 
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private FullEntry full;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    Film film = world.films.add("Rocky IV", 1985);
-    Song song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
-    Person dicola = world.people.add("Vince DiCola");
+    journalModuleFixture = new JournalModuleFixture(folder);
+    Film film = journalModuleFixture.films.add("Rocky IV", 1985);
+    Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
+    Person dicola = journalModuleFixture.people.add("Vince DiCola");
     FactSource factSource = new FactSource.Cited("A book", null, null);
-    world.facts.add(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null), factSource);
-    world.facts.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, dicola.id(), null), factSource);
-    world.facts.add(
-        new Fact.FilmedAt(film.id(), world.places.add("Wyoming").id(), null), factSource);
-    Clip clip = world.clipPlaying(song);
+    journalModuleFixture.facts.add(
+        new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null), factSource);
+    journalModuleFixture.facts.add(
+        new Fact.Credit(song.id(), CreditRole.COMPOSED, dicola.id(), null), factSource);
+    journalModuleFixture.facts.add(
+        new Fact.FilmedAt(film.id(), journalModuleFixture.places.add("Wyoming").id(), null),
+        factSource);
+    Clip clip = journalModuleFixture.addClipPlaying(song);
     Entry entry =
-        world.publish(
+        journalModuleFixture.publish(
             Writing.of(
                     "Training <b>&\u0000\uFFFE ]]></b>",
                     "A *teaser* </script><script>alert(1)</script>.",
                     "Body of [[Rocky IV]].\n\n[clip]\n\n<script>alert(1)</script> end")
                 .about(film.id())
                 .showing(List.of(clip.id())));
-    full = world.fullEntries.of(entry);
+    full = journalModuleFixture.fullEntries.of(entry);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @ParameterizedTest
@@ -116,7 +119,7 @@ class SyndicationTest {
             .of(
                 List.of(
                     new Sitemap.Location("/", null),
-                    new Sitemap.Location("/film/a&b", World.START)));
+                    new Sitemap.Location("/film/a&b", JournalModuleFixture.START)));
     var document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -148,14 +151,14 @@ class SyndicationTest {
 
   @Test
   void aChapterAndACueThatBeginTogetherAreOneMoment() {
-    world.cueSheets.add(
+    journalModuleFixture.cueSheets.add(
         new CueOwner.OfClip(full.clips().getFirst().clip().id()),
-        world.songs.add("Training Montage", null, null).id(),
+        journalModuleFixture.songs.add("Training Montage", null, null).id(),
         Span.ofSeconds(50.25, 90),
         Duration.ZERO,
         null,
-        world.owner.id());
-    full = world.fullEntries.of(full.entry());
+        journalModuleFixture.owner.id());
+    full = journalModuleFixture.fullEntries.of(full.entry());
     JsonNode parts = node(graph(), "VideoObject").path("hasPart");
     assertEquals(
         List.of(0, 12, 50),
@@ -198,9 +201,10 @@ class SyndicationTest {
   void aReplyIsToldWithoutItsEMailAddress() {
     var posted =
         (Posted.Kept)
-            world.replies.post(
+            journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo", "a@creed.example", "*Great*"));
-    world.piles.judge(posted.reply().id(), Verdict.APPROVE, world.owner.id());
+    journalModuleFixture.moderationQueues.judge(
+        posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
     JsonNode comment = node(graph(), "BlogPosting").path("comment").get(0);
     assertEquals("Great", comment.path("text").asString());
     assertEquals("Apollo", comment.path("author").path("name").asString());
@@ -232,9 +236,9 @@ class SyndicationTest {
     return new Feed(
         settings,
         settings.address(JOURNAL),
-        FeedIdentity.of(world.database),
-        world.prose,
-        world.clips);
+        FeedIdentity.of(journalModuleFixture.database),
+        journalModuleFixture.markdownRenderer,
+        journalModuleFixture.clips);
   }
 
   private String json() {
@@ -242,10 +246,11 @@ class SyndicationTest {
         new JsonLd(
             SETTINGS,
             JOURNAL,
-            world.items,
-            world.facts,
-            new Authors(world.database, world.members));
-    return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
+            journalModuleFixture.items,
+            journalModuleFixture.facts,
+            new Authors(journalModuleFixture.database, journalModuleFixture.members));
+    return structured.with(
+        structured.of(full), full, journalModuleFixture.replies.shownOn(full.entry().id()));
   }
 
   private JsonNode graph() {

@@ -33,8 +33,8 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
-import needledrop.journal.World;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Authors;
@@ -59,21 +59,24 @@ class ValidityTest {
       new Settings("Tom & Jerry's <journal>", "Tag", JOURNAL, ZoneOffset.UTC, Locale.ENGLISH, 10);
 
   @TempDir private Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private FullEntry full;
   private Song song;
   private Reply reply;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
-    Film film = world.films.add("Rocky IV", 1985);
-    song = world.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
-    world.items.externalIds().add(film.id(), new ExternalId(IdScheme.WIKIDATA, "Q207536"), "typed");
-    Clip clip = world.clipPlaying(song);
+    journalModuleFixture = new JournalModuleFixture(folder);
+    Film film = journalModuleFixture.films.add("Rocky IV", 1985);
+    song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty", "USSM18500001");
+    journalModuleFixture
+        .items
+        .externalIds()
+        .add(film.id(), new ExternalId(IdScheme.WIKIDATA, "Q207536"), "typed");
+    Clip clip = journalModuleFixture.addClipPlaying(song);
     full =
-        world.fullEntries.of(
-            world.publish(
+        journalModuleFixture.fullEntries.of(
+            journalModuleFixture.publish(
                 Writing.of(
                         "Training <b>&\u0000\uFFFE ]]></b>",
                         "A *teaser* </script> ]]>.",
@@ -82,15 +85,16 @@ class ValidityTest {
                     .showing(List.of(clip.id()))));
     var posted =
         (Posted.Kept)
-            world.replies.post(
+            journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo <&>", "a@creed.example", "*Great* ]]>"));
-    world.piles.judge(posted.reply().id(), Verdict.APPROVE, world.owner.id());
+    journalModuleFixture.moderationQueues.judge(
+        posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
     reply = posted.reply();
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   @Test
@@ -146,7 +150,10 @@ class ValidityTest {
             List.of(
                 new Sitemap.Location("/", null),
                 new Sitemap.Location(
-                    "/film/a&b", World.START, List.of(video(0)), List.of("/i/1.jpg?a&b")))));
+                    "/film/a&b",
+                    JournalModuleFixture.START,
+                    List.of(video(0)),
+                    List.of("/i/1.jpg?a&b")))));
     validate(map.index(List.of("/sitemap/1.xml", "/sitemap/2.xml")), "sitemap.xsd");
   }
 
@@ -159,7 +166,10 @@ class ValidityTest {
             .toList();
     String map =
         new Sitemap(JOURNAL)
-            .of(List.of(new Sitemap.Location("/", World.START, List.of(video(9)), pictures)));
+            .of(
+                List.of(
+                    new Sitemap.Location(
+                        "/", JournalModuleFixture.START, List.of(video(9)), pictures)));
     validateMap(map);
     assertTrue(
         map.contains(
@@ -176,7 +186,8 @@ class ValidityTest {
           new Sitemap(JOURNAL)
               .of(
                   List.of(
-                      new Sitemap.Location("/", World.START, List.of(video(seconds)), List.of())));
+                      new Sitemap.Location(
+                          "/", JournalModuleFixture.START, List.of(video(seconds)), List.of())));
       validateMap(map);
       assertTrue(map.contains("<video:video>"), map);
       assertEquals(seconds == 28_800, map.contains("<video:duration>28800<"), map);
@@ -185,7 +196,7 @@ class ValidityTest {
 
   private static Sitemap.Video video(long seconds) {
     return new Sitemap.Video(
-        "/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", seconds, World.START);
+        "/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", seconds, JournalModuleFixture.START);
   }
 
   private static void validateMap(String map) throws Exception {
@@ -231,21 +242,21 @@ class ValidityTest {
         new JsonLd(
             SETTINGS,
             JOURNAL,
-            world.items,
-            world.facts,
-            new Authors(world.database, world.members));
+            journalModuleFixture.items,
+            journalModuleFixture.facts,
+            new Authors(journalModuleFixture.database, journalModuleFixture.members));
     validateJson(ofTheEntry(), "structured-data.schema.json");
     validateJson(
-        structured.of(full.clips().getFirst(), "A teaser.", World.START),
+        structured.of(full.clips().getFirst(), "A teaser.", JournalModuleFixture.START),
         "structured-data.schema.json");
     List<Item> items =
         List.of(
-            world.films.add("Rocky", null),
+            journalModuleFixture.films.add("Rocky", null),
             song,
-            new Albums(world.database).add("Rocky IV", "Various"),
-            world.people.add("Vince DiCola"),
-            world.places.add("Wyoming"),
-            world.sagas.add("Rocky"));
+            new Albums(journalModuleFixture.database).add("Rocky IV", "Various"),
+            journalModuleFixture.people.add("Vince DiCola"),
+            journalModuleFixture.places.add("Wyoming"),
+            journalModuleFixture.sagas.add("Rocky"));
     validateJson(structured.ofFront("/", List.of(full)), "structured-data.schema.json");
     validateJson(structured.ofFront("/", List.of()), "structured-data.schema.json");
     validateJson(
@@ -268,9 +279,10 @@ class ValidityTest {
   @Test
   void aRecordingSpeaksOfItsWorkOnlyWhereThatIsKnown() {
     assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
-    var cafferty = world.people.add("John Cafferty");
+    var cafferty = journalModuleFixture.people.add("John Cafferty");
     var book = new needledrop.catalog.fact.FactSource.Cited("A book", null, null);
-    world.facts.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
+    journalModuleFixture.facts.add(
+        new Fact.Credit(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
     assertEquals(
         "John Cafferty",
         node("MusicRecording")
@@ -283,7 +295,12 @@ class ValidityTest {
 
   private List<String> feeds(Format format) {
     Feed feed =
-        new Feed(SETTINGS, JOURNAL, FeedIdentity.of(world.database), world.prose, world.clips);
+        new Feed(
+            SETTINGS,
+            JOURNAL,
+            FeedIdentity.of(journalModuleFixture.database),
+            journalModuleFixture.markdownRenderer,
+            journalModuleFixture.clips);
     List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(ZoneOffset.UTC)));
     return List.of(
         feed.of(format, List.of(full), Map.of(full.entry().id(), 1)),
@@ -296,10 +313,11 @@ class ValidityTest {
         new JsonLd(
             SETTINGS,
             JOURNAL,
-            world.items,
-            world.facts,
-            new Authors(world.database, world.members));
-    return structured.with(structured.of(full), full, world.replies.shownOn(full.entry().id()));
+            journalModuleFixture.items,
+            journalModuleFixture.facts,
+            new Authors(journalModuleFixture.database, journalModuleFixture.members));
+    return structured.with(
+        structured.of(full), full, journalModuleFixture.replies.shownOn(full.entry().id()));
   }
 
   private JsonNode node(String type) {

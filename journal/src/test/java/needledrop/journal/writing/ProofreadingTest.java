@@ -8,7 +8,7 @@ import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
-import needledrop.journal.World;
+import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Writing;
 import needledrop.journal.outside.Links;
@@ -20,31 +20,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProofreadingTest {
   @TempDir Path folder;
-  private World world;
+  private JournalModuleFixture journalModuleFixture;
   private Proofreading proofreading;
 
   @BeforeEach
   void open() {
-    world = new World(folder);
+    journalModuleFixture = new JournalModuleFixture(folder);
     proofreading =
         new Proofreading(
-            world.names,
-            world.images,
-            world.clips,
-            world.cueSheets,
-            world.films,
-            new ItemDetails(world.database, world.facts),
+            journalModuleFixture.nameResolver,
+            journalModuleFixture.images,
+            journalModuleFixture.clips,
+            journalModuleFixture.cueSheets,
+            journalModuleFixture.films,
+            new ItemDetails(journalModuleFixture.database, journalModuleFixture.facts),
             new Links(
-                world.database,
-                world.entries,
-                world.darkroom,
-                new Outside("Tester/1", world.clock),
-                world.clock));
+                journalModuleFixture.database,
+                journalModuleFixture.entries,
+                journalModuleFixture.imageRenditions,
+                new Outside("Tester/1", journalModuleFixture.clock),
+                journalModuleFixture.clock));
   }
 
   @AfterEach
   void close() {
-    world.close();
+    journalModuleFixture.close();
   }
 
   private List<Finding> found(String body) {
@@ -53,7 +53,7 @@ class ProofreadingTest {
 
   @Test
   void aGoodTextHasNothingThatStandsOut() {
-    world.films.add("Rocky IV", 1985);
+    journalModuleFixture.films.add("Rocky IV", 1985);
     assertEquals(
         List.of(), found("[[Rocky IV]], [a page](https://example.org/) and [a note](#fn-1)."));
   }
@@ -105,13 +105,13 @@ class ProofreadingTest {
 
   /** As the check of links left it. */
   private void kept(String address, String state) {
-    world.database.writeAndReturn(handle ->
+    journalModuleFixture.database.writeAndReturn(handle ->
         handle.execute("INSERT INTO link (address, state, due) VALUES (?, ?, 0)", address, state));
   }
 
   @Test
   void anEntryWithoutATeaserAndWithAClipInTheLabIsTold() {
-    Clip clip = world.clips.add(World.edit("Training"));
+    Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
     assertEquals(
         List.of(new Finding.NoTeaser(), new Finding.ClipNotReady("Training")),
         proofreading.of(Writing.of("Barn", " ", "Snow.").showing(List.of(clip.id()))));
@@ -119,8 +119,8 @@ class ProofreadingTest {
 
   @Test
   void aFactThatIsOnlyRememberedIsTold() {
-    Film film = world.films.add("Rocky IV", 1985);
-    world.facts.add(
+    Film film = journalModuleFixture.films.add("Rocky IV", 1985);
+    journalModuleFixture.facts.add(
         new Fact.WorkReuse(film.id(), "Going the Distance", null, null),
         new FactSource.Recalled("me"));
     List<Finding> findings = proofreading.of(Writing.of("Barn", "T.", "S.").about(film.id()));

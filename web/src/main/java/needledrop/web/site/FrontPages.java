@@ -64,7 +64,7 @@ final class FrontPages implements Routes {
   }
 
   private void show(Context request, int number) throws IOException {
-    int aPage = journal.settings().entriesAPage();
+    int aPage = journal.settings().entriesPerPage();
     List<Entry> entries = journal.entries().newest(number, aPage);
     if (entries.isEmpty() && number > 1) {
       throw new NotFoundResponse();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.footage.FootageLibrary;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
@@ -46,7 +46,7 @@ final class HomeScreens implements Routes {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final Clips clips;
-  private final Sample sample;
+  private final SampleContent sampleContent;
   private final Ffmpeg ffmpeg;
   private final Path incoming;
   private final OwnEntries own;
@@ -68,7 +68,7 @@ final class HomeScreens implements Routes {
     this.footage = shop.footage();
     this.songs = shop.songFiles();
     this.clips = shop.clips();
-    this.sample = shop.sample();
+    this.sampleContent = shop.sample();
     this.ffmpeg = shop.ffmpeg();
     this.incoming = shop.incoming();
     this.own = own;
@@ -90,7 +90,7 @@ final class HomeScreens implements Routes {
   }
 
   private void putSampleAway(Context request) {
-    sample.putAway();
+    sampleContent.bin();
     desk.done(
         request,
         HERE,
@@ -100,14 +100,14 @@ final class HomeScreens implements Routes {
   }
 
   private void bringSampleBack(Context request) {
-    sample.bringBack();
+    sampleContent.restore();
     desk.done(request, HERE, Said.done("The sample is back.").noted(Deed.RESTORED));
   }
 
   private void home(Context request) {
     HomeScreen screen =
         new HomeScreen(
-            sample.isThere(),
+            sampleContent.exists(),
             ffmpeg.isInstalled(),
             SingleAddressCheck.failed(incoming),
             sessions.may(request, Right.WRITE) ? jobs.open(material.jobs(request)) : List.of(),

@@ -24,7 +24,7 @@ final class Rooms {
 
   /** All their screens, laid on the studio's desk. */
   static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
-    Times times = new Times(() -> shop.settings().now());
+    Times times = new Times(() -> shop.settings().get());
     Stream<Routes> others =
         Stream.of(
             new ReplyScreens(desk, shop, times, sessions),

@@ -55,7 +55,7 @@ public final class Studio implements Routes {
             () -> shop.masthead().words(),
             frames::of,
             (request, said) -> note(shop, sessions, request, said));
-    Times times = new Times(() -> shop.settings().now());
+    Times times = new Times(() -> shop.settings().get());
     JobLines jobs =
         new JobLines(
             shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries(), times);

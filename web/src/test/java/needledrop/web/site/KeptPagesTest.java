@@ -197,7 +197,7 @@ class KeptPagesTest {
     little
         .journal
         .kept()
-        .change(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
+        .update(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
   }
 
   private List<String> pages() throws Exception {

@@ -20,9 +20,9 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.journal.KeptSettings;
 import needledrop.journal.PublicView;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
@@ -58,8 +58,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts together all that the pages of a little journal are drawn from. */
 record LittleWiring(Database database, Home home, Index index, InstantSource clock) {
   Journal journal(Path folder) {
-    KeptSettings kept = new KeptSettings(database);
-    kept.change(
+    SettingsStore kept = new SettingsStore(database);
+    kept.update(
         new Settings(
             "Second Reel",
             "Film scenes, and the songs that carry them.",
@@ -90,7 +90,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         clock);
   }
 
-  private Present present(Database view, KeptSettings kept, Entries entries, Clips clips) {
+  private Present present(Database view, SettingsStore kept, Entries entries, Clips clips) {
     CueSheets cues = new CueSheets(view, clock);
     return new Present(
         view,
@@ -108,7 +108,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
   private Journal journal(
       Path folder,
       Database view,
-      KeptSettings kept,
+      SettingsStore kept,
       Entries entries,
       Clips clips,
       Search search,

@@ -40,7 +40,7 @@ class SpanishPagesTest {
     little
         .journal
         .kept()
-        .change(
+        .update(
             new Settings(
                 "Segundo rollo",
                 "Escenas de cine.",

@@ -27,8 +27,8 @@ import needledrop.catalog.item.Songs;
 import needledrop.jobs.Derived;
 import needledrop.jobs.Due;
 import needledrop.jobs.Queue;
-import needledrop.journal.KeptSettings;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -139,7 +139,7 @@ final class StudioOnServer implements AutoCloseable {
             new People(database),
             new Places(database),
             sagas);
-    KeptSettings settings = new KeptSettings(database);
+    SettingsStore settings = new SettingsStore(database);
     URI here = URI.create("http://localhost");
     Mailroom mail =
         Mailroom.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
@@ -155,7 +155,7 @@ final class StudioOnServer implements AutoCloseable {
         new Montages(database),
         themes,
         new Wishes(database, clock),
-        new Sample(database, clock),
+        new SampleContent(database, clock),
         new Replies(
             database,
             new Sieve(new Blocklist(database), new Experience(database, Runnable::run)),

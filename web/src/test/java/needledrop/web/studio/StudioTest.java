@@ -62,7 +62,7 @@ final class StudioTest {
     assertFalse(studio.get("/studio").body().contains("/studio/sample/bin"));
     Writing writing = Writing.of("A sample", "", "Text.");
     entries.publish(entries.add(studio.shop.members().owner().id(), writing).id());
-    studio.shop.sample().remember();
+    studio.shop.sample().markAsSample();
     assertTrue(studio.get("/studio").body().contains("/studio/sample/bin"));
     studio.post("/studio/sample/bin");
     assertEquals(0, entries.published());
@@ -190,6 +190,6 @@ final class StudioTest {
         "en",
         "entries",
         "10");
-    assertEquals("Second Reel", studio.shop.settings().now().title());
+    assertEquals("Second Reel", studio.shop.settings().get().title());
   }
 }

@@ -75,7 +75,7 @@ final class WishScreensTest {
     String screen = studio.get("/studio/wishes?entry=" + id).body();
     assertTrue(screen.contains("One &lt;b&gt;</option>"), screen);
     studio.post("/studio/wishes", "wanted", "old tapes", "entry", id);
-    Wish wish = studio.shop.wishes().openOn(entry.id()).getFirst();
+    Wish wish = studio.shop.wishes().ungrantedOn(entry.id()).getFirst();
     assertEquals(422, studio.post(address(wish, ""), "wanted", " ", "entry", id).statusCode());
     studio.post(address(wish, ""), "wanted", "older tapes", "entry", "");
     assertEquals("older tapes", kept(wish).wanted());
@@ -86,11 +86,11 @@ final class WishScreensTest {
   void aWishInTheBinIsAskedOfNobodyAndCanBeBroughtBack() throws Exception {
     Wish wish = studio.shop.wishes().add("old tapes", null);
     studio.post(address(wish, "bin"));
-    assertTrue(studio.shop.wishes().open().isEmpty());
+    assertTrue(studio.shop.wishes().ungranted().isEmpty());
     String screen = studio.get("/studio/wishes").body();
     assertTrue(screen.contains("action=\"" + address(wish, "restore") + "\""), screen);
     studio.post(address(wish, "restore"));
-    assertEquals(wish, studio.shop.wishes().open().getFirst());
+    assertEquals(wish, studio.shop.wishes().ungranted().getFirst());
   }
 
   @Test

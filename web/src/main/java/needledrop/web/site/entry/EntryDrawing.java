@@ -148,7 +148,7 @@ final class EntryDrawing {
         about(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),
-        journal.wishes().openOn(entry.id()).stream()
+        journal.wishes().ungrantedOn(entry.id()).stream()
             .map(wish -> journal.prose().html(wish.wanted()))
             .toList(),
         oembed(full),

@@ -144,7 +144,7 @@ public final class EntryPages implements Routes {
             .opened(token)
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
-    SharedDraft.open(request, token, journal.settings().isSecure());
+    SharedDraft.open(request, token, journal.settings().isHttps());
     EntryPrint print = drawing(entry).print(entry);
     Page page =
         Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js")

@@ -144,7 +144,7 @@ public final class Feeds implements Routes {
   }
 
   private int aFeed() {
-    return journal.settings().entriesAPage();
+    return journal.settings().entriesPerPage();
   }
 
   private List<FullEntry> full(List<Entry> entries) {

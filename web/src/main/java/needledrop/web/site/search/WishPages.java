@@ -39,7 +39,7 @@ public final class WishPages implements Routes {
     sheet.publish(
         request,
         "site/search/wishes.jte",
-        () -> values(onPage(journal.wishes().open()), onPage(journal.wishes().granted())));
+        () -> values(onPage(journal.wishes().ungranted()), onPage(journal.wishes().granted())));
   }
 
   private Map<String, ?> values(List<WishOnPage> open, List<WishOnPage> granted) {

@@ -16,8 +16,8 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.clip.Stills;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Journal(
     Database database,
-    KeptSettings kept,
+    SettingsStore kept,
     URI here,
     Entries entries,
     Archive archive,
@@ -98,7 +98,7 @@ public record Journal(
   }
 
   public Settings settings() {
-    return kept.now();
+    return kept.get();
   }
 
   /** Where readers find the journal. */

@@ -17,9 +17,9 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import needledrop.jobs.Derived;
 import needledrop.jobs.Queue;
-import needledrop.journal.KeptSettings;
-import needledrop.journal.Sample;
+import needledrop.journal.SampleContent;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -48,7 +48,7 @@ import needledrop.web.studio.montage.Montages;
  * @param incoming the folder of uploads under way
  */
 public record Workshop(
-    KeptSettings settings,
+    SettingsStore settings,
     URI here,
     Members members,
     OwnerLink ownerLink,
@@ -57,7 +57,7 @@ public record Workshop(
     Montages montages,
     Themes themes,
     Wishes wishes,
-    Sample sample,
+    SampleContent sample,
     Replies replies,
     Moderation moderation,
     Mentions mentions,
@@ -91,7 +91,7 @@ public record Workshop(
 
   /** What stands over every screen at the moment. */
   public Masthead masthead() {
-    Settings now = settings.now();
+    Settings now = settings.get();
     return new Masthead(
         now.title(), now.tagline(), now.language().toLanguageTag(), now.address(here));
   }

@@ -51,7 +51,7 @@ final class Editor {
       @Nullable Entry newer,
       MemberId writer,
       LongPredicate ownClips) {
-    Settings settings = shop.settings().now();
+    Settings settings = shop.settings().get();
     return new EntryScreen(
         entry,
         entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
@@ -143,6 +143,6 @@ final class Editor {
 
   /** What the teaser could be: how the text begins. */
   String teaser(Form form) {
-    return Prose.opening(form.raw("body"), Writing.SENTENCES, shop.settings().now().language());
+    return Prose.opening(form.raw("body"), Writing.SENTENCES, shop.settings().get().language());
   }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import needledrop.journal.KeptSettings;
 import needledrop.journal.Settings;
+import needledrop.journal.SettingsStore;
 import needledrop.journal.member.Deed;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -23,9 +23,9 @@ import needledrop.web.studio.desk.Said;
 /** How the owner has set up the journal. */
 public final class SettingsScreens implements Routes {
   private final Desk desk;
-  private final KeptSettings settings;
+  private final SettingsStore settings;
 
-  public SettingsScreens(Desk desk, KeptSettings settings) {
+  public SettingsScreens(Desk desk, SettingsStore settings) {
     this.desk = desk;
     this.settings = settings;
   }
@@ -37,7 +37,7 @@ public final class SettingsScreens implements Routes {
   }
 
   private void ask(Context request) {
-    Settings now = settings.now();
+    Settings now = settings.get();
     Form form =
         Form.empty()
             .with("title", now.title())
@@ -45,7 +45,7 @@ public final class SettingsScreens implements Routes {
             .with("address", Objects.toString(now.publicAddress(), ""))
             .with("zone", now.timeZone().getId())
             .with("language", now.language().toLanguageTag())
-            .with("entries", now.entriesAPage());
+            .with("entries", now.entriesPerPage());
     desk.show(request, "journal/settings", screen(form));
   }
 
@@ -57,7 +57,7 @@ public final class SettingsScreens implements Routes {
     }
     Optional<Settings> typed = form.isGood() ? read(form) : Optional.empty();
     if (typed.isPresent()) {
-      settings.change(typed.get());
+      settings.update(typed.get());
       desk.done(
           request, "/studio/settings", Said.done("The settings are saved.").noted(Deed.SETTINGS));
     } else {
@@ -70,7 +70,7 @@ public final class SettingsScreens implements Routes {
     return form.making(
         "entries",
         () ->
-            Settings.typed(
+            Settings.parse(
                 form.get("title"),
                 form.get("tagline"),
                 form.get("address"),

@@ -68,7 +68,7 @@ public final class WishScreens implements Routes {
     return Map.of(
         "form", form,
         "pages", pages(entry(form)),
-        "open", lines(wishes.open()),
+        "open", lines(wishes.ungranted()),
         "granted", lines(wishes.granted()),
         "binned", wishes.binned().stream().map(WishScreens::inBin).toList());
   }
@@ -158,7 +158,7 @@ public final class WishScreens implements Routes {
     Wish wish = found(request);
     Form form = Form.of(request);
     Optional<Wish> changed =
-        form.making("wanted", () -> wishes.change(wish.id(), form.get("wanted"), entry(form)));
+        form.making("wanted", () -> wishes.update(wish.id(), form.get("wanted"), entry(form)));
     if (changed.isPresent()) {
       desk.done(request, HERE, Said.done("Saved."));
     } else {

@@ -19,7 +19,7 @@ public final class MembersScreens {
   private MembersScreens() {}
 
   public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
-    Times times = new Times(() -> shop.settings().now());
+    Times times = new Times(() -> shop.settings().get());
     DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listen);
     return List.of(
         new MemberScreens(desk, shop, sessions, throttle(), times),

@@ -46,7 +46,7 @@ final class AddressScreens implements Routes {
   }
 
   private String path(Entry entry) {
-    return entry.path(shop.settings().now().timeZone());
+    return entry.path(shop.settings().get().timeZone());
   }
 
   private void change(Context request) {

@@ -12,7 +12,7 @@ public final class WritingScreens {
   private WritingScreens() {}
 
   public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions) {
-    Times times = new Times(() -> shop.settings().now());
+    Times times = new Times(() -> shop.settings().get());
     return List.of(
         new CopyScreens(desk, shop, sessions, times),
         new RevisionScreens(desk, shop, sessions, times),

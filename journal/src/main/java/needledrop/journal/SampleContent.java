@@ -13,9 +13,9 @@ import org.jdbi.v3.core.Handle;
  * owner's names, and what the facts of such an item name; a theme, a clip or footage that is used
  * elsewhere. The rest goes into the bin, from where it can be brought back together or one by one.
  */
-public final class Sample {
+public final class SampleContent {
   /** Of each kind of thing, which of the sample the owner leans on. */
-  private static final Map<String, String> LEANT_ON =
+  private static final Map<String, String> IN_USE =
       Map.of(
           "item",
           """
@@ -77,7 +77,7 @@ public final class Sample {
   private final Database database;
   private final InstantSource clock;
 
-  public Sample(Database database, InstantSource clock) {
+  public SampleContent(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -86,7 +86,7 @@ public final class Sample {
    * Remembers all that is in the journal, which was empty before the sample was written, and
    * publishes the page of every item in it.
    */
-  public void remember() {
+  public void markAsSample() {
     database.write(handle -> {
       for (String what : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
         handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(what));
@@ -95,13 +95,13 @@ public final class Sample {
     });
   }
 
-  public void remember(FootageId footage) {
+  public void markAsSample(FootageId footage) {
     database.write(handle ->
         handle.execute("INSERT INTO sample (what, id) VALUES ('footage', ?)", footage.value()));
   }
 
   /** Whether its entry is still among the others. */
-  public boolean isThere() {
+  public boolean exists() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -115,10 +115,10 @@ public final class Sample {
   }
 
   /** Puts it into the bin, but for what the owner leans on. */
-  public void putAway() {
+  public void bin() {
     database.write(handle -> {
-      LEANT_ON.forEach((what, leantOn) -> {
-        mark(
+      IN_USE.forEach((what, leantOn) -> {
+        update(
             handle,
             """
             UPDATE sample SET away = :now
@@ -126,40 +126,41 @@ public final class Sample {
               AND id NOT IN (%s)
             """
                 .formatted(what, leantOn));
-        mark(
+        update(
             handle,
             "UPDATE %s SET binned = :now WHERE binned IS NULL AND id IN (%s)"
-                .formatted(what, away(what)));
+                .formatted(what, binnedIds(what)));
       });
-      mark(
+      update(
           handle,
           """
           UPDATE sample SET away = :now, was = (SELECT standing FROM entry WHERE id = sample.id)
           WHERE what = 'entry' AND id IN (SELECT id FROM entry WHERE standing <> 'binned')
           """);
-      mark(
+      update(
           handle,
           """
           UPDATE entry SET standing = 'binned', due = NULL, binned = :now
           WHERE standing <> 'binned' AND id IN (%s)
           """
-              .formatted(away("entry")));
+              .formatted(binnedIds("entry")));
     });
   }
 
-  private void mark(Handle handle, String sql) {
+  private void update(Handle handle, String sql) {
     handle.createUpdate(sql).bind("now", clock.millis()).execute();
   }
 
-  private static String away(String what) {
+  private static String binnedIds(String what) {
     return "SELECT id FROM sample WHERE what = '%s' AND away IS NOT NULL".formatted(what);
   }
 
   /** Brings back what was put away, as it was. */
-  public void bringBack() {
+  public void restore() {
     database.write(handle -> {
-      for (String what : LEANT_ON.keySet()) {
-        handle.execute("UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(what, away(what)));
+      for (String what : IN_USE.keySet()) {
+        handle.execute(
+            "UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(what, binnedIds(what)));
       }
       handle.execute(
           """
@@ -167,7 +168,7 @@ public final class Sample {
             standing = (SELECT was FROM sample WHERE what = 'entry' AND id = entry.id)
           WHERE standing = 'binned' AND id IN (%s)
           """
-              .formatted(away("entry")));
+              .formatted(binnedIds("entry")));
       handle.execute("UPDATE sample SET away = NULL, was = NULL");
     });
   }

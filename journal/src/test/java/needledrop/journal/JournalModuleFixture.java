@@ -46,7 +46,7 @@ import needledrop.store.Home;
  * A small journal on a real database, with a clock that stands still until it is moved or told to
  * tick.
  */
-public final class World implements AutoCloseable {
+public final class JournalModuleFixture implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
   private Instant now = START;
@@ -63,25 +63,25 @@ public final class World implements AutoCloseable {
   public final CueSheets cueSheets;
   public final Themes themes;
   public final Wishes wishes;
-  public final Names names;
-  public final Prose prose;
+  public final Names nameResolver;
+  public final Prose markdownRenderer;
   public final Entries entries;
   public final Clips clips;
   public final Members members;
   public final OwnerLink ownerLink;
   public final Blocklist blocklist;
-  public final Experience experience;
+  public final Experience spamModel;
   public final Replies replies;
-  public final Piles piles;
+  public final Piles moderationQueues;
   public final Home home;
   public final Images images;
-  public final Darkroom darkroom;
+  public final Darkroom imageRenditions;
   public final FullEntries fullEntries;
   public final Relations relations;
-  public final KeptSettings settings;
+  public final SettingsStore settings;
   public final Member owner;
 
-  public World(Path folder) {
+  public JournalModuleFixture(Path folder) {
     database =
         Database.open(
             folder.resolve("needledrop.db"),
@@ -96,23 +96,23 @@ public final class World implements AutoCloseable {
     cueSheets = new CueSheets(database, clock);
     themes = new Themes(database, clock);
     wishes = new Wishes(database, clock);
-    names = new Names(items, themes);
-    prose = new Prose(names);
+    nameResolver = new Names(items, themes);
+    markdownRenderer = new Prose(nameResolver);
     NameMeanings.keep(database, items);
-    entries = new Entries(database, names, clock);
+    entries = new Entries(database, nameResolver, clock);
     clips = new Clips(database, folder.resolve("derived"), clock);
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
     blocklist = new Blocklist(database);
-    experience = new Experience(database, Runnable::run);
-    replies = new Replies(database, new Sieve(blocklist, experience), clock);
-    piles = new Piles(database, clock);
+    spamModel = new Experience(database, Runnable::run);
+    replies = new Replies(database, new Sieve(blocklist, spamModel), clock);
+    moderationQueues = new Piles(database, clock);
     home = Home.open(folder.resolve("home"));
     images = new Images(database, clock);
-    darkroom = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
+    imageRenditions = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
     fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes, images);
     relations = new Relations(database, entries, items, films, sagas, facts);
-    settings = new KeptSettings(database);
+    settings = new SettingsStore(database);
     owner = members.owner();
   }
 
@@ -126,13 +126,13 @@ public final class World implements AutoCloseable {
     tick = time;
   }
 
-  public void pass(Duration time) {
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 
   /** Writes an entry and publishes it, a minute after the one before. */
   public Entry publish(Writing writing) {
-    pass(Duration.ofMinutes(1));
+    advance(Duration.ofMinutes(1));
     return entries.publish(entries.add(owner.id(), writing).id());
   }
 
@@ -146,7 +146,7 @@ public final class World implements AutoCloseable {
   }
 
   /** A rendered clip of 100 seconds with two chapters, in which a song plays from 12.5 to 40. */
-  public Clip clipPlaying(Song song) {
+  public Clip addClipPlaying(Song song) {
     Clip clip =
         clips.add(
             Edit.parse(

@@ -8,20 +8,20 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as the database keeps them, held ready because every page asks for them. */
-public final class KeptSettings {
+public final class SettingsStore {
   private final Database database;
   private final QueryCache<String, Settings> queryCache;
 
-  public KeptSettings(Database database) {
+  public SettingsStore(Database database) {
     this.database = database;
     this.queryCache = new QueryCache<>(database, 1);
   }
 
-  public Settings now() {
-    return queryCache.get("settings", this::read);
+  public Settings get() {
+    return queryCache.get("settings", this::load);
   }
 
-  public void change(Settings settings) {
+  public void update(Settings settings) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -35,18 +35,18 @@ public final class KeptSettings {
                 """)
             .bind("title", settings.title())
             .bind("tagline", settings.tagline())
-            .bind("publicAddress", text(settings))
+            .bind("publicAddress", publicAddressOrNull(settings))
             .bind("timeZone", settings.timeZone().getId())
             .bind("language", settings.language().toLanguageTag())
-            .bind("aPage", settings.entriesAPage())
+            .bind("aPage", settings.entriesPerPage())
             .execute());
   }
 
-  private static @Nullable String text(Settings settings) {
+  private static @Nullable String publicAddressOrNull(Settings settings) {
     return settings.publicAddress() == null ? null : settings.publicAddress().toString();
   }
 
-  private Settings read() {
+  private Settings load() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM settings")
@@ -60,6 +60,6 @@ public final class KeptSettings {
                         Locale.forLanguageTag(row.text("language")),
                         row.intValue("a_page"))))
             .findOne()
-            .orElseGet(Settings::fresh));
+            .orElseGet(Settings::defaults));
   }
 }

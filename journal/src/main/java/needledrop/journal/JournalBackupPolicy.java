@@ -5,8 +5,8 @@ import needledrop.journal.member.MemberBackup;
 import needledrop.store.backup.BackupPolicy;
 
 /** What of the journal stays out of backups: links that open something, and keys. */
-public final class JournalBackup {
-  private static final BackupPolicy LINKS =
+public final class JournalBackupPolicy {
+  private static final BackupPolicy SECRETS =
       new BackupPolicy(
           List.of(
               "DELETE FROM share_link",
@@ -16,7 +16,7 @@ public final class JournalBackup {
               "DELETE FROM secret"),
           List.of());
 
-  public static final BackupPolicy POLICY = BackupPolicy.of(MemberBackup.POLICY, LINKS);
+  public static final BackupPolicy POLICY = BackupPolicy.of(MemberBackup.POLICY, SECRETS);
 
-  private JournalBackup() {}
+  private JournalBackupPolicy() {}
 }
