@@ -3,9 +3,9 @@ package needledrop.journal.caption;
 import needledrop.media.Span;
 
 /** What stands on the picture for a while: plain words, at most a few lines of them. */
-public record CaptionLine(Span span, String words) {
+public record CaptionLine(Span span, String text) {
   public CaptionLine {
-    if (words.isBlank()) {
+    if (text.isBlank()) {
       throw new IllegalArgumentException("A caption says something");
     }
   }

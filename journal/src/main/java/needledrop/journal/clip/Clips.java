@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.cut.Edit;
 import needledrop.cut.Ladder;
-import needledrop.journal.caption.Captions;
+import needledrop.journal.caption.CaptionTracks;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
@@ -30,7 +30,7 @@ public final class Clips {
   private final Path folder;
   private final InstantSource clock;
   private final Bin bin;
-  private final Captions captions;
+  private final CaptionTracks captionTracks;
   private final RowOwners owners;
 
   /**
@@ -43,7 +43,7 @@ public final class Clips {
     this.folder = derived.resolve("clips");
     this.clock = clock;
     this.bin = new Bin(database, "clip", clock);
-    this.captions = new Captions(database);
+    this.captionTracks = new CaptionTracks(database);
     this.owners = new RowOwners(database, "clip", "id");
   }
 
@@ -238,8 +238,8 @@ public final class Clips {
   }
 
   /** What is said in the clips. */
-  public Captions captions() {
-    return captions;
+  public CaptionTracks captions() {
+    return captionTracks;
   }
 
   /** The files of this revision are there. */

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.cut.Ladder;
-import needledrop.journal.caption.CaptionText;
+import needledrop.journal.caption.CaptionFormat;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.store.Ids.ClipId;
@@ -187,11 +187,11 @@ class ClipPagesTest {
         .journal
         .clips()
         .captions()
-        .keep(
+        .save(
             little.clip.id(),
             "en",
             "English",
-            CaptionText.read("0:01.000 --> 0:02.000\n<script>x</script>\nrun").lines());
+            CaptionFormat.parse("0:01.000 --> 0:02.000\n<script>x</script>\nrun").lines());
     HttpResponse<String> captions = little.get(media("captions/en.vtt"));
     assertEquals("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nx\nrun\n", captions.body());
     assertTrue(captions.headers().firstValue("Content-Type").orElse("").startsWith("text/vtt"));
@@ -205,7 +205,7 @@ class ClipPagesTest {
         .journal
         .clips()
         .captions()
-        .keep(little.clip.id(), "fr", "Français", CaptionText.read(many).lines());
+        .save(little.clip.id(), "fr", "Français", CaptionFormat.parse(many).lines());
     HttpResponse<String> zipped =
         little.get(media("captions/fr.vtt?v=1"), "Accept-Encoding", "gzip");
     assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));

@@ -84,7 +84,7 @@ final class Hidden {
     write(folder.resolve("stills/1.jpg"));
     write(folder.resolve("stream").resolve(Ladder.MAIN_PLAYLIST));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
-    little.journal.clips().captions().keep(added.id(), "en", "English", List.of(line));
+    little.journal.clips().captions().save(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
     Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
     little

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.cut.Ladder;
-import needledrop.journal.caption.Caption;
+import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.Stills;
@@ -107,15 +107,15 @@ public final class MediaFiles implements Routes {
   private void sendCaption(Context request) {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
     Clip clip = visible(request);
-    Caption caption =
+    CaptionTrack captionTrack =
         journal.clips().captions().find(clip.id(), language).orElseThrow(NotFoundResponse::new);
-    boolean newest = ("" + caption.version()).equals(request.queryParam("v"));
+    boolean newest = ("" + captionTrack.version()).equals(request.queryParam("v"));
     request
         .header(
             "Cache-Control", newest && isPublic(clip) ? FileAnswer.FOR_EVER : FileAnswer.PRIVATE)
         .header("Vary", "Accept-Encoding")
         .contentType("text/vtt;charset=utf-8")
-        .result(caption.text().getBytes(StandardCharsets.UTF_8));
+        .result(captionTrack.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private Clip visible(Context request) {

@@ -1,7 +1,7 @@
 package needledrop.web.site.player;
 
 import java.util.List;
-import needledrop.journal.caption.Caption;
+import needledrop.journal.caption.CaptionTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public record Screen(
       String storyboardTrack,
       @Nullable String chapters,
       String waveform,
-      List<Caption> captions,
+      List<CaptionTrack> captions,
       double seconds,
       String length,
       int width,

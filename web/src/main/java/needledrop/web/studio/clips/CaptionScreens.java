@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import needledrop.journal.caption.Caption;
-import needledrop.journal.caption.CaptionText;
-import needledrop.journal.caption.CaptionText.Problem;
-import needledrop.journal.caption.CaptionText.Reading;
+import needledrop.journal.caption.CaptionFormat;
+import needledrop.journal.caption.CaptionFormat.ParseResult;
+import needledrop.journal.caption.CaptionFormat.Problem;
+import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.store.Ids.ClipId;
@@ -56,11 +56,11 @@ public final class CaptionScreens implements Routes {
     return Map.of("clip", clip, "captions", clips.captions().of(clip.id()), "form", form);
   }
 
-  private static Form filled(Caption caption) {
+  private static Form filled(CaptionTrack captionTrack) {
     return Form.empty()
-        .with("language", caption.language())
-        .with("label", caption.label())
-        .with("text", caption.text());
+        .with("language", captionTrack.language())
+        .with("label", captionTrack.label())
+        .with("text", captionTrack.text());
   }
 
   private void save(Context request) throws IOException {
@@ -68,36 +68,37 @@ public final class CaptionScreens implements Routes {
     Form form = Form.of(request).atMost("label", 60);
     boolean fromFile = take(request.uploadedFile("file"), form);
     String language = form.get("language");
-    if (!Caption.isLanguage(language)) {
+    if (!CaptionTrack.isLanguageTag(language)) {
       form.refuse("language", "Type a language as in en, es or pt-BR.");
     }
-    Reading reading = CaptionText.read(form.raw("text"));
+    ParseResult parseResult = CaptionFormat.parse(form.raw("text"));
     boolean partly = fromFile || form.get("act").equals("partly");
-    if (!reading.problems().isEmpty() && (!partly || reading.lines().isEmpty())) {
-      form.refuse("text", "{}", leftOut(reading));
+    if (!parseResult.problems().isEmpty() && (!partly || parseResult.lines().isEmpty())) {
+      form.refuse("text", "{}", leftOut(parseResult));
     }
     if (!form.isGood()) {
       desk.showAgain(request, "clips/captions", screen(request, form));
       return;
     }
-    String label = form.get("label").isEmpty() ? Caption.nameOf(language) : form.get("label");
-    clips.captions().keep(clip.id(), language, label, reading.lines());
-    desk.done(request, address(clip), Said.done(kept(reading, label)));
+    String label =
+        form.get("label").isEmpty() ? CaptionTrack.defaultLabel(language) : form.get("label");
+    clips.captions().save(clip.id(), language, label, parseResult.lines());
+    desk.done(request, address(clip), Said.done(kept(parseResult, label)));
   }
 
   /** What was saved, and every line that was not. */
-  private static Phrase kept(Reading reading, String label) {
-    Phrase kept = Phrase.of("{} captions saved: {}.", reading.lines().size(), label);
-    return reading.problems().isEmpty()
+  private static Phrase kept(ParseResult parseResult, String label) {
+    Phrase kept = Phrase.of("{} captions saved: {}.", parseResult.lines().size(), label);
+    return parseResult.problems().isEmpty()
         ? kept
-        : Phrase.of("{} Left out: {}", kept, leftOut(reading));
+        : Phrase.of("{} Left out: {}", kept, leftOut(parseResult));
   }
 
-  private static Phrase leftOut(Reading reading) {
-    List<Problem> problems = reading.problems();
+  private static Phrase leftOut(ParseResult parseResult) {
+    List<Problem> problems = parseResult.problems();
     Phrase words = Phrase.of("");
     for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS_NAMED))) {
-      words = Phrase.of("{} Line {}: {}", words, each.line(), Phrase.of(each.words()));
+      words = Phrase.of("{} Line {}: {}", words, each.line(), Phrase.of(each.message()));
     }
     int more = problems.size() - MAX_PROBLEMS_NAMED;
     return more > 0 ? Phrase.of("{} (and {} more)", words, more) : words;
@@ -113,28 +114,29 @@ public final class CaptionScreens implements Routes {
       return true;
     }
     try (InputStream content = file.content()) {
-      CaptionText.decode(content.readAllBytes())
+      CaptionFormat.decode(content.readAllBytes())
           .ifPresentOrElse(
               text -> form.with("text", text),
               () ->
                   form.refuse(
                       "text",
-                      "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it as UTF-8 and upload it again."));
+                      "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it as"
+                          + " UTF-8 and upload it again."));
     }
     return true;
   }
 
   private void remove(Context request) {
-    Caption caption = found(request);
-    clips.captions().remove(caption.clip(), caption.language());
-    desk.done(request, address(clip(request)), Said.done("{} is gone.", caption.label()));
+    CaptionTrack captionTrack = found(request);
+    clips.captions().delete(captionTrack.clip(), captionTrack.language());
+    desk.done(request, address(clip(request)), Said.done("{} is gone.", captionTrack.label()));
   }
 
   private static String address(Clip clip) {
     return "/studio/clips/" + clip.id().value() + "/captions";
   }
 
-  private Caption found(Context request) {
+  private CaptionTrack found(Context request) {
     return clips
         .captions()
         .find(clip(request).id(), request.pathParam("language"))

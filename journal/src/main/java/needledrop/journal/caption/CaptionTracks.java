@@ -8,30 +8,30 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
 
 /** The captions of all clips, one text a language. */
-public final class Captions {
+public final class CaptionTracks {
   private final Database database;
 
-  public Captions(Database database) {
+  public CaptionTracks(Database database) {
     this.database = database;
   }
 
   /** Those of a clip, by language. */
-  public List<Caption> of(ClipId clip) {
+  public List<CaptionTrack> of(ClipId clip) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM caption WHERE clip = :clip ORDER BY language")
             .bind("clip", clip.value())
-            .map(Row.mapper(Captions::caption))
+            .map(Row.mapper(CaptionTracks::caption))
             .list());
   }
 
-  public Optional<Caption> find(ClipId clip, String language) {
+  public Optional<CaptionTrack> find(ClipId clip, String language) {
     return of(clip).stream().filter(one -> one.language().equals(language)).findFirst();
   }
 
   /** Keeps them in place of what was there in this language. */
-  public void keep(ClipId clip, String language, String label, List<CaptionLine> lines) {
-    if (!Caption.isLanguage(language)) {
+  public void save(ClipId clip, String language, String label, List<CaptionLine> lines) {
+    if (!CaptionTrack.isLanguageTag(language)) {
       throw new IllegalArgumentException("Type a language as in en, es or pt-BR.");
     }
     database.write(handle ->
@@ -46,11 +46,11 @@ public final class Captions {
             .bind("clip", clip.value())
             .bind("language", language)
             .bind("label", label)
-            .bind("text", CaptionText.write(lines))
+            .bind("text", CaptionFormat.format(lines))
             .execute());
   }
 
-  public void remove(ClipId clip, String language) {
+  public void delete(ClipId clip, String language) {
     database.write(handle ->
         handle
             .createUpdate("DELETE FROM caption WHERE clip = :clip AND language = :language")
@@ -59,8 +59,8 @@ public final class Captions {
             .execute());
   }
 
-  private static Caption caption(Row row) throws SQLException {
-    return new Caption(
+  private static CaptionTrack caption(Row row) throws SQLException {
+    return new CaptionTrack(
         new ClipId(row.longValue("clip")),
         row.text("language"),
         row.text("label"),

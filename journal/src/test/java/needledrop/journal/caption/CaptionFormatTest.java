@@ -10,48 +10,53 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import needledrop.journal.caption.CaptionText.Problem;
-import needledrop.journal.caption.CaptionText.Reading;
+import needledrop.journal.caption.CaptionFormat.ParseResult;
+import needledrop.journal.caption.CaptionFormat.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-class CaptionTextTest {
+class CaptionFormatTest {
   private static final String PLAIN = "WEBVTT\n\n00:00:01.500 --> 00:00:04.000\nHe runs.\n";
 
   @Test
-  void webVttAndSubRipAreReadAlike() {
+  void webVttAndSubRipParseAlike() {
     String subRip = "\uFEFF1\r\n00:00:01,500 --> 00:00:04,000\r\nHe runs.\r\n\r\n";
-    assertEquals(CaptionText.read(PLAIN).lines(), CaptionText.read(subRip).lines());
-    assertEquals(List.of(), CaptionText.read(subRip).problems());
+    assertEquals(CaptionFormat.parse(PLAIN).lines(), CaptionFormat.parse(subRip).lines());
+    assertEquals(List.of(), CaptionFormat.parse(subRip).problems());
   }
 
   @Test
-  void whatIsWrittenIsReadAgainAsItWas() {
-    Reading first = CaptionText.read("0:01.5 --> 0:04.0\nR&B <3\nsecond line\n");
-    assertEquals("R&B <3\nsecond line", first.lines().getFirst().words());
-    assertEquals(first.lines(), CaptionText.read(CaptionText.write(first.lines())).lines());
+  void formattedCaptionsParseToTheSameLines() {
+    ParseResult first = CaptionFormat.parse("0:01.5 --> 0:04.0\nR&B <3\nsecond line\n");
+    assertEquals("R&B <3\nsecond line", first.lines().getFirst().text());
+    assertEquals(first.lines(), CaptionFormat.parse(CaptionFormat.format(first.lines())).lines());
   }
 
   @Test
-  void aSpeakerIsNamedAndAllOtherMarkupIsGone() {
+  void speakerIsKeptAndOtherMarkupIsRemoved() {
     String marked =
         "0:01.000 --> 0:02.000 position:10% line:0\n<v.loud Drago>I must <i>break</i> you";
-    assertEquals("Drago: I must break you", CaptionText.read(marked).lines().getFirst().words());
+    assertEquals("Drago: I must break you", CaptionFormat.parse(marked).lines().getFirst().text());
   }
 
   @Test
-  void stylesRegionsAndNotesAreLeftOut() {
+  void stylesRegionsAndNotesAreRemoved() {
     String styled =
-        "WEBVTT\n\nSTYLE\n::cue { background: url(https://evil.example/) }\n\nREGION\nid:a\n\nNOTE x\n\n"
+        "WEBVTT\n\n"
+            + "STYLE\n"
+            + "::cue { background: url(https://evil.example/) }\n\n"
+            + "REGION\n"
+            + "id:a\n\n"
+            + "NOTE x\n\n"
             + PLAIN.substring(8);
-    assertEquals(PLAIN, CaptionText.write(CaptionText.read(styled).lines()));
+    assertEquals(PLAIN, CaptionFormat.format(CaptionFormat.parse(styled).lines()));
   }
 
   @Test
-  void nothingHostileIsWritten() {
+  void hostileMarkupIsEscaped() {
     String hostile =
         """
         0:01.000 --> 0:02.000
@@ -60,19 +65,19 @@ class CaptionTextTest {
         0:03.000 --> 0:04.000
         <c.a<b>nested</c
         """;
-    String written = CaptionText.write(CaptionText.read(hostile).lines());
+    String written = CaptionFormat.format(CaptionFormat.parse(hostile).lines());
     assertFalse(written.contains("<"));
     assertFalse(written.contains("\u0000"));
     assertTrue(written.contains("alert(1)&lt;b&gt;hm"));
   }
 
   @Test
-  void whatIsWrongIsToldByItsLine() {
+  void problemsHaveLineNumbers() {
     assertEquals(
         List.of(
             new Problem(3, "A caption must end after it begins."),
             new Problem(6, "Times are missing. They look like 0:01.500 --> 0:04.000.")),
-        CaptionText.read(
+        CaptionFormat.parse(
                 """
                 WEBVTT
 
@@ -82,36 +87,37 @@ class CaptionTextTest {
                 just words
                 """)
             .problems());
-    assertEquals(1, CaptionText.read("").problems().size());
+    assertEquals(1, CaptionFormat.parse("").problems().size());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zerolen.srt", "trail.srt"})
-  void goodCaptionsAreReadBesideOddOnes(String name) throws IOException {
-    Reading reading = CaptionText.read(text(file(name)));
+  void validCaptionsAreParsedBesideInvalidOnes(String name) throws IOException {
+    ParseResult parseResult = CaptionFormat.parse(text(file(name)));
     assertEquals(
         name.equals("trail.srt") ? List.of("A") : List.of("Good one", "Good two"),
-        reading.lines().stream().map(CaptionLine::words).toList());
+        parseResult.lines().stream().map(CaptionLine::text).toList());
     assertEquals(
         name.equals("trail.srt")
             ? List.of(new Problem(5, "A number without a caption."))
             : List.of(new Problem(6, "A caption must end after it begins.")),
-        reading.problems());
+        parseResult.problems());
   }
 
   @Test
   void captionEndsWhereTheTimesOfTheNextBegin() {
-    Reading reading =
-        CaptionText.read(
+    ParseResult parseResult =
+        CaptionFormat.parse(
             "1\n0:03.000 --> 0:04.000\na\n2\n0:05.000 --> 0:06.000\nb\n0:07.0 --> 0:08.0\nc");
-    assertEquals(List.of("a", "b", "c"), reading.lines().stream().map(CaptionLine::words).toList());
-    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        List.of("a", "b", "c"), parseResult.lines().stream().map(CaptionLine::text).toList());
+    assertEquals(List.of(), parseResult.problems());
   }
 
   @Test
-  void moreProblemsThanAreToldDoNotHideTheCaptionsBehindThem() {
+  void captionsAfterTheProblemLimitAreParsed() {
     String bad = "0:02.000 --> 0:02.000\nnothing\n\n".repeat(2_000);
-    assertEquals(1, CaptionText.read(bad + "0:03.000 --> 0:04.000\nlast").lines().size());
+    assertEquals(1, CaptionFormat.parse(bad + "0:03.000 --> 0:04.000\nlast").lines().size());
   }
 
   @Test
@@ -131,30 +137,30 @@ class CaptionTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "KOI8-R", "windows-1253", "Shift_JIS", "GB18030"})
-  void unknownEncodingIsRefused(String charset) {
+  void unknownEncodingIsRejected(String charset) {
     String words = charset.startsWith("windows-1253") ? "Καλημέρα κόσμε" : "Группа крови на рукаве";
     String japanese = "血液型は袖の上に";
     byte[] file =
         (charset.contains("J") || charset.startsWith("GB1") ? japanese : words)
             .getBytes(Charset.forName(charset));
-    assertEquals(Optional.empty(), CaptionText.decode(file));
+    assertEquals(Optional.empty(), CaptionFormat.decode(file));
   }
 
   private static String text(byte[] file) {
-    return CaptionText.decode(file).orElseThrow();
+    return CaptionFormat.decode(file).orElseThrow();
   }
 
   private static byte[] file(String name) throws IOException {
-    try (InputStream file = CaptionTextTest.class.getResourceAsStream(name)) {
+    try (InputStream file = CaptionFormatTest.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(file, name).readAllBytes();
     }
   }
 
   @Test
-  void longHostileTextsAreReadQuickly() {
-    CaptionText.read("<".repeat(500_000));
-    CaptionText.read("0:01.000 --> 0:02.000\n" + "<v ".repeat(200_000));
-    CaptionText.read(("9:" + "9".repeat(50) + " --> x\n\n").repeat(10_000));
-    CaptionText.read("0:01.000 --> 0:02.000\n" + "{\\".repeat(200_000));
+  void longHostileTextsAreParsedQuickly() {
+    CaptionFormat.parse("<".repeat(500_000));
+    CaptionFormat.parse("0:01.000 --> 0:02.000\n" + "<v ".repeat(200_000));
+    CaptionFormat.parse(("9:" + "9".repeat(50) + " --> x\n\n").repeat(10_000));
+    CaptionFormat.parse("0:01.000 --> 0:02.000\n" + "{\\".repeat(200_000));
   }
 }

@@ -10,18 +10,18 @@ import needledrop.store.Ids.ClipId;
  *
  * @param language a tag as in "en" or "pt-BR"
  * @param label what the reader chooses by
- * @param text WebVTT as {@link CaptionText#write} writes it
+ * @param text WebVTT as {@link CaptionFormat#format} writes it
  * @param version counts the saves
  */
-public record Caption(ClipId clip, String language, String label, String text, int version) {
+public record CaptionTrack(ClipId clip, String language, String label, String text, int version) {
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
-  public static boolean isLanguage(String tag) {
+  public static boolean isLanguageTag(String tag) {
     return TAG.matcher(tag).matches();
   }
 
   /** The language's own name, for who gives no other. */
-  public static String nameOf(String language) {
+  public static String defaultLabel(String language) {
     Locale locale = Locale.forLanguageTag(language);
     return locale.getDisplayName(locale);
   }
@@ -31,6 +31,6 @@ public record Caption(ClipId clip, String language, String label, String text, i
   }
 
   public List<CaptionLine> lines() {
-    return CaptionText.read(text).lines();
+    return CaptionFormat.parse(text).lines();
   }
 }
