@@ -48,8 +48,8 @@ import needledrop.journal.PublicView;
 import needledrop.journal.SampleContent;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
+import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
-import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameMeanings;
@@ -281,13 +281,13 @@ final class Needledrop implements AutoCloseable {
   private Journal journal() {
     Database open = PublicView.of(database);
     Search search = new Search(index, present(database), present(open), new Sides(themes, items));
-    Stills stills = new Stills(ffmpeg, clips);
-    return journal(open, search, stills, journal(database, search, stills, null));
+    ClipStills clipStills = new ClipStills(ffmpeg, clips);
+    return journal(open, search, clipStills, journal(database, search, clipStills, null));
   }
 
   /** What pages are drawn from, as far as this view of the database shows it. */
   private Journal journal(
-      Database view, Search search, Stills stills, @Nullable Journal unpublished) {
+      Database view, Search search, ClipStills clipStills, @Nullable Journal unpublished) {
     Items seen = new Items(view, clock);
     Films seenFilms = new Films(view);
     Sagas seenSagas = new Sagas(view, clock);
@@ -301,7 +301,7 @@ final class Needledrop implements AutoCloseable {
         entries,
         new Archive(database),
         clips,
-        stills,
+        clipStills,
         new Plays(view, seenCues, clips, entries),
         seenThemes,
         wishes,

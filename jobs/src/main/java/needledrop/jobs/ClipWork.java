@@ -27,8 +27,8 @@ import needledrop.cut.Timeline;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.listen.CueSheet;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
@@ -82,7 +82,7 @@ public final class ClipWork {
   }
 
   void missLostFiles() {
-    clips.missLostFiles();
+    clips.resetMissingFiles();
   }
 
   Outcome render(ClipId id, Progress progress) throws IOException {
@@ -103,7 +103,7 @@ public final class ClipWork {
     VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
     List<PlacedSong> songs = laid(clip.edit());
     database.write(_ -> {
-      clips.rendered(
+      clips.markRendered(
           clip.id(), clip.revision(), probe.length(), videoStream.width(), videoStream.height());
       cueSheets.replacePlaced(new CueOwner.OfClip(clip.id()), songs);
     });
@@ -126,7 +126,7 @@ public final class ClipWork {
       double start = songPlacement.at() + songPlacement.fadeIn() / 2;
       Duration songIn =
           Duration.ofNanos(Math.round(1e9 * (music.in() + songPlacement.fadeIn() / 2)));
-      ClipSources.song(music.song())
+      EditSourceNames.parseSong(music.song())
           .filter(_ -> end - start > BRIEFEST)
           .map(id -> new PlacedSong(id, Span.ofSeconds(start, end), songIn))
           .ifPresent(laid::addFirst);
@@ -138,21 +138,21 @@ public final class ClipWork {
   /** Whoever cuts the clip anew meanwhile takes its stream away with its other files. */
   Outcome stream(ClipId id, Progress progress) {
     Optional<Clip> clip = clips.find(id);
-    Optional<Path> video = clip.flatMap(found -> clips.file(found, ClipFile.VIDEO));
+    Optional<Path> video = clip.flatMap(found -> clips.findFile(found, ClipFile.VIDEO));
     Rendition rendition = clip.map(Clip::rendition).orElse(null);
     if (rendition != null && video.isPresent()) {
-      Ladder.build(ffmpeg, video.get(), clips.stream(id, rendition.revision()), progress);
-      clips.streamed(id, rendition.revision());
+      Ladder.build(ffmpeg, video.get(), clips.streamFolder(id, rendition.revision()), progress);
+      clips.markStreamed(id, rendition.revision());
     }
     return Outcome.DONE;
   }
 
   /** A name that is not of the library never becomes a path. */
   private Recording source(String name) {
-    return ClipSources.footage(name)
+    return EditSourceNames.parseFootage(name)
         .flatMap(footage::find)
         .map(found -> Recording.ofFile(sources.get(found.location())))
-        .or(() -> ClipSources.song(name).flatMap(songs::find).map(sources::recording))
+        .or(() -> EditSourceNames.parseSong(name).flatMap(songs::find).map(sources::recording))
         .orElseThrow(() -> new EditException("The library has no " + name));
   }
 
@@ -168,7 +168,7 @@ public final class ClipWork {
 
   Outcome listen(ClipId id, Progress progress) throws IOException {
     Optional<Clip> clip = clips.find(id);
-    Optional<Path> video = clip.flatMap(found -> clips.file(found, ClipFile.VIDEO));
+    Optional<Path> video = clip.flatMap(found -> clips.findFile(found, ClipFile.VIDEO));
     Rendition rendition = clip.map(Clip::rendition).orElse(null);
     if (rendition == null || video.isEmpty()) {
       return Outcome.DONE;
@@ -183,7 +183,7 @@ public final class ClipWork {
   private void heard(ClipId id, int revision, CueSheet cues, Instant began) {
     database.write(_ -> {
       cueSheets.replaceHeard(new CueOwner.OfClip(id), cues);
-      clips.listened(id, revision, began);
+      clips.markListened(id, revision, began);
     });
   }
 }

@@ -100,15 +100,15 @@ public final class Due {
       case ListenToFootage(FootageId id) -> footage.markListenFailed(id, why);
       case FingerprintSong(SongId id) -> songs.markFailed(id, why);
       case RenderClip(ClipId id) ->
-          clips.find(id).ifPresent(clip -> clips.renderFailed(id, clip.revision(), why));
-      case ListenToClip(ClipId id) -> clips.listenFailed(id, why);
-      case StreamClip(ClipId id) -> clips.streamFailed(id, why);
+          clips.find(id).ifPresent(clip -> clips.markRenderFailed(id, clip.revision(), why));
+      case ListenToClip(ClipId id) -> clips.markListenFailed(id, why);
+      case StreamClip(ClipId id) -> clips.markStreamFailed(id, why);
       case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
       case SendMail _ -> outbox.putOff(why);
       case CheckLinks _ -> links.putOff();
       case MakeSample _ ->
-          clips.planned().forEach(clip -> clips.renderFailed(clip.id(), clip.revision(), why));
+          clips.planned().forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), why));
       case UnknownWork _ -> LOG.warn("{}", why);
     }
   }

@@ -28,8 +28,8 @@ import needledrop.cut.Edit.Segment;
 import needledrop.cut.ShotSequence;
 import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.look.Shot;
 import needledrop.media.Progress;
 import needledrop.media.Span;
@@ -187,12 +187,12 @@ public final class SampleFilm {
       double songIn = startOf(beats);
       List<Segment> sequence = sequence(drawn, at, moved(beats, at - songIn));
       segments.addAll(sequence);
-      music.add(new Music(ClipSources.name(song.song()), at, songIn, null, 1, 0));
+      music.add(new Music(EditSourceNames.name(song.song()), at, songIn, null, 1, 0));
       chapters.add(new Chapter(at, scene.tune()));
       at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
     }
     Edit edit = new Edit(TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters);
-    clips.change(planned.id(), edit);
+    clips.update(planned.id(), edit);
     return Outcome.DONE;
   }
 
@@ -212,7 +212,7 @@ public final class SampleFilm {
     List<Span> shots =
         footage.findShots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
     List<Segment> segments =
-        new ShotSequence(ClipSources.name(drawn.id()), shots).cutToBeats(at, beats);
+        new ShotSequence(EditSourceNames.name(drawn.id()), shots).cutToBeats(at, beats);
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
   }
 

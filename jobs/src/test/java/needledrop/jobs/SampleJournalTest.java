@@ -173,7 +173,7 @@ class SampleJournalTest {
         () -> assertEquals(2, house.footage.all().size()),
         () -> assertEquals(2, house.files.all().size()));
     for (ClipFile file : ClipFile.values()) {
-      assertTrue(Files.size(house.clips.file(clip, file).orElseThrow()) > 0, file.name());
+      assertTrue(Files.size(house.clips.findFile(clip, file).orElseThrow()) > 0, file.name());
     }
     assertFalse(house.entries.newest(1, 10).getFirst().writing().clips().isEmpty());
     try (Stream<Path> unfinished = Files.walk(house.home.derived())) {

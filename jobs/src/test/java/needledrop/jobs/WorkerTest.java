@@ -23,7 +23,7 @@ import needledrop.catalog.footage.Footage;
 import needledrop.cut.Edit;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.jobs.Job.ProbeFootage;
-import needledrop.journal.clip.ClipSources;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.ProcessLimits;
@@ -126,9 +126,9 @@ class WorkerTest {
                        {"song": "%s", "at": 5, "in": %s, "crossfade": 2}]}
             """
                 .formatted(
-                    ClipSources.name(footage.id()),
-                    ClipSources.name(song),
-                    ClipSources.name(song),
+                    EditSourceNames.name(footage.id()),
+                    EditSourceNames.name(song),
+                    EditSourceNames.name(song),
                     length - 3));
     CueOwner clip = new CueOwner.OfClip(house.clips.add(edit).id());
     house.start();

@@ -155,7 +155,7 @@ public final class JournalModuleFixture implements AutoCloseable {
                  "segments": [{"footage": "footage/1", "in": 0, "out": 100}],
                  "chapters": [{"at": 0, "title": "Snow"}, {"at": 50, "title": "Mountains"}]}
                 """));
-    clips.rendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
+    clips.markRendered(clip.id(), 1, Duration.ofSeconds(100), 1280, 720);
     cueSheets.add(
         new CueOwner.OfClip(clip.id()),
         song.id(),

@@ -9,13 +9,13 @@ import needledrop.store.Ids.ClipId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video that is cut here, from an edit whose footage and songs are named as {@link ClipSources}
- * does.
+ * A video that is cut here, from an edit whose footage and songs are named as {@link
+ * EditSourceNames} does.
  *
  * @param revision counts the changes of the edit; 0 while that is a sketch
  * @param state how far rendering this revision has come
  * @param rendition what can be played: of this revision, or of an earlier one while this one is due
- * @param withdrawn since when readers see its page and cue sheet, but not itself
+ * @param unpublishedSince since when readers see its page and cue sheet, but not itself
  */
 public record Clip(
     ClipId id,
@@ -24,7 +24,7 @@ public record Clip(
     int revision,
     State state,
     @Nullable Rendition rendition,
-    @Nullable Instant withdrawn) {
+    @Nullable Instant unpublishedSince) {
 
   /** How far rendering has come. That it is under way is known to the job. */
   public sealed interface State {
@@ -47,8 +47,8 @@ public record Clip(
       int revision, Duration length, int width, int height, Instant rendered, boolean streamed) {}
 
   /** What readers may play of it. */
-  public @Nullable Rendition playing() {
-    return withdrawn == null ? rendition : null;
+  public @Nullable Rendition publicRendition() {
+    return unpublishedSince == null ? rendition : null;
   }
 
   /** Its page, as in "/clip/12-two-sequences": the number counts, the words are for people. */
@@ -57,7 +57,7 @@ public record Clip(
   }
 
   /** The player alone, for pages elsewhere. */
-  public String framePath() {
+  public String embedPath() {
     return "/clip/" + id.value() + "/frame";
   }
 

@@ -32,7 +32,7 @@ public enum ClipFile {
     return mediaType;
   }
 
-  public static Optional<ClipFile> named(String fileName) {
+  public static Optional<ClipFile> find(String fileName) {
     return Arrays.stream(values()).filter(file -> file.fileName.equals(fileName)).findFirst();
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The clips of the journal: their edits, and where their files lie. */
 public final class Clips {
-  private static final int PLANNED = 0;
+  private static final int PLANNED_REVISION = 0;
 
   private final Database database;
   private final Path folder;
@@ -59,7 +59,7 @@ public final class Clips {
 
   /** A clip of which there is a sketch only: it has its place, and is rendered once it is cut. */
   public Clip plan(Edit sketch) {
-    return add(sketch, PLANNED);
+    return add(sketch, PLANNED_REVISION);
   }
 
   private Clip add(Edit edit, int revision) {
@@ -78,7 +78,7 @@ public final class Clips {
   }
 
   /** Cuts the clip anew. Until that is rendered, readers see what was rendered before. */
-  public Clip change(ClipId id, Edit edit) {
+  public Clip update(ClipId id, Edit edit) {
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -116,7 +116,8 @@ public final class Clips {
   /** Those that have still to be cut, the oldest first. */
   public List<Clip> planned() {
     return list(
-        "WHERE binned IS NULL AND revision = :planned ORDER BY id", Map.of("planned", PLANNED));
+        "WHERE binned IS NULL AND revision = :planned ORDER BY id",
+        Map.of("planned", PLANNED_REVISION));
   }
 
   /** Those whose present edit has still to be rendered. */
@@ -127,7 +128,7 @@ public final class Clips {
           AND revision > :planned
         ORDER BY id
         """,
-        Map.of("planned", PLANNED));
+        Map.of("planned", PLANNED_REVISION));
   }
 
   /** Those that are rendered, but not streamed at several heights yet. */
@@ -142,7 +143,7 @@ public final class Clips {
   }
 
   /** Those that readers find in a published entry, the newest first. */
-  public List<Clip> shown() {
+  public List<Clip> published() {
     return list(
         """
         WHERE binned IS NULL AND rendered_revision IS NOT NULL AND id IN (
@@ -210,16 +211,16 @@ public final class Clips {
   }
 
   /** One of the files that can be played now. */
-  public Optional<Path> file(Clip clip, ClipFile file) {
+  public Optional<Path> findFile(Clip clip, ClipFile file) {
     return Optional.ofNullable(clip.rendition())
         .map(rendition -> folder(clip.id(), rendition.revision()).resolve(file.fileName()))
         .filter(Files::isRegularFile);
   }
 
   /** The size of a file of what can be played now, in bytes; 0 if it is not there. */
-  public long size(Clip clip, ClipFile file) {
+  public long fileSize(Clip clip, ClipFile file) {
     try {
-      Optional<Path> path = file(clip, file);
+      Optional<Path> path = findFile(clip, file);
       return path.isPresent() ? Files.size(path.get()) : 0;
     } catch (IOException e) {
       return 0;
@@ -227,24 +228,24 @@ public final class Clips {
   }
 
   /** The folder of the stream of what can be played now. */
-  public Optional<Path> stream(Clip clip) {
+  public Optional<Path> streamFolder(Clip clip) {
     return Optional.ofNullable(clip.rendition())
-        .map(rendition -> stream(clip.id(), rendition.revision()));
+        .map(rendition -> streamFolder(clip.id(), rendition.revision()));
   }
 
   /** The folder for the stream of one revision. */
-  public Path stream(ClipId id, int revision) {
+  public Path streamFolder(ClipId id, int revision) {
     return folder(id, revision).resolve("stream");
   }
 
   /** What is said in the clips. */
-  public CaptionTracks captions() {
+  public CaptionTracks captionTracks() {
     return captionTracks;
   }
 
   /** The files of this revision are there. */
-  public void rendered(ClipId id, int revision, Duration length, int width, int height) {
-    note(
+  public void markRendered(ClipId id, int revision, Duration length, int width, int height) {
+    execute(
         id,
         """
         UPDATE clip SET rendered_revision = :revision, rendered = :now, length = :length,
@@ -257,38 +258,38 @@ public final class Clips {
   }
 
   /** This revision cannot be rendered, and why. */
-  public void renderFailed(ClipId id, int revision, String problem) {
-    note(
+  public void markRenderFailed(ClipId id, int revision, String problem) {
+    execute(
         id,
         "UPDATE clip SET problem = :problem WHERE id = :id AND revision = :revision",
         Map.of("revision", revision, "problem", problem));
   }
 
   /** The stream of this revision is there. */
-  public void streamed(ClipId id, int revision) {
-    note(
+  public void markStreamed(ClipId id, int revision) {
+    execute(
         id,
         "UPDATE clip SET streamed_revision = :revision, stream_problem = NULL WHERE id = :id",
         Map.of("revision", revision));
   }
 
-  public void streamFailed(ClipId id, String problem) {
-    note(
+  public void markStreamFailed(ClipId id, String problem) {
+    execute(
         id, "UPDATE clip SET stream_problem = :problem WHERE id = :id", Map.of("problem", problem));
   }
 
   /** Takes it from readers' sight, while its page and its cue sheet stay. */
-  public void withdraw(ClipId id) {
-    note(id, "UPDATE clip SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL", Map.of());
+  public void unpublishVideo(ClipId id) {
+    execute(id, "UPDATE clip SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL", Map.of());
   }
 
-  public void bringBack(ClipId id) {
-    note(id, "UPDATE clip SET withdrawn = NULL WHERE id = :id", Map.of());
+  public void publishVideo(ClipId id) {
+    execute(id, "UPDATE clip SET withdrawn = NULL WHERE id = :id", Map.of());
   }
 
   /** The cues of this revision are found. */
-  public void listened(ClipId id, int revision, Instant began) {
-    note(
+  public void markListened(ClipId id, int revision, Instant began) {
+    execute(
         id,
         """
         UPDATE clip SET listened_revision = :revision, listened = :began, listen_problem = NULL
@@ -297,14 +298,14 @@ public final class Clips {
         Map.of("revision", revision, "began", began.toEpochMilli()));
   }
 
-  public void listenFailed(ClipId id, String problem) {
-    note(
+  public void markListenFailed(ClipId id, String problem) {
+    execute(
         id, "UPDATE clip SET listen_problem = :problem WHERE id = :id", Map.of("problem", problem));
   }
 
   /** What went wrong is due again. */
-  public void tryAgain(ClipId id) {
-    note(
+  public void retry(ClipId id) {
+    execute(
         id,
         "UPDATE clip SET problem = NULL, listen_problem = NULL, stream_problem = NULL WHERE id ="
             + " :id",
@@ -320,20 +321,20 @@ public final class Clips {
   }
 
   /** Makes due again every clip whose video is gone, as after a restore from a backup. */
-  public void missLostFiles() {
+  public void resetMissingFiles() {
     for (Clip clip : all()) {
-      if (clip.rendition() != null && file(clip, ClipFile.VIDEO).isEmpty()) {
-        note(clip.id(), "UPDATE clip SET rendered_revision = NULL WHERE id = :id", Map.of());
+      if (clip.rendition() != null && findFile(clip, ClipFile.VIDEO).isEmpty()) {
+        execute(clip.id(), "UPDATE clip SET rendered_revision = NULL WHERE id = :id", Map.of());
       } else if (clip.rendition() != null
           && clip.rendition().streamed()
           && !Files.isRegularFile(
-              stream(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN_PLAYLIST))) {
-        note(clip.id(), "UPDATE clip SET streamed_revision = NULL WHERE id = :id", Map.of());
+              streamFolder(clip.id(), clip.rendition().revision()).resolve(Ladder.MAIN_PLAYLIST))) {
+        execute(clip.id(), "UPDATE clip SET streamed_revision = NULL WHERE id = :id", Map.of());
       }
     }
   }
 
-  private void note(ClipId id, String sql, Map<String, ?> values) {
+  private void execute(ClipId id, String sql, Map<String, ?> values) {
     database.write(handle ->
         handle
             .createUpdate(sql)
@@ -372,7 +373,7 @@ public final class Clips {
     if (problem != null) {
       return new Clip.State.Failed(problem);
     }
-    if (revision == PLANNED) {
+    if (revision == PLANNED_REVISION) {
       return new Clip.State.Planned();
     }
     return rendition != null && rendition.revision() == revision

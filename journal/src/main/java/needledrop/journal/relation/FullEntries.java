@@ -6,7 +6,7 @@ import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Themes;
@@ -58,12 +58,12 @@ public final class FullEntries {
     return entry.writing().film() == null ? null : films.find(entry.writing().film()).orElse(null);
   }
 
-  private List<ClipOnPage> clips(Entry entry) {
+  private List<ClipWithCues> clips(Entry entry) {
     return entry.writing().clips().stream()
         .map(clips::find)
         .flatMap(Optional::stream)
-        .map(
-            clip -> new ClipOnPage(clip, cueSheets.withoutRejected(new CueOwner.OfClip(clip.id()))))
+        .map(clip ->
+            new ClipWithCues(clip, cueSheets.withoutRejected(new CueOwner.OfClip(clip.id()))))
         .toList();
   }
 }

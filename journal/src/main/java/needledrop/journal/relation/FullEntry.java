@@ -2,7 +2,7 @@ package needledrop.journal.relation;
 
 import java.util.List;
 import needledrop.catalog.item.Film;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.image.Image;
@@ -18,7 +18,7 @@ public record FullEntry(
     Entry entry,
     @Nullable Film film,
     Member author,
-    List<ClipOnPage> clips,
+    List<ClipWithCues> clips,
     List<Theme> themes,
     @Nullable Image cover) {
   public FullEntry {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
@@ -182,16 +182,16 @@ public final class Feed {
         full.clips().stream().flatMap(this::video).toList());
   }
 
-  private Stream<FeedItem.Video> video(ClipOnPage shown) {
+  private Stream<FeedItem.Video> video(ClipWithCues shown) {
     Clip clip = shown.clip();
-    Clip.Rendition playing = clip.playing();
+    Clip.Rendition playing = clip.publicRendition();
     return playing == null
         ? Stream.empty()
         : Stream.of(
             new FeedItem.Video(
                 address.of(clip.path(ClipFile.VIDEO)),
                 ClipFile.VIDEO.mediaType(),
-                clips.size(clip, ClipFile.VIDEO),
+                clips.fileSize(clip, ClipFile.VIDEO),
                 address.of(clip.path(ClipFile.POSTER)),
                 clip.title(),
                 playing.length().toSeconds(),

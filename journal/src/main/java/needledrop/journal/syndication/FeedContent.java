@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
@@ -34,8 +34,8 @@ final class FeedContent {
   }
 
   private String clip(FullEntry full, int number, ZoneId zone) {
-    List<ClipOnPage> clips = full.clips();
-    if (number > clips.size() || clips.get(number - 1).clip().playing() == null) {
+    List<ClipWithCues> clips = full.clips();
+    if (number > clips.size() || clips.get(number - 1).clip().publicRendition() == null) {
       return "";
     }
     Clip clip = clips.get(number - 1).clip();

@@ -9,7 +9,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.member.Authors;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
@@ -47,7 +47,7 @@ public final class JsonLd {
     ArrayNode graph = document.putArray("@graph");
     ObjectNode posting = postings.describe(graph.addObject(), full);
     full.clips().stream()
-        .filter(clip -> clip.clip().playing() != null)
+        .filter(clip -> clip.clip().publicRendition() != null)
         .forEach(clip -> addVideo(full, clip, posting, graph));
     addCatalog(full, posting, graph);
     return document;
@@ -67,14 +67,14 @@ public final class JsonLd {
    *
    * @param uploaded when readers first saw it
    */
-  public String of(ClipOnPage shown, String description, Instant uploaded) {
+  public String of(ClipWithCues shown, String description, Instant uploaded) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
     String page = address.of(shown.clip().path());
-    if (shown.clip().playing() != null) {
+    if (shown.clip().publicRendition() != null) {
       videos
           .describe(graph.addObject(), page, shown, description, uploaded, page)
-          .put("embedUrl", address.of(shown.clip().framePath()));
+          .put("embedUrl", address.of(shown.clip().embedPath()));
     }
     shown.cues().stream().map(StoredCue::song).distinct().forEach(song -> catalog.add(song, graph));
     return safe(JSON.writeValueAsString(document));
@@ -107,7 +107,7 @@ public final class JsonLd {
     return safe(JSON.writeValueAsString(document));
   }
 
-  private void addVideo(FullEntry full, ClipOnPage shown, ObjectNode posting, ArrayNode graph) {
+  private void addVideo(FullEntry full, ClipWithCues shown, ObjectNode posting, ArrayNode graph) {
     String id = postings.page(full) + "#clip-" + shown.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
     String description = Prose.plain(full.entry().writing().teaser());

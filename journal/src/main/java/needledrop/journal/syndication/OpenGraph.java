@@ -7,7 +7,7 @@ import java.util.Optional;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
 
@@ -86,13 +86,13 @@ public final class OpenGraph {
 
   private static Optional<Clip> firstClip(FullEntry full) {
     return full.clips().stream()
-        .map(ClipOnPage::clip)
-        .filter(clip -> clip.playing() != null)
+        .map(ClipWithCues::clip)
+        .filter(clip -> clip.publicRendition() != null)
         .findFirst();
   }
 
   private List<Property> video(Clip clip) {
-    Clip.Rendition rendition = clip.playing();
+    Clip.Rendition rendition = clip.publicRendition();
     return rendition == null
         ? List.of()
         : List.of(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
-import needledrop.journal.clip.Stills;
+import needledrop.journal.clip.ClipStills;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.image.Image;
 import needledrop.journal.relation.FullEntry;
 
@@ -19,7 +19,7 @@ public record Picture(String path, String alt, int width, int height) {
   /** The first picture of an entry: of its first clip that plays, or else of its text. */
   public static Optional<Picture> of(FullEntry full) {
     return full.clips().stream()
-        .map(ClipOnPage::clip)
+        .map(ClipWithCues::clip)
         .flatMap(clip -> of(clip).stream())
         .findFirst()
         .or(() -> Optional.ofNullable(full.cover()).map(Picture::of));
@@ -27,11 +27,11 @@ public record Picture(String path, String alt, int width, int height) {
 
   /** The poster of a clip, if it plays. */
   public static Optional<Picture> of(Clip clip) {
-    return Optional.ofNullable(clip.playing())
+    return Optional.ofNullable(clip.publicRendition())
         .map(playing -> {
           int width = Math.min(ClipFile.MAX_POSTER_WIDTH, playing.width());
           return new Picture(
-              clip.path(ClipFile.POSTER), clip.title(), width, Stills.height(playing, width));
+              clip.path(ClipFile.POSTER), clip.title(), width, ClipStills.height(playing, width));
         });
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ record VideoGraph(Address address) {
   ObjectNode describe(
       ObjectNode video,
       String id,
-      ClipOnPage shown,
+      ClipWithCues shown,
       String description,
       Instant uploaded,
       String page) {
@@ -33,12 +33,14 @@ record VideoGraph(Address address) {
         .put("contentUrl", address.of(clip.path(ClipFile.VIDEO)))
         .put("encodingFormat", ClipFile.VIDEO.mediaType())
         .put("uploadDate", uploaded.toString())
-        .put("duration", clip.playing() == null ? "PT0S" : clip.playing().length().toString());
+        .put(
+            "duration",
+            clip.publicRendition() == null ? "PT0S" : clip.publicRendition().length().toString());
     addMoments(shown, page, video.putArray("hasPart"));
     return video;
   }
 
-  private void addMoments(ClipOnPage shown, String page, ArrayNode parts) {
+  private void addMoments(ClipWithCues shown, String page, ArrayNode parts) {
     for (VideoMoments.Moment moment : VideoMoments.of(shown)) {
       ObjectNode part =
           parts

@@ -10,7 +10,7 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.item.Song;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 
 /**
  * The parts of a video for search engines: its chapters and its cues in one list, in whole seconds
@@ -37,8 +37,8 @@ final class VideoMoments {
     this.length = length;
   }
 
-  static List<Moment> of(ClipOnPage shown) {
-    Clip.Rendition playing = shown.clip().playing();
+  static List<Moment> of(ClipWithCues shown) {
+    Clip.Rendition playing = shown.clip().publicRendition();
     if (playing == null) {
       return List.of();
     }

@@ -129,7 +129,7 @@ public final class Proofreading {
   private Stream<Finding> ofClips(Writing writing) {
     return writing.clips().stream()
         .flatMap(id -> clips.find(id).stream())
-        .filter(clip -> clip.playing() == null)
+        .filter(clip -> clip.publicRendition() == null)
         .map(clip -> new Finding.ClipNotReady(clip.title()));
   }
 

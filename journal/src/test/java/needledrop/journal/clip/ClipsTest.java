@@ -38,69 +38,71 @@ class ClipsTest {
   }
 
   @Test
-  void aNewClipIsDueUntilItIsRendered() throws IOException {
+  void newClipIsUnrendered() throws IOException {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     assertEquals(List.of(clip), clips.unrendered());
-    assertEquals(Optional.empty(), clips.file(clip, ClipFile.VIDEO));
+    assertEquals(Optional.empty(), clips.findFile(clip, ClipFile.VIDEO));
     render(clip);
-    Clip rendered = now(clip);
+    Clip rendered = reload(clip);
     assertEquals(new Clip.State.Rendered(), rendered.state());
     assertEquals(List.of(), clips.unrendered());
-    assertEquals("a video", Files.readString(clips.file(rendered, ClipFile.VIDEO).orElseThrow()));
+    assertEquals(
+        "a video", Files.readString(clips.findFile(rendered, ClipFile.VIDEO).orElseThrow()));
   }
 
   @Test
-  void aPlannedClipIsNotRenderedBeforeItIsCut() {
+  void plannedClipIsNotRenderedBeforeItHasAnEdit() {
     Clip clip = clips.plan(JournalModuleFixture.edit("Some day"));
     assertEquals(new Clip.State.Planned(), clip.state());
     assertEquals(List.of(), clips.unrendered());
     assertEquals(List.of(clip), clips.planned());
-    Clip cut = clips.change(clip.id(), JournalModuleFixture.edit("Training"));
+    Clip cut = clips.update(clip.id(), JournalModuleFixture.edit("Training"));
     assertEquals(List.of(cut), clips.unrendered());
     assertEquals(List.of(), clips.planned());
   }
 
   @Test
-  void whileAClipIsCutAnewTheOldOneStaysToBeSeen() throws IOException {
+  void previousRenditionIsPlayedUntilTheNewEditIsRendered() throws IOException {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     render(clip);
-    Clip changed = clips.change(clip.id(), JournalModuleFixture.edit("More training"));
+    Clip changed = clips.update(clip.id(), JournalModuleFixture.edit("More training"));
     assertEquals(new Clip.State.Due(), changed.state());
     assertEquals(List.of(changed), clips.unrendered());
-    assertEquals(clips.file(now(clip), ClipFile.VIDEO), clips.file(changed, ClipFile.VIDEO));
+    assertEquals(
+        clips.findFile(reload(clip), ClipFile.VIDEO), clips.findFile(changed, ClipFile.VIDEO));
     String before = changed.path(ClipFile.VIDEO);
     render(changed);
-    assertNotEquals(before, now(clip).path(ClipFile.VIDEO));
+    assertNotEquals(before, reload(clip).path(ClipFile.VIDEO));
   }
 
   @Test
-  void aRenderOfAnOldEditDoesNotCountForTheNewOne() {
+  void failureOfAnOldRevisionDoesNotAffectTheNewOne() {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
-    clips.change(clip.id(), JournalModuleFixture.edit("More training"));
-    clips.renderFailed(clip.id(), clip.revision(), "too late");
+    clips.update(clip.id(), JournalModuleFixture.edit("More training"));
+    clips.markRenderFailed(clip.id(), clip.revision(), "too late");
     assertEquals(1, clips.unrendered().size());
   }
 
   @Test
-  void aFailedRenderSaysWhyAndIsTriedAgainOnlyWhenAsked() {
+  void failedRenderHasAReasonAndIsRetriedOnlyOnRequest() {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
-    clips.renderFailed(clip.id(), 1, "No footage.");
-    assertEquals(new Clip.State.Failed("No footage."), now(clip).state());
+    clips.markRenderFailed(clip.id(), 1, "No footage.");
+    assertEquals(new Clip.State.Failed("No footage."), reload(clip).state());
     assertEquals(List.of(), clips.unrendered());
-    clips.tryAgain(clip.id());
-    assertEquals(List.of(now(clip)), clips.unrendered());
+    clips.retry(clip.id());
+    assertEquals(List.of(reload(clip)), clips.unrendered());
   }
 
   @Test
-  void aClipWhoseFilesAreLostIsDueAgain() throws IOException {
+  void clipWithMissingFilesIsUnrendered() throws IOException {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
     render(clip);
-    clips.missLostFiles();
+    clips.resetMissingFiles();
     assertEquals(List.of(), clips.unrendered());
-    Files.delete(clips.file(now(clip), ClipFile.VIDEO).orElseThrow());
-    clips.missLostFiles();
-    assertEquals(List.of(now(clip)), clips.unrendered());
-    assertNull(now(clip).rendition());
+    Files.delete(clips.findFile(reload(clip), ClipFile.VIDEO).orElseThrow());
+    clips.resetMissingFiles();
+    assertEquals(List.of(reload(clip)), clips.unrendered());
+    assertNull(reload(clip).rendition());
   }
 
   @Test
@@ -116,20 +118,20 @@ class ClipsTest {
   }
 
   @Test
-  void sourcesAreNamedByTheirNumbers() {
-    assertEquals("footage/12", ClipSources.name(new FootageId(12)));
-    assertEquals(Optional.of(new SongId(3)), ClipSources.song("song/3"));
-    assertEquals(Optional.empty(), ClipSources.song("footage/3"));
-    assertEquals(Optional.empty(), ClipSources.footage("footage/../../etc/passwd"));
+  void sourceNamesHoldIds() {
+    assertEquals("footage/12", EditSourceNames.name(new FootageId(12)));
+    assertEquals(Optional.of(new SongId(3)), EditSourceNames.parseSong("song/3"));
+    assertEquals(Optional.empty(), EditSourceNames.parseSong("footage/3"));
+    assertEquals(Optional.empty(), EditSourceNames.parseFootage("footage/../../etc/passwd"));
   }
 
   private void render(Clip clip) throws IOException {
     Path files = Files.createDirectories(clips.folder(clip.id(), clip.revision()));
     Files.writeString(files.resolve(ClipFile.VIDEO.fileName()), "a video");
-    clips.rendered(clip.id(), clip.revision(), Duration.ofSeconds(10), 1280, 720);
+    clips.markRendered(clip.id(), clip.revision(), Duration.ofSeconds(10), 1280, 720);
   }
 
-  private Clip now(Clip clip) {
+  private Clip reload(Clip clip) {
     return clips.find(clip.id()).orElseThrow();
   }
 }

@@ -76,7 +76,7 @@ class ClipPagesTest {
 
   @Test
   void aWithdrawnClipIsGoneWhileItsPageAndCueSheetStay() throws Exception {
-    little.journal.clips().withdraw(little.clip.id());
+    little.journal.clips().unpublishVideo(little.clip.id());
     String page = little.get(little.clip.path()).body();
     assertTrue(page.contains("This clip was withdrawn on November 22, 2026."));
     assertTrue(page.contains("Heart&#39;s on Fire") || page.contains("Heart's on Fire"));
@@ -86,13 +86,13 @@ class ClipPagesTest {
     assertEquals(200, little.get(media("clip.mp4"), "Cookie", little.signedIn()).statusCode());
     assertEquals(404, oembed(little.clip.path(), "").statusCode());
     assertTrue(little.get(little.path()).body().contains("This clip was withdrawn"));
-    little.journal.clips().bringBack(little.clip.id());
+    little.journal.clips().publishVideo(little.clip.id());
     assertEquals(200, little.get(media("clip.mp4")).statusCode());
   }
 
   @Test
   void itsFrameMayStandAnywhereAndSetsNoCookie() throws Exception {
-    HttpResponse<String> frame = little.get(little.clip.framePath());
+    HttpResponse<String> frame = little.get(little.clip.embedPath());
     String policy = frame.headers().firstValue("Content-Security-Policy").orElse("");
     assertTrue(policy.contains("frame-ancestors *"));
     assertEquals(1, frame.headers().allValues("Content-Security-Policy").size());
@@ -113,7 +113,7 @@ class ClipPagesTest {
       assertEquals("1.0", said.get("version").asString());
       assertEquals("video", said.get("type").asString());
       assertTrue(said.get("width").asInt() <= 640 && said.get("height").asInt() <= 300);
-      assertTrue(said.get("html").asString().contains(ADDRESS + little.clip.framePath()));
+      assertTrue(said.get("html").asString().contains(ADDRESS + little.clip.embedPath()));
       assertTrue(said.get("thumbnail_width").asInt() <= 640, said::toString);
       assertTrue(said.get("thumbnail_height").asInt() <= 300, said::toString);
       URI still = URI.create(said.get("thumbnail_url").asString());
@@ -136,7 +136,7 @@ class ClipPagesTest {
                   each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))));
     }
     JsonNode said = JsonMapper.shared().readTree(oembed(little.clip.path(), "").body());
-    Clip.Rendition playing = Objects.requireNonNull(little.clip.playing());
+    Clip.Rendition playing = Objects.requireNonNull(little.clip.publicRendition());
     assertEquals(Math.min(1200, playing.width()), said.get("thumbnail_width").asInt());
   }
 
@@ -186,7 +186,7 @@ class ClipPagesTest {
     little
         .journal
         .clips()
-        .captions()
+        .captionTracks()
         .save(
             little.clip.id(),
             "en",
@@ -204,7 +204,7 @@ class ClipPagesTest {
     little
         .journal
         .clips()
-        .captions()
+        .captionTracks()
         .save(little.clip.id(), "fr", "Français", CaptionFormat.parse(many).lines());
     HttpResponse<String> zipped =
         little.get(media("captions/fr.vtt?v=1"), "Accept-Encoding", "gzip");
@@ -218,7 +218,7 @@ class ClipPagesTest {
   @Test
   void aStreamIsServedInPartsAndOnlyOfWhatPlaysNow() throws Exception {
     Clip clip = little.clip;
-    Path stream = Files.createDirectories(little.journal.clips().stream(clip.id(), 1));
+    Path stream = Files.createDirectories(little.journal.clips().streamFolder(clip.id(), 1));
     Files.writeString(stream.resolve(Ladder.MAIN_PLAYLIST), "#EXTM3U\n");
     Files.writeString(stream.resolve("360.mp4"), "0123456789");
     Files.writeString(stream.resolve("secret.txt"), "no");
@@ -233,7 +233,7 @@ class ClipPagesTest {
     little.journal.entries().withdraw(little.entryId());
     assertEquals(404, little.get(media("stream/1/360.mp4")).statusCode());
     assertEquals(404, little.get(clip.path()).statusCode());
-    assertEquals(404, little.get(clip.framePath()).statusCode());
+    assertEquals(404, little.get(clip.embedPath()).statusCode());
   }
 
   private String media(String file) {

@@ -75,8 +75,11 @@ final class Hidden {
 
   private Clip clip() throws IOException {
     Clip added = little.journal.clips().add(edit());
-    little.journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
-    little.journal.clips().streamed(added.id(), added.revision());
+    little
+        .journal
+        .clips()
+        .markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
+    little.journal.clips().markStreamed(added.id(), added.revision());
     Path folder = little.journal.clips().folder(added.id(), added.revision());
     for (ClipFile file : ClipFile.values()) {
       write(folder.resolve(file.fileName()));
@@ -84,7 +87,7 @@ final class Hidden {
     write(folder.resolve("stills/1.jpg"));
     write(folder.resolve("stream").resolve(Ladder.MAIN_PLAYLIST));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
-    little.journal.clips().captions().save(added.id(), "en", "English", List.of(line));
+    little.journal.clips().captionTracks().save(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
     Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
     little
@@ -146,7 +149,7 @@ final class Hidden {
     return Map.ofEntries(
         Map.entry("/archive/{year}", "/archive/2026"),
         Map.entry("/clip/{clip}", clip.path()),
-        Map.entry("/clip/{clip}/frame", clip.framePath()),
+        Map.entry("/clip/{clip}/frame", clip.embedPath()),
         Map.entry("/draft/{id}", "/draft/" + draft.id().value()),
         Map.entry("/media/clip/{id}/captions/{file}", media + "/captions/en.vtt"),
         Map.entry("/media/clip/{id}/still/{second}", media + "/still/1.jpg"),

@@ -113,8 +113,9 @@ class KeptPagesTest {
     changes.put("a wish is made", () -> little.journal.wishes().add("a tape", little.entryId()));
     changes.put("another entry about the film is published", this::publishAnother);
     changes.put("the entry is saved", this::save);
-    changes.put("the clip is withdrawn", () -> little.journal.clips().withdraw(little.clip.id()));
-    changes.put("the clip is back", () -> little.journal.clips().bringBack(little.clip.id()));
+    changes.put(
+        "the clip is withdrawn", () -> little.journal.clips().unpublishVideo(little.clip.id()));
+    changes.put("the clip is back", () -> little.journal.clips().publishVideo(little.clip.id()));
     changes.put("letters can be sent", this::nameAMailServer);
     changes.put("the journal has another name", () -> settle("Third Reel", Locale.ENGLISH));
     changes.put("the journal speaks Spanish", () -> settle("Third Reel", Locale.of("es")));

@@ -29,7 +29,7 @@ final class LittleClip {
                     {"title":"Two sequences","segments":[{"footage":"1","in":0,"out":24}],
                      "chapters":[{"at":0,"title":"Farm"},{"at":12,"title":"Mountain"}]}
                     """));
-    journal.clips().rendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
+    journal.clips().markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
     journal
         .cueSheets()
         .replaceHeard(

@@ -24,8 +24,8 @@ import needledrop.journal.PublicView;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
+import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
-import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameMeanings;
@@ -128,7 +128,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         entries,
         new Archive(database),
         clips,
-        new Stills(Ffmpeg.fromEnvironment(), clips),
+        new ClipStills(Ffmpeg.fromEnvironment(), clips),
         new Plays(view, cues, clips, entries),
         themes,
         new Wishes(database, clock),

@@ -313,7 +313,7 @@ class SiteTest {
       assertEquals("private, no-cache", caching(path + "9"), path);
     }
     Clip draft = little.journal.clips().add(little.clip.edit());
-    little.journal.clips().rendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
+    little.journal.clips().markRendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
     assertEquals(404, little.get(draft.path(ClipFile.POSTER)).statusCode());
   }
 

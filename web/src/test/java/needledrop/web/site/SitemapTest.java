@@ -40,7 +40,7 @@ class SitemapTest {
     assertTrue(map.indexOf(little.path(entry)) < map.indexOf(image(barn.path())), map);
     little.journal.entries().withdraw(entry.id());
     assertFalse(map().contains(barn.path()), map());
-    little.journal.clips().withdraw(little.clip.id());
+    little.journal.clips().unpublishVideo(little.clip.id());
     assertFalse(map().contains(poster), map());
   }
 

@@ -17,7 +17,7 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipSources;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Writing;
 import needledrop.store.Ids.FootageId;
@@ -135,7 +135,7 @@ final class EntryScreensTest {
   private String begun(FootageId... footage) throws Exception {
     String segments =
         Stream.of(footage)
-            .map(ClipSources::name)
+            .map(EditSourceNames::name)
             .map("{\"footage\": \"%s\", \"in\": 0, \"out\": 9}"::formatted)
             .collect(joining(","));
     Edit edit = Edit.parse("{\"segments\": [%s]}".formatted(segments));

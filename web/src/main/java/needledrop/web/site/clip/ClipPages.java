@@ -17,7 +17,7 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.Prose;
@@ -62,7 +62,7 @@ public final class ClipPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    ClipOnPage shown = found(journal, request.pathParam("clip"));
+    ClipWithCues shown = found(journal, request.pathParam("clip"));
     String home = shown.clip().path();
     if (!request.req().getRequestURI().equals(home)) {
       String asked = request.queryString() == null ? "" : "?" + request.queryString();
@@ -78,7 +78,7 @@ public final class ClipPages implements Routes {
   }
 
   /** The public clip of this name, whose number alone counts. */
-  static ClipOnPage found(Journal journal, String name) {
+  static ClipWithCues found(Journal journal, String name) {
     Matcher matcher = NAME.matcher(name);
     Clips clips = journal.clips();
     return Optional.of(matcher)
@@ -87,12 +87,12 @@ public final class ClipPages implements Routes {
         .filter(clips::isPublic)
         .flatMap(clips::find)
         .map(clip ->
-            new ClipOnPage(
+            new ClipWithCues(
                 clip, journal.cueSheets().withoutRejected(new CueOwner.OfClip(clip.id()))))
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private Map<String, ?> values(ClipOnPage shown, int startAt) {
+  private Map<String, ?> values(ClipWithCues shown, int startAt) {
     Clip clip = shown.clip();
     List<Entry> entries = journal.entries().showing(clip.id());
     Entry newest = entries.getFirst();
@@ -110,16 +110,18 @@ public final class ClipPages implements Routes {
     return Map.of("page", playing, "clip", onPage, "startAt", startAt);
   }
 
-  private ClipPage onPage(ClipOnPage shown, List<Entry> entries) {
+  private ClipPage onPage(ClipWithCues shown, List<Entry> entries) {
     return new ClipPage(
         screens.of(shown, 1),
         songs(shown),
         teasers.of(entries),
-        shown.clip().playing() == null ? "" : Embedding.address(journal, shown.clip().path()),
+        shown.clip().publicRendition() == null
+            ? ""
+            : Embedding.address(journal, shown.clip().path()),
         journal.masthead().address(shown.clip().path()));
   }
 
-  private List<About> songs(ClipOnPage shown) {
+  private List<About> songs(ClipWithCues shown) {
     Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(StoredCue::song).toList());
     return songs.stream().map(song -> new About(song, inShort(song), List.of())).toList();
   }
@@ -130,7 +132,7 @@ public final class ClipPages implements Routes {
 
   /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
   private void frame(Context request) throws IOException {
-    ClipOnPage shown = found(journal, request.pathParam("clip"));
+    ClipWithCues shown = found(journal, request.pathParam("clip"));
     SecurityHeaders.letAnybodyFrame(request.res());
     Page page =
         new Page(

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipOnPage;
-import needledrop.journal.clip.Stills;
+import needledrop.journal.clip.ClipStills;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.FullEntry;
 import needledrop.web.http.Door;
@@ -73,24 +73,24 @@ public final class Embedding implements Routes {
   /** What is private is not told from what is not there. */
   private Clip clip(@Nullable String url) {
     String path = path(url);
-    ClipOnPage shown =
+    ClipWithCues shown =
         path.startsWith("/clip/")
             ? ClipPages.found(journal, path.substring("/clip/".length()).replaceFirst("/.*", ""))
             : firstOf(path);
-    if (shown.clip().playing() == null) {
+    if (shown.clip().publicRendition() == null) {
       throw new NotFoundResponse();
     }
     return shown.clip();
   }
 
-  private ClipOnPage firstOf(String path) {
+  private ClipWithCues firstOf(String path) {
     Entry entry = journal.entries().at(path).orElseThrow(NotFoundResponse::new);
     return first(journal.full().of(entry));
   }
 
-  private static ClipOnPage first(FullEntry full) {
+  private static ClipWithCues first(FullEntry full) {
     return full.clips().stream()
-        .filter(shown -> shown.clip().playing() != null)
+        .filter(shown -> shown.clip().publicRendition() != null)
         .findFirst()
         .orElseThrow(NotFoundResponse::new);
   }
@@ -110,7 +110,7 @@ public final class Embedding implements Routes {
   }
 
   private Map<String, Object> describe(Context request, Clip clip) {
-    Clip.Rendition playing = clip.playing();
+    Clip.Rendition playing = clip.publicRendition();
     if (playing == null) {
       throw new NotFoundResponse();
     }
@@ -126,11 +126,11 @@ public final class Embedding implements Routes {
     said.put("provider_name", journal.settings().title());
     said.put("provider_url", journal.masthead().address("/"));
     said.put("cache_age", 86_400);
-    Stills.widthWithin(playing, mostWide, mostHigh)
+    ClipStills.widthWithin(playing, mostWide, mostHigh)
         .ifPresent(still -> {
           said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0, still)));
           said.put("thumbnail_width", still);
-          said.put("thumbnail_height", Stills.height(playing, still));
+          said.put("thumbnail_height", ClipStills.height(playing, still));
         });
     said.put("html", html(clip, width, height));
     said.put("width", width);
@@ -151,7 +151,7 @@ public final class Embedding implements Routes {
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
         .formatted(
-            journal.masthead().address(clip.framePath()), width, height, escaped(clip.title()));
+            journal.masthead().address(clip.embedPath()), width, height, escaped(clip.title()));
   }
 
   private static String escaped(String text) {

@@ -156,7 +156,7 @@ final class EntryDrawing {
   }
 
   private String oembed(FullEntry full) {
-    boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().playing() != null);
+    boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().publicRendition() != null);
     return plays && full.entry().isPublished()
         ? Embedding.address(journal, full.entry().path(journal.settings().timeZone()))
         : "";

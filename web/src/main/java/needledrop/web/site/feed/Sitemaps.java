@@ -98,7 +98,8 @@ public final class Sitemaps implements Routes {
   private Stream<Location> entries(int page) {
     ZoneId zone = journal.settings().timeZone();
     Map<ClipId, Clip> clips =
-        journal.clips().shown().stream().collect(Collectors.toMap(Clip::id, Function.identity()));
+        journal.clips().published().stream()
+            .collect(Collectors.toMap(Clip::id, Function.identity()));
     Map<EntryId, List<Image>> images = journal.writing().darkroom().images().published();
     return journal.entries().newest(page, Sitemap.MOST).stream()
         .map(entry ->
@@ -117,7 +118,7 @@ public final class Sitemaps implements Routes {
   }
 
   private static Stream<Sitemap.Video> video(Entry entry, Clip clip) {
-    Clip.Rendition playing = clip.playing();
+    Clip.Rendition playing = clip.publicRendition();
     return playing == null
         ? Stream.empty()
         : Stream.of(
@@ -132,7 +133,7 @@ public final class Sitemaps implements Routes {
 
   private List<Location> others() {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
-    journal.clips().shown().forEach(clip -> paths.add(clip.path()));
+    journal.clips().published().forEach(clip -> paths.add(clip.path()));
     journal.themes().all().forEach(theme -> paths.add(theme.path()));
     paths.addAll(new Authors(journal.database(), journal.members()).paths());
     paths.addAll(journal.entries().itemPaths());

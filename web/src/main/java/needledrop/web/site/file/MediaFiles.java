@@ -14,7 +14,7 @@ import needledrop.cut.Ladder;
 import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.Stills;
+import needledrop.journal.clip.ClipStills;
 import needledrop.journal.member.Right;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
@@ -48,21 +48,22 @@ public final class MediaFiles implements Routes {
   }
 
   private void send(Context request) throws IOException {
-    ClipFile file = ClipFile.named(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
+    ClipFile file = ClipFile.find(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
     Clip clip = visible(request);
     send(
         request,
         clip,
         isNewest(request, clip),
         new FileAnswer(
-            journal.clips().file(clip, file).orElseThrow(NotFoundResponse::new), file.mediaType()));
+            journal.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
+            file.mediaType()));
   }
 
   /** A playlist or a film of the stream that belongs to what can be played now. */
   private void sendStream(Context request) throws IOException {
     String file = request.pathParam("file");
     Clip clip = visible(request);
-    Path folder = journal.clips().stream(clip).orElseThrow(NotFoundResponse::new);
+    Path folder = journal.clips().streamFolder(clip).orElseThrow(NotFoundResponse::new);
     boolean now =
         clip.rendition() != null
             && request.pathParam("revision").equals("" + clip.rendition().revision());
@@ -85,7 +86,7 @@ public final class MediaFiles implements Routes {
   }
 
   private boolean isPublic(Clip clip) {
-    return clip.withdrawn() == null && journal.clips().isPublic(clip.id());
+    return clip.unpublishedSince() == null && journal.clips().isPublic(clip.id());
   }
 
   private void sendStill(Context request) throws IOException {
@@ -93,12 +94,12 @@ public final class MediaFiles implements Routes {
     if (!named.matches()) {
       throw new NotFoundResponse();
     }
-    int width = named.group(2) == null ? Stills.WIDEST : Integer.parseInt(named.group(2));
+    int width = named.group(2) == null ? ClipStills.MAX_WIDTH : Integer.parseInt(named.group(2));
     Clip clip = visible(request);
     Path still =
         journal
             .stills()
-            .at(clip, Long.parseLong(named.group(1)), width)
+            .find(clip, Long.parseLong(named.group(1)), width)
             .orElseThrow(NotFoundResponse::new);
     boolean made = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
     send(request, clip, made && isNewest(request, clip), new FileAnswer(still, "image/jpeg"));
@@ -108,7 +109,11 @@ public final class MediaFiles implements Routes {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
     Clip clip = visible(request);
     CaptionTrack captionTrack =
-        journal.clips().captions().find(clip.id(), language).orElseThrow(NotFoundResponse::new);
+        journal
+            .clips()
+            .captionTracks()
+            .find(clip.id(), language)
+            .orElseThrow(NotFoundResponse::new);
     boolean newest = ("" + captionTrack.version()).equals(request.queryParam("v"));
     request
         .header(
@@ -126,7 +131,7 @@ public final class MediaFiles implements Routes {
             .filter(id -> isWorkedOn(id, request) || mayBeSeen(id, request))
             .flatMap(journal.clips()::find)
             .orElseThrow(NotFoundResponse::new);
-    if (clip.withdrawn() != null && !isWorkedOn(clip.id(), request)) {
+    if (clip.unpublishedSince() != null && !isWorkedOn(clip.id(), request)) {
       throw new GoneResponse("This clip was withdrawn.");
     }
     return clip;

@@ -15,7 +15,7 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.SongId;
 import needledrop.web.site.player.Screen.Playing;
@@ -45,10 +45,10 @@ public final class Screens {
     return screens;
   }
 
-  public Screen of(ClipOnPage onPage, int number) {
+  public Screen of(ClipWithCues onPage, int number) {
     Clip clip = onPage.clip();
     Rendition rendition = clip.rendition();
-    Rendition playing = clip.playing();
+    Rendition playing = clip.publicRendition();
     return new Screen(
         clip.id().value(),
         number,
@@ -61,12 +61,12 @@ public final class Screens {
   }
 
   private String since(Clip clip) {
-    Instant withdrawn = clip.withdrawn();
+    Instant withdrawn = clip.unpublishedSince();
     return withdrawn == null ? "" : new Calendar(journal.settings()).date(withdrawn);
   }
 
   private static String words(Clip clip) {
-    if (clip.withdrawn() != null) {
+    if (clip.unpublishedSince() != null) {
       return "This clip was withdrawn on {}.";
     }
     return switch (clip.state()) {
@@ -86,7 +86,7 @@ public final class Screens {
         clip.path(ClipFile.STORYBOARD_TRACK),
         chapters ? clip.path(ClipFile.CHAPTERS) : null,
         clip.path(ClipFile.WAVEFORM),
-        journal.clips().captions().of(clip.id()),
+        journal.clips().captionTracks().of(clip.id()),
         rendition.length().toMillis() / 1000.0,
         Moments.clock(rendition.length()),
         rendition.width(),
@@ -94,7 +94,7 @@ public final class Screens {
   }
 
   private boolean gainsByStream(Clip clip, Rendition rendition) {
-    Optional<Path> video = journal.clips().file(clip, ClipFile.VIDEO);
+    Optional<Path> video = journal.clips().findFile(clip, ClipFile.VIDEO);
     try {
       return rendition.length().compareTo(LONG) > 0
           || (video.isPresent() && Files.size(video.get()) > LARGE);

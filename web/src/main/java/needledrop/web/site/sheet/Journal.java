@@ -19,8 +19,8 @@ import needledrop.catalog.item.Songs;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
+import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
-import needledrop.journal.clip.Stills;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
@@ -53,7 +53,7 @@ public record Journal(
     Entries entries,
     Archive archive,
     Clips clips,
-    Stills stills,
+    ClipStills stills,
     Plays plays,
     Themes themes,
     Wishes wishes,

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipOnPage;
-import needledrop.journal.clip.Stills;
+import needledrop.journal.clip.ClipStills;
+import needledrop.journal.clip.ClipWithCues;
 
 /** One second of a clip that somebody passes on: what it is called, and its picture. */
 public record Moment(Clip clip, int second, String name) {
 
   /** The second that an address asks for, if the clip plays so long; second zero is no moment. */
-  public static Optional<Moment> of(ClipOnPage shown, int second) {
-    Clip.Rendition playing = shown.clip().playing();
+  public static Optional<Moment> of(ClipWithCues shown, int second) {
+    Clip.Rendition playing = shown.clip().publicRendition();
     return playing == null || second == 0 || second >= playing.length().toSeconds()
         ? Optional.empty()
         : Optional.of(new Moment(shown.clip(), second, name(shown.cues(), second)));
@@ -35,12 +35,13 @@ public record Moment(Clip clip, int second, String name) {
 
   /** Of its picture, in pixels. */
   String width() {
-    Clip.Rendition playing = clip.playing();
-    return Integer.toString(playing == null ? 0 : Stills.width(playing));
+    Clip.Rendition playing = clip.publicRendition();
+    return Integer.toString(playing == null ? 0 : ClipStills.width(playing));
   }
 
   String height() {
-    Clip.Rendition playing = clip.playing();
-    return Integer.toString(playing == null ? 0 : Stills.height(playing, Stills.width(playing)));
+    Clip.Rendition playing = clip.publicRendition();
+    return Integer.toString(
+        playing == null ? 0 : ClipStills.height(playing, ClipStills.width(playing)));
   }
 }

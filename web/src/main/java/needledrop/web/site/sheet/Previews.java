@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.item.Item;
-import needledrop.journal.clip.ClipOnPage;
+import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
@@ -41,7 +41,7 @@ public final class Previews {
   }
 
   /** For a link to a clip, or to a moment of it. */
-  public List<Meta> openGraph(ClipOnPage shown, String description, Optional<Moment> moment) {
+  public List<Meta> openGraph(ClipWithCues shown, String description, Optional<Moment> moment) {
     List<Meta> clip =
         new OpenGraph(journal.settings(), journal.address())
             .of(shown.clip(), description).stream()
@@ -82,7 +82,7 @@ public final class Previews {
   }
 
   /** What search engines are told of a clip. */
-  public String jsonLd(ClipOnPage shown, String description, Instant uploaded) {
+  public String jsonLd(ClipWithCues shown, String description, Instant uploaded) {
     return jsonLd().of(shown, description, uploaded);
   }
 

@@ -53,7 +53,7 @@ public final class CaptionScreens implements Routes {
 
   private Map<String, ?> screen(Context request, Form form) {
     Clip clip = clip(request);
-    return Map.of("clip", clip, "captions", clips.captions().of(clip.id()), "form", form);
+    return Map.of("clip", clip, "captions", clips.captionTracks().of(clip.id()), "form", form);
   }
 
   private static Form filled(CaptionTrack captionTrack) {
@@ -82,7 +82,7 @@ public final class CaptionScreens implements Routes {
     }
     String label =
         form.get("label").isEmpty() ? CaptionTrack.defaultLabel(language) : form.get("label");
-    clips.captions().save(clip.id(), language, label, parseResult.lines());
+    clips.captionTracks().save(clip.id(), language, label, parseResult.lines());
     desk.done(request, address(clip), Said.done(kept(parseResult, label)));
   }
 
@@ -128,7 +128,7 @@ public final class CaptionScreens implements Routes {
 
   private void remove(Context request) {
     CaptionTrack captionTrack = found(request);
-    clips.captions().delete(captionTrack.clip(), captionTrack.language());
+    clips.captionTracks().delete(captionTrack.clip(), captionTrack.language());
     desk.done(request, address(clip(request)), Said.done("{} is gone.", captionTrack.label()));
   }
 
@@ -138,7 +138,7 @@ public final class CaptionScreens implements Routes {
 
   private CaptionTrack found(Context request) {
     return clips
-        .captions()
+        .captionTracks()
         .find(clip(request).id(), request.pathParam("language"))
         .orElseThrow(NotFoundResponse::new);
   }

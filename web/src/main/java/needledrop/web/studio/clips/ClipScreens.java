@@ -120,14 +120,14 @@ public final class ClipScreens implements Routes {
 
   private void again(Context request) {
     Clip clip = found(request);
-    clips.tryAgain(clip.id());
+    clips.retry(clip.id());
     queue.last(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(queue::retry);
     desk.done(request, address(clip), Said.done("It is in line again."));
   }
 
   private void withdraw(Context request) {
     Clip clip = found(request);
-    clips.withdraw(clip.id());
+    clips.unpublishVideo(clip.id());
     desk.done(
         request,
         address(clip),
@@ -138,7 +138,7 @@ public final class ClipScreens implements Routes {
 
   private void bringBack(Context request) {
     Clip clip = found(request);
-    clips.bringBack(clip.id());
+    clips.publishVideo(clip.id());
     desk.done(request, address(clip), Said.done("Readers can play it again."));
   }
 

@@ -223,7 +223,7 @@ public final class CutScreens implements Routes {
   private void render(Context request, Montages.Kept kept, Montage montage) {
     ClipId clip = kept.clip();
     Edit edit = montage.edit(table.canvas(montage));
-    Clip rendered = clip == null ? clips.add(edit) : clips.change(clip, edit);
+    Clip rendered = clip == null ? clips.add(edit) : clips.update(clip, edit);
     montages.rendered(kept.id(), rendered.id());
     if (clip == null) {
       montages

@@ -10,8 +10,8 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.clip.ClipSources;
 import needledrop.journal.clip.Clips;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 
@@ -29,7 +29,7 @@ record FilmOfClips(Clips clips, FootageLibrary footage, Films films) {
         .flatMap(List::stream)
         .map(Edit.Segment::footage)
         .distinct()
-        .flatMap(name -> ClipSources.footage(name).flatMap(footage::find).stream())
+        .flatMap(name -> EditSourceNames.parseFootage(name).flatMap(footage::find).stream())
         .map(Footage::film)
         .filter(Objects::nonNull);
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.cut.Beats;
 import needledrop.cut.Edit;
-import needledrop.journal.clip.ClipSources;
+import needledrop.journal.clip.EditSourceNames;
 import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
@@ -25,7 +25,8 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
   /** A stretch of one piece of footage. */
   public record Piece(FootageId footage, Span span) {
     static Piece of(Edit.Segment segment) {
-      FootageId footage = ClipSources.footage(segment.footage()).orElseGet(() -> new FootageId(0));
+      FootageId footage =
+          EditSourceNames.parseFootage(segment.footage()).orElseGet(() -> new FootageId(0));
       return new Piece(footage, Span.ofSeconds(segment.in(), segment.out()));
     }
 
@@ -35,7 +36,7 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
 
     private Edit.Segment segment(@Nullable String title) {
       return new Edit.Segment(
-          ClipSources.name(footage), span.startSeconds(), span.endSeconds(), title);
+          EditSourceNames.name(footage), span.startSeconds(), span.endSeconds(), title);
     }
   }
 
@@ -46,7 +47,7 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
   static Sequence begunBy(Edit.Segment segment, Optional<Edit.Music> music) {
     return new Sequence(
         Objects.requireNonNullElse(segment.title(), ""),
-        music.flatMap(playing -> ClipSources.song(playing.song())).orElse(null),
+        music.flatMap(playing -> EditSourceNames.parseSong(playing.song())).orElse(null),
         Duration.ofMillis(Math.round(1000 * music.map(Edit.Music::in).orElse(0.0))),
         List.of(Piece.of(segment)));
   }
@@ -66,7 +67,7 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
     return Optional.ofNullable(song)
         .map(playing ->
             new Edit.Music(
-                ClipSources.name(playing),
+                EditSourceNames.name(playing),
                 at,
                 songIn.toMillis() / 1000.0,
                 length().toMillis() / 1000.0,

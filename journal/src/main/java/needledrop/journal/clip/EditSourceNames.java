@@ -9,11 +9,11 @@ import needledrop.store.Ids.SongId;
  * The names that footage and songs have in a clip's edit: "footage/12", "song/3". They name rows,
  * not files, so an edit outlasts a file's moving.
  */
-public final class ClipSources {
+public final class EditSourceNames {
   private static final String FOOTAGE = "footage/";
   private static final String SONG = "song/";
 
-  private ClipSources() {}
+  private EditSourceNames() {}
 
   public static String name(FootageId footage) {
     return FOOTAGE + footage.value();
@@ -23,15 +23,15 @@ public final class ClipSources {
     return SONG + song.value();
   }
 
-  public static Optional<FootageId> footage(String name) {
-    return id(FOOTAGE, name, FootageId::new);
+  public static Optional<FootageId> parseFootage(String name) {
+    return parse(FOOTAGE, name, FootageId::new);
   }
 
-  public static Optional<SongId> song(String name) {
-    return id(SONG, name, SongId::new);
+  public static Optional<SongId> parseSong(String name) {
+    return parse(SONG, name, SongId::new);
   }
 
-  private static <T> Optional<T> id(String prefix, String name, LongFunction<T> id) {
+  private static <T> Optional<T> parse(String prefix, String name, LongFunction<T> id) {
     return name.matches(prefix + "\\d{1,18}")
         ? Optional.of(id.apply(Long.parseLong(name.substring(prefix.length()))))
         : Optional.empty();

@@ -4,8 +4,8 @@ import java.util.List;
 import needledrop.catalog.cue.StoredCue;
 
 /** A clip as it stands in an entry, with the cue sheet that readers see. */
-public record ClipOnPage(Clip clip, List<StoredCue> cues) {
-  public ClipOnPage {
+public record ClipWithCues(Clip clip, List<StoredCue> cues) {
+  public ClipWithCues {
     cues = List.copyOf(cues);
   }
 }

@@ -19,29 +19,29 @@ import org.slf4j.LoggerFactory;
  * Pictures of single seconds of clips, for those who pass a moment on. Each is made when it is
  * first asked for, and kept beside the clip's other files; few are made at once, and few are kept.
  */
-public final class Stills {
-  private static final Logger LOG = LoggerFactory.getLogger(Stills.class);
+public final class ClipStills {
+  private static final Logger LOG = LoggerFactory.getLogger(ClipStills.class);
 
   /** How wide a picture of a clip is at most, in pixels. */
-  public static final int WIDEST = 1200;
+  public static final int MAX_WIDTH = 1200;
 
   /** The widths in pixels that a picture is had in, the largest first. */
-  private static final List<Integer> WIDTHS = List.of(WIDEST, 640, 320, 160, 60);
+  private static final List<Integer> WIDTHS = List.of(MAX_WIDTH, 640, 320, 160, 60);
 
-  private static final int MOST_A_CLIP = 500;
+  private static final int MAX_STILLS_PER_CLIP = 500;
 
   private final Ffmpeg ffmpeg;
   private final Clips clips;
-  private final Semaphore turn = new Semaphore(1);
+  private final Semaphore slot = new Semaphore(1);
 
-  public Stills(Ffmpeg ffmpeg, Clips clips) {
+  public ClipStills(Ffmpeg ffmpeg, Clips clips) {
     this.ffmpeg = ffmpeg;
     this.clips = clips;
   }
 
   /** How wide the pictures of a clip are, in pixels: as the video itself, but not beyond. */
   public static int width(Rendition rendition) {
-    return Math.min(WIDEST, rendition.width());
+    return Math.min(MAX_WIDTH, rendition.width());
   }
 
   /** The largest width of a picture of a clip within these limits; empty if all are too large. */
@@ -62,33 +62,33 @@ public final class Stills {
    *
    * @param width in pixels, at most: one of those that are had; any other has no picture
    */
-  public Optional<Path> at(Clip clip, long second, int width) throws IOException {
+  public Optional<Path> find(Clip clip, long second, int width) throws IOException {
     Rendition rendition = clip.rendition();
-    Optional<Path> video = clips.file(clip, ClipFile.VIDEO);
+    Optional<Path> video = clips.findFile(clip, ClipFile.VIDEO);
     if (rendition == null
         || video.isEmpty()
         || second > rendition.length().toSeconds()
-        || !isHad(rendition, width)) {
+        || !isAvailableWidth(rendition, width)) {
       return Optional.empty();
     }
-    String name = second + (width == WIDEST ? "" : "-" + width) + ".jpg";
+    String name = second + (width == MAX_WIDTH ? "" : "-" + width) + ".jpg";
     Path still = video.get().resolveSibling("stills").resolve(name);
-    return Files.isRegularFile(still) || made(video.get(), second, width, still)
+    return Files.isRegularFile(still) || create(video.get(), second, width, still)
         ? Optional.of(still)
-        : clips.file(clip, ClipFile.POSTER);
+        : clips.findFile(clip, ClipFile.POSTER);
   }
 
-  private static boolean isHad(Rendition rendition, int width) {
+  private static boolean isAvailableWidth(Rendition rendition, int width) {
     return WIDTHS.contains(width) || width == rendition.width();
   }
 
-  private boolean made(Path video, long second, int width, Path still) throws IOException {
-    if (!ffmpeg.isInstalled() || !turn.tryAcquire()) {
+  private boolean create(Path video, long second, int width, Path still) throws IOException {
+    if (!ffmpeg.isInstalled() || !slot.tryAcquire()) {
       return false;
     }
     try {
       Files.createDirectories(still.resolveSibling(""));
-      if (count(still.resolveSibling("")) >= MOST_A_CLIP) {
+      if (count(still.resolveSibling("")) >= MAX_STILLS_PER_CLIP) {
         return false;
       }
       Path unfinished = still.resolveSibling("." + still.getFileName());
@@ -100,7 +100,7 @@ public final class Stills {
       LOG.debug("No picture of second {}", second, e);
       return false;
     } finally {
-      turn.release();
+      slot.release();
     }
   }
 
