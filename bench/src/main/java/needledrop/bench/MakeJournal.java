@@ -18,7 +18,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Song;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
 import needledrop.store.Ids.EntryId;
@@ -117,13 +117,13 @@ final class MakeJournal implements Callable<Integer> {
         entries,
         number -> {
           Film film = films.get(number % films.size());
-          Writing writing =
-              Writing.of(
+          EntryContent entryContent =
+              EntryContent.of(
                       sentence(4) + " " + number,
                       sentence(12) + ".",
                       sentence(80) + ".\n\n" + sentence(80) + ".")
-                  .about(film.id());
-          Entry entry = journal.entries().add(owner.id(), writing);
+                  .withFilm(film.id());
+          Entry entry = journal.entries().add(owner.id(), entryContent);
           written.add(journal.entries().publish(entry.id()).id());
         });
     return written;

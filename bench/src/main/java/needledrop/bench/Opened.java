@@ -13,8 +13,8 @@ import needledrop.cli.Migrations;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.entry.NameMeanings;
-import needledrop.journal.entry.Names;
+import needledrop.journal.entry.NameIndex;
+import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.member.Members;
 import needledrop.journal.reply.Blocklist;
@@ -45,8 +45,8 @@ record Opened(
     Database database = Database.open(home.databaseFile(), Migrations.ALL);
     Themes themes = new Themes(database, clock);
     Items items = new Items(database, clock);
-    NameMeanings.keep(database, items);
-    Names names = new Names(items, themes);
+    NameIndex.maintain(database, items);
+    NameResolver nameResolver = new NameResolver(items, themes);
     return new Opened(
         home,
         database,
@@ -56,7 +56,7 @@ record Opened(
         new Places(database),
         new Facts(database, clock),
         themes,
-        new Entries(database, names, clock),
+        new Entries(database, nameResolver, clock),
         replies(database, clock),
         new Members(database, clock),
         new SettingsStore(database));

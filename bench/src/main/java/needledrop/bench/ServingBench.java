@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import needledrop.bench.Wrk.Burst;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Password;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +93,7 @@ final class ServingBench implements Callable<Integer> {
               .entries()
               .add(
                   journal.members().owner().id(),
-                  Writing.of("A scene", "Two sentences. For the front page.", body));
+                  EntryContent.of("A scene", "Two sentences. For the front page.", body));
       return journal.entries().publish(entry.id()).path(journal.settings().get().timeZone());
     }
   }

@@ -52,8 +52,8 @@ import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.entry.NameMeanings;
-import needledrop.journal.entry.Names;
+import needledrop.journal.entry.NameIndex;
+import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
@@ -135,7 +135,7 @@ final class Needledrop implements AutoCloseable {
   private final OwnerLink ownerLink;
   private final Crew crew;
   private final Themes themes;
-  private final Names names;
+  private final NameResolver nameResolver;
   private final Entries entries;
   private final Clips clips;
   private final Wishes wishes;
@@ -184,9 +184,9 @@ final class Needledrop implements AutoCloseable {
     ownerLink = new OwnerLink(database, members, clock);
     crew = Crew.of(database, members, clock);
     themes = new Themes(database, clock);
-    names = new Names(items, themes);
-    NameMeanings.keep(database, items);
-    entries = new Entries(database, names, clock);
+    nameResolver = new NameResolver(items, themes);
+    NameIndex.maintain(database, items);
+    entries = new Entries(database, nameResolver, clock);
     clips = new Clips(database, home.derived(), clock);
     wishes = new Wishes(database, clock);
     sampleContent = new SampleContent(database, clock);
@@ -198,7 +198,7 @@ final class Needledrop implements AutoCloseable {
             new Piles(database, clock), blocklist, experience, new Traces(database, clock));
     stamps = new Stamps(database, clock);
     images = new Images(database, clock);
-    prose = new Prose(names, images);
+    prose = new Prose(nameResolver, images);
     Darkroom darkroom = new Darkroom(ffmpeg, images, home);
     writingRoom = WritingRoom.of(database, darkroom, clock);
     mail =
@@ -324,7 +324,7 @@ final class Needledrop implements AutoCloseable {
         new FilmingLocations(view),
         new SagaFilms(view),
         seenCues,
-        new Prose(new Names(seen, seenThemes), images),
+        new Prose(new NameResolver(seen, seenThemes), images),
         search,
         writingRoom,
         mail,
@@ -360,7 +360,7 @@ final class Needledrop implements AutoCloseable {
         sampleContent,
         replies,
         moderation,
-        names,
+        nameResolver,
         prose,
         new needledrop.web.studio.desk.Names(items, films, songs, albums, people, places, sagas),
         items,
@@ -369,7 +369,7 @@ final class Needledrop implements AutoCloseable {
         sagas,
         facts,
         itemDetails,
-        CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
+        CatalogCare.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
         songFiles,
         new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

@@ -13,9 +13,9 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Members;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
@@ -93,12 +93,12 @@ public final class SampleJournal {
     FilmId film = world.make();
     Theme theme = themes.add(THEME, DEFINITION);
     Clip clip = clips.plan(SampleFilm.sketch());
-    Writing writing =
-        Writing.of(TITLE, TEASER, essay())
-            .about(film)
-            .under(List.of(theme.id()))
-            .showing(List.of(clip.id()));
-    Entry entry = entries.add(members.owner().id(), writing);
+    EntryContent entryContent =
+        EntryContent.of(TITLE, TEASER, essay())
+            .withFilm(film)
+            .withThemes(List.of(theme.id()))
+            .withClips(List.of(clip.id()));
+    Entry entry = entries.add(members.owner().id(), entryContent);
     entries.publish(entry.id());
     wishes.add(WISH, entry.id());
     made.markAsSample();

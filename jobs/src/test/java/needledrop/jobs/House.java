@@ -30,7 +30,7 @@ import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.entry.Names;
+import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
@@ -88,7 +88,7 @@ final class House implements AutoCloseable {
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
     wishes = new Wishes(database, CLOCK);
-    entries = new Entries(database, new Names(new Items(database, CLOCK), themes), CLOCK);
+    entries = new Entries(database, new NameResolver(new Items(database, CLOCK), themes), CLOCK);
     facts = new Facts(database, CLOCK);
     films = new Films(database);
     people = new People(database);

@@ -21,8 +21,8 @@ import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.entry.Writing;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.ProcessLimits;
 import needledrop.store.Ids.MemberId;
@@ -39,7 +39,7 @@ class SampleJournalTest {
       Entry entry = house.entries.newest(1, 10).getFirst();
       assertEquals("Rocky training in Russia", entry.title());
       assertEquals(6, house.films.all().size());
-      assertEquals(List.of(house.clips.planned().getFirst().id()), entry.writing().clips());
+      assertEquals(List.of(house.clips.planned().getFirst().id()), entry.content().clips());
     }
   }
 
@@ -82,10 +82,10 @@ class SampleJournalTest {
     try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       house.sample.fillEmptyJournal();
       Theme theme = house.themes.all().getFirst();
-      Writing writing =
-          Writing.of("Mine", "", "About [[Living in America]], and no more.")
-              .under(List.of(theme.id()));
-      house.entries.add(new MemberId(1), writing);
+      EntryContent entryContent =
+          EntryContent.of("Mine", "", "About [[Living in America]], and no more.")
+              .withThemes(List.of(theme.id()));
+      house.entries.add(new MemberId(1), entryContent);
       house.made.bin();
       assertAll(
           () -> assertEquals(List.of("Living in America"), names(house.songs.all())),
@@ -175,7 +175,7 @@ class SampleJournalTest {
     for (ClipFile file : ClipFile.values()) {
       assertTrue(Files.size(house.clips.findFile(clip, file).orElseThrow()) > 0, file.name());
     }
-    assertFalse(house.entries.newest(1, 10).getFirst().writing().clips().isEmpty());
+    assertFalse(house.entries.newest(1, 10).getFirst().content().clips().isEmpty());
     try (Stream<Path> unfinished = Files.walk(house.home.derived())) {
       assertTrue(unfinished.noneMatch(path -> path.getFileName().toString().startsWith(".")));
     }

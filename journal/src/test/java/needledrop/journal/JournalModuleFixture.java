@@ -20,10 +20,10 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.NameMeanings;
-import needledrop.journal.entry.Names;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.NameIndex;
+import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
 import needledrop.journal.member.Member;
@@ -63,7 +63,7 @@ public final class JournalModuleFixture implements AutoCloseable {
   public final CueSheets cueSheets;
   public final Themes themes;
   public final Wishes wishes;
-  public final Names nameResolver;
+  public final NameResolver nameResolver;
   public final Prose markdownRenderer;
   public final Entries entries;
   public final Clips clips;
@@ -96,9 +96,9 @@ public final class JournalModuleFixture implements AutoCloseable {
     cueSheets = new CueSheets(database, clock);
     themes = new Themes(database, clock);
     wishes = new Wishes(database, clock);
-    nameResolver = new Names(items, themes);
+    nameResolver = new NameResolver(items, themes);
     markdownRenderer = new Prose(nameResolver);
-    NameMeanings.keep(database, items);
+    NameIndex.maintain(database, items);
     entries = new Entries(database, nameResolver, clock);
     clips = new Clips(database, folder.resolve("derived"), clock);
     members = new Members(database, clock);
@@ -131,9 +131,9 @@ public final class JournalModuleFixture implements AutoCloseable {
   }
 
   /** Writes an entry and publishes it, a minute after the one before. */
-  public Entry publish(Writing writing) {
+  public Entry publish(EntryContent entryContent) {
     advance(Duration.ofMinutes(1));
-    return entries.publish(entries.add(owner.id(), writing).id());
+    return entries.publish(entries.add(owner.id(), entryContent).id());
   }
 
   /** Ten seconds of one piece of footage. */

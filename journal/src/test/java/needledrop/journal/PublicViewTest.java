@@ -24,8 +24,8 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.entry.Writing;
 import needledrop.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +71,9 @@ class PublicViewTest {
   }
 
   private Entry draft(String text, @Nullable Film about) {
-    Writing writing = Writing.of("A scene", "Short.", text);
+    EntryContent entryContent = EntryContent.of("A scene", "Short.", text);
     return journal.entries.add(
-        journal.owner.id(), about == null ? writing : writing.about(about.id()));
+        journal.owner.id(), about == null ? entryContent : entryContent.withFilm(about.id()));
   }
 
   @Test
@@ -95,7 +95,7 @@ class PublicViewTest {
     assertEquals(List.of("Rocky IV", "Dolph Lundgren", "Burning Heart"), visible());
     assertEquals(1, new Facts(publicView, journal.clock).about(song.id()).size());
 
-    journal.entries.withdraw(entry.id());
+    journal.entries.unpublish(entry.id());
     assertTrue(visible().isEmpty());
   }
 
@@ -121,7 +121,10 @@ class PublicViewTest {
     assertEquals(List.of("Cobra", "Burning Heart"), visible());
 
     journal.entries.save(
-        entry.id(), entry.version(), Writing.of("A scene", "Short.", "None."), journal.owner.id());
+        entry.id(),
+        entry.version(),
+        EntryContent.of("A scene", "Short.", "None."),
+        journal.owner.id());
     assertTrue(visible().isEmpty());
   }
 
@@ -141,7 +144,7 @@ class PublicViewTest {
   void songsOfPublishedClipsArePublicUntilTheCueIsRejectedOrTheClipIsBinned() {
     Song fire = journal.songs.add("Dust", null);
     Clip clip = journal.addClipPlaying(fire);
-    journal.publish(Writing.of("A scene", "", "").showing(List.of(clip.id())));
+    journal.publish(EntryContent.of("A scene", "", "").withClips(List.of(clip.id())));
     assertTrue(visible.find(fire.id()).isPresent());
 
     journal.clips.bin(clip.id());
@@ -195,7 +198,7 @@ class PublicViewTest {
     Themes shown = new Themes(publicView, journal.clock);
     Entry entry =
         journal.entries.add(
-            journal.owner.id(), Writing.of("A scene", "", "").under(List.of(theme.id())));
+            journal.owner.id(), EntryContent.of("A scene", "", "").withThemes(List.of(theme.id())));
     assertTrue(shown.all().isEmpty());
 
     journal.entries.publish(entry.id());

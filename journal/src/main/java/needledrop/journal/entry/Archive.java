@@ -15,7 +15,7 @@ import needledrop.store.Row;
 
 /** All that was published, by the year it first was in. */
 public final class Archive {
-  private static final String IN_YEAR =
+  private static final String IN_PERIOD =
       "WHERE standing = 'published' AND published >= :begins AND published < :ends ";
 
   private final Database database;
@@ -27,8 +27,8 @@ public final class Archive {
   /** The years that have entries, the latest first, with how many. */
   public SortedMap<Year, Integer> years(ZoneId zone) {
     SortedMap<Year, Integer> years = new TreeMap<>(Comparator.reverseOrder());
-    Optional<Year> first = edge("min", zone);
-    Optional<Year> last = edge("max", zone);
+    Optional<Year> first = boundaryYear("min", zone);
+    Optional<Year> last = boundaryYear("max", zone);
     if (first.isPresent() && last.isPresent()) {
       for (Year year = first.get(); !year.isAfter(last.get()); year = year.plusYears(1)) {
         years.put(year, count(year, zone));
@@ -38,7 +38,7 @@ public final class Archive {
     return years;
   }
 
-  private Optional<Year> edge(String which, ZoneId zone) {
+  private Optional<Year> boundaryYear(String which, ZoneId zone) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -56,24 +56,24 @@ public final class Archive {
   public int count(LocalDate from, LocalDate until, ZoneId zone) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(*) FROM entry " + IN_YEAR)
+            .createQuery("SELECT count(*) FROM entry " + IN_PERIOD)
             .bindMap(bounds(from, until, zone))
             .mapTo(Integer.class)
             .one());
   }
 
   /** One page of a year's entries, the newest first; pages count from one. */
-  public List<Entry> of(Year year, ZoneId zone, int page, int aPage) {
+  public List<Entry> page(Year year, ZoneId zone, int page, int aPage) {
     return database.read(handle ->
         handle
             .createQuery(
-                EntryRow.SELECT
-                    + IN_YEAR
+                EntryMapper.SELECT
+                    + IN_PERIOD
                     + "ORDER BY published DESC, id DESC LIMIT :many OFFSET :from")
             .bindMap(bounds(year, zone))
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.mapper(EntryRow::entry))
+            .map(Row.mapper(EntryMapper::entry))
             .list());
   }
 
@@ -82,10 +82,10 @@ public final class Archive {
   }
 
   private static Map<String, Long> bounds(LocalDate from, LocalDate until, ZoneId zone) {
-    return Map.of("begins", begin(from, zone), "ends", begin(until, zone));
+    return Map.of("begins", startMillis(from, zone), "ends", startMillis(until, zone));
   }
 
-  private static long begin(LocalDate day, ZoneId zone) {
+  private static long startMillis(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 }

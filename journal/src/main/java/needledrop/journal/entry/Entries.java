@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 /** The entries of the journal: drafts, published ones, and those thrown away. */
 public final class Entries {
   /** The columns of entries that name items of the catalog. */
-  public static final List<ItemColumn> HOLDINGS = List.of(new ItemColumn("entry", "film"));
+  public static final List<ItemColumn> ITEM_COLUMNS = List.of(new ItemColumn("entry", "film"));
 
   private static final long NO_ITEM = 0;
 
@@ -34,30 +34,30 @@ public final class Entries {
   private static final String NEWEST_FIRST = " ORDER BY published DESC, id DESC ";
 
   private final Database database;
-  private final Names names;
+  private final NameResolver nameResolver;
   private final InstantSource clock;
 
-  public Entries(Database database, Names names, InstantSource clock) {
+  public Entries(Database database, NameResolver nameResolver, InstantSource clock) {
     this.database = database;
-    this.names = names;
+    this.nameResolver = nameResolver;
     this.clock = clock;
   }
 
   /** Begins a draft. */
-  public Entry add(MemberId author, Writing writing) {
+  public Entry add(MemberId author, EntryContent entryContent) {
     return database.writeAndReturn(
-        handle -> new Manuscripts(handle, clock.millis()).add(author, writing));
+        handle -> new EntryWriter(handle, clock.millis()).add(author, entryContent));
   }
 
   /** Saves over the version that was read. Over a newer one it saves nothing. */
-  public Saved save(EntryId id, int version, Writing writing, MemberId by) {
+  public SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId by) {
     return database.writeAndReturn(
-        handle -> new Manuscripts(handle, clock.millis()).save(id, version, writing, by));
+        handle -> new EntryWriter(handle, clock.millis()).save(id, version, entryContent, by));
   }
 
   /** Shows it to readers. One that was published before keeps its date and so its address. */
   public Entry publish(EntryId id) {
-    return stand(
+    return setStatus(
         id,
         """
         standing = 'published', published = coalesce(published, :now),
@@ -71,9 +71,9 @@ public final class Entries {
    * @param typed as "training-in-russia"; other letters become what an address may hold
    * @throws IllegalArgumentException in words, for what will not do
    */
-  public Entry move(EntryId id, String typed) {
+  public Entry changeSlug(EntryId id, String typed) {
     return database.writeAndReturn(
-        handle -> new Manuscripts(handle, clock.millis()).move(id, typed));
+        handle -> new EntryWriter(handle, clock.millis()).changeSlug(id, typed));
   }
 
   /** Has a draft published at this moment, without anybody there. */
@@ -84,13 +84,13 @@ public final class Entries {
           .bind("due", due.toEpochMilli())
           .bind("id", id.value())
           .execute();
-      return new Manuscripts(handle, clock.millis()).entry(id);
+      return new EntryWriter(handle, clock.millis()).get(id);
     });
   }
 
   /** Leaves a draft that was to be published a draft. */
   public Entry unschedule(EntryId id) {
-    return stand(id, "due = NULL");
+    return setStatus(id, "due = NULL");
   }
 
   /** The drafts whose moment has come, the one that waits longest first. */
@@ -104,7 +104,7 @@ public final class Entries {
    * or put off meanwhile stays a draft.
    */
   public void publishIfDue(EntryId id) {
-    stand(
+    setStatus(
         id,
         """
         standing = 'published', published = coalesce(published, due),
@@ -114,20 +114,20 @@ public final class Entries {
   }
 
   /** Makes it a draft again. */
-  public Entry withdraw(EntryId id) {
-    return stand(id, "standing = 'draft', due = NULL, binned = NULL");
+  public Entry unpublish(EntryId id) {
+    return setStatus(id, "standing = 'draft', due = NULL, binned = NULL");
   }
 
-  /** Throws it away; {@link #withdraw} takes it out of the bin. */
+  /** Throws it away; {@link #unpublish} takes it out of the bin. */
   public Entry bin(EntryId id) {
-    return stand(id, "standing = 'binned', due = NULL, binned = :now");
+    return setStatus(id, "standing = 'binned', due = NULL, binned = :now");
   }
 
-  private Entry stand(EntryId id, String change) {
-    return stand(id, change, "");
+  private Entry setStatus(EntryId id, String change) {
+    return setStatus(id, change, "");
   }
 
-  private Entry stand(EntryId id, String change, String and) {
+  private Entry setStatus(EntryId id, String change, String and) {
     long now = clock.millis();
     return database.writeAndReturn(handle -> {
       handle
@@ -135,7 +135,7 @@ public final class Entries {
           .bind("now", now)
           .bind("id", id.value())
           .execute();
-      return new Manuscripts(handle, now).entry(id);
+      return new EntryWriter(handle, now).get(id);
     });
   }
 
@@ -161,7 +161,7 @@ public final class Entries {
   }
 
   /** One page of what readers see by this member, the newest first; pages count from one. */
-  public List<Entry> newestBy(MemberId author, int page, int aPage) {
+  public List<Entry> newestByAuthor(MemberId author, int page, int aPage) {
     return published(
         "AND author = :author",
         NEWEST_FIRST + "LIMIT :many OFFSET :from",
@@ -181,21 +181,24 @@ public final class Entries {
    * The published entry that this path leads to. Only the name counts, the present one or a former
    * one; where the path is another one, the caller sends readers on to {@link Entry#path}.
    */
-  public Optional<Entry> at(String path) {
+  public Optional<Entry> findByPath(String path) {
     Matcher matcher = PATH.matcher(path);
-    return matcher.matches() ? decoded(matcher.group(1)).flatMap(this::bySlug) : Optional.empty();
+    return matcher.matches()
+        ? decode(matcher.group(1)).flatMap(this::findBySlug)
+        : Optional.empty();
   }
 
-  private Optional<Entry> bySlug(String slug) {
-    return named("AND slug = :slug", slug)
-        .or(() -> named("AND id = (SELECT entry FROM former_slug WHERE slug = :slug)", slug));
+  private Optional<Entry> findBySlug(String slug) {
+    return findPublished("AND slug = :slug", slug)
+        .or(() ->
+            findPublished("AND id = (SELECT entry FROM former_slug WHERE slug = :slug)", slug));
   }
 
-  private Optional<Entry> named(String where, String slug) {
+  private Optional<Entry> findPublished(String where, String slug) {
     return published(where, "", Map.of("slug", slug)).stream().findFirst();
   }
 
-  private static Optional<String> decoded(String part) {
+  private static Optional<String> decode(String part) {
     try {
       return Optional.of(URLDecoder.decode(part, UTF_8));
     } catch (IllegalArgumentException notEncoded) {
@@ -217,11 +220,11 @@ public final class Entries {
           UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
         Map.of("item", item.id().value(), "many", aPage, "from", (page - 1L) * aPage),
-        namesOf(Names.mention(item), item.id().value()));
+        namesOf(NameResolver.target(item), item.id().value()));
   }
 
   /** One page of what readers see under this theme, or naming it; pages count from one. */
-  public List<Entry> under(Theme theme, int page, int aPage) {
+  public List<Entry> withTheme(Theme theme, int page, int aPage) {
     return published(
         """
         AND id IN (
@@ -229,7 +232,7 @@ public final class Entries {
           UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
         Map.of("theme", theme.id().value(), "many", aPage, "from", (page - 1L) * aPage),
-        namesOf(Names.mention(theme), NO_ITEM));
+        namesOf(NameResolver.target(theme), NO_ITEM));
   }
 
   /**
@@ -237,7 +240,7 @@ public final class Entries {
    * was merged into it.
    */
   private Set<String> namesOf(Mention thing, long item) {
-    return names.meaning(
+    return nameResolver.namesFor(
         thing,
         database.read(handle ->
             handle
@@ -257,7 +260,7 @@ public final class Entries {
   }
 
   /** What readers see with this clip in it, the newest first. */
-  public List<Entry> showing(ClipId clip) {
+  public List<Entry> withClip(ClipId clip) {
     return published(
         "AND id IN (SELECT entry FROM entry_clip WHERE clip = :clip)",
         NEWEST_FIRST,
@@ -278,14 +281,14 @@ public final class Entries {
     return database.read(handle ->
         handle
             .createQuery(
-                EntryRow.SELECT
+                EntryMapper.SELECT
                     + "WHERE standing = 'published' "
                     + and
                     + NEWEST_FIRST
                     + "LIMIT :many OFFSET :from")
             .bindMap(values)
             .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
-            .map(Row.mapper(EntryRow::entry))
+            .map(Row.mapper(EntryMapper::entry))
             .list());
   }
 
@@ -298,9 +301,9 @@ public final class Entries {
         database
             .damagedRows()
             .listReadable(
-                handle.createQuery(EntryRow.SELECT + where).bindMap(values),
+                handle.createQuery(EntryMapper.SELECT + where).bindMap(values),
                 "entry",
                 "id",
-                EntryRow::entry));
+                EntryMapper::entry));
   }
 }

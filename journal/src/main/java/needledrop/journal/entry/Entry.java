@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
     EntryId id,
     String slug,
-    Writing writing,
+    EntryContent content,
     MemberId author,
-    Standing standing,
+    EntryStatus status,
     @Nullable Instant published,
     String feedId,
     int version,
     Instant updated) {
-  private static final Duration WORTH_TELLING = Duration.ofDays(1);
+  private static final Duration MIN_UPDATE_DELAY = Duration.ofDays(1);
   private static final DateTimeFormatter YEAR_AND_MONTH =
       DateTimeFormatter.ofPattern("yyyy/MM", Locale.ROOT);
 
   public String title() {
-    return writing.title();
+    return content.title();
   }
 
   public boolean isPublished() {
-    return standing instanceof Standing.Published;
+    return status instanceof EntryStatus.Published;
   }
 
   /** When it is to be published by itself, if that is so. */
   public @Nullable Instant due() {
-    return standing instanceof Standing.Scheduled(Instant due) ? due : null;
+    return status instanceof EntryStatus.Scheduled(Instant due) ? due : null;
   }
 
   /** When it was published, or else last changed. */
@@ -50,8 +50,8 @@ public record Entry(
   }
 
   /** When it was changed, where that is worth telling: more than a day after it was published. */
-  public @Nullable Instant changedSince() {
-    return published != null && updated.isAfter(published.plus(WORTH_TELLING)) ? updated : null;
+  public @Nullable Instant notableUpdate() {
+    return published != null && updated.isAfter(published.plus(MIN_UPDATE_DELAY)) ? updated : null;
   }
 
   /** Its page, as in "/1985/11/rocky-training-in-russia/", by the calendar of this zone. */

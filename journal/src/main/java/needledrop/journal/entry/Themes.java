@@ -30,9 +30,9 @@ public final class Themes {
    */
   public Theme add(String typed, String definition) {
     String name = VisibleText.of(typed);
-    refuseBlank(name);
+    requireName(name);
     return database.writeAndReturn(handle -> {
-      refuseTaken(handle, new ThemeId(0), name);
+      requireUnusedName(handle, new ThemeId(0), name);
       return handle
           .createQuery(
               """
@@ -40,7 +40,7 @@ public final class Themes {
               VALUES (:slug, :name, :folded, :definition)
               RETURNING *
               """)
-          .bind("slug", Slug.firstUnused(Slug.of(name, "theme"), slug -> isTaken(handle, slug)))
+          .bind("slug", Slug.firstUnused(Slug.of(name, "theme"), slug -> isSlugTaken(handle, slug)))
           .bind("name", name)
           .bind("folded", NameNormalizer.normalize(name))
           .bind("definition", definition)
@@ -50,11 +50,11 @@ public final class Themes {
   }
 
   /** Gives a theme another name and definition. Its address stays. */
-  public Theme change(ThemeId id, String typed, String definition) {
+  public Theme update(ThemeId id, String typed, String definition) {
     String name = VisibleText.of(typed);
-    refuseBlank(name);
+    requireName(name);
     return database.writeAndReturn(handle -> {
-      refuseTaken(handle, id, name);
+      requireUnusedName(handle, id, name);
       return handle
           .createQuery(
               """
@@ -82,16 +82,16 @@ public final class Themes {
   }
 
   public Optional<Theme> find(ThemeId id) {
-    return one("id = :key", id.value());
+    return findOne("id = :key", id.value());
   }
 
-  public Optional<Theme> bySlug(String slug) {
-    return one("slug = :key", slug);
+  public Optional<Theme> findBySlug(String slug) {
+    return findOne("slug = :key", slug);
   }
 
   /** The theme of this name, however it is capitalised. */
-  public Optional<Theme> named(String name) {
-    return one("folded = :key", NameNormalizer.normalize(name));
+  public Optional<Theme> findByName(String name) {
+    return findOne("folded = :key", NameNormalizer.normalize(name));
   }
 
   /** All of them, by name. */
@@ -108,7 +108,7 @@ public final class Themes {
     return database.read(handle -> handle.createQuery(sql).map(Row.mapper(Themes::theme)).list());
   }
 
-  private Optional<Theme> one(String where, Object key) {
+  private Optional<Theme> findOne(String where, Object key) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM theme WHERE binned IS NULL AND " + where)
@@ -117,13 +117,13 @@ public final class Themes {
             .findOne());
   }
 
-  private static void refuseBlank(String name) {
+  private static void requireName(String name) {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A theme needs a name.");
     }
   }
 
-  private static void refuseTaken(Handle handle, ThemeId by, String name) {
+  private static void requireUnusedName(Handle handle, ThemeId by, String name) {
     handle
         .createQuery(
             "SELECT binned IS NOT NULL FROM theme WHERE folded = :folded AND id <> :by LIMIT 1")
@@ -140,7 +140,7 @@ public final class Themes {
         });
   }
 
-  private static boolean isTaken(Handle handle, String slug) {
+  private static boolean isSlugTaken(Handle handle, String slug) {
     return handle
         .createQuery("SELECT EXISTS (SELECT 1 FROM theme WHERE slug = :slug)")
         .bind("slug", slug)

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Link;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.prose.Prose;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
@@ -58,7 +58,7 @@ final class LinkReading {
     entries
         .find(new EntryId(entry))
         .filter(Entry::isPublished)
-        .ifPresent(found -> add(handle, entry, addresses(found.writing())));
+        .ifPresent(found -> add(handle, entry, addresses(found.content())));
     before.forEach(link -> forgetIfNowhere(handle, link));
     return handle.execute("DELETE FROM link_unread WHERE entry = ?", entry);
   }
@@ -82,12 +82,12 @@ final class LinkReading {
         link);
   }
 
-  private static Set<String> addresses(Writing writing) {
+  private static Set<String> addresses(EntryContent entryContent) {
     Set<String> addresses = new LinkedHashSet<>();
     Stream.of(
-            Prose.addresses(writing.teaser()).stream(),
-            Prose.addresses(writing.body()).stream(),
-            writing.links().stream().map(Link::address).map(URI::toString))
+            Prose.addresses(entryContent.teaser()).stream(),
+            Prose.addresses(entryContent.body()).stream(),
+            entryContent.links().stream().map(ExternalLink::address).map(URI::toString))
         .<String>flatMap(each -> each)
         .flatMap(typed -> outgoing(typed).stream())
         .limit(MOST_IN_ONE)

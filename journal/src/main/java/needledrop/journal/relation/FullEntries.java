@@ -50,16 +50,16 @@ public final class FullEntries {
             film(entry),
             members.find(entry.author()).orElseThrow(),
             clips(entry),
-            entry.writing().themes().stream().map(themes::find).flatMap(Optional::stream).toList(),
+            entry.content().themes().stream().map(themes::find).flatMap(Optional::stream).toList(),
             images.of(entry.id()).stream().findFirst().orElse(null)));
   }
 
   private @Nullable Film film(Entry entry) {
-    return entry.writing().film() == null ? null : films.find(entry.writing().film()).orElse(null);
+    return entry.content().film() == null ? null : films.find(entry.content().film()).orElse(null);
   }
 
   private List<ClipWithCues> clips(Entry entry) {
-    return entry.writing().clips().stream()
+    return entry.content().clips().stream()
         .map(clips::find)
         .flatMap(Optional::stream)
         .map(clip ->

@@ -55,7 +55,7 @@ public final class Relations {
       full.themes()
           .forEach(theme ->
               list.add(
-                  entries.under(theme, 1, ENOUGH),
+                  entries.withTheme(theme, 1, ENOUGH),
                   new Reason("Also of the theme {}", theme.name())));
       if (full.film() != null) {
         addAbout(full.film(), list);

@@ -23,7 +23,7 @@ import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Standing;
+import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.prose.Prose;
@@ -117,7 +117,7 @@ public final class Present {
   }
 
   private static boolean isDraft(Entry entry) {
-    return entry.standing() instanceof Standing.Draft;
+    return entry.status() instanceof EntryStatus.Draft;
   }
 
   private boolean isOpen(Wish wish) {
@@ -142,7 +142,7 @@ public final class Present {
   private Optional<Hit> moment(StoredCue cue, boolean signedIn, Print print) {
     return switch (cue.owner()) {
       case CueOwner.OfClip(var clip) -> {
-        Optional<Entry> entry = entries.showing(clip).stream().findFirst();
+        Optional<Entry> entry = entries.withClip(clip).stream().findFirst();
         yield entry.isPresent() || !signedIn
             ? entry.map(shown -> print.moment(cue, shown.path(print.zone), shown.title(), false))
             : Optional.of(print.moment(cue, "/studio/clips/" + clip.value(), null, true));
@@ -171,7 +171,7 @@ public final class Present {
     return switch (cue.owner()) {
       case CueOwner.OfClip(var clip) -> {
         List<SongMoment> shown =
-            entries.showing(clip).stream()
+            entries.withClip(clip).stream()
                 .map(entry -> at(cue, entry.path(zone), entry.title(), false))
                 .toList();
         yield shown.isEmpty() && signedIn ? inPrivate(cue, clip) : shown;
@@ -203,8 +203,8 @@ public final class Present {
     Hit entry(Entry entry) {
       boolean draft = !entry.isPublished();
       String path = draft ? "/studio/entries/" + entry.id().value() : entry.path(zone);
-      String teaser = Prose.plain(entry.writing().teaser());
-      String body = Prose.plain(entry.writing().body());
+      String teaser = Prose.plain(entry.content().teaser());
+      String body = Prose.plain(entry.content().body());
       String text = body.startsWith(teaser) ? body : teaser + " " + body;
       Hit hit = hit(Kind.ENTRY, path, entry.title(), null, text);
       return new Hit(

@@ -174,7 +174,7 @@ public final class Feed {
         full.author().name(),
         entry.date(),
         entry.updated(),
-        Prose.plain(entry.writing().teaser()),
+        Prose.plain(entry.content().teaser()),
         content.of(full, settings.timeZone()),
         full.themes().stream().map(Theme::name).toList(),
         new FeedItem.Talk(page + "#replies", page + "feed", replies),

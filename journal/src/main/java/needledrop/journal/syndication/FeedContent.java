@@ -23,7 +23,7 @@ final class FeedContent {
   }
 
   String of(FullEntry full, ZoneId zone) {
-    Article body = prose.article(full.entry().writing().body());
+    Article body = prose.article(full.entry().content().body());
     IntFunction<String> clip = number -> clip(full, number, zone);
     String unplaced =
         IntStream.rangeClosed(1, full.clips().size())

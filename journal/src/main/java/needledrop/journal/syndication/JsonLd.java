@@ -110,7 +110,7 @@ public final class JsonLd {
   private void addVideo(FullEntry full, ClipWithCues shown, ObjectNode posting, ArrayNode graph) {
     String id = postings.page(full) + "#clip-" + shown.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
-    String description = Prose.plain(full.entry().writing().teaser());
+    String description = Prose.plain(full.entry().content().teaser());
     videos.describe(
         graph.addObject(), id, shown, description, full.entry().date(), postings.page(full));
   }

@@ -32,7 +32,7 @@ public final class OpenGraph {
             page(
                 "article",
                 full.title(),
-                Prose.plain(full.entry().writing().teaser()),
+                Prose.plain(full.entry().content().teaser()),
                 full.entry().path(settings.timeZone())));
     properties.add(new Property("article:published_time", full.entry().date().toString()));
     properties.add(new Property("article:modified_time", full.entry().updated().toString()));

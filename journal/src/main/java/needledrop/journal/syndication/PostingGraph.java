@@ -31,7 +31,7 @@ record PostingGraph(Settings settings, Address address, Authors authors) {
         .put("@id", page(full))
         .put("url", page(full))
         .put("headline", full.title())
-        .put("description", Prose.plain(full.entry().writing().teaser()))
+        .put("description", Prose.plain(full.entry().content().teaser()))
         .put("datePublished", full.entry().date().toString())
         .put("dateModified", full.entry().updated().toString());
     Picture.all(full)

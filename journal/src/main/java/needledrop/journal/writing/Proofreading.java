@@ -17,7 +17,7 @@ import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clips;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.outside.Links;
 import needledrop.journal.prose.Illustrations;
 import needledrop.journal.prose.Mentions;
@@ -53,19 +53,21 @@ public final class Proofreading {
   }
 
   /** What stands out, what concerns the text first. */
-  public List<Finding> of(Writing writing) {
+  public List<Finding> of(EntryContent entryContent) {
     List<Finding> findings = new ArrayList<>();
-    if (writing.teaser().isBlank()) {
+    if (entryContent.teaser().isBlank()) {
       findings.add(new Finding.NoTeaser());
     }
-    ofText(Survey.of(writing.teaser()), findings);
-    ofText(Survey.of(writing.body()), findings);
-    writing.links().forEach(link -> ofAddress(link.address().toString(), findings));
-    missingClips(writing.body(), writing.clips().size())
+    ofText(Survey.of(entryContent.teaser()), findings);
+    ofText(Survey.of(entryContent.body()), findings);
+    entryContent
+        .links()
+        .forEach(externalLink -> ofAddress(externalLink.address().toString(), findings));
+    missingClips(entryContent.body(), entryContent.clips().size())
         .map(Finding.NoSuchClip::new)
         .forEach(findings::add);
-    ofClips(writing).forEach(findings::add);
-    about(writing).stream().flatMap(this::unsourced).forEach(findings::add);
+    ofClips(entryContent).forEach(findings::add);
+    about(entryContent).stream().flatMap(this::unsourced).forEach(findings::add);
     return List.copyOf(findings);
   }
 
@@ -126,18 +128,18 @@ public final class Proofreading {
     return Survey.of(body).clips().stream().filter(number -> number < 1 || number > clips);
   }
 
-  private Stream<Finding> ofClips(Writing writing) {
-    return writing.clips().stream()
+  private Stream<Finding> ofClips(EntryContent entryContent) {
+    return entryContent.clips().stream()
         .flatMap(id -> clips.find(id).stream())
         .filter(clip -> clip.publicRendition() == null)
         .map(clip -> new Finding.ClipNotReady(clip.title()));
   }
 
   /** The film and the songs whose facts stand under it. */
-  public Set<Item> about(Writing writing) {
+  public Set<Item> about(EntryContent entryContent) {
     Set<Item> items = new LinkedHashSet<>();
-    Optional.ofNullable(writing.film()).flatMap(films::find).ifPresent(items::add);
-    writing
+    Optional.ofNullable(entryContent.film()).flatMap(films::find).ifPresent(items::add);
+    entryContent
         .clips()
         .forEach(clip ->
             cueSheets

@@ -1,7 +1,7 @@
 package needledrop.journal.writing;
 
 import java.time.Instant;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 
 /**
  * An entry as one save left it.
@@ -9,4 +9,4 @@ import needledrop.journal.entry.Writing;
  * @param version of the entry
  * @param author the name of who saved it
  */
-public record Revision(int version, Writing writing, String author, Instant saved) {}
+public record Revision(int version, EntryContent writing, String author, Instant saved) {}

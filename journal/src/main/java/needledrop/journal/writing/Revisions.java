@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.entry.Writing;
-import needledrop.journal.entry.WritingText;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.EntryContentJson;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.RowId;
@@ -41,16 +41,17 @@ public final class Revisions {
   }
 
   /** What a former revision held, without the clips, themes and film that are gone since. */
-  public Writing restorable(Revision revision) {
-    Writing writing = revision.writing();
+  public EntryContent restorable(Revision revision) {
+    EntryContent entryContent = revision.writing();
     return database.read(handle -> {
-      Writing kept =
-          writing
-              .showing(there(handle, "clip", writing.clips()))
-              .under(there(handle, "theme", writing.themes()));
-      return writing.film() == null || !there(handle, "item", List.of(writing.film())).isEmpty()
+      EntryContent kept =
+          entryContent
+              .withClips(there(handle, "clip", entryContent.clips()))
+              .withThemes(there(handle, "theme", entryContent.themes()));
+      return entryContent.film() == null
+              || !there(handle, "item", List.of(entryContent.film())).isEmpty()
           ? kept
-          : kept.aboutNoFilm();
+          : kept.withoutFilm();
     });
   }
 
@@ -77,7 +78,7 @@ public final class Revisions {
   private static Revision revision(Row row) throws SQLException {
     return new Revision(
         row.intValue("version"),
-        WritingText.read(row.text("writing")),
+        EntryContentJson.parse(row.text("writing")),
         row.text("name"),
         row.instant("saved"));
   }

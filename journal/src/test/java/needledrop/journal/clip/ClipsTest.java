@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import needledrop.journal.JournalModuleFixture;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +108,7 @@ class ClipsTest {
   @Test
   void aBinnedClipIsNeitherListedNorRenderedNorPublic() {
     Clip clip = clips.add(JournalModuleFixture.edit("Training"));
-    journalModuleFixture.publish(Writing.of("Entry", "", "").showing(List.of(clip.id())));
+    journalModuleFixture.publish(EntryContent.of("Entry", "", "").withClips(List.of(clip.id())));
     clips.bin(clip.id());
     assertEquals(List.of(), clips.all());
     assertEquals(List.of(), clips.unrendered());

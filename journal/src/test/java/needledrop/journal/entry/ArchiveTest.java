@@ -34,31 +34,31 @@ class ArchiveTest {
   }
 
   @Test
-  void nothingPublishedIsNoYear() {
+  void draftsMakeNoYear() {
     journalModuleFixture.entries.add(
-        journalModuleFixture.owner.id(), Writing.of("A draft", "", ""));
+        journalModuleFixture.owner.id(), EntryContent.of("A draft", "", ""));
     assertEquals(Map.of(), archive.years(UTC));
   }
 
   @Test
-  void aYearBeginsWhereTheJournalIs() {
-    journalModuleFixture.publish(Writing.of("Of November", "", ""));
+  void yearStartsInTheJournalsTimeZone() {
+    journalModuleFixture.publish(EntryContent.of("Of November", "", ""));
     journalModuleFixture.advance(
         Duration.ofDays(39).plusHours(11)); // to 23 o'clock of the last day of 2026
-    Entry late = journalModuleFixture.publish(Writing.of("Of the last hour", "", ""));
+    Entry late = journalModuleFixture.publish(EntryContent.of("Of the last hour", "", ""));
     journalModuleFixture.advance(Duration.ofDays(366));
-    journalModuleFixture.publish(Writing.of("Of 2028", "", ""));
+    journalModuleFixture.publish(EntryContent.of("Of 2028", "", ""));
     assertEquals(Map.of(Year.of(2026), 2, Year.of(2028), 1), archive.years(UTC));
     assertEquals(Year.of(2028), archive.years(UTC).firstKey());
-    assertEquals(List.of(late), archive.of(Year.of(2027), ZoneId.of("Europe/Berlin"), 1, 10));
+    assertEquals(List.of(late), archive.page(Year.of(2027), ZoneId.of("Europe/Berlin"), 1, 10));
   }
 
   @Test
-  void aBusyYearTakesSeveralPages() {
-    Entry first = journalModuleFixture.publish(Writing.of("First", "", ""));
-    Entry second = journalModuleFixture.publish(Writing.of("Second", "", ""));
-    assertEquals(List.of(second), archive.of(Year.of(2026), UTC, 1, 1));
-    assertEquals(List.of(first), archive.of(Year.of(2026), UTC, 2, 1));
-    assertEquals(List.of(), archive.of(Year.of(2026), UTC, 3, 1));
+  void yearIsPaged() {
+    Entry first = journalModuleFixture.publish(EntryContent.of("First", "", ""));
+    Entry second = journalModuleFixture.publish(EntryContent.of("Second", "", ""));
+    assertEquals(List.of(second), archive.page(Year.of(2026), UTC, 1, 1));
+    assertEquals(List.of(first), archive.page(Year.of(2026), UTC, 2, 1));
+    assertEquals(List.of(), archive.page(Year.of(2026), UTC, 3, 1));
   }
 }

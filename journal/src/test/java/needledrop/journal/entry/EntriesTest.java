@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntriesTest {
-  private static final Writing RUSSIA =
-      Writing.of("Rocky training in Russia", "A teaser.", "A body.");
+  private static final EntryContent RUSSIA =
+      EntryContent.of("Rocky training in Russia", "A teaser.", "A body.");
 
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
@@ -52,17 +52,17 @@ class EntriesTest {
     "'', A barn., ''",
     "Snow., '', Snow."
   })
-  void theTeaserLeadsUnlessTheTextBeginsWithIt(String teaser, String body, String lead) {
-    assertEquals(lead, Writing.of("Training", teaser, body).lead());
+  void teaserIsShownUnlessTheBodyStartsWithIt(String teaser, String body, String lead) {
+    assertEquals(lead, EntryContent.of("Training", teaser, body).lead());
   }
 
   @Test
-  void everythingThatWasTypedIsKept() {
+  void allFieldsAreSaved() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
     Theme theme = journalModuleFixture.themes.add("High Eighties", "A time.");
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
-    Writing writing =
-        new Writing(
+    EntryContent entryContent =
+        new EntryContent(
             "Title \"<&>",
             film.id(),
             " teaser\n",
@@ -70,12 +70,12 @@ class EntriesTest {
             "body \n\n *with* \t spaces ",
             List.of(clip.id()),
             List.of(theme.id()),
-            List.of(new Link("A page", URI.create("https://a.example/?b=c&d"))),
+            List.of(new ExternalLink("A page", URI.create("https://a.example/?b=c&d"))),
             false);
-    Entry entry = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
-    assertEquals(writing, entry.writing());
+    Entry entry = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), entryContent);
+    assertEquals(entryContent, entry.content());
     assertEquals(Optional.of(entry), journalModuleFixture.entries.find(entry.id()));
-    assertEquals(new Standing.Draft(), entry.standing());
+    assertEquals(new EntryStatus.Draft(), entry.status());
   }
 
   @Test
@@ -84,100 +84,111 @@ class EntriesTest {
     Clip second = journalModuleFixture.clips.add(JournalModuleFixture.edit("Two"));
     Entry entry =
         journalModuleFixture.entries.add(
-            journalModuleFixture.owner.id(), RUSSIA.showing(List.of(second.id(), first.id())));
-    assertEquals(List.of(second.id(), first.id()), entry.writing().clips());
-    Saved saved =
+            journalModuleFixture.owner.id(), RUSSIA.withClips(List.of(second.id(), first.id())));
+    assertEquals(List.of(second.id(), first.id()), entry.content().clips());
+    SaveResult saveResult =
         journalModuleFixture.entries.save(
             entry.id(),
             1,
-            RUSSIA.showing(List.of(first.id(), second.id())),
+            RUSSIA.withClips(List.of(first.id(), second.id())),
             journalModuleFixture.owner.id());
     assertEquals(
         List.of(first.id(), second.id()),
-        assertInstanceOf(Saved.Kept.class, saved).entry().writing().clips());
+        assertInstanceOf(SaveResult.Success.class, saveResult).entry().content().clips());
   }
 
   @Test
-  void aSaveOverANewerVersionChangesNothing() {
+  void savingOverANewerVersionIsAConflict() {
     Entry read = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
     journalModuleFixture.entries.save(
         read.id(),
         read.version(),
-        Writing.of("From one tab", "", ""),
+        EntryContent.of("From one tab", "", ""),
         journalModuleFixture.owner.id());
-    Saved second =
+    SaveResult second =
         journalModuleFixture.entries.save(
             read.id(),
             read.version(),
-            Writing.of("From another", "", ""),
+            EntryContent.of("From another", "", ""),
             journalModuleFixture.owner.id());
-    Entry now = assertInstanceOf(Saved.Overtaken.class, second).now();
+    Entry now = assertInstanceOf(SaveResult.Conflict.class, second).current();
     assertEquals("From one tab", now.title());
     assertEquals(Optional.of(now), journalModuleFixture.entries.find(read.id()));
   }
 
   @Test
-  void readersSeeNoDrafts() {
+  void draftsAreNotPublished() {
     Entry entry = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
     assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
-    assertEquals(Optional.empty(), journalModuleFixture.entries.at(entry.path(ZoneOffset.UTC)));
+    assertEquals(
+        Optional.empty(), journalModuleFixture.entries.findByPath(entry.path(ZoneOffset.UTC)));
     assertEquals(List.of(entry), journalModuleFixture.entries.drafts());
   }
 
   @Test
-  void anAddressTellsTheDayInTheJournalsTimeZone() {
+  void pathHasTheMonthInTheJournalsTimeZone() {
     journalModuleFixture.advance(
         Duration.ofDays(39).plusHours(11)); // 23:00 on December 31 in Greenwich
     Entry entry = journalModuleFixture.publish(RUSSIA);
     assertEquals("/2026/12/rocky-training-in-russia/", entry.path(ZoneOffset.UTC));
     assertEquals("/2027/01/rocky-training-in-russia/", entry.path(ZoneId.of("Europe/Rome")));
     assertEquals(
-        Optional.of(entry), journalModuleFixture.entries.at("/2026/12/rocky-training-in-russia/"));
+        Optional.of(entry),
+        journalModuleFixture.entries.findByPath("/2026/12/rocky-training-in-russia/"));
     assertEquals(
-        Optional.of(entry), journalModuleFixture.entries.at("/2027/01/rocky-training-in-russia"));
+        Optional.of(entry),
+        journalModuleFixture.entries.findByPath("/2027/01/rocky-training-in-russia"));
   }
 
   @Test
-  void whatIsNoAddressLeadsNowhere() {
+  void malformedPathsFindNothing() {
     journalModuleFixture.publish(RUSSIA);
     for (String path : List.of("", "/", "/2026/11/", "/2026/11/%zz/", "/2026/11/a/b", "/x/11/a")) {
-      assertEquals(Optional.empty(), journalModuleFixture.entries.at(path), path);
+      assertEquals(Optional.empty(), journalModuleFixture.entries.findByPath(path), path);
     }
   }
 
   @Test
-  void aNameInAnotherScriptMakesAnAddressThatLeadsBack() {
-    Entry entry = journalModuleFixture.publish(Writing.of("Рокки в России", "", ""));
+  void titleInAnotherScriptHasAnAsciiPath() {
+    Entry entry = journalModuleFixture.publish(EntryContent.of("Рокки в России", "", ""));
     assertTrue(entry.path(ZoneOffset.UTC).matches("[\\x21-\\x7e]+"));
-    assertEquals(Optional.of(entry), journalModuleFixture.entries.at(entry.path(ZoneOffset.UTC)));
+    assertEquals(
+        Optional.of(entry), journalModuleFixture.entries.findByPath(entry.path(ZoneOffset.UTC)));
   }
 
   @Test
-  void twoEntriesOfOneTitleHaveTwoAddresses() {
+  void entriesWithTheSameTitleHaveDifferentSlugs() {
     assertEquals("rocky-training-in-russia", journalModuleFixture.publish(RUSSIA).slug());
     assertEquals("rocky-training-in-russia-2", journalModuleFixture.publish(RUSSIA).slug());
   }
 
   @Test
-  void anAddressFollowsTheTitleOnlyUntilItIsPublished() {
+  void slugFollowsTheTitleOnlyUntilPublication() {
     Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA);
     Entry renamed =
-        kept(
+        savedEntry(
             journalModuleFixture.entries.save(
-                draft.id(), 1, Writing.of("Siberia", "", ""), journalModuleFixture.owner.id()));
+                draft.id(),
+                1,
+                EntryContent.of("Siberia", "", ""),
+                journalModuleFixture.owner.id()));
     assertEquals("siberia", renamed.slug());
     journalModuleFixture.entries.publish(draft.id());
     assertEquals(
         "siberia",
-        kept(journalModuleFixture.entries.save(
-                draft.id(), 2, Writing.of("Wyoming", "", ""), journalModuleFixture.owner.id()))
+        savedEntry(
+                journalModuleFixture.entries.save(
+                    draft.id(),
+                    2,
+                    EntryContent.of("Wyoming", "", ""),
+                    journalModuleFixture.owner.id()))
             .slug());
   }
 
   @Test
   void publishingAgainKeepsTheDate() {
     Entry first = journalModuleFixture.publish(RUSSIA);
-    journalModuleFixture.entries.withdraw(first.id());
+    journalModuleFixture.entries.unpublish(first.id());
     assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
     journalModuleFixture.advance(Duration.ofDays(60));
     assertEquals(
@@ -186,20 +197,20 @@ class EntriesTest {
   }
 
   @Test
-  void whatIsBinnedComesBackAsADraft() {
+  void binnedEntryIsRestoredAsADraft() {
     Entry entry = journalModuleFixture.publish(RUSSIA);
     journalModuleFixture.entries.bin(entry.id());
     assertEquals(List.of(), journalModuleFixture.entries.newest(1, 10));
     assertEquals(1, journalModuleFixture.entries.binned().size());
     assertEquals(
-        new Standing.Draft(), journalModuleFixture.entries.withdraw(entry.id()).standing());
+        new EntryStatus.Draft(), journalModuleFixture.entries.unpublish(entry.id()).status());
     assertEquals(List.of(), journalModuleFixture.entries.binned());
   }
 
   @Test
-  void pagesAreFilledFromTheNewest() {
+  void pagesListTheNewestFirst() {
     for (int number = 1; number <= 5; number++) {
-      journalModuleFixture.publish(Writing.of("Entry " + number, "", ""));
+      journalModuleFixture.publish(EntryContent.of("Entry " + number, "", ""));
     }
     assertEquals(List.of("Entry 5", "Entry 4"), titles(journalModuleFixture.entries.newest(1, 2)));
     assertEquals(List.of("Entry 1"), titles(journalModuleFixture.entries.newest(3, 2)));
@@ -208,21 +219,22 @@ class EntriesTest {
   }
 
   @Test
-  void anItemKnowsTheEntriesThatNameIt() {
+  void entriesThatNameAnItemAreFound() {
     Film old = journalModuleFixture.films.add("The Thing", 1951);
     Film remake = journalModuleFixture.films.add("The Thing", 1982);
-    Entry plain = journalModuleFixture.publish(Writing.of("One", "", "As in [[the  thing]]."));
+    Entry plain = journalModuleFixture.publish(EntryContent.of("One", "", "As in [[the  thing]]."));
     Entry dated =
-        journalModuleFixture.publish(Writing.of("Two", "As in [[The Thing (1982)|that]]", ""));
+        journalModuleFixture.publish(EntryContent.of("Two", "As in [[The Thing (1982)|that]]", ""));
     journalModuleFixture.publish(
-        Writing.of("Three", "", "As in [[The Thing from Another World]] and `[[The Thing]]`."));
+        EntryContent.of(
+            "Three", "", "As in [[The Thing from Another World]] and `[[The Thing]]`."));
     assertEquals(List.of(plain), journalModuleFixture.entries.about(old, 1, 10));
     assertEquals(List.of(dated), journalModuleFixture.entries.about(remake, 1, 10));
   }
 
   @Test
-  void aNameThatComesToMeanSomethingCountsFromThenOn() {
-    Entry entry = journalModuleFixture.publish(Writing.of("One", "", "As in [[Café Paris]]."));
+  void nameCountsOnceAnItemHasIt() {
+    Entry entry = journalModuleFixture.publish(EntryContent.of("One", "", "As in [[Café Paris]]."));
     assertEquals(
         List.of(entry),
         journalModuleFixture.entries.about(
@@ -230,10 +242,10 @@ class EntriesTest {
   }
 
   @Test
-  void aSongKnowsTheEntriesInWhoseClipsItPlays() {
+  void entriesWhoseClipsPlayASongAreFound() {
     Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty");
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
-    Entry entry = journalModuleFixture.publish(RUSSIA.showing(List.of(clip.id())));
+    Entry entry = journalModuleFixture.publish(RUSSIA.withClips(List.of(clip.id())));
     var cue =
         journalModuleFixture.cueSheets.add(
             new CueOwner.OfClip(clip.id()),
@@ -248,11 +260,12 @@ class EntriesTest {
   }
 
   @Test
-  void aThemeHasItsEntriesAndThoseThatNameIt() {
+  void themeListsItsEntriesAndThoseThatNameIt() {
     Theme theme = journalModuleFixture.themes.add("High Eighties", "");
-    Entry under = journalModuleFixture.publish(RUSSIA.under(List.of(theme.id())));
-    Entry naming = journalModuleFixture.publish(Writing.of("Two", "", "The [[high eighties]]!"));
-    assertEquals(List.of(naming, under), journalModuleFixture.entries.under(theme, 1, 10));
+    Entry under = journalModuleFixture.publish(RUSSIA.withThemes(List.of(theme.id())));
+    Entry naming =
+        journalModuleFixture.publish(EntryContent.of("Two", "", "The [[high eighties]]!"));
+    assertEquals(List.of(naming, under), journalModuleFixture.entries.withTheme(theme, 1, 10));
   }
 
   @Test
@@ -261,26 +274,29 @@ class EntriesTest {
     assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
     Entry entry =
         journalModuleFixture.entries.add(
-            journalModuleFixture.owner.id(), RUSSIA.showing(List.of(clip.id())));
+            journalModuleFixture.owner.id(), RUSSIA.withClips(List.of(clip.id())));
     assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
     journalModuleFixture.entries.publish(entry.id());
     assertTrue(journalModuleFixture.clips.isPublic(clip.id()));
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     assertFalse(journalModuleFixture.clips.isPublic(clip.id()));
   }
 
   @Test
-  void whatWillNotDoIsRefusedInWords() {
+  void invalidContentIsRejectedWithAMessage() {
     assertEquals(
         "An entry needs a title.",
-        assertThrows(IllegalArgumentException.class, () -> Writing.of(" ", "", "")).getMessage());
-    assertThrows(IllegalArgumentException.class, () -> Writing.of("A", "", "[[a]]".repeat(6_000)));
-    assertThrows(IllegalArgumentException.class, () -> Link.typed("x", "javascript:alert(1)"));
-    assertThrows(IllegalArgumentException.class, () -> Link.typed("x", "not an address"));
+        assertThrows(IllegalArgumentException.class, () -> EntryContent.of(" ", "", ""))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> EntryContent.of("A", "", "[[a]]".repeat(6_000)));
+    assertThrows(
+        IllegalArgumentException.class, () -> ExternalLink.parse("x", "javascript:alert(1)"));
+    assertThrows(IllegalArgumentException.class, () -> ExternalLink.parse("x", "not an address"));
   }
 
-  private static Entry kept(Saved saved) {
-    return assertInstanceOf(Saved.Kept.class, saved).entry();
+  private static Entry savedEntry(SaveResult saveResult) {
+    return assertInstanceOf(SaveResult.Success.class, saveResult).entry();
   }
 
   private static List<String> titles(List<Entry> entries) {
@@ -288,26 +304,28 @@ class EntriesTest {
   }
 
   @Test
-  void aMovedEntryIsFoundUnderAllItsNames() {
+  void entryIsFoundUnderItsFormerSlugs() {
     Entry entry =
         journalModuleFixture.entries.publish(
             journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
-    Entry moved = journalModuleFixture.entries.move(entry.id(), "Snow & Steel");
+    Entry moved = journalModuleFixture.entries.changeSlug(entry.id(), "Snow & Steel");
     assertEquals("snow-and-steel", moved.slug());
     String before = entry.path(ZoneOffset.UTC);
-    assertEquals(Optional.of(moved), journalModuleFixture.entries.at(before));
-    assertEquals(Optional.of(moved), journalModuleFixture.entries.at(moved.path(ZoneOffset.UTC)));
-    Entry back = journalModuleFixture.entries.move(entry.id(), entry.slug());
+    assertEquals(Optional.of(moved), journalModuleFixture.entries.findByPath(before));
+    assertEquals(
+        Optional.of(moved), journalModuleFixture.entries.findByPath(moved.path(ZoneOffset.UTC)));
+    Entry back = journalModuleFixture.entries.changeSlug(entry.id(), entry.slug());
     assertEquals(entry.slug(), back.slug());
-    assertEquals(Optional.of(back), journalModuleFixture.entries.at(moved.path(ZoneOffset.UTC)));
+    assertEquals(
+        Optional.of(back), journalModuleFixture.entries.findByPath(moved.path(ZoneOffset.UTC)));
   }
 
   @Test
-  void anAddressThatAnotherEntryHasOrHadIsRefused() {
+  void slugThatAnotherEntryHasOrHadIsRejected() {
     Entry first =
         journalModuleFixture.entries.publish(
             journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
-    journalModuleFixture.entries.move(first.id(), "elsewhere");
+    journalModuleFixture.entries.changeSlug(first.id(), "elsewhere");
     Entry second =
         journalModuleFixture.entries.publish(
             journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
@@ -315,19 +333,21 @@ class EntriesTest {
     for (String typed : List.of("elsewhere", "Rocky training in Russia", " - ", "")) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> journalModuleFixture.entries.move(second.id(), typed),
+          () -> journalModuleFixture.entries.changeSlug(second.id(), typed),
           typed);
     }
   }
 
   @Test
-  void whoWroteAnEntryFindsItAmongTheirOwn() {
+  void entriesAreListedByAuthor() {
     journalModuleFixture.entries.publish(
         journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
     assertEquals(
-        1, journalModuleFixture.entries.newestBy(journalModuleFixture.owner.id(), 1, 10).size());
+        1,
+        journalModuleFixture.entries.newestByAuthor(journalModuleFixture.owner.id(), 1, 10).size());
     assertEquals(
-        List.of(), journalModuleFixture.entries.newestBy(journalModuleFixture.owner.id(), 2, 10));
-    assertEquals(List.of(), journalModuleFixture.entries.newestBy(new MemberId(999), 1, 10));
+        List.of(),
+        journalModuleFixture.entries.newestByAuthor(journalModuleFixture.owner.id(), 2, 10));
+    assertEquals(List.of(), journalModuleFixture.entries.newestByAuthor(new MemberId(999), 1, 10));
   }
 }

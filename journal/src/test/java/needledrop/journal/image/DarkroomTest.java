@@ -18,7 +18,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.prose.Prose;
 import needledrop.media.process.MediaException;
 import needledrop.store.Ids.ImageId;
@@ -142,13 +142,13 @@ class DarkroomTest {
   @Test
   void aPictureIsPublicOnlyWhileAPublishedEntryShowsIt() throws IOException {
     Image image = develop(Photograph.of("jpg", 64, 48));
-    Writing writing = Writing.of("Barn", "", "![A barn](" + image.address() + ")");
-    Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
+    EntryContent entryContent = EntryContent.of("Barn", "", "![A barn](" + image.address() + ")");
+    Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), entryContent);
     assertFalse(journalModuleFixture.images.isPublic(image.id()));
     journalModuleFixture.entries.publish(draft.id());
     assertTrue(journalModuleFixture.images.isPublic(image.id()));
     assertEquals(List.of(image), journalModuleFixture.images.of(draft.id()));
-    journalModuleFixture.entries.withdraw(draft.id());
+    journalModuleFixture.entries.unpublish(draft.id());
     assertFalse(journalModuleFixture.images.isPublic(image.id()));
   }
 

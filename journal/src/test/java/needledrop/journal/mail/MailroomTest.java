@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.MailServer.Security;
 import needledrop.journal.person.Traces;
 import needledrop.journal.reply.Manner;
@@ -59,7 +59,7 @@ class MailroomTest {
             URI.create("https://journal.example"),
             english -> english,
             journalModuleFixture.clock);
-    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Link;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.ExternalLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,15 +79,15 @@ class LinksTest {
     String body =
         "[a](%s#part) <%s> ![still](%s) [page](/about) [mail](mailto:a@b.example)"
             .formatted(at("a.example", "/1"), at("b.example", "/2"), at("c.example", "/3"));
-    Writing writing =
-        Writing.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
-    journalModuleFixture.entries.add(journalModuleFixture.owner.id(), writing);
+    EntryContent entryContent =
+        EntryContent.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
+    journalModuleFixture.entries.add(journalModuleFixture.owner.id(), entryContent);
     assertFalse(links.isDue(), "a draft leads nobody anywhere");
-    Entry entry = journalModuleFixture.publish(withList(writing, at("e.example", "/5")));
+    Entry entry = journalModuleFixture.publish(withList(entryContent, at("e.example", "/5")));
     follow();
     assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), host.paths().stream().sorted().toList());
     assertEquals(new Links.Count(5, 0), links.count());
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     follow();
     assertEquals(new Links.Count(0, 0), links.count());
   }
@@ -170,7 +170,7 @@ class LinksTest {
     journalModuleFixture.entries.save(
         entry.id(),
         entry.version(),
-        Writing.of(entry.title(), "", "No link"),
+        EntryContent.of(entry.title(), "", "No link"),
         journalModuleFixture.owner.id());
     follow();
     assertEquals(List.of(), links.lost());
@@ -205,19 +205,19 @@ class LinksTest {
   }
 
   private Entry publish(String body) {
-    return journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", body));
+    return journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", body));
   }
 
-  private static Writing withList(Writing writing, String address) {
-    return new Writing(
-        writing.title(),
+  private static EntryContent withList(EntryContent entryContent, String address) {
+    return new EntryContent(
+        entryContent.title(),
         null,
-        writing.teaser(),
-        writing.more(),
-        writing.body(),
+        entryContent.teaser(),
+        entryContent.moreLabel(),
+        entryContent.body(),
         List.of(),
         List.of(),
-        List.of(new Link("More", URI.create(address))),
+        List.of(new ExternalLink("More", URI.create(address))),
         true);
   }
 

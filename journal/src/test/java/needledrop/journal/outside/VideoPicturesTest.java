@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.Photograph;
 import needledrop.journal.outside.Answer.Answered;
@@ -82,7 +82,7 @@ class VideoPicturesTest {
     assertNotNull(picture);
     assertTrue(journalModuleFixture.imageRenditions.print(picture, "640.jpg").isPresent());
     assertTrue(journalModuleFixture.images.isPublic(picture.id()));
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     assertFalse(journalModuleFixture.images.isPublic(picture.id()));
   }
 
@@ -100,7 +100,8 @@ class VideoPicturesTest {
 
   @Test
   void aTitleItsAuthorGaveIsShownBeforeTheProviders() {
-    journalModuleFixture.publish(Writing.of("Rocky training", "", "[My words](" + VIDEO + ")"));
+    journalModuleFixture.publish(
+        EntryContent.of("Rocky training", "", "[My words](" + VIDEO + ")"));
     links.due();
     find(page(), card());
     String html =
@@ -122,7 +123,7 @@ class VideoPicturesTest {
   @Test
   void oneHostSendsOnePictureAtATime() throws Exception {
     String second = VIDEO.replace("nUN", "mUN");
-    journalModuleFixture.publish(Writing.of("Rocky training", "", VIDEO + "\n\n" + second));
+    journalModuleFixture.publish(EntryContent.of("Rocky training", "", VIDEO + "\n\n" + second));
     links.due();
     answers("image/jpeg", Photograph.of("jpg", 64, 36));
     find(page(), card());
@@ -264,7 +265,8 @@ class VideoPicturesTest {
   }
 
   private Entry embed() {
-    Entry entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", VIDEO));
+    Entry entry =
+        journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", VIDEO));
     links.due();
     return entry;
   }

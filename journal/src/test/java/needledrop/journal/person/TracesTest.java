@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
@@ -44,7 +44,7 @@ class TracesTest {
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
     traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
-    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach

@@ -25,8 +25,8 @@ import needledrop.journal.SettingsStore;
 import needledrop.journal.Wish;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.entry.Writing;
 import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,19 +75,20 @@ class RelationsTest {
         null,
         journalModuleFixture.owner.id());
 
-    Entry same = journalModuleFixture.publish(Writing.of("The fight", "", "").about(fourth.id()));
-    journalModuleFixture.publish(Writing.of("The tiger", "", "").about(third.id()));
-    journalModuleFixture.publish(Writing.of("Neon", "", "").under(List.of(theme.id())));
-    journalModuleFixture.publish(Writing.of("Fire", "", "[[Heart's on Fire]]"));
-    journalModuleFixture.publish(Writing.of("Elsewhere", "", ""));
+    Entry same =
+        journalModuleFixture.publish(EntryContent.of("The fight", "", "").withFilm(fourth.id()));
+    journalModuleFixture.publish(EntryContent.of("The tiger", "", "").withFilm(third.id()));
+    journalModuleFixture.publish(EntryContent.of("Neon", "", "").withThemes(List.of(theme.id())));
+    journalModuleFixture.publish(EntryContent.of("Fire", "", "[[Heart's on Fire]]"));
+    journalModuleFixture.publish(EntryContent.of("Elsewhere", "", ""));
     journalModuleFixture.entries.add(
-        journalModuleFixture.owner.id(), Writing.of("A draft", "", "").about(fourth.id()));
+        journalModuleFixture.owner.id(), EntryContent.of("A draft", "", "").withFilm(fourth.id()));
     Entry entry =
         journalModuleFixture.publish(
-            Writing.of("Rocky training in Russia", "", "")
-                .about(fourth.id())
-                .under(List.of(theme.id()))
-                .showing(List.of(clip.id())));
+            EntryContent.of("Rocky training in Russia", "", "")
+                .withFilm(fourth.id())
+                .withThemes(List.of(theme.id()))
+                .withClips(List.of(clip.id())));
 
     List<Related> related =
         journalModuleFixture.relations.of(
@@ -122,15 +123,15 @@ class RelationsTest {
         IllegalArgumentException.class,
         () -> journalModuleFixture.themes.add("high  eighties", ""));
     Theme changed =
-        journalModuleFixture.themes.change(theme.id(), "HIGH Eighties", "Another time.");
+        journalModuleFixture.themes.update(theme.id(), "HIGH Eighties", "Another time.");
     assertEquals("high-eighties", changed.slug());
-    assertEquals(Optional.of(changed), journalModuleFixture.themes.bySlug("high-eighties"));
+    assertEquals(Optional.of(changed), journalModuleFixture.themes.findBySlug("high-eighties"));
     assertEquals(List.of(changed), journalModuleFixture.themes.all());
   }
 
   @Test
   void aWishIsOpenUntilItIsGranted() {
-    Entry entry = journalModuleFixture.publish(Writing.of("Tapes", "", ""));
+    Entry entry = journalModuleFixture.publish(EntryContent.of("Tapes", "", ""));
     Wish tapes = journalModuleFixture.wishes.add("Old Taekwondo tapes", entry.id());
     Wish poster = journalModuleFixture.wishes.add("A poster", null);
     assertEquals(List.of(poster, tapes), journalModuleFixture.wishes.ungranted());

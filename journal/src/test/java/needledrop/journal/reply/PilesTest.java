@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PilesTest {
   @BeforeEach
   void flood() {
     journalModuleFixture = new JournalModuleFixture(folder);
-    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
     journalModuleFixture.database.writeUnseen(handle ->
         handle
             .createUpdate(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.Email;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.store.Ids.ReplyId;
@@ -38,7 +38,7 @@ class RepliesTest {
     journalModuleFixture = new JournalModuleFixture(folder);
     replies = journalModuleFixture.replies;
     piles = journalModuleFixture.moderationQueues;
-    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach
@@ -127,7 +127,7 @@ class RepliesTest {
 
   @Test
   void anEntryThatIsNoLongerPublishedTakesNoReplies() {
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     assertInstanceOf(
         Posted.Closed.class, replies.post(form(null, "Apollo", EMAIL, "", "Hi", "", null)));
   }
@@ -200,7 +200,7 @@ class RepliesTest {
 
   @Test
   void anAnswerToAReplyElsewhereStandsAlone() {
-    Entry other = journalModuleFixture.publish(Writing.of("Another", "", ""));
+    Entry other = journalModuleFixture.publish(EntryContent.of("Another", "", ""));
     Reply here = post("Here");
     Reply there =
         replies.answer(other.id(), here.id(), journalModuleFixture.owner.id(), "Owner", "There");

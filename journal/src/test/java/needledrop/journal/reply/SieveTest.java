@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.person.Traces;
 import needledrop.journal.reply.Blocklist.Kind;
 import needledrop.journal.reply.Piles.Verdict;
@@ -33,7 +33,7 @@ class SieveTest {
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
     stamps = new Stamps(journalModuleFixture.database, journalModuleFixture.clock);
-    entry = journalModuleFixture.publish(Writing.of("Rocky training in Russia", "", ""));
+    entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
   @AfterEach
@@ -44,7 +44,7 @@ class SieveTest {
   @Test
   void aStampIsGoodForItsPageOnlyAndGrowsOld() {
     String stamp = stamps.draw(entry.id());
-    Entry other = journalModuleFixture.publish(Writing.of("Another", "", ""));
+    Entry other = journalModuleFixture.publish(EntryContent.of("Another", "", ""));
     assertEquals(Worth.GOOD, stamps.read(entry.id(), stamp));
     assertEquals(Worth.NONE, stamps.read(other.id(), stamp));
     assertEquals(

@@ -21,9 +21,9 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.PublicView;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.search.Question.Choices;
@@ -62,10 +62,10 @@ class SearchTest {
         journalModuleFixture.themes.add("High Eighties", "Heroism stretched what is plausible.");
     entry =
         journalModuleFixture.publish(
-            Writing.of(
+            EntryContent.of(
                     "Rocky training in Russia", "Snow, logs and a **barn**.", "Café <b>music</b>.")
-                .about(film.id())
-                .under(List.of(theme.id())));
+                .withFilm(film.id())
+                .withThemes(List.of(theme.id())));
     start();
   }
 
@@ -211,10 +211,11 @@ class SearchTest {
   @Test
   void theBetterComesFirstThoughAnotherIsFoundAmongTitles() {
     for (int number = 0; number < 30; number++) {
-      journalModuleFixture.publish(Writing.of("Winter " + number, "", "A winter in the steppe."));
+      journalModuleFixture.publish(
+          EntryContent.of("Winter " + number, "", "A winter in the steppe."));
     }
     Song song = journalModuleFixture.songs.add("Winter", "Nobody");
-    journalModuleFixture.publish(Writing.of("Nothing", "", "Winter, winter, winter."));
+    journalModuleFixture.publish(EntryContent.of("Nothing", "", "Winter, winter, winter."));
     catchUp();
     List<String> names = names("winter");
     assertEquals(song.name(), names.getFirst());
@@ -226,14 +227,14 @@ class SearchTest {
   @Test
   void whatChangesIsFoundAsItIsNow() {
     journalModuleFixture.films.add("Cobra", 1986);
-    Entry other = journalModuleFixture.publish(Writing.of("Night of the squad", "", ""));
+    Entry other = journalModuleFixture.publish(EntryContent.of("Night of the squad", "", ""));
     catchUp();
     assertEquals(List.of("Cobra"), names("cobra"));
     assertEquals(List.of(other.title()), names("squad"));
     journalModuleFixture.entries.save(
         other.id(),
         other.version(),
-        Writing.of("Day of the owl", "", ""),
+        EntryContent.of("Day of the owl", "", ""),
         journalModuleFixture.owner.id());
     catchUp();
     assertEquals(List.of("Day of the owl"), names("owl"));
@@ -243,7 +244,7 @@ class SearchTest {
   @Test
   void draftsAndFootageAreForThoseWhoSignedIn() {
     journalModuleFixture.entries.add(
-        journalModuleFixture.owner.id(), Writing.of("Zanzibar notes", "", ""));
+        journalModuleFixture.owner.id(), EntryContent.of("Zanzibar notes", "", ""));
     footage.add(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
     catchUp();
     assertTrue(names("zanzibar").isEmpty());
@@ -265,12 +266,13 @@ class SearchTest {
     assertEquals(List.of(film.name()), names("zanzibar", true));
     assertEquals(List.of("Quokka days"), names("quokka", true));
 
-    Entry named = journalModuleFixture.publish(Writing.of("A scene", "", "").about(film.id()));
+    Entry named =
+        journalModuleFixture.publish(EntryContent.of("A scene", "", "").withFilm(film.id()));
     awaitIndex();
     assertEquals(2, names("zanzibar").size());
     assertEquals(List.of(film.name()), suggested("zanzi", false));
 
-    journalModuleFixture.entries.withdraw(named.id());
+    journalModuleFixture.entries.unpublish(named.id());
     assertTrue(names("zanzibar").isEmpty());
   }
 
@@ -298,7 +300,7 @@ class SearchTest {
     Song song = journalModuleFixture.songs.add("Training Montage", "Vince DiCola");
     catchUp();
     assertFalse(names("montage").isEmpty());
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     journalModuleFixture.items.bin(song.id());
     assertTrue(names("russia").isEmpty());
     assertTrue(suggested("russ", false).isEmpty());
@@ -339,7 +341,8 @@ class SearchTest {
         journalModuleFixture.owner.id());
     assertTrue(search.moments(song.id(), false).isEmpty());
     assertEquals(1, search.moments(song.id(), true).size());
-    journalModuleFixture.publish(Writing.of("On the mountain", "", "").showing(List.of(clip.id())));
+    journalModuleFixture.publish(
+        EntryContent.of("On the mountain", "", "").withClips(List.of(clip.id())));
     catchUp();
     assertTrue(search.moments(song.id(), false).getFirst().path().endsWith("?t=12"));
     assertTrue(names("heart's fire cafferty").contains("Heart's on Fire"));
@@ -347,7 +350,7 @@ class SearchTest {
 
   @Test
   void anAnswerIsNarrowedFromItsSides() {
-    journalModuleFixture.publish(Writing.of("Rocky on the steps", "", ""));
+    journalModuleFixture.publish(EntryContent.of("Rocky on the steps", "", ""));
     catchUp();
     Found found = search.find(Question.of("rocky", Choices.NONE, false), 1);
     assertEquals(3, found.total());
@@ -369,7 +372,7 @@ class SearchTest {
   @Test
   void wordsOfPrivateThingsAreNotProposed() {
     journalModuleFixture.entries.add(
-        journalModuleFixture.owner.id(), Writing.of("Zanzibar", "", ""));
+        journalModuleFixture.owner.id(), EntryContent.of("Zanzibar", "", ""));
     catchUp();
     assertEquals(null, search.find(Question.of("zanzibor", Choices.NONE, false), 1).rather());
   }

@@ -29,7 +29,7 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
@@ -61,10 +61,10 @@ class FeedIdsTest {
     journalModuleFixture = new JournalModuleFixture(folder);
     Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty", null);
     Clip clip = journalModuleFixture.addClipPlaying(song);
-    Writing writing =
-        Writing.of(
+    EntryContent entryContent =
+        EntryContent.of(
             "Training", "Short[^1].\n\n[^1]: Note.", "Long[^1], again[^1].\n\n[^1]: Source.");
-    entry = journalModuleFixture.publish(writing.showing(List.of(clip.id())));
+    entry = journalModuleFixture.publish(entryContent.withClips(List.of(clip.id())));
     var posted =
         journalModuleFixture.replies.post(
             ReplyForm.of(entry.id(), "Apollo", "a@creed.example", "Great"));
@@ -80,10 +80,10 @@ class FeedIdsTest {
   @EnumSource
   void anIdOutlivesTheAddressTheNameAndTheDateOfItsEntry(Format format) throws Exception {
     List<String> before = ids(format, HERE);
-    journalModuleFixture.entries.move(entry.id(), "another-name");
+    journalModuleFixture.entries.changeSlug(entry.id(), "another-name");
     journalModuleFixture.database.writeAndReturn(
         handle -> handle.execute("UPDATE entry SET published = published - 86400000 * 40"));
-    journalModuleFixture.entries.withdraw(entry.id());
+    journalModuleFixture.entries.unpublish(entry.id());
     journalModuleFixture.advance(Duration.ofDays(3));
     journalModuleFixture.entries.publish(entry.id());
     assertEquals(before, ids(format, PUBLIC));
@@ -91,7 +91,7 @@ class FeedIdsTest {
 
   @Test
   void eachFeedAndEachItemHasAnIdOfItsOwn() throws Exception {
-    Entry second = journalModuleFixture.publish(Writing.of("Second", "", ""));
+    Entry second = journalModuleFixture.publish(EntryContent.of("Second", "", ""));
     Set<String> ids = new HashSet<>(ids(Format.ATOM, HERE));
     ids.add(second.feedId());
     assertEquals(6, ids.size(), ids::toString);
@@ -144,14 +144,14 @@ class FeedIdsTest {
   void anEntryIsNeverChangedBeforeItIsPublished() {
     Entry draft =
         journalModuleFixture.entries.add(
-            journalModuleFixture.owner.id(), Writing.of("Draft", "", ""));
+            journalModuleFixture.owner.id(), EntryContent.of("Draft", "", ""));
     journalModuleFixture.advance(Duration.ofMillis(900));
     Entry published = journalModuleFixture.entries.publish(draft.id());
     assertEquals(published.published(), published.updated());
 
     Entry planned =
         journalModuleFixture.entries.add(
-            journalModuleFixture.owner.id(), Writing.of("Planned", "", ""));
+            journalModuleFixture.owner.id(), EntryContent.of("Planned", "", ""));
     Instant due = journalModuleFixture.clock.instant().plus(Duration.ofHours(1));
     journalModuleFixture.entries.schedule(planned.id(), due);
     journalModuleFixture.advance(Duration.ofHours(2));
@@ -183,7 +183,7 @@ class FeedIdsTest {
   @ParameterizedTest
   @EnumSource
   void footnotesOfTwoItemsDoNotShareTheirIds(Format format) {
-    journalModuleFixture.publish(entry.writing());
+    journalModuleFixture.publish(entry.content());
     String feed = entries(format, PUBLIC).replace("&quot;", "\"").replace("\\\"", "\"");
     List<String> ids =
         Pattern.compile(" id=\"([^\"]+)\"").matcher(feed).results().map(id -> id.group(1)).toList();

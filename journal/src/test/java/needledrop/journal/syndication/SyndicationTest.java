@@ -28,7 +28,7 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Piles.Verdict;
@@ -73,12 +73,12 @@ class SyndicationTest {
     Clip clip = journalModuleFixture.addClipPlaying(song);
     Entry entry =
         journalModuleFixture.publish(
-            Writing.of(
+            EntryContent.of(
                     "Training <b>&\u0000\uFFFE ]]></b>",
                     "A *teaser* </script><script>alert(1)</script>.",
                     "Body of [[Rocky IV]].\n\n[clip]\n\n<script>alert(1)</script> end")
-                .about(film.id())
-                .showing(List.of(clip.id())));
+                .withFilm(film.id())
+                .withClips(List.of(clip.id())));
     full = journalModuleFixture.fullEntries.of(entry);
   }
 

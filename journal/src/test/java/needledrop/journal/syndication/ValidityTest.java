@@ -36,7 +36,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Piles.Verdict;
@@ -77,12 +77,12 @@ class ValidityTest {
     full =
         journalModuleFixture.fullEntries.of(
             journalModuleFixture.publish(
-                Writing.of(
+                EntryContent.of(
                         "Training <b>&\u0000\uFFFE ]]></b>",
                         "A *teaser* </script> ]]>.",
                         "Body of [[Rocky IV]].\n\n[clip]")
-                    .about(film.id())
-                    .showing(List.of(clip.id()))));
+                    .withFilm(film.id())
+                    .withClips(List.of(clip.id()))));
     var posted =
         (Posted.Kept)
             journalModuleFixture.replies.post(

@@ -10,7 +10,7 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.outside.Links;
 import needledrop.journal.outside.Outside;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class ProofreadingTest {
   }
 
   private List<Finding> found(String body) {
-    return proofreading.of(Writing.of("Barn", "A teaser.", body));
+    return proofreading.of(EntryContent.of("Barn", "A teaser.", body));
   }
 
   @Test
@@ -114,7 +114,7 @@ class ProofreadingTest {
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
     assertEquals(
         List.of(new Finding.NoTeaser(), new Finding.ClipNotReady("Training")),
-        proofreading.of(Writing.of("Barn", " ", "Snow.").showing(List.of(clip.id()))));
+        proofreading.of(EntryContent.of("Barn", " ", "Snow.").withClips(List.of(clip.id()))));
   }
 
   @Test
@@ -123,7 +123,8 @@ class ProofreadingTest {
     journalModuleFixture.facts.add(
         new Fact.WorkReuse(film.id(), "Going the Distance", null, null),
         new FactSource.Recalled("me"));
-    List<Finding> findings = proofreading.of(Writing.of("Barn", "T.", "S.").about(film.id()));
+    List<Finding> findings =
+        proofreading.of(EntryContent.of("Barn", "T.", "S.").withFilm(film.id()));
     assertEquals(1, findings.size());
     assertEquals(Finding.Unsourced.class, findings.getFirst().getClass());
   }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import needledrop.catalog.item.Film;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Saved;
-import needledrop.journal.entry.Standing;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.EntryStatus;
+import needledrop.journal.entry.SaveResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class WritingRoomTest {
     room = room();
     entry =
         journalModuleFixture.entries.add(
-            journalModuleFixture.owner.id(), Writing.of("Siberia", "", "It is Siberia."));
+            journalModuleFixture.owner.id(), EntryContent.of("Siberia", "", "It is Siberia."));
   }
 
   private WritingRoom room() {
@@ -60,10 +60,13 @@ class WritingRoomTest {
   }
 
   private Entry save(int version, String body) {
-    Saved saved =
+    SaveResult saveResult =
         journalModuleFixture.entries.save(
-            entry.id(), version, Writing.of("Siberia", "", body), journalModuleFixture.owner.id());
-    return assertInstanceOf(Saved.Kept.class, saved).entry();
+            entry.id(),
+            version,
+            EntryContent.of("Siberia", "", body),
+            journalModuleFixture.owner.id());
+    return assertInstanceOf(SaveResult.Success.class, saveResult).entry();
   }
 
   @Test
@@ -77,7 +80,7 @@ class WritingRoomTest {
     assertEquals(JournalModuleFixture.START, copy.kept());
     assertEquals(
         "It is Siberia.",
-        journalModuleFixture.entries.find(entry.id()).orElseThrow().writing().body());
+        journalModuleFixture.entries.find(entry.id()).orElseThrow().content().body());
   }
 
   @Test
@@ -133,12 +136,12 @@ class WritingRoomTest {
   @Test
   void aFormerRevisionComesBackWithoutWhatIsGone() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
-    Writing about = Writing.of("Siberia", "", "It is Siberia.").about(film.id());
+    EntryContent about = EntryContent.of("Siberia", "", "It is Siberia.").withFilm(film.id());
     journalModuleFixture.entries.save(entry.id(), 1, about, journalModuleFixture.owner.id());
     Revision revision = room.revisions().find(entry.id(), 2).orElseThrow();
     assertEquals(about, room.revisions().restorable(revision));
     journalModuleFixture.entries.save(
-        entry.id(), 2, about.aboutNoFilm(), journalModuleFixture.owner.id());
+        entry.id(), 2, about.withoutFilm(), journalModuleFixture.owner.id());
     journalModuleFixture.database.write(handle -> handle.execute("DELETE FROM item"));
     assertNull(room.revisions().restorable(revision).film());
   }
@@ -147,8 +150,8 @@ class WritingRoomTest {
   void aScheduledEntryAppearsAtItsTimeAndNotBefore() {
     Instant nine = JournalModuleFixture.START.plus(Duration.ofHours(9));
     assertEquals(
-        new Standing.Scheduled(nine),
-        journalModuleFixture.entries.schedule(entry.id(), nine).standing());
+        new EntryStatus.Scheduled(nine),
+        journalModuleFixture.entries.schedule(entry.id(), nine).status());
     journalModuleFixture.entries.publishIfDue(entry.id());
     assertTrue(journalModuleFixture.entries.due().isEmpty());
     journalModuleFixture.advance(Duration.ofHours(10));
@@ -160,7 +163,7 @@ class WritingRoomTest {
         List.of(entry.id()), journalModuleFixture.entries.due().stream().map(Entry::id).toList());
     journalModuleFixture.entries.publishIfDue(entry.id());
     Entry published = journalModuleFixture.entries.find(entry.id()).orElseThrow();
-    assertEquals(new Standing.Published(nine), published.standing());
+    assertEquals(new EntryStatus.Published(nine), published.status());
     assertTrue(journalModuleFixture.entries.due().isEmpty());
   }
 
@@ -172,8 +175,8 @@ class WritingRoomTest {
     journalModuleFixture.advance(Duration.ofHours(2));
     journalModuleFixture.entries.publishIfDue(entry.id());
     assertEquals(
-        new Standing.Draft(),
-        journalModuleFixture.entries.find(entry.id()).orElseThrow().standing());
+        new EntryStatus.Draft(),
+        journalModuleFixture.entries.find(entry.id()).orElseThrow().status());
   }
 
   @Test

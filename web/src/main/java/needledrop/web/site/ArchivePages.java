@@ -57,7 +57,7 @@ final class ArchivePages implements Routes {
     if (page > 1 && (page - 1L) * A_PAGE >= all) {
       throw new NotFoundResponse();
     }
-    List<Entry> entries = journal.archive().of(year, zone(), page, A_PAGE);
+    List<Entry> entries = journal.archive().page(year, zone(), page, A_PAGE);
     sheet.publish(
         request,
         "site/archive.jte",

@@ -25,9 +25,9 @@ public record ArchiveYear(Year year, List<Line> lines) {
     }
 
     private static @Nullable String film(Journal journal, Entry entry) {
-      return entry.writing().film() == null
+      return entry.content().film() == null
           ? null
-          : journal.films().find(entry.writing().film()).map(Film::name).orElse(null);
+          : journal.films().find(entry.content().film()).map(Film::name).orElse(null);
     }
   }
 }

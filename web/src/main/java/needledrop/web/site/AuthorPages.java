@@ -51,11 +51,12 @@ final class AuthorPages implements Routes {
       return;
     }
     int page = Leaf.asked(request);
-    List<Entry> entries = journal.entries().newestBy(author.id(), page, PAGE_SIZE);
+    List<Entry> entries = journal.entries().newestByAuthor(author.id(), page, PAGE_SIZE);
     if (entries.isEmpty()) {
       throw new NotFoundResponse();
     }
-    boolean isLast = journal.entries().newestBy(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
+    boolean isLast =
+        journal.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
     sheet.publish(
         request,
         "site/item/item.jte",

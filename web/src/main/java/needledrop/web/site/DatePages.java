@@ -62,7 +62,7 @@ final class DatePages implements Routes {
     Entry entry =
         journal
             .entries()
-            .at("/%s/%s/%s/".formatted(parts[1], parts[2], parts[4]))
+            .findByPath("/%s/%s/%s/".formatted(parts[1], parts[2], parts[4]))
             .orElseThrow(NotFoundResponse::new);
     request.redirect(entry.path(zone()), HttpStatus.MOVED_PERMANENTLY);
   }

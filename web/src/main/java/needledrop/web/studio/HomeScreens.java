@@ -154,7 +154,7 @@ final class HomeScreens implements Routes {
         ? entries.published() > 0
         : sessions
             .member(request)
-            .filter(member -> !entries.newestBy(member, 1, 1).isEmpty())
+            .filter(member -> !entries.newestByAuthor(member, 1, 1).isEmpty())
             .isPresent();
   }
 }

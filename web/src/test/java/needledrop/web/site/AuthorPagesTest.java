@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
@@ -104,7 +104,10 @@ class AuthorPagesTest {
   }
 
   private Entry draft() {
-    return little.journal.entries().add(author.id(), Writing.of("Not yet", "A secret.", "Text."));
+    return little
+        .journal
+        .entries()
+        .add(author.id(), EntryContent.of("Not yet", "A secret.", "Text."));
   }
 
   @Test

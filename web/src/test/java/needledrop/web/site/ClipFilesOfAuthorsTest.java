@@ -41,7 +41,7 @@ class ClipFilesOfAuthorsTest {
   @Test
   void theirOwnOpenAndOthersAreNotFound() throws Exception {
     little.render(ClipFile.VIDEO, new byte[] {1, 2, 3});
-    little.journal.entries().withdraw(little.entry.id());
+    little.journal.entries().unpublish(little.entry.id());
     Member apollo = member("Apollo Creed");
     little.journal.clips().owners().set(little.clip.id().value(), apollo.id());
     String video = little.clip.path(ClipFile.VIDEO);

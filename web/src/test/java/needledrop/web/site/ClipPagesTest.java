@@ -230,7 +230,7 @@ class ClipPagesTest {
     assertEquals("234", part.body());
     assertEquals(404, little.get(media("stream/2/360.mp4")).statusCode());
     assertEquals(404, little.get(media("stream/1/secret.txt")).statusCode());
-    little.journal.entries().withdraw(little.entryId());
+    little.journal.entries().unpublish(little.entryId());
     assertEquals(404, little.get(media("stream/1/360.mp4")).statusCode());
     assertEquals(404, little.get(clip.path()).statusCode());
     assertEquals(404, little.get(clip.embedPath()).statusCode());

@@ -19,7 +19,7 @@ import needledrop.journal.caption.CaptionLine;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.reply.Reply;
 import needledrop.listen.Cue;
@@ -58,7 +58,7 @@ final class Hidden {
     this.clip = clip();
     this.image = image();
     this.draft = little.journal.entries().add(owner, writing("A draft of the " + SECRET));
-    Writing thrownAway = writing("The " + SECRET + " thrown away");
+    EntryContent thrownAway = writing("The " + SECRET + " thrown away");
     Entry thrown = little.journal.entries().add(topics.author().id(), thrownAway);
     little.journal.entries().publish(thrown.id());
     this.binned = little.journal.entries().bin(thrown.id());
@@ -118,13 +118,13 @@ final class Hidden {
     Files.writeString(file, SECRET);
   }
 
-  private Writing writing(String title) {
+  private EntryContent writing(String title) {
     String body = "The " + SECRET + " of [[Heart's on Fire]].\n\n![x](image:" + image.id().value();
     String names = items.values().stream().map(Item::name).collect(joining("]], [[", "[[", "]]"));
-    return Writing.of(title, "A " + SECRET, body + ")\n\n" + names)
-        .about((FilmId) item(ItemKind.FILM, items).id())
-        .under(List.of(little.theme.id(), topics.theme().id()))
-        .showing(List.of(clip.id()));
+    return EntryContent.of(title, "A " + SECRET, body + ")\n\n" + names)
+        .withFilm((FilmId) item(ItemKind.FILM, items).id())
+        .withThemes(List.of(little.theme.id(), topics.theme().id()))
+        .withClips(List.of(clip.id()));
   }
 
   /** A form that means the draft, with whatever fields a form of the site may have. */

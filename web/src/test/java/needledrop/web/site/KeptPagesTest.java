@@ -25,7 +25,7 @@ import needledrop.catalog.item.DisplayName;
 import needledrop.catalog.item.Saga;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.MailServer;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Reply;
@@ -74,7 +74,7 @@ class KeptPagesTest {
 
   @Test
   void anEntryWithoutATeaserIsAnnouncedByItsFirstSentences() throws Exception {
-    publish(Writing.of("No teaser", "", "First sentence. The second one. A third."));
+    publish(EntryContent.of("No teaser", "", "First sentence. The second one. A third."));
     String front = little.getFresh(List.of("/")).getFirst();
     assertTrue(front.contains("First sentence. The second one."), front);
     assertFalse(front.contains("A third."), front);
@@ -104,7 +104,7 @@ class KeptPagesTest {
                 .rename(little.heart.id(), new DisplayName("Hearts on Fire", null)));
     changes.put(
         "a theme is defined anew",
-        () -> little.journal.themes().change(little.theme.id(), "Eighties", "Another time."));
+        () -> little.journal.themes().update(little.theme.id(), "Eighties", "Another time."));
     changes.put("a cue is adjusted", this::adjustACue);
     changes.put("a reply is shown", () -> little.shownReply("Cy", "Third."));
     changes.put("a reply is found to be spam", () -> judge(Verdict.SPAM));
@@ -147,8 +147,8 @@ class KeptPagesTest {
   }
 
   private void publishAnother() {
-    Writing writing =
-        new Writing(
+    EntryContent entryContent =
+        new EntryContent(
             "The speech",
             little.film.id(),
             "Short.",
@@ -158,32 +158,32 @@ class KeptPagesTest {
             List.of(),
             List.of(),
             true);
-    publish(writing);
+    publish(entryContent);
   }
 
-  private void publish(Writing writing) {
-    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), writing);
+  private void publish(EntryContent entryContent) {
+    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), entryContent);
     little.journal.entries().publish(draft.id());
   }
 
   private void save() {
     Entry now = little.journal.entries().find(little.entryId()).orElseThrow();
-    Writing old = now.writing();
-    Writing writing =
-        new Writing(
+    EntryContent old = now.content();
+    EntryContent entryContent =
+        new EntryContent(
             old.title(),
             old.film(),
             old.teaser(),
-            old.more(),
+            old.moreLabel(),
             old.body() + "\n\nMore about [[Rocky I]].",
             old.clips(),
             old.themes(),
             old.links(),
-            old.replies());
+            old.repliesAllowed());
     little
         .journal
         .entries()
-        .save(now.id(), now.version(), writing, little.journal.members().owner().id());
+        .save(now.id(), now.version(), entryContent, little.journal.members().owner().id());
   }
 
   private void nameAMailServer() {

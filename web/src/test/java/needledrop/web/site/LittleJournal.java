@@ -20,9 +20,9 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Link;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.SignIns;
 import needledrop.journal.reply.Manner;
@@ -128,8 +128,8 @@ final class LittleJournal implements AutoCloseable {
   }
 
   private Entry entry() {
-    Writing writing =
-        new Writing(
+    EntryContent entryContent =
+        new EntryContent(
             "Rocky training in Russia",
             film.id(),
             "Two training sequences in one clip: one man lifts *logs*, the other is measured.",
@@ -150,9 +150,10 @@ final class LittleJournal implements AutoCloseable {
             List.of(clip.id()),
             List.of(theme.id()),
             List.of(
-                new Link("The film at a library of films", URI.create("https://films.example/"))),
+                new ExternalLink(
+                    "The film at a library of films", URI.create("https://films.example/"))),
             true);
-    Entry draft = journal.entries().add(journal.members().owner().id(), writing);
+    Entry draft = journal.entries().add(journal.members().owner().id(), entryContent);
     Entry published = journal.entries().publish(draft.id());
     journal.wishes().add("old tapes of *Taekwondo* that used these songs", published.id());
     return published;
@@ -166,13 +167,13 @@ final class LittleJournal implements AutoCloseable {
             .entries()
             .add(
                 journal.members().owner().id(),
-                Writing.of("Still in the lab", "Soon.", "Text.").showing(List.of(due)));
+                EntryContent.of("Still in the lab", "Soon.", "Text.").withClips(List.of(due)));
     return journal.entries().publish(draft.id());
   }
 
   Entry draft() {
-    Writing writing = Writing.of("Not yet", "A secret.", "Text.");
-    return journal.entries().add(journal.members().owner().id(), writing);
+    EntryContent entryContent = EntryContent.of("Not yet", "A secret.", "Text.");
+    return journal.entries().add(journal.members().owner().id(), entryContent);
   }
 
   /** Puts a file of the clip where rendering would. */

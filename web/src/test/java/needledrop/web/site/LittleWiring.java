@@ -28,8 +28,8 @@ import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.entry.NameMeanings;
-import needledrop.journal.entry.Names;
+import needledrop.journal.entry.NameIndex;
+import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
@@ -69,8 +69,8 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
             10));
     Items items = new Items(database, clock);
     Themes themes = new Themes(database, clock);
-    NameMeanings.keep(database, items);
-    Entries entries = new Entries(database, new Names(items, themes), clock);
+    NameIndex.maintain(database, items);
+    Entries entries = new Entries(database, new NameResolver(items, themes), clock);
     Clips clips = new Clips(database, folder, clock);
     Database open = PublicView.of(database);
     Search search =
@@ -151,7 +151,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         new FilmingLocations(view),
         new SagaFilms(view),
         cues,
-        new Prose(new Names(items, themes), images),
+        new Prose(new NameResolver(items, themes), images),
         search,
         WritingRoom.of(database, new Darkroom(Ffmpeg.fromEnvironment(), images, home), clock),
         Mailroom.of(

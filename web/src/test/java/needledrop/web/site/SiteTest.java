@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import org.junit.jupiter.api.AfterAll;
@@ -179,7 +179,7 @@ class SiteTest {
     String video = little.clip.path(ClipFile.VIDEO);
     assertEquals("0123456789", little.get(video).body());
     assertEquals(206, little.get(video, "Range", "bytes=2-3").statusCode());
-    little.journal.entries().withdraw(little.entryId());
+    little.journal.entries().unpublish(little.entryId());
     try {
       assertEquals(404, little.get(video).statusCode());
       assertEquals(200, little.get(video, "Cookie", little.signedIn()).statusCode());
@@ -391,9 +391,9 @@ class SiteTest {
 
   @Test
   void onlyAPageThatCarriesAVideoLetsItsHostIntoAFrame() throws Exception {
-    Writing writing =
-        Writing.of("Run", "", "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv\n\nSnow.");
-    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), writing);
+    EntryContent entryContent =
+        EntryContent.of("Run", "", "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv\n\nSnow.");
+    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), entryContent);
     Entry entry = little.journal.entries().publish(draft.id());
     for (int drawnThenKept = 0; drawnThenKept < 2; drawnThenKept++) {
       assertTrue(policy(little.path(entry)).contains("frame-src https://framatube.org;"));
@@ -405,7 +405,7 @@ class SiteTest {
   void noReaderLetsAHostIntoAFrame() throws Exception {
     String words = "<a class=\"embed-open\" data-player=\"https://evil.example/\">x</a>";
     MemberId owner = little.journal.members().owner().id();
-    Entry draft = little.journal.entries().add(owner, Writing.of("Door", "", "Snow."));
+    Entry draft = little.journal.entries().add(owner, EntryContent.of("Door", "", "Snow."));
     Entry entry = little.journal.entries().publish(draft.id());
     little.journal.replies().answer(entry.id(), null, owner, "Ivan", words);
     String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
@@ -416,9 +416,9 @@ class SiteTest {
 
   @Test
   void binnedDraftsOpenByNoLink() throws Exception {
-    Writing writing = Writing.of("Not yet", "", "Snow.");
+    EntryContent entryContent = EntryContent.of("Not yet", "", "Snow.");
     EntryId draft =
-        little.journal.entries().add(little.journal.members().owner().id(), writing).id();
+        little.journal.entries().add(little.journal.members().owner().id(), entryContent).id();
     String token = little.journal.writing().shareLinks().issue(draft, Duration.ofDays(1));
     assertEquals(200, little.get("/shared/" + token).statusCode());
     little.journal.entries().bin(draft);

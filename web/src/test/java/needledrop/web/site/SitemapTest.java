@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.media.image.ImageFormat;
 import needledrop.media.image.ImageHeader;
@@ -38,7 +38,7 @@ class SitemapTest {
     little.journal.entries().publish(entry.id());
     String map = map();
     assertTrue(map.indexOf(little.path(entry)) < map.indexOf(image(barn.path())), map);
-    little.journal.entries().withdraw(entry.id());
+    little.journal.entries().unpublish(entry.id());
     assertFalse(map().contains(barn.path()), map());
     little.journal.clips().unpublishVideo(little.clip.id());
     assertFalse(map().contains(poster), map());
@@ -66,8 +66,9 @@ class SitemapTest {
   }
 
   private Entry entryAbout(Image image) {
-    Writing writing = Writing.of("A barn", "Wood.", "![Barn](" + image.address() + ")");
-    return little.journal.entries().add(owner(), writing);
+    EntryContent entryContent =
+        EntryContent.of("A barn", "Wood.", "![Barn](" + image.address() + ")");
+    return little.journal.entries().add(owner(), entryContent);
   }
 
   private MemberId owner() {

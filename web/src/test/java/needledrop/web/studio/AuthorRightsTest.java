@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import needledrop.catalog.item.Song;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.journal.reply.Reply;
@@ -224,7 +224,7 @@ final class AuthorRightsTest {
     studio
         .shop
         .entries()
-        .add(author.member().id(), Writing.of("Mine", "", "It is [[Heart's on Fire]]."));
+        .add(author.member().id(), EntryContent.of("Mine", "", "It is [[Heart's on Fire]]."));
     HttpResponse<String> page = author.get(address);
     assertEquals(200, page.statusCode());
     assertFalse(page.body().contains("/merge") || page.body().contains("/remove\""), page.body());

@@ -15,7 +15,7 @@ import needledrop.cut.Edit;
 import needledrop.jobs.Job;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
@@ -80,8 +80,8 @@ final class AuthorWork {
   }
 
   Entry entry(Member author) {
-    Writing writing = Writing.of(title("Entry", author), "A teaser.", "Text.");
-    return studio.shop.entries().publish(studio.shop.entries().add(author.id(), writing).id());
+    EntryContent entryContent = EntryContent.of(title("Entry", author), "A teaser.", "Text.");
+    return studio.shop.entries().publish(studio.shop.entries().add(author.id(), entryContent).id());
   }
 
   Reply reply(Member author) {

@@ -19,7 +19,7 @@ import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.EditSourceNames;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +97,8 @@ final class EntryScreensTest {
     Entry entry = studio.shop.entries().newest(1, 10).getFirst();
     assertEquals("Training in the snow", entry.title());
     assertEquals(1985, studio.shop.films().all().getFirst().year());
-    assertEquals(1, entry.writing().themes().size());
-    assertEquals("A library of films", entry.writing().links().getFirst().title());
+    assertEquals(1, entry.content().themes().size());
+    assertEquals("A library of films", entry.content().links().getFirst().title());
     studio.post(address(entry), "version", "1", "title", entry.title(), "act", "withdraw");
     assertEquals(0, studio.shop.entries().published());
   }
@@ -161,7 +161,7 @@ final class EntryScreensTest {
     assertEquals(title, entry.title());
     assertEquals(
         Optional.ofNullable(about),
-        Optional.ofNullable(entry.writing().film())
+        Optional.ofNullable(entry.content().film())
             .flatMap(studio.shop.films()::find)
             .map(Film::name));
   }
@@ -176,16 +176,16 @@ final class EntryScreensTest {
 
   @Test
   void aSaveOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
-    Entry entry = studio.shop.entries().add(owner(), Writing.of("One", "", "Mine."));
+    Entry entry = studio.shop.entries().add(owner(), EntryContent.of("One", "", "Mine."));
     studio.post(address(entry), "version", "1", "title", "One", "body", "From another tab.");
     HttpResponse<String> late =
         studio.post(address(entry), "version", "1", "title", "One", "body", "From this tab.");
     assertEquals(409, late.statusCode());
     assertTrue(late.body().contains("From another tab."));
     assertTrue(late.body().contains("From this tab."));
-    assertEquals("From another tab.", kept(entry).writing().body());
+    assertEquals("From another tab.", kept(entry).content().body());
     studio.post(address(entry), "version", "2", "title", "One", "body", "From this tab.");
-    assertEquals("From this tab.", kept(entry).writing().body());
+    assertEquals("From this tab.", kept(entry).content().body());
   }
 
   @Test
@@ -194,7 +194,7 @@ final class EntryScreensTest {
         studio
             .shop
             .entries()
-            .publish(studio.shop.entries().add(owner(), Writing.of("One", "", "Mine.")).id());
+            .publish(studio.shop.entries().add(owner(), EntryContent.of("One", "", "Mine.")).id());
     assertTrue(studio.get(address(entry) + "/address").body().contains("value=\"one\""));
     assertEquals(422, studio.post(address(entry) + "/address", "slug", "?!").statusCode());
     assertEquals(303, studio.post(address(entry) + "/address", "slug", "The first").statusCode());
@@ -204,8 +204,8 @@ final class EntryScreensTest {
   @Test
   void publishedEntriesAreListedInPages() throws Exception {
     for (int number = 0; number < 51; number++) {
-      Writing writing = Writing.of("Evening %02d.".formatted(number), "", "");
-      studio.shop.entries().publish(studio.shop.entries().add(owner(), writing).id());
+      EntryContent entryContent = EntryContent.of("Evening %02d.".formatted(number), "", "");
+      studio.shop.entries().publish(studio.shop.entries().add(owner(), entryContent).id());
     }
     String first = studio.get("/studio/entries").body();
     assertTrue(first.contains("Evening 50."));
@@ -252,7 +252,7 @@ final class EntryScreensTest {
         "/studio/entries", "title", "Training", "clips", shown.get(0), "clips", shown.get(1));
     assertEquals(
         shown.subList(0, 2),
-        studio.shop.entries().drafts().getFirst().writing().clips().stream()
+        studio.shop.entries().drafts().getFirst().content().clips().stream()
             .map(clip -> Long.toString(clip.value()))
             .toList());
   }

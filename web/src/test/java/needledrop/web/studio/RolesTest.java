@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.web.http.Door;
@@ -199,9 +199,10 @@ final class RolesTest {
   }
 
   private Entry entry(Member author, String title) {
-    Writing writing =
-        new Writing(title, null, "", "Read on", "Text.", List.of(), List.of(), List.of(), true);
-    return studio.shop.entries().add(author.id(), writing);
+    EntryContent entryContent =
+        new EntryContent(
+            title, null, "", "Read on", "Text.", List.of(), List.of(), List.of(), true);
+    return studio.shop.entries().add(author.id(), entryContent);
   }
 
   @Test

@@ -32,7 +32,7 @@ import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.entry.NameMeanings;
+import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Images;
@@ -113,7 +113,7 @@ final class StudioOnServer implements AutoCloseable {
 
   private Workshop workshop(InstantSource clock) {
     Items items = new Items(database, clock);
-    NameMeanings.keep(database, items);
+    NameIndex.maintain(database, items);
     Films films = new Films(database);
     Songs songs = new Songs(database);
     Sagas sagas = new Sagas(database, clock);
@@ -126,7 +126,8 @@ final class StudioOnServer implements AutoCloseable {
     MediaFileAccess sources = new MediaFileAccess(home.contentStore(), folders);
     Clips clips = new Clips(database, home.derived(), clock);
     Themes themes = new Themes(database, clock);
-    needledrop.journal.entry.Names mentions = new needledrop.journal.entry.Names(items, themes);
+    needledrop.journal.entry.NameResolver mentions =
+        new needledrop.journal.entry.NameResolver(items, themes);
     Members members = new Members(database, clock);
     Entries entries = new Entries(database, mentions, clock);
     Images images = new Images(database, clock);
@@ -174,7 +175,7 @@ final class StudioOnServer implements AutoCloseable {
         sagas,
         facts,
         itemDetails,
-        CatalogCare.of(database, items, facts, itemDetails, Entries.HOLDINGS, clock),
+        CatalogCare.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
         songFiles,
         new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
@@ -60,8 +60,8 @@ final class StudioTest {
   void theSampleIsOfferedToBePutAwayWhileItIsThere() throws Exception {
     Entries entries = studio.shop.entries();
     assertFalse(studio.get("/studio").body().contains("/studio/sample/bin"));
-    Writing writing = Writing.of("A sample", "", "Text.");
-    entries.publish(entries.add(studio.shop.members().owner().id(), writing).id());
+    EntryContent entryContent = EntryContent.of("A sample", "", "Text.");
+    entries.publish(entries.add(studio.shop.members().owner().id(), entryContent).id());
     studio.shop.sample().markAsSample();
     assertTrue(studio.get("/studio").body().contains("/studio/sample/bin"));
     studio.post("/studio/sample/bin");
@@ -133,7 +133,7 @@ final class StudioTest {
         studio
             .shop
             .entries()
-            .publish(studio.shop.entries().add(owner(), Writing.of("One", "", "Text.")).id());
+            .publish(studio.shop.entries().add(owner(), EntryContent.of("One", "", "Text.")).id());
     Posted posted =
         studio
             .shop

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
@@ -70,7 +70,7 @@ final class WishScreensTest {
         studio
             .shop
             .entries()
-            .add(studio.shop.members().owner().id(), Writing.of("One <b>", "", "Text."));
+            .add(studio.shop.members().owner().id(), EntryContent.of("One <b>", "", "Text."));
     String id = Long.toString(entry.id().value());
     String screen = studio.get("/studio/wishes?entry=" + id).body();
     assertTrue(screen.contains("One &lt;b&gt;</option>"), screen);
@@ -116,7 +116,7 @@ final class WishScreensTest {
                 studio
                     .shop
                     .entries()
-                    .add(studio.shop.members().owner().id(), Writing.of("One", "", "Text."))
+                    .add(studio.shop.members().owner().id(), EntryContent.of("One", "", "Text."))
                     .id());
     ReplyForm form =
         new ReplyForm(

@@ -94,9 +94,9 @@ public final class ClipPages implements Routes {
 
   private Map<String, ?> values(ClipWithCues shown, int startAt) {
     Clip clip = shown.clip();
-    List<Entry> entries = journal.entries().showing(clip.id());
+    List<Entry> entries = journal.entries().withClip(clip.id());
     Entry newest = entries.getFirst();
-    String description = Prose.plain(newest.writing().teaser());
+    String description = Prose.plain(newest.content().teaser());
     ClipPage onPage = onPage(shown, entries);
     Page page =
         sheet.page(

@@ -84,7 +84,7 @@ public final class Embedding implements Routes {
   }
 
   private ClipWithCues firstOf(String path) {
-    Entry entry = journal.entries().at(path).orElseThrow(NotFoundResponse::new);
+    Entry entry = journal.entries().findByPath(path).orElseThrow(NotFoundResponse::new);
     return first(journal.full().of(entry));
   }
 

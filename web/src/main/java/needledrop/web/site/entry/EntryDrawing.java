@@ -128,7 +128,7 @@ final class EntryDrawing {
   }
 
   private static @Nullable String description(Entry entry) {
-    String teaser = Prose.plain(entry.writing().teaser());
+    String teaser = Prose.plain(entry.content().teaser());
     String description = teaser.length() > DESCRIBED ? teaser.substring(0, DESCRIBED) : teaser;
     return description.isEmpty() ? null : description;
   }
@@ -142,8 +142,8 @@ final class EntryDrawing {
         calendar.date(entry.date()),
         calendar.machine(entry.date()),
         changed(entry, calendar),
-        journal.prose().html(entry.writing().lead()),
-        journal.prose().article(entry.writing().body()),
+        journal.prose().html(entry.content().lead()),
+        journal.prose().article(entry.content().body()),
         new Screens(journal).of(full),
         about(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
@@ -163,7 +163,7 @@ final class EntryDrawing {
   }
 
   private static EntryOnPage.@Nullable Changed changed(Entry entry, Calendar calendar) {
-    Instant changed = entry.changedSince();
+    Instant changed = entry.notableUpdate();
     return changed == null
         ? null
         : new EntryOnPage.Changed(calendar.date(changed), calendar.machine(changed));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Film;
-import needledrop.journal.entry.Link;
+import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.Article;
 import needledrop.journal.prose.Html;
@@ -80,11 +80,11 @@ public record EntryOnPage(
   }
 
   public boolean takesReplies() {
-    return full.entry().writing().replies() && full.entry().isPublished();
+    return full.entry().content().repliesAllowed() && full.entry().isPublished();
   }
 
-  public List<Link> links() {
-    return full.entry().writing().links();
+  public List<ExternalLink> links() {
+    return full.entry().content().links();
   }
 
   /** The clips that the essay does not place stand above it. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Standing;
+import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Right;
 import needledrop.journal.prose.Html;
@@ -86,7 +86,7 @@ public final class EntryPages implements Routes {
   private Entry at(String path) {
     return Optional.of(path)
         .filter(asked -> asked.length() <= MAX_PATH_LENGTH)
-        .flatMap(asked -> found.get(asked, () -> journal.entries().at(asked)))
+        .flatMap(asked -> found.get(asked, () -> journal.entries().findByPath(asked)))
         .orElseThrow(NotFoundResponse::new);
   }
 
@@ -122,7 +122,7 @@ public final class EntryPages implements Routes {
         Optional.of(id)
             .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
             .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
-            .filter(entry -> !(entry.standing() instanceof Standing.Binned))
+            .filter(entry -> !(entry.status() instanceof EntryStatus.Binned))
             .filter(entry -> maySee(member.orElseThrow(), entry))
             .orElseThrow(NotFoundResponse::new);
     showTo(request, draft, Form.empty());

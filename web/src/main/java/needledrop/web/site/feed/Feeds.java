@@ -82,7 +82,10 @@ public final class Feeds implements Routes {
   }
 
   private Entry entry(Context request) {
-    return journal.entries().at(pathOfTopic(request) + "/").orElseThrow(NotFoundResponse::new);
+    return journal
+        .entries()
+        .findByPath(pathOfTopic(request) + "/")
+        .orElseThrow(NotFoundResponse::new);
   }
 
   /** The path of the page that a feed belongs to, without a slash at its end. */
@@ -104,14 +107,20 @@ public final class Feeds implements Routes {
     MemberId id = author.id();
     Topic topic =
         new Topic(author.name(), authors.path(id).replaceFirst("/$", ""), "author " + id.value());
-    send(request, format, about(format, topic, () -> journal.entries().newestBy(id, 1, aFeed())));
+    send(
+        request,
+        format,
+        about(format, topic, () -> journal.entries().newestByAuthor(id, 1, aFeed())));
   }
 
   private void sendTheme(Context request, Format format) throws IOException {
     Theme theme =
-        journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     Topic topic = new Topic(theme.name(), theme.path(), "theme " + theme.id().value());
-    send(request, format, about(format, topic, () -> journal.entries().under(theme, 1, aFeed())));
+    send(
+        request,
+        format,
+        about(format, topic, () -> journal.entries().withTheme(theme, 1, aFeed())));
   }
 
   /** The entries about a film, a song and their like. */

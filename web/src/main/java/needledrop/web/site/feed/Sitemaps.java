@@ -111,7 +111,7 @@ public final class Sitemaps implements Routes {
   }
 
   private static List<Sitemap.Video> videos(Entry entry, Map<ClipId, Clip> clips) {
-    return entry.writing().clips().stream()
+    return entry.content().clips().stream()
         .flatMap(id -> Stream.ofNullable(clips.get(id)))
         .flatMap(clip -> video(entry, clip))
         .toList();
@@ -125,7 +125,7 @@ public final class Sitemaps implements Routes {
             new Sitemap.Video(
                 clip.path(ClipFile.POSTER),
                 clip.title(),
-                Prose.plain(entry.writing().teaser()),
+                Prose.plain(entry.content().teaser()),
                 clip.path(ClipFile.VIDEO),
                 playing.length().toSeconds(),
                 entry.date()));

@@ -39,11 +39,11 @@ public record SharedDraft(Entry entry) {
   }
 
   boolean shows(ImageId image) {
-    return Stream.of(entry.writing().body(), entry.writing().teaser())
+    return Stream.of(entry.content().body(), entry.content().teaser())
         .anyMatch(text -> Prose.pictures(text).contains(image.value()));
   }
 
   boolean shows(ClipId clip) {
-    return entry.writing().clips().contains(clip);
+    return entry.content().clips().contains(clip);
   }
 }

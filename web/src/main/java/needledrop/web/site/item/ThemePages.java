@@ -41,13 +41,13 @@ public final class ThemePages implements Routes {
 
   private void show(Context request) throws IOException {
     Theme theme =
-        journal.themes().bySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     int page = Leaf.asked(request);
-    List<Entry> entries = journal.entries().under(theme, page, A_PAGE);
+    List<Entry> entries = journal.entries().withTheme(theme, page, A_PAGE);
     if (entries.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = journal.entries().under(theme, page * A_PAGE + 1, 1).isEmpty();
+    boolean isLast = journal.entries().withTheme(theme, page * A_PAGE + 1, 1).isEmpty();
     sheet.publish(
         request,
         "site/item/item.jte",

@@ -79,7 +79,7 @@ public final class WishPages implements Routes {
   }
 
   private @Nullable String answer(Wish wish, @Nullable Entry under) {
-    return under != null && under.writing().replies()
+    return under != null && under.content().repliesAllowed()
         ? path(under) + "?wish=" + wish.id().value() + "#respond"
         : null;
   }

@@ -3,7 +3,7 @@ package needledrop.web.site.teaser;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntry;
@@ -47,8 +47,8 @@ public final class Teasers {
         entry.path(journal.settings().timeZone()),
         still(screens, full.cover()),
         cues,
-        journal.prose().html(words(entry.writing())),
-        entry.writing().more(),
+        journal.prose().html(words(entry.content())),
+        entry.content().moreLabel(),
         calendar.date(entry.date()),
         calendar.day(entry.date()),
         calendar.machine(entry.date()),
@@ -57,10 +57,11 @@ public final class Teasers {
   }
 
   /** The teaser, or how the text begins. */
-  private String words(Writing writing) {
-    return writing.teaser().isBlank()
-        ? Prose.opening(writing.body(), Writing.SENTENCES, journal.settings().language())
-        : writing.teaser();
+  private String words(EntryContent entryContent) {
+    return entryContent.teaser().isBlank()
+        ? Prose.opening(
+            entryContent.body(), EntryContent.TEASER_SENTENCES, journal.settings().language())
+        : entryContent.teaser();
   }
 
   /** Of its first clip, or else the first picture of its text. */

@@ -6,7 +6,7 @@ import java.util.function.LongPredicate;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Proofreading;
@@ -60,7 +60,7 @@ final class Editor {
         themeChoices(),
         preview(form),
         newer,
-        newer == null ? null : Difference.between(Sides.text(newer.writing()), Sides.text(form)),
+        newer == null ? null : Difference.between(Sides.text(newer.content()), Sides.text(form)),
         entry == null ? List.of() : copies(entry, form, writer),
         due(entry),
         settings.timeZone().getId(),
@@ -72,7 +72,7 @@ final class Editor {
   private List<Choice> about(Form form) {
     return EntryForm.glance(form).stream()
         .map(this::withFilm)
-        .flatMap(writing -> proofreading.about(writing).stream())
+        .flatMap(entryContent -> proofreading.about(entryContent).stream())
         .map(item -> Choice.named("/studio/catalog" + item.path(), item.fullName()))
         .toList();
   }
@@ -81,16 +81,16 @@ final class Editor {
   List<FindingLine> findings(Form form) {
     return EntryForm.glance(form).stream()
         .map(this::withFilm)
-        .flatMap(writing -> proofreading.of(writing).stream())
+        .flatMap(entryContent -> proofreading.of(entryContent).stream())
         .map(FindingLine::of)
         .toList();
   }
 
   /** The film as it is typed, if it is known; looking makes none. */
-  private Writing withFilm(EntryForm.Glance glance) {
+  private EntryContent withFilm(EntryForm.Glance glance) {
     return shop.names()
         .called(glance.film(), ItemKind.FILM)
-        .map(film -> glance.writing().about((FilmId) film.id()))
+        .map(film -> glance.writing().withFilm((FilmId) film.id()))
         .orElse(glance.writing());
   }
 
@@ -103,7 +103,7 @@ final class Editor {
   private List<CopyLine> copies(Entry entry, Form form, MemberId writer) {
     return shop.writing().copies().of(entry.id()).stream()
         .filter(copy -> copy.member().equals(writer) && !copy.sheet().equals(form.get("sheet")))
-        .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.writing())))
+        .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.content())))
         .map(copy -> CopyLine.of(copy, times))
         .toList();
   }
@@ -143,6 +143,7 @@ final class Editor {
 
   /** What the teaser could be: how the text begins. */
   String teaser(Form form) {
-    return Prose.opening(form.raw("body"), Writing.SENTENCES, shop.settings().get().language());
+    return Prose.opening(
+        form.raw("body"), EntryContent.TEASER_SENTENCES, shop.settings().get().language());
   }
 }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
-import needledrop.journal.entry.Link;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.entry.Writing;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
@@ -32,20 +32,20 @@ final class EntryForm {
   }
 
   /** The form of an entry that is kept. */
-  static Form of(Writing writing, int version, Optional<Film> film) {
+  static Form of(EntryContent entryContent, int version, Optional<Film> film) {
     return Form.empty()
         .with("version", version)
-        .with("title", writing.title())
+        .with("title", entryContent.title())
         .with("film", film.map(Film::fullName).orElse(""))
-        .with("teaser", writing.teaser())
-        .with("more", writing.more())
-        .with("body", writing.body())
-        .withAll("clips", writing.clips().stream().map(ClipId::value).toList())
-        .withAll("themes", writing.themes().stream().map(ThemeId::value).toList())
+        .with("teaser", entryContent.teaser())
+        .with("more", entryContent.moreLabel())
+        .with("body", entryContent.body())
+        .withAll("clips", entryContent.clips().stream().map(ClipId::value).toList())
+        .withAll("themes", entryContent.themes().stream().map(ThemeId::value).toList())
         .with(
             "links",
-            writing.links().stream().map(EntryForm::line).collect(Collectors.joining("\n")))
-        .with("replies", writing.replies() ? "yes" : "");
+            entryContent.links().stream().map(EntryForm::line).collect(Collectors.joining("\n")))
+        .with("replies", entryContent.repliesAllowed() ? "yes" : "");
   }
 
   /** The form as an unsaved copy holds it. */
@@ -54,29 +54,32 @@ final class EntryForm {
   }
 
   static Form blank() {
-    return Form.empty().with("version", 0).with("more", Writing.USUAL_MORE).with("replies", "yes");
+    return Form.empty()
+        .with("version", 0)
+        .with("more", EntryContent.DEFAULT_MORE_LABEL)
+        .with("replies", "yes");
   }
 
-  private static String line(Link link) {
-    return link.address() + " " + link.title();
+  private static String line(ExternalLink externalLink) {
+    return externalLink.address() + " " + externalLink.title();
   }
 
   /**
    * Reads an entry. A film or a theme that is new is made only once the rest is found good, so that
    * a form sent twice leaves nothing behind.
    */
-  Optional<Writing> read(Form form) {
+  Optional<EntryContent> read(Form form) {
     form.require("title", "An entry needs a title.");
-    List<Link> links = links(form);
+    List<ExternalLink> links = links(form);
     if (!form.isGood()) {
       return Optional.empty();
     }
     return form.making("body", () -> writing(form, links))
-        .map(writing -> withFilm(writing, form).under(themes(form)));
+        .map(entryContent -> withFilm(entryContent, form).withThemes(themes(form)));
   }
 
   /** An entry as it stands half written, with the name of its film. */
-  record Glance(Writing writing, String film) {}
+  record Glance(EntryContent writing, String film) {}
 
   /** A look at a form while it is filled in: nothing is made, and nothing refused. */
   static Optional<Glance> glance(Form form) {
@@ -85,11 +88,11 @@ final class EntryForm {
       copy.with("title", "Untitled");
     }
     return copy.making("body", () -> writing(copy, List.of()))
-        .map(writing -> new Glance(writing, copy.get("film")));
+        .map(entryContent -> new Glance(entryContent, copy.get("film")));
   }
 
-  private static Writing writing(Form form, List<Link> links) {
-    return new Writing(
+  private static EntryContent writing(Form form, List<ExternalLink> links) {
+    return new EntryContent(
         form.get("title"),
         null,
         form.get("teaser"),
@@ -111,15 +114,15 @@ final class EntryForm {
   }
 
   /** A film in brackets behind the title goes to its own field: pages show it there anyway. */
-  private Writing withFilm(Writing writing, Form form) {
+  private EntryContent withFilm(EntryContent entryContent, Form form) {
     String name = form.get("film");
     Optional<Item> typed = name.isEmpty() ? Optional.empty() : Optional.of(called(name, form));
-    Behind behind = Behind.of(writing.title());
+    Behind behind = Behind.of(entryContent.title());
     Optional<Item> titled = names.called(behind.words(), ItemKind.FILM);
     Optional<Item> film = typed.or(() -> titled);
-    return film.map(item -> writing.about((FilmId) item.id()))
-        .map(about -> film.equals(titled) ? about.titled(behind.title()) : about)
-        .orElse(writing);
+    return film.map(item -> entryContent.withFilm((FilmId) item.id()))
+        .map(about -> film.equals(titled) ? about.withTitle(behind.title()) : about)
+        .orElse(entryContent);
   }
 
   private Item called(String name, Form form) {
@@ -147,14 +150,14 @@ final class EntryForm {
     List<ThemeId> chosen = numbers(form, "themes").map(ThemeId::new).collect(Collectors.toList());
     String typed = form.get("newTheme");
     if (!typed.isEmpty()) {
-      Theme theme = themes.named(typed).orElseGet(() -> themes.add(typed, ""));
+      Theme theme = themes.findByName(typed).orElseGet(() -> themes.add(typed, ""));
       chosen.add(theme.id());
     }
     return chosen;
   }
 
   /** One link a line: its address, a space, its words. */
-  private static List<Link> links(Form form) {
+  private static List<ExternalLink> links(Form form) {
     return form.get("links")
         .lines()
         .filter(line -> !line.isBlank())
@@ -162,8 +165,8 @@ final class EntryForm {
         .toList();
   }
 
-  private static Link link(String line) {
+  private static ExternalLink link(String line) {
     String[] parts = line.strip().split("\\s+", 2);
-    return Link.typed(parts.length == 2 ? parts[1] : parts[0], parts[0]);
+    return ExternalLink.parse(parts.length == 2 ? parts[1] : parts[0], parts[0]);
   }
 }

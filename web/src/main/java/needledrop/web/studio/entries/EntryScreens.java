@@ -16,8 +16,8 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Saved;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.SaveResult;
 import needledrop.journal.member.Deed;
 import needledrop.journal.member.Right;
 import needledrop.journal.writing.Proofreading;
@@ -114,7 +114,7 @@ public final class EntryScreens implements Routes {
     List<Entry> found =
         sessions.may(request, Right.EDIT)
             ? entries.newest(page, A_PAGE)
-            : entries.newestBy(member(request), page, A_PAGE);
+            : entries.newestByAuthor(member(request), page, A_PAGE);
     return found.stream().map(this::line).toList();
   }
 
@@ -149,7 +149,7 @@ public final class EntryScreens implements Routes {
   }
 
   private Optional<Film> film(Entry entry) {
-    return Optional.ofNullable(entry.writing().film()).flatMap(films::find);
+    return Optional.ofNullable(entry.content().film()).flatMap(films::find);
   }
 
   private void open(Context request) {
@@ -178,7 +178,7 @@ public final class EntryScreens implements Routes {
     Form form =
         entry == null
             ? aboutClips(clips)
-            : EntryForm.of(entry.writing(), entry.version(), film(entry));
+            : EntryForm.of(entry.content(), entry.version(), film(entry));
     return form.with("sheet", UUID.randomUUID());
   }
 
@@ -238,7 +238,7 @@ public final class EntryScreens implements Routes {
 
   private void begin(Context request) {
     Form form = sent(request);
-    Optional<Writing> writing = read(form, false);
+    Optional<EntryContent> writing = read(form, false);
     if (writing.isEmpty()) {
       drawAgain(request, null, form);
       return;
@@ -250,7 +250,7 @@ public final class EntryScreens implements Routes {
   private void save(Context request) {
     Entry entry = found(request);
     Form form = sent(request);
-    Optional<Writing> writing = read(form, entry.isPublished() || entry.due() != null);
+    Optional<EntryContent> writing = read(form, entry.isPublished() || entry.due() != null);
     if (writing.isEmpty()) {
       drawAgain(request, entry, form);
       return;
@@ -258,8 +258,8 @@ public final class EntryScreens implements Routes {
     Long version = form.number("version");
     int read = version == null ? 0 : Math.toIntExact(version);
     switch (entries.save(entry.id(), read, writing.get(), member(request))) {
-      case Saved.Kept(Entry kept) -> finish(request, kept, form);
-      case Saved.Overtaken(Entry newer) -> overtaken(request, newer, form);
+      case SaveResult.Success(Entry kept) -> finish(request, kept, form);
+      case SaveResult.Conflict(Entry newer) -> overtaken(request, newer, form);
     }
   }
 
@@ -268,7 +268,7 @@ public final class EntryScreens implements Routes {
    *
    * @param goesPublic whether readers see it, now or by itself later
    */
-  private Optional<Writing> read(Form form, boolean goesPublic) {
+  private Optional<EntryContent> read(Form form, boolean goesPublic) {
     switch (form.get("act")) {
       case "look" -> {
         return Optional.empty();
@@ -335,7 +335,7 @@ public final class EntryScreens implements Routes {
         switch (form.get("act")) {
           case "publish" -> Said.done("{} is published.", entries.publish(entry.id()).title());
           case "withdraw" ->
-              Said.done("{} is a draft again.", entries.withdraw(entry.id()).title());
+              Said.done("{} is a draft again.", entries.unpublish(entry.id()).title());
           case "schedule" -> schedule(entry, form);
           case "unschedule" ->
               Said.done("{} stays a draft.", entries.unschedule(entry.id()).title());
@@ -377,7 +377,7 @@ public final class EntryScreens implements Routes {
   }
 
   private void restore(Context request) {
-    Entry entry = entries.withdraw(found(request).id());
+    Entry entry = entries.unpublish(found(request).id());
     desk.done(
         request, HOME, Said.done("{} is back, as a draft.", entry.title()).noted(Deed.RESTORED));
   }

@@ -2,8 +2,8 @@ package needledrop.web.studio.entries;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.journal.entry.Link;
-import needledrop.journal.entry.Writing;
+import needledrop.journal.entry.EntryContent;
+import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.web.http.Form;
 
@@ -11,13 +11,18 @@ import needledrop.web.http.Form;
 public final class Sides {
   private Sides() {}
 
-  public static String text(Writing writing) {
-    String links = writing.links().stream().map(Sides::line).collect(Collectors.joining("\n"));
-    return text(writing.title(), writing.teaser(), writing.body(), links, writing.more());
+  public static String text(EntryContent entryContent) {
+    String links = entryContent.links().stream().map(Sides::line).collect(Collectors.joining("\n"));
+    return text(
+        entryContent.title(),
+        entryContent.teaser(),
+        entryContent.body(),
+        links,
+        entryContent.moreLabel());
   }
 
-  private static String line(Link link) {
-    return link.address() + " " + link.title();
+  private static String line(ExternalLink externalLink) {
+    return externalLink.address() + " " + externalLink.title();
   }
 
   public static String text(WorkingCopy copy) {

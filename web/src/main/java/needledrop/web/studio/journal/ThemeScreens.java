@@ -77,7 +77,7 @@ public final class ThemeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Theme> changed =
         form.making(
-            "name", () -> themes.change(theme.id(), form.get("name"), form.get("definition")));
+            "name", () -> themes.update(theme.id(), form.get("name"), form.get("definition")));
     if (changed.isPresent()) {
       desk.done(request, "/studio/themes", Said.done("{} is saved.", changed.get().name()));
     } else {

@@ -52,7 +52,8 @@ final class AddressScreens implements Routes {
   private void change(Context request) {
     Entry entry = entry(request);
     Form form = Form.of(request);
-    Optional<Entry> moved = form.making("slug", () -> entries.move(entry.id(), form.get("slug")));
+    Optional<Entry> moved =
+        form.making("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
     if (moved.isEmpty()) {
       desk.showAgain(request, "writing/address", screen(entry, form));
       return;

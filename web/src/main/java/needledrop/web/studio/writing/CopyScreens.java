@@ -135,7 +135,7 @@ final class CopyScreens implements Routes {
     WorkingCopy copy = found(request);
     Entry entry =
         copy.entry() == null ? null : entries.find(copy.entry()).orElseThrow(NotFoundResponse::new);
-    String saved = entry == null ? "" : Sides.text(entry.writing());
+    String saved = entry == null ? "" : Sides.text(entry.content());
     desk.show(
         request,
         "writing/copy",

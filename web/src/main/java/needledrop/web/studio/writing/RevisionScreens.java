@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.entry.Saved;
+import needledrop.journal.entry.SaveResult;
 import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Revision;
 import needledrop.journal.writing.Revisions;
@@ -93,16 +93,16 @@ final class RevisionScreens implements Routes {
   private void restore(Context request) {
     Entry entry = entry(request);
     Revision revision = revision(request, entry);
-    Saved saved =
+    SaveResult saveResult =
         entries.save(
             entry.id(),
             entry.version(),
             revisions.restorable(revision),
             sessions.member(request).orElseThrow());
     Said done =
-        switch (saved) {
-          case Saved.Kept _ -> Said.done("Version {} is back.", revision.version());
-          case Saved.Overtaken _ ->
+        switch (saveResult) {
+          case SaveResult.Success _ -> Said.done("Version {} is back.", revision.version());
+          case SaveResult.Conflict _ ->
               Said.refused("Somebody saved just now. Look again before you restore.");
         };
     desk.done(request, address(entry), done);

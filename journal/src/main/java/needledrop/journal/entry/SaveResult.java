@@ -1,9 +1,9 @@
 package needledrop.journal.entry;
 
 /** What became of a save. */
-public sealed interface Saved {
-  record Kept(Entry entry) implements Saved {}
+public sealed interface SaveResult {
+  record Success(Entry entry) implements SaveResult {}
 
   /** Somebody saved in the meantime, perhaps in another tab: nothing was overwritten. */
-  record Overtaken(Entry now) implements Saved {}
+  record Conflict(Entry current) implements SaveResult {}
 }

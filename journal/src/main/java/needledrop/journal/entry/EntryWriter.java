@@ -19,16 +19,16 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** How what a person writes gets into the tables of an entry, within one write. */
-final class Manuscripts {
+final class EntryWriter {
   private final Handle handle;
   private final long now;
 
-  Manuscripts(Handle handle, long now) {
+  EntryWriter(Handle handle, long now) {
     this.handle = handle;
     this.now = now;
   }
 
-  Entry add(MemberId author, Writing writing) {
+  Entry add(MemberId author, EntryContent entryContent) {
     var insert =
         handle.createQuery(
             """
@@ -39,26 +39,26 @@ final class Manuscripts {
             RETURNING id
             """);
     long id =
-        bind(insert, writing)
-            .bind("slug", freeSlug(0, writing))
+        bind(insert, entryContent)
+            .bind("slug", uniqueSlug(0, entryContent))
             .bind("author", author.value())
             .bind("feedId", PermanentId.mint())
             .mapTo(Long.class)
             .one();
-    return keepRevision(keepLists(new EntryId(id), writing), author);
+    return addRevision(saveLists(new EntryId(id), entryContent), author);
   }
 
-  Saved save(EntryId id, int version, Writing writing, MemberId by) {
-    Entry before = entry(id);
+  SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId by) {
+    Entry before = get(id);
     if (before.version() != version) {
-      return new Saved.Overtaken(before);
+      return new SaveResult.Conflict(before);
     }
-    keepRevision(before, before.author());
-    update(before, writing);
-    return new Saved.Kept(keepRevision(keepLists(id, writing), by));
+    addRevision(before, before.author());
+    update(before, entryContent);
+    return new SaveResult.Success(addRevision(saveLists(id, entryContent), by));
   }
 
-  private void update(Entry before, Writing writing) {
+  private void update(Entry before, EntryContent entryContent) {
     var update =
         handle.createUpdate(
             """
@@ -67,14 +67,14 @@ final class Manuscripts {
               version = version + 1, updated = :now
             WHERE id = :id
             """);
-    bind(update, writing)
-        .bind("slug", slug(before, writing))
+    bind(update, entryContent)
+        .bind("slug", slug(before, entryContent))
         .bind("id", before.id().value())
         .execute();
   }
 
   /** Of one that is kept already, nothing more is kept: no revision ever changes. */
-  private Entry keepRevision(Entry entry, MemberId by) {
+  private Entry addRevision(Entry entry, MemberId by) {
     handle
         .createUpdate(
             """
@@ -84,34 +84,34 @@ final class Manuscripts {
             """)
         .bind("entry", entry.id().value())
         .bind("version", entry.version())
-        .bind("writing", WritingText.of(entry.writing()))
+        .bind("writing", EntryContentJson.format(entry.content()))
         .bind("author", by.value())
         .bind("saved", entry.updated().toEpochMilli())
         .execute();
     return entry;
   }
 
-  private <S extends SqlStatement<S>> S bind(S statement, Writing writing) {
+  private <S extends SqlStatement<S>> S bind(S statement, EntryContent entryContent) {
     return statement
-        .bind("title", writing.title())
-        .bind("film", writing.film() == null ? null : writing.film().value())
-        .bind("teaser", writing.teaser())
-        .bind("more", writing.more())
-        .bind("body", writing.body())
-        .bind("links", EntryRow.json(writing.links()))
-        .bind("replies", writing.replies() ? 1 : 0)
+        .bind("title", entryContent.title())
+        .bind("film", entryContent.film() == null ? null : entryContent.film().value())
+        .bind("teaser", entryContent.teaser())
+        .bind("more", entryContent.moreLabel())
+        .bind("body", entryContent.body())
+        .bind("links", EntryMapper.json(entryContent.links()))
+        .bind("replies", entryContent.repliesAllowed() ? 1 : 0)
         .bind("now", now);
   }
 
   /** A draft's slug follows its title; what readers may have linked to stays. */
-  private String slug(Entry before, Writing writing) {
-    return before.published() != null || before.title().equals(writing.title())
+  private String slug(Entry before, EntryContent entryContent) {
+    return before.published() != null || before.title().equals(entryContent.title())
         ? before.slug()
-        : freeSlug(before.id().value(), writing);
+        : uniqueSlug(before.id().value(), entryContent);
   }
 
-  private String freeSlug(long id, Writing writing) {
-    return Slug.firstUnused(Slug.of(writing.title(), "entry"), slug -> isTaken(slug, id));
+  private String uniqueSlug(long id, EntryContent entryContent) {
+    return Slug.firstUnused(Slug.of(entryContent.title(), "entry"), slug -> isTaken(slug, id));
   }
 
   /** Whether another entry is found under it, or once was. */
@@ -129,8 +129,8 @@ final class Manuscripts {
   }
 
   /** The slug that readers knew is kept, and leads on. */
-  Entry move(EntryId id, String typed) {
-    Entry before = entry(id);
+  Entry changeSlug(EntryId id, String typed) {
+    Entry before = get(id);
     String slug = Slug.of(typed, "");
     if (slug.isEmpty()) {
       throw new IllegalArgumentException("An address needs a letter or a digit.");
@@ -144,20 +144,20 @@ final class Manuscripts {
           "INSERT INTO former_slug (slug, entry) VALUES (?, ?)", before.slug(), id.value());
     }
     handle.execute("UPDATE entry SET slug = ? WHERE id = ?", slug, id.value());
-    return entry(id);
+    return get(id);
   }
 
-  private Entry keepLists(EntryId id, Writing writing) {
-    keep(id, "clip", writing.clips());
-    keep(id, "theme", writing.themes());
-    keepNames(id, writing);
-    keepPictures(id, writing);
-    keepEmbeds(id, writing);
-    return entry(id);
+  private Entry saveLists(EntryId id, EntryContent entryContent) {
+    saveList(id, "clip", entryContent.clips());
+    saveList(id, "theme", entryContent.themes());
+    saveNames(id, entryContent);
+    saveImages(id, entryContent);
+    saveEmbeds(id, entryContent);
+    return get(id);
   }
 
-  private void keep(EntryId id, String what, List<? extends RowId> listed) {
-    if (listed(id, what).equals(listed.stream().map(RowId::value).toList())) {
+  private void saveList(EntryId id, String what, List<? extends RowId> listed) {
+    if (listedIds(id, what).equals(listed.stream().map(RowId::value).toList())) {
       return;
     }
     handle
@@ -176,7 +176,7 @@ final class Manuscripts {
     }
   }
 
-  private List<Long> listed(EntryId id, String what) {
+  private List<Long> listedIds(EntryId id, String what) {
     return handle
         .createQuery(
             "SELECT %1$s FROM entry_%1$s WHERE entry = :entry ORDER BY position".formatted(what))
@@ -186,9 +186,9 @@ final class Manuscripts {
   }
 
   /** Names that stay are not touched: what they name would be hidden for a moment. */
-  private void keepNames(EntryId id, Writing writing) {
+  private void saveNames(EntryId id, EntryContent entryContent) {
     Set<String> names =
-        Stream.of(writing.teaser(), writing.body())
+        Stream.of(entryContent.teaser(), entryContent.body())
             .flatMap(text -> Prose.names(text).stream())
             .map(NameNormalizer::normalize)
             .collect(Collectors.toSet());
@@ -208,14 +208,14 @@ final class Manuscripts {
   }
 
   /** A number that no picture has is no picture: it is left out. */
-  private void keepPictures(EntryId id, Writing writing) {
+  private void saveImages(EntryId id, EntryContent entryContent) {
     handle
         .createUpdate("DELETE FROM entry_image WHERE entry = :entry")
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    Set<Long> pictures = new LinkedHashSet<>(Prose.pictures(writing.body()));
-    pictures.addAll(Prose.pictures(writing.teaser()));
+    Set<Long> pictures = new LinkedHashSet<>(Prose.pictures(entryContent.body()));
+    pictures.addAll(Prose.pictures(entryContent.teaser()));
     for (long picture : pictures) {
       handle
           .createUpdate(
@@ -230,13 +230,13 @@ final class Manuscripts {
     }
   }
 
-  private void keepEmbeds(EntryId id, Writing writing) {
+  private void saveEmbeds(EntryId id, EntryContent entryContent) {
     handle
         .createUpdate("DELETE FROM embed WHERE entry = :entry")
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    for (Survey.Embedded video : Survey.of(writing.body()).embeds()) {
+    for (Survey.Embedded video : Survey.of(entryContent.body()).embeds()) {
       handle
           .createUpdate(
               """
@@ -251,11 +251,11 @@ final class Manuscripts {
     }
   }
 
-  Entry entry(EntryId id) {
+  Entry get(EntryId id) {
     return handle
-        .createQuery(EntryRow.SELECT + "WHERE id = :id")
+        .createQuery(EntryMapper.SELECT + "WHERE id = :id")
         .bind("id", id.value())
-        .map(Row.mapper(EntryRow::entry))
+        .map(Row.mapper(EntryMapper::entry))
         .one();
   }
 }

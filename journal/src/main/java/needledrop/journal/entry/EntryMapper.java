@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a row of the table "entry", with its clips and themes, becomes an entry. */
-final class EntryRow {
+final class EntryMapper {
   static final String SELECT =
       """
       SELECT entry.*,
@@ -32,24 +32,24 @@ final class EntryRow {
 
   private record LinkJson(String title, String address) {}
 
-  private EntryRow() {}
+  private EntryMapper() {}
 
   static Entry entry(Row row) throws SQLException {
     return new Entry(
         new EntryId(row.longValue("id")),
         row.text("slug"),
-        writing(row),
+        content(row),
         new MemberId(row.longValue("author")),
-        standing(row),
+        status(row),
         row.instantOrNull("published"),
         row.text("feed_id"),
         row.intValue("version"),
         row.instant("updated"));
   }
 
-  private static Writing writing(Row row) throws SQLException {
+  private static EntryContent content(Row row) throws SQLException {
     Long film = row.longOrNull("film");
-    return new Writing(
+    return new EntryContent(
         row.text("title"),
         film == null ? null : new FilmId(film),
         row.text("teaser"),
@@ -61,17 +61,17 @@ final class EntryRow {
         row.bool("replies"));
   }
 
-  private static Standing standing(Row row) throws SQLException {
+  private static EntryStatus status(Row row) throws SQLException {
     return switch (row.text("standing")) {
       case "draft" -> draft(row.instantOrNull("due"));
-      case "published" -> new Standing.Published(row.instant("published"));
-      case "binned" -> new Standing.Binned(row.instant("binned"));
+      case "published" -> new EntryStatus.Published(row.instant("published"));
+      case "binned" -> new EntryStatus.Binned(row.instant("binned"));
       case String other -> throw new SQLException("No standing of an entry: " + other);
     };
   }
 
-  private static Standing draft(@Nullable Instant due) {
-    return due == null ? new Standing.Draft() : new Standing.Scheduled(due);
+  private static EntryStatus draft(@Nullable Instant due) {
+    return due == null ? new EntryStatus.Draft() : new EntryStatus.Scheduled(due);
   }
 
   private static <T> List<T> ids(@Nullable String numbers, LongFunction<T> id) {
@@ -80,14 +80,17 @@ final class EntryRow {
         : Arrays.stream(numbers.split(" ", -1)).mapToLong(Long::parseLong).mapToObj(id).toList();
   }
 
-  private static List<Link> links(String json) {
+  private static List<ExternalLink> links(String json) {
     return JSON.readValue(json, new TypeReference<List<LinkJson>>() {}).stream()
-        .map(link -> new Link(link.title(), URI.create(link.address())))
+        .map(link -> new ExternalLink(link.title(), URI.create(link.address())))
         .toList();
   }
 
-  static String json(List<Link> links) {
+  static String json(List<ExternalLink> links) {
     return JSON.writeValueAsString(
-        links.stream().map(link -> new LinkJson(link.title(), link.address().toString())).toList());
+        links.stream()
+            .map(externalLink ->
+                new LinkJson(externalLink.title(), externalLink.address().toString()))
+            .toList());
   }
 }

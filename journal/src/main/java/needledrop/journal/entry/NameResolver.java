@@ -11,11 +11,11 @@ import needledrop.journal.prose.Mention;
 import needledrop.journal.prose.Mentions;
 
 /** What a name in double brackets means here: an item of the catalog, or else a theme. */
-public final class Names implements Mentions {
+public final class NameResolver implements Mentions {
   private final Items items;
   private final Themes themes;
 
-  public Names(Items items, Themes themes) {
+  public NameResolver(Items items, Themes themes) {
     this.items = items;
     this.themes = themes;
   }
@@ -24,25 +24,25 @@ public final class Names implements Mentions {
   public Optional<Mention> named(String name) {
     return items
         .findByName(name)
-        .map(Names::mention)
-        .or(() -> themes.named(name).map(Names::mention));
+        .map(NameResolver::target)
+        .or(() -> themes.findByName(name).map(NameResolver::target));
   }
 
   /**
    * Of the names somebody wrote, kept {@linkplain NameNormalizer folded}, those that mean what has
    * this page.
    */
-  Set<String> meaning(Mention thing, Collection<String> written) {
+  Set<String> namesFor(Mention thing, Collection<String> written) {
     return written.stream()
         .filter(name -> named(name).map(Mention::path).equals(Optional.of(thing.path())))
         .collect(Collectors.toSet());
   }
 
-  static Mention mention(Item item) {
+  static Mention target(Item item) {
     return new Mention(item.name(), item.path());
   }
 
-  static Mention mention(Theme theme) {
+  static Mention target(Theme theme) {
     return new Mention(theme.name(), theme.path());
   }
 }

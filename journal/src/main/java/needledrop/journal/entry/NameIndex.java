@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The table of what the names in entries mean. Triggers write down each name whose meaning may have
  * changed; this looks it up before the write commits, so that what readers may see is never behind.
  */
-public final class NameMeanings {
+public final class NameIndex {
   private static final int BATCH_SIZE = 500;
 
   private final Items items;
 
-  private NameMeanings(Items items) {
+  private NameIndex(Items items) {
     this.items = items;
   }
 
@@ -25,27 +25,27 @@ public final class NameMeanings {
    *
    * @param items all of them, not only the public ones
    */
-  public static void keep(Database database, Items items) {
-    database.beforeCommit(new NameMeanings(items)::settle);
-    if (isDue(database)) {
+  public static void maintain(Database database, Items items) {
+    database.beforeCommit(new NameIndex(items)::resolve);
+    if (hasPending(database)) {
       database.write(handle -> {});
     }
   }
 
-  private static boolean isDue(Database database) {
+  private static boolean hasPending(Database database) {
     return database.read(handle ->
         handle.createQuery("SELECT EXISTS (SELECT 1 FROM name_due)").mapTo(Boolean.class).one());
   }
 
-  private void settle(Handle handle) {
-    List<String> due = due(handle);
+  private void resolve(Handle handle) {
+    List<String> due = pending(handle);
     while (!due.isEmpty()) {
-      due.forEach(name -> settle(handle, name));
-      due = due(handle);
+      due.forEach(name -> resolve(handle, name));
+      due = pending(handle);
     }
   }
 
-  private static List<String> due(Handle handle) {
+  private static List<String> pending(Handle handle) {
     return handle
         .createQuery("SELECT name FROM name_due LIMIT :most")
         .bind("most", BATCH_SIZE)
@@ -53,7 +53,7 @@ public final class NameMeanings {
         .list();
   }
 
-  private void settle(Handle handle, String name) {
+  private void resolve(Handle handle, String name) {
     handle.execute("DELETE FROM name_due WHERE name = ?", name);
     handle
         .createUpdate(
@@ -62,11 +62,11 @@ public final class NameMeanings {
             ON CONFLICT (name) DO UPDATE SET item = excluded.item WHERE item IS NOT excluded.item
             """)
         .bind("name", name)
-        .bind("item", item(name))
+        .bind("item", itemIdOrNull(name))
         .execute();
   }
 
-  private @Nullable Long item(String name) {
+  private @Nullable Long itemIdOrNull(String name) {
     return items.findByName(name).map(Item::id).map(id -> id.value()).orElse(null);
   }
 }

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** A way out of the journal, under "More info and movies". */
-public record Link(String title, URI address) {
-  public Link {
+public record ExternalLink(String title, URI address) {
+  public ExternalLink {
     if (title.isBlank()) {
       throw new IllegalArgumentException("The link to " + address + " needs a title.");
     }
@@ -20,9 +20,9 @@ public record Link(String title, URI address) {
    *
    * @throws IllegalArgumentException in words, for what is no link
    */
-  public static Link typed(String title, String address) {
+  public static ExternalLink parse(String title, String address) {
     try {
-      return new Link(title.strip(), new URI(address.strip()));
+      return new ExternalLink(title.strip(), new URI(address.strip()));
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(problem(title), e);
     }
