@@ -55,7 +55,7 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
@@ -199,14 +199,14 @@ final class Needledrop implements AutoCloseable {
     stamps = new Stamps(database, clock);
     images = new Images(database, clock);
     prose = new Prose(nameResolver, images);
-    Darkroom darkroom = new Darkroom(ffmpeg, images, home);
-    writingRoom = WritingRoom.of(database, darkroom, clock);
+    ImageRenditions imageRenditions = new ImageRenditions(ffmpeg, images, home);
+    writingRoom = WritingRoom.of(database, imageRenditions, clock);
     mail =
         Mailroom.of(database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
 
     String agent =
         "Needledrop (looks after the links of %s)".formatted(settings.get().address(here));
-    links = new Links(database, entries, darkroom, new Outside(agent, clock), clock);
+    links = new Links(database, entries, imageRenditions, new Outside(agent, clock), clock);
 
     index = new Index(home.derived(), database);
 

@@ -32,7 +32,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
@@ -100,8 +100,9 @@ final class House implements AutoCloseable {
             URI.create("http://localhost"),
             english -> english,
             CLOCK);
-    Darkroom darkroom = new Darkroom(ffmpeg, new Images(database, CLOCK), home);
-    links = new Links(database, entries, darkroom, new Outside("Tester/1", CLOCK), CLOCK);
+    ImageRenditions imageRenditions =
+        new ImageRenditions(ffmpeg, new Images(database, CLOCK), home);
+    links = new Links(database, entries, imageRenditions, new Outside("Tester/1", CLOCK), CLOCK);
     made = new SampleContent(database, CLOCK);
     Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);

@@ -24,7 +24,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
@@ -75,7 +75,7 @@ public final class JournalModuleFixture implements AutoCloseable {
   public final Piles moderationQueues;
   public final Home home;
   public final Images images;
-  public final Darkroom imageRenditions;
+  public final ImageRenditions imageRenditions;
   public final FullEntries fullEntries;
   public final Relations relations;
   public final SettingsStore settings;
@@ -109,7 +109,7 @@ public final class JournalModuleFixture implements AutoCloseable {
     moderationQueues = new Piles(database, clock);
     home = Home.open(folder.resolve("home"));
     images = new Images(database, clock);
-    imageRenditions = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
+    imageRenditions = new ImageRenditions(Ffmpeg.fromEnvironment(), images, home);
     fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes, images);
     relations = new Relations(database, entries, items, films, sagas, facts);
     settings = new SettingsStore(database);

@@ -16,7 +16,7 @@ import needledrop.store.Ids.ImageId;
 public record Image(
     ImageId id, ContentId content, String name, int width, int height, boolean transparent) {
   private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
-  private static final int USUAL = 960;
+  private static final int DEFAULT_WIDTH = 960;
 
   /** The widths it is had in, the smallest first; it is never made larger than it was. */
   public List<Integer> widths() {
@@ -30,26 +30,26 @@ public record Image(
 
   /** All files it is had as: WebP in each width, and one that every program can read. */
   public List<String> files() {
-    return Stream.concat(widths().stream().map(one -> one + ".webp"), Stream.of(plainFile()))
+    return Stream.concat(widths().stream().map(one -> one + ".webp"), Stream.of(fallbackFile()))
         .toList();
   }
 
-  private String plainFile() {
-    return plainWidth() + (transparent ? ".png" : ".jpg");
+  private String fallbackFile() {
+    return fallbackWidth() + (transparent ? ".png" : ".jpg");
   }
 
   /** The width of the file that every program can read. */
-  public int plainWidth() {
-    return Math.min(width, USUAL);
+  public int fallbackWidth() {
+    return Math.min(width, DEFAULT_WIDTH);
   }
 
-  public int plainHeight() {
-    return Math.max(1, Math.round((float) height * plainWidth() / width));
+  public int fallbackHeight() {
+    return Math.max(1, Math.round((float) height * fallbackWidth() / width));
   }
 
   /** Where the file lies that every program can read. */
   public String path() {
-    return path(plainFile());
+    return path(fallbackFile());
   }
 
   /** The WebP files with their widths, as an attribute {@code srcset}. */

@@ -88,7 +88,8 @@ public final class Images implements Illustrations {
   }
 
   private static Illustration illustration(Image image) {
-    return new Illustration(image.path(), image.srcset(), image.plainWidth(), image.plainHeight());
+    return new Illustration(
+        image.path(), image.srcset(), image.fallbackWidth(), image.fallbackHeight());
   }
 
   /** The pictures that an entry shows, in the order of its text. */
@@ -106,7 +107,7 @@ public final class Images implements Illustrations {
   }
 
   /** The pictures that all published entries show, each entry's in the order of its text. */
-  public Map<EntryId, List<Image>> published() {
+  public Map<EntryId, List<Image>> publishedByEntry() {
     return database.read(handle ->
         handle
             .createQuery(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.prose.Embed;
 import needledrop.store.Database;
@@ -40,12 +40,16 @@ public final class Links {
   private final InstantSource clock;
 
   public Links(
-      Database database, Entries entries, Darkroom darkroom, Outside outside, InstantSource clock) {
+      Database database,
+      Entries entries,
+      ImageRenditions imageRenditions,
+      Outside outside,
+      InstantSource clock) {
     this.database = database;
     this.outside = outside;
     this.reading = new LinkReading(database, entries);
-    this.images = darkroom.images();
-    this.pictures = new VideoPictures(database, darkroom, outside, clock);
+    this.images = imageRenditions.images();
+    this.pictures = new VideoPictures(database, imageRenditions, outside, clock);
     this.clock = clock;
   }
 

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.outside.Answer.Answered;
 import needledrop.media.process.MediaException;
 import needledrop.store.Database;
@@ -30,13 +30,14 @@ final class VideoPictures {
   private static final int AT_ONCE = 20;
 
   private final Database database;
-  private final Darkroom darkroom;
+  private final ImageRenditions imageRenditions;
   private final Outside outside;
   private final InstantSource clock;
 
-  VideoPictures(Database database, Darkroom darkroom, Outside outside, InstantSource clock) {
+  VideoPictures(
+      Database database, ImageRenditions imageRenditions, Outside outside, InstantSource clock) {
     this.database = database;
-    this.darkroom = darkroom;
+    this.imageRenditions = imageRenditions;
     this.outside = outside;
     this.clock = clock;
   }
@@ -106,7 +107,7 @@ final class VideoPictures {
 
   private Optional<Image> developed(Awaited one, Answered sent) {
     try {
-      return Optional.of(darkroom.develop(one.video(), sent.body().stream(), one.by()));
+      return Optional.of(imageRenditions.add(one.video(), sent.body().stream(), one.by()));
     } catch (MediaException e) {
       LOG.info("What {} sent is no picture to keep: {}", one.address(), e.getMessage());
       return Optional.empty();

@@ -36,7 +36,7 @@ public record Picture(String path, String alt, int width, int height) {
   }
 
   private static Picture of(Image image) {
-    return new Picture(image.path(), "", image.plainWidth(), image.plainHeight());
+    return new Picture(image.path(), "", image.fallbackWidth(), image.fallbackHeight());
   }
 
   /** All pictures of an entry that search engines may choose from. */

@@ -18,7 +18,7 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
-import needledrop.journal.image.Photograph;
+import needledrop.journal.image.TestPhoto;
 import needledrop.journal.outside.Answer.Answered;
 import needledrop.journal.prose.Prose;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class VideoPicturesTest {
   @Test
   void thePictureIsKeptShownBeforeAClickAndThereWhenTheVideoIsGone() throws Exception {
     Entry entry = embed();
-    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
     find(page(), card());
     links.fetchPictures();
     String html = drawn();
@@ -80,7 +80,7 @@ class VideoPicturesTest {
     assertEquals("Training & snow", lost.title());
     Image picture = lost.picture();
     assertNotNull(picture);
-    assertTrue(journalModuleFixture.imageRenditions.print(picture, "640.jpg").isPresent());
+    assertTrue(journalModuleFixture.imageRenditions.find(picture, "640.jpg").isPresent());
     assertTrue(journalModuleFixture.images.isPublic(picture.id()));
     journalModuleFixture.entries.unpublish(entry.id());
     assertFalse(journalModuleFixture.images.isPublic(picture.id()));
@@ -89,7 +89,7 @@ class VideoPicturesTest {
   @Test
   void aPictureThatIsKeptIsNotFetchedAgain() throws Exception {
     embed();
-    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
     find(page(), card());
     links.fetchPictures();
     journalModuleFixture.advance(Duration.ofDays(7));
@@ -125,7 +125,7 @@ class VideoPicturesTest {
     String second = VIDEO.replace("nUN", "mUN");
     journalModuleFixture.publish(EntryContent.of("Rocky training", "", VIDEO + "\n\n" + second));
     links.due();
-    answers("image/jpeg", Photograph.of("jpg", 64, 36));
+    answers("image/jpeg", TestPhoto.of("jpg", 64, 36));
     find(page(), card());
     find(URI.create(second), card());
     links.fetchPictures();
@@ -157,7 +157,7 @@ class VideoPicturesTest {
   @Test
   void aFloodIsNoPicture() throws Exception {
     ByteArrayOutputStream flood = new ByteArrayOutputStream();
-    flood.writeBytes(Photograph.of("jpg", 64, 36));
+    flood.writeBytes(TestPhoto.of("jpg", 64, 36));
     flood.writeBytes(new byte[Wanted.PICTURE.most()]);
     answers("image/jpeg", flood.toByteArray());
     leavesNothing();
@@ -165,7 +165,7 @@ class VideoPicturesTest {
 
   @Test
   void aPictureThatBreaksOffIsNone() throws Exception {
-    byte[] whole = Photograph.of("jpg", 640, 360);
+    byte[] whole = TestPhoto.of("jpg", 640, 360);
     host.answers(
         "HTTP/1.1 200 OK\r\nContent-Length: "
             + (whole.length + 1)
@@ -218,7 +218,7 @@ class VideoPicturesTest {
   @Test
   void whoDripsIsLeftInTime() throws Exception {
     host.drips();
-    answers("image/jpeg", Photograph.of("jpg", 640, 360));
+    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
     leavesNothing();
   }
 

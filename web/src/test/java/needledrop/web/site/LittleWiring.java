@@ -31,7 +31,7 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Members;
@@ -153,7 +153,8 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         cues,
         new Prose(new NameResolver(items, themes), images),
         search,
-        WritingRoom.of(database, new Darkroom(Ffmpeg.fromEnvironment(), images, home), clock),
+        WritingRoom.of(
+            database, new ImageRenditions(Ffmpeg.fromEnvironment(), images, home), clock),
         Mailroom.of(
             database,
             folder.resolve("mail-password"),

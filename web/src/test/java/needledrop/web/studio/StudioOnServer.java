@@ -34,7 +34,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.image.Darkroom;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.Mailroom;
 import needledrop.journal.member.Crew;
@@ -144,8 +144,9 @@ final class StudioOnServer implements AutoCloseable {
     URI here = URI.create("http://localhost");
     Mailroom mail =
         Mailroom.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
-    Darkroom darkroom = new Darkroom(Ffmpeg.fromEnvironment(), images, home);
-    Links links = new Links(database, entries, darkroom, new Outside("Tester/1", clock), clock);
+    ImageRenditions imageRenditions = new ImageRenditions(Ffmpeg.fromEnvironment(), images, home);
+    Links links =
+        new Links(database, entries, imageRenditions, new Outside("Tester/1", clock), clock);
     return new Workshop(
         settings,
         here,
@@ -191,7 +192,7 @@ final class StudioOnServer implements AutoCloseable {
         home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),
-        WritingRoom.of(database, darkroom, clock),
+        WritingRoom.of(database, imageRenditions, clock),
         mail,
         links,
         Ffmpeg.fromEnvironment(),

@@ -100,7 +100,7 @@ public final class Sitemaps implements Routes {
     Map<ClipId, Clip> clips =
         journal.clips().published().stream()
             .collect(Collectors.toMap(Clip::id, Function.identity()));
-    Map<EntryId, List<Image>> images = journal.writing().darkroom().images().published();
+    Map<EntryId, List<Image>> images = journal.writing().darkroom().images().publishedByEntry();
     return journal.entries().newest(page, Sitemap.MOST).stream()
         .map(entry ->
             new Location(

@@ -6,8 +6,8 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.member.Right;
 import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileAnswer;
@@ -21,12 +21,12 @@ import needledrop.web.site.sheet.Journal;
  */
 public final class ImageFiles implements Routes {
   private final Journal journal;
-  private final Darkroom darkroom;
+  private final ImageRenditions imageRenditions;
   private final Sessions sessions;
 
   public ImageFiles(Journal journal, Sessions sessions) {
     this.journal = journal;
-    this.darkroom = journal.writing().darkroom();
+    this.imageRenditions = journal.writing().darkroom();
     this.sessions = sessions;
   }
 
@@ -38,9 +38,9 @@ public final class ImageFiles implements Routes {
   private void send(Context request) throws IOException {
     String file = request.pathParam("file");
     Image image = visible(request);
-    Path print = darkroom.print(image, file).orElseThrow(NotFoundResponse::new);
+    Path print = imageRenditions.find(image, file).orElseThrow(NotFoundResponse::new);
     FileAnswer answer = new FileAnswer(print, mediaType(file));
-    (darkroom.images().isPublic(image.id()) ? answer.forEver() : answer).send(request);
+    (imageRenditions.images().isPublic(image.id()) ? answer.forEver() : answer).send(request);
   }
 
   private static String mediaType(String file) {
@@ -56,12 +56,12 @@ public final class ImageFiles implements Routes {
         .filter(typed -> typed.matches("\\d{1,18}"))
         .map(typed -> new ImageId(Long.parseLong(typed)))
         .filter(id -> mayBeSeen(id, request))
-        .flatMap(darkroom.images()::find)
+        .flatMap(imageRenditions.images()::find)
         .orElseThrow(NotFoundResponse::new);
   }
 
   private boolean mayBeSeen(ImageId image, Context request) {
-    return darkroom.images().isPublic(image)
+    return imageRenditions.images().isPublic(image)
         || sessions.may(request, Right.WRITE)
         || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
   }

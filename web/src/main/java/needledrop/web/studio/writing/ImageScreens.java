@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Supplier;
-import needledrop.journal.image.Darkroom;
 import needledrop.journal.image.Image;
+import needledrop.journal.image.ImageRenditions;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.MemberId;
@@ -27,12 +27,12 @@ final class ImageScreens implements Routes {
   /** What the editor puts into the text, and shows while it asks for words. */
   private record Taken(String address, String picture) {}
 
-  private final Darkroom darkroom;
+  private final ImageRenditions imageRenditions;
   private final Sessions sessions;
   private final Supplier<Words> words;
 
   ImageScreens(Workshop shop, Sessions sessions) {
-    this.darkroom = shop.writing().darkroom();
+    this.imageRenditions = shop.writing().darkroom();
     this.sessions = sessions;
     this.words = () -> shop.masthead().words();
   }
@@ -47,14 +47,14 @@ final class ImageScreens implements Routes {
     MemberId member = sessions.member(request).orElseThrow(NotFoundResponse::new);
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     try (InputStream content = request.bodyInputStream()) {
-      Image image = darkroom.develop(name, content, member);
+      Image image = imageRenditions.add(name, content, member);
       request
           .status(HttpStatus.CREATED)
           .contentType("application/json")
           .result(JSON.writeValueAsString(new Taken(image.address(), image.path())));
     } catch (MediaException e) {
       refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, e.reason());
-    } catch (Darkroom.TooMuchException e) {
+    } catch (ImageRenditions.TooLargeException e) {
       refuse(request, HttpStatus.CONTENT_TOO_LARGE, "A picture may have 40 megabytes.");
     } catch (DiskFullException e) {
       refuse(request, HttpStatus.INSUFFICIENT_STORAGE, "The disk is full. Nothing was kept.");

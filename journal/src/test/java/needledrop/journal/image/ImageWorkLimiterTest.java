@@ -8,17 +8,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class ImageSlotsTest {
+class ImageWorkLimiterTest {
   private static final long LARGE = 60_000_000;
   private static final long SMALL = 1_000_000;
 
-  private final ImageSlots slots = new ImageSlots();
+  private final ImageWorkLimiter slots = new ImageWorkLimiter();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger done = new AtomicInteger();
 
   @Test
-  void aSlowPictureDoesNotHoldUpAQuickOne() throws Exception {
+  void largeImageDoesNotBlockASmallOne() throws Exception {
     CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> slots.run(LARGE, this::work));
     begun.await();
     CompletableFuture<Void> alsoLarge =

@@ -12,11 +12,11 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
 /** Pictures made on the spot: red on the left as they are stored, blue on the right. */
-public final class Photograph {
-  static final String PLACE = "43N36-110W42";
+public final class TestPhoto {
+  static final String GPS_POSITION = "43N36-110W42";
   private static final int AFTER_START = 2;
 
-  private Photograph() {}
+  private TestPhoto() {}
 
   public static byte[] of(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -31,7 +31,7 @@ public final class Photograph {
   }
 
   /** A camera held so, which notes where it stood. */
-  static byte[] taken(int turn, int width, int height) throws IOException {
+  static byte[] withExif(int turn, int width, int height) throws IOException {
     byte[] jpeg = of("jpg", width, height);
     byte[] exif = exif(turn);
     return ByteBuffer.allocate(jpeg.length + exif.length)
@@ -45,11 +45,11 @@ public final class Photograph {
   private static byte[] exif(int turn) {
     ByteBuffer tiff = ByteBuffer.allocate(100);
     tiff.put("MM".getBytes(US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 2);
-    line(tiff, 0x0112, 3, 1).putShort((short) turn).putShort((short) 0);
-    line(tiff, 0x8825, 4, 1).putInt(38);
+    field(tiff, 0x0112, 3, 1).putShort((short) turn).putShort((short) 0);
+    field(tiff, 0x8825, 4, 1).putInt(38);
     tiff.putInt(0).putShort((short) 1);
-    line(tiff, 0x001d, 2, PLACE.length()).putInt(56);
-    tiff.putInt(0).put(PLACE.getBytes(ISO_8859_1));
+    field(tiff, 0x001d, 2, GPS_POSITION.length()).putInt(56);
+    tiff.putInt(0).put(GPS_POSITION.getBytes(ISO_8859_1));
     int length = 2 + 6 + tiff.position();
     return ByteBuffer.allocate(2 + length)
         .put((byte) 0xff)
@@ -60,12 +60,12 @@ public final class Photograph {
         .array();
   }
 
-  private static ByteBuffer line(ByteBuffer tiff, int tag, int type, int count) {
+  private static ByteBuffer field(ByteBuffer tiff, int tag, int type, int count) {
     return tiff.putShort((short) tag).putShort((short) type).putInt(count);
   }
 
   /** Says of itself what it likes: the first 33 bytes of a PNG, and nothing after them. */
-  static byte[] claim(int width, int height) {
+  static byte[] pngHeader(int width, int height) {
     return ByteBuffer.allocate(45)
         .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
         .putInt(13)

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DarkroomTest {
+class ImageRenditionsTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
 
@@ -44,32 +44,32 @@ class DarkroomTest {
     journalModuleFixture.close();
   }
 
-  private Image develop(byte[] file) throws IOException {
-    return journalModuleFixture.imageRenditions.develop(
+  private Image add(byte[] file) throws IOException {
+    return journalModuleFixture.imageRenditions.add(
         "barn.jpg", new ByteArrayInputStream(file), journalModuleFixture.owner.id());
   }
 
-  private String refused(byte[] file) {
-    return assertThrows(MediaException.class, () -> develop(file)).reason();
+  private String rejection(byte[] file) {
+    return assertThrows(MediaException.class, () -> add(file)).reason();
   }
 
-  private Path print(Image image, String file) throws IOException {
-    return journalModuleFixture.imageRenditions.print(image, file).orElseThrow();
+  private Path find(Image image, String file) throws IOException {
+    return journalModuleFixture.imageRenditions.find(image, file).orElseThrow();
   }
 
   @Test
-  void aTurnedPictureStandsUprightAndTellsNoPlace() throws IOException {
-    byte[] taken = Photograph.taken(6, 1200, 600);
-    assertTrue(new String(taken, ISO_8859_1).contains(Photograph.PLACE));
-    Image image = develop(taken);
+  void renditionsAreUprightAndHaveNoExif() throws IOException {
+    byte[] taken = TestPhoto.withExif(6, 1200, 600);
+    assertTrue(new String(taken, ISO_8859_1).contains(TestPhoto.GPS_POSITION));
+    Image image = add(taken);
     assertEquals(List.of(600, 1200), List.of(image.width(), image.height()));
     assertEquals(List.of("480.webp", "600.webp", "600.jpg"), image.files());
     for (String file : image.files()) {
-      String bytes = new String(Files.readAllBytes(print(image, file)), ISO_8859_1);
-      assertFalse(bytes.contains(Photograph.PLACE) || bytes.contains("Exif"), file);
+      String bytes = new String(Files.readAllBytes(find(image, file)), ISO_8859_1);
+      assertFalse(bytes.contains(TestPhoto.GPS_POSITION) || bytes.contains("Exif"), file);
       assertFalse(bytes.contains("EXIF") || bytes.contains("Lavc"), file);
     }
-    BufferedImage shown = ImageIO.read(print(image, "600.jpg").toFile());
+    BufferedImage shown = ImageIO.read(find(image, "600.jpg").toFile());
     assertEquals(600, shown.getWidth());
     assertTrue(new Color(shown.getRGB(300, 100)).getRed() > 200, "what was left is on top");
     assertTrue(new Color(shown.getRGB(300, 1100)).getBlue() > 200, "what was right is below");
@@ -77,11 +77,10 @@ class DarkroomTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void everyWayToHoldTheCameraIsUndone(int turn) throws IOException {
+  void everyExifOrientationIsApplied(int turn) throws IOException {
     BufferedImage shown =
         ImageIO.read(
-            print(develop(Photograph.taken(turn, 64, 32)), turn < 5 ? "64.jpg" : "32.jpg")
-                .toFile());
+            find(add(TestPhoto.withExif(turn, 64, 32)), turn < 5 ? "64.jpg" : "32.jpg").toFile());
     boolean red =
         switch (turn) {
           case 1, 4 -> new Color(shown.getRGB(8, 16)).getRed() > 200;
@@ -93,55 +92,55 @@ class DarkroomTest {
   }
 
   @Test
-  void aSmallPictureIsNeverMadeLarger() throws IOException {
-    Image image = develop(Photograph.of("png", 300, 200));
+  void smallImageIsNotEnlarged() throws IOException {
+    Image image = add(TestPhoto.of("png", 300, 200));
     assertEquals(List.of("300.webp", "300.jpg"), image.files());
   }
 
   @Test
   @Timeout(120)
-  void aFloodOfPixelsIsRefusedBeforeItIsDecoded() {
-    assertTrue(refused(Photograph.claim(30_000, 30_000)).contains("30,000 by 30,000"));
-    assertTrue(refused(Photograph.claim(8_000, 8_000)).contains("60 million"));
+  void tooManyPixelsAreRejectedBeforeDecoding() {
+    assertTrue(rejection(TestPhoto.pngHeader(30_000, 30_000)).contains("30,000 by 30,000"));
+    assertTrue(rejection(TestPhoto.pngHeader(8_000, 8_000)).contains("60 million"));
   }
 
   @Test
-  void whatIsNoPictureIsRefusedInWords() {
-    assertTrue(refused("just words".getBytes(UTF_8)).contains("no whole JPEG, PNG or WebP"));
-    assertTrue(refused("<?xml version='1.0'?><svg onload='x'/>".getBytes(UTF_8)).contains("SVG"));
-    assertTrue(refused("GIF89a".getBytes(UTF_8)).contains("GIF"));
-    assertTrue(refused(new byte[0]).contains("no whole"));
+  void otherFormatsAreRejectedWithAMessage() {
+    assertTrue(rejection("just words".getBytes(UTF_8)).contains("no whole JPEG, PNG or WebP"));
+    assertTrue(rejection("<?xml version='1.0'?><svg onload='x'/>".getBytes(UTF_8)).contains("SVG"));
+    assertTrue(rejection("GIF89a".getBytes(UTF_8)).contains("GIF"));
+    assertTrue(rejection(new byte[0]).contains("no whole"));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 20, 60, 150, 400})
-  void whatBreaksOffInItsHeadIsRefused(int length) throws IOException {
-    byte[] whole = Photograph.taken(1, 640, 480);
-    assertFalse(refused(Arrays.copyOf(whole, length)).isEmpty());
+  void truncatedHeaderIsRejected(int length) throws IOException {
+    byte[] whole = TestPhoto.withExif(1, 640, 480);
+    assertFalse(rejection(Arrays.copyOf(whole, length)).isEmpty());
   }
 
   @Test
-  void aHeadWithoutAPictureLeavesNothingBehind() {
-    assertFalse(refused(Photograph.claim(400, 300)).isEmpty());
+  void headerWithoutImageDataAddsNothing() {
+    assertFalse(rejection(TestPhoto.pngHeader(400, 300)).isEmpty());
     assertFalse(journalModuleFixture.imageRenditions.images().find(new ImageId(1)).isPresent());
   }
 
   @Test
-  void aPictureThatIsAPageTooIsOnlyAPicture() throws IOException {
-    byte[] jpeg = Photograph.of("jpg", 64, 48);
+  void htmlAppendedToAnImageIsDropped() throws IOException {
+    byte[] jpeg = TestPhoto.of("jpg", 64, 48);
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(UTF_8);
     byte[] both = Arrays.copyOf(jpeg, jpeg.length + page.length);
     System.arraycopy(page, 0, both, jpeg.length, page.length);
-    Image image = develop(both);
+    Image image = add(both);
     for (String file : image.files()) {
-      String bytes = new String(Files.readAllBytes(print(image, file)), ISO_8859_1);
+      String bytes = new String(Files.readAllBytes(find(image, file)), ISO_8859_1);
       assertFalse(bytes.contains("<script>"), file);
     }
   }
 
   @Test
-  void aPictureIsPublicOnlyWhileAPublishedEntryShowsIt() throws IOException {
-    Image image = develop(Photograph.of("jpg", 64, 48));
+  void imageIsPublicOnlyWhileAPublishedEntryShowsIt() throws IOException {
+    Image image = add(TestPhoto.of("jpg", 64, 48));
     EntryContent entryContent = EntryContent.of("Barn", "", "![A barn](" + image.address() + ")");
     Entry draft = journalModuleFixture.entries.add(journalModuleFixture.owner.id(), entryContent);
     assertFalse(journalModuleFixture.images.isPublic(image.id()));
@@ -153,18 +152,18 @@ class DarkroomTest {
   }
 
   @Test
-  void aLostPrintIsMadeAgainFromTheOriginal() throws IOException {
-    Image image = develop(Photograph.of("jpg", 64, 48));
-    Path print = print(image, "64.webp");
+  void missingRenditionIsRecreated() throws IOException {
+    Image image = add(TestPhoto.of("jpg", 64, 48));
+    Path print = find(image, "64.webp");
     Files.delete(print);
-    assertTrue(Files.size(print(image, "64.webp")) > 0);
-    assertTrue(journalModuleFixture.imageRenditions.print(image, "9999.webp").isEmpty());
-    assertTrue(journalModuleFixture.imageRenditions.print(image, "../../needledrop.db").isEmpty());
+    assertTrue(Files.size(find(image, "64.webp")) > 0);
+    assertTrue(journalModuleFixture.imageRenditions.find(image, "9999.webp").isEmpty());
+    assertTrue(journalModuleFixture.imageRenditions.find(image, "../../needledrop.db").isEmpty());
   }
 
   @Test
-  void aTextShowsThePictureInTheWidthsItHas() throws IOException {
-    Image image = develop(Photograph.of("png", 700, 350));
+  void renderedTextHasTheImageInAllWidths() throws IOException {
+    Image image = add(TestPhoto.of("png", 700, 350));
     Prose prose = new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images);
     String html = prose.html("![A *barn*](" + image.address() + ")").toString();
     assertTrue(html.contains("480.webp 480w , /media/image/1/700.webp 700w"), html);

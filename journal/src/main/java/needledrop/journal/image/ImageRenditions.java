@@ -20,25 +20,25 @@ import org.slf4j.LoggerFactory;
  * Makes of the pictures that are brought in the files that readers get. What a camera wrote into a
  * picture, where it was taken above all, stays in the original on the shelf, which nobody is sent.
  */
-public final class Darkroom {
-  public static final int LARGEST = 40 << 20;
-  private static final int LONGEST_NAME = 200;
+public final class ImageRenditions {
+  public static final int MAX_UPLOAD_BYTES = 40 << 20;
+  private static final int MAX_NAME_LENGTH = 200;
   private static final int BLOCK_BYTES = 1 << 16;
-  private static final Logger LOG = LoggerFactory.getLogger(Darkroom.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ImageRenditions.class);
 
   private final Ffmpeg ffmpeg;
   private final Images images;
   private final ContentStore contentStore;
   private final Path incoming;
-  private final Path prints;
-  private final ImageSlots slots = new ImageSlots();
+  private final Path folder;
+  private final ImageWorkLimiter slots = new ImageWorkLimiter();
 
-  public Darkroom(Ffmpeg ffmpeg, Images images, Home home) {
+  public ImageRenditions(Ffmpeg ffmpeg, Images images, Home home) {
     this.ffmpeg = ffmpeg;
     this.images = images;
     this.contentStore = home.contentStore();
     this.incoming = home.incoming();
-    this.prints = home.derived().resolve("images");
+    this.folder = home.derived().resolve("images");
   }
 
   public Images images() {
@@ -51,16 +51,16 @@ public final class Darkroom {
    * @throws MediaException in words, for what is no picture or too large
    * @throws TooMuchException for one of too many bytes
    */
-  public Image develop(String name, InputStream content, MemberId by) throws IOException {
+  public Image add(String name, InputStream content, MemberId by) throws IOException {
     Path negative = incoming.resolve(UUID.randomUUID() + ".image");
     try {
       write(content, negative);
       ImageHeader head = ImageHeader.of(negative);
-      proof(negative, head);
-      String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      checkDecodable(negative, head);
+      String kept = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
       Image image = images.add(contentStore.put(negative), kept, head, by);
       for (String file : image.files()) {
-        make(image, file);
+        create(image, file);
       }
       return image;
     } finally {
@@ -75,8 +75,8 @@ public final class Darkroom {
       long written = 0;
       for (int n = content.read(block); n >= 0; n = content.read(block)) {
         written += n;
-        if (written > LARGEST) {
-          throw new TooMuchException();
+        if (written > MAX_UPLOAD_BYTES) {
+          throw new TooLargeException();
         }
         out.write(block, 0, n);
       }
@@ -84,7 +84,7 @@ public final class Darkroom {
   }
 
   /** A picture that breaks off halfway is refused before it has a row. */
-  private void proof(Path negative, ImageHeader head) throws IOException {
+  private void checkDecodable(Path negative, ImageHeader head) throws IOException {
     Path proof = negative.resolveSibling(negative.getFileName() + ".webp");
     try {
       slots.run(
@@ -96,20 +96,20 @@ public final class Darkroom {
   }
 
   /** A file of this picture; one that was lost is made again. */
-  public Optional<Path> print(Image image, String file) throws IOException {
+  public Optional<Path> find(Image image, String file) throws IOException {
     if (!image.files().contains(file)) {
       return Optional.empty();
     }
     Path print = path(image, file);
-    if (!Files.isRegularFile(print) && !remade(image, file)) {
+    if (!Files.isRegularFile(print) && !recreate(image, file)) {
       return Optional.empty();
     }
     return Optional.of(print);
   }
 
-  private boolean remade(Image image, String file) throws IOException {
+  private boolean recreate(Image image, String file) throws IOException {
     try {
-      make(image, file);
+      create(image, file);
       return true;
     } catch (MediaException e) {
       LOG.warn("Picture {} can not be made again", image.id(), e);
@@ -117,7 +117,7 @@ public final class Darkroom {
     }
   }
 
-  private void make(Image image, String file) throws IOException {
+  private void create(Image image, String file) throws IOException {
     Path print = path(image, file);
     Files.createDirectories(print.resolveSibling(""));
     int width = Integer.parseInt(file.substring(0, file.indexOf('.')));
@@ -131,14 +131,14 @@ public final class Darkroom {
   }
 
   private Path path(Image image, String file) {
-    return prints.resolve(Long.toString(image.id().value())).resolve(file);
+    return folder.resolve(Long.toString(image.id().value())).resolve(file);
   }
 
   /** A file of more bytes than any picture for a page has. */
-  public static final class TooMuchException extends IOException {
+  public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooMuchException() {
+    TooLargeException() {
       super("A picture may have 40 megabytes.");
     }
   }
