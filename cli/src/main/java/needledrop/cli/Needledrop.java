@@ -57,7 +57,7 @@ import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -146,7 +146,7 @@ final class Needledrop implements AutoCloseable {
   private final Images images;
   private final Prose prose;
   private final WritingRoom writingRoom;
-  private final Mailroom mail;
+  private final MailModule mail;
   private final Links links;
 
   private final Index index;
@@ -202,7 +202,8 @@ final class Needledrop implements AutoCloseable {
     ImageRenditions imageRenditions = new ImageRenditions(ffmpeg, images, home);
     writingRoom = WritingRoom.of(database, imageRenditions, clock);
     mail =
-        Mailroom.of(database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
+        MailModule.of(
+            database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
 
     String agent =
         "Needledrop (looks after the links of %s)".formatted(settings.get().address(here));

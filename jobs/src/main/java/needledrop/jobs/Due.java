@@ -66,7 +66,7 @@ public final class Due {
   List<Job> jobs() {
     return Stream.<Supplier<Stream<? extends Job>>>of(
             () -> entries.due().stream().map(entry -> new PublishEntry(entry.id())),
-            () -> Stream.of(new SendMail()).filter(mail -> outbox.isDue()),
+            () -> Stream.of(new SendMail()).filter(mail -> outbox.hasDueMail()),
             () -> folders.dueForScan().stream().map(folder -> new ScanFolder(folder.path())),
             () -> footage.dueForProbe().stream().map(each -> new ProbeFootage(each.id())),
             () -> songs.dueForFingerprint().stream().map(file -> new FingerprintSong(file.song())),
@@ -105,7 +105,7 @@ public final class Due {
       case StreamClip(ClipId id) -> clips.markStreamFailed(id, why);
       case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
-      case SendMail _ -> outbox.putOff(why);
+      case SendMail _ -> outbox.postponeAll(why);
       case CheckLinks _ -> links.putOff();
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), why));

@@ -34,7 +34,7 @@ import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.outside.Links;
 import needledrop.journal.outside.Outside;
@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
   final Facts facts;
   final Films films;
   final People people;
-  final Mailroom mail;
+  final MailModule mail;
   final Links links;
   final SampleContent made;
   final Queue queue;
@@ -93,7 +93,7 @@ final class House implements AutoCloseable {
     films = new Films(database);
     people = new People(database);
     mail =
-        Mailroom.of(
+        MailModule.of(
             database,
             home.mailPasswordFile(),
             new SettingsStore(database),

@@ -16,33 +16,33 @@ import java.util.stream.Stream;
  * string form hides the address, so that no log and no page shows it by accident.
  */
 public record Email(String address) {
-  public static final int LONGEST = 100;
+  public static final int MAX_LENGTH = 100;
 
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
   /** A dot-atom of RFC 5322, and a host name. */
-  private static final Pattern SHAPE =
+  private static final Pattern PATTERN =
       Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
   public Email {
-    if (!fits(address)) {
+    if (!isValid(address)) {
       throw new IllegalArgumentException("Not an e-mail address");
     }
   }
 
-  private static boolean fits(String address) {
-    return address.length() <= LONGEST && SHAPE.matcher(address).matches();
+  private static boolean isValid(String address) {
+    return address.length() <= MAX_LENGTH && PATTERN.matcher(address).matches();
   }
 
   /**
    * The address that somebody typed; empty if it cannot be one. It is converted to lower case, and
    * an internationalized domain to its ASCII form.
    */
-  public static Optional<Email> typed(String text) {
+  public static Optional<Email> parse(String text) {
     String address = text.strip();
-    return address.length() <= LONGEST
-        ? ascii(address.toLowerCase(Locale.ROOT)).filter(Email::fits).map(Email::new)
+    return address.length() <= MAX_LENGTH
+        ? toAscii(address.toLowerCase(Locale.ROOT)).filter(Email::isValid).map(Email::new)
         : Optional.empty();
   }
 
@@ -52,18 +52,18 @@ public record Email(String address) {
    */
   public static Set<String> storedForms(String text) {
     String address = text.strip().toLowerCase(Locale.ROOT);
-    if (address.length() > LONGEST) {
+    if (address.length() > MAX_LENGTH) {
       return Set.of(address);
     }
     int at = address.lastIndexOf('@') + 1;
     String domain = IDN.toUnicode(address.substring(at)).toLowerCase(Locale.ROOT);
     return Stream.concat(
-            ascii(address).stream(), Stream.of(address, address.substring(0, at) + domain))
+            toAscii(address).stream(), Stream.of(address, address.substring(0, at) + domain))
         .flatMap(each -> Stream.of(each, normalize(each, Form.NFC), normalize(each, Form.NFD)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Optional<String> ascii(String address) {
+  private static Optional<String> toAscii(String address) {
     int at = address.lastIndexOf('@');
     try {
       String domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);

@@ -11,6 +11,6 @@ import java.net.URI;
 record MailOrigin(String title, String host) {
   static MailOrigin of(String title, URI address) {
     String host = address.getHost();
-    return new MailOrigin(Letter.oneLine(title), host == null ? "localhost" : host);
+    return new MailOrigin(Mail.toOneLine(title), host == null ? "localhost" : host);
   }
 }

@@ -28,7 +28,7 @@ public record MailServer(String host, int port, Security security, String userna
     refuse(!HOST.matcher(host).matches(), "The server is a name such as mail.example.org.");
     refuse(port < 1 || port > 65_535, "A port lies between 1 and 65535; most servers use 587.");
     refuse(username.chars().anyMatch(Character::isISOControl), "That is no user's name.");
-    Optional<Email> from = Email.typed(sender);
+    Optional<Email> from = Email.parse(sender);
     refuse(from.isEmpty(), "Letters need an address that they come from.");
     sender = from.map(Email::address).orElse("");
   }

@@ -28,7 +28,7 @@ public final class MailSettings {
   }
 
   /** The server; nothing until the owner names one. */
-  public Optional<MailServer> now() {
+  public Optional<MailServer> findServer() {
     return queryCache.get("server", this::read);
   }
 
@@ -48,7 +48,7 @@ public final class MailSettings {
   }
 
   /** Pages offer to tell of answers from now on. */
-  public void change(MailServer server) {
+  public void saveServer(MailServer server) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -66,7 +66,7 @@ public final class MailSettings {
   }
 
   /** Forgets the server and its password: no letter is sent any more. */
-  public void forget() {
+  public void deleteServer() {
     database.write(handle -> handle.execute("DELETE FROM mail_server"));
     try {
       Files.deleteIfExists(passwordFile);
@@ -75,7 +75,7 @@ public final class MailSettings {
     }
   }
 
-  public void changePassword(String password) {
+  public void savePassword(String password) {
     try {
       Files.deleteIfExists(passwordFile);
       PrivateFiles.create(passwordFile);
@@ -86,17 +86,17 @@ public final class MailSettings {
   }
 
   /** Where a member hears of replies to their entries; the owner also of all others. */
-  public Optional<Email> addressOf(MemberId member) {
+  public Optional<Email> findMemberEmail(MemberId member) {
     return database.read(handle ->
         handle
             .createQuery("SELECT email FROM member_email WHERE member = :member")
             .bind("member", member.value())
             .mapTo(String.class)
             .findOne()
-            .flatMap(Email::typed));
+            .flatMap(Email::parse));
   }
 
-  public void tell(MemberId member, Email email) {
+  public void saveMemberEmail(MemberId member, Email email) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -106,7 +106,7 @@ public final class MailSettings {
             .execute());
   }
 
-  public void tellNoMore(MemberId member) {
+  public void deleteMemberEmail(MemberId member) {
     database.writeUnseen(
         handle -> handle.execute("DELETE FROM member_email WHERE member = ?", member.value()));
   }

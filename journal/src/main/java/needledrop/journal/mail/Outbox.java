@@ -6,45 +6,46 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.mail.NotSentException.Reach;
+import needledrop.journal.mail.MailNotSentException.Scope;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
 /** The letters that lie ready, and how they leave; what fails is tried again, later each time. */
 public final class Outbox {
-  static final int ATTEMPTS = 8;
+  static final int MAX_ATTEMPTS = 8;
 
   /** After so many refused mails in a row, the server is at fault rather than the mails. */
-  private static final int MOST_REFUSED_IN_A_ROW = 5;
+  private static final int MAX_REFUSED_IN_A_ROW = 5;
 
-  private static final int AT_ONCE = 50;
-  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final int BATCH_SIZE = 50;
+  private static final Duration FIRST_RETRY_DELAY = Duration.ofMinutes(1);
 
   private final Database database;
   private final MailSettings settings;
-  private final Post post;
-  private final Wording wording;
+  private final SmtpSender smtpSender;
+  private final MailText mailText;
   private final InstantSource clock;
 
-  Outbox(Database database, MailSettings settings, Wording wording, InstantSource clock) {
+  Outbox(Database database, MailSettings settings, MailText mailText, InstantSource clock) {
     this.database = database;
     this.settings = settings;
-    this.post = new Post(settings);
-    this.wording = wording;
+    this.smtpSender = new SmtpSender(settings);
+    this.mailText = mailText;
     this.clock = clock;
   }
 
   /**
    * A letter that did not leave yet.
    *
-   * @param why in the words of the mail server
+   * @param reason in the words of the mail server
    * @param givenUp whether it is tried no more
    */
-  public record Stuck(String kind, int attempts, String why, boolean givenUp) {}
+  public record FailedMail(String kind, int attempts, String reason, boolean givenUp) {}
 
-  private record Due(long id, String kind, long subject, Instant since, Instant due, int attempts) {
-    static Due of(Row row) throws SQLException {
-      return new Due(
+  private record QueuedMail(
+      long id, String kind, long subject, Instant since, Instant due, int attempts) {
+    static QueuedMail of(Row row) throws SQLException {
+      return new QueuedMail(
           row.longValue("id"),
           row.text("kind"),
           row.longValue("subject"),
@@ -55,11 +56,11 @@ public final class Outbox {
   }
 
   /** Whether there is something to send now, and somewhere to send it. */
-  public boolean isDue() {
-    return !due(clock.instant()).isEmpty() && settings.now().isPresent();
+  public boolean hasDueMail() {
+    return !dueMail(clock.instant()).isEmpty() && settings.findServer().isPresent();
   }
 
-  private List<Due> due(Instant now) {
+  private List<QueuedMail> dueMail(Instant now) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -68,14 +69,14 @@ public final class Outbox {
                 ORDER BY due LIMIT :atOnce
                 """)
             .bind("now", now.toEpochMilli())
-            .bind("most", ATTEMPTS)
-            .bind("atOnce", AT_ONCE)
-            .map(Row.mapper(Due::of))
+            .bind("most", MAX_ATTEMPTS)
+            .bind("atOnce", BATCH_SIZE)
+            .map(Row.mapper(QueuedMail::of))
             .list());
   }
 
   /** What failed at least once. */
-  public List<Stuck> stuck() {
+  public List<FailedMail> failedMail() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -83,19 +84,19 @@ public final class Outbox {
                 SELECT kind, attempts, why FROM letter WHERE sent IS NULL AND why IS NOT NULL
                 ORDER BY due LIMIT :atOnce
                 """)
-            .bind("atOnce", AT_ONCE)
+            .bind("atOnce", BATCH_SIZE)
             .map(
                 Row.mapper(row ->
-                    new Stuck(
+                    new FailedMail(
                         row.text("kind"),
                         row.intValue("attempts"),
                         row.text("why"),
-                        row.intValue("attempts") >= ATTEMPTS)))
+                        row.intValue("attempts") >= MAX_ATTEMPTS)))
             .list());
   }
 
   /** Has all that is stuck tried once more, from the start. */
-  public void tryAgain() {
+  public void retry() {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -105,10 +106,10 @@ public final class Outbox {
   }
 
   /** Sends a letter at once, to see whether it comes through. */
-  public void tryOut(Email to) throws NotSentException {
-    Optional<MailServer> server = settings.now();
+  public void sendTest(Email to) throws MailNotSentException {
+    Optional<MailServer> server = settings.findServer();
     if (server.isPresent()) {
-      post.send(server.get(), wording.origin(), wording.trial(to), clock.instant());
+      smtpSender.send(server.get(), mailText.origin(), mailText.testMail(to), clock.instant());
     }
   }
 
@@ -117,87 +118,90 @@ public final class Outbox {
    * others are sent nevertheless, unless the server fails.
    */
   public void send() {
-    Optional<MailServer> server = settings.now();
+    Optional<MailServer> server = settings.findServer();
     if (server.isPresent()) {
-      send(server.get(), due(clock.instant()));
+      send(server.get(), dueMail(clock.instant()));
     }
   }
 
-  private void send(MailServer server, List<Due> letters) {
+  private void send(MailServer server, List<QueuedMail> letters) {
     int refused = 0;
     for (int i = 0; i < letters.size(); i++) {
-      Due letter = letters.get(i);
+      QueuedMail letter = letters.get(i);
       Instant now = clock.instant();
       try {
         send(server, letter, now);
         refused = 0;
-      } catch (NotSentException e) {
-        switch (e.reach()) {
-          case THIS_MAIL_FOREVER -> giveUp(letter, e.words());
+      } catch (MailNotSentException e) {
+        switch (e.scope()) {
+          case THIS_MAIL_FOREVER -> giveUp(letter, e.reason());
           case THIS_MAIL -> {
-            later(letter, e.words(), now);
+            scheduleRetry(letter, e.reason(), now);
             refused++;
           }
           case SERVER -> {
-            later(letter, e.words(), now);
-            refused = MOST_REFUSED_IN_A_ROW;
+            scheduleRetry(letter, e.reason(), now);
+            refused = MAX_REFUSED_IN_A_ROW;
           }
         }
-        if (refused >= MOST_REFUSED_IN_A_ROW) {
-          letters.subList(i + 1, letters.size()).forEach(late -> later(late, e.words(), now));
+        if (refused >= MAX_REFUSED_IN_A_ROW) {
+          letters
+              .subList(i + 1, letters.size())
+              .forEach(late -> scheduleRetry(late, e.reason(), now));
           return;
         }
       }
     }
   }
 
-  private void send(MailServer server, Due due, Instant now) throws NotSentException {
-    Optional<Letter> letter = draw(due);
+  private void send(MailServer server, QueuedMail queuedMail, Instant now)
+      throws MailNotSentException {
+    Optional<Mail> letter = render(queuedMail);
     if (letter.isPresent()) {
-      post.send(server, wording.origin(), letter.get(), now);
+      smtpSender.send(server, mailText.origin(), letter.get(), now);
     }
-    sent(due, now);
+    markSent(queuedMail, now);
   }
 
   /** If something arrived in the meantime, the letter was made due again and stays so. */
-  private void sent(Due due, Instant now) {
+  private void markSent(QueuedMail queuedMail, Instant now) {
     database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE letter SET sent = :now, why = NULL WHERE id = :id AND due = :due")
             .bind("now", now.toEpochMilli())
-            .bind("id", due.id())
-            .bind("due", due.due().toEpochMilli())
+            .bind("id", queuedMail.id())
+            .bind("due", queuedMail.due().toEpochMilli())
             .execute());
   }
 
   /** One row that cannot be read must not keep the others waiting. */
-  private Optional<Letter> draw(Due due) throws NotSentException {
+  private Optional<Mail> render(QueuedMail queuedMail) throws MailNotSentException {
     try {
-      return letter(due);
+      return renderKind(queuedMail);
     } catch (RuntimeException e) {
-      throw new NotSentException(Reach.THIS_MAIL_FOREVER, e);
+      throw new MailNotSentException(Scope.THIS_MAIL_FOREVER, e);
     }
   }
 
-  private Optional<Letter> letter(Due due) {
-    return switch (due.kind()) {
-      case "arrived" -> wording.arrived(due.subject(), due.since());
-      case "answered" -> wording.answered(due.subject());
-      case "confirm" -> wording.confirm(due.subject());
+  private Optional<Mail> renderKind(QueuedMail queuedMail) {
+    return switch (queuedMail.kind()) {
+      case "arrived" -> mailText.newRepliesMail(queuedMail.subject(), queuedMail.since());
+      case "answered" -> mailText.answerMail(queuedMail.subject());
+      case "confirm" -> mailText.confirmationMail(queuedMail.subject());
       case String other -> throw new IllegalStateException("No kind of letter: " + other);
     };
   }
 
-  private void later(Due due, String why, Instant now) {
-    Duration pause = PAUSE.multipliedBy(1L << due.attempts());
-    fail(due, due.attempts() + 1, now.plus(pause), why);
+  private void scheduleRetry(QueuedMail queuedMail, String why, Instant now) {
+    Duration pause = FIRST_RETRY_DELAY.multipliedBy(1L << queuedMail.attempts());
+    saveFailure(queuedMail, queuedMail.attempts() + 1, now.plus(pause), why);
   }
 
-  private void giveUp(Due due, String why) {
-    fail(due, ATTEMPTS, due.due(), why);
+  private void giveUp(QueuedMail queuedMail, String why) {
+    saveFailure(queuedMail, MAX_ATTEMPTS, queuedMail.due(), why);
   }
 
-  private void fail(Due due, int attempts, Instant next, String why) {
+  private void saveFailure(QueuedMail queuedMail, int attempts, Instant next, String why) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -205,13 +209,13 @@ public final class Outbox {
             .bind("attempts", attempts)
             .bind("due", next.toEpochMilli())
             .bind("why", why)
-            .bind("id", due.id())
+            .bind("id", queuedMail.id())
             .execute());
   }
 
   /** Somebody called the sending off: what is due waits for its next turn. */
-  public void putOff(String why) {
+  public void postponeAll(String why) {
     Instant now = clock.instant();
-    due(now).forEach(letter -> later(letter, why, now));
+    dueMail(now).forEach(letter -> scheduleRetry(letter, why, now));
   }
 }

@@ -113,7 +113,7 @@ public final class Blocklist {
   /** An address or "@domain" as replies store it, with an internationalized domain in ASCII. */
   private static String ascii(String line) {
     String user = line.strip().startsWith("@") ? "user" : "";
-    return Email.typed(user + line.strip())
+    return Email.parse(user + line.strip())
         .map(email -> email.address().substring(user.length()))
         .orElseGet(line::strip);
   }

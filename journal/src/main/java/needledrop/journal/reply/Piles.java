@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import needledrop.journal.mail.Email;
-import needledrop.journal.mail.Letters;
+import needledrop.journal.mail.MailQueue;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -209,7 +209,7 @@ public final class Piles {
       database.writeAndReturn(same -> true);
     }
     if (after.isShown() && !before.isShown()) {
-      Letters.shown(handle, after.id().value(), now);
+      MailQueue.addForShownReply(handle, after.id().value(), now);
     }
     return after;
   }

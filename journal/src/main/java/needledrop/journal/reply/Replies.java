@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import needledrop.journal.mail.Email;
-import needledrop.journal.mail.Letters;
+import needledrop.journal.mail.MailQueue;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -49,7 +49,7 @@ public final class Replies {
     if (!problems.isEmpty()) {
       return new Posted.Refused(problems);
     }
-    Email email = Email.typed(form.email()).orElseThrow();
+    Email email = Email.parse(form.email()).orElseThrow();
     Instant now = clock.instant();
     Optional<ReplyStanding> held = sieve.holds(form, now);
     return database.writeUnseen(handle -> {
@@ -193,10 +193,10 @@ public final class Replies {
   private void tell(Handle handle, Reply reply, Instant now) {
     boolean spam = reply.standing() instanceof ReplyStanding.Spam;
     if (reply.member() == null && !spam) {
-      Letters.arrived(handle, reply.id().value(), now);
+      MailQueue.addForNewReply(handle, reply.id().value(), now);
     }
     if (reply.isShown()) {
-      Letters.shown(handle, reply.id().value(), now);
+      MailQueue.addForShownReply(handle, reply.id().value(), now);
     }
   }
 
@@ -338,7 +338,7 @@ public final class Replies {
             .bind("id", id.value())
             .mapTo(String.class)
             .findOne()
-            .flatMap(Email::typed));
+            .flatMap(Email::parse));
   }
 
   /** What readers of the entry see, as threads, oldest first. */

@@ -60,7 +60,7 @@ public record ReplyForm(
     Map<Field, String> problems = new EnumMap<>(Field.class);
     wordsProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
     nameProblem().ifPresent(problem -> problems.put(Field.NAME, problem));
-    if (Email.typed(email).isEmpty()) {
+    if (Email.parse(email).isEmpty()) {
       problems.put(
           Field.EMAIL,
           email.isBlank()

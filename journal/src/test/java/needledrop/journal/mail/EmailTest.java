@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
   @Test
-  void spacesAroundAndCaseAreForgotten() {
-    assertEquals(Optional.of(new Email("a.b+c@d.example")), Email.typed(" A.b+C@D.Example "));
+  void surroundingSpacesAndCaseAreIgnored() {
+    assertEquals(Optional.of(new Email("a.b+c@d.example")), Email.parse(" A.b+C@D.Example "));
   }
 
   @ParameterizedTest
@@ -42,19 +42,19 @@ class EmailTest {
         "a@-b.example",
         "a@b_c.example"
       })
-  void whatIsNoAddressIsRefused(String text) {
-    assertTrue(Email.typed(text).isEmpty());
+  void invalidAddressesAreRefused(String text) {
+    assertTrue(Email.parse(text).isEmpty());
   }
 
   @Test
-  void anInternationalizedDomainBecomesAscii() {
+  void internationalizedDomainsBecomeAscii() {
     assertEquals(
-        Optional.of(new Email("ana@xn--bcher-kva.example")), Email.typed("Ana@BÜCHER.example"));
+        Optional.of(new Email("ana@xn--bcher-kva.example")), Email.parse("Ana@BÜCHER.example"));
   }
 
   @Test
-  void noCharacterThatALibraryCouldTruncateIsInAnAddress() {
-    Truncated.characters()
+  void addressesContainOnlyPrintableAscii() {
+    InjectionCharacters.all()
         .flatMap(character ->
             Stream.of(
                 character + "@b.example",
@@ -62,15 +62,15 @@ class EmailTest {
                 "a@b" + character + ".example",
                 "a@" + character,
                 "a@b.example" + character + "data"))
-        .flatMap(typed -> Email.typed(typed).stream())
+        .flatMap(typed -> Email.parse(typed).stream())
         .forEach(email -> assertTrue(email.address().chars().allMatch(c -> c > 0x20 && c < 0x7f)));
     assertTrue(
-        Truncated.characters()
-            .noneMatch(character -> Email.typed("a" + character + "@b.example").isPresent()));
+        InjectionCharacters.all()
+            .noneMatch(character -> Email.parse("a" + character + "@b.example").isPresent()));
   }
 
   @Test
-  void anAddressOfAMailServerIsJustAsPlain() {
+  void senderAddressesContainOnlyPrintableAscii() {
     assertThrows(
         IllegalArgumentException.class,
         () -> new MailServer("a.example", 25, Security.NONE, "", "a\u560d\u560a@b.example"));
@@ -80,8 +80,8 @@ class EmailTest {
   }
 
   @Test
-  void neitherReplyFormNorSettingsTakeSuchAnAddress() {
-    Truncated.characters()
+  void replyFormsAndMailServersRefuseInjectionCharacters() {
+    InjectionCharacters.all()
         .map(character -> "a" + character + "@b.example")
         .forEach(typed -> {
           ReplyForm form = ReplyForm.of(new EntryId(1), "Ana", typed, "Which song?");
@@ -93,8 +93,8 @@ class EmailTest {
   }
 
   @Test
-  void anEndlessAddressIsRefusedAtOnce() {
+  void veryLongAddressesAreRefusedInTime() {
     assertTimeoutPreemptively(
-        Duration.ofMinutes(2), () -> assertTrue(Email.typed("a@".repeat(500_000)).isEmpty()));
+        Duration.ofMinutes(2), () -> assertTrue(Email.parse("a@".repeat(500_000)).isEmpty()));
   }
 }

@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.journal.mail.Watchers;
+import needledrop.journal.mail.ReplySubscriptions;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
@@ -20,11 +20,11 @@ final class MailPages implements Routes {
   private static final String CONFIRM = "/mail/confirm";
   private static final String LEAVE = "/mail/leave";
 
-  private final Watchers watchers;
+  private final ReplySubscriptions replySubscriptions;
   private final Sheet sheet;
 
   MailPages(Journal journal, Sheet sheet) {
-    this.watchers = journal.mail().watchers();
+    this.replySubscriptions = journal.mail().subscriptions();
     this.sheet = sheet;
   }
 
@@ -32,8 +32,10 @@ final class MailPages implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(CONFIRM, request -> ask(request, "confirm"), Door.OPEN);
     routes.get(LEAVE, request -> ask(request, "leave"), Door.OPEN);
-    routes.post(CONFIRM, request -> done(request, watchers.confirm(token(request))), Door.OPEN);
-    routes.post(LEAVE, request -> done(request, watchers.leave(token(request))), Door.OPEN);
+    routes.post(
+        CONFIRM, request -> done(request, replySubscriptions.confirm(token(request))), Door.OPEN);
+    routes.post(
+        LEAVE, request -> done(request, replySubscriptions.unsubscribe(token(request))), Door.OPEN);
   }
 
   private static String token(Context request) {
@@ -41,7 +43,7 @@ final class MailPages implements Routes {
   }
 
   private void ask(Context request, String act) throws IOException {
-    if (watchers.knows(token(request))) {
+    if (replySubscriptions.exists(token(request))) {
       draw(request, act);
     } else {
       spent(request);

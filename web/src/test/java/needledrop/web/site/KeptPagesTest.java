@@ -191,7 +191,8 @@ class KeptPagesTest {
         .journal
         .mail()
         .settings()
-        .change(new MailServer("mail.example", 587, MailServer.Security.TLS, "", "me@example.org"));
+        .saveServer(
+            new MailServer("mail.example", 587, MailServer.Security.TLS, "", "me@example.org"));
   }
 
   private void settle(String title, Locale language) {

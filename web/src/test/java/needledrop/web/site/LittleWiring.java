@@ -33,7 +33,7 @@ import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntries;
@@ -155,7 +155,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         search,
         WritingRoom.of(
             database, new ImageRenditions(Ffmpeg.fromEnvironment(), images, home), clock),
-        Mailroom.of(
+        MailModule.of(
             database,
             folder.resolve("mail-password"),
             kept,

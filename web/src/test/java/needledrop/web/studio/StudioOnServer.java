@@ -36,7 +36,7 @@ import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -142,8 +142,8 @@ final class StudioOnServer implements AutoCloseable {
             sagas);
     SettingsStore settings = new SettingsStore(database);
     URI here = URI.create("http://localhost");
-    Mailroom mail =
-        Mailroom.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
+    MailModule mail =
+        MailModule.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
     ImageRenditions imageRenditions = new ImageRenditions(Ffmpeg.fromEnvironment(), images, home);
     Links links =
         new Links(database, entries, imageRenditions, new Outside("Tester/1", clock), clock);

@@ -245,7 +245,7 @@ public final class EntryPages implements Routes {
         journal.stamps().draw(entry.id()),
         sent.map(reply -> reply.id().value()).orElse(null),
         false,
-        journal.mail().settings().now().isPresent(),
+        journal.mail().settings().findServer().isPresent(),
         preview);
   }
 

@@ -24,7 +24,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntries;
@@ -79,7 +79,7 @@ public record Journal(
     Prose prose,
     Search search,
     WritingRoom writing,
-    Mailroom mail,
+    MailModule mail,
     @Nullable Journal unpublished) {
 
   /** The same with what is not public, for those who may see it. */

@@ -24,7 +24,7 @@ import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.mail.Mailroom;
+import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Crew;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
@@ -83,7 +83,7 @@ public record Workshop(
     Path incoming,
     PartialUploads partialUploads,
     WritingRoom writing,
-    Mailroom mail,
+    MailModule mail,
     Links links,
     Ffmpeg ffmpeg,
     Crew crew,

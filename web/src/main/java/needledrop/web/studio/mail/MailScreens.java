@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.journal.mail.Email;
+import needledrop.journal.mail.MailNotSentException;
 import needledrop.journal.mail.MailServer;
 import needledrop.journal.mail.MailServer.Security;
 import needledrop.journal.mail.MailSettings;
-import needledrop.journal.mail.NotSentException;
 import needledrop.journal.mail.Outbox;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
@@ -53,12 +53,13 @@ public final class MailScreens implements Routes {
 
   private Form filled(Context request) {
     Form form = withMine(request, Form.empty().with("port", 587).with("security", "starttls"));
-    settings.now().ifPresent(server -> fill(form, server));
+    settings.findServer().ifPresent(server -> fill(form, server));
     return form;
   }
 
   private Form withMine(Context request, Form form) {
-    return form.with("mine", settings.addressOf(member(request)).map(Email::address).orElse(""));
+    return form.with(
+        "mine", settings.findMemberEmail(member(request)).map(Email::address).orElse(""));
   }
 
   private static void fill(Form form, MailServer server) {
@@ -70,7 +71,8 @@ public final class MailScreens implements Routes {
   }
 
   private Map<String, Object> values(Form form) {
-    return Map.of("form", form, "stuck", outbox.stuck(), "working", settings.now().isPresent());
+    return Map.of(
+        "form", form, "stuck", outbox.failedMail(), "working", settings.findServer().isPresent());
   }
 
   private MemberId member(Context request) {
@@ -84,9 +86,9 @@ public final class MailScreens implements Routes {
       desk.showAgain(request, "mail/mail", values(withMine(request, form)));
       return;
     }
-    settings.change(server.get());
+    settings.saveServer(server.get());
     if (!form.raw("password").isEmpty()) {
-      settings.changePassword(form.raw("password"));
+      settings.savePassword(form.raw("password"));
     }
     desk.done(request, HERE, Said.done("The mail server is saved."));
   }
@@ -111,18 +113,18 @@ public final class MailScreens implements Routes {
   private void changeMine(Context request) {
     Form form = Form.of(request);
     if (form.get("mine").isEmpty()) {
-      settings.tellNoMore(member(request));
+      settings.deleteMemberEmail(member(request));
       desk.done(request, HERE, Said.done("You are told of nothing by e-mail."));
       return;
     }
-    Optional<Email> mine = Email.typed(form.get("mine"));
+    Optional<Email> mine = Email.parse(form.get("mine"));
     if (mine.isEmpty()) {
       form.refuse("mine", "This does not look like an e-mail address.");
-      settings.now().ifPresent(server -> fill(form, server));
+      settings.findServer().ifPresent(server -> fill(form, server));
       desk.showAgain(request, "mail/mail", values(form));
       return;
     }
-    settings.tell(member(request), mine.get());
+    settings.saveMemberEmail(member(request), mine.get());
     desk.done(request, HERE, Said.done("New replies are told to you by e-mail."));
   }
 
@@ -130,29 +132,29 @@ public final class MailScreens implements Routes {
   private void tryOut(Context request) {
     Optional<Email> to =
         settings
-            .addressOf(member(request))
-            .or(() -> settings.now().flatMap(server -> Email.typed(server.sender())));
+            .findMemberEmail(member(request))
+            .or(() -> settings.findServer().flatMap(server -> Email.parse(server.sender())));
     Said said;
     try {
       if (to.isPresent()) {
-        outbox.tryOut(to.get());
+        outbox.sendTest(to.get());
       }
       said =
           to.map(email -> Said.done("A letter was sent to {}.", email.address()))
               .orElse(Said.refused("Save a mail server first."));
-    } catch (NotSentException e) {
-      said = Said.refused("It was not sent. The mail server said: {}", e.words());
+    } catch (MailNotSentException e) {
+      said = Said.refused("It was not sent. The mail server said: {}", e.reason());
     }
     desk.done(request, HERE, said);
   }
 
   private void tryAgain(Context request) {
-    outbox.tryAgain();
+    outbox.retry();
     desk.done(request, HERE, Said.done("What was stuck is tried again within a minute."));
   }
 
   private void forget(Context request) {
-    settings.forget();
+    settings.deleteServer();
     desk.done(request, HERE, Said.done("The mail server is forgotten. No letters are sent."));
   }
 }

@@ -1,13 +1,13 @@
 package needledrop.journal.mail;
 
 /** A mail that was not sent, with the words of the mail server or of whatever else refused it. */
-public final class NotSentException extends Exception {
+public final class MailNotSentException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Reach reach;
+  private final Scope scope;
 
   /** Which mails the failure concerns. */
-  enum Reach {
+  enum Scope {
     /** This one, which can never be sent. */
     THIS_MAIL_FOREVER,
     /** This one, which may be sent later. */
@@ -16,22 +16,22 @@ public final class NotSentException extends Exception {
     SERVER
   }
 
-  NotSentException(Reach reach, Exception cause) {
-    super(said(cause), cause);
-    this.reach = reach;
+  MailNotSentException(Scope scope, Exception cause) {
+    super(reasonOf(cause), cause);
+    this.scope = scope;
   }
 
-  private static String said(Throwable cause) {
+  private static String reasonOf(Throwable cause) {
     String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : Letter.oneLine(message);
+    return message == null ? cause.getClass().getSimpleName() : Mail.toOneLine(message);
   }
 
   /** What the mail server said, in one line. */
-  public String words() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 
-  Reach reach() {
-    return reach;
+  Scope scope() {
+    return scope;
   }
 }

@@ -10,14 +10,14 @@ import org.jdbi.v3.core.Handle;
  * Which letters are due. A letter is a row that names what it is about; its words are drawn when it
  * is sent, so that nothing leaves that was taken back meanwhile. Without a mail server none is due.
  */
-public final class Letters {
+public final class MailQueue {
   /** So long new replies are gathered before an author hears of them in one letter. */
-  static final Duration GATHERED = Duration.ofMinutes(2);
+  static final Duration DIGEST_DELAY = Duration.ofMinutes(2);
 
   private static final int TOKEN_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private Letters() {}
+  private MailQueue() {}
 
   /**
    * A guest's reply came, shown or held: the entry's author hears of it, or else the owner. A
@@ -26,7 +26,7 @@ public final class Letters {
    *
    * @param now when the reply was kept; the letter is about replies of this instant and later
    */
-  public static void arrived(Handle handle, long reply, Instant now) {
+  public static void addForNewReply(Handle handle, long reply, Instant now) {
     handle
         .createUpdate(
             """
@@ -44,10 +44,10 @@ public final class Letters {
               why = CASE WHEN sent IS NULL THEN why END,
               sent = NULL
             """)
-        .bind("most", Outbox.ATTEMPTS)
+        .bind("most", Outbox.MAX_ATTEMPTS)
         .bind("reply", reply)
         .bind("now", now.toEpochMilli())
-        .bind("due", now.plus(GATHERED).toEpochMilli())
+        .bind("due", now.plus(DIGEST_DELAY).toEpochMilli())
         .execute();
   }
 
@@ -55,8 +55,8 @@ public final class Letters {
    * A reply came to be shown. Who wrote what it answers is told, if they asked for that and said so
    * again; and if its own writer asks for it, they are asked whether it was they.
    */
-  public static void shown(Handle handle, long reply, Instant now) {
-    ask(handle, reply, now);
+  public static void addForShownReply(Handle handle, long reply, Instant now) {
+    addSubscription(handle, reply, now);
     handle
         .createUpdate(
             """
@@ -73,7 +73,7 @@ public final class Letters {
         .execute();
   }
 
-  private static void ask(Handle handle, long reply, Instant now) {
+  private static void addSubscription(Handle handle, long reply, Instant now) {
     boolean asked =
         handle
                 .createUpdate(
@@ -85,17 +85,17 @@ public final class Letters {
                     ON CONFLICT (email) DO UPDATE SET state = 'asked', since = excluded.since
                       WHERE state = 'left'
                     """)
-                .bind("token", token())
+                .bind("token", generateToken())
                 .bind("now", now.toEpochMilli())
                 .bind("reply", reply)
                 .execute()
             > 0;
     if (asked) {
-      confirm(handle, reply, now);
+      addConfirmation(handle, reply, now);
     }
   }
 
-  private static void confirm(Handle handle, long reply, Instant now) {
+  private static void addConfirmation(Handle handle, long reply, Instant now) {
     handle
         .createUpdate(
             """
@@ -110,7 +110,7 @@ public final class Letters {
         .execute();
   }
 
-  private static String token() {
+  private static String generateToken() {
     byte[] token = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(token);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

@@ -4,17 +4,17 @@ import java.time.InstantSource;
 import needledrop.store.Database;
 
 /** Those who asked to be told of answers, each known by the token in the links of their letters. */
-public final class Watchers {
+public final class ReplySubscriptions {
   private final Database database;
   private final InstantSource clock;
 
-  public Watchers(Database database, InstantSource clock) {
+  public ReplySubscriptions(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /** Whether there is somebody of this token. */
-  public boolean knows(String token) {
+  public boolean exists(String token) {
     return database.read(handle ->
         handle
             .createQuery("SELECT EXISTS (SELECT 1 FROM watcher WHERE token = :token)")
@@ -25,15 +25,15 @@ public final class Watchers {
 
   /** They said that they did ask. */
   public boolean confirm(String token) {
-    return become(token, "confirmed");
+    return updateState(token, "confirmed");
   }
 
   /** They want no letters any more. */
-  public boolean leave(String token) {
-    return become(token, "left");
+  public boolean unsubscribe(String token) {
+    return updateState(token, "left");
   }
 
-  private boolean become(String token, String state) {
+  private boolean updateState(String token, String state) {
     return database.writeUnseen(handle -> {
       int known =
           handle

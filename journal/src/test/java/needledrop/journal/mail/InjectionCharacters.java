@@ -11,23 +11,23 @@ import needledrop.journal.reply.ReplyForm;
  * The characters above U+00FF whose lowest byte is CR, LF, an angle bracket or NUL: what a mail
  * library that truncates characters to bytes would write into a command or a header.
  */
-final class Truncated {
-  private static final List<Integer> BYTES = List.of(0x0d, 0x0a, 0x3c, 0x3e, 0x00);
-  private static final int LONGEST_TITLE = 200;
+final class InjectionCharacters {
+  private static final List<Integer> DANGEROUS_BYTES = List.of(0x0d, 0x0a, 0x3c, 0x3e, 0x00);
+  private static final int MAX_TITLE_LENGTH = 200;
 
-  private Truncated() {}
+  private InjectionCharacters() {}
 
-  static Stream<String> characters() {
+  static Stream<String> all() {
     return IntStream.rangeClosed(0x100, Character.MAX_CODE_POINT)
-        .filter(point -> BYTES.contains(point & 0xff))
+        .filter(point -> DANGEROUS_BYTES.contains(point & 0xff))
         .mapToObj(Character::toString);
   }
 
   /** All of them, and letters that would make a header, in names as long as a reply takes. */
-  static List<String> inNames() {
+  static List<String> names() {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder("Eve");
-    for (String character : characters().toList()) {
+    for (String character : all().toList()) {
       if (name.length() + 10 > ReplyForm.LONGEST_NAME) {
         names.add(name.append("Bcc:a@b").toString());
         name = new StringBuilder("Eve");
@@ -38,9 +38,9 @@ final class Truncated {
     return names;
   }
 
-  static Settings titled(Settings settings, String title) {
+  static Settings withTitle(Settings settings, String title) {
     return new Settings(
-        title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+        title.substring(0, Math.min(title.length(), MAX_TITLE_LENGTH)),
         settings.tagline(),
         settings.publicAddress(),
         settings.timeZone(),

@@ -8,7 +8,7 @@ import needledrop.journal.SettingsStore;
 import needledrop.store.Database;
 
 /** All about letters: the server that takes them, who is told of what, and what lies ready. */
-public record Mailroom(MailSettings settings, Watchers watchers, Outbox outbox) {
+public record MailModule(MailSettings settings, ReplySubscriptions subscriptions, Outbox outbox) {
   /**
    * Puts it together.
    *
@@ -16,7 +16,7 @@ public record Mailroom(MailSettings settings, Watchers watchers, Outbox outbox) 
    * @param here where the program is found, while the owner has given no address
    * @param say from English to the journal's language
    */
-  public static Mailroom of(
+  public static MailModule of(
       Database database,
       Path passwordFile,
       SettingsStore journal,
@@ -24,8 +24,10 @@ public record Mailroom(MailSettings settings, Watchers watchers, Outbox outbox) 
       UnaryOperator<String> say,
       InstantSource clock) {
     MailSettings settings = new MailSettings(database, passwordFile);
-    Wording wording = new Wording(database, journal, here, say);
-    return new Mailroom(
-        settings, new Watchers(database, clock), new Outbox(database, settings, wording, clock));
+    MailText mailText = new MailText(database, journal, here, say);
+    return new MailModule(
+        settings,
+        new ReplySubscriptions(database, clock),
+        new Outbox(database, settings, mailText, clock));
   }
 }

@@ -14,20 +14,20 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 
 /** How letters read, in the journal's language, drawn from what is so when they are sent. */
-final class Wording {
-  private static final int TOLD = 20;
-  private static final int LONGEST = 600;
+final class MailText {
+  private static final int MAX_REPLIES = 20;
+  private static final int MAX_QUOTE_LENGTH = 600;
 
   private final Database database;
   private final SettingsStore journal;
-  private final URI here;
-  private final UnaryOperator<String> say;
+  private final URI defaultAddress;
+  private final UnaryOperator<String> translate;
 
-  Wording(Database database, SettingsStore journal, URI here, UnaryOperator<String> say) {
+  MailText(Database database, SettingsStore journal, URI here, UnaryOperator<String> say) {
     this.database = database;
     this.journal = journal;
-    this.here = here;
-    this.say = say;
+    this.defaultAddress = here;
+    this.translate = say;
   }
 
   private String journal() {
@@ -35,38 +35,40 @@ final class Wording {
   }
 
   MailOrigin origin() {
-    return MailOrigin.of(journal(), journal.get().address(here));
+    return MailOrigin.of(journal(), journal.get().address(defaultAddress));
   }
 
-  Letter trial(Email to) {
-    return new Letter(
+  Mail testMail(Email to) {
+    return new Mail(
         to,
-        titled(say.apply("It works")),
-        say.apply("Letters from your journal arrive here."),
+        subject(translate.apply("It works")),
+        translate.apply("Letters from your journal arrive here."),
         null);
   }
 
   /** What came in for an author; nothing where all of it is gone again. */
-  Optional<Letter> arrived(long author, Instant since) {
-    return addressOf(author)
+  Optional<Mail> newRepliesMail(long author, Instant since) {
+    return findMemberEmail(author)
         .flatMap(to -> {
           List<String> replies = repliesTo(author, since);
           String subject =
-              replies.size() == 1 ? say.apply("A new reply") : say.apply("New replies");
+              replies.size() == 1 ? translate.apply("A new reply") : translate.apply("New replies");
           String end =
-              say.apply("All of them, and those that wait: %s").formatted(link("/studio/replies"));
+              translate
+                  .apply("All of them, and those that wait: %s")
+                  .formatted(link("/studio/replies"));
           return replies.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new Letter(
+                  new Mail(
                       to,
-                      titled(subject),
+                      subject(subject),
                       paragraphs(Stream.concat(replies.stream(), Stream.of(end))),
                       null));
         });
   }
 
-  private Optional<Email> addressOf(long member) {
+  private Optional<Email> findMemberEmail(long member) {
     return database.read(handle ->
         handle
             .createQuery("SELECT email FROM member_email WHERE member = :member")
@@ -95,56 +97,59 @@ final class Wording {
                 """)
             .bind("author", author)
             .bind("since", since.toEpochMilli())
-            .bind("most", TOLD)
-            .map(Row.mapper(this::told))
+            .bind("most", MAX_REPLIES)
+            .map(Row.mapper(this::replyParagraph))
             .list());
   }
 
-  private String told(Row row) throws SQLException {
+  private String replyParagraph(Row row) throws SQLException {
     boolean shown = row.text("standing").equals("shown");
     String head =
         shown
-            ? say.apply("%s replied to “%s”:")
-            : say.apply("%s replied to “%s”; it waits for you:");
-    return head.formatted(row.text("name"), row.text("title")) + "\n" + quoted(row.text("words"));
+            ? translate.apply("%s replied to “%s”:")
+            : translate.apply("%s replied to “%s”; it waits for you:");
+    return head.formatted(row.text("name"), row.text("title")) + "\n" + quote(row.text("words"));
   }
 
-  private static String quoted(String words) {
+  private static String quote(String words) {
     String start =
-        words.codePointCount(0, words.length()) <= LONGEST
+        words.codePointCount(0, words.length()) <= MAX_QUOTE_LENGTH
             ? words
-            : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
+            : words.substring(0, words.offsetByCodePoints(0, MAX_QUOTE_LENGTH)) + " …";
     return start.lines().map(line -> "> " + line).collect(joining("\n"));
   }
 
   /** Asks whether it was they who asked. */
-  Optional<Letter> confirm(long watcher) {
+  Optional<Mail> confirmationMail(long watcher) {
     return database.read(handle ->
         handle
             .createQuery("SELECT email, token FROM watcher WHERE id = :id AND state = 'asked'")
             .bind("id", watcher)
-            .map(Row.mapper(row -> confirm(new Email(row.text("email")), row.text("token"))))
+            .map(
+                Row.mapper(
+                    row -> confirmationMail(new Email(row.text("email")), row.text("token"))))
             .findOne());
   }
 
-  private Letter confirm(Email to, String token) {
+  private Mail confirmationMail(Email to, String token) {
     String asked =
-        say.apply("Somebody replied on %s with this address and asked to be told of answers.")
+        translate
+            .apply("Somebody replied on %s with this address and asked to be told of answers.")
             .formatted(journal());
-    return new Letter(
+    return new Mail(
         to,
-        titled(say.apply("Shall we tell you of answers?")),
+        subject(translate.apply("Shall we tell you of answers?")),
         paragraphs(
             Stream.of(
                 asked,
-                say.apply("If it was you, confirm it here:"),
+                translate.apply("If it was you, confirm it here:"),
                 link("/mail/confirm?token=" + token).toString(),
-                say.apply("If it was not, do nothing: you will hear nothing more."))),
-        leave(token));
+                translate.apply("If it was not, do nothing: you will hear nothing more."))),
+        unsubscribeUri(token));
   }
 
   /** Tells whom a reply answers, as long as it is shown and they still want to hear of it. */
-  Optional<Letter> answered(long reply) {
+  Optional<Mail> answerMail(long reply) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -158,22 +163,24 @@ final class Wording {
                   AND watcher.state = 'confirmed'
                 """)
             .bind("id", reply)
-            .map(Row.mapper(row -> answered(reply, row)))
+            .map(Row.mapper(row -> answerMail(reply, row)))
             .findOne());
   }
 
-  private Letter answered(long reply, Row row) throws SQLException {
-    URI leave = leave(row.text("token"));
+  private Mail answerMail(long reply, Row row) throws SQLException {
+    URI leave = unsubscribeUri(row.text("token"));
     String head =
-        say.apply("%s answered your reply to “%s”:").formatted(row.text("name"), row.text("title"));
-    return new Letter(
+        translate
+            .apply("%s answered your reply to “%s”:")
+            .formatted(row.text("name"), row.text("title"));
+    return new Mail(
         new Email(row.text("email")),
-        titled(say.apply("%s answered you").formatted(row.text("name"))),
+        subject(translate.apply("%s answered you").formatted(row.text("name"))),
         paragraphs(
             Stream.of(
-                head + "\n" + quoted(row.text("words")),
+                head + "\n" + quote(row.text("words")),
                 link("/reply/" + reply).toString(),
-                say.apply("No more of these letters: %s").formatted(leave))),
+                translate.apply("No more of these letters: %s").formatted(leave))),
         leave);
   }
 
@@ -181,16 +188,16 @@ final class Wording {
     return all.collect(joining("\n\n")) + "\n";
   }
 
-  private String titled(String subject) {
+  private String subject(String subject) {
     return "[" + journal() + "] " + subject;
   }
 
-  private URI leave(String token) {
+  private URI unsubscribeUri(String token) {
     return link("/mail/leave?token=" + token);
   }
 
   private URI link(String path) {
-    String start = journal.get().address(here).toString();
+    String start = journal.get().address(defaultAddress).toString();
     return URI.create(
         (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);
   }

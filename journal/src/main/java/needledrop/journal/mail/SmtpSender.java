@@ -17,18 +17,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.UUID;
-import needledrop.journal.mail.NotSentException.Reach;
+import needledrop.journal.mail.MailNotSentException.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way to the mail server: hands over one letter at a time, by SMTP. */
-final class Post {
-  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
-  private static final String PATIENCE = Long.toString(Duration.ofSeconds(20).toMillis());
+final class SmtpSender {
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
+  private static final String TIMEOUT_MILLIS = Long.toString(Duration.ofSeconds(20).toMillis());
 
   private final MailSettings settings;
 
-  Post(MailSettings settings) {
+  SmtpSender(MailSettings settings) {
     this.settings = settings;
   }
 
@@ -37,23 +37,23 @@ final class Post {
    *
    * @throws NotSentException with all that the server said
    */
-  void send(MailServer server, MailOrigin origin, Letter letter, Instant now)
-      throws NotSentException {
+  void send(MailServer server, MailOrigin origin, Mail letter, Instant now)
+      throws MailNotSentException {
     Session session = session(server);
     MimeMessage message = message(session, server, origin, letter, now);
     Transport transport = connect(session);
     try {
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
-      throw new NotSentException(Reach.THIS_MAIL, e);
+      throw new MailNotSentException(Scope.THIS_MAIL, e);
     } finally {
       close(transport);
     }
   }
 
   private static MimeMessage message(
-      Session session, MailServer server, MailOrigin origin, Letter letter, Instant now)
-      throws NotSentException {
+      Session session, MailServer server, MailOrigin origin, Mail letter, Instant now)
+      throws MailNotSentException {
     try {
       MimeMessage message = new JournalMessage(session, origin.host());
       message.setFrom(new InternetAddress(server.sender(), origin.title(), UTF_8.name()));
@@ -62,24 +62,24 @@ final class Post {
       message.setText(letter.text(), UTF_8.name());
       message.setHeader("Date", RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
       message.setHeader("Auto-Submitted", "auto-generated");
-      if (letter.leave() != null) {
-        message.setHeader("List-Unsubscribe", "<" + letter.leave().toASCIIString() + ">");
+      if (letter.unsubscribeUri() != null) {
+        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeUri().toASCIIString() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
       message.saveChanges();
       return message;
     } catch (MessagingException | UnsupportedEncodingException e) {
-      throw new NotSentException(Reach.THIS_MAIL_FOREVER, e);
+      throw new MailNotSentException(Scope.THIS_MAIL_FOREVER, e);
     }
   }
 
-  private static Transport connect(Session session) throws NotSentException {
+  private static Transport connect(Session session) throws MailNotSentException {
     try {
       Transport transport = session.getTransport();
       transport.connect();
       return transport;
     } catch (MessagingException e) {
-      throw new NotSentException(Reach.SERVER, e);
+      throw new MailNotSentException(Scope.SERVER, e);
     }
   }
 
@@ -97,9 +97,9 @@ final class Post {
     values.setProperty("mail.transport.protocol", "smtp");
     values.setProperty("mail.smtp.host", server.host());
     values.setProperty("mail.smtp.port", Integer.toString(server.port()));
-    values.setProperty("mail.smtp.connectiontimeout", PATIENCE);
-    values.setProperty("mail.smtp.timeout", PATIENCE);
-    values.setProperty("mail.smtp.writetimeout", PATIENCE);
+    values.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+    values.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+    values.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
     values.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     switch (server.security()) {
       case TLS -> values.setProperty("mail.smtp.ssl.enable", "true");
@@ -113,7 +113,8 @@ final class Post {
       return Session.getInstance(values);
     }
     values.setProperty("mail.smtp.auth", "true");
-    return Session.getInstance(values, new Known(server.username(), settings.password()));
+    return Session.getInstance(
+        values, new SmtpAuthenticator(server.username(), settings.password()));
   }
 
   /** A message whose Message-ID names the journal, not the machine that it runs on. */
@@ -131,16 +132,16 @@ final class Post {
     }
   }
 
-  private static final class Known extends Authenticator {
-    private final PasswordAuthentication known;
+  private static final class SmtpAuthenticator extends Authenticator {
+    private final PasswordAuthentication credentials;
 
-    Known(String username, String password) {
-      known = new PasswordAuthentication(username, password);
+    SmtpAuthenticator(String username, String password) {
+      credentials = new PasswordAuthentication(username, password);
     }
 
     @Override
     protected PasswordAuthentication getPasswordAuthentication() {
-      return known;
+      return credentials;
     }
   }
 }

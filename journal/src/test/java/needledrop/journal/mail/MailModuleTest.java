@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Letters on a real mail server of this process. */
-class MailroomTest {
+class MailModuleTest {
   private static final String SENDER = "journal@needledrop.example";
 
   @TempDir private Path folder;
   private JournalModuleFixture journalModuleFixture;
   private GreenMail server;
-  private Mailroom mail;
+  private MailModule mail;
   private Entry entry;
 
   @BeforeEach
@@ -52,7 +52,7 @@ class MailroomTest {
     server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     server.start();
     mail =
-        Mailroom.of(
+        MailModule.of(
             journalModuleFixture.database,
             folder.resolve("mail-password"),
             journalModuleFixture.settings,
@@ -69,34 +69,34 @@ class MailroomTest {
   }
 
   @Test
-  void withoutAMailServerNothingLiesReadyAndNothingIsSent() {
-    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
+  void nothingIsQueuedOrSentWithoutAMailServer() {
+    mail.settings().saveMemberEmail(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     Reply question = approve(post("ana", "Which song?", null, true));
     approve(post("ben", "Heart's on Fire", question.id(), false));
     journalModuleFixture.advance(Duration.ofHours(1));
-    assertFalse(mail.outbox().isDue());
+    assertFalse(mail.outbox().hasDueMail());
     mail.outbox().send();
     setUp();
-    assertFalse(mail.outbox().isDue(), "nor is what came before told later");
+    assertFalse(mail.outbox().hasDueMail(), "nor is what came before told later");
     assertEquals(0, server.getReceivedMessages().length);
   }
 
   @Test
-  void anAuthorHearsOfNewRepliesInOneLetter() throws Exception {
+  void newRepliesAreSentToTheAuthorInOneMail() throws Exception {
     setUp();
-    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
+    mail.settings().saveMemberEmail(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     post("ana", "Which song is it?", null, false);
     journalModuleFixture.advance(Duration.ofMinutes(1));
     post("ben", "I took it for Siberia.", null, false);
-    assertFalse(mail.outbox().isDue(), "they are gathered");
+    assertFalse(mail.outbox().hasDueMail(), "they are gathered");
     journalModuleFixture.advance(Duration.ofMinutes(2));
-    assertTrue(mail.outbox().isDue());
+    assertTrue(mail.outbox().hasDueMail());
     mail.outbox().send();
     MimeMessage letter = only(to("owner@a.example"));
     String text = GreenMailUtil.getBody(letter);
     assertTrue(text.contains("Which song is it?") && text.contains("Siberia"), text);
     assertTrue(text.contains("https://journal.example/studio/replies"), text);
-    assertFalse(mail.outbox().isDue());
+    assertFalse(mail.outbox().hasDueMail());
     post("ced", "And again.", null, false);
     journalModuleFixture.advance(Duration.ofMinutes(3));
     mail.outbox().send();
@@ -104,9 +104,9 @@ class MailroomTest {
   }
 
   @Test
-  void theOwnerHearsOfASingleReplyWhileTheClockRuns() throws Exception {
+  void ownerIsNotifiedOfASingleReply() throws Exception {
     setUp();
-    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
+    mail.settings().saveMemberEmail(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     journalModuleFixture.tick(Duration.ofMillis(3));
     post("ana", "Which song is it?", null, false);
     journalModuleFixture.advance(Duration.ofMinutes(3));
@@ -120,16 +120,16 @@ class MailroomTest {
   }
 
   @Test
-  void aLetterThatWasGivenUpIsTriedAgainWithTheNextReply() throws Exception {
+  void abandonedMailIsRetriedWithTheNextReply() throws Exception {
     setUp();
-    mail.settings().tell(journalModuleFixture.owner.id(), new Email("owner@a.example"));
+    mail.settings().saveMemberEmail(journalModuleFixture.owner.id(), new Email("owner@a.example"));
     server.stop();
     post("ana", "Which song is it?", null, false);
-    for (int i = 0; i < Outbox.ATTEMPTS; i++) {
+    for (int i = 0; i < Outbox.MAX_ATTEMPTS; i++) {
       journalModuleFixture.advance(Duration.ofHours(3));
       mail.outbox().send();
     }
-    assertTrue(mail.outbox().stuck().getFirst().givenUp());
+    assertTrue(mail.outbox().failedMail().getFirst().givenUp());
     server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     server.start();
     setUp();
@@ -141,7 +141,7 @@ class MailroomTest {
   }
 
   @Test
-  void anAddressThatCannotBeSentToHoldsUpNoOtherMail() {
+  void invalidAddressesDoNotBlockOtherMail() {
     setUp();
     for (String name : List.of("ana", "ben", "ced", "dan", "eve", "fay", "gus", "hal")) {
       approve(post(name, "Tell me, " + name, null, true));
@@ -154,25 +154,25 @@ class MailroomTest {
     mail.outbox().send();
     assertEquals(1, server.getReceivedMessages().length);
     assertEquals(1, to("hal@a.example").size());
-    assertFalse(mail.outbox().isDue());
-    assertEquals(7, mail.outbox().stuck().size());
-    assertTrue(mail.outbox().stuck().stream().allMatch(Outbox.Stuck::givenUp));
+    assertFalse(mail.outbox().hasDueMail());
+    assertEquals(7, mail.outbox().failedMail().size());
+    assertTrue(mail.outbox().failedMail().stream().allMatch(Outbox.FailedMail::givenUp));
   }
 
   @Test
   @Timeout(120)
-  void noCharacterOfANameBecomesAHeaderOrACommand() throws Exception {
+  void truncatedCharactersInNamesInjectNothing() throws Exception {
     setUp();
     Reply question = approve(post("ana", "Which song?", null, true));
     mail.outbox().send();
-    mail.watchers().confirm(token(only(to("ana@a.example"))));
-    List<String> names = Truncated.inNames();
+    mail.subscriptions().confirm(token(only(to("ana@a.example"))));
+    List<String> names = InjectionCharacters.names();
     for (String name : names) {
       journalModuleFixture.settings.update(
-          Truncated.titled(journalModuleFixture.settings.get(), name));
+          InjectionCharacters.withTitle(journalModuleFixture.settings.get(), name));
       String words = "A word from name " + names.indexOf(name) + ": " + name;
       approve(
-          kept(
+          stored(
               new ReplyForm(
                   entry.id(),
                   question.id(),
@@ -200,18 +200,18 @@ class MailroomTest {
   }
 
   @Test
-  void aMessageIsNamedAfterTheJournal() throws Exception {
+  void messageIdNamesTheJournal() throws Exception {
     setUp();
-    mail.outbox().tryOut(new Email("owner@a.example"));
+    mail.outbox().sendTest(new Email("owner@a.example"));
     String id = only(to("owner@a.example")).getMessageID();
     assertTrue(id.endsWith("@journal.example>"), id);
   }
 
   @Test
-  void whoAsksIsAskedOnceApprovedAndToldOnlyAfterSayingYes() throws Exception {
+  void subscriptionsNeedApprovalAndConfirmation() throws Exception {
     setUp();
     Reply question = post("ana", "Which song?", null, true);
-    assertFalse(mail.outbox().isDue(), "nobody is written to before the owner approves");
+    assertFalse(mail.outbox().hasDueMail(), "nobody is written to before the owner approves");
     approve(question);
     mail.outbox().send();
     MimeMessage asks = only(to("ana@a.example"));
@@ -219,7 +219,7 @@ class MailroomTest {
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size(), "not before she says yes");
 
-    assertTrue(mail.watchers().confirm(token(asks)));
+    assertTrue(mail.subscriptions().confirm(token(asks)));
     approve(post("ced", "By John Cafferty", question.id(), false));
     mail.outbox().send();
     MimeMessage told = to("ana@a.example").getLast();
@@ -229,19 +229,19 @@ class MailroomTest {
     String leave = told.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
     assertTrue(leave.startsWith("<https://journal.example/mail/leave?token="), leave);
 
-    assertTrue(mail.watchers().leave(token(told)));
+    assertTrue(mail.subscriptions().unsubscribe(token(told)));
     approve(post("dan", "So I heard", question.id(), false));
     mail.outbox().send();
     assertEquals(2, to("ana@a.example").size(), "no more after she left");
-    assertFalse(mail.watchers().leave("a guess"));
+    assertFalse(mail.subscriptions().unsubscribe("a guess"));
   }
 
   @Test
-  void whatIsTakenBackBeforeTheLetterLeavesIsNotTold() {
+  void repliesBinnedBeforeSendingAreNotMailed() {
     setUp();
     Reply question = approve(post("ana", "Which song?", null, true));
     mail.outbox().send();
-    assertTrue(mail.watchers().confirm(token(only(to("ana@a.example")))));
+    assertTrue(mail.subscriptions().confirm(token(only(to("ana@a.example")))));
     Reply answer = approve(post("ben", "Nonsense", question.id(), false));
     journalModuleFixture.moderationQueues.judge(
         answer.id(), Verdict.BIN, journalModuleFixture.owner.id());
@@ -250,13 +250,13 @@ class MailroomTest {
   }
 
   @Test
-  void aNameCannotWriteHeaders() throws Exception {
+  void newlinesInNamesInjectNoHeaders() throws Exception {
     setUp();
     Reply question = approve(post("ana", "Which song?", null, true));
     mail.outbox().send();
-    mail.watchers().confirm(token(only(to("ana@a.example"))));
+    mail.subscriptions().confirm(token(only(to("ana@a.example"))));
     approve(
-        kept(
+        stored(
             new ReplyForm(
                 entry.id(),
                 question.id(),
@@ -276,58 +276,58 @@ class MailroomTest {
   }
 
   @Test
-  void whatTheServerDoesNotTakeIsTriedAgainLaterAndGivenUpInTheEnd() {
+  void failedMailIsRetriedAndFinallyAbandoned() {
     setUp();
     server.stop();
     approve(post("ana", "Which song?", null, true));
     for (int minutes = 1; minutes <= 128; minutes *= 2) {
-      assertTrue(mail.outbox().isDue());
+      assertTrue(mail.outbox().hasDueMail());
       mail.outbox().send();
-      assertFalse(mail.outbox().isDue());
+      assertFalse(mail.outbox().hasDueMail());
       journalModuleFixture.advance(Duration.ofMinutes(minutes));
     }
-    assertFalse(mail.outbox().isDue());
-    assertTrue(mail.outbox().stuck().getFirst().givenUp());
-    mail.outbox().tryAgain();
-    assertTrue(mail.outbox().isDue());
+    assertFalse(mail.outbox().hasDueMail());
+    assertTrue(mail.outbox().failedMail().getFirst().givenUp());
+    mail.outbox().retry();
+    assertTrue(mail.outbox().hasDueMail());
   }
 
   @Test
-  void aTestMailSaysWhatTheServerSaid() throws Exception {
+  void failedTestMailReportsTheReason() throws Exception {
     setUp();
-    mail.outbox().tryOut(new Email("owner@a.example"));
+    mail.outbox().sendTest(new Email("owner@a.example"));
     assertEquals(
         "[" + journalModuleFixture.settings.get().title() + "] It works",
         only(to("owner@a.example")).getSubject());
     server.stop();
-    NotSentException said =
+    MailNotSentException said =
         assertThrows(
-            NotSentException.class, () -> mail.outbox().tryOut(new Email("owner@a.example")));
-    assertFalse(said.words().isBlank());
+            MailNotSentException.class, () -> mail.outbox().sendTest(new Email("owner@a.example")));
+    assertFalse(said.reason().isBlank());
   }
 
   @Test
-  void thePasswordLiesInAFileForItsOwnerAlone() throws Exception {
+  void passwordFileIsReadableByItsOwnerOnly() throws Exception {
     server.setUser("postman", "postman", "open sesame");
     mail.settings()
-        .change(
+        .saveServer(
             new MailServer(
                 "127.0.0.1", server.getSmtp().getPort(), Security.NONE, "postman", SENDER));
-    mail.settings().changePassword("open sesame");
-    mail.outbox().tryOut(new Email("owner@a.example"));
+    mail.settings().savePassword("open sesame");
+    mail.outbox().sendTest(new Email("owner@a.example"));
     Path file = folder.resolve("mail-password");
     assertEquals("open sesame", Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    mail.settings().forget();
+    mail.settings().deleteServer();
     assertFalse(Files.exists(file));
   }
 
   @Test
-  void whoIsForgottenIsWrittenToNoMore() {
+  void erasedSubscribersGetNoMail() {
     setUp();
     Reply question = approve(post("ana", "Which song?", null, true));
     mail.outbox().send();
-    mail.watchers().confirm(token(only(to("ana@a.example"))));
+    mail.subscriptions().confirm(token(only(to("ana@a.example"))));
     Reply answer = approve(post("ben", "Heart's on Fire", question.id(), false));
     Traces traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
     traces.erase("ana@a.example");
@@ -339,7 +339,8 @@ class MailroomTest {
 
   private void setUp() {
     mail.settings()
-        .change(new MailServer("127.0.0.1", server.getSmtp().getPort(), Security.NONE, "", SENDER));
+        .saveServer(
+            new MailServer("127.0.0.1", server.getSmtp().getPort(), Security.NONE, "", SENDER));
   }
 
   private Reply approve(Reply reply) {
@@ -348,12 +349,12 @@ class MailroomTest {
   }
 
   private Reply post(String name, String words, @Nullable ReplyId parent, boolean tell) {
-    return kept(
+    return stored(
         new ReplyForm(
             entry.id(), parent, null, name, name + "@a.example", "", words, tell, Manner.proper()));
   }
 
-  private Reply kept(ReplyForm form) {
+  private Reply stored(ReplyForm form) {
     return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
   }
 
