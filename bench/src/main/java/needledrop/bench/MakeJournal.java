@@ -63,7 +63,7 @@ final class MakeJournal implements Callable<Integer> {
       Member owner =
           journal
               .members()
-              .change(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
+              .update(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
       List<Film> films = films(journal);
       List<EntryId> written = entries(journal, owner, films);
       reply(journal, owner, written);

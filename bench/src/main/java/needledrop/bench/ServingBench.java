@@ -85,7 +85,7 @@ final class ServingBench implements Callable<Integer> {
     try (Opened journal = Opened.at(home)) {
       journal
           .members()
-          .change(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
+          .update(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
       journal.standBehindAProxy();
       String body = "The training sequence is carried by its song, cut after cut.\n\n".repeat(150);
       Entry entry =

@@ -58,7 +58,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.MailModule;
-import needledrop.journal.member.Crew;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.Links;
@@ -133,7 +133,7 @@ final class Needledrop implements AutoCloseable {
   private final SettingsStore settings;
   private final Members members;
   private final OwnerLink ownerLink;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final Themes themes;
   private final NameResolver nameResolver;
   private final Entries entries;
@@ -182,7 +182,7 @@ final class Needledrop implements AutoCloseable {
     settings = new SettingsStore(database);
     members = new Members(database, clock);
     ownerLink = new OwnerLink(database, members, clock);
-    crew = Crew.of(database, members, clock);
+    memberAdmin = MemberAdmin.of(database, members, clock);
     themes = new Themes(database, clock);
     nameResolver = new NameResolver(items, themes);
     NameIndex.maintain(database, items);
@@ -265,7 +265,7 @@ final class Needledrop implements AutoCloseable {
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
     Views views = new Views();
-    Sessions sessions = new Sessions(database, crew.signIns(), listen);
+    Sessions sessions = new Sessions(database, memberAdmin.signIns(), listen);
     Journal journal = journal();
     Workshop shop = workshop();
     Studio studio = new Studio(shop, files, views, sessions, listen);
@@ -387,7 +387,7 @@ final class Needledrop implements AutoCloseable {
         mail,
         links,
         ffmpeg,
-        crew,
+        memberAdmin,
         database.damagedRows());
   }
 
@@ -414,7 +414,7 @@ final class Needledrop implements AutoCloseable {
 
   /** The link that lets the owner set a password; once there is one, only if it is asked for. */
   Optional<URI> welcome() {
-    return members.ownerIsHome() && !config.newOwnerLink()
+    return members.ownerHasPassword() && !config.newOwnerLink()
         ? Optional.empty()
         : Optional.of(here.resolve("/studio/welcome?token=" + ownerLink.issue()));
   }

@@ -63,7 +63,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (Home restored = Home.open(home.path());
         Database database = Database.open(restored.databaseFile(), Migrations.ALL)) {
       return new Members(database, InstantSource.system())
-          .present().stream()
+          .active().stream()
               .map(member -> member.name() + " (" + member.role().word() + ")")
               .map(member -> member.replaceAll("\\p{C}", "?"))
               .collect(Collectors.joining(", "));

@@ -82,7 +82,7 @@ public final class SampleJournal {
   }
 
   private boolean isEmpty() {
-    return !members.ownerIsHome()
+    return !members.ownerHasPassword()
         && world.isEmpty()
         && entries.published() == 0
         && entries.drafts().isEmpty()

@@ -17,15 +17,15 @@ record AuthorSlugs(Map<String, Member> bySlug) {
     Map<String, Member> slugs = new LinkedHashMap<>();
     members.stream()
         .sorted(Comparator.comparingLong(member -> member.id().value()))
-        .forEach(member -> slugs.put(free(member, slugs), member));
+        .forEach(member -> slugs.put(unusedSlug(member, slugs), member));
     return new AuthorSlugs(slugs);
   }
 
-  private static String free(Member member, Map<String, Member> taken) {
+  private static String unusedSlug(Member member, Map<String, Member> taken) {
     return Slug.firstUnused(Slug.of(member.name(), "author"), taken::containsKey);
   }
 
-  Optional<Member> author(String slug) {
+  Optional<Member> findAuthor(String slug) {
     return Optional.ofNullable(bySlug.get(slug));
   }
 
@@ -41,15 +41,15 @@ record AuthorSlugs(Map<String, Member> bySlug) {
   }
 
   /** Stores the slugs that readers knew and that lead to another member now, or to none. */
-  void keepFormer(Handle handle, AuthorSlugs now) {
+  void saveFormer(Handle handle, AuthorSlugs now) {
     bySlug.forEach((slug, member) -> {
       if (!now.of(member.id()).equals(Optional.of(slug))) {
-        keepFormer(handle, slug, member.id());
+        saveFormer(handle, slug, member.id());
       }
     });
   }
 
-  private static void keepFormer(Handle handle, String slug, MemberId member) {
+  private static void saveFormer(Handle handle, String slug, MemberId member) {
     handle
         .createUpdate(
             """
@@ -63,7 +63,7 @@ record AuthorSlugs(Map<String, Member> bySlug) {
   }
 
   /** The member who had this slug last. */
-  static Optional<MemberId> movedFrom(Handle handle, String slug) {
+  static Optional<MemberId> findByFormerSlug(Handle handle, String slug) {
     return handle
         .createQuery("SELECT member FROM former_author_slug WHERE slug = :slug")
         .bind("slug", slug)

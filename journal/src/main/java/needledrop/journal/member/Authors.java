@@ -22,30 +22,30 @@ public final class Authors {
   }
 
   /** The author of this name in the address; empty if readers see no entry of theirs. */
-  public Optional<Member> bySlug(String slug) {
-    return slugs().author(slug).filter(member -> isPublished(member.id()));
+  public Optional<Member> findBySlug(String slug) {
+    return slugs().findAuthor(slug).filter(member -> hasPublished(member.id()));
   }
 
   /**
    * The author who had this name in the address before; empty if readers see no entry of theirs.
    */
-  public Optional<Member> movedFrom(String slug) {
+  public Optional<Member> findByFormerSlug(String slug) {
     return database
-        .read(handle -> AuthorSlugs.movedFrom(handle, slug))
+        .read(handle -> AuthorSlugs.findByFormerSlug(handle, slug))
         .flatMap(members::find)
-        .filter(member -> isPublished(member.id()));
+        .filter(member -> hasPublished(member.id()));
   }
 
   /** All authors of published entries, by their addresses. */
   public List<String> paths() {
     return slugs().authors().stream()
         .map(Member::id)
-        .filter(this::isPublished)
+        .filter(this::hasPublished)
         .map(this::path)
         .toList();
   }
 
-  private boolean isPublished(MemberId author) {
+  private boolean hasPublished(MemberId author) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Bytes in the letters of RFC 4648, for whole groups of five bytes: what people can type. */
 final class Base32 {
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int RADIX = 32;
   private static final int BITS = 5;
 
@@ -15,7 +15,7 @@ final class Base32 {
     int length = bytes.length * Byte.SIZE / BITS;
     String digits = new BigInteger(1, bytes).toString(RADIX);
     StringBuilder text = new StringBuilder("A".repeat(length - digits.length()));
-    digits.chars().forEach(digit -> text.append(LETTERS.charAt(Character.digit(digit, RADIX))));
+    digits.chars().forEach(digit -> text.append(ALPHABET.charAt(Character.digit(digit, RADIX))));
     return text.toString();
   }
 
@@ -26,7 +26,7 @@ final class Base32 {
       number =
           number
               .multiply(BigInteger.valueOf(RADIX))
-              .add(BigInteger.valueOf(LETTERS.indexOf(letter)));
+              .add(BigInteger.valueOf(ALPHABET.indexOf(letter)));
     }
     for (int i = bytes.length - 1; i >= 0; i--) {
       bytes[i] = number.byteValue();

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 
 /** What people choose first, from {@code common-passwords.txt}, which tells where it comes from. */
 final class CommonPasswords {
-  private static final Set<String> ALL = read();
+  private static final Set<String> ALL = load();
 
   private CommonPasswords() {}
 
   /** Whether this text in lower case is one of them. */
-  static boolean hold(String text) {
+  static boolean contains(String text) {
     return ALL.contains(text);
   }
 
-  private static Set<String> read() {
+  private static Set<String> load() {
     try (InputStream file =
             Objects.requireNonNull(
                 CommonPasswords.class.getResourceAsStream("common-passwords.txt"));

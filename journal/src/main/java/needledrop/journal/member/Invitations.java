@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The links the owner hands to those who are to become members, or have lost their password. */
 public final class Invitations {
-  private static final Duration LIFE = Duration.ofDays(3);
+  private static final Duration LIFETIME = Duration.ofDays(3);
 
   private final Database database;
   private final Members members;
@@ -27,19 +27,19 @@ public final class Invitations {
 
   /** The token of a link by which somebody becomes a member; only its hash is kept. */
   public String invite(String name, Role role) {
-    if (!Role.GIVEN.contains(role)) {
+    if (!Role.ASSIGNABLE.contains(role)) {
       throw new IllegalArgumentException("Nobody is invited to own the journal.");
     }
-    return keep(name.strip(), role, null);
+    return insert(name.strip(), role, null);
   }
 
   /** The token of a link by which a member chooses a new password. */
-  public String renew(Member member) {
-    return keep(member.name(), member.role(), member.id());
+  public String invitePasswordReset(Member member) {
+    return insert(member.name(), member.role(), member.id());
   }
 
-  private String keep(String name, Role role, @Nullable MemberId member) {
-    Token token = Token.fresh();
+  private String insert(String name, Role role, @Nullable MemberId member) {
+    Token token = Token.generate();
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -51,13 +51,13 @@ public final class Invitations {
             .bind("role", role.word())
             .bind("name", name)
             .bind("member", member == null ? null : member.value())
-            .bind("expires", clock.instant().plus(LIFE).toEpochMilli())
+            .bind("expires", clock.instant().plus(LIFETIME).toEpochMilli())
             .execute());
     return token.text();
   }
 
   /** Those that still open. */
-  public List<Invitation> open() {
+  public List<Invitation> valid() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM invitation WHERE expires > :now ORDER BY id")
@@ -67,11 +67,11 @@ public final class Invitations {
   }
 
   /** What this token opens, if it still does. */
-  public Optional<Invitation> opened(String token) {
-    return database.read(handle -> opened(handle, token));
+  public Optional<Invitation> findValid(String token) {
+    return database.read(handle -> findValid(handle, token));
   }
 
-  private Optional<Invitation> opened(Handle handle, String token) {
+  private Optional<Invitation> findValid(Handle handle, String token) {
     return handle
         .createQuery("SELECT * FROM invitation WHERE hash = :hash AND expires > :now")
         .bind("hash", new Token(token).hash())
@@ -87,23 +87,23 @@ public final class Invitations {
    * @throws IllegalArgumentException in words, for a name or password that will not do; the token
    *     then still opens
    */
-  public Optional<Member> use(String token, String name, Password password) {
-    if (opened(token).isEmpty()) {
+  public Optional<Member> redeem(String token, String name, Password password) {
+    if (findValid(token).isEmpty()) {
       return Optional.empty();
     }
     return database.writeAndReturn(handle ->
-        opened(handle, token)
+        findValid(handle, token)
             .map(invitation -> {
-              withdraw(invitation.id());
+              revoke(invitation.id());
               MemberId old = invitation.member();
               return old == null
                   ? members.add(name, invitation.role(), password)
-                  : members.change(old, name, password);
+                  : members.update(old, name, password);
             }));
   }
 
   /** Has a link open no more. */
-  public void withdraw(long id) {
+  public void revoke(long id) {
     database.writeUnseen(handle -> handle.execute("DELETE FROM invitation WHERE id = ?", id));
   }
 

@@ -14,7 +14,7 @@ import needledrop.store.Ids.MemberId;
  */
 public final class KnownDevices {
   /** A browser that was not used to sign in for so long is forgotten. */
-  public static final Duration LIFE = Duration.ofDays(180);
+  public static final Duration LIFETIME = Duration.ofDays(180);
 
   static final int MAX_PER_MEMBER = 20;
 
@@ -27,11 +27,12 @@ public final class KnownDevices {
   }
 
   /** A token for a browser in which this member has just signed in. */
-  public String remember(MemberId member) {
-    Token token = Token.fresh();
+  public String add(MemberId member) {
+    Token token = Token.generate();
     Instant now = clock.instant();
     database.writeUnseen(handle -> {
-      handle.execute("DELETE FROM known_device WHERE since <= ?", now.minus(LIFE).toEpochMilli());
+      handle.execute(
+          "DELETE FROM known_device WHERE since <= ?", now.minus(LIFETIME).toEpochMilli());
       handle.execute(
           "INSERT INTO known_device (member, hash, since) VALUES (?, ?, ?)",
           member.value(),
@@ -61,7 +62,7 @@ public final class KnownDevices {
                     """)
                 .bind("member", member.value())
                 .bind("hash", new Token(token).hash())
-                .bind("oldest", clock.instant().minus(LIFE).toEpochMilli())
+                .bind("oldest", clock.instant().minus(LIFETIME).toEpochMilli())
                 .mapTo(Long.class)
                 .findOne())
         .map(OptionalLong::of)
@@ -69,7 +70,7 @@ public final class KnownDevices {
   }
 
   /** Forgets every browser of a member, as when the account was opened anew by a link. */
-  public void forget(MemberId member) {
+  public void deleteAll(MemberId member) {
     database.writeUnseen(
         handle -> handle.execute("DELETE FROM known_device WHERE member = ?", member.value()));
   }

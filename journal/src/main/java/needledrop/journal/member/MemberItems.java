@@ -48,7 +48,7 @@ public final class MemberItems {
   }
 
   /** Whether a fact is about one of them, also if it lies in the bin. */
-  public boolean haveFact(MemberId member, FactId fact) {
+  public boolean hasFact(MemberId member, FactId fact) {
     return database.read(handle ->
         handle
             .createQuery(

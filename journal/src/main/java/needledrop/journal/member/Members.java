@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who may sign in. A fresh journal has an owner without a password, whom nobody can be. */
 public final class Members {
-  private static final int ROOM = 100;
-  private static final String FIRST_NAME = "Owner";
+  private static final int CACHE_SIZE = 100;
+  private static final String DEFAULT_OWNER_NAME = "Owner";
   private static final MemberId NOBODY = new MemberId(0);
-  private static final String TAKEN = "Somebody else has this name.";
+  private static final String NAME_TAKEN = "Somebody else has this name.";
 
   private final Database database;
   private final InstantSource clock;
@@ -28,7 +28,7 @@ public final class Members {
   public Members(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    this.queryCache = new QueryCache<>(database, ROOM);
+    this.queryCache = new QueryCache<>(database, CACHE_SIZE);
   }
 
   /** The catalog items that members work on. */
@@ -52,7 +52,7 @@ public final class Members {
   }
 
   private Member addOwner(Handle handle) {
-    return add(handle, FIRST_NAME, Role.OWNER, null);
+    return add(handle, DEFAULT_OWNER_NAME, Role.OWNER, null);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Members {
     refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.writeAndReturn(handle -> {
-      refuse(isTaken(handle, NOBODY, name) ? TAKEN : "");
+      refuse(isTaken(handle, NOBODY, name) ? NAME_TAKEN : "");
       return add(handle, name, role, hash);
     });
   }
@@ -79,7 +79,7 @@ public final class Members {
             RETURNING *
             """)
         .bind("name", name)
-        .bind("folded", folded(name))
+        .bind("folded", fold(name))
         .bind("role", role.word())
         .bind("hash", hash)
         .bind("since", clock.instant().toEpochMilli())
@@ -88,7 +88,7 @@ public final class Members {
   }
 
   /** Whether the owner has set a password. */
-  public boolean ownerIsHome() {
+  public boolean ownerHasPassword() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -112,9 +112,9 @@ public final class Members {
   }
 
   /** Everybody who may sign in, the owner first. */
-  public List<Member> present() {
+  public List<Member> active() {
     return all().stream()
-        .filter(member -> member.gone() == null)
+        .filter(member -> member.removedAt() == null)
         .sorted(Comparator.comparing(Member::role).thenComparing(Member::name))
         .toList();
   }
@@ -129,24 +129,24 @@ public final class Members {
   }
 
   /** Gives a member another role; the owner stays the owner. */
-  public Member appoint(MemberId id, Role role) {
-    refuse(Role.GIVEN.contains(role) ? "" : "The journal is handed over, not shared.");
+  public Member changeRole(MemberId id, Role role) {
+    refuse(Role.ASSIGNABLE.contains(role) ? "" : "The journal is handed over, not shared.");
     return database.writeAndReturn(handle -> {
       refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
-      return give(handle, id, role);
+      return updateRole(handle, id, role);
     });
   }
 
   /** Makes another member the owner; whoever was it becomes an editor. */
-  public void handOver(MemberId heir) {
+  public void transferOwnership(MemberId heir) {
     database.write(handle -> {
-      refuse(isPresent(handle, heir) ? "" : "They are no member any more.");
-      give(handle, owner().id(), Role.EDITOR);
-      give(handle, heir, Role.OWNER);
+      refuse(isActive(handle, heir) ? "" : "They are no member any more.");
+      updateRole(handle, owner().id(), Role.EDITOR);
+      updateRole(handle, heir, Role.OWNER);
     });
   }
 
-  private static Member give(Handle handle, MemberId id, Role role) {
+  private static Member updateRole(Handle handle, MemberId id, Role role) {
     return handle
         .createQuery("UPDATE member SET role = :role WHERE id = :id RETURNING *")
         .bind("role", role.word())
@@ -156,7 +156,7 @@ public final class Members {
   }
 
   /** Has somebody be a member no more. What they wrote stays, under their name. */
-  public void takeAway(MemberId id) {
+  public void remove(MemberId id) {
     database.write(handle -> {
       refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
       handle.execute("DELETE FROM sign_in WHERE member = ?", id.value());
@@ -175,7 +175,7 @@ public final class Members {
     return owner(handle).filter(owner -> owner.id().equals(id)).isPresent();
   }
 
-  private static boolean isPresent(Handle handle, MemberId id) {
+  private static boolean isActive(Handle handle, MemberId id) {
     return handle
         .createQuery("SELECT EXISTS (SELECT 1 FROM member WHERE id = :id AND password IS NOT NULL)")
         .bind("id", id.value())
@@ -184,8 +184,8 @@ public final class Members {
   }
 
   /** The member who signs in by this name, if there is one. */
-  public Optional<Member> named(String name) {
-    return known(name).map(Known::member);
+  public Optional<Member> findByName(String name) {
+    return findCredentials(name).map(Credentials::member);
   }
 
   /**
@@ -193,28 +193,28 @@ public final class Members {
    *
    * @throws PasswordsBusyException if too many are hashed already
    */
-  public Optional<Member> signIn(String name, Password password, PasswordQueue queue) {
-    Optional<Known> known = known(name);
+  public Optional<Member> authenticate(String name, Password password, PasswordQueue queue) {
+    Optional<Credentials> known = findCredentials(name);
     boolean right =
         known
             .map(someone -> password.matches(someone.hash(), queue))
-            .orElseGet(() -> password.matchesNobody(queue));
-    return known.map(Known::member).filter(member -> right);
+            .orElseGet(() -> password.matchesDummy(queue));
+    return known.map(Credentials::member).filter(member -> right);
   }
 
   /** Whether this is the password of a member who is signed in, and gives it once more. */
   public boolean isPasswordOf(Member member, Password password) {
-    return signIn(member.name(), password, PasswordQueue.KNOWN).isPresent();
+    return authenticate(member.name(), password, PasswordQueue.KNOWN).isPresent();
   }
 
-  private record Known(Member member, String hash) {}
+  private record Credentials(Member member, String hash) {}
 
-  private Optional<Known> known(String name) {
+  private Optional<Credentials> findCredentials(String name) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM member WHERE folded = :folded AND password IS NOT NULL")
-            .bind("folded", folded(name))
-            .map(Row.mapper(row -> new Known(member(row), row.text("password"))))
+            .bind("folded", fold(name))
+            .map(Row.mapper(row -> new Credentials(member(row), row.text("password"))))
             .findOne());
   }
 
@@ -223,20 +223,20 @@ public final class Members {
    *
    * @throws IllegalArgumentException in words, for a name or password that will not do
    */
-  public Member change(MemberId id, String typed, Password password) {
+  public Member update(MemberId id, String typed, Password password) {
     String name = VisibleText.of(typed);
     refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
     String hash = password.hash();
     return database.writeAndReturn(handle -> {
-      refuse(isTaken(handle, id, name) ? TAKEN : "");
+      refuse(isTaken(handle, id, name) ? NAME_TAKEN : "");
       AuthorSlugs before = AuthorSlugs.of(all());
-      Member changed = change(handle, id, name, hash);
-      before.keepFormer(handle, AuthorSlugs.of(all()));
+      Member changed = update(handle, id, name, hash);
+      before.saveFormer(handle, AuthorSlugs.of(all()));
       return changed;
     });
   }
 
-  private static Member change(Handle handle, MemberId id, String name, String hash) {
+  private static Member update(Handle handle, MemberId id, String name, String hash) {
     return handle
         .createQuery(
             """
@@ -245,7 +245,7 @@ public final class Members {
             RETURNING *
             """)
         .bind("name", name)
-        .bind("folded", folded(name))
+        .bind("folded", fold(name))
         .bind("hash", hash)
         .bind("id", id.value())
         .map(Row.mapper(Members::member))
@@ -261,13 +261,13 @@ public final class Members {
   private static boolean isTaken(Handle handle, MemberId by, String name) {
     return handle
         .createQuery("SELECT EXISTS (SELECT 1 FROM member WHERE folded = :folded AND id <> :by)")
-        .bind("folded", folded(name))
+        .bind("folded", fold(name))
         .bind("by", by.value())
         .mapTo(Boolean.class)
         .one();
   }
 
-  private static String folded(String name) {
+  private static String fold(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * where only the owner can read. It opens once, within a day, and a new one closes the one before.
  */
 public final class OwnerLink {
-  private static final Duration LIFE = Duration.ofDays(1);
+  private static final Duration LIFETIME = Duration.ofDays(1);
 
   private final Database database;
   private final Members members;
@@ -29,7 +29,7 @@ public final class OwnerLink {
 
   /** A new token; only its hash is kept. */
   public String issue() {
-    Token token = Token.fresh();
+    Token token = Token.generate();
     database.write(handle ->
         handle
             .createUpdate(
@@ -38,14 +38,14 @@ public final class OwnerLink {
                 ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, expires = excluded.expires
                 """)
             .bind("hash", token.hash())
-            .bind("expires", clock.instant().plus(LIFE).toEpochMilli())
+            .bind("expires", clock.instant().plus(LIFETIME).toEpochMilli())
             .execute());
     return token.text();
   }
 
   /** Whether this token still opens. */
-  public boolean opens(String token) {
-    return database.read(handle -> opens(handle, token));
+  public boolean isValid(String token) {
+    return database.read(handle -> isValid(handle, token));
   }
 
   /**
@@ -55,20 +55,20 @@ public final class OwnerLink {
    * @throws IllegalArgumentException in words, for a name or password that will not do; the token
    *     then still opens
    */
-  public Optional<Member> use(String token, String name, Password password) {
-    if (!opens(token)) {
+  public Optional<Member> redeem(String token, String name, Password password) {
+    if (!isValid(token)) {
       return Optional.empty();
     }
     return database.writeAndReturn(handle -> {
-      if (!opens(handle, token)) {
+      if (!isValid(handle, token)) {
         return Optional.empty();
       }
       handle.execute("DELETE FROM owner_link");
-      return Optional.of(members.change(members.owner().id(), name, password));
+      return Optional.of(members.update(members.owner().id(), name, password));
     });
   }
 
-  private boolean opens(Handle handle, String token) {
+  private boolean isValid(Handle handle, String token) {
     byte[] given = new Token(token).hash().getBytes(UTF_8);
     return handle
         .createQuery("SELECT hash FROM owner_link WHERE expires > :now")

@@ -10,35 +10,36 @@ import java.util.Locale;
  * passes, the first choice of OWASP's Password Storage Cheat Sheet, with a salt of 16 bytes.
  */
 public record Password(String text) {
-  public static final int SHORTEST = 10;
-  public static final int LONGEST = 200;
+  public static final int MIN_LENGTH = 10;
+  public static final int MAX_LENGTH = 200;
 
-  private static final int FEWEST_DIFFERENT = 5;
-  private static final int SHORTEST_KNOWN = 3;
-  private static final int FEWEST_OWN = 8;
+  private static final int MIN_DISTINCT_CHARACTERS = 5;
+  private static final int MIN_KNOWN_WORD_LENGTH = 3;
+  private static final int MIN_OWN_CHARACTERS = 8;
 
-  private static final List<String> ROWS =
+  private static final List<String> KEY_ROWS =
       List.of("1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "abcdefghijklmnopqrstuvwxyz");
 
-  private static final int MEMORY_IN_KIB = 19 * 1024;
+  private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final Argon2Function ARGON =
-      Argon2Function.getInstance(MEMORY_IN_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-  private static final String HASH_OF_NOBODY = hashed("nobody's password");
+      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private static final String DUMMY_HASH = argonHash("nobody's password");
 
   /** What is wrong with a password somebody chose, as a sentence; empty if nothing is. */
   public String problem() {
-    if (text.codePointCount(0, text.length()) < SHORTEST) {
-      return "A password has at least %d letters; a few words make a good one.".formatted(SHORTEST);
+    if (text.codePointCount(0, text.length()) < MIN_LENGTH) {
+      return "A password has at least %d letters; a few words make a good one."
+          .formatted(MIN_LENGTH);
     }
     if (isCommon()) {
       return "This is one of the first things that others try; a few words make a good one.";
     }
-    return text.length() > LONGEST
-        ? "A password may have %d letters.".formatted(LONGEST)
+    return text.length() > MAX_LENGTH
+        ? "A password may have %d letters.".formatted(MAX_LENGTH)
         : text.isBlank() ? "A password is more than spaces." : "";
   }
 
@@ -49,22 +50,22 @@ public record Password(String text) {
    */
   public String problem(String... known) {
     String problem = problem();
-    return problem.isEmpty() && isMadeOf(known)
+    return problem.isEmpty() && consistsOf(known)
         ? "Your name and the journal's are easily guessed; a few other words make a good password."
         : problem;
   }
 
   /** Whether little is left of it once what others know is taken out. */
-  private boolean isMadeOf(String... known) {
-    String rest = folded(text);
+  private boolean consistsOf(String... known) {
+    String rest = fold(text);
     for (String each : known) {
-      String word = folded(each);
-      rest = word.length() < SHORTEST_KNOWN ? rest : rest.replace(word, "");
+      String word = fold(each);
+      rest = word.length() < MIN_KNOWN_WORD_LENGTH ? rest : rest.replace(word, "");
     }
-    return rest.length() < FEWEST_OWN && rest.length() < folded(text).length();
+    return rest.length() < MIN_OWN_CHARACTERS && rest.length() < fold(text).length();
   }
 
-  private static String folded(String text) {
+  private static String fold(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
@@ -72,13 +73,13 @@ public record Password(String text) {
   private boolean isCommon() {
     String lower = text.toLowerCase(Locale.ROOT);
     String letters = lower.replaceAll("[^\\p{L}]", "");
-    boolean few = lower.chars().distinct().count() < FEWEST_DIFFERENT;
-    boolean row = ROWS.stream().anyMatch(keys -> keys.repeat(LONGEST / 10).contains(lower));
+    boolean few = lower.chars().distinct().count() < MIN_DISTINCT_CHARACTERS;
+    boolean row = KEY_ROWS.stream().anyMatch(keys -> keys.repeat(MAX_LENGTH / 10).contains(lower));
     return few
         || row
-        || CommonPasswords.hold(lower)
+        || CommonPasswords.contains(lower)
         || letters.isEmpty()
-        || CommonPasswords.hold(letters);
+        || CommonPasswords.contains(letters);
   }
 
   /**
@@ -87,10 +88,10 @@ public record Password(String text) {
    * @throws PasswordsBusyException if too many are hashed already
    */
   String hash() {
-    return PasswordQueue.KNOWN.run(() -> hashed(text));
+    return PasswordQueue.KNOWN.run(() -> argonHash(text));
   }
 
-  private static String hashed(String text) {
+  private static String argonHash(String text) {
     return com.password4j.Password.hash(text).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
   }
 
@@ -100,7 +101,7 @@ public record Password(String text) {
    * @throws PasswordsBusyException if too many are hashed already
    */
   boolean matches(String hash, PasswordQueue queue) {
-    return text.length() <= LONGEST && queue.run(() -> check(hash));
+    return text.length() <= MAX_LENGTH && queue.run(() -> check(hash));
   }
 
   private boolean check(String hash) {
@@ -108,8 +109,8 @@ public record Password(String text) {
   }
 
   /** Takes as long as a wrong password does, so that nobody learns which names exist. */
-  boolean matchesNobody(PasswordQueue queue) {
-    matches(HASH_OF_NOBODY, queue);
+  boolean matchesDummy(PasswordQueue queue) {
+    matches(DUMMY_HASH, queue);
     return false;
   }
 

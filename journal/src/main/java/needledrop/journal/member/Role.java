@@ -1,11 +1,11 @@
 package needledrop.journal.member;
 
-import static needledrop.journal.member.Right.EDIT;
-import static needledrop.journal.member.Right.ENTER;
-import static needledrop.journal.member.Right.MODERATE;
-import static needledrop.journal.member.Right.MODERATE_OWN;
-import static needledrop.journal.member.Right.RUN;
-import static needledrop.journal.member.Right.WRITE;
+import static needledrop.journal.member.Permission.ADMINISTER;
+import static needledrop.journal.member.Permission.EDIT;
+import static needledrop.journal.member.Permission.MODERATE;
+import static needledrop.journal.member.Permission.MODERATE_OWN;
+import static needledrop.journal.member.Permission.USE_STUDIO;
+import static needledrop.journal.member.Permission.WRITE;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public enum Role {
   MODERATOR("moderator");
 
   /** The roles that the owner gives and takes. */
-  public static final List<Role> GIVEN = List.of(EDITOR, AUTHOR, MODERATOR);
+  public static final List<Role> ASSIGNABLE = List.of(EDITOR, AUTHOR, MODERATOR);
 
   private final String word;
 
@@ -27,12 +27,12 @@ public enum Role {
     this.word = word;
   }
 
-  public Set<Right> rights() {
+  public Set<Permission> permissions() {
     return switch (this) {
-      case OWNER -> Set.of(ENTER, MODERATE_OWN, MODERATE, WRITE, EDIT, RUN);
-      case EDITOR -> Set.of(ENTER, MODERATE_OWN, MODERATE, WRITE, EDIT);
-      case AUTHOR -> Set.of(ENTER, MODERATE_OWN, WRITE);
-      case MODERATOR -> Set.of(ENTER, MODERATE_OWN, MODERATE);
+      case OWNER -> Set.of(USE_STUDIO, MODERATE_OWN, MODERATE, WRITE, EDIT, ADMINISTER);
+      case EDITOR -> Set.of(USE_STUDIO, MODERATE_OWN, MODERATE, WRITE, EDIT);
+      case AUTHOR -> Set.of(USE_STUDIO, MODERATE_OWN, WRITE);
+      case MODERATOR -> Set.of(USE_STUDIO, MODERATE_OWN, MODERATE);
     };
   }
 

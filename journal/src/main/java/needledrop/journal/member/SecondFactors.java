@@ -24,7 +24,7 @@ public final class SecondFactors {
   /** 120 bits, so that a plain hash of it can not be turned back. */
   private static final int RECOVERY_BYTES = 15;
 
-  private static final int GROUP = 6;
+  private static final int GROUP_LENGTH = 6;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
@@ -36,8 +36,8 @@ public final class SecondFactors {
   }
 
   /** Whether a member is asked for a code. */
-  public boolean isOn(MemberId member) {
-    return database.read(handle -> secret(handle, member, true)).isPresent();
+  public boolean isEnabled(MemberId member) {
+    return database.read(handle -> findTotp(handle, member, true)).isPresent();
   }
 
   /**
@@ -59,13 +59,13 @@ public final class SecondFactors {
   }
 
   /** The secret a telephone is to share, if one was drawn and no code of it was given yet. */
-  public Optional<String> begun(MemberId member) {
-    return database.read(handle -> secret(handle, member, false)).map(Totp::secret);
+  public Optional<String> findPendingSecret(MemberId member) {
+    return database.read(handle -> findTotp(handle, member, false)).map(Totp::secret);
   }
 
   /** Draws a new secret; it counts once a first code of it was given. */
-  public String begin(MemberId member) {
-    String secret = random(SECRET_BYTES);
+  public String startSetup(MemberId member) {
+    String secret = randomBase32(SECRET_BYTES);
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -86,12 +86,12 @@ public final class SecondFactors {
    *
    * @return the codes on paper, told this once; nothing where the code is wrong
    */
-  public Optional<List<String>> confirm(MemberId member, String code) {
+  public Optional<List<String>> confirmSetup(MemberId member, String code) {
     Instant now = clock.instant();
     return database.writeUnseen(handle -> {
       OptionalLong step =
-          secret(handle, member, false)
-              .map(totp -> totp.step(code, now))
+          findTotp(handle, member, false)
+              .map(totp -> totp.findStep(code, now))
               .orElse(OptionalLong.empty());
       if (step.isEmpty()) {
         return Optional.empty();
@@ -108,31 +108,31 @@ public final class SecondFactors {
   private static List<String> newRecoveryCodes(Handle handle, MemberId member) {
     handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
     List<String> codes =
-        Stream.generate(() -> random(RECOVERY_BYTES)).limit(RECOVERY_CODES).toList();
+        Stream.generate(() -> randomBase32(RECOVERY_BYTES)).limit(RECOVERY_CODES).toList();
     for (String code : codes) {
       handle.execute(
           "INSERT INTO recovery_code (hash, member) VALUES (?, ?)",
           new Token(code).hash(),
           member.value());
     }
-    return codes.stream().map(SecondFactors::grouped).toList();
+    return codes.stream().map(SecondFactors::group).toList();
   }
 
-  private static String grouped(String code) {
-    return code.replaceAll("(?<=\\G.{" + GROUP + "})(?=.)", "-");
+  private static String group(String code) {
+    return code.replaceAll("(?<=\\G.{" + GROUP_LENGTH + "})(?=.)", "-");
   }
 
   /** Whether this code opens, from the telephone or from paper; it opens no second time. */
-  public boolean accepts(MemberId member, String typed) {
+  public boolean redeemCode(MemberId member, String typed) {
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     return database.writeUnseen(
-        handle -> usesStep(handle, member, code) || usesPaper(handle, member, code));
+        handle -> redeemTotp(handle, member, code) || redeemRecoveryCode(handle, member, code));
   }
 
-  private boolean usesStep(Handle handle, MemberId member, String code) {
+  private boolean redeemTotp(Handle handle, MemberId member, String code) {
     OptionalLong step =
-        secret(handle, member, true)
-            .map(totp -> totp.step(code, clock.instant()))
+        findTotp(handle, member, true)
+            .map(totp -> totp.findStep(code, clock.instant()))
             .orElse(OptionalLong.empty());
     return step.isPresent()
         && handle.execute(
@@ -143,7 +143,7 @@ public final class SecondFactors {
             > 0;
   }
 
-  private static boolean usesPaper(Handle handle, MemberId member, String code) {
+  private static boolean redeemRecoveryCode(Handle handle, MemberId member, String code) {
     return handle.execute(
             "DELETE FROM recovery_code WHERE hash = ? AND member = ?",
             new Token(code).hash(),
@@ -152,7 +152,7 @@ public final class SecondFactors {
   }
 
   /** How many codes on paper are left. */
-  public int recoveryCodesLeft(MemberId member) {
+  public int countRecoveryCodes(MemberId member) {
     return database.read(handle ->
         handle
             .createQuery("SELECT count(*) FROM recovery_code WHERE member = :member")
@@ -162,7 +162,7 @@ public final class SecondFactors {
   }
 
   /** Asks a member for no more codes; whoever must set them up again still must. */
-  public void end(MemberId member) {
+  public void disable(MemberId member) {
     database.writeUnseen(handle -> {
       handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
       return handle.execute(
@@ -170,7 +170,7 @@ public final class SecondFactors {
     });
   }
 
-  private static Optional<Totp> secret(Handle handle, MemberId member, boolean on) {
+  private static Optional<Totp> findTotp(Handle handle, MemberId member, boolean on) {
     return handle
         .createQuery(
             """
@@ -183,7 +183,7 @@ public final class SecondFactors {
         .findOne();
   }
 
-  private static String random(int length) {
+  private static String randomBase32(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return Base32.encode(bytes);

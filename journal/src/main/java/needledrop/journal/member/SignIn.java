@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param browser what it calls itself, in short
  */
-public record SignIn(long id, String browser, Instant since, Instant seen) {}
+public record SignIn(long id, String browser, Instant since, Instant lastSeen) {}

@@ -12,12 +12,12 @@ import needledrop.store.Row;
 /** Where members are signed in. Each can be ended from elsewhere, and then opens nothing more. */
 public final class SignIns {
   /** Unused for so long, a sign-in ends. */
-  public static final Duration IDLE = Duration.ofDays(7);
+  public static final Duration IDLE_TIMEOUT = Duration.ofDays(7);
 
   /** However much it is used, it ends after this. */
-  public static final Duration LONGEST = Duration.ofDays(30);
+  public static final Duration MAX_LIFETIME = Duration.ofDays(30);
 
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+  private static final Duration LAST_SEEN_PRECISION = Duration.ofMinutes(5);
 
   private final Database database;
   private final InstantSource clock;
@@ -28,13 +28,13 @@ public final class SignIns {
   }
 
   /** Notes that a member has signed in, and forgets what has run out. */
-  public long begin(MemberId member, String browser) {
+  public long add(MemberId member, String browser) {
     long now = clock.instant().toEpochMilli();
     return database.writeUnseen(handle -> {
       handle
           .createUpdate("DELETE FROM sign_in WHERE seen <= :idle OR since <= :old")
-          .bind("idle", now - IDLE.toMillis())
-          .bind("old", now - LONGEST.toMillis())
+          .bind("idle", now - IDLE_TIMEOUT.toMillis())
+          .bind("old", now - MAX_LIFETIME.toMillis())
           .execute();
       return handle
           .createQuery(
@@ -51,12 +51,12 @@ public final class SignIns {
     });
   }
 
-  private record Met(Member member, Instant seen) {}
+  private record ActiveSignIn(Member member, Instant lastSeen) {}
 
   /** Whose sign-in this is, as long as it is good. */
-  public Optional<Member> member(long id) {
+  public Optional<Member> findMember(long id) {
     Instant now = clock.instant();
-    Optional<Met> met =
+    Optional<ActiveSignIn> met =
         database.read(handle ->
             handle
                 .createQuery(
@@ -66,15 +66,16 @@ public final class SignIns {
                       AND seen > :idle AND sign_in.since > :old
                     """)
                 .bind("id", id)
-                .bind("idle", now.minus(IDLE).toEpochMilli())
-                .bind("old", now.minus(LONGEST).toEpochMilli())
-                .map(Row.mapper(row -> new Met(Members.member(row), row.instant("seen"))))
+                .bind("idle", now.minus(IDLE_TIMEOUT).toEpochMilli())
+                .bind("old", now.minus(MAX_LIFETIME).toEpochMilli())
+                .map(Row.mapper(row -> new ActiveSignIn(Members.member(row), row.instant("seen"))))
                 .findOne());
-    met.filter(each -> each.seen().plus(NOTED_EVERY).isBefore(now)).ifPresent(each -> see(id, now));
-    return met.map(Met::member);
+    met.filter(each -> each.lastSeen().plus(LAST_SEEN_PRECISION).isBefore(now))
+        .ifPresent(each -> updateLastSeen(id, now));
+    return met.map(ActiveSignIn::member);
   }
 
-  private void see(long id, Instant now) {
+  private void updateLastSeen(long id, Instant now) {
     database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE sign_in SET seen = :now WHERE id = :id")
@@ -93,7 +94,7 @@ public final class SignIns {
                 ORDER BY seen DESC, id DESC
                 """)
             .bind("member", member.value())
-            .bind("idle", clock.instant().minus(IDLE).toEpochMilli())
+            .bind("idle", clock.instant().minus(IDLE_TIMEOUT).toEpochMilli())
             .map(
                 Row.mapper(row ->
                     new SignIn(

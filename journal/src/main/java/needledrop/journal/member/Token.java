@@ -13,7 +13,7 @@ record Token(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Token fresh() {
+  static Token generate() {
     byte[] token = new byte[BYTES];
     RANDOM.nextBytes(token);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(token));

@@ -32,7 +32,7 @@ record Totp(String secret) {
   }
 
   /** The step in which this code is shown, now or one step off: clocks differ. */
-  OptionalLong step(String code, Instant now) {
+  OptionalLong findStep(String code, Instant now) {
     long step = now.toEpochMilli() / STEP_MILLIS;
     return LongStream.rangeClosed(step - 1, step + 1)
         .filter(near -> MessageDigest.isEqual(code(near).getBytes(UTF_8), code.getBytes(UTF_8)))

@@ -31,27 +31,27 @@ class KnownDevicesTest {
     journalModuleFixture.close();
   }
 
-  private boolean knows(String token) {
+  private boolean isKnown(String token) {
     return devices.find(owner.id(), token).isPresent();
   }
 
   @Test
-  void aBrowserIsKnownByItsTokenUntilItIsForgotten() {
-    String token = devices.remember(owner.id());
-    assertTrue(knows(token));
-    assertFalse(knows(token + "x"));
-    assertFalse(knows(""));
-    devices.forget(owner.id());
-    assertFalse(knows(token));
+  void browsersAreKnownUntilTheyAreDeleted() {
+    String token = devices.add(owner.id());
+    assertTrue(isKnown(token));
+    assertFalse(isKnown(token + "x"));
+    assertFalse(isKnown(""));
+    devices.deleteAll(owner.id());
+    assertFalse(isKnown(token));
   }
 
   @Test
-  void aMemberHasLimitedBrowsers() {
+  void browsersPerMemberAreLimited() {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i <= KnownDevices.MAX_PER_MEMBER; i++) {
-      tokens.add(devices.remember(owner.id()));
+      tokens.add(devices.add(owner.id()));
     }
-    assertFalse(knows(tokens.getFirst()));
-    assertEquals(KnownDevices.MAX_PER_MEMBER, tokens.stream().filter(this::knows).count());
+    assertFalse(isKnown(tokens.getFirst()));
+    assertEquals(KnownDevices.MAX_PER_MEMBER, tokens.stream().filter(this::isKnown).count());
   }
 }

@@ -34,56 +34,57 @@ class MembersTest {
   }
 
   @Test
-  void aFreshJournalLetsNobodyIn() {
-    assertFalse(journalModuleFixture.members.ownerIsHome());
+  void nobodyCanSignInBeforeTheOwnerSetsAPassword() {
+    assertFalse(journalModuleFixture.members.ownerHasPassword());
     assertEquals(
         Optional.empty(),
-        journalModuleFixture.members.signIn("Owner", new Password(""), PasswordQueue.KNOWN));
+        journalModuleFixture.members.authenticate("Owner", new Password(""), PasswordQueue.KNOWN));
     assertEquals(
         Optional.empty(),
-        journalModuleFixture.members.signIn("", new Password(""), PasswordQueue.KNOWN));
+        journalModuleFixture.members.authenticate("", new Password(""), PasswordQueue.KNOWN));
   }
 
   @Test
-  void thereIsOneOwnerHoweverOftenOneAsks() {
+  void ownerIsCreatedOnce() {
     assertEquals(journalModuleFixture.members.owner(), journalModuleFixture.members.owner());
     assertEquals(1, journalModuleFixture.members.all().size());
   }
 
   @Test
-  void theOwnerLinkSetsThePasswordOnce() {
+  void ownerLinkWorksOnce() {
     String token = journalModuleFixture.ownerLink.issue();
-    assertTrue(journalModuleFixture.ownerLink.opens(token));
-    Member owner = journalModuleFixture.ownerLink.use(token, "Adrian", RIGHT).orElseThrow();
+    assertTrue(journalModuleFixture.ownerLink.isValid(token));
+    Member owner = journalModuleFixture.ownerLink.redeem(token, "Adrian", RIGHT).orElseThrow();
     assertEquals(
         Optional.of(owner),
-        journalModuleFixture.members.signIn(" adrian ", RIGHT, PasswordQueue.KNOWN));
-    assertTrue(journalModuleFixture.members.ownerIsHome());
-    assertFalse(journalModuleFixture.ownerLink.opens(token));
-    assertEquals(Optional.empty(), journalModuleFixture.ownerLink.use(token, "Ivan", RIGHT));
+        journalModuleFixture.members.authenticate(" adrian ", RIGHT, PasswordQueue.KNOWN));
+    assertTrue(journalModuleFixture.members.ownerHasPassword());
+    assertFalse(journalModuleFixture.ownerLink.isValid(token));
+    assertEquals(Optional.empty(), journalModuleFixture.ownerLink.redeem(token, "Ivan", RIGHT));
   }
 
   @Test
-  void aWrongPasswordOrNameDoesNotOpen() {
-    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
+  void wrongNameOrPasswordIsRefused() {
+    journalModuleFixture.members.update(journalModuleFixture.owner.id(), "Adrian", RIGHT);
     assertEquals(
         Optional.empty(),
-        journalModuleFixture.members.signIn(
+        journalModuleFixture.members.authenticate(
             "Adrian", new Password("no easy way in"), PasswordQueue.KNOWN));
     assertEquals(
-        Optional.empty(), journalModuleFixture.members.signIn("Ivan", RIGHT, PasswordQueue.KNOWN));
+        Optional.empty(),
+        journalModuleFixture.members.authenticate("Ivan", RIGHT, PasswordQueue.KNOWN));
     assertEquals(
         Optional.empty(),
-        journalModuleFixture.members.signIn(
+        journalModuleFixture.members.authenticate(
             "Adrian", new Password("a".repeat(1_000_000)), PasswordQueue.KNOWN));
   }
 
   @Test
-  void aPasswordIsCheckedExactlyAsItWasTyped() {
+  void passwordsAreComparedExactly() {
     String typed = " Sn\u00f6w " + "on the mountain ".repeat(12) + "A";
-    journalModuleFixture.members.change(
+    journalModuleFixture.members.update(
         journalModuleFixture.owner.id(), "Adrian", new Password(typed));
-    assertTrue(opens(typed));
+    assertTrue(authenticates(typed));
     for (String other :
         List.of(
             typed.strip(),
@@ -91,49 +92,52 @@ class MembersTest {
             typed.replace("\u00f6", "o"),
             typed.substring(0, typed.length() - 1),
             typed.replace("A", "B"))) {
-      assertFalse(opens(other), other);
+      assertFalse(authenticates(other), other);
     }
   }
 
   @Test
-  void aPasswordOpensAsLongAsNobodyChangesIt() {
-    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
+  void passwordsDoNotExpire() {
+    journalModuleFixture.members.update(journalModuleFixture.owner.id(), "Adrian", RIGHT);
     journalModuleFixture.advance(Duration.ofDays(20 * 365));
     assertTrue(
-        journalModuleFixture.members.signIn("Adrian", RIGHT, PasswordQueue.KNOWN).isPresent());
+        journalModuleFixture
+            .members
+            .authenticate("Adrian", RIGHT, PasswordQueue.KNOWN)
+            .isPresent());
   }
 
-  private boolean opens(String password) {
+  private boolean authenticates(String password) {
     return journalModuleFixture
         .members
-        .signIn("Adrian", new Password(password), PasswordQueue.KNOWN)
+        .authenticate("Adrian", new Password(password), PasswordQueue.KNOWN)
         .isPresent();
   }
 
   @Test
-  void anOwnerLinkDiesAfterADayAndWhenAnotherIsMade() {
+  void ownerLinkExpiresAfterADayOrWhenReplaced() {
     String first = journalModuleFixture.ownerLink.issue();
     String second = journalModuleFixture.ownerLink.issue();
     assertNotEquals(first, second);
-    assertFalse(journalModuleFixture.ownerLink.opens(first));
+    assertFalse(journalModuleFixture.ownerLink.isValid(first));
     journalModuleFixture.advance(Duration.ofDays(1));
-    assertFalse(journalModuleFixture.ownerLink.opens(second));
+    assertFalse(journalModuleFixture.ownerLink.isValid(second));
   }
 
   @Test
-  void aWeakPasswordIsRefusedInWordsAndTheLinkStillOpens() {
+  void weakPasswordDoesNotUseUpTheOwnerLink() {
     String token = journalModuleFixture.ownerLink.issue();
     assertThrows(
         IllegalArgumentException.class,
-        () -> journalModuleFixture.ownerLink.use(token, "Adrian", new Password("short")));
-    assertTrue(journalModuleFixture.ownerLink.opens(token));
-    assertFalse(journalModuleFixture.members.ownerIsHome());
+        () -> journalModuleFixture.ownerLink.redeem(token, "Adrian", new Password("short")));
+    assertTrue(journalModuleFixture.ownerLink.isValid(token));
+    assertFalse(journalModuleFixture.members.ownerHasPassword());
   }
 
   @Test
-  void neitherTokenNorPasswordLiesInTheDatabase() {
+  void tokensAndPasswordsAreStoredAsHashes() {
     String token = journalModuleFixture.ownerLink.issue();
-    journalModuleFixture.members.change(journalModuleFixture.owner.id(), "Adrian", RIGHT);
+    journalModuleFixture.members.update(journalModuleFixture.owner.id(), "Adrian", RIGHT);
     List<String> kept =
         journalModuleFixture.database.read(handle ->
             handle
@@ -147,7 +151,7 @@ class MembersTest {
   }
 
   @Test
-  void aPasswordDoesNotSayItself() {
+  void passwordStringFormHidesThePassword() {
     assertFalse(RIGHT.toString().contains("easy"));
   }
 }

@@ -18,7 +18,7 @@ class PasswordQueueTest {
   private final AtomicInteger checked = new AtomicInteger();
 
   @Test
-  void mostOfManyGuessesAtOnceAreRefusedAndMembersGoOn() throws Exception {
+  void floodOfGuessesIsRefusedWhileMembersSignIn() throws Exception {
     List<Thread> guesses = new ArrayList<>();
     for (int i = 0; i < GUESSES; i++) {
       guesses.add(Thread.ofVirtual().start(this::guess));
@@ -45,7 +45,7 @@ class PasswordQueueTest {
   }
 
   @Test
-  void passwordsAreNotHashedOnTheThreadsOfRequests() throws Exception {
+  void passwordsAreNotHashedOnRequestThreads() throws Exception {
     List<Boolean> virtual = new ArrayList<>();
     Thread.ofVirtual()
         .start(() -> virtual.add(PasswordQueue.KNOWN.run(() -> Thread.currentThread().isVirtual())))

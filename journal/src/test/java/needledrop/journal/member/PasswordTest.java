@@ -22,13 +22,13 @@ class PasswordTest {
         "aaaaaaaaaaaa",
         "11112222333344"
       })
-  void whatOthersTryFirstIsRefused(String typed) {
+  void commonPasswordsAreRefused(String typed) {
     assertNotEquals("", new Password(typed).problem());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Adrian2026!!", "second.reel", "adrian-adrian", "Second Reel 1985"})
-  void neitherTheOwnNameNorTheJournalsIsAPassword(String typed) {
+  void namesOfMemberAndJournalAreRefused(String typed) {
     assertNotEquals("", new Password(typed).problem("Adrian", "Second Reel"));
   }
 
@@ -40,12 +40,12 @@ class PasswordTest {
         "adrian waits in the snow",
         "fünf Äpfel im Mai"
       })
-  void aFewWordsMakeAGoodOne(String typed) {
+  void passphrasesAreAccepted(String typed) {
     assertEquals("", new Password(typed).problem("Adrian", "Second Reel"));
   }
 
   @Test
-  void aLongPasswordIsAllowed() {
+  void longPasswordsAreAccepted() {
     String words = "correct horse battery staple ".repeat(6).strip();
     assertEquals("", new Password(words).problem("Adrian", "Second Reel"));
   }

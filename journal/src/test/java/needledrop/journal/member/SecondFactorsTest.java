@@ -50,52 +50,52 @@ class SecondFactorsTest {
     "2000000000, 279037",
     "20000000000, 353130",
   })
-  void codesAreThoseOfTheStandard(long second, String code) {
+  void codesMatchRfc6238(long second, String code) {
     Totp totp = new Totp(Base32.encode("12345678901234567890".getBytes(US_ASCII)));
     assertEquals(code, totp.code(Instant.ofEpochSecond(second)));
   }
 
   @Test
-  void nothingIsAskedBeforeAFirstCodeWasGiven() {
-    Totp telephone = new Totp(codes.begin(member));
-    assertFalse(codes.isOn(member));
-    assertFalse(codes.accepts(member, telephone.code(now)));
-    assertTrue(codes.confirm(member, "000000x").isEmpty());
-    assertEquals(8, codes.confirm(member, telephone.code(now)).orElseThrow().size());
-    assertTrue(codes.isOn(member));
+  void twoStepSignInStartsWithTheFirstCode() {
+    Totp telephone = new Totp(codes.startSetup(member));
+    assertFalse(codes.isEnabled(member));
+    assertFalse(codes.redeemCode(member, telephone.code(now)));
+    assertTrue(codes.confirmSetup(member, "000000x").isEmpty());
+    assertEquals(8, codes.confirmSetup(member, telephone.code(now)).orElseThrow().size());
+    assertTrue(codes.isEnabled(member));
   }
 
   @Test
-  void noCodeOpensTwiceNorAnEarlierOneAfterIt() {
-    Totp telephone = new Totp(codes.begin(member));
-    assertTrue(codes.confirm(member, telephone.code(now)).isPresent());
-    assertFalse(codes.accepts(member, telephone.code(now)), "the first code opened again");
+  void usedAndEarlierCodesAreRefused() {
+    Totp telephone = new Totp(codes.startSetup(member));
+    assertTrue(codes.confirmSetup(member, telephone.code(now)).isPresent());
+    assertFalse(codes.redeemCode(member, telephone.code(now)), "the first code opened again");
     now = now.plusSeconds(30);
     String next = telephone.code(now);
-    assertTrue(codes.accepts(member, next.substring(0, 3) + " " + next.substring(3)));
-    assertFalse(codes.accepts(member, next));
+    assertTrue(codes.redeemCode(member, next.substring(0, 3) + " " + next.substring(3)));
+    assertFalse(codes.redeemCode(member, next));
     now = now.plus(Duration.ofMinutes(5));
-    assertFalse(codes.accepts(member, next), "a code of five minutes ago opened");
+    assertFalse(codes.redeemCode(member, next), "a code of five minutes ago opened");
   }
 
   @Test
-  void aCodeOnPaperOpensOnce() {
-    Totp telephone = new Totp(codes.begin(member));
-    List<String> paper = codes.confirm(member, telephone.code(now)).orElseThrow();
+  void recoveryCodesWorkOnce() {
+    Totp telephone = new Totp(codes.startSetup(member));
+    List<String> paper = codes.confirmSetup(member, telephone.code(now)).orElseThrow();
     assertTrue(paper.getFirst().matches("([A-Z2-7]{6}-){3}[A-Z2-7]{6}"), paper.getFirst());
-    assertTrue(codes.accepts(member, paper.getFirst().toLowerCase(Locale.ROOT)));
-    assertFalse(codes.accepts(member, paper.getFirst()));
-    assertEquals(7, codes.recoveryCodesLeft(member));
+    assertTrue(codes.redeemCode(member, paper.getFirst().toLowerCase(Locale.ROOT)));
+    assertFalse(codes.redeemCode(member, paper.getFirst()));
+    assertEquals(7, codes.countRecoveryCodes(member));
   }
 
   @Test
-  void aSecretInUseIsNotDrawnAnew() {
-    Totp telephone = new Totp(codes.begin(member));
-    assertTrue(codes.confirm(member, telephone.code(now)).isPresent());
-    codes.begin(member);
+  void activeSecretIsNotReplaced() {
+    Totp telephone = new Totp(codes.startSetup(member));
+    assertTrue(codes.confirmSetup(member, telephone.code(now)).isPresent());
+    codes.startSetup(member);
     now = now.plusSeconds(60);
-    assertTrue(codes.accepts(member, telephone.code(now)));
-    codes.end(member);
-    assertFalse(codes.isOn(member));
+    assertTrue(codes.redeemCode(member, telephone.code(now)));
+    codes.disable(member);
+    assertFalse(codes.isEnabled(member));
   }
 }

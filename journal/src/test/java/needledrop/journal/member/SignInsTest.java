@@ -35,33 +35,33 @@ class SignInsTest {
   }
 
   @Test
-  void aWeekUnusedEndsASignIn() {
-    long used = signIns.begin(member, "Firefox on Linux");
-    long unused = signIns.begin(member, "Safari on an iPhone");
+  void signInsExpireAfterAWeekWithoutUse() {
+    long used = signIns.add(member, "Firefox on Linux");
+    long unused = signIns.add(member, "Safari on an iPhone");
     now = now.plus(Duration.ofDays(6));
-    assertTrue(signIns.member(used).isPresent());
+    assertTrue(signIns.findMember(used).isPresent());
     now = now.plus(Duration.ofDays(2));
-    assertTrue(signIns.member(used).isPresent());
-    assertFalse(signIns.member(unused).isPresent());
+    assertTrue(signIns.findMember(used).isPresent());
+    assertFalse(signIns.findMember(unused).isPresent());
     assertEquals(List.of(used), signIns.of(member).stream().map(SignIn::id).toList());
   }
 
   @Test
-  void aMonthEndsEverySignIn() {
-    long id = signIns.begin(member, "Firefox on Linux");
+  void signInsExpireAfterThirtyDays() {
+    long id = signIns.add(member, "Firefox on Linux");
     for (int day = 0; day < 29; day++) {
       now = now.plus(Duration.ofDays(1));
-      assertTrue(signIns.member(id).isPresent(), "after " + (day + 1) + " days");
+      assertTrue(signIns.findMember(id).isPresent(), "after " + (day + 1) + " days");
     }
     now = now.plus(Duration.ofDays(1));
-    assertFalse(signIns.member(id).isPresent());
+    assertFalse(signIns.findMember(id).isPresent());
   }
 
   @Test
-  void signInsAreNoChangeThatPagesFollow() {
+  void signInsDoNotInvalidateCachedPages() {
     long before = database.changeCount();
     signIns.endAll(member);
-    signIns.end(member, signIns.begin(member, "Firefox on Linux"));
+    signIns.end(member, signIns.add(member, "Firefox on Linux"));
     assertEquals(before, database.changeCount());
   }
 }

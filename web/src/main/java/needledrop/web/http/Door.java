@@ -5,7 +5,7 @@ import io.javalin.security.RouteRole;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Door implements RouteRole {
   OPEN(null),
-  ENTER(Right.ENTER),
-  MODERATE_OWN(Right.MODERATE_OWN),
-  MODERATE(Right.MODERATE),
-  WRITE(Right.WRITE),
-  EDIT(Right.EDIT),
-  RUN(Right.RUN);
+  ENTER(Permission.USE_STUDIO),
+  MODERATE_OWN(Permission.MODERATE_OWN),
+  MODERATE(Permission.MODERATE),
+  WRITE(Permission.WRITE),
+  EDIT(Permission.EDIT),
+  RUN(Permission.ADMINISTER);
 
-  private final @Nullable Right right;
+  private final @Nullable Permission permission;
 
-  Door(@Nullable Right right) {
-    this.right = right;
+  Door(@Nullable Permission permission) {
+    this.permission = permission;
   }
 
   /** The door stated by a route; one of the studio that states none is the owner's alone. */
@@ -38,6 +38,6 @@ public enum Door implements RouteRole {
 
   /** Whether it stands open for this member, or for a stranger. */
   public boolean opensFor(Optional<Member> member) {
-    return right == null || member.filter(someone -> someone.may(right)).isPresent();
+    return permission == null || member.filter(someone -> someone.may(permission)).isPresent();
   }
 }

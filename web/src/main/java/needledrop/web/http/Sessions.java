@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
@@ -51,7 +51,7 @@ public final class Sessions {
   public void signIn(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
-    session.setAttribute(SIGN_IN, signIns.begin(member, Browser.of(request.userAgent())));
+    session.setAttribute(SIGN_IN, signIns.add(member, Browser.of(request.userAgent())));
   }
 
   /** Ends the session here, and with it what it was worth. */
@@ -88,8 +88,8 @@ public final class Sessions {
   }
 
   /** Whether this is a member who may do this. */
-  public boolean may(Context request, Right right) {
-    return someone(request).filter(member -> member.may(right)).isPresent();
+  public boolean may(Context request, Permission permission) {
+    return someone(request).filter(member -> member.may(permission)).isPresent();
   }
 
   /** The member who is signed in here: asked of the database once a request. */
@@ -100,7 +100,7 @@ public final class Sessions {
     }
     Optional<Member> asked = request.attribute(SOMEONE);
     if (asked == null) {
-      asked = signIns.member(signIn);
+      asked = signIns.findMember(signIn);
       request.attribute(SOMEONE, asked);
     }
     return asked;
@@ -131,8 +131,8 @@ public final class Sessions {
     handler.setSecureRequestOnly(false);
     handler.setSessionPath("/");
     handler.setUsingUriParameters(false);
-    handler.setMaxInactiveInterval((int) SignIns.IDLE.toSeconds());
-    handler.setMaxCookieAge((int) SignIns.LONGEST.toSeconds());
+    handler.setMaxInactiveInterval((int) SignIns.IDLE_TIMEOUT.toSeconds());
+    handler.setMaxCookieAge((int) SignIns.MAX_LIFETIME.toSeconds());
     handler.setSessionCache(cache(handler));
     return handler;
   }

@@ -44,7 +44,10 @@ final class AuthorPages implements Routes {
   private void show(Context request) throws IOException {
     String slug = request.pathParam("slug");
     Member author =
-        authors.bySlug(slug).or(() -> authors.movedFrom(slug)).orElseThrow(NotFoundResponse::new);
+        authors
+            .findBySlug(slug)
+            .or(() -> authors.findByFormerSlug(slug))
+            .orElseThrow(NotFoundResponse::new);
     String path = authors.path(author.id());
     if (!request.req().getRequestURI().equals(path)) {
       request.redirect(path, HttpStatus.MOVED_PERMANENTLY);

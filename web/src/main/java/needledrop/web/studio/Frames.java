@@ -2,7 +2,7 @@ package needledrop.web.studio;
 
 import io.javalin.http.Context;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
 import needledrop.web.http.Sessions;
@@ -34,16 +34,16 @@ final class Frames {
 
   private long waiting(@Nullable Member member) {
     Piles piles = shop.moderation().piles();
-    if (member == null || !member.may(Right.MODERATE_OWN)) {
+    if (member == null || !member.may(Permission.MODERATE_OWN)) {
       return 0;
     }
-    return member.may(Right.MODERATE)
+    return member.may(Permission.MODERATE)
         ? piles.count(Pile.WAITING)
         : piles.ofAuthors().count(member.id(), Pile.WAITING);
   }
 
   private long jobs(Context request, @Nullable Member member) {
-    if (member == null || !member.may(Right.WRITE)) {
+    if (member == null || !member.may(Permission.WRITE)) {
       return 0;
     }
     var own = material.jobs(request);

@@ -13,8 +13,8 @@ import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.member.Deed;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.AuditEvent;
+import needledrop.journal.member.Permission;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
 import needledrop.journal.reply.Reply;
@@ -96,12 +96,12 @@ final class HomeScreens implements Routes {
         HERE,
         Said.done("The sample lies in the bin.")
             .undoneAt("/studio/sample/restore")
-            .noted(Deed.DELETED));
+            .noted(AuditEvent.DELETED));
   }
 
   private void bringSampleBack(Context request) {
     sampleContent.restore();
-    desk.done(request, HERE, Said.done("The sample is back.").noted(Deed.RESTORED));
+    desk.done(request, HERE, Said.done("The sample is back.").noted(AuditEvent.RESTORED));
   }
 
   private void home(Context request) {
@@ -110,8 +110,8 @@ final class HomeScreens implements Routes {
             sampleContent.exists(),
             ffmpeg.isInstalled(),
             SingleAddressCheck.failed(incoming),
-            sessions.may(request, Right.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
-            sessions.may(request, Right.EDIT) ? damagedRows.problems() : Map.of(),
+            sessions.may(request, Permission.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
+            sessions.may(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
             waiting(request).stream().limit(SHOWN).toList(),
             entries.drafts().stream()
                 .filter(draft -> own.mayChange(request, draft))
@@ -124,7 +124,7 @@ final class HomeScreens implements Routes {
 
   /** The replies that whoever looks may judge. */
   private List<Reply> waiting(Context request) {
-    if (sessions.may(request, Right.MODERATE)) {
+    if (sessions.may(request, Permission.MODERATE)) {
       return piles.top(Pile.WAITING);
     }
     MemberId member = sessions.member(request).orElseThrow();

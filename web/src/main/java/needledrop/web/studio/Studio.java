@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
@@ -104,10 +104,10 @@ public final class Studio implements Routes {
 
   /** Writes into the audit log what asks for it. */
   private static void note(Workshop shop, Sessions sessions, Context request, Said said) {
-    Deed deed = said.deed();
-    if (deed != null) {
+    AuditEvent auditEvent = said.deed();
+    if (auditEvent != null) {
       String words = shop.masthead().words().say(said.words());
-      shop.crew().audit().note(sessions.member(request).orElse(null), deed, words);
+      shop.crew().auditLog().add(sessions.member(request).orElse(null), auditEvent, words);
     }
   }
 

@@ -31,7 +31,7 @@ class AuthorPagesTest {
     Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
     author =
         links
-            .use(
+            .redeem(
                 links.invite("Apollo Creed", Role.AUTHOR),
                 "Apollo Creed",
                 new Password("snow on the mountain"))
@@ -78,7 +78,7 @@ class AuthorPagesTest {
     little
         .journal
         .members()
-        .change(little.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
+        .update(little.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
 
     HttpResponse<String> page = little.get("/authors/owner/");
     assertEquals(301, page.statusCode());
@@ -92,13 +92,13 @@ class AuthorPagesTest {
   @Test
   void anotherAuthorMayTakeAFormerAddress() throws Exception {
     little.journal.entries().publish(draft().id());
-    little.journal.members().change(author.id(), "Ivan Drago", new Password("I must break you"));
+    little.journal.members().update(author.id(), "Ivan Drago", new Password("I must break you"));
     assertEquals(301, little.get("/authors/apollo-creed/").statusCode());
 
     little
         .journal
         .members()
-        .change(
+        .update(
             little.journal.members().owner().id(), "Apollo Creed", new Password("no easy way out"));
     assertEquals(200, little.get("/authors/apollo-creed/").statusCode());
   }

@@ -34,7 +34,7 @@ class ClipFilesOfAuthorsTest {
   private Member member(String name) {
     Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
     return links
-        .use(links.invite(name, Role.AUTHOR), name, new Password("snow on the mountain"))
+        .redeem(links.invite(name, Role.AUTHOR), name, new Password("snow on the mountain"))
         .orElseThrow();
   }
 

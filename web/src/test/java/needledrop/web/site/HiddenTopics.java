@@ -22,7 +22,7 @@ record HiddenTopics(LittleJournal little, Member author, Theme theme) {
     Password password = new Password("snow on the mountain");
     return new HiddenTopics(
         little,
-        links.use(links.invite(name, Role.AUTHOR), name, password).orElseThrow(),
+        links.redeem(links.invite(name, Role.AUTHOR), name, password).orElseThrow(),
         little.journal.themes().add(secret + " theme", "A " + secret));
   }
 

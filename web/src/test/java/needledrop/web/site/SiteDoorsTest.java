@@ -16,7 +16,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.member.Role;
 import needledrop.web.http.Door;
 import needledrop.web.http.RouteTable;
@@ -31,22 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class SiteDoorsTest {
   /** What is shown at an address to those alone who work on it. To nobody, where none is named. */
-  private static final Map<String, Right> SHOWN_TO =
+  private static final Map<String, Permission> SHOWN_TO =
       Map.ofEntries(
-          Map.entry("/album/{slug}", Right.EDIT),
-          Map.entry("/draft/{id}", Right.EDIT),
-          Map.entry("/film/{slug}", Right.EDIT),
-          Map.entry("/media/clip/{id}/captions/{file}", Right.EDIT),
-          Map.entry("/media/clip/{id}/still/{second}", Right.EDIT),
-          Map.entry("/media/clip/{id}/stream/{revision}/{file}", Right.EDIT),
-          Map.entry("/media/clip/{id}/{file}", Right.EDIT),
-          Map.entry("/media/image/{id}/{file}", Right.WRITE),
-          Map.entry("/person/{slug}", Right.EDIT),
-          Map.entry("/place/{slug}", Right.EDIT),
-          Map.entry("/saga/{slug}", Right.EDIT),
-          Map.entry("/search", Right.EDIT),
-          Map.entry("/search/suggest", Right.EDIT),
-          Map.entry("/song/{slug}", Right.EDIT));
+          Map.entry("/album/{slug}", Permission.EDIT),
+          Map.entry("/draft/{id}", Permission.EDIT),
+          Map.entry("/film/{slug}", Permission.EDIT),
+          Map.entry("/media/clip/{id}/captions/{file}", Permission.EDIT),
+          Map.entry("/media/clip/{id}/still/{second}", Permission.EDIT),
+          Map.entry("/media/clip/{id}/stream/{revision}/{file}", Permission.EDIT),
+          Map.entry("/media/clip/{id}/{file}", Permission.EDIT),
+          Map.entry("/media/image/{id}/{file}", Permission.WRITE),
+          Map.entry("/person/{slug}", Permission.EDIT),
+          Map.entry("/place/{slug}", Permission.EDIT),
+          Map.entry("/saga/{slug}", Permission.EDIT),
+          Map.entry("/search", Permission.EDIT),
+          Map.entry("/search/suggest", Permission.EDIT),
+          Map.entry("/song/{slug}", Permission.EDIT));
 
   /** What is searched follows what is kept in its own time, so these may tell less. */
   private static final Set<String> LATER = Set.of("/search", "/search/suggest");
@@ -75,7 +75,7 @@ final class SiteDoorsTest {
     }
     Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
     Password password = new Password("snow on the mountain");
-    return links.use(links.invite(role.word(), role), role.word(), password).orElseThrow();
+    return links.redeem(links.invite(role.word(), role), role.word(), password).orElseThrow();
   }
 
   @AfterEach
@@ -120,9 +120,9 @@ final class SiteDoorsTest {
   @Test
   void noRouteTellsWhatIsHiddenButToThoseWhoWorkOnIt() throws Exception {
     for (String route : routes().keySet()) {
-      Right right = SHOWN_TO.get(path(route));
+      Permission permission = SHOWN_TO.get(path(route));
       for (Optional<Member> visitor : visitors.keySet()) {
-        boolean may = right != null && visitor.filter(one -> one.may(right)).isPresent();
+        boolean may = permission != null && visitor.filter(one -> one.may(permission)).isPresent();
         boolean tells = tells(ask(route, visitor));
         boolean holdsBack = route.startsWith("HEAD") || LATER.contains(path(route));
         assertTrue(tells == may || (may && holdsBack), visitor + " at " + route);

@@ -45,7 +45,7 @@ final class RolesTest {
     Visit owner = studio.visit();
     owner.welcome();
     members.put(Role.OWNER, owner);
-    for (Role role : Role.GIVEN) {
+    for (Role role : Role.ASSIGNABLE) {
       members.put(role, studio.visit().join(role));
     }
   }

@@ -37,7 +37,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.MailModule;
-import needledrop.journal.member.Crew;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.Links;
@@ -196,7 +196,7 @@ final class StudioOnServer implements AutoCloseable {
         mail,
         links,
         Ffmpeg.fromEnvironment(),
-        Crew.of(database, members, clock),
+        MemberAdmin.of(database, members, clock),
         database.damagedRows());
   }
 

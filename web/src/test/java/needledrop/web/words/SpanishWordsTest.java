@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.detail.FactLabel;
 import needledrop.catalog.item.ItemKind;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Role;
 import needledrop.journal.search.Kind;
 import needledrop.listen.CueUse;
@@ -144,7 +144,7 @@ class SpanishWordsTest {
             Stream.of(CueUse.values()).map(CueUse::description),
             Stream.of(needledrop.catalog.care.CatalogAction.values())
                 .map(needledrop.catalog.care.CatalogAction::label),
-            Stream.of(Deed.values()).map(Deed::label),
+            Stream.of(AuditEvent.values()).map(AuditEvent::label),
             Stream.of(Role.values()).map(Role::word))
         .flatMap(words -> words);
   }

@@ -33,12 +33,12 @@ public final class DeviceCookie {
   /** Has this browser known from now on as one in which the member signed in. */
   public void remember(Context request, MemberId member) {
     if (find(request, member).isEmpty()) {
-      give(request, devices.remember(member));
+      give(request, devices.add(member));
     }
   }
 
   private void give(Context request, String token) {
-    int seconds = (int) KnownDevices.LIFE.toSeconds();
+    int seconds = (int) KnownDevices.LIFETIME.toSeconds();
     request.cookie(new Cookie(name(), token, PATH, seconds, secure, true, null, SameSite.STRICT));
   }
 

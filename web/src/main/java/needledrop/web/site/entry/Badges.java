@@ -15,7 +15,7 @@ record Badges(Members members) {
   }
 
   private static String of(Member member) {
-    if (member.gone() != null) {
+    if (member.removedAt() != null) {
       return "Former member";
     }
     return switch (member.role()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.prose.Html;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
@@ -130,8 +130,8 @@ public final class EntryPages implements Routes {
 
   /** Drafts are seen by whoever may change them. */
   private static boolean maySee(Member member, Entry draft) {
-    return member.may(Right.EDIT)
-        || (member.may(Right.WRITE) && member.id().equals(draft.author()));
+    return member.may(Permission.EDIT)
+        || (member.may(Permission.WRITE) && member.id().equals(draft.author()));
   }
 
   /** A draft for whoever has a link to it; its clips and pictures are opened by the cookie. */

@@ -96,9 +96,9 @@ public final class Feeds implements Routes {
 
   private void sendAuthor(Context request, Format format) throws IOException {
     String slug = request.pathParam("slug");
-    Optional<Member> found = authors.bySlug(slug);
+    Optional<Member> found = authors.findBySlug(slug);
     if (found.isEmpty()) {
-      Member kept = authors.movedFrom(slug).orElseThrow(NotFoundResponse::new);
+      Member kept = authors.findByFormerSlug(slug).orElseThrow(NotFoundResponse::new);
       String feed = authors.path(kept.id()) + "feed" + format.ending();
       request.redirect(feed, HttpStatus.MOVED_PERMANENTLY);
       return;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileAnswer;
 import needledrop.web.http.Routes;
@@ -62,7 +62,7 @@ public final class ImageFiles implements Routes {
 
   private boolean mayBeSeen(ImageId image, Context request) {
     return imageRenditions.images().isPublic(image)
-        || sessions.may(request, Right.WRITE)
+        || sessions.may(request, Permission.WRITE)
         || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
   }
 }

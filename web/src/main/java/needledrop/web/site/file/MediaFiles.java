@@ -15,7 +15,7 @@ import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipStills;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.FileAnswer;
@@ -139,10 +139,10 @@ public final class MediaFiles implements Routes {
 
   /** Whether whoever asks works on the clip: authors on what is theirs or in their entries. */
   private boolean isWorkedOn(ClipId clip, Context request) {
-    return sessions.may(request, Right.EDIT)
+    return sessions.may(request, Permission.EDIT)
         || sessions
             .someone(request)
-            .filter(member -> member.may(Right.WRITE))
+            .filter(member -> member.may(Permission.WRITE))
             .filter(member -> journal.clips().isUsedBy(member.id(), clip))
             .isPresent();
   }

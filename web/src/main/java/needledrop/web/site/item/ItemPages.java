@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -63,7 +63,7 @@ public final class ItemPages implements Routes {
   private void showUnpublished(Context request, String path) throws IOException {
     Optional<Item> item =
         Optional.of(path)
-            .filter(_ -> sessions.may(request, Right.EDIT))
+            .filter(_ -> sessions.may(request, Permission.EDIT))
             .flatMap(journal.withUnpublished().items()::findByPath);
     if (item.isEmpty()) {
       leadOn(request, path);

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.search.Hit;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Kind;
@@ -128,7 +128,7 @@ public final class SearchPages implements Routes {
   }
 
   private boolean isMember(Context request) {
-    return sessions.may(request, Right.EDIT);
+    return sessions.may(request, Permission.EDIT);
   }
 
   /** As many search at once as there are processors. */

@@ -11,7 +11,7 @@ import needledrop.jobs.JobRow;
 import needledrop.jobs.Queue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
@@ -133,7 +133,7 @@ public final class ClipScreens implements Routes {
         address(clip),
         Said.done("Readers find its page and cue sheet, but not the clip.")
             .undoneAt(address(clip) + "/back")
-            .noted(Deed.WITHDRAWN));
+            .noted(AuditEvent.WITHDRAWN));
   }
 
   private void bringBack(Context request) {
@@ -150,7 +150,7 @@ public final class ClipScreens implements Routes {
         HOME,
         Said.done("{} lies in the bin.", clip.title())
             .undoneAt(address(clip) + "/restore")
-            .noted(Deed.DELETED));
+            .noted(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {

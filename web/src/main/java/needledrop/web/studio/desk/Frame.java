@@ -1,7 +1,7 @@
 package needledrop.web.studio.desk;
 
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
 import needledrop.web.http.StaticFiles;
@@ -39,8 +39,8 @@ public record Frame(
   }
 
   /** Whether whoever looks at the screen may do this; what they may not do is not shown. */
-  public boolean may(Right right) {
-    return member != null && member.may(right);
+  public boolean may(Permission permission) {
+    return member != null && member.may(permission);
   }
 
   public Page page(String title) {

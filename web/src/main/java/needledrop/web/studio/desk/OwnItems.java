@@ -15,7 +15,7 @@ import needledrop.catalog.item.Items;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.member.MemberItems;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Routes;
@@ -53,7 +53,7 @@ public final class OwnItems implements Routes {
 
   /** Whether whoever is signed in works on all items. */
   public boolean isAll(Context request) {
-    return sessions.may(request, Right.EDIT);
+    return sessions.may(request, Permission.EDIT);
   }
 
   /** The items whose facts whoever is signed in may change. */
@@ -109,7 +109,7 @@ public final class OwnItems implements Routes {
         isAll(request)
             || sessions
                 .member(request)
-                .filter(member -> memberItems.haveFact(member, fact))
+                .filter(member -> memberItems.hasFact(member, fact))
                 .isPresent());
   }
 

@@ -13,7 +13,7 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.jobs.Job;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
@@ -67,7 +67,7 @@ public final class OwnMaterial implements Routes {
 
   /** Whether whoever is signed in works on everybody's material. */
   public boolean isAll(Context request) {
-    return sessions.may(request, Right.EDIT);
+    return sessions.may(request, Permission.EDIT);
   }
 
   /** Whoever is signed in, as one who uploads files. */

@@ -1,6 +1,6 @@
 package needledrop.web.studio.desk;
 
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether the act was not done, and the words say why
  * @param deed under what the audit log writes these words down, if it does
  */
-public record Said(Phrase words, boolean refused, @Nullable String undo, @Nullable Deed deed) {
+public record Said(
+    Phrase words, boolean refused, @Nullable String undo, @Nullable AuditEvent deed) {
   public static Said done(String english, Object... values) {
     return done(Phrase.of(english, values));
   }
@@ -30,7 +31,7 @@ public record Said(Phrase words, boolean refused, @Nullable String undo, @Nullab
   }
 
   /** The same, for the audit log as well. */
-  public Said noted(Deed kind) {
+  public Said noted(AuditEvent kind) {
     return new Said(words, refused, undo, kind);
   }
 }

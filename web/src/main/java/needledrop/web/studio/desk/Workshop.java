@@ -25,7 +25,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.mail.MailModule;
-import needledrop.journal.member.Crew;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.Links;
@@ -86,7 +86,7 @@ public record Workshop(
     MailModule mail,
     Links links,
     Ffmpeg ffmpeg,
-    Crew crew,
+    MemberAdmin crew,
     DamagedRows damagedRows) {
 
   /** What stands over every screen at the moment. */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import needledrop.journal.member.Crew;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
@@ -52,14 +52,14 @@ public final class EntranceScreens implements Routes {
   private final Throttle welcomes = new Throttle(TRIES, PERIOD);
   private final DeviceCookie cookie;
   private final SignInLimits limits;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final Supplier<String> title;
 
   public EntranceScreens(
       Desk desk,
       Members members,
       OwnerLink ownerLink,
-      Crew crew,
+      MemberAdmin memberAdmin,
       Supplier<String> title,
       Sessions sessions,
       Listen listen) {
@@ -68,9 +68,9 @@ public final class EntranceScreens implements Routes {
     this.ownerLink = ownerLink;
     this.sessions = sessions;
     this.listen = listen;
-    this.cookie = new DeviceCookie(crew.knownDevices(), listen);
+    this.cookie = new DeviceCookie(memberAdmin.knownDevices(), listen);
     this.limits = new SignInLimits(listen, cookie);
-    this.crew = crew;
+    this.memberAdmin = memberAdmin;
     this.title = title;
   }
 
@@ -98,7 +98,7 @@ public final class EntranceScreens implements Routes {
 
   private void welcome(Context request) {
     String token = Objects.requireNonNullElse(request.queryParam("token"), "");
-    if (ownerLink.opens(token)) {
+    if (ownerLink.isValid(token)) {
       Form form = Form.empty().with("token", token);
       desk.showOutside(request, "entrance/welcome", "This journal is yours", Map.of("form", form));
     } else {
@@ -124,7 +124,7 @@ public final class EntranceScreens implements Routes {
 
   private void welcome(Context request, Form form, Password password) {
     Optional<Optional<Member>> used =
-        form.making("name", () -> ownerLink.use(form.get("token"), form.get("name"), password));
+        form.making("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
       askAgain(request, "entrance/welcome", "This journal is yours", form);
       return;
@@ -134,36 +134,37 @@ public final class EntranceScreens implements Routes {
       spent(request);
       return;
     }
-    crew.signIns().endAll(owner.get().id());
-    crew.knownDevices().forget(owner.get().id());
-    crew.secondFactors().end(owner.get().id());
-    crew.audit().note(owner.get().id(), Deed.SIGNED_IN, "With the owner's link.");
+    memberAdmin.signIns().endAll(owner.get().id());
+    memberAdmin.knownDevices().deleteAll(owner.get().id());
+    memberAdmin.secondFactors().disable(owner.get().id());
+    memberAdmin.auditLog().add(owner.get().id(), AuditEvent.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
     cookie.remember(request, owner.get().id());
-    Way.welcome(desk, request, crew, owner.get());
+    Way.welcome(desk, request, memberAdmin, owner.get());
   }
 
   private void askName(Context request) {
     Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
-    form.with("ownerless", members.ownerIsHome() ? "" : "yes");
+    form.with("ownerless", members.ownerHasPassword() ? "" : "yes");
     desk.showOutside(request, "entrance/signIn", "Sign in", Map.of("form", form));
   }
 
   private void signIn(Context request) {
     Form form = Form.of(request);
     String name = form.get("name");
-    PasswordQueue queue = limits.check(request, name, members.named(name));
-    Optional<Member> member = members.signIn(name, new Password(form.raw("password")), queue);
+    PasswordQueue queue = limits.check(request, name, members.findByName(name));
+    Optional<Member> member = members.authenticate(name, new Password(form.raw("password")), queue);
     if (member.isEmpty()) {
       form.refuse("name", "Name and password do not belong together.");
-      crew.audit().refused();
+      memberAdmin.auditLog().countRefusedSignIn();
       askAgain(request, "entrance/signIn", "Sign in", form);
       return;
     }
-    if (crew.secondFactors().mustSetUp(member.get().id())) {
+    if (memberAdmin.secondFactors().mustSetUp(member.get().id())) {
       form.refuse(
           "name",
-          "After a restore, two-step sign-in has to be set up again. Ask the owner for a new link.");
+          "After a restore, two-step sign-in has to be set up again. Ask the owner for a new"
+              + " link.");
       askAgain(request, "entrance/signIn", "Sign in", form);
       return;
     }
@@ -172,14 +173,14 @@ public final class EntranceScreens implements Routes {
 
   /** Whoever has codes owes one now. */
   private void enter(Context request, MemberId member, String next) {
-    if (crew.secondFactors().isOn(member)) {
+    if (memberAdmin.secondFactors().isEnabled(member)) {
       sessions.rememberHalfway(request, member);
       request.redirect("/studio/sign-in/code?to=" + next, HttpStatus.SEE_OTHER);
       return;
     }
     sessions.signIn(request, member);
     cookie.remember(request, member);
-    crew.audit().note(member, Deed.SIGNED_IN, "With the password.");
+    memberAdmin.auditLog().add(member, AuditEvent.SIGNED_IN, "With the password.");
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 

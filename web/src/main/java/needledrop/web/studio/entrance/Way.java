@@ -1,8 +1,8 @@
 package needledrop.web.studio.entrance;
 
 import io.javalin.http.Context;
-import needledrop.journal.member.Crew;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Said;
 
@@ -16,8 +16,8 @@ public final class Way {
   }
 
   /** Leads whoever came by a one-time link to the studio, or to setting up codes if they must. */
-  public static void welcome(Desk desk, Context request, Crew crew, Member member) {
-    if (crew.secondFactors().mustSetUp(member.id())) {
+  public static void welcome(Desk desk, Context request, MemberAdmin memberAdmin, Member member) {
+    if (memberAdmin.secondFactors().mustSetUp(member.id())) {
       desk.done(
           request,
           "/studio/account#codes",

@@ -18,8 +18,8 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.SaveResult;
-import needledrop.journal.member.Deed;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.AuditEvent;
+import needledrop.journal.member.Permission;
 import needledrop.journal.writing.Proofreading;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.ClipId;
@@ -112,7 +112,7 @@ public final class EntryScreens implements Routes {
   /** One page of what readers see of all that whoever looks may change. */
   private List<EntryLine> published(Context request, int page) {
     List<Entry> found =
-        sessions.may(request, Right.EDIT)
+        sessions.may(request, Permission.EDIT)
             ? entries.newest(page, A_PAGE)
             : entries.newestByAuthor(member(request), page, A_PAGE);
     return found.stream().map(this::line).toList();
@@ -348,8 +348,8 @@ public final class EntryScreens implements Routes {
         request,
         HOME + "/" + entry.id().value(),
         switch (form.get("act")) {
-          case "publish", "schedule" -> said.noted(Deed.PUBLISHED);
-          case "withdraw" -> said.noted(Deed.WITHDRAWN);
+          case "publish", "schedule" -> said.noted(AuditEvent.PUBLISHED);
+          case "withdraw" -> said.noted(AuditEvent.WITHDRAWN);
           default -> said;
         });
   }
@@ -373,13 +373,15 @@ public final class EntryScreens implements Routes {
         HOME,
         Said.done("{} lies in the bin.", entry.title())
             .undoneAt(HOME + "/" + entry.id().value() + "/restore")
-            .noted(Deed.DELETED));
+            .noted(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     Entry entry = entries.unpublish(found(request).id());
     desk.done(
-        request, HOME, Said.done("{} is back, as a draft.", entry.title()).noted(Deed.RESTORED));
+        request,
+        HOME,
+        Said.done("{} is back, as a draft.", entry.title()).noted(AuditEvent.RESTORED));
   }
 
   private Entry found(Context request) {

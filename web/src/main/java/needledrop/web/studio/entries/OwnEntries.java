@@ -6,7 +6,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -43,7 +43,7 @@ public final class OwnEntries implements Routes {
 
   /** Whether whoever is signed in here may change this entry. */
   public boolean mayChange(Context request, Entry entry) {
-    return sessions.may(request, Right.EDIT)
+    return sessions.may(request, Permission.EDIT)
         || sessions.member(request).filter(entry.author()::equals).isPresent();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -59,7 +59,9 @@ public final class SettingsScreens implements Routes {
     if (typed.isPresent()) {
       settings.update(typed.get());
       desk.done(
-          request, "/studio/settings", Said.done("The settings are saved.").noted(Deed.SETTINGS));
+          request,
+          "/studio/settings",
+          Said.done("The settings are saved.").noted(AuditEvent.SETTINGS));
     } else {
       desk.showAgain(request, "journal/settings", screen(form));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.store.Ids.ThemeId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -93,7 +93,7 @@ public final class ThemeScreens implements Routes {
         "/studio/themes",
         Said.done("{} lies in the bin.", theme.name())
             .undoneAt(restoring(theme))
-            .noted(Deed.DELETED));
+            .noted(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
@@ -174,7 +174,7 @@ public final class WishScreens implements Routes {
         HERE,
         Said.done("The wish lies in the bin.")
             .undoneAt(address(wish) + "/restore")
-            .noted(Deed.DELETED));
+            .noted(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.outside.Links;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -67,6 +67,6 @@ public final class LinkScreens implements Routes {
         request,
         HERE,
         Said.done(wanted ? "Links are checked from now on." : "Links are checked no more.")
-            .noted(Deed.SETTINGS));
+            .noted(AuditEvent.SETTINGS));
   }
 }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folders;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -35,7 +35,7 @@ public final class FolderScreens implements Routes {
         request,
         home(folder),
         Said.done("{} is confirmed and is being scanned.", folder.path().toString())
-            .noted(Deed.SETTINGS));
+            .noted(AuditEvent.SETTINGS));
   }
 
   private void remove(Context request) {
@@ -44,7 +44,7 @@ public final class FolderScreens implements Routes {
     desk.done(
         request,
         home(folder),
-        Said.done("{} is no longer watched.", folder.path().toString()).noted(Deed.SETTINGS));
+        Said.done("{} is no longer watched.", folder.path().toString()).noted(AuditEvent.SETTINGS));
   }
 
   private Folder suspended(Context request) {

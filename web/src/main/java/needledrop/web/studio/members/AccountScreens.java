@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.member.Crew;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.SecondFactors;
@@ -35,7 +35,7 @@ final class AccountScreens implements Routes {
   private final Desk desk;
   private final Workshop shop;
   private final Members members;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final SecondFactors codes;
   private final Sessions sessions;
   private final Throttle throttle;
@@ -45,8 +45,8 @@ final class AccountScreens implements Routes {
     this.desk = desk;
     this.shop = shop;
     this.members = shop.members();
-    this.crew = shop.crew();
-    this.codes = crew.secondFactors();
+    this.memberAdmin = shop.crew();
+    this.codes = memberAdmin.secondFactors();
     this.sessions = sessions;
     this.throttle = throttle;
     this.times = times;
@@ -73,14 +73,14 @@ final class AccountScreens implements Routes {
 
   private AccountScreen screen(Context request, Form form, List<String> onPaper) {
     Member self = self(request);
-    String secret = codes.begun(self.id()).orElse(null);
+    String secret = codes.findPendingSecret(self.id()).orElse(null);
     return new AccountScreen(
         form,
         secret,
         secret == null ? null : Qr.of(address(self, secret)),
         onPaper,
-        codes.isOn(self.id()) ? codes.recoveryCodesLeft(self.id()) : -1,
-        crew.signIns().of(self.id()).stream().map(each -> line(request, each)).toList());
+        codes.isEnabled(self.id()) ? codes.countRecoveryCodes(self.id()) : -1,
+        memberAdmin.signIns().of(self.id()).stream().map(each -> line(request, each)).toList());
   }
 
   /** What telephones expect of a QR code. */
@@ -99,7 +99,7 @@ final class AccountScreens implements Routes {
         signIn.id(),
         signIn.browser(),
         times.moment(signIn.since()),
-        times.moment(signIn.seen()),
+        times.moment(signIn.lastSeen()),
         signIn.id() == sessions.current(request));
   }
 
@@ -114,12 +114,12 @@ final class AccountScreens implements Routes {
         NewPassword.typed(form, shop.masthead().title(), self.name())
             .flatMap(typed ->
                 form.making(
-                    "password", () -> members.change(self.id(), self.name(), typed.password())));
+                    "password", () -> members.update(self.id(), self.name(), typed.password())));
     if (changed.isEmpty()) {
       showAgain(request, form);
       return;
     }
-    crew.signIns().endAllBut(self.id(), sessions.current(request));
+    memberAdmin.signIns().endAllBut(self.id(), sessions.current(request));
     done(request, "The password is changed, and every other browser is signed out.");
   }
 
@@ -129,7 +129,7 @@ final class AccountScreens implements Routes {
       showAgain(request, form);
       return;
     }
-    codes.begin(self(request).id());
+    codes.startSetup(self(request).id());
     request.redirect(HOME + "#codes", HttpStatus.SEE_OTHER);
   }
 
@@ -139,12 +139,12 @@ final class AccountScreens implements Routes {
     Member self = self(request);
     throttle.checkMember(self.id().value());
     Optional<List<String>> onPaper =
-        codes.confirm(self.id(), form.get("code").replaceAll("\\s", ""));
+        codes.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
     if (onPaper.isEmpty()) {
       showAgain(request, form.refuse("code", "This is not the code that is shown now."));
       return;
     }
-    crew.audit().note(self.id(), Deed.ACCOUNT, "Codes are asked for from now on.");
+    memberAdmin.auditLog().add(self.id(), AuditEvent.ACCOUNT, "Codes are asked for from now on.");
     show(request, form, onPaper.get());
   }
 
@@ -154,7 +154,7 @@ final class AccountScreens implements Routes {
       showAgain(request, form);
       return;
     }
-    codes.end(self(request).id());
+    codes.disable(self(request).id());
     done(request, "Codes are asked for no more.");
   }
 
@@ -168,19 +168,19 @@ final class AccountScreens implements Routes {
   }
 
   private void end(Context request) {
-    if (!crew.signIns().end(self(request).id(), Numbers.inPath(request, "id"))) {
+    if (!memberAdmin.signIns().end(self(request).id(), Numbers.inPath(request, "id"))) {
       throw new NotFoundResponse();
     }
     done(request, "That browser is signed out.");
   }
 
   private void endOthers(Context request) {
-    crew.signIns().endAllBut(self(request).id(), sessions.current(request));
+    memberAdmin.signIns().endAllBut(self(request).id(), sessions.current(request));
     done(request, "Every other browser is signed out.");
   }
 
   private void done(Context request, String words) {
-    desk.done(request, HOME, Said.done(words).noted(Deed.ACCOUNT));
+    desk.done(request, HOME, Said.done(words).noted(AuditEvent.ACCOUNT));
   }
 
   private Member self(Context request) {

@@ -5,8 +5,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.member.Audit;
 import needledrop.journal.member.AuditLine;
+import needledrop.journal.member.AuditLog;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -17,12 +17,12 @@ final class AuditScreens implements Routes {
   private static final int A_PAGE = 100;
 
   private final Desk desk;
-  private final Audit audit;
+  private final AuditLog auditLog;
   private final Times times;
 
-  AuditScreens(Desk desk, Audit audit, Times times) {
+  AuditScreens(Desk desk, AuditLog auditLog, Times times) {
     this.desk = desk;
-    this.audit = audit;
+    this.auditLog = auditLog;
     this.times = times;
   }
 
@@ -37,7 +37,7 @@ final class AuditScreens implements Routes {
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(Long::parseLong)
             .orElse(Long.MAX_VALUE);
-    List<AuditLine> lines = audit.before(before, A_PAGE);
+    List<AuditLine> lines = auditLog.linesBefore(before, A_PAGE);
     String older = lines.size() < A_PAGE ? "" : "/studio/audit?before=" + lines.getLast().id();
     desk.show(request, "members/audit", Map.of("lines", lines, "times", times, "older", older));
   }

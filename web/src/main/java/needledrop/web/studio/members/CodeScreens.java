@@ -6,8 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import needledrop.journal.member.Crew;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -23,14 +23,19 @@ final class CodeScreens implements Routes {
   private static final String HERE = "/studio/sign-in/code";
 
   private final Desk desk;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final DeviceCookie cookie;
   private final Throttle throttle;
 
-  CodeScreens(Desk desk, Crew crew, Sessions sessions, DeviceCookie cookie, Throttle throttle) {
+  CodeScreens(
+      Desk desk,
+      MemberAdmin memberAdmin,
+      Sessions sessions,
+      DeviceCookie cookie,
+      Throttle throttle) {
     this.desk = desk;
-    this.crew = crew;
+    this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.cookie = cookie;
     this.throttle = throttle;
@@ -63,8 +68,8 @@ final class CodeScreens implements Routes {
     }
     throttle.checkMember(member.get().value());
     Form form = Form.of(request);
-    if (!crew.secondFactors().accepts(member.get(), form.get("code"))) {
-      crew.audit().refused();
+    if (!memberAdmin.secondFactors().redeemCode(member.get(), form.get("code"))) {
+      memberAdmin.auditLog().countRefusedSignIn();
       form.refuse("code", "This code does not open. Each opens once.");
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, form);
@@ -72,7 +77,7 @@ final class CodeScreens implements Routes {
     }
     sessions.signIn(request, member.get());
     cookie.remember(request, member.get());
-    crew.audit().note(member.get(), Deed.SIGNED_IN, "With password and code.");
+    memberAdmin.auditLog().add(member.get(), AuditEvent.SIGNED_IN, "With password and code.");
     request.redirect(Way.intoStudio(form.get("to")), HttpStatus.SEE_OTHER);
   }
 }

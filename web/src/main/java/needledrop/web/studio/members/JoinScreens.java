@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import needledrop.journal.member.Crew;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -28,7 +28,7 @@ final class JoinScreens implements Routes {
   private static final String HERE = "/studio/join";
 
   private final Desk desk;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final Listen listen;
   private final DeviceCookie cookie;
@@ -37,14 +37,14 @@ final class JoinScreens implements Routes {
 
   JoinScreens(
       Desk desk,
-      Crew crew,
+      MemberAdmin memberAdmin,
       Sessions sessions,
       Listen listen,
       DeviceCookie cookie,
       Throttle throttle,
       Supplier<String> title) {
     this.desk = desk;
-    this.crew = crew;
+    this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.listen = listen;
     this.cookie = cookie;
@@ -60,7 +60,7 @@ final class JoinScreens implements Routes {
 
   private void ask(Context request) {
     String token = Objects.requireNonNullElse(request.queryParam("token"), "");
-    Optional<Invitation> invitation = crew.invitations().opened(token);
+    Optional<Invitation> invitation = memberAdmin.invitations().findValid(token);
     if (invitation.isPresent()) {
       show(request, Form.empty().with("token", token).with("name", invitation.get().name()));
     } else {
@@ -87,7 +87,9 @@ final class JoinScreens implements Routes {
             form.making(
                 "name",
                 () ->
-                    crew.invitations().use(form.get("token"), form.get("name"), typed.password())));
+                    memberAdmin
+                        .invitations()
+                        .redeem(form.get("token"), form.get("name"), typed.password())));
     if (member.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, form);
@@ -99,12 +101,12 @@ final class JoinScreens implements Routes {
   }
 
   private void enter(Context request, Member member) {
-    crew.signIns().endAll(member.id());
-    crew.knownDevices().forget(member.id());
-    crew.secondFactors().end(member.id());
-    crew.audit().note(member.id(), Deed.SIGNED_IN, "With a link.");
+    memberAdmin.signIns().endAll(member.id());
+    memberAdmin.knownDevices().deleteAll(member.id());
+    memberAdmin.secondFactors().disable(member.id());
+    memberAdmin.auditLog().add(member.id(), AuditEvent.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
     cookie.remember(request, member.id());
-    Way.welcome(desk, request, crew, member);
+    Way.welcome(desk, request, memberAdmin, member);
   }
 }

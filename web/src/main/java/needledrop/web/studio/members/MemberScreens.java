@@ -6,9 +6,9 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needledrop.journal.member.Crew;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
@@ -34,7 +34,7 @@ final class MemberScreens implements Routes {
   private final Desk desk;
   private final Workshop shop;
   private final Members members;
-  private final Crew crew;
+  private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final Throttle throttle;
   private final Times times;
@@ -43,7 +43,7 @@ final class MemberScreens implements Routes {
     this.desk = desk;
     this.shop = shop;
     this.members = shop.members();
-    this.crew = shop.crew();
+    this.memberAdmin = shop.crew();
     this.sessions = sessions;
     this.throttle = throttle;
     this.times = times;
@@ -77,17 +77,17 @@ final class MemberScreens implements Routes {
         "made", made,
         "roles", roles(),
         "members",
-            members.present().stream()
+            members.active().stream()
                 .map(member -> new MemberLine(member, times.moment(member.since())))
                 .toList(),
         "invitations",
-            crew.invitations().open().stream()
+            memberAdmin.invitations().valid().stream()
                 .map(each -> new InvitationLine(each, times.moment(each.expires())))
                 .toList());
   }
 
   private static List<Choice> roles() {
-    return Role.GIVEN.stream().map(role -> Choice.said(role.word(), described(role))).toList();
+    return Role.ASSIGNABLE.stream().map(role -> Choice.said(role.word(), described(role))).toList();
   }
 
   /** What a role may do, in words. */
@@ -103,12 +103,13 @@ final class MemberScreens implements Routes {
   private void invite(Context request) {
     Form form = Form.of(request).require("name", "Say whom the link is for.").atMost("name", 80);
     Optional<Role> role = form.making("role", () -> Role.of(form.get("role")));
-    if (!form.isGood() || role.isEmpty() || !Role.GIVEN.contains(role.get())) {
+    if (!form.isGood() || role.isEmpty() || !Role.ASSIGNABLE.contains(role.get())) {
       form.refuse("role", "Choose what they may do.");
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;
     }
-    handOut(request, form.get("name"), crew.invitations().invite(form.get("name"), role.get()));
+    handOut(
+        request, form.get("name"), memberAdmin.invitations().invite(form.get("name"), role.get()));
   }
 
   private void handOut(Context request, String name, String token) {
@@ -117,20 +118,20 @@ final class MemberScreens implements Routes {
         request,
         HOME,
         Said.done("The link for {} is made. It opens once, within three days.", name)
-            .noted(Deed.MEMBERS));
+            .noted(AuditEvent.MEMBERS));
   }
 
   private void appoint(Context request) {
     Member member = found(request);
     Form form = Form.of(request);
     Optional<Member> now =
-        form.making("role", () -> members.appoint(member.id(), Role.of(form.get("role"))));
+        form.making("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
     if (now.isPresent()) {
       desk.done(
           request,
           HOME,
           Said.done("{} is now: {}.", now.get().name(), Phrase.of(described(now.get().role())))
-              .noted(Deed.MEMBERS));
+              .noted(AuditEvent.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
     }
@@ -141,7 +142,7 @@ final class MemberScreens implements Routes {
     if (member.role() == Role.OWNER) {
       throw new NotFoundResponse();
     }
-    handOut(request, member.name(), crew.invitations().renew(member));
+    handOut(request, member.name(), memberAdmin.invitations().invitePasswordReset(member));
   }
 
   private void remove(Context request) {
@@ -151,12 +152,14 @@ final class MemberScreens implements Routes {
         form.making(
             "role",
             () -> {
-              members.takeAway(member.id());
+              members.remove(member.id());
               return true;
             });
     if (gone.isPresent()) {
       desk.done(
-          request, HOME, Said.done("{} is a member no more.", member.name()).noted(Deed.MEMBERS));
+          request,
+          HOME,
+          Said.done("{} is a member no more.", member.name()).noted(AuditEvent.MEMBERS));
     } else {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
     }
@@ -173,22 +176,23 @@ final class MemberScreens implements Routes {
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;
     }
-    members.handOver(heir.id());
+    members.transferOwnership(heir.id());
     desk.done(
         request,
         "/studio",
-        Said.done("{} owns the journal now. You are an editor.", heir.name()).noted(Deed.MEMBERS));
+        Said.done("{} owns the journal now. You are an editor.", heir.name())
+            .noted(AuditEvent.MEMBERS));
   }
 
   private void withdraw(Context request) {
-    crew.invitations().withdraw(Numbers.inPath(request, "id"));
-    desk.done(request, HOME, Said.done("The link opens no more.").noted(Deed.MEMBERS));
+    memberAdmin.invitations().revoke(Numbers.inPath(request, "id"));
+    desk.done(request, HOME, Said.done("The link opens no more.").noted(AuditEvent.MEMBERS));
   }
 
   private Member found(Context request) {
     return members
         .find(new MemberId(Numbers.inPath(request, "id")))
-        .filter(member -> member.gone() == null)
+        .filter(member -> member.removedAt() == null)
         .orElseThrow(NotFoundResponse::new);
   }
 }

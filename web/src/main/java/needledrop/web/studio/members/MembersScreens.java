@@ -27,7 +27,7 @@ public final class MembersScreens {
             desk, shop.crew(), sessions, listen, cookie, throttle(), () -> shop.masthead().title()),
         new AccountScreens(desk, shop, sessions, throttle(), times),
         new CodeScreens(desk, shop.crew(), sessions, cookie, throttle()),
-        new AuditScreens(desk, shop.crew().audit(), times));
+        new AuditScreens(desk, shop.crew().auditLog(), times));
   }
 
   /** Each matter has a throttle of its own: tries in one do not shut another. */

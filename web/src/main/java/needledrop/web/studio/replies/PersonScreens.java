@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import needledrop.journal.member.Deed;
+import needledrop.journal.member.AuditEvent;
 import needledrop.journal.person.Traces;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
@@ -54,7 +54,8 @@ public final class PersonScreens implements Routes {
 
   private void export(Context request, String email) {
     desk.note(
-        request, Said.done("What is kept about an address was taken out.").noted(Deed.PERSON));
+        request,
+        Said.done("What is kept about an address was taken out.").noted(AuditEvent.PERSON));
     request
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"person.json\"")
@@ -71,6 +72,6 @@ public final class PersonScreens implements Routes {
                 replies == 0
                     ? "All is forgotten that was kept about that address; there were no replies."
                     : "All is forgotten that was kept about that address, and its replies.")
-            .noted(Deed.PERSON));
+            .noted(AuditEvent.PERSON));
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Right;
+import needledrop.journal.member.Permission;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Pile;
@@ -92,7 +92,7 @@ public final class ReplyScreens implements Routes {
   }
 
   private boolean isAll(Context request) {
-    return sessions.may(request, Right.MODERATE);
+    return sessions.may(request, Permission.MODERATE);
   }
 
   private List<Reply> page(Context request, Pile pile, String about, int page) {

@@ -1,9 +1,9 @@
 package needledrop.journal.member;
 
 /** What somebody may do in the studio. Every address of it asks for one of these. */
-public enum Right {
+public enum Permission {
   /** Come in, and look after their own account. */
-  ENTER,
+  USE_STUDIO,
   /** Judge and answer replies to their own entries. */
   MODERATE_OWN,
   /** Judge, mend and answer all replies. */
@@ -16,5 +16,5 @@ public enum Right {
   /** Change everybody's entries, themes and wishes; the catalog; footage, songs and clips. */
   EDIT,
   /** Run the journal: settings, members, what is kept about readers. */
-  RUN
+  ADMINISTER
 }

@@ -3,7 +3,7 @@ package needledrop.journal.member;
 import java.util.Locale;
 
 /** What is written into the audit log, by kind. */
-public enum Deed {
+public enum AuditEvent {
   SIGNED_IN("signed in"),
   REFUSED("sign-in refused"),
   ACCOUNT("own account"),
@@ -17,7 +17,7 @@ public enum Deed {
 
   private final String label;
 
-  Deed(String label) {
+  AuditEvent(String label) {
     this.label = label;
   }
 
@@ -29,7 +29,7 @@ public enum Deed {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Deed of(String word) {
+  static AuditEvent of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

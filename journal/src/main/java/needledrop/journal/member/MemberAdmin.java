@@ -4,18 +4,18 @@ import java.time.InstantSource;
 import needledrop.store.Database;
 
 /** All that is kept about members beside the members themselves. */
-public record Crew(
+public record MemberAdmin(
     Invitations invitations,
     SignIns signIns,
     KnownDevices knownDevices,
     SecondFactors secondFactors,
-    Audit audit) {
-  public static Crew of(Database database, Members members, InstantSource clock) {
-    return new Crew(
+    AuditLog auditLog) {
+  public static MemberAdmin of(Database database, Members members, InstantSource clock) {
+    return new MemberAdmin(
         new Invitations(database, members, clock),
         new SignIns(database, clock),
         new KnownDevices(database, clock),
         new SecondFactors(database, clock),
-        new Audit(database, clock));
+        new AuditLog(database, clock));
   }
 }

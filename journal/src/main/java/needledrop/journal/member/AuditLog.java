@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what, and when. It knows members alone: no reader, no address, nothing that was typed.
  */
-public final class Audit {
-  private static final Duration TOGETHER = Duration.ofHours(1);
+public final class AuditLog {
+  private static final Duration MERGE_PERIOD = Duration.ofHours(1);
 
   private final Database database;
   private final InstantSource clock;
 
-  public Audit(Database database, InstantSource clock) {
+  public AuditLog(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  public void note(@Nullable MemberId member, Deed deed, String about) {
-    note(member, deed, about, clock.instant());
+  public void add(@Nullable MemberId member, AuditEvent auditEvent, String about) {
+    add(member, auditEvent, about, clock.instant());
   }
 
-  private void note(@Nullable MemberId member, Deed deed, String about, Instant now) {
+  private void add(@Nullable MemberId member, AuditEvent auditEvent, String about, Instant now) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -37,13 +37,13 @@ public final class Audit {
                 """)
             .bind("at", now.toEpochMilli())
             .bind("member", member == null ? null : member.value())
-            .bind("deed", deed.word())
+            .bind("deed", auditEvent.word())
             .bind("about", about)
             .execute());
   }
 
   /** Counts a sign-in that was refused; those of one hour are one line. */
-  public void refused() {
+  public void countRefusedSignIn() {
     Instant now = clock.instant();
     int counted =
         database.writeUnseen(handle ->
@@ -53,16 +53,16 @@ public final class Audit {
                     UPDATE audit SET times = times + 1
                     WHERE id = (SELECT max(id) FROM audit) AND deed = :deed AND at > :since
                     """)
-                .bind("deed", Deed.REFUSED.word())
-                .bind("since", now.minus(TOGETHER).toEpochMilli())
+                .bind("deed", AuditEvent.REFUSED.word())
+                .bind("since", now.minus(MERGE_PERIOD).toEpochMilli())
                 .execute());
     if (counted == 0) {
-      note(null, Deed.REFUSED, "Name, password or code were wrong.", now);
+      add(null, AuditEvent.REFUSED, "Name, password or code were wrong.", now);
     }
   }
 
   /** Lines from the newest on, those before this one. */
-  public List<AuditLine> before(long id, int most) {
+  public List<AuditLine> linesBefore(long id, int most) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -79,7 +79,7 @@ public final class Audit {
                         row.longValue("id"),
                         row.instant("at"),
                         row.text("who"),
-                        Deed.of(row.text("deed")),
+                        AuditEvent.of(row.text("deed")),
                         row.text("about"),
                         row.intValue("times"))))
             .list());
