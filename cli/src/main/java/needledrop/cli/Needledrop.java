@@ -61,8 +61,8 @@ import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
-import needledrop.journal.outside.Links;
-import needledrop.journal.outside.Outside;
+import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntries;
@@ -147,7 +147,7 @@ final class Needledrop implements AutoCloseable {
   private final Prose prose;
   private final WritingRoom writingRoom;
   private final MailModule mail;
-  private final Links links;
+  private final LinkChecker linkChecker;
 
   private final Index index;
 
@@ -207,12 +207,14 @@ final class Needledrop implements AutoCloseable {
 
     String agent =
         "Needledrop (looks after the links of %s)".formatted(settings.get().address(here));
-    links = new Links(database, entries, imageRenditions, new Outside(agent, clock), clock);
+    linkChecker =
+        new LinkChecker(
+            database, entries, imageRenditions, new OutboundHttpClient(agent, clock), clock);
 
     index = new Index(home.derived(), database);
 
     derived = new Derived(home.derived());
-    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links);
+    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker);
     queue = new Queue(database, due, clock);
     worker = new Worker(database, queue, workbench());
     sampleJournal = sampleJournal();
@@ -253,7 +255,7 @@ final class Needledrop implements AutoCloseable {
         new SampleFilm(ffmpeg, home, sources, songs, songFiles, footage, clips, sampleContent),
         entries,
         mail.outbox(),
-        links);
+        linkChecker);
   }
 
   private SampleJournal sampleJournal() {
@@ -385,7 +387,7 @@ final class Needledrop implements AutoCloseable {
         new PartialUploads(home, clock),
         writingRoom,
         mail,
-        links,
+        linkChecker,
         ffmpeg,
         memberAdmin,
         database.damagedRows());

@@ -24,7 +24,7 @@ import needledrop.jobs.Job.UnknownWork;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
-import needledrop.journal.outside.Links;
+import needledrop.journal.outside.LinkChecker;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
@@ -44,7 +44,7 @@ public final class Due {
   private final Clips clips;
   private final Entries entries;
   private final Outbox outbox;
-  private final Links links;
+  private final LinkChecker linkChecker;
 
   public Due(
       Folders folders,
@@ -53,14 +53,14 @@ public final class Due {
       Clips clips,
       Entries entries,
       Outbox outbox,
-      Links links) {
+      LinkChecker linkChecker) {
     this.folders = folders;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
     this.entries = entries;
     this.outbox = outbox;
-    this.links = links;
+    this.linkChecker = linkChecker;
   }
 
   List<Job> jobs() {
@@ -76,7 +76,7 @@ public final class Due {
             () -> clips.unlistened().stream().map(clip -> new ListenToClip(clip.id())),
             () -> footage.dueForProxy().stream().map(each -> new ProxyFootage(each.id())),
             () -> clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
-            () -> Stream.of(new CheckLinks()).filter(check -> links.isDue()))
+            () -> Stream.of(new CheckLinks()).filter(check -> linkChecker.isDue()))
         .<Job>flatMap(Due::collected)
         .toList();
   }
@@ -106,7 +106,7 @@ public final class Due {
       case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, why);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
       case SendMail _ -> outbox.postponeAll(why);
-      case CheckLinks _ -> links.putOff();
+      case CheckLinks _ -> linkChecker.postpone();
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), why));
       case UnknownWork _ -> LOG.warn("{}", why);

@@ -25,7 +25,7 @@ import needledrop.jobs.Job.StreamClip;
 import needledrop.jobs.Job.UnknownWork;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
-import needledrop.journal.outside.Links;
+import needledrop.journal.outside.LinkChecker;
 import needledrop.media.FailureText;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -57,7 +57,7 @@ public final class Workbench {
   private final SampleFilm sample;
   private final Entries entries;
   private final Outbox outbox;
-  private final Links links;
+  private final LinkChecker linkChecker;
 
   public Workbench(
       Ffmpeg ffmpeg,
@@ -69,7 +69,7 @@ public final class Workbench {
       SampleFilm sample,
       Entries entries,
       Outbox outbox,
-      Links links) {
+      LinkChecker linkChecker) {
     this.ffmpeg = ffmpeg;
     this.derived = derived;
     this.folders = folders;
@@ -79,7 +79,7 @@ public final class Workbench {
     this.sample = sample;
     this.entries = entries;
     this.outbox = outbox;
-    this.links = links;
+    this.linkChecker = linkChecker;
   }
 
   /** Clears away what a killed process left half done, and finds work whose files are lost. */
@@ -157,12 +157,12 @@ public final class Workbench {
 
   /** Asks each host for one link or picture; what is left waits until it may be asked again. */
   private Outcome checkLinks(Progress progress) {
-    List<URI> due = links.due();
+    List<URI> due = linkChecker.due();
     for (int at = 0; at < due.size(); at++) {
       progress.report((double) at / due.size());
-      links.follow(due.get(at));
+      linkChecker.checkOne(due.get(at));
     }
-    links.fetchPictures();
-    return links.isDue() ? HOSTS_REST : new Outcome.Done();
+    linkChecker.fetchThumbnails();
+    return linkChecker.isDue() ? HOSTS_REST : new Outcome.Done();
   }
 }

@@ -36,8 +36,8 @@ import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
-import needledrop.journal.outside.Links;
-import needledrop.journal.outside.Outside;
+import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.listen.Fingerprint;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
@@ -69,7 +69,7 @@ final class House implements AutoCloseable {
   final Films films;
   final People people;
   final MailModule mail;
-  final Links links;
+  final LinkChecker links;
   final SampleContent made;
   final Queue queue;
   final SampleJournal sample;
@@ -102,7 +102,9 @@ final class House implements AutoCloseable {
             CLOCK);
     ImageRenditions imageRenditions =
         new ImageRenditions(ffmpeg, new Images(database, CLOCK), home);
-    links = new Links(database, entries, imageRenditions, new Outside("Tester/1", CLOCK), CLOCK);
+    links =
+        new LinkChecker(
+            database, entries, imageRenditions, new OutboundHttpClient("Tester/1", CLOCK), CLOCK);
     made = new SampleContent(database, CLOCK);
     Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
     queue = new Queue(database, due, CLOCK);

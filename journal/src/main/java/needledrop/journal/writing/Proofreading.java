@@ -18,7 +18,7 @@ import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.outside.Links;
+import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.prose.Illustrations;
 import needledrop.journal.prose.Mentions;
 import needledrop.journal.prose.Survey;
@@ -33,7 +33,7 @@ public final class Proofreading {
   private final CueSheets cueSheets;
   private final Films films;
   private final ItemDetails itemDetails;
-  private final Links links;
+  private final LinkChecker linkChecker;
 
   public Proofreading(
       Mentions mentions,
@@ -42,14 +42,14 @@ public final class Proofreading {
       CueSheets cueSheets,
       Films films,
       ItemDetails itemDetails,
-      Links links) {
+      LinkChecker linkChecker) {
     this.mentions = mentions;
     this.illustrations = illustrations;
     this.clips = clips;
     this.cueSheets = cueSheets;
     this.films = films;
     this.itemDetails = itemDetails;
-    this.links = links;
+    this.linkChecker = linkChecker;
   }
 
   /** What stands out, what concerns the text first. */
@@ -88,7 +88,7 @@ public final class Proofreading {
   private void ofAddress(String link, List<Finding> findings) {
     if (!leadsSomewhere(link)) {
       findings.add(new Finding.Malformed(link));
-    } else if (links.isDead(link)) {
+    } else if (linkChecker.isDead(link)) {
       findings.add(new Finding.Dead(link));
     }
   }

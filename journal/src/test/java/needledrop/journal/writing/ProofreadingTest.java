@@ -11,8 +11,8 @@ import needledrop.catalog.item.Film;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.outside.Links;
-import needledrop.journal.outside.Outside;
+import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.outside.OutboundHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,11 @@ class ProofreadingTest {
             journalModuleFixture.cueSheets,
             journalModuleFixture.films,
             new ItemDetails(journalModuleFixture.database, journalModuleFixture.facts),
-            new Links(
+            new LinkChecker(
                 journalModuleFixture.database,
                 journalModuleFixture.entries,
                 journalModuleFixture.imageRenditions,
-                new Outside("Tester/1", journalModuleFixture.clock),
+                new OutboundHttpClient("Tester/1", journalModuleFixture.clock),
                 journalModuleFixture.clock));
   }
 

@@ -40,8 +40,8 @@ import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
-import needledrop.journal.outside.Links;
-import needledrop.journal.outside.Outside;
+import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.Traces;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
@@ -145,8 +145,9 @@ final class StudioOnServer implements AutoCloseable {
     MailModule mail =
         MailModule.of(database, home.mailPasswordFile(), settings, here, english -> english, clock);
     ImageRenditions imageRenditions = new ImageRenditions(Ffmpeg.fromEnvironment(), images, home);
-    Links links =
-        new Links(database, entries, imageRenditions, new Outside("Tester/1", clock), clock);
+    LinkChecker linkChecker =
+        new LinkChecker(
+            database, entries, imageRenditions, new OutboundHttpClient("Tester/1", clock), clock);
     return new Workshop(
         settings,
         here,
@@ -186,7 +187,7 @@ final class StudioOnServer implements AutoCloseable {
         cueSheets,
         new Queue(
             database,
-            new Due(folders, footage, songFiles, clips, entries, mail.outbox(), links),
+            new Due(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker),
             clock),
         new Derived(home.derived()),
         home.contentStore(),
@@ -194,7 +195,7 @@ final class StudioOnServer implements AutoCloseable {
         new PartialUploads(home, clock),
         WritingRoom.of(database, imageRenditions, clock),
         mail,
-        links,
+        linkChecker,
         Ffmpeg.fromEnvironment(),
         MemberAdmin.of(database, members, clock),
         database.damagedRows());

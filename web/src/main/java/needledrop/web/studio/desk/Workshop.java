@@ -28,7 +28,7 @@ import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
-import needledrop.journal.outside.Links;
+import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.prose.Mentions;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Moderation;
@@ -84,7 +84,7 @@ public record Workshop(
     PartialUploads partialUploads,
     WritingRoom writing,
     MailModule mail,
-    Links links,
+    LinkChecker links,
     Ffmpeg ffmpeg,
     MemberAdmin crew,
     DamagedRows damagedRows) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import needledrop.jobs.Job;
 import needledrop.jobs.Queue;
 import needledrop.journal.member.AuditEvent;
-import needledrop.journal.outside.Links;
+import needledrop.journal.outside.LinkChecker;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -19,13 +19,13 @@ public final class LinkScreens implements Routes {
   private static final String HERE = "/studio/links";
 
   private final Desk desk;
-  private final Links links;
+  private final LinkChecker linkChecker;
   private final Queue queue;
   private final Times times;
 
-  public LinkScreens(Desk desk, Links links, Queue queue, Times times) {
+  public LinkScreens(Desk desk, LinkChecker linkChecker, Queue queue, Times times) {
     this.desk = desk;
-    this.links = links;
+    this.linkChecker = linkChecker;
     this.queue = queue;
     this.times = times;
   }
@@ -42,15 +42,15 @@ public final class LinkScreens implements Routes {
         request,
         "links/links",
         Map.of(
-            "checked", links.areChecked(),
-            "count", links.count(),
-            "lost", links.lost(),
+            "checked", linkChecker.isEnabled(),
+            "count", linkChecker.count(),
+            "lost", linkChecker.broken(),
             "times", times));
   }
 
   private void again(Context request) {
-    if (links.areChecked()) {
-      links.again();
+    if (linkChecker.isEnabled()) {
+      linkChecker.recheckBroken();
       queue.enqueue(new Job.CheckLinks());
     }
     desk.done(request, HERE, Said.done("The links that fail are followed again now."));
@@ -59,7 +59,7 @@ public final class LinkScreens implements Routes {
   /** The owner alone decides whether the journal speaks to other hosts by itself. */
   private void choose(Context request) {
     boolean wanted = Form.of(request).get("wanted").equals("yes");
-    links.check(wanted);
+    linkChecker.setEnabled(wanted);
     if (wanted) {
       queue.enqueue(new Job.CheckLinks());
     }

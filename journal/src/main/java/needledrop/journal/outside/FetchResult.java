@@ -3,14 +3,14 @@ package needledrop.journal.outside;
 import java.net.URI;
 
 /** What became of a question to another host. */
-public sealed interface Answer {
+public sealed interface FetchResult {
   /**
    * It answered.
    *
    * @param address where the redirects ended
    * @param type the media type, in lower case, without its parameters; empty for none
    */
-  record Answered(URI address, int status, String type, Body body) implements Answer {
+  record Response(URI address, int status, String type, ResponseBody body) implements FetchResult {
     public String text() {
       return body.text();
     }
@@ -21,8 +21,8 @@ public sealed interface Answer {
   }
 
   /** It was not asked, and why: such an address may lead into this machine or this network. */
-  record Refused(String why) implements Answer {}
+  record Blocked(String reason) implements FetchResult {}
 
   /** It was asked, and nothing of use came back, at least this time. */
-  record Silent(String why) implements Answer {}
+  record Failed(String reason) implements FetchResult {}
 }

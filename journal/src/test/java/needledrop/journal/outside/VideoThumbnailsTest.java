@@ -19,7 +19,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.TestPhoto;
-import needledrop.journal.outside.Answer.Answered;
+import needledrop.journal.outside.FetchResult.Response;
 import needledrop.journal.prose.Prose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,55 +30,60 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of videos, fetched from a server of this process and made into files by ffmpeg. */
-class VideoPicturesTest {
+class VideoThumbnailsTest {
   private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
 
   @TempDir private Path folder;
   private JournalModuleFixture journalModuleFixture;
-  private Host host;
-  private Links links;
+  private FakeHttpServer server;
+  private LinkChecker linkChecker;
 
   @BeforeEach
   void open() throws IOException {
     journalModuleFixture = new JournalModuleFixture(folder);
-    host = new Host();
-    Outside outside =
-        new Outside("Tester/1", journalModuleFixture.clock, this::lookup, Host.HERE::equals, 1_000);
-    links =
-        new Links(
+    server = new FakeHttpServer();
+    OutboundHttpClient outboundHttpClient =
+        new OutboundHttpClient(
+            "Tester/1",
+            journalModuleFixture.clock,
+            this::lookup,
+            FakeHttpServer.LOOPBACK::equals,
+            1_000);
+    linkChecker =
+        new LinkChecker(
             journalModuleFixture.database,
             journalModuleFixture.entries,
             journalModuleFixture.imageRenditions,
-            outside,
+            outboundHttpClient,
             journalModuleFixture.clock);
-    links.check(true);
+    linkChecker.setEnabled(true);
   }
 
   @AfterEach
   void close() throws IOException {
-    host.close();
+    server.close();
     journalModuleFixture.close();
   }
 
   @Test
-  void thePictureIsKeptShownBeforeAClickAndThereWhenTheVideoIsGone() throws Exception {
+  void thumbnailIsShownBeforeAClickAndKeptWhenTheVideoIsGone() throws Exception {
     Entry entry = embed();
-    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
-    find(page(), card());
-    links.fetchPictures();
-    String html = drawn();
+    respondWith("image/jpeg", TestPhoto.of("jpg", 640, 360));
+    saveResult(page(), videoPage());
+    linkChecker.fetchThumbnails();
+    String html = render();
     assertTrue(html.contains("<img src=\"/media/image/1/640.jpg\" alt=\"\""), html);
     assertTrue(html.contains("Play: Training &amp; snow"), html);
     assertFalse(html.contains("pictures.example"), html);
-    assertEquals(List.of("/still.jpg"), host.paths());
+    assertEquals(List.of("/still.jpg"), server.paths());
     for (int day = 0; day < 3; day++) {
       journalModuleFixture.advance(Duration.ofDays(1));
-      links.keep(page(), new Finding.Failing("The page is gone."));
+      linkChecker.save(page(), new LinkCheckResult.Failed("The page is gone."));
     }
-    LostLink lost = links.lost().getFirst();
+    BrokenLink lost = linkChecker.broken().getFirst();
     assertTrue(lost.dead());
     assertEquals("Training & snow", lost.title());
-    Image picture = lost.picture();
+    Image picture = lost.image();
     assertNotNull(picture);
     assertTrue(journalModuleFixture.imageRenditions.find(picture, "640.jpg").isPresent());
     assertTrue(journalModuleFixture.images.isPublic(picture.id()));
@@ -87,23 +92,23 @@ class VideoPicturesTest {
   }
 
   @Test
-  void aPictureThatIsKeptIsNotFetchedAgain() throws Exception {
+  void storedThumbnailIsNotFetchedAgain() throws Exception {
     embed();
-    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
-    find(page(), card());
-    links.fetchPictures();
+    respondWith("image/jpeg", TestPhoto.of("jpg", 640, 360));
+    saveResult(page(), videoPage());
+    linkChecker.fetchThumbnails();
     journalModuleFixture.advance(Duration.ofDays(7));
-    find(page(), card());
-    links.fetchPictures();
-    assertEquals(1, host.paths().size());
+    saveResult(page(), videoPage());
+    linkChecker.fetchThumbnails();
+    assertEquals(1, server.paths().size());
   }
 
   @Test
-  void aTitleItsAuthorGaveIsShownBeforeTheProviders() {
+  void authorsTitleTakesPrecedenceOverTheProviders() {
     journalModuleFixture.publish(
         EntryContent.of("Rocky training", "", "[My words](" + VIDEO + ")"));
-    links.due();
-    find(page(), card());
+    linkChecker.due();
+    saveResult(page(), videoPage());
     String html =
         new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
             .html("[My words](" + VIDEO + ")")
@@ -112,27 +117,27 @@ class VideoPicturesTest {
   }
 
   @Test
-  void nothingIsFetchedOnceTheOwnerWantsNoMoreChecks() {
+  void nothingIsFetchedWhileChecksAreDisabled() {
     embed();
-    find(page(), card());
-    links.check(false);
-    links.fetchPictures();
-    assertEquals(List.of(), host.paths());
+    saveResult(page(), videoPage());
+    linkChecker.setEnabled(false);
+    linkChecker.fetchThumbnails();
+    assertEquals(List.of(), server.paths());
   }
 
   @Test
-  void oneHostSendsOnePictureAtATime() throws Exception {
+  void oneThumbnailPerHostIsFetchedAtATime() throws Exception {
     String second = VIDEO.replace("nUN", "mUN");
     journalModuleFixture.publish(EntryContent.of("Rocky training", "", VIDEO + "\n\n" + second));
-    links.due();
-    answers("image/jpeg", TestPhoto.of("jpg", 64, 36));
-    find(page(), card());
-    find(URI.create(second), card());
-    links.fetchPictures();
-    assertEquals(1, host.paths().size());
-    journalModuleFixture.advance(Outside.PEACE);
-    links.fetchPictures();
-    assertEquals(2, host.paths().size());
+    linkChecker.due();
+    respondWith("image/jpeg", TestPhoto.of("jpg", 64, 36));
+    saveResult(page(), videoPage());
+    saveResult(URI.create(second), videoPage());
+    linkChecker.fetchThumbnails();
+    assertEquals(1, server.paths().size());
+    journalModuleFixture.advance(OutboundHttpClient.HOST_DELAY);
+    linkChecker.fetchThumbnails();
+    assertEquals(2, server.paths().size());
   }
 
   @ParameterizedTest
@@ -149,33 +154,33 @@ class VideoPicturesTest {
         "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n",
         "nonsense"
       })
-  void whatIsNoPictureIsLeftAndNothingAppears(String hostile) {
-    host.answers(hostile);
-    leavesNothing();
+  void invalidResponseMakesNoThumbnail(String hostile) {
+    server.respondWith(hostile);
+    assertNoThumbnail();
   }
 
   @Test
-  void aFloodIsNoPicture() throws Exception {
+  void tooLargeImageMakesNoThumbnail() throws Exception {
     ByteArrayOutputStream flood = new ByteArrayOutputStream();
     flood.writeBytes(TestPhoto.of("jpg", 64, 36));
-    flood.writeBytes(new byte[Wanted.PICTURE.most()]);
-    answers("image/jpeg", flood.toByteArray());
-    leavesNothing();
+    flood.writeBytes(new byte[FetchKind.IMAGE.maxBytes()]);
+    respondWith("image/jpeg", flood.toByteArray());
+    assertNoThumbnail();
   }
 
   @Test
-  void aPictureThatBreaksOffIsNone() throws Exception {
+  void truncatedImageMakesNoThumbnail() throws Exception {
     byte[] whole = TestPhoto.of("jpg", 640, 360);
-    host.answers(
+    server.respondWith(
         "HTTP/1.1 200 OK\r\nContent-Length: "
             + (whole.length + 1)
             + "\r\n\r\n"
             + new String(whole, ISO_8859_1));
-    leavesNothing();
+    assertNoThumbnail();
   }
 
   @Test
-  void aPictureThatClaimsToBeAWallIsNotDecoded() {
+  void imageWithHugeDimensionsIsNotDecoded() {
     byte[] head = {
       (byte) 0x89,
       'P',
@@ -211,15 +216,15 @@ class VideoPicturesTest {
       0,
       0
     };
-    answers("image/png", head);
-    leavesNothing();
+    respondWith("image/png", head);
+    assertNoThumbnail();
   }
 
   @Test
-  void whoDripsIsLeftInTime() throws Exception {
-    host.drips();
-    answers("image/jpeg", TestPhoto.of("jpg", 640, 360));
-    leavesNothing();
+  void slowHostsTimeOut() throws Exception {
+    server.respondSlowly();
+    respondWith("image/jpeg", TestPhoto.of("jpg", 640, 360));
+    assertNoThumbnail();
   }
 
   @ParameterizedTest
@@ -232,66 +237,67 @@ class VideoPicturesTest {
         "http:///x",
         "ht!tp://%%"
       })
-  void anAddressThatIsNoPlaceForAPictureIsNotAsked(String address) {
+  void invalidThumbnailAddressIsNotFetched(String address) {
     embed();
-    find(page(), "<title>Snow</title><meta property='og:image' content='" + address + "'>");
-    links.fetchPictures();
-    assertEquals(List.of(), host.paths());
-    assertFalse(drawn().contains("<img"));
+    saveResult(page(), "<title>Snow</title><meta property='og:image' content='" + address + "'>");
+    linkChecker.fetchThumbnails();
+    assertEquals(List.of(), server.paths());
+    assertFalse(render().contains("<img"));
   }
 
   @Test
   @Timeout(120)
-  void aPageOfMetaTagsWithoutEndIsReadInTime() {
+  void unclosedMetaTagIsParsedInTime() {
     String hostile = "<meta " + "property='og:image' ".repeat(20_000);
-    assertEquals(new Finding.Alive(null, null), Finding.of(answered("text/html", hostile)));
+    assertEquals(
+        new LinkCheckResult.Alive(null, null), LinkCheckResult.of(response("text/html", hostile)));
   }
 
   @Test
-  void aCardNamesItsPicture() {
+  void oembedResponseNamesItsThumbnail() {
     String card = "{\"title\": \"Snow\", \"thumbnail_url\": \"//pictures.example/1.jpg\"}";
     assertEquals(
-        new Finding.Alive("Snow", URI.create("https://pictures.example/1.jpg")),
-        Finding.of(answered("application/json", card)));
+        new LinkCheckResult.Alive("Snow", URI.create("https://pictures.example/1.jpg")),
+        LinkCheckResult.of(response("application/json", card)));
   }
 
-  private void leavesNothing() {
+  private void assertNoThumbnail() {
     embed();
-    find(page(), card());
-    links.fetchPictures();
-    assertFalse(drawn().contains("<img"), drawn());
-    assertFalse(links.isDue(), "it is not asked for again before the next week");
-    assertTrue(host.paths().size() <= 6, host.paths().toString());
+    saveResult(page(), videoPage());
+    linkChecker.fetchThumbnails();
+    assertFalse(render().contains("<img"), render());
+    assertFalse(linkChecker.isDue(), "it is not asked for again before the next week");
+    assertTrue(server.paths().size() <= 6, server.paths().toString());
   }
 
   private Entry embed() {
     Entry entry =
         journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", VIDEO));
-    links.due();
+    linkChecker.due();
     return entry;
   }
 
-  private String drawn() {
+  private String render() {
     return new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
         .html(VIDEO)
         .toString();
   }
 
-  private void find(URI video, String html) {
-    links.keep(video, Finding.of(answered("text/html", html)));
+  private void saveResult(URI video, String html) {
+    linkChecker.save(video, LinkCheckResult.of(response("text/html", html)));
   }
 
-  private static Answered answered(String type, String text) {
-    return new Answered(page(), 200, type, new Body(text.getBytes(UTF_8), true));
+  private static Response response(String type, String text) {
+    return new Response(page(), 200, type, new ResponseBody(text.getBytes(UTF_8), true));
   }
 
   private static URI page() {
     return URI.create(VIDEO);
   }
 
-  private String card() {
+  private String videoPage() {
     return "<title>Training &amp; snow</title><meta property=\"og:image\" content=\""
-        + "http://pictures.example:%d/still.jpg\">".formatted(host.port());
+        + "http://pictures.example:%d/still.jpg\">".formatted(server.port());
   }
 
   private InetAddress[] lookup(String name) {
@@ -299,15 +305,15 @@ class VideoPicturesTest {
       switch (name) {
         case "inside.example" -> InetAddress.ofLiteral("10.0.0.1");
         case "127.0.0.2" -> InetAddress.ofLiteral("127.0.0.2");
-        default -> Host.HERE;
+        default -> FakeHttpServer.LOOPBACK;
       }
     };
   }
 
-  private void answers(String type, byte[] body) {
+  private void respondWith(String type, byte[] body) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8));
     all.writeBytes(body);
-    host.answers(all.toByteArray());
+    server.respondWith(all.toByteArray());
   }
 }

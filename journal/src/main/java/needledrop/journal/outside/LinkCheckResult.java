@@ -4,60 +4,60 @@ import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.journal.outside.Answer.Answered;
+import needledrop.journal.outside.FetchResult.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an answer says about the link that was asked. */
-sealed interface Finding {
-  int LONGEST_TITLE = 300;
+sealed interface LinkCheckResult {
+  int MAX_TITLE_LENGTH = 300;
   Pattern TITLE = Pattern.compile("(?i)<title(?:\\s[^>]{0,200})?>([^<]{1,2000})");
   Pattern META = Pattern.compile("(?i)<meta\\s[^>]{1,3000}>");
-  Pattern OF_PICTURE = Pattern.compile("(?i)\\sproperty=[\"']og:image[\"']");
+  Pattern OG_IMAGE = Pattern.compile("(?i)\\sproperty=[\"']og:image[\"']");
   Pattern CONTENT = Pattern.compile("(?i)\\scontent=[\"']([^\"']{1,2000})[\"']");
 
   /**
    * There is something; one that turns programs away still keeps its page for people.
    *
-   * @param picture where the picture is by which it shows itself
+   * @param imageUrl where the picture is by which it shows itself
    */
-  record Alive(@Nullable String title, @Nullable URI picture) implements Finding {}
+  record Alive(@Nullable String title, @Nullable URI imageUrl) implements LinkCheckResult {}
 
   /** There was nothing, this time. */
-  record Failing(String why) implements Finding {}
+  record Failed(String reason) implements LinkCheckResult {}
 
   /** It is not for us to ask, so nothing is known of it. */
-  record Unasked(String why) implements Finding {}
+  record NotChecked(String reason) implements LinkCheckResult {}
 
-  static Finding of(Answer answer) {
-    return switch (answer) {
-      case Answer.Refused(String why) -> new Unasked(why);
-      case Answer.Silent(String why) -> new Failing(why);
-      case Answered page when page.isGone() -> new Failing("The page is gone.");
-      case Answered page when page.status() >= 500 -> new Failing("Its host is out of order.");
-      case Answered page when page.status() != 200 -> new Alive(null, null);
-      case Answered page -> new Alive(title(page), picture(page));
+  static LinkCheckResult of(FetchResult fetchResult) {
+    return switch (fetchResult) {
+      case FetchResult.Blocked(String why) -> new NotChecked(why);
+      case FetchResult.Failed(String why) -> new Failed(why);
+      case Response page when page.isGone() -> new Failed("The page is gone.");
+      case Response page when page.status() >= 500 -> new Failed("Its host is out of order.");
+      case Response page when page.status() != 200 -> new Alive(null, null);
+      case Response page -> new Alive(title(page), imageUrl(page));
     };
   }
 
-  private static @Nullable String title(Answered page) {
+  private static @Nullable String title(Response page) {
     String title =
         switch (page.type()) {
-          case "text/html", "application/xhtml+xml" -> ofPage(page.text());
-          case "application/json" -> ofCard(page.text(), "title");
+          case "text/html", "application/xhtml+xml" -> htmlTitle(page.text());
+          case "application/json" -> jsonField(page.text(), "title");
           default -> "";
         };
     String line = title.strip().replaceAll("\\s+", " ");
-    return line.isEmpty() ? null : line.substring(0, Math.min(LONGEST_TITLE, line.length()));
+    return line.isEmpty() ? null : line.substring(0, Math.min(MAX_TITLE_LENGTH, line.length()));
   }
 
-  private static String ofPage(String html) {
+  private static String htmlTitle(String html) {
     Matcher found = TITLE.matcher(html);
-    return found.find() ? unescaped(found.group(1)) : "";
+    return found.find() ? unescape(found.group(1)) : "";
   }
 
-  private static String unescaped(String text) {
+  private static String unescape(String text) {
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
@@ -66,11 +66,11 @@ sealed interface Finding {
         .replace("&amp;", "&");
   }
 
-  private static @Nullable URI picture(Answered page) {
+  private static @Nullable URI imageUrl(Response page) {
     String address =
         switch (page.type()) {
-          case "text/html", "application/xhtml+xml" -> pictureOf(page.text());
-          case "application/json" -> ofCard(page.text(), "thumbnail_url");
+          case "text/html", "application/xhtml+xml" -> ogImage(page.text());
+          case "application/json" -> jsonField(page.text(), "thumbnail_url");
           default -> "";
         };
     try {
@@ -83,18 +83,18 @@ sealed interface Finding {
   }
 
   /** As Open Graph names it. */
-  private static String pictureOf(String html) {
+  private static String ogImage(String html) {
     return META.matcher(html)
         .results()
         .map(MatchResult::group)
-        .filter(meta -> OF_PICTURE.matcher(meta).find())
+        .filter(meta -> OG_IMAGE.matcher(meta).find())
         .flatMap(meta -> CONTENT.matcher(meta).results())
-        .map(content -> unescaped(content.group(1)))
+        .map(content -> unescape(content.group(1)))
         .findFirst()
         .orElse("");
   }
 
-  private static String ofCard(String json, String field) {
+  private static String jsonField(String json, String field) {
     try {
       return JsonMapper.shared().readTree(json).path(field).asString("");
     } catch (JacksonException noCard) {

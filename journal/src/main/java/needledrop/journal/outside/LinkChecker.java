@@ -24,50 +24,50 @@ import org.jspecify.annotations.Nullable;
  * The links of published entries to other hosts, each followed once a week while the owner wants
  * that. One that fails is doubtful and followed daily; having failed on three days it is dead.
  */
-public final class Links {
-  private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Duration A_WEEK = Duration.ofDays(7);
-  private static final int FAILURES = 3;
-  private static final int AT_ONCE = 20;
-  private static final int LOOKED_AT = 200;
-  private static final int SHOWN = 100;
+public final class LinkChecker {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int FAILURES_UNTIL_DEAD = 3;
+  private static final int MAX_CHECKS = 20;
+  private static final int MAX_CANDIDATES = 200;
+  private static final int MAX_SHOWN = 100;
 
   private final Database database;
-  private final Outside outside;
-  private final LinkReading reading;
+  private final OutboundHttpClient outboundHttpClient;
+  private final EntryLinkIndex entryLinks;
   private final Images images;
-  private final VideoPictures pictures;
+  private final VideoThumbnails thumbnails;
   private final InstantSource clock;
 
-  public Links(
+  public LinkChecker(
       Database database,
       Entries entries,
       ImageRenditions imageRenditions,
-      Outside outside,
+      OutboundHttpClient outboundHttpClient,
       InstantSource clock) {
     this.database = database;
-    this.outside = outside;
-    this.reading = new LinkReading(database, entries);
+    this.outboundHttpClient = outboundHttpClient;
+    this.entryLinks = new EntryLinkIndex(database, entries);
     this.images = imageRenditions.images();
-    this.pictures = new VideoPictures(database, imageRenditions, outside, clock);
+    this.thumbnails = new VideoThumbnails(database, imageRenditions, outboundHttpClient, clock);
     this.clock = clock;
   }
 
   /**
    * How many addresses entries lead to.
    *
-   * @param unasked how many of them were never asked
+   * @param unchecked how many of them were never asked
    */
-  public record Count(int all, int unasked) {}
+  public record Count(int all, int unchecked) {}
 
   /** Whether the owner has the links checked. */
-  public boolean areChecked() {
+  public boolean isEnabled() {
     return database.read(handle ->
         handle.createQuery("SELECT count(*) FROM link_checks").mapTo(Integer.class).one() > 0);
   }
 
   /** Has them checked from now on, or no more. */
-  public void check(boolean wanted) {
+  public void setEnabled(boolean wanted) {
     database.writeUnseen(handle ->
         wanted
             ? handle.execute(
@@ -76,26 +76,26 @@ public final class Links {
   }
 
   /** Has those that fail followed again now. */
-  public void again() {
+  public void recheckBroken() {
     database.writeUnseen(
         handle -> handle.execute("UPDATE link SET due = ? WHERE state <> 'alive'", clock.millis()));
   }
 
   /** Whether there is something to read, to follow or to fetch now, and the owner wants it. */
   public boolean isDue() {
-    return areChecked() && (reading.isDue() || !askable().isEmpty() || pictures.isDue());
+    return isEnabled() && (entryLinks.isDue() || !checkableNow().isEmpty() || thumbnails.isDue());
   }
 
   /** Reads what changed, and tells what may be followed at this moment: one link of each host. */
   public List<URI> due() {
-    if (!areChecked()) {
+    if (!isEnabled()) {
       return List.of();
     }
-    reading.read();
-    return askable();
+    entryLinks.update();
+    return checkableNow();
   }
 
-  private List<URI> askable() {
+  private List<URI> checkableNow() {
     Instant now = clock.instant();
     Set<String> hosts = new HashSet<>();
     return database
@@ -103,58 +103,58 @@ public final class Links {
             handle
                 .createQuery("SELECT address FROM link WHERE due <= :now ORDER BY due LIMIT :many")
                 .bind("now", now.toEpochMilli())
-                .bind("many", LOOKED_AT)
+                .bind("many", MAX_CANDIDATES)
                 .mapTo(String.class)
                 .list())
         .stream()
         .map(URI::create)
-        .filter(link -> !outside.earliest(asked(link)).isAfter(now))
-        .filter(link -> hosts.add(asked(link).getHost()))
-        .limit(AT_ONCE)
+        .filter(link -> !outboundHttpClient.earliestRequest(probeUrl(link)).isAfter(now))
+        .filter(link -> hosts.add(probeUrl(link).getHost()))
+        .limit(MAX_CHECKS)
         .toList();
   }
 
   /** A video's own page stays when the video goes; what its provider tells programs does not. */
-  private static URI asked(URI link) {
+  private static URI probeUrl(URI link) {
     return Embed.at(link.toString()).map(Embed::card).orElse(link);
   }
 
   /** Follows a link, and keeps what was found. */
-  public void follow(URI link) {
-    keep(link, Finding.of(outside.ask(asked(link))));
+  public void checkOne(URI link) {
+    save(link, LinkCheckResult.of(outboundHttpClient.fetch(probeUrl(link))));
   }
 
   /** Fetches the pictures of videos that were found, as far as their hosts may be asked now. */
-  public void fetchPictures() {
-    if (areChecked()) {
-      pictures.fetch();
+  public void fetchThumbnails() {
+    if (isEnabled()) {
+      thumbnails.fetch();
     }
   }
 
-  void keep(URI link, Finding finding) {
+  void save(URI link, LinkCheckResult linkCheckResult) {
     Instant now = clock.instant();
     database.writeUnseen(handle ->
-        switch (finding) {
-          case Finding.Alive found when Embed.at(link.toString()).isPresent() ->
-              video(handle, link, found, now);
-          case Finding.Alive(String title, _) -> alive(handle, link, title, now);
-          case Finding.Failing(String why) -> failed(handle, link, why, now);
-          case Finding.Unasked(String why) -> doubtful(handle, link, why, now);
+        switch (linkCheckResult) {
+          case LinkCheckResult.Alive found when Embed.at(link.toString()).isPresent() ->
+              saveVideo(handle, link, found, now);
+          case LinkCheckResult.Alive(String title, _) -> markAlive(handle, link, title, now);
+          case LinkCheckResult.Failed(String why) -> markFailed(handle, link, why, now);
+          case LinkCheckResult.NotChecked(String why) -> markDoubtful(handle, link, why, now);
         });
   }
 
   /** A page shows what a video is called where its author did not say it. */
-  private int video(Handle handle, URI link, Finding.Alive found, Instant now) {
+  private int saveVideo(Handle handle, URI link, LinkCheckResult.Alive found, Instant now) {
     boolean told = found.title() != null && !title(handle, link).equals(Optional.of(found.title()));
     handle
         .createUpdate(
             "UPDATE link SET picture_at = :at WHERE address = :address AND picture IS NULL")
-        .bind("at", found.picture() == null ? null : found.picture().toASCIIString())
+        .bind("at", found.imageUrl() == null ? null : found.imageUrl().toASCIIString())
         .bind("address", link.toString())
         .execute();
     return told
-        ? database.writeAndReturn(shown -> alive(shown, link, found.title(), now))
-        : alive(handle, link, found.title(), now);
+        ? database.writeAndReturn(shown -> markAlive(shown, link, found.title(), now))
+        : markAlive(handle, link, found.title(), now);
   }
 
   private static Optional<String> title(Handle handle, URI link) {
@@ -165,7 +165,7 @@ public final class Links {
         .findOne();
   }
 
-  private static int alive(Handle handle, URI link, @Nullable String title, Instant now) {
+  private static int markAlive(Handle handle, URI link, @Nullable String title, Instant now) {
     return handle
         .createUpdate(
             """
@@ -175,14 +175,14 @@ public final class Links {
             """)
         .bind("title", title)
         .bind("now", now.toEpochMilli())
-        .bind("due", now.plus(A_WEEK).toEpochMilli())
+        .bind("due", now.plus(WEEK).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
-  private static int failed(Handle handle, URI link, String why, Instant now) {
+  private static int markFailed(Handle handle, URI link, String why, Instant now) {
     int failures = failures(handle, link, now).orElse(0);
-    boolean dead = failures >= FAILURES;
+    boolean dead = failures >= FAILURES_UNTIL_DEAD;
     return handle
         .createUpdate(
             """
@@ -194,7 +194,7 @@ public final class Links {
         .bind("why", why)
         .bind("failures", failures)
         .bind("now", now.toEpochMilli())
-        .bind("due", now.plus(dead ? A_WEEK : A_DAY).toEpochMilli())
+        .bind("due", now.plus(dead ? WEEK : DAY).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
@@ -207,14 +207,14 @@ public final class Links {
             SELECT failures + (failed IS NULL OR failed / :day <> :now / :day)
             FROM link WHERE address = :address
             """)
-        .bind("day", A_DAY.toMillis())
+        .bind("day", DAY.toMillis())
         .bind("now", now.toEpochMilli())
         .bind("address", link.toString())
         .mapTo(Integer.class)
         .findOne();
   }
 
-  private static int doubtful(Handle handle, URI link, String why, Instant now) {
+  private static int markDoubtful(Handle handle, URI link, String why, Instant now) {
     return handle
         .createUpdate(
             """
@@ -224,18 +224,18 @@ public final class Links {
             """)
         .bind("why", why)
         .bind("now", now.toEpochMilli())
-        .bind("due", now.plus(A_WEEK).toEpochMilli())
+        .bind("due", now.plus(WEEK).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
   /** Somebody called the checks off: what is due waits until tomorrow. */
-  public void putOff() {
+  public void postpone() {
     Instant now = clock.instant();
     database.writeUnseen(handle ->
         handle.execute(
             "UPDATE link SET due = ? WHERE due <= ?",
-            now.plus(A_DAY).toEpochMilli(),
+            now.plus(DAY).toEpochMilli(),
             now.toEpochMilli()));
   }
 
@@ -251,7 +251,7 @@ public final class Links {
   }
 
   /** The links that lead nowhere: the dead, then the doubtful, those that fail longest first. */
-  public List<LostLink> lost() {
+  public List<BrokenLink> broken() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -259,14 +259,14 @@ public final class Links {
                 SELECT * FROM link WHERE state IN ('dead', 'doubtful')
                 ORDER BY state, failing LIMIT :many
                 """)
-            .bind("many", SHOWN)
-            .map(Row.mapper(row -> lost(handle, row)))
+            .bind("many", MAX_SHOWN)
+            .map(Row.mapper(row -> broken(handle, row)))
             .list());
   }
 
   /** Whether what is typed leads to a page, or a video, that is dead as far as we know. */
   public boolean isDead(String typed) {
-    return LinkReading.outgoing(typed).filter(this::isKnownDead).isPresent();
+    return EntryLinkIndex.externalUrl(typed).filter(this::isKnownDead).isPresent();
   }
 
   private boolean isKnownDead(String address) {
@@ -279,19 +279,19 @@ public final class Links {
             .one());
   }
 
-  private LostLink lost(Handle handle, Row row) throws SQLException {
+  private BrokenLink broken(Handle handle, Row row) throws SQLException {
     Long picture = row.longOrNull("picture");
-    return new LostLink(
+    return new BrokenLink(
         row.text("address"),
         row.textOrNull("title"),
         picture == null ? null : images.find(new ImageId(picture)).orElse(null),
         row.text("why"),
         row.instant("failing"),
         row.text("state").equals("dead"),
-        places(handle, row.longValue("id")));
+        linkingEntries(handle, row.longValue("id")));
   }
 
-  private static List<LostLink.Place> places(Handle handle, long link) {
+  private static List<BrokenLink.LinkingEntry> linkingEntries(Handle handle, long link) {
     return handle
         .createQuery(
             """
@@ -299,10 +299,10 @@ public final class Links {
             ORDER BY published DESC LIMIT :many
             """)
         .bind("link", link)
-        .bind("many", SHOWN)
+        .bind("many", MAX_SHOWN)
         .map(
-            Row.mapper(
-                row -> new LostLink.Place(new EntryId(row.longValue("id")), row.text("title"))))
+            Row.mapper(row ->
+                new BrokenLink.LinkingEntry(new EntryId(row.longValue("id")), row.text("title"))))
         .list();
   }
 }

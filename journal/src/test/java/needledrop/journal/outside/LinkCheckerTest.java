@@ -21,187 +21,187 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links on a real database, followed to a server of this process. */
-class LinksTest {
+class LinkCheckerTest {
   private static final String ALIVE =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rocky &amp;\n IV</title>";
   private static final String GONE = "HTTP/1.1 404 Not Found\r\n\r\n";
 
   @TempDir private Path folder;
   private JournalModuleFixture journalModuleFixture;
-  private Host host;
-  private Links links;
+  private FakeHttpServer server;
+  private LinkChecker linkChecker;
 
   @BeforeEach
   void open() throws IOException {
     journalModuleFixture = new JournalModuleFixture(folder);
-    host = new Host();
-    host.answers(ALIVE);
-    Outside outside =
-        new Outside(
+    server = new FakeHttpServer();
+    server.respondWith(ALIVE);
+    OutboundHttpClient outboundHttpClient =
+        new OutboundHttpClient(
             "Tester/1",
             journalModuleFixture.clock,
-            _ -> new InetAddress[] {Host.HERE},
-            Host.HERE::equals,
+            _ -> new InetAddress[] {FakeHttpServer.LOOPBACK},
+            FakeHttpServer.LOOPBACK::equals,
             5_000);
-    links =
-        new Links(
+    linkChecker =
+        new LinkChecker(
             journalModuleFixture.database,
             journalModuleFixture.entries,
             journalModuleFixture.imageRenditions,
-            outside,
+            outboundHttpClient,
             journalModuleFixture.clock);
   }
 
   @AfterEach
   void close() throws IOException {
-    host.close();
+    server.close();
     journalModuleFixture.close();
   }
 
   @Test
-  void nobodyIsAskedUntilTheOwnerWantsIt() {
+  void nothingIsCheckedUnlessEnabled() {
     publish("[The film](" + at("film.example", "/iv") + ")");
-    assertFalse(links.isDue());
-    follow();
-    assertEquals(List.of(), host.paths());
-    links.check(true);
-    follow();
-    assertEquals(List.of("/iv"), host.paths());
-    links.check(false);
+    assertFalse(linkChecker.isDue());
+    checkDue();
+    assertEquals(List.of(), server.paths());
+    linkChecker.setEnabled(true);
+    checkDue();
+    assertEquals(List.of("/iv"), server.paths());
+    linkChecker.setEnabled(false);
     journalModuleFixture.advance(Duration.ofDays(8));
-    follow();
-    assertEquals(1, host.paths().size());
+    checkDue();
+    assertEquals(1, server.paths().size());
   }
 
   @Test
-  void linksPicturesAndTheListBelowAreReadOfPublishedEntriesAlone() {
-    links.check(true);
+  void linksAndImagesOfPublishedEntriesAreChecked() {
+    linkChecker.setEnabled(true);
     String body =
         "[a](%s#part) <%s> ![still](%s) [page](/about) [mail](mailto:a@b.example)"
             .formatted(at("a.example", "/1"), at("b.example", "/2"), at("c.example", "/3"));
     EntryContent entryContent =
         EntryContent.of("Rocky training in Russia", "[t](" + at("d.example", "/4") + ")", body);
     journalModuleFixture.entries.add(journalModuleFixture.owner.id(), entryContent);
-    assertFalse(links.isDue(), "a draft leads nobody anywhere");
+    assertFalse(linkChecker.isDue(), "a draft leads nobody anywhere");
     Entry entry = journalModuleFixture.publish(withList(entryContent, at("e.example", "/5")));
-    follow();
-    assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), host.paths().stream().sorted().toList());
-    assertEquals(new Links.Count(5, 0), links.count());
+    checkDue();
+    assertEquals(List.of("/1", "/2", "/3", "/4", "/5"), server.paths().stream().sorted().toList());
+    assertEquals(new LinkChecker.Count(5, 0), linkChecker.count());
     journalModuleFixture.entries.unpublish(entry.id());
-    follow();
-    assertEquals(new Links.Count(0, 0), links.count());
+    checkDue();
+    assertEquals(new LinkChecker.Count(0, 0), linkChecker.count());
   }
 
   @Test
-  void aLinkIsDeadAfterThreeDaysOfFailuresAndKeepsItsTitle() {
-    links.check(true);
+  void linkIsDeadAfterFailuresOnThreeDaysAndKeepsItsTitle() {
+    linkChecker.setEnabled(true);
     Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
-    follow();
-    assertEquals(List.of(), links.lost());
+    checkDue();
+    assertEquals(List.of(), linkChecker.broken());
     journalModuleFixture.advance(Duration.ofDays(7));
-    host.answers(GONE);
+    server.respondWith(GONE);
     Instant since = journalModuleFixture.clock.instant();
-    follow();
+    checkDue();
     for (int again = 0; again < 4; again++) {
       journalModuleFixture.advance(Duration.ofMinutes(1));
-      links.again();
-      follow();
+      linkChecker.recheckBroken();
+      checkDue();
     }
-    assertFalse(lost().dead(), "five failures on one day are one");
+    assertFalse(broken().dead(), "five failures on one day are one");
     journalModuleFixture.advance(Duration.ofDays(1));
-    follow();
-    assertFalse(lost().dead());
-    assertFalse(links.isDead(at("film.example", "/iv")));
+    checkDue();
+    assertFalse(broken().dead());
+    assertFalse(linkChecker.isDead(at("film.example", "/iv")));
     journalModuleFixture.advance(Duration.ofDays(1));
-    follow();
-    assertTrue(links.isDead(at("film.example", "/iv") + "#cast"));
-    assertFalse(links.isDead(at("film.example", "/v")));
+    checkDue();
+    assertTrue(linkChecker.isDead(at("film.example", "/iv") + "#cast"));
+    assertFalse(linkChecker.isDead(at("film.example", "/v")));
     assertEquals(
-        new LostLink(
+        new BrokenLink(
             at("film.example", "/iv"),
             "Rocky & IV",
             null,
             "The page is gone.",
             since,
             true,
-            List.of(new LostLink.Place(entry.id(), entry.title()))),
-        lost());
+            List.of(new BrokenLink.LinkingEntry(entry.id(), entry.title()))),
+        broken());
   }
 
   @Test
-  void onePageThatComesBackIsAliveAndStartsAnew() {
-    links.check(true);
+  void recoveredPageIsAliveAndItsFailuresAreReset() {
+    linkChecker.setEnabled(true);
     publish("[The film](" + at("film.example", "/iv") + ")");
-    host.answers("HTTP/1.1 503 Busy\r\n\r\n");
+    server.respondWith("HTTP/1.1 503 Busy\r\n\r\n");
     for (int day = 0; day < 3; day++) {
-      follow();
+      checkDue();
       journalModuleFixture.advance(Duration.ofDays(1));
     }
-    assertTrue(lost().dead());
-    host.answers("HTTP/1.1 403 No programs\r\n\r\n");
-    links.again();
-    follow();
-    assertEquals(List.of(), links.lost());
+    assertTrue(broken().dead());
+    server.respondWith("HTTP/1.1 403 No programs\r\n\r\n");
+    linkChecker.recheckBroken();
+    checkDue();
+    assertEquals(List.of(), linkChecker.broken());
     journalModuleFixture.advance(Duration.ofDays(7));
-    host.answers(GONE);
-    follow();
-    assertFalse(lost().dead());
+    server.respondWith(GONE);
+    checkDue();
+    assertFalse(broken().dead());
   }
 
   @Test
-  void oneHostIsAskedForOneLinkAtATime() {
-    links.check(true);
+  void oneLinkPerHostIsCheckedAtATime() {
+    linkChecker.setEnabled(true);
     publish(at("film.example", "/1") + " " + at("film.example", "/2"));
-    follow();
-    assertEquals(1, host.paths().size());
-    assertFalse(links.isDue(), "the host is left in peace");
-    journalModuleFixture.advance(Outside.PEACE);
-    follow();
-    assertEquals(2, host.paths().size());
+    checkDue();
+    assertEquals(1, server.paths().size());
+    assertFalse(linkChecker.isDue(), "the host is left in peace");
+    journalModuleFixture.advance(OutboundHttpClient.HOST_DELAY);
+    checkDue();
+    assertEquals(2, server.paths().size());
   }
 
   @Test
-  void aMendedLinkIsForgotten() {
-    links.check(true);
+  void removedLinkIsDeleted() {
+    linkChecker.setEnabled(true);
     Entry entry = publish("[The film](" + at("film.example", "/iv") + ")");
-    host.answers(GONE);
-    follow();
-    assertEquals(1, links.lost().size());
+    server.respondWith(GONE);
+    checkDue();
+    assertEquals(1, linkChecker.broken().size());
     journalModuleFixture.entries.save(
         entry.id(),
         entry.version(),
         EntryContent.of(entry.title(), "", "No link"),
         journalModuleFixture.owner.id());
-    follow();
-    assertEquals(List.of(), links.lost());
+    checkDue();
+    assertEquals(List.of(), linkChecker.broken());
   }
 
   @Test
-  void aLinkIntoThisNetworkIsNeverAskedAndNeverCalledDead() {
-    Links asInAJournal =
-        new Links(
+  void linkIntoThePrivateNetworkIsNeverFetchedAndNeverDead() {
+    LinkChecker asInAJournal =
+        new LinkChecker(
             journalModuleFixture.database,
             journalModuleFixture.entries,
             journalModuleFixture.imageRenditions,
-            new Outside("Tester/1", journalModuleFixture.clock),
+            new OutboundHttpClient("Tester/1", journalModuleFixture.clock),
             journalModuleFixture.clock);
-    asInAJournal.check(true);
-    publish("[inside](http://127.0.0.1:" + host.port() + "/)");
+    asInAJournal.setEnabled(true);
+    publish("[inside](http://127.0.0.1:" + server.port() + "/)");
     for (int week = 0; week < 5; week++) {
-      asInAJournal.due().forEach(asInAJournal::follow);
+      asInAJournal.due().forEach(asInAJournal::checkOne);
       journalModuleFixture.advance(Duration.ofDays(7));
     }
-    assertFalse(lost().dead());
-    assertEquals(List.of(), host.paths());
+    assertFalse(broken().dead());
+    assertEquals(List.of(), server.paths());
   }
 
-  private LostLink lost() {
-    assertEquals(1, links.lost().size());
-    return links.lost().getFirst();
+  private BrokenLink broken() {
+    assertEquals(1, linkChecker.broken().size());
+    return linkChecker.broken().getFirst();
   }
 
-  private void follow() {
-    links.due().forEach(links::follow);
+  private void checkDue() {
+    linkChecker.due().forEach(linkChecker::checkOne);
   }
 
   private Entry publish(String body) {
@@ -222,6 +222,6 @@ class LinksTest {
   }
 
   private String at(String name, String path) {
-    return "http://" + name + ":" + host.port() + path;
+    return "http://" + name + ":" + server.port() + path;
   }
 }

@@ -12,15 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server of this process that answers whatever it is asked with the same bytes. */
-final class Host implements AutoCloseable {
-  static final InetAddress HERE = InetAddress.getLoopbackAddress();
+final class FakeHttpServer implements AutoCloseable {
+  static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-  private final ServerSocket socket = new ServerSocket(0, 50, HERE);
-  private final List<String> questions = new CopyOnWriteArrayList<>();
-  private volatile byte[] answer = new byte[0];
-  private volatile boolean drips;
+  private final ServerSocket socket = new ServerSocket(0, 50, LOOPBACK);
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile byte[] response = new byte[0];
+  private volatile boolean respondSlowly;
 
-  Host() throws IOException {
+  FakeHttpServer() throws IOException {
     Thread.ofPlatform().daemon().start(this::serve);
   }
 
@@ -28,27 +28,27 @@ final class Host implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  void answers(byte[] all) {
-    answer = all;
+  void respondWith(byte[] all) {
+    response = all;
   }
 
-  void answers(String all) {
-    answers(all.getBytes(ISO_8859_1));
+  void respondWith(String all) {
+    respondWith(all.getBytes(ISO_8859_1));
   }
 
   /** From now on an answer comes byte by byte, fifty in a second. */
-  void drips() {
-    drips = true;
+  void respondSlowly() {
+    respondSlowly = true;
   }
 
   /** The questions, each with its head; where one broke off, why. */
-  List<String> questions() {
-    return questions;
+  List<String> requests() {
+    return requests;
   }
 
   /** What was asked for, without the host. */
   List<String> paths() {
-    return questions.stream().map(question -> question.split(" ", 3)[1]).toList();
+    return requests.stream().map(question -> question.split(" ", 3)[1]).toList();
   }
 
   private void serve() {
@@ -56,22 +56,22 @@ final class Host implements AutoCloseable {
       try (Socket reader = socket.accept()) {
         byte[] question = new byte[4096];
         int length = Math.max(0, reader.getInputStream().read(question));
-        questions.add(new String(question, 0, length, ISO_8859_1));
+        requests.add(new String(question, 0, length, ISO_8859_1));
         send(reader.getOutputStream());
       } catch (IOException e) {
-        if (!socket.isClosed() && !drips) {
-          questions.add("(left: " + e.getMessage() + ")");
+        if (!socket.isClosed() && !respondSlowly) {
+          requests.add("(left: " + e.getMessage() + ")");
         }
       }
     }
   }
 
   private void send(OutputStream out) throws IOException {
-    if (!drips) {
-      out.write(answer);
+    if (!respondSlowly) {
+      out.write(response);
       return;
     }
-    for (byte each : answer) {
+    for (byte each : response) {
       out.write(each);
       out.flush();
       LockSupport.parkNanos(20_000_000);

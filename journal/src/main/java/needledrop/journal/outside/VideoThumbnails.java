@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
-import needledrop.journal.outside.Answer.Answered;
+import needledrop.journal.outside.FetchResult.Response;
 import needledrop.media.process.MediaException;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
@@ -25,20 +25,23 @@ import org.slf4j.LoggerFactory;
  * treated as one that a writer brought in: its size is read first, it is decoded apart, and readers
  * get what was made of it; so it is still there when the video is gone.
  */
-final class VideoPictures {
-  private static final Logger LOG = LoggerFactory.getLogger(VideoPictures.class);
-  private static final int AT_ONCE = 20;
+final class VideoThumbnails {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoThumbnails.class);
+  private static final int BATCH_SIZE = 20;
 
   private final Database database;
   private final ImageRenditions imageRenditions;
-  private final Outside outside;
+  private final OutboundHttpClient outboundHttpClient;
   private final InstantSource clock;
 
-  VideoPictures(
-      Database database, ImageRenditions imageRenditions, Outside outside, InstantSource clock) {
+  VideoThumbnails(
+      Database database,
+      ImageRenditions imageRenditions,
+      OutboundHttpClient outboundHttpClient,
+      InstantSource clock) {
     this.database = database;
     this.imageRenditions = imageRenditions;
-    this.outside = outside;
+    this.outboundHttpClient = outboundHttpClient;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ final class VideoPictures {
    *
    * @param by who wrote the entry that embeds the video
    */
-  private record Awaited(long link, URI address, String video, MemberId by) {}
+  private record PendingThumbnail(long link, URI address, String video, MemberId by) {}
 
   boolean isDue() {
     return !due().isEmpty();
@@ -58,16 +61,16 @@ final class VideoPictures {
     due().forEach(this::fetch);
   }
 
-  private List<Awaited> due() {
+  private List<PendingThumbnail> due() {
     Instant now = clock.instant();
     Set<String> hosts = new HashSet<>();
-    return awaited().stream()
-        .filter(one -> !outside.earliest(one.address()).isAfter(now))
+    return pending().stream()
+        .filter(one -> !outboundHttpClient.earliestRequest(one.address()).isAfter(now))
         .filter(one -> hosts.add(one.address().getHost()))
         .toList();
   }
 
-  private List<Awaited> awaited() {
+  private List<PendingThumbnail> pending() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -80,34 +83,34 @@ final class VideoPictures {
                 WHERE link.picture_at IS NOT NULL
                 GROUP BY link.id ORDER BY link.id LIMIT :many
                 """)
-            .bind("many", AT_ONCE)
-            .map(Row.mapper(VideoPictures::awaited))
+            .bind("many", BATCH_SIZE)
+            .map(Row.mapper(VideoThumbnails::pending))
             .list());
   }
 
-  private static Awaited awaited(Row row) throws SQLException {
-    return new Awaited(
+  private static PendingThumbnail pending(Row row) throws SQLException {
+    return new PendingThumbnail(
         row.longValue("id"),
         URI.create(row.text("picture_at")),
         row.text("video"),
         new MemberId(row.longValue("author")));
   }
 
-  private void fetch(Awaited one) {
-    sent(one).ifPresentOrElse(picture -> keep(one, picture), () -> leave(one));
+  private void fetch(PendingThumbnail one) {
+    download(one).ifPresentOrElse(picture -> save(one, picture), () -> skip(one));
   }
 
-  private Optional<Image> sent(Awaited one) {
-    return outside.ask(one.address(), Wanted.PICTURE) instanceof Answered sent
+  private Optional<Image> download(PendingThumbnail one) {
+    return outboundHttpClient.fetch(one.address(), FetchKind.IMAGE) instanceof Response sent
             && sent.status() == 200
-            && sent.body().isWhole()
-        ? developed(one, sent)
+            && sent.body().isComplete()
+        ? addImage(one, sent)
         : Optional.empty();
   }
 
-  private Optional<Image> developed(Awaited one, Answered sent) {
+  private Optional<Image> addImage(PendingThumbnail one, Response sent) {
     try {
-      return Optional.of(imageRenditions.add(one.video(), sent.body().stream(), one.by()));
+      return Optional.of(imageRenditions.add(one.video(), sent.body().inputStream(), one.by()));
     } catch (MediaException e) {
       LOG.info("What {} sent is no picture to keep: {}", one.address(), e.getMessage());
       return Optional.empty();
@@ -116,7 +119,7 @@ final class VideoPictures {
     }
   }
 
-  private void keep(Awaited one, Image picture) {
+  private void save(PendingThumbnail one, Image picture) {
     database.write(handle ->
         handle.execute(
             "UPDATE link SET picture = ?, picture_at = NULL WHERE id = ?",
@@ -125,7 +128,7 @@ final class VideoPictures {
   }
 
   /** Until the video is followed the next time. */
-  private void leave(Awaited one) {
+  private void skip(PendingThumbnail one) {
     database.writeUnseen(
         handle -> handle.execute("UPDATE link SET picture_at = NULL WHERE id = ?", one.link()));
   }

@@ -6,25 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** What a host sent, as far as it was read. */
-public final class Body {
+public final class ResponseBody {
   private final byte[] bytes;
-  private final boolean whole;
+  private final boolean complete;
 
-  Body(byte[] bytes, boolean whole) {
+  ResponseBody(byte[] bytes, boolean whole) {
     this.bytes = bytes;
-    this.whole = whole;
+    this.complete = whole;
   }
 
   /** Whether all of it was read: it had an end, and that came before the most that is read. */
-  boolean isWhole() {
-    return whole;
+  boolean isComplete() {
+    return complete;
   }
 
   String text() {
     return new String(bytes, UTF_8);
   }
 
-  InputStream stream() {
+  InputStream inputStream() {
     return new ByteArrayInputStream(bytes);
   }
 }

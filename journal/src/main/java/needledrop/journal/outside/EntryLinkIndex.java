@@ -17,28 +17,28 @@ import needledrop.store.Ids.EntryId;
 import org.jdbi.v3.core.Handle;
 
 /** Which links stand in which entry, read from the entries that changed. */
-final class LinkReading {
-  private static final int AT_ONCE = 200;
-  private static final int MOST_IN_ONE = 1_000;
+final class EntryLinkIndex {
+  private static final int BATCH_SIZE = 200;
+  private static final int MAX_LINKS_PER_ENTRY = 1_000;
 
   private final Database database;
   private final Entries entries;
 
-  LinkReading(Database database, Entries entries) {
+  EntryLinkIndex(Database database, Entries entries) {
     this.database = database;
     this.entries = entries;
   }
 
   boolean isDue() {
-    return !unread(1).isEmpty();
+    return !pending(1).isEmpty();
   }
 
   /** Reads what changed; a link that is new is due at once. */
-  void read() {
-    unread(AT_ONCE).forEach(entry -> database.writeUnseen(handle -> read(handle, entry)));
+  void update() {
+    pending(BATCH_SIZE).forEach(entry -> database.writeUnseen(handle -> update(handle, entry)));
   }
 
-  private List<Long> unread(int many) {
+  private List<Long> pending(int many) {
     return database.read(handle ->
         handle
             .createQuery("SELECT entry FROM link_unread ORDER BY entry LIMIT :many")
@@ -47,7 +47,7 @@ final class LinkReading {
             .list());
   }
 
-  private int read(Handle handle, long entry) {
+  private int update(Handle handle, long entry) {
     List<Long> before =
         handle
             .createQuery("SELECT link FROM entry_link WHERE entry = :entry")
@@ -59,7 +59,7 @@ final class LinkReading {
         .find(new EntryId(entry))
         .filter(Entry::isPublished)
         .ifPresent(found -> add(handle, entry, addresses(found.content())));
-    before.forEach(link -> forgetIfNowhere(handle, link));
+    before.forEach(link -> deleteIfUnused(handle, link));
     return handle.execute("DELETE FROM link_unread WHERE entry = ?", entry);
   }
 
@@ -73,7 +73,7 @@ final class LinkReading {
     }
   }
 
-  private static void forgetIfNowhere(Handle handle, long link) {
+  private static void deleteIfUnused(Handle handle, long link) {
     handle.execute(
         """
         DELETE FROM link
@@ -89,14 +89,14 @@ final class LinkReading {
             Prose.addresses(entryContent.body()).stream(),
             entryContent.links().stream().map(ExternalLink::address).map(URI::toString))
         .<String>flatMap(each -> each)
-        .flatMap(typed -> outgoing(typed).stream())
-        .limit(MOST_IN_ONE)
+        .flatMap(typed -> externalUrl(typed).stream())
+        .limit(MAX_LINKS_PER_ENTRY)
         .forEach(addresses::add);
     return addresses;
   }
 
   /** The page that the address leads to; which part of it is not asked. */
-  static Optional<String> outgoing(String typed) {
+  static Optional<String> externalUrl(String typed) {
     try {
       URI address = new URI(typed);
       boolean ofTheWeb =

@@ -1,29 +1,29 @@
 package needledrop.journal.outside;
 
 /** What is asked for: how it is to come, and how much of it is read. */
-public enum Wanted {
+public enum FetchKind {
   /**
    * A page, or what a program is told instead of one; what it is called stands at its beginning.
    */
   PAGE("text/html,*/*;q=0.5", 1 << 18),
 
   /** A still picture, of the kinds that are taken. */
-  PICTURE("image/webp,image/jpeg,image/png", 4 << 20);
+  IMAGE("image/webp,image/jpeg,image/png", 4 << 20);
 
-  private final String accepted;
-  private final int most;
+  private final String acceptHeader;
+  private final int maxBytes;
 
-  Wanted(String accepted, int most) {
-    this.accepted = accepted;
-    this.most = most;
+  FetchKind(String accepted, int most) {
+    this.acceptHeader = accepted;
+    this.maxBytes = most;
   }
 
-  String accepted() {
-    return accepted;
+  String acceptHeader() {
+    return acceptHeader;
   }
 
   /** In bytes. */
-  int most() {
-    return most;
+  int maxBytes() {
+    return maxBytes;
   }
 }

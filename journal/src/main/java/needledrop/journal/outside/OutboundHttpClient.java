@@ -19,32 +19,32 @@ import java.util.function.Predicate;
  * goes to what was checked; each redirect is a link of its own. Answers are read for a while and up
  * to a size, and no host is asked twice within a few seconds.
  */
-public final class Outside {
-  private static final int MOST_REDIRECTS = 5;
-  private static final int MILLIS = 10_000;
-  private static final int LONGEST_ADDRESS = 2_000;
-  private static final int HOSTS_REMEMBERED = 1_000;
+public final class OutboundHttpClient {
+  private static final int MAX_REDIRECTS = 5;
+  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int MAX_ADDRESS_LENGTH = 2_000;
+  private static final int MAX_REMEMBERED_HOSTS = 1_000;
 
   /** How long a host is left in peace. */
-  static final Duration PEACE = Duration.ofSeconds(3);
+  static final Duration HOST_DELAY = Duration.ofSeconds(3);
 
   /** How a name is looked up. */
   interface Lookup {
     InetAddress[] of(String host) throws UnknownHostException;
   }
 
-  private final String agent;
+  private final String userAgent;
   private final InstantSource clock;
   private final Lookup lookup;
   private final Predicate<InetAddress> allowed;
-  private final int millis;
-  private final Map<String, Instant> asked =
+  private final int timeoutMillis;
+  private final Map<String, Instant> lastRequests =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > HOSTS_REMEMBERED;
+          return size() > MAX_REMEMBERED_HOSTS;
         }
       };
 
@@ -53,66 +53,66 @@ public final class Outside {
    *
    * @param agent who asks, in the words of the header User-Agent
    */
-  public Outside(String agent, InstantSource clock) {
-    this(agent, clock, InetAddress::getAllByName, PublicAddress::is, MILLIS);
+  public OutboundHttpClient(String agent, InstantSource clock) {
+    this(agent, clock, InetAddress::getAllByName, PublicIp::isPublic, TIMEOUT_MILLIS);
   }
 
   /** A door for tests, which may lead to this machine. */
-  Outside(
+  OutboundHttpClient(
       String agent,
       InstantSource clock,
       Lookup lookup,
       Predicate<InetAddress> allowed,
       int millis) {
-    this.agent = agent;
+    this.userAgent = agent;
     this.clock = clock;
     this.lookup = lookup;
     this.allowed = allowed;
-    this.millis = millis;
+    this.timeoutMillis = millis;
   }
 
   /** When this address may be asked; at once, if nothing of its host was asked just now. */
-  public synchronized Instant earliest(URI address) {
+  public synchronized Instant earliestRequest(URI address) {
     return Optional.ofNullable(address.getHost())
-        .map(host -> asked.get(host.toLowerCase(Locale.ROOT)))
-        .map(last -> last.plus(PEACE))
+        .map(host -> lastRequests.get(host.toLowerCase(Locale.ROOT)))
+        .map(last -> last.plus(HOST_DELAY))
         .orElse(Instant.MIN);
   }
 
   /** Asks for a page, and follows where it leads. */
-  public Answer ask(URI address) {
-    return ask(address, Wanted.PAGE);
+  public FetchResult fetch(URI address) {
+    return fetch(address, FetchKind.PAGE);
   }
 
   /** Asks for this, and follows where it leads. */
-  public Answer ask(URI address, Wanted wanted) {
+  public FetchResult fetch(URI address, FetchKind fetchKind) {
     URI at = address;
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      Optional<String> wrong = wrong(at);
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Optional<String> wrong = blockReason(at);
       if (wrong.isPresent()) {
-        return new Answer.Refused(wrong.get());
+        return new FetchResult.Blocked(wrong.get());
       }
       try {
         InetAddress[] found = lookup.of(at.getHost());
         if (!allAllowed(found)) {
-          return new Answer.Refused(at.getHost() + " is no host of the open internet");
+          return new FetchResult.Blocked(at.getHost() + " is no host of the open internet");
         }
-        Wire.Received received = ask(at, found[0], wanted);
-        Optional<URI> next = next(at, received);
+        PinnedConnection.RawResponse rawResponse = fetch(at, found[0], fetchKind);
+        Optional<URI> next = redirectTarget(at, rawResponse);
         if (next.isEmpty()) {
-          return answered(at, received);
+          return response(at, rawResponse);
         }
         at = next.get();
       } catch (UnknownHostException e) {
-        return new Answer.Silent("there is no host " + at.getHost());
+        return new FetchResult.Failed("there is no host " + at.getHost());
       } catch (IOException e) {
-        return new Answer.Silent(Optional.ofNullable(e.getMessage()).orElse("no answer"));
+        return new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("no answer"));
       }
     }
-    return new Answer.Silent("it leads on and on");
+    return new FetchResult.Failed("it leads on and on");
   }
 
-  private static Optional<String> wrong(URI address) {
+  private static Optional<String> blockReason(URI address) {
     String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
       return Optional.of("only http and https are asked");
@@ -120,7 +120,7 @@ public final class Outside {
     if (address.getHost() == null || address.getRawUserInfo() != null) {
       return Optional.of("it names no host, or a user");
     }
-    return address.toString().length() > LONGEST_ADDRESS
+    return address.toString().length() > MAX_ADDRESS_LENGTH
         ? Optional.of("the address is too long")
         : Optional.empty();
   }
@@ -134,20 +134,23 @@ public final class Outside {
     return found.length > 0;
   }
 
-  private Wire.Received ask(URI address, InetAddress checked, Wanted wanted) throws IOException {
+  private PinnedConnection.RawResponse fetch(URI address, InetAddress checked, FetchKind fetchKind)
+      throws IOException {
     synchronized (this) {
-      asked.put(address.getHost().toLowerCase(Locale.ROOT), clock.instant());
+      lastRequests.put(address.getHost().toLowerCase(Locale.ROOT), clock.instant());
     }
     int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
-    try (Wire wire = new Wire(address, checked, port, millis)) {
-      return wire.ask(agent, wanted);
+    try (PinnedConnection pinnedConnection =
+        new PinnedConnection(address, checked, port, timeoutMillis)) {
+      return pinnedConnection.send(userAgent, fetchKind);
     }
   }
 
-  private static Optional<URI> next(URI address, Wire.Received received) throws IOException {
-    String location = received.header("location");
-    if (received.status() / 100 != 3 || location.isEmpty()) {
+  private static Optional<URI> redirectTarget(URI address, PinnedConnection.RawResponse rawResponse)
+      throws IOException {
+    String location = rawResponse.header("location");
+    if (rawResponse.status() / 100 != 3 || location.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -157,9 +160,9 @@ public final class Outside {
     }
   }
 
-  private static Answer answered(URI address, Wire.Received received) {
-    String type = received.header("content-type").replaceFirst(";.*", "").strip();
-    return new Answer.Answered(
-        address, received.status(), type.toLowerCase(Locale.ROOT), received.body());
+  private static FetchResult response(URI address, PinnedConnection.RawResponse rawResponse) {
+    String type = rawResponse.header("content-type").replaceFirst(";.*", "").strip();
+    return new FetchResult.Response(
+        address, rawResponse.status(), type.toLowerCase(Locale.ROOT), rawResponse.body());
   }
 }

@@ -30,17 +30,17 @@ import javax.net.ssl.SSLSocketFactory;
  * under the host's name: the JDK's client would look the name up once more, and could be told
  * otherwise.
  */
-final class Wire implements AutoCloseable {
-  private static final int LONGEST_HEAD = 1 << 15;
+final class PinnedConnection implements AutoCloseable {
+  private static final int MAX_HEAD_BYTES = 1 << 15;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d ([1-5]\\d\\d)(?: .*)?");
 
   private final URI address;
   private final Socket socket = new Socket();
-  private final Socket spoken;
-  private final Future<?> end;
+  private final Socket channel;
+  private final Future<?> timeout;
 
   /** What came back, as far as it was read. */
-  record Received(int status, Map<String, String> headers, Body body) {
+  record RawResponse(int status, Map<String, String> headers, ResponseBody body) {
     String header(String name) {
       return headers.getOrDefault(name, "");
     }
@@ -51,21 +51,21 @@ final class Wire implements AutoCloseable {
    *
    * @param millis for all of it: who sends a byte now and then gets no longer
    */
-  Wire(URI address, InetAddress checked, int port, int millis) throws IOException {
+  PinnedConnection(URI address, InetAddress checked, int port, int millis) throws IOException {
     this.address = address;
-    this.end =
+    this.timeout =
         CompletableFuture.runAsync(
-            this::hangUp, CompletableFuture.delayedExecutor(millis, MILLISECONDS));
+            this::closeSocket, CompletableFuture.delayedExecutor(millis, MILLISECONDS));
     try {
       socket.connect(new InetSocketAddress(checked, port), millis);
-      spoken = "https".equalsIgnoreCase(address.getScheme()) ? secured(socket, port) : socket;
+      channel = "https".equalsIgnoreCase(address.getScheme()) ? startTls(socket, port) : socket;
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  private void hangUp() {
+  private void closeSocket() {
     try {
       socket.close();
     } catch (IOException e) {
@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Socket secured(Socket plain, int port) throws IOException {
+  private Socket startTls(Socket plain, int port) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket secured = (SSLSocket) factory.createSocket(plain, address.getHost(), port, true);
     SSLParameters parameters = secured.getSSLParameters();
@@ -83,32 +83,32 @@ final class Wire implements AutoCloseable {
     return secured;
   }
 
-  Received ask(String agent, Wanted wanted) throws IOException {
-    spoken.getOutputStream().write(question(agent, wanted.accepted()).getBytes(ISO_8859_1));
-    spoken.getOutputStream().flush();
-    InputStream in = new BufferedInputStream(spoken.getInputStream());
-    List<String> lines = head(in).lines().toList();
+  RawResponse send(String agent, FetchKind fetchKind) throws IOException {
+    channel.getOutputStream().write(request(agent, fetchKind.acceptHeader()).getBytes(ISO_8859_1));
+    channel.getOutputStream().flush();
+    InputStream in = new BufferedInputStream(channel.getInputStream());
+    List<String> lines = readHead(in).lines().toList();
     Matcher status = STATUS.matcher(lines.isEmpty() ? "" : lines.getFirst());
     if (!status.matches()) {
       throw new IOException("it does not speak HTTP");
     }
-    Map<String, String> headers = headers(lines);
-    return new Received(
-        Integer.parseInt(status.group(1)), headers, body(in, headers, wanted.most()));
+    Map<String, String> headers = parseHeaders(lines);
+    return new RawResponse(
+        Integer.parseInt(status.group(1)), headers, readBody(in, headers, fetchKind.maxBytes()));
   }
 
   /** One byte more than is wanted is asked for, to see whether that was all. */
-  private static Body body(InputStream in, Map<String, String> headers, int most)
+  private static ResponseBody readBody(InputStream in, Map<String, String> headers, int most)
       throws IOException {
     boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
-    byte[] read = chunked ? chunks(in, most + 1) : in.readNBytes(most + 1);
+    byte[] read = chunked ? readChunks(in, most + 1) : in.readNBytes(most + 1);
     byte[] bytes = read.length > most ? Arrays.copyOf(read, most) : read;
     String length = chunked ? "" : headers.getOrDefault("content-length", "");
     boolean all = length.isEmpty() || length.equals(Integer.toString(read.length));
-    return new Body(bytes, all && read.length <= most);
+    return new ResponseBody(bytes, all && read.length <= most);
   }
 
-  private String question(String agent, String accepted) {
+  private String request(String agent, String accepted) {
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -118,11 +118,11 @@ final class Wire implements AutoCloseable {
         + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
   }
 
-  private static String head(InputStream in) throws IOException {
+  private static String readHead(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int next = in.read();
-      if (next < 0 || head.length() > LONGEST_HEAD) {
+      if (next < 0 || head.length() > MAX_HEAD_BYTES) {
         throw new IOException("its answer has no end to its beginning");
       }
       head.append((char) next);
@@ -130,7 +130,7 @@ final class Wire implements AutoCloseable {
     return head.toString();
   }
 
-  private static Map<String, String> headers(List<String> lines) {
+  private static Map<String, String> parseHeaders(List<String> lines) {
     Map<String, String> headers = new HashMap<>();
     for (String line : lines) {
       int colon = line.indexOf(':');
@@ -143,24 +143,24 @@ final class Wire implements AutoCloseable {
     return headers;
   }
 
-  private static byte[] chunks(InputStream in, int most) throws IOException {
+  private static byte[] readChunks(InputStream in, int most) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (int size = size(in); size > 0 && body.size() < most; size = size(in)) {
+    for (int size = readChunkSize(in); size > 0 && body.size() < most; size = readChunkSize(in)) {
       body.write(in.readNBytes(Math.min(size, most - body.size())));
-      line(in);
+      readLine(in);
     }
     return body.toByteArray();
   }
 
-  private static int size(InputStream in) throws IOException {
-    String digits = line(in).replaceFirst(";.*", "").strip();
+  private static int readChunkSize(InputStream in) throws IOException {
+    String digits = readLine(in).replaceFirst(";.*", "").strip();
     if (!digits.matches("[0-9a-fA-F]{1,7}")) {
       throw new IOException("its answer is cut into pieces of no size");
     }
     return Integer.parseInt(digits, 16);
   }
 
-  private static String line(InputStream in) throws IOException {
+  private static String readLine(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int next = in.read(); next >= 0 && next != '\n' && line.length() < 100; next = in.read()) {
       line.append((char) next);
@@ -170,7 +170,7 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    end.cancel(false);
+    timeout.cancel(false);
     socket.close();
   }
 }

@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * A link that led nowhere when it was last followed.
  *
  * @param title what the page was called while it was there
- * @param picture of a video that an entry embeds, by which its provider showed it
+ * @param image of a video that an entry embeds, by which its provider showed it
  * @param dead whether it failed on so many days that it is called dead
- * @param places where it stands
+ * @param entries where it stands
  */
-public record LostLink(
+public record BrokenLink(
     String address,
     @Nullable String title,
-    @Nullable Image picture,
-    String why,
-    Instant since,
+    @Nullable Image image,
+    String reason,
+    Instant failingSince,
     boolean dead,
-    List<Place> places) {
+    List<LinkingEntry> entries) {
 
   /** An entry to mend. */
-  public record Place(EntryId entry, String title) {}
+  public record LinkingEntry(EntryId entry, String title) {}
 
-  public LostLink {
-    places = List.copyOf(places);
+  public BrokenLink {
+    entries = List.copyOf(entries);
   }
 }
