@@ -63,7 +63,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.outside.OutboundHttpClient;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Plays;
@@ -195,7 +195,10 @@ final class Needledrop implements AutoCloseable {
     replies = new Replies(database, new Sieve(blocklist, experience), clock);
     moderation =
         new Moderation(
-            new Piles(database, clock), blocklist, experience, new Traces(database, clock));
+            new Piles(database, clock),
+            blocklist,
+            experience,
+            new PersonalRecords(database, clock));
     stamps = new Stamps(database, clock);
     images = new Images(database, clock);
     prose = new Prose(nameResolver, images);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.permission.PrivateFiles;
@@ -52,21 +52,22 @@ final class PersonCommand implements Callable<Integer> {
   public Integer call() {
     try (Home folder = Home.open(home.path());
         Database database = Database.open(folder.databaseFile(), Migrations.ALL)) {
-      Traces traces = new Traces(database, InstantSource.system());
+      PersonalRecords personalRecords = new PersonalRecords(database, InstantSource.system());
       Path file = what.export;
-      say(what.erase || file == null ? erase(traces) : export(traces, file));
+      say(what.erase || file == null ? erase(personalRecords) : export(personalRecords, file));
     }
     return Ending.DONE.status();
   }
 
-  private String erase(Traces traces) {
-    return "Forgotten: %d replies, and all else about this address.".formatted(traces.erase(email));
+  private String erase(PersonalRecords personalRecords) {
+    return "Forgotten: %d replies, and all else about this address."
+        .formatted(personalRecords.erase(email));
   }
 
-  private String export(Traces traces, Path file) {
+  private String export(PersonalRecords personalRecords, Path file) {
     try {
       PrivateFiles.create(file);
-      Files.writeString(file, traces.json(email));
+      Files.writeString(file, personalRecords.exportJson(email));
       return "Written to " + file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

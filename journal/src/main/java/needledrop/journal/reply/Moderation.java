@@ -1,9 +1,10 @@
 package needledrop.journal.reply;
 
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 
 /**
  * All with which the owner looks after replies: the piles, the blocklist, what was taught so far,
  * and what is kept about whom.
  */
-public record Moderation(Piles piles, Blocklist blocklist, Experience experience, Traces traces) {}
+public record Moderation(
+    Piles piles, Blocklist blocklist, Experience experience, PersonalRecords traces) {}

@@ -22,7 +22,7 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.MailServer.Security;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Posted;
@@ -329,11 +329,12 @@ class MailModuleTest {
     mail.outbox().send();
     mail.subscriptions().confirm(token(only(to("ana@a.example"))));
     Reply answer = approve(post("ben", "Heart's on Fire", question.id(), false));
-    Traces traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
-    traces.erase("ana@a.example");
+    PersonalRecords personalRecords =
+        new PersonalRecords(journalModuleFixture.database, journalModuleFixture.clock);
+    personalRecords.erase("ana@a.example");
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size());
-    assertTrue(traces.of("ana@a.example").values().stream().allMatch(List::isEmpty));
+    assertTrue(personalRecords.export("ana@a.example").values().stream().allMatch(List::isEmpty));
     assertTrue(answer.isShown());
   }
 

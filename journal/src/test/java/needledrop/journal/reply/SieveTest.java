@@ -12,7 +12,7 @@ import java.util.Optional;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.reply.Blocklist.Kind;
 import needledrop.journal.reply.Piles.Verdict;
 import needledrop.journal.reply.Stamps.Worth;
@@ -205,19 +205,20 @@ class SieveTest {
 
   @Test
   void whoIsForgottenLeavesAnEmptyPlaceUnderAnAnswerAndNothingElse() {
-    Traces traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
+    PersonalRecords personalRecords =
+        new PersonalRecords(journalModuleFixture.database, journalModuleFixture.clock);
     Reply question = approve(post("Which song?"));
     approve(post("Alone"));
     journalModuleFixture.replies.answer(
         entry.id(), question.id(), journalModuleFixture.owner.id(), "Owner", "Heart's on Fire");
-    assertTrue(traces.json(" Ana@A.example").contains("Which song?"));
-    assertEquals(2, traces.erase("ana@a.example"));
+    assertTrue(personalRecords.exportJson(" Ana@A.example").contains("Which song?"));
+    assertEquals(2, personalRecords.erase("ana@a.example"));
     List<ReplyThread> threads = journalModuleFixture.replies.shownOn(entry.id());
     assertEquals(1, threads.size());
     assertTrue(threads.getFirst().reply().isErased());
     assertEquals("", threads.getFirst().reply().words());
     assertEquals(1, threads.getFirst().answers().size());
-    assertTrue(traces.of("ana@a.example").values().stream().allMatch(List::isEmpty));
+    assertTrue(personalRecords.export("ana@a.example").values().stream().allMatch(List::isEmpty));
     assertEquals(0, journalModuleFixture.spamModel.lessons().good());
   }
 

@@ -42,7 +42,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.outside.OutboundHttpClient;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.prose.Prose;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
@@ -167,7 +167,7 @@ final class StudioOnServer implements AutoCloseable {
             new Piles(database, clock),
             new Blocklist(database),
             new Experience(database, Runnable::run),
-            new Traces(database, clock)),
+            new PersonalRecords(database, clock)),
         mentions,
         new Prose(mentions, images),
         names,

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.member.AuditEvent;
-import needledrop.journal.person.Traces;
+import needledrop.journal.person.PersonalRecords;
 import needledrop.web.http.Door;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -17,11 +17,11 @@ public final class PersonScreens implements Routes {
   private static final String HERE = "/studio/person";
 
   private final Desk desk;
-  private final Traces traces;
+  private final PersonalRecords personalRecords;
 
-  public PersonScreens(Desk desk, Traces traces) {
+  public PersonScreens(Desk desk, PersonalRecords personalRecords) {
     this.desk = desk;
-    this.traces = traces;
+    this.personalRecords = personalRecords;
   }
 
   @Override
@@ -40,7 +40,11 @@ public final class PersonScreens implements Routes {
     switch (form.get("act")) {
       case "export" -> export(request, email);
       case "erase" -> erase(request, email);
-      default -> show(request, form, traces.of(email).values().stream().mapToInt(List::size).sum());
+      default ->
+          show(
+              request,
+              form,
+              personalRecords.export(email).values().stream().mapToInt(List::size).sum());
     }
   }
 
@@ -60,11 +64,11 @@ public final class PersonScreens implements Routes {
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"person.json\"")
         .contentType("application/json;charset=utf-8")
-        .result(traces.json(email));
+        .result(personalRecords.exportJson(email));
   }
 
   private void erase(Context request, String email) {
-    int replies = traces.erase(email);
+    int replies = personalRecords.erase(email);
     desk.done(
         request,
         HERE,

@@ -13,17 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
  * What a journal keeps about people who wrote to it, found by their e-mail address. Nothing else
  * says who somebody is: addresses on the network are kept nowhere.
  */
-public final class Traces {
+public final class PersonalRecords {
   private final Database database;
   private final InstantSource clock;
 
-  public Traces(Database database, InstantSource clock) {
+  public PersonalRecords(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /** Every row about this address, by table, as it stands there. */
-  public Map<String, List<Map<String, Object>>> of(String email) {
+  public Map<String, List<Map<String, Object>>> export(String email) {
     Set<String> addresses = Email.storedForms(email);
     return database.read(handle ->
         Map.of(
@@ -53,11 +53,11 @@ public final class Traces {
   }
 
   /** The same as JSON, to hand over. */
-  public String json(String email) {
+  public String exportJson(String email) {
     return JsonMapper.builder()
         .build()
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(of(email));
+        .writeValueAsString(export(email));
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Traces {
             .bind("now", clock.instant().toEpochMilli())
             .bindList("emails", addresses)
             .execute();
-    dropLeaves(handle);
+    deleteUnanswered(handle);
     delete(
         handle,
         """
@@ -112,7 +112,7 @@ public final class Traces {
   }
 
   /** What nobody answered goes whole, and with it what only it had kept up. */
-  private static void dropLeaves(Handle handle) {
+  private static void deleteUnanswered(Handle handle) {
     String leaves =
         """
         SELECT id FROM reply AS gone WHERE erased IS NOT NULL

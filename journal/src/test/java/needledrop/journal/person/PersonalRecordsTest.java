@@ -27,23 +27,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found and forgotten about an e-mail address, down to the bytes of the database. */
-class TracesTest {
+class PersonalRecordsTest {
   private static final String EMAIL = "ana.whom.nobody.else.is@a.example";
 
   private final Path folder;
   private JournalModuleFixture journalModuleFixture;
-  private Traces traces;
+  private PersonalRecords personalRecords;
   private Entry entry;
   private int posted;
 
-  TracesTest(@TempDir Path folder) {
+  PersonalRecordsTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
   @BeforeEach
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
-    traces = new Traces(journalModuleFixture.database, journalModuleFixture.clock);
+    personalRecords =
+        new PersonalRecords(journalModuleFixture.database, journalModuleFixture.clock);
     entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
@@ -53,7 +54,7 @@ class TracesTest {
   }
 
   @Test
-  void noByteOfTheDatabaseHoldsAnErasedAddress() throws IOException {
+  void erasedAddressesAreInNoDatabaseFile() throws IOException {
     for (int number = 0; number < 200; number++) {
       post("other" + number + "@a.example");
     }
@@ -64,22 +65,22 @@ class TracesTest {
       handle.execute("ANALYZE");
       handle.execute("DELETE FROM reply WHERE email = ? AND id % 2 = 0", EMAIL);
     });
-    assertTrue(isInFiles());
-    assertTrue(samples() > 0);
+    assertTrue(filesContainEmail());
+    assertTrue(countStatistics() > 0);
 
-    assertEquals(25, traces.erase(EMAIL));
+    assertEquals(25, personalRecords.erase(EMAIL));
 
-    assertFalse(isInFiles());
-    assertTrue(samples() > 0, "statistics of other values stay");
+    assertFalse(filesContainEmail());
+    assertTrue(countStatistics() > 0, "statistics of other values stay");
     journalModuleFixture.close();
-    assertFalse(isInFiles());
+    assertFalse(filesContainEmail());
     journalModuleFixture = new JournalModuleFixture(folder);
-    assertFalse(isInFiles());
+    assertFalse(filesContainEmail());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ana@bücher.example", "josé@a.example", "ana@xn--bcher-kva.example"})
-  void storedAddressesWithLettersBeyondAsciiAreFoundAndErased(String stored) {
+  void nonAsciiAddressesAreFoundAndErased(String stored) {
     long reply = post("ana@a.example").id().value();
     journalModuleFixture.database.write(
         handle -> handle.execute("UPDATE reply SET email = ? WHERE id = ?", stored, reply));
@@ -90,18 +91,18 @@ class TracesTest {
         journalModuleFixture.moderationQueues.page(Pile.WAITING, typed, 1).stream()
             .map(each -> each.id().value())
             .toList());
-    assertTrue(traces.json(typed).contains(stored));
-    assertEquals(1, traces.erase(typed));
-    assertTrue(traces.of(typed).values().stream().allMatch(List::isEmpty));
+    assertTrue(personalRecords.exportJson(typed).contains(stored));
+    assertEquals(1, personalRecords.erase(typed));
+    assertTrue(personalRecords.export(typed).values().stream().allMatch(List::isEmpty));
   }
 
   @Test
-  void noAddressErasesNothing() {
+  void emptyAddressErasesNothing() {
     post(EMAIL);
     journalModuleFixture.replies.answer(
         entry.id(), null, journalModuleFixture.owner.id(), "Owner", "From a member.");
 
-    assertEquals(0, traces.erase(""));
+    assertEquals(0, personalRecords.erase(""));
     assertEquals(1, journalModuleFixture.replies.shownOn(entry.id()).size());
   }
 
@@ -110,12 +111,12 @@ class TracesTest {
     return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
   }
 
-  private int samples() {
+  private int countStatistics() {
     return journalModuleFixture.database.read(handle ->
         handle.createQuery("SELECT count(*) FROM sqlite_stat4").mapTo(Integer.class).one());
   }
 
-  private boolean isInFiles() throws IOException {
+  private boolean filesContainEmail() throws IOException {
     String bytes = new String(EMAIL.getBytes(UTF_8), ISO_8859_1);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
