@@ -64,7 +64,7 @@ import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.PersonalRecords;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
@@ -144,7 +144,7 @@ final class Needledrop implements AutoCloseable {
   private final Moderation moderation;
   private final Stamps stamps;
   private final Images images;
-  private final Prose prose;
+  private final MarkdownRenderer markdownRenderer;
   private final WritingRoom writingRoom;
   private final MailModule mail;
   private final LinkChecker linkChecker;
@@ -201,7 +201,7 @@ final class Needledrop implements AutoCloseable {
             new PersonalRecords(database, clock));
     stamps = new Stamps(database, clock);
     images = new Images(database, clock);
-    prose = new Prose(nameResolver, images);
+    markdownRenderer = new MarkdownRenderer(nameResolver, images);
     ImageRenditions imageRenditions = new ImageRenditions(ffmpeg, images, home);
     writingRoom = WritingRoom.of(database, imageRenditions, clock);
     mail =
@@ -330,7 +330,7 @@ final class Needledrop implements AutoCloseable {
         new FilmingLocations(view),
         new SagaFilms(view),
         seenCues,
-        new Prose(new NameResolver(seen, seenThemes), images),
+        new MarkdownRenderer(new NameResolver(seen, seenThemes), images),
         search,
         writingRoom,
         mail,
@@ -367,7 +367,7 @@ final class Needledrop implements AutoCloseable {
         replies,
         moderation,
         nameResolver,
-        prose,
+        markdownRenderer,
         new needledrop.web.studio.desk.Names(items, films, songs, albums, people, places, sagas),
         items,
         films,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
@@ -46,7 +46,7 @@ public final class Wishes {
     if (wanted.isBlank()) {
       throw new IllegalArgumentException("Please say what you are looking for.");
     }
-    Prose.refuseTooMuch(wanted);
+    MarkdownRenderer.checkLimits(wanted);
   }
 
   /** Asks in other words, or on the page of another entry. */

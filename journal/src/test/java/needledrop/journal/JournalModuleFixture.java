@@ -29,7 +29,7 @@ import needledrop.journal.image.Images;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Relations;
 import needledrop.journal.reply.Blocklist;
@@ -64,7 +64,7 @@ public final class JournalModuleFixture implements AutoCloseable {
   public final Themes themes;
   public final Wishes wishes;
   public final NameResolver nameResolver;
-  public final Prose markdownRenderer;
+  public final MarkdownRenderer markdownRenderer;
   public final Entries entries;
   public final Clips clips;
   public final Members members;
@@ -97,7 +97,7 @@ public final class JournalModuleFixture implements AutoCloseable {
     themes = new Themes(database, clock);
     wishes = new Wishes(database, clock);
     nameResolver = new NameResolver(items, themes);
-    markdownRenderer = new Prose(nameResolver);
+    markdownRenderer = new MarkdownRenderer(nameResolver);
     NameIndex.maintain(database, items);
     entries = new Entries(database, nameResolver, clock);
     clips = new Clips(database, folder.resolve("derived"), clock);

@@ -15,7 +15,7 @@ import needledrop.catalog.care.ItemColumn;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
-import needledrop.journal.prose.Mention;
+import needledrop.journal.prose.WikiLinkTarget;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
@@ -239,7 +239,7 @@ public final class Entries {
    * By what names, of those in double brackets, the entries call this; also by the names of what
    * was merged into it.
    */
-  private Set<String> namesOf(Mention thing, long item) {
+  private Set<String> namesOf(WikiLinkTarget thing, long item) {
     return nameResolver.namesFor(
         thing,
         database.read(handle ->

@@ -1,7 +1,7 @@
 package needledrop.journal.entry;
 
 import java.util.List;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
@@ -52,8 +52,8 @@ public record EntryContent(
     rejectIf(moreLabel.length() > 60, "The words for reading on may have 60 letters.");
     rejectIf(teaser.length() > MAX_TEASER_LENGTH, "The teaser may have 5,000 letters.");
     rejectIf(body.length() > MAX_BODY_LENGTH, "The text may have 400,000 letters.");
-    Prose.refuseTooMuch(teaser);
-    Prose.refuseTooMuch(body);
+    MarkdownRenderer.checkLimits(teaser);
+    MarkdownRenderer.checkLimits(body);
   }
 
   /** An entry of words alone. */
@@ -89,7 +89,9 @@ public record EntryContent(
 
   /** What stands before the text: the teaser, but for one that is only how the text begins. */
   public String lead() {
-    return Prose.plain(body).startsWith(Prose.plain(teaser)) ? "" : teaser;
+    return MarkdownRenderer.plainText(body).startsWith(MarkdownRenderer.plainText(teaser))
+        ? ""
+        : teaser;
   }
 
   private static void rejectIf(boolean wrong, String problem) {

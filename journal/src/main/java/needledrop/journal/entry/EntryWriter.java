@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
-import needledrop.journal.prose.Prose;
-import needledrop.journal.prose.Survey;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.prose.TextReferences;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.RowId;
@@ -189,7 +189,7 @@ final class EntryWriter {
   private void saveNames(EntryId id, EntryContent entryContent) {
     Set<String> names =
         Stream.of(entryContent.teaser(), entryContent.body())
-            .flatMap(text -> Prose.names(text).stream())
+            .flatMap(text -> MarkdownRenderer.wikiLinkNames(text).stream())
             .map(NameNormalizer::normalize)
             .collect(Collectors.toSet());
     handle
@@ -214,8 +214,8 @@ final class EntryWriter {
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    Set<Long> pictures = new LinkedHashSet<>(Prose.pictures(entryContent.body()));
-    pictures.addAll(Prose.pictures(entryContent.teaser()));
+    Set<Long> pictures = new LinkedHashSet<>(MarkdownRenderer.imageIds(entryContent.body()));
+    pictures.addAll(MarkdownRenderer.imageIds(entryContent.teaser()));
     for (long picture : pictures) {
       handle
           .createUpdate(
@@ -236,7 +236,7 @@ final class EntryWriter {
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    for (Survey.Embedded video : Survey.of(entryContent.body()).embeds()) {
+    for (TextReferences.EmbedReference video : TextReferences.of(entryContent.body()).embeds()) {
       handle
           .createUpdate(
               """

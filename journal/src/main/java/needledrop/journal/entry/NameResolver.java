@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.NameNormalizer;
-import needledrop.journal.prose.Mention;
-import needledrop.journal.prose.Mentions;
+import needledrop.journal.prose.WikiLinkResolver;
+import needledrop.journal.prose.WikiLinkTarget;
 
 /** What a name in double brackets means here: an item of the catalog, or else a theme. */
-public final class NameResolver implements Mentions {
+public final class NameResolver implements WikiLinkResolver {
   private final Items items;
   private final Themes themes;
 
@@ -21,7 +21,7 @@ public final class NameResolver implements Mentions {
   }
 
   @Override
-  public Optional<Mention> named(String name) {
+  public Optional<WikiLinkTarget> resolve(String name) {
     return items
         .findByName(name)
         .map(NameResolver::target)
@@ -32,17 +32,17 @@ public final class NameResolver implements Mentions {
    * Of the names somebody wrote, kept {@linkplain NameNormalizer folded}, those that mean what has
    * this page.
    */
-  Set<String> namesFor(Mention thing, Collection<String> written) {
+  Set<String> namesFor(WikiLinkTarget thing, Collection<String> written) {
     return written.stream()
-        .filter(name -> named(name).map(Mention::path).equals(Optional.of(thing.path())))
+        .filter(name -> resolve(name).map(WikiLinkTarget::path).equals(Optional.of(thing.path())))
         .collect(Collectors.toSet());
   }
 
-  static Mention target(Item item) {
-    return new Mention(item.name(), item.path());
+  static WikiLinkTarget target(Item item) {
+    return new WikiLinkTarget(item.name(), item.path());
   }
 
-  static Mention target(Theme theme) {
-    return new Mention(theme.name(), theme.path());
+  static WikiLinkTarget target(Theme theme) {
+    return new WikiLinkTarget(theme.name(), theme.path());
   }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.prose.Embed;
-import needledrop.journal.prose.Illustration;
-import needledrop.journal.prose.Illustrations;
-import needledrop.journal.prose.VideoCard;
+import needledrop.journal.prose.ImageResolver;
+import needledrop.journal.prose.ResponsiveImage;
+import needledrop.journal.prose.VideoPreview;
 import needledrop.media.image.ImageHeader;
 import needledrop.store.Database;
 import needledrop.store.Ids.ContentId;
@@ -22,7 +22,7 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 
 /** The still pictures that were brought in, and which entries show them. */
-public final class Images implements Illustrations {
+public final class Images implements ImageResolver {
   private final Database database;
   private final InstantSource clock;
 
@@ -63,13 +63,13 @@ public final class Images implements Illustrations {
   }
 
   @Override
-  public Optional<Illustration> numbered(long number) {
+  public Optional<ResponsiveImage> findImage(long number) {
     return find(new ImageId(number)).map(Images::illustration);
   }
 
   /** As the check of links keeps it, which knows a page without the place in it. */
   @Override
-  public Optional<VideoCard> of(Embed video) {
+  public Optional<VideoPreview> of(Embed video) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -82,13 +82,13 @@ public final class Images implements Illustrations {
             .findOne());
   }
 
-  private static VideoCard card(Row row) throws SQLException {
-    return new VideoCard(
+  private static VideoPreview card(Row row) throws SQLException {
+    return new VideoPreview(
         row.textOrNull("title"), row.longOrNull("id") == null ? null : illustration(image(row)));
   }
 
-  private static Illustration illustration(Image image) {
-    return new Illustration(
+  private static ResponsiveImage illustration(Image image) {
+    return new ResponsiveImage(
         image.path(), image.srcset(), image.fallbackWidth(), image.fallbackHeight());
   }
 

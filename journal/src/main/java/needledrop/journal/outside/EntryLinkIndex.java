@@ -11,7 +11,7 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import org.jdbi.v3.core.Handle;
@@ -85,8 +85,8 @@ final class EntryLinkIndex {
   private static Set<String> addresses(EntryContent entryContent) {
     Set<String> addresses = new LinkedHashSet<>();
     Stream.of(
-            Prose.addresses(entryContent.teaser()).stream(),
-            Prose.addresses(entryContent.body()).stream(),
+            MarkdownRenderer.linkAddresses(entryContent.teaser()).stream(),
+            MarkdownRenderer.linkAddresses(entryContent.body()).stream(),
             entryContent.links().stream().map(ExternalLink::address).map(URI::toString))
         .<String>flatMap(each -> each)
         .flatMap(typed -> externalUrl(typed).stream())

@@ -116,7 +116,7 @@ public final class LinkChecker {
 
   /** A video's own page stays when the video goes; what its provider tells programs does not. */
   private static URI probeUrl(URI link) {
-    return Embed.at(link.toString()).map(Embed::card).orElse(link);
+    return Embed.parse(link.toString()).map(Embed::oembedUrl).orElse(link);
   }
 
   /** Follows a link, and keeps what was found. */
@@ -135,7 +135,7 @@ public final class LinkChecker {
     Instant now = clock.instant();
     database.writeUnseen(handle ->
         switch (linkCheckResult) {
-          case LinkCheckResult.Alive found when Embed.at(link.toString()).isPresent() ->
+          case LinkCheckResult.Alive found when Embed.parse(link.toString()).isPresent() ->
               saveVideo(handle, link, found, now);
           case LinkCheckResult.Alive(String title, _) -> markAlive(handle, link, title, now);
           case LinkCheckResult.Failed(String why) -> markFailed(handle, link, why, now);

@@ -12,24 +12,25 @@ public record Article(List<Piece> pieces) {
   public sealed interface Piece {}
 
   /** A stretch of text. */
-  public record Text(Html html) implements Piece {}
+  public record Text(SafeHtml html) implements Piece {}
 
   /** The place of the entry's clip of this number, counted from one. */
-  public record ClipHere(int number) implements Piece {}
+  public record ClipPlaceholder(int number) implements Piece {}
 
   public Article {
     pieces = List.copyOf(pieces);
   }
 
   /** Whether the writer said where this clip goes; one that nobody placed goes on top. */
-  public boolean places(int clip) {
-    return pieces.contains(new ClipHere(clip));
+  public boolean hasClip(int clip) {
+    return pieces.contains(new ClipPlaceholder(clip));
   }
 
   /** Its stretches of text. */
-  public Stream<Html> texts() {
+  public Stream<SafeHtml> texts() {
     return pieces.stream()
-        .flatMap(piece -> piece instanceof Text(Html html) ? Stream.of(html) : Stream.empty());
+        .flatMap(piece ->
+            piece instanceof Text(SafeHtml safeHtml) ? Stream.of(safeHtml) : Stream.empty());
   }
 
   /** All of it as one HTML text; {@code clips} draws what stands for a clip. */
@@ -47,8 +48,8 @@ public record Article(List<Piece> pieces) {
     return pieces.stream()
         .map(piece ->
             switch (piece) {
-              case Text(Html html) -> html.withIds(prefix).toString();
-              case ClipHere(int number) -> clips.apply(number);
+              case Text(SafeHtml safeHtml) -> safeHtml.withIdPrefix(prefix).toString();
+              case ClipPlaceholder(int number) -> clips.apply(number);
             })
         .collect(Collectors.joining());
   }

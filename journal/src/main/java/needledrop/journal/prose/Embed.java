@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the provider's name for the video; an unlisted one of Vimeo's is "number/key", one of
  *     PeerTube's "host/name", since anybody may run one
  */
-public record Embed(Provider provider, String id, int start) {
+public record Embed(Provider provider, String id, int startSeconds) {
 
   /** Those whose player we know how to open, and where that player comes from. */
   public enum Provider {
@@ -45,7 +45,7 @@ public record Embed(Provider provider, String id, int start) {
     }
   }
 
-  private static final int LONGEST_ADDRESS = 500;
+  private static final int MAX_ADDRESS_LENGTH = 500;
   private static final Pattern YOUTUBE_ID = Pattern.compile("[\\w-]{11}");
   private static final Pattern YOUTUBE_PATH =
       Pattern.compile("/(?:embed|shorts|live|v)/([\\w-]{11})/?");
@@ -60,33 +60,34 @@ public record Embed(Provider provider, String id, int start) {
   private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,63}");
   private static final Pattern PEERTUBE_PLAYER =
       Pattern.compile("https://" + HOST + "/videos/embed/[A-Za-z0-9-]{22,36}\\?[a-z0-9=&]{0,60}");
-  private static final Pattern VIMEO_KEY = Pattern.compile("[0-9a-f]{6,20}");
-  private static final Pattern MOMENT =
+  private static final Pattern VIMEO_PRIVACY_HASH = Pattern.compile("[0-9a-f]{6,20}");
+  private static final Pattern START_TIME =
       Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,3})m)?(?:(\\d{1,5})s?)?");
 
   /** The video that this address shows, if it is one of a provider we know. */
-  public static Optional<Embed> at(String address) {
-    return webAddress(address).flatMap(Embed::at);
+  public static Optional<Embed> parse(String address) {
+    return webAddress(address).flatMap(Embed::parse);
   }
 
-  private static Optional<Embed> at(URI address) {
+  private static Optional<Embed> parse(URI address) {
     return switch (host(address)) {
       case "youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com" ->
-          youtubeId(address).map(id -> new Embed(Provider.YOUTUBE, id, startIn(address)));
+          youtubeId(address).map(id -> new Embed(Provider.YOUTUBE, id, parseStart(address)));
       case "youtu.be" ->
-          first(YOUTUBE_ID, path(address).substring(Math.min(1, path(address).length())))
-              .map(id -> new Embed(Provider.YOUTUBE, id.group(), startIn(address)));
+          match(YOUTUBE_ID, path(address).substring(Math.min(1, path(address).length())))
+              .map(id -> new Embed(Provider.YOUTUBE, id.group(), parseStart(address)));
       case "vimeo.com", "player.vimeo.com" ->
-          first(VIMEO_PATH, path(address))
-              .map(
-                  id -> new Embed(Provider.VIMEO, withKey(id.group(1), address), startIn(address)));
+          match(VIMEO_PATH, path(address))
+              .map(id ->
+                  new Embed(
+                      Provider.VIMEO, withPrivacyHash(id.group(1), address), parseStart(address)));
       case "dailymotion.com", "dai.ly" ->
-          first(DAILYMOTION_PATH, path(address))
+          match(DAILYMOTION_PATH, path(address))
               .or(() ->
                   host(address).equals("dai.ly")
-                      ? first(DAILYMOTION_SHORT, path(address))
+                      ? match(DAILYMOTION_SHORT, path(address))
                       : Optional.empty())
-              .map(id -> new Embed(Provider.DAILYMOTION, id.group(1), startIn(address)));
+              .map(id -> new Embed(Provider.DAILYMOTION, id.group(1), parseStart(address)));
       case String host -> peertube(host, address);
     };
   }
@@ -94,8 +95,8 @@ public record Embed(Provider provider, String id, int start) {
   private static Optional<Embed> peertube(String host, URI address) {
     boolean anInstance = address.getPort() == -1 && HOST.matcher(host).matches();
     return anInstance
-        ? first(PEERTUBE_PATH, path(address))
-            .map(id -> new Embed(Provider.PEERTUBE, host + "/" + id.group(1), startIn(address)))
+        ? match(PEERTUBE_PATH, path(address))
+            .map(id -> new Embed(Provider.PEERTUBE, host + "/" + id.group(1), parseStart(address)))
         : Optional.empty();
   }
 
@@ -112,26 +113,33 @@ public record Embed(Provider provider, String id, int start) {
     return URI.create(
         switch (provider) {
           case YOUTUBE ->
-              "https://www.youtube.com/watch?v=" + id + (start > 0 ? "&t=" + start : "");
-          case VIMEO -> "https://vimeo.com/" + id + (start > 0 ? "#t=" + start + "s" : "");
+              "https://www.youtube.com/watch?v="
+                  + id
+                  + (startSeconds > 0 ? "&t=" + startSeconds : "");
+          case VIMEO ->
+              "https://vimeo.com/" + id + (startSeconds > 0 ? "#t=" + startSeconds + "s" : "");
           case DAILYMOTION ->
-              "https://www.dailymotion.com/video/" + id + (start > 0 ? "?start=" + start : "");
+              "https://www.dailymotion.com/video/"
+                  + id
+                  + (startSeconds > 0 ? "?start=" + startSeconds : "");
           case PEERTUBE ->
-              "https://" + id.replace("/", "/w/") + (start > 0 ? "?start=" + start + "s" : "");
+              "https://"
+                  + id.replace("/", "/w/")
+                  + (startSeconds > 0 ? "?start=" + startSeconds + "s" : "");
         });
   }
 
   /** Where the provider tells programs about the video, as long as it is there (oEmbed). */
-  public URI card() {
+  public URI oembedUrl() {
     return switch (provider) {
-      case YOUTUBE -> card("https://www.youtube.com/oembed?format=json&url=");
-      case VIMEO -> card("https://vimeo.com/api/oembed.json?url=");
-      case DAILYMOTION -> card("https://www.dailymotion.com/services/oembed?url=");
+      case YOUTUBE -> oembedUrl("https://www.youtube.com/oembed?format=json&url=");
+      case VIMEO -> oembedUrl("https://vimeo.com/api/oembed.json?url=");
+      case DAILYMOTION -> oembedUrl("https://www.dailymotion.com/services/oembed?url=");
       case PEERTUBE -> page(); // which is gone when its video is
     };
   }
 
-  private URI card(String service) {
+  private URI oembedUrl(String service) {
     return URI.create(service + URLEncoder.encode(page().toString(), UTF_8));
   }
 
@@ -140,25 +148,31 @@ public record Embed(Provider provider, String id, int start) {
     return URI.create(
         provider.playerOrigin()
             + switch (provider) {
-              case YOUTUBE -> "/embed/" + id + "?autoplay=1" + (start > 0 ? "&start=" + start : "");
+              case YOUTUBE ->
+                  "/embed/"
+                      + id
+                      + "?autoplay=1"
+                      + (startSeconds > 0 ? "&start=" + startSeconds : "");
               case VIMEO ->
                   "/video/"
                       + id.replaceFirst("/.*", "")
                       + "?autoplay=1&dnt=1"
                       + (id.contains("/") ? "&h=" + id.replaceFirst(".*/", "") : "")
-                      + (start > 0 ? "#t=" + start + "s" : "");
+                      + (startSeconds > 0 ? "#t=" + startSeconds + "s" : "");
               case DAILYMOTION ->
-                  "/player.html?video=" + id + (start > 0 ? "&startTime=" + start : "");
+                  "/player.html?video="
+                      + id
+                      + (startSeconds > 0 ? "&startTime=" + startSeconds : "");
               case PEERTUBE ->
                   id.replace("/", "/videos/embed/")
                       + "?autoplay=1&p2p=0"
-                      + (start > 0 ? "&start=" + start + "s" : "");
+                      + (startSeconds > 0 ? "&start=" + startSeconds + "s" : "");
             });
   }
 
   private static Optional<URI> webAddress(String address) {
     try {
-      URI uri = new URI(address.length() > LONGEST_ADDRESS ? "" : address.strip());
+      URI uri = new URI(address.length() > MAX_ADDRESS_LENGTH ? "" : address.strip());
       boolean ofTheWeb =
           "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return ofTheWeb && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
@@ -177,22 +191,22 @@ public record Embed(Provider provider, String id, int start) {
 
   private static Optional<String> youtubeId(URI address) {
     return path(address).equals("/watch")
-        ? first(YOUTUBE_ID, parameter(address.getRawQuery(), "v")).map(Matcher::group)
-        : first(YOUTUBE_PATH, path(address)).map(found -> found.group(1));
+        ? match(YOUTUBE_ID, parameter(address.getRawQuery(), "v")).map(Matcher::group)
+        : match(YOUTUBE_PATH, path(address)).map(found -> found.group(1));
   }
 
-  private static String withKey(String id, URI address) {
-    return first(VIMEO_KEY, parameter(address.getRawQuery(), "h"))
+  private static String withPrivacyHash(String id, URI address) {
+    return match(VIMEO_PRIVACY_HASH, parameter(address.getRawQuery(), "h"))
         .filter(key -> !id.contains("/"))
         .map(key -> id + "/" + key.group())
         .orElse(id);
   }
 
-  private static int startIn(URI address) {
+  private static int parseStart(URI address) {
     String inQuery =
         parameter(address.getRawQuery(), "t") + parameter(address.getRawQuery(), "start");
     String moment = inQuery.isEmpty() ? parameter(address.getRawFragment(), "t") : inQuery;
-    return first(MOMENT, moment)
+    return match(START_TIME, moment)
         .map(at -> seconds(at.group(1)) * 3600 + seconds(at.group(2)) * 60 + seconds(at.group(3)))
         .orElse(0);
   }
@@ -210,7 +224,7 @@ public record Embed(Provider provider, String id, int start) {
     return "";
   }
 
-  private static Optional<Matcher> first(Pattern pattern, String text) {
+  private static Optional<Matcher> match(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.matches() ? Optional.of(matcher) : Optional.empty();
   }

@@ -66,8 +66,8 @@ final class PlainText extends AbstractVisitor {
 
   @Override
   public void visit(CustomNode node) {
-    if (node instanceof NameLink link) {
-      words.append(link.words());
+    if (node instanceof WikiLink link) {
+      words.append(link.label());
     } else {
       visitChildren(node);
     }

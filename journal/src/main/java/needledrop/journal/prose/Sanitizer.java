@@ -10,29 +10,33 @@ import org.owasp.html.PolicyFactory;
  * attributes named here come through.
  */
 final class Sanitizer {
-  /** The classes that {@link Drawing} gives; nobody gets to dress a text as something else. */
-  static final String NAME = "name";
+  /**
+   * The classes that {@link MarkdownNodeRenderer} gives; nobody gets to dress a text as something
+   * else.
+   */
+  static final String NAME_CLASS = "name";
 
   /** How wide a picture is drawn: as wide as the column of text. */
-  static final String SIZES = "(min-width: 46rem) 42rem, 94vw";
+  static final String IMAGE_SIZES = "(min-width: 46rem) 42rem, 94vw";
 
-  static final String UNKNOWN_NAME = "unknown-name";
-  static final String EMBED = "embed";
-  static final String EMBED_OPEN = "embed-open";
-  static final String EMBED_WORDS = "embed-words";
+  static final String UNKNOWN_NAME_CLASS = "unknown-name";
+  static final String EMBED_CLASS = "embed";
+  static final String EMBED_OPEN_CLASS = "embed-open";
+  static final String EMBED_WORDS_CLASS = "embed-words";
 
-  private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?-\\d{1,5}(?:-\\d{1,5})?");
-  private static final Pattern BACK = Pattern.compile("Back to reference \\d{1,5}");
-  private static final Pattern OWN_PICTURES =
+  private static final Pattern FOOTNOTE_ID = Pattern.compile("fn(?:ref)?-\\d{1,5}(?:-\\d{1,5})?");
+  private static final Pattern BACK_LABEL = Pattern.compile("Back to reference \\d{1,5}");
+  private static final Pattern OWN_SRCSET =
       Pattern.compile(
-          "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp \\d+w){0,4}");
+          "/media/image/[\\d/]{1,30}\\.webp \\d+w(?: ?, /media/image/[\\d/]{1,30}\\.webp"
+              + " \\d+w){0,4}");
 
   private static final String[] CLASSES = {
-    NAME,
-    UNKNOWN_NAME,
-    EMBED,
-    EMBED_OPEN,
-    EMBED_WORDS,
+    NAME_CLASS,
+    UNKNOWN_NAME_CLASS,
+    EMBED_CLASS,
+    EMBED_OPEN_CLASS,
+    EMBED_WORDS_CLASS,
     "footnote-ref",
     "footnotes",
     "footnote-backref"
@@ -51,9 +55,9 @@ final class Sanitizer {
    */
   Sanitizer(String base) {
     this.base = base;
-    this.reply = words().requireRelsOnLinks("nofollow", "ugc", "noopener").toFactory();
+    this.reply = commonPolicy().requireRelsOnLinks("nofollow", "ugc", "noopener").toFactory();
     this.author =
-        words()
+        commonPolicy()
             .allowElements("h2", "h3", "h4", "h5", "h6", "hr", "img", "figure", "figcaption")
             .allowElements("s", "ins", "sup", "sub", "small", "kbd", "abbr", "cite", "q")
             .allowElements("mark", "dl", "dt", "dd", "details", "summary")
@@ -63,45 +67,45 @@ final class Sanitizer {
             .allowAttributes("alt", "width", "height", "loading")
             .onElements("img")
             .allowAttributes("src")
-            .matching((element, attribute, value) -> ownPicture(value))
+            .matching((element, attribute, value) -> imageUrlOrNull(value))
             .onElements("img")
             .allowAttributes("class")
             .matching(false, CLASSES)
             .onElements("a", "span", "figure", "sup", "section")
             .allowElements("picture", "source", "section")
             .allowAttributes("id")
-            .matching(FOOTNOTE)
+            .matching(FOOTNOTE_ID)
             .onElements("a", "li")
             .allowAttributes("aria-label")
-            .matching(BACK)
+            .matching(BACK_LABEL)
             .onElements("a")
             .allowAttributes("type")
             .matching(false, "image/webp")
             .onElements("source")
             .allowAttributes("sizes")
-            .matching(false, SIZES)
+            .matching(false, IMAGE_SIZES)
             .onElements("source")
             .allowAttributes("srcset")
-            .matching((element, attribute, value) -> ownPictures(value))
+            .matching((element, attribute, value) -> srcsetOrNull(value))
             .onElements("source")
             .allowAttributes("align")
             .matching(false, "left", "center", "right")
             .onElements("th", "td")
             .allowAttributes("data-player")
-            .matching((element, attribute, value) -> player(value))
+            .matching((element, attribute, value) -> playerUrlOrNull(value))
             .onElements("a")
             .toFactory();
   }
 
-  Html reply(String html) {
-    return new Html(reply.sanitize(html));
+  SafeHtml reply(String html) {
+    return new SafeHtml(reply.sanitize(html));
   }
 
-  Html author(String html) {
-    return new Html(author.sanitize(html));
+  SafeHtml author(String html) {
+    return new SafeHtml(author.sanitize(html));
   }
 
-  private HtmlPolicyBuilder words() {
+  private HtmlPolicyBuilder commonPolicy() {
     return new HtmlPolicyBuilder()
         .allowElements("p", "br", "em", "strong", "b", "i", "del", "code", "pre", "blockquote")
         .allowElements("ul", "ol", "li", "a")
@@ -110,26 +114,26 @@ final class Sanitizer {
         .onElements("ol")
         .allowUrlProtocols("http", "https", "mailto")
         .allowAttributes("href")
-        .matching((element, attribute, value) -> link(value))
+        .matching((element, attribute, value) -> linkUrl(value))
         .onElements("a");
   }
 
-  private String link(String address) {
+  private String linkUrl(String address) {
     return OWN_PATH.matcher(address).matches() ? base + address : address;
   }
 
   /** A page asks nobody else for anything, so a picture is our own or none. */
-  private @Nullable String ownPicture(String address) {
+  private @Nullable String imageUrlOrNull(String address) {
     return OWN_PATH.matcher(address).matches() ? base + address : null;
   }
 
-  private @Nullable String ownPictures(String srcset) {
-    return OWN_PICTURES.matcher(srcset).matches()
+  private @Nullable String srcsetOrNull(String srcset) {
+    return OWN_SRCSET.matcher(srcset).matches()
         ? srcset.replace("/media/", base + "/media/")
         : null;
   }
 
-  private static @Nullable String player(String address) {
+  private static @Nullable String playerUrlOrNull(String address) {
     return Embed.isPlayer(address) ? address : null;
   }
 }

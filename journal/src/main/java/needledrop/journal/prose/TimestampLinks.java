@@ -21,16 +21,16 @@ final class TimestampLinks extends AbstractVisitor {
               + "|(?<![\\p{L}\\d:.,/-])(?:(?<hours>\\d{1,2}):)?(?<minutes>\\d{1,2}):(?<seconds>[0-5]\\d)"
               + "(?![\\p{L}\\d:/-]|[.,]\\d|\\s?[AaPp]\\.?[Mm]\\b)");
 
-  private final Timestamps timestamps;
+  private final TimestampTargets timestampTargets;
   private int clip = 1;
 
-  private TimestampLinks(Timestamps timestamps) {
-    this.timestamps = timestamps;
+  private TimestampLinks(TimestampTargets timestampTargets) {
+    this.timestampTargets = timestampTargets;
   }
 
-  static Node in(Node reply, Timestamps timestamps) {
-    if (!timestamps.lengths().isEmpty()) {
-      reply.accept(new TimestampLinks(timestamps));
+  static Node in(Node reply, TimestampTargets timestampTargets) {
+    if (!timestampTargets.lengths().isEmpty()) {
+      reply.accept(new TimestampLinks(timestampTargets));
     }
     return reply;
   }
@@ -56,7 +56,7 @@ final class TimestampLinks extends AbstractVisitor {
         clip = Integer.parseInt(found.group("clip"));
         continue;
       }
-      Optional<String> address = timestamps.address(clip, moment(found));
+      Optional<String> address = timestampTargets.address(clip, parseTime(found));
       if (address.isPresent()) {
         insertBefore(text, words.substring(from, found.start()));
         Link link = new Link(address.get(), null);
@@ -74,7 +74,7 @@ final class TimestampLinks extends AbstractVisitor {
     }
   }
 
-  private static Duration moment(Matcher found) {
+  private static Duration parseTime(Matcher found) {
     String hours = found.group("hours");
     return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
         .plusMinutes(Long.parseLong(found.group("minutes")))

@@ -26,7 +26,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
@@ -130,7 +130,11 @@ public final class Present {
 
   private Hit wish(Wish wish, Print print) {
     return print.hit(
-        Kind.WISH, "/wishes#wish-" + wish.id().value(), "", null, Prose.plain(wish.wanted()));
+        Kind.WISH,
+        "/wishes#wish-" + wish.id().value(),
+        "",
+        null,
+        MarkdownRenderer.plainText(wish.wanted()));
   }
 
   private Optional<Hit> reply(Reply reply, Print print) {
@@ -203,8 +207,8 @@ public final class Present {
     Hit entry(Entry entry) {
       boolean draft = !entry.isPublished();
       String path = draft ? "/studio/entries/" + entry.id().value() : entry.path(zone);
-      String teaser = Prose.plain(entry.content().teaser());
-      String body = Prose.plain(entry.content().body());
+      String teaser = MarkdownRenderer.plainText(entry.content().teaser());
+      String body = MarkdownRenderer.plainText(entry.content().body());
       String text = body.startsWith(teaser) ? body : teaser + " " + body;
       Hit hit = hit(Kind.ENTRY, path, entry.title(), null, text);
       return new Hit(
@@ -223,13 +227,19 @@ public final class Present {
     }
 
     Hit theme(Theme theme) {
-      String definition = Prose.plain(theme.definition());
+      String definition = MarkdownRenderer.plainText(theme.definition());
       return hit(Kind.THEME, theme.path(), theme.name(), null, definition);
     }
 
     Hit reply(Reply reply, Entry entry) {
       String path = entry.path(zone) + "#" + reply.anchor();
-      Hit hit = hit(Kind.REPLY, path, reply.name(), entry.title(), Prose.plainReply(reply.words()));
+      Hit hit =
+          hit(
+              Kind.REPLY,
+              path,
+              reply.name(),
+              entry.title(),
+              MarkdownRenderer.replyPlainText(reply.words()));
       return new Hit(
           hit.kind(),
           path,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,8 @@ enum Subject {
           text(
               row.textOrNull("film_name"),
               row.textOrNull("theme_names"),
-              Prose.plain(row.text("teaser")),
-              Prose.plain(row.text("body"))),
+              MarkdownRenderer.plainText(row.text("teaser")),
+              MarkdownRenderer.plainText(row.text("body"))),
           row.text("standing").equals("published"),
           numbers(row.textOrNull("themes")),
           row.textOrNull("film_name") == null ? null : row.longValue("film"),
@@ -80,7 +80,7 @@ enum Subject {
       """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
-      String definition = Prose.plain(row.text("definition"));
+      String definition = MarkdownRenderer.plainText(row.text("definition"));
       return Leaf.plain(
           Kind.THEME, row.longValue("id"), row.text("name"), definition, row.bool("open"));
     }
@@ -113,7 +113,7 @@ enum Subject {
       """) {
     @Override
     Leaf leaf(Row row) throws SQLException {
-      String wanted = Prose.plain(row.text("wanted"));
+      String wanted = MarkdownRenderer.plainText(row.text("wanted"));
       return Leaf.plain(Kind.WISH, row.longValue("id"), "", wanted, row.bool("open"));
     }
   },
@@ -151,7 +151,7 @@ enum Subject {
           Kind.REPLY,
           row.longValue("id"),
           "",
-          text(row.text("name"), Prose.plainReply(row.text("words"))),
+          text(row.text("name"), MarkdownRenderer.replyPlainText(row.text("words"))),
           true,
           List.of(),
           null,

@@ -12,7 +12,7 @@ import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
@@ -49,7 +49,7 @@ public final class Feed {
   private final Settings settings;
   private final Address address;
   private final FeedIdentity identity;
-  private final Prose prose;
+  private final MarkdownRenderer markdownRenderer;
   private final FeedContent content;
   private final Clips clips;
 
@@ -58,13 +58,18 @@ public final class Feed {
    *
    * @param journal its address
    */
-  public Feed(Settings settings, URI journal, FeedIdentity identity, Prose prose, Clips clips) {
+  public Feed(
+      Settings settings,
+      URI journal,
+      FeedIdentity identity,
+      MarkdownRenderer markdownRenderer,
+      Clips clips) {
     this.settings = settings;
     this.address = new Address(journal);
     this.identity = identity;
     this.clips = clips;
-    this.prose = prose.readElsewhere(journal);
-    this.content = new FeedContent(address, this.prose);
+    this.markdownRenderer = markdownRenderer.withBaseUrl(journal);
+    this.content = new FeedContent(address, this.markdownRenderer);
   }
 
   /**
@@ -174,7 +179,7 @@ public final class Feed {
         full.author().name(),
         entry.date(),
         entry.updated(),
-        Prose.plain(entry.content().teaser()),
+        MarkdownRenderer.plainText(entry.content().teaser()),
         content.of(full, settings.timeZone()),
         full.themes().stream().map(Theme::name).toList(),
         new FeedItem.Talk(page + "#replies", page + "feed", replies),
@@ -209,8 +214,8 @@ public final class Feed {
         reply.name(),
         reply.sent(),
         Objects.requireNonNullElse(reply.edited(), reply.sent()),
-        Prose.plainReply(reply.words()),
-        prose.reply(reply.words()).toString(),
+        MarkdownRenderer.replyPlainText(reply.words()),
+        markdownRenderer.renderReply(reply.words()).toString(),
         List.of(),
         null,
         new FeedItem.Answered(

@@ -9,25 +9,25 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.prose.Article;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 
 /** A whole entry as HTML for a feed: each clip is its poster, which leads to the page. */
 final class FeedContent {
   private final Address address;
-  private final Prose prose;
+  private final MarkdownRenderer markdownRenderer;
 
-  FeedContent(Address address, Prose prose) {
+  FeedContent(Address address, MarkdownRenderer markdownRenderer) {
     this.address = address;
-    this.prose = prose;
+    this.markdownRenderer = markdownRenderer;
   }
 
   String of(FullEntry full, ZoneId zone) {
-    Article body = prose.article(full.entry().content().body());
+    Article body = markdownRenderer.renderArticle(full.entry().content().body());
     IntFunction<String> clip = number -> clip(full, number, zone);
     String unplaced =
         IntStream.rangeClosed(1, full.clips().size())
-            .filter(number -> !body.places(number))
+            .filter(number -> !body.hasClip(number))
             .mapToObj(clip)
             .collect(Collectors.joining());
     return unplaced + body.html(clip, "entry-" + full.entry().id().value() + "-");

@@ -11,7 +11,7 @@ import needledrop.catalog.item.Song;
 import needledrop.journal.Settings;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.member.Authors;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
@@ -110,7 +110,7 @@ public final class JsonLd {
   private void addVideo(FullEntry full, ClipWithCues shown, ObjectNode posting, ArrayNode graph) {
     String id = postings.page(full) + "#clip-" + shown.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
-    String description = Prose.plain(full.entry().content().teaser());
+    String description = MarkdownRenderer.plainText(full.entry().content().teaser());
     videos.describe(
         graph.addObject(), id, shown, description, full.entry().date(), postings.page(full));
   }
@@ -151,7 +151,7 @@ public final class JsonLd {
     comment
         .put("@type", "Comment")
         .put("@id", postings.page(full) + "#" + reply.anchor())
-        .put("text", Prose.plainReply(reply.words()))
+        .put("text", MarkdownRenderer.replyPlainText(reply.words()))
         .put("dateCreated", reply.sent().toString());
     comment.putObject("author").put("@type", "Person").put("name", reply.name());
     return comment;

@@ -8,7 +8,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
@@ -32,7 +32,7 @@ public final class OpenGraph {
             page(
                 "article",
                 full.title(),
-                Prose.plain(full.entry().content().teaser()),
+                MarkdownRenderer.plainText(full.entry().content().teaser()),
                 full.entry().path(settings.timeZone())));
     properties.add(new Property("article:published_time", full.entry().date().toString()));
     properties.add(new Property("article:modified_time", full.entry().updated().toString()));

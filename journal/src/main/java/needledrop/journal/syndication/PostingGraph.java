@@ -3,7 +3,7 @@ package needledrop.journal.syndication;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.member.Authors;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +31,7 @@ record PostingGraph(Settings settings, Address address, Authors authors) {
         .put("@id", page(full))
         .put("url", page(full))
         .put("headline", full.title())
-        .put("description", Prose.plain(full.entry().content().teaser()))
+        .put("description", MarkdownRenderer.plainText(full.entry().content().teaser()))
         .put("datePublished", full.entry().date().toString())
         .put("dateModified", full.entry().updated().toString());
     Picture.all(full)

@@ -19,16 +19,16 @@ import needledrop.catalog.item.Item;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.outside.LinkChecker;
-import needledrop.journal.prose.Illustrations;
-import needledrop.journal.prose.Mentions;
-import needledrop.journal.prose.Survey;
+import needledrop.journal.prose.ImageResolver;
+import needledrop.journal.prose.TextReferences;
+import needledrop.journal.prose.WikiLinkResolver;
 
 /** A last look at a text before it is published: it finds, and never stands in the way. */
 public final class Proofreading {
   private static final int FACTS = 50;
 
-  private final Mentions mentions;
-  private final Illustrations illustrations;
+  private final WikiLinkResolver wikiLinkResolver;
+  private final ImageResolver imageResolver;
   private final Clips clips;
   private final CueSheets cueSheets;
   private final Films films;
@@ -36,15 +36,15 @@ public final class Proofreading {
   private final LinkChecker linkChecker;
 
   public Proofreading(
-      Mentions mentions,
-      Illustrations illustrations,
+      WikiLinkResolver wikiLinkResolver,
+      ImageResolver imageResolver,
       Clips clips,
       CueSheets cueSheets,
       Films films,
       ItemDetails itemDetails,
       LinkChecker linkChecker) {
-    this.mentions = mentions;
-    this.illustrations = illustrations;
+    this.wikiLinkResolver = wikiLinkResolver;
+    this.imageResolver = imageResolver;
     this.clips = clips;
     this.cueSheets = cueSheets;
     this.films = films;
@@ -58,8 +58,8 @@ public final class Proofreading {
     if (entryContent.teaser().isBlank()) {
       findings.add(new Finding.NoTeaser());
     }
-    ofText(Survey.of(entryContent.teaser()), findings);
-    ofText(Survey.of(entryContent.body()), findings);
+    ofText(TextReferences.of(entryContent.teaser()), findings);
+    ofText(TextReferences.of(entryContent.body()), findings);
     entryContent
         .links()
         .forEach(externalLink -> ofAddress(externalLink.address().toString(), findings));
@@ -71,16 +71,16 @@ public final class Proofreading {
     return List.copyOf(findings);
   }
 
-  private void ofText(Survey survey, List<Finding> findings) {
-    survey.pictures().stream().flatMap(this::ofPicture).forEach(findings::add);
-    survey.links().forEach(link -> ofAddress(link, findings));
-    survey.embeds().forEach(video -> ofAddress(video.embed().page().toString(), findings));
-    survey.embeds().stream()
+  private void ofText(TextReferences textReferences, List<Finding> findings) {
+    textReferences.images().stream().flatMap(this::ofPicture).forEach(findings::add);
+    textReferences.links().forEach(link -> ofAddress(link, findings));
+    textReferences.embeds().forEach(video -> ofAddress(video.embed().page().toString(), findings));
+    textReferences.embeds().stream()
         .filter(video -> video.title().isEmpty())
         .map(video -> new Finding.UntitledEmbed(video.embed().page().toString()))
         .forEach(findings::add);
-    survey.names().stream()
-        .filter(name -> mentions.named(name).isEmpty())
+    textReferences.names().stream()
+        .filter(name -> wikiLinkResolver.resolve(name).isEmpty())
         .map(Finding.UnknownName::new)
         .forEach(findings::add);
   }
@@ -93,14 +93,14 @@ public final class Proofreading {
     }
   }
 
-  private Stream<Finding> ofPicture(Survey.Shown picture) {
+  private Stream<Finding> ofPicture(TextReferences.ImageReference picture) {
     boolean missing =
         picture.address().startsWith("image:")
-            && number(picture.address()).flatMap(illustrations::numbered).isEmpty();
+            && number(picture.address()).flatMap(imageResolver::findImage).isEmpty();
     if (missing) {
       return Stream.of(new Finding.NoSuchPicture(picture.address()));
     }
-    return picture.words().isBlank()
+    return picture.altText().isBlank()
         ? Stream.of(new Finding.Wordless(picture.address()))
         : Stream.empty();
   }
@@ -125,7 +125,7 @@ public final class Proofreading {
 
   /** The numbers of clips that a text places and an entry of this many clips does not have. */
   public static Stream<Integer> missingClips(String body, int clips) {
-    return Survey.of(body).clips().stream().filter(number -> number < 1 || number > clips);
+    return TextReferences.of(body).clips().stream().filter(number -> number < 1 || number > clips);
   }
 
   private Stream<Finding> ofClips(EntryContent entryContent) {

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.media.process.MediaException;
 import needledrop.store.Ids.ImageId;
 import org.junit.jupiter.api.AfterEach;
@@ -164,13 +164,14 @@ class ImageRenditionsTest {
   @Test
   void renderedTextHasTheImageInAllWidths() throws IOException {
     Image image = add(TestPhoto.of("png", 700, 350));
-    Prose prose = new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images);
-    String html = prose.html("![A *barn*](" + image.address() + ")").toString();
+    MarkdownRenderer markdownRenderer =
+        new MarkdownRenderer(journalModuleFixture.nameResolver, journalModuleFixture.images);
+    String html = markdownRenderer.render("![A *barn*](" + image.address() + ")").toString();
     assertTrue(html.contains("480.webp 480w , /media/image/1/700.webp 700w"), html);
     assertTrue(html.contains("<source type=\"image/webp\""), html);
     assertTrue(html.contains("src=\"/media/image/1/700.jpg\""), html);
     assertTrue(html.contains("alt=\"A barn\" width=\"700\" height=\"350\""), html);
     assertTrue(html.contains("loading=\"lazy\""), html);
-    assertFalse(prose.html("![gone](image:99)").toString().contains("<img"));
+    assertFalse(markdownRenderer.render("![gone](image:99)").toString().contains("<img"));
   }
 }

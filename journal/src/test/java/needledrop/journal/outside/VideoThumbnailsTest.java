@@ -20,7 +20,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.TestPhoto;
 import needledrop.journal.outside.FetchResult.Response;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,8 +110,8 @@ class VideoThumbnailsTest {
     linkChecker.due();
     saveResult(page(), videoPage());
     String html =
-        new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
-            .html("[My words](" + VIDEO + ")")
+        new MarkdownRenderer(journalModuleFixture.nameResolver, journalModuleFixture.images)
+            .render("[My words](" + VIDEO + ")")
             .toString();
     assertTrue(html.contains("Play: My words"), html);
   }
@@ -278,8 +278,8 @@ class VideoThumbnailsTest {
   }
 
   private String render() {
-    return new Prose(journalModuleFixture.nameResolver, journalModuleFixture.images)
-        .html(VIDEO)
+    return new MarkdownRenderer(journalModuleFixture.nameResolver, journalModuleFixture.images)
+        .render(VIDEO)
         .toString();
   }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbedTest {
   @ParameterizedTest
   @CsvFileSource(resources = "videos.csv", useHeadersInDisplayName = true)
-  void aVideoIsKnownByItsAddress(
+  void videoIsRecognizedByItsAddress(
       String address, Embed.Provider provider, String id, int start, String player) {
-    Embed embed = Embed.at(address).orElseThrow();
+    Embed embed = Embed.parse(address).orElseThrow();
     assertEquals(new Embed(provider, id, start), embed);
     assertEquals(player, embed.player().toString());
-    assertEquals(Optional.of(embed), Embed.at(embed.page().toString()));
+    assertEquals(Optional.of(embed), Embed.parse(embed.page().toString()));
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class EmbedTest {
         "https://framatube.org/w/tooShort",
         "https://vimeo.com/1234/../5678"
       })
-  void anythingElseIsNoVideo(String address) {
-    assertEquals(Optional.empty(), Embed.at(address));
+  void otherAddressesAreNotVideos(String address) {
+    assertEquals(Optional.empty(), Embed.parse(address));
   }
 }

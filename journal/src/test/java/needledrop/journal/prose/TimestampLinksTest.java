@@ -9,44 +9,46 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TimestampLinksTest {
-  private static final Timestamps TWO_CLIPS =
-      new Timestamps("/2026/11/scene/", List.of(Duration.ofSeconds(42), Duration.ofMinutes(75)));
+  private static final TimestampTargets TWO_CLIPS =
+      new TimestampTargets(
+          "/2026/11/scene/", List.of(Duration.ofSeconds(42), Duration.ofMinutes(75)));
 
-  private final Prose prose = new Prose(name -> Optional.empty());
+  private final MarkdownRenderer markdownRenderer = new MarkdownRenderer(name -> Optional.empty());
 
   @Test
-  void aTimeIsALinkToThatMomentOfTheFirstClip() {
+  void timeLinksToTheFirstClip() {
     assertEquals(
-        "<p>At <a href=\"/2026/11/scene/?t&#61;31#clip-1\" rel=\"nofollow ugc noopener\">0:31</a>!</p>\n",
+        "<p>At <a href=\"/2026/11/scene/?t&#61;31#clip-1\" rel=\"nofollow ugc"
+            + " noopener\">0:31</a>!</p>\n",
         reply("At 0:31!"));
   }
 
   @Test
-  void aTimeOfAClipThatIsNamedLeadsThere() {
+  void timeLinksToTheClipNamedBeforeIt() {
     assertLinks("Clip 2 at 1:02:03, and 0:05", "?t&#61;3723#clip-2", "?t&#61;5#clip-2");
     assertLinks("[clip 2] 1:05\n\nBut 0:05", "?t&#61;65#clip-2", "?t&#61;5#clip-1");
   }
 
   @Test
-  void aTimeBeyondTheClipIsText() {
+  void timeBeyondTheClipIsText() {
     assertEquals("<p>0:42, 1:05, clip 3 at 0:01</p>\n", reply("0:42, 1:05, clip 3 at 0:01"));
   }
 
   @Test
-  void whatOnlyLooksLikeATimeIsText() {
+  void similarTextIsNotATime() {
     String text = "0:31 pm, 2026-0:31, 0:310, 0:31.5, a0:31, 16:9, 0:3";
     assertEquals("<p>" + text + "</p>\n", reply(text));
   }
 
   @Test
-  void codeAndLinksStayAsTheyAre() {
+  void codeAndLinksAreUnchanged() {
     assertEquals("<p><code>0:31</code></p>\n", reply("`0:31`"));
     assertTrue(reply("[at 0:31](https://tape.example/)").contains(">at 0:31</a>"));
   }
 
   @Test
-  void withoutClipsNothingIsALink() {
-    assertEquals("<p>0:31</p>\n", prose.reply("0:31").toString());
+  void timesAreTextIfThereAreNoClips() {
+    assertEquals("<p>0:31</p>\n", markdownRenderer.renderReply("0:31").toString());
   }
 
   private void assertLinks(String markdown, String... ends) {
@@ -57,6 +59,6 @@ class TimestampLinksTest {
   }
 
   private String reply(String markdown) {
-    return prose.reply(markdown, TWO_CLIPS).toString();
+    return markdownRenderer.renderReply(markdown, TWO_CLIPS).toString();
   }
 }

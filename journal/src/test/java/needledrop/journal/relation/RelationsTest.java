@@ -109,11 +109,11 @@ class RelationsTest {
   void aNameMeansAnItemOrElseATheme() {
     Theme theme = journalModuleFixture.themes.add("Rocky", "");
     assertEquals(
-        theme.path(), journalModuleFixture.nameResolver.named("rocky").orElseThrow().path());
+        theme.path(), journalModuleFixture.nameResolver.resolve("rocky").orElseThrow().path());
     Film film = journalModuleFixture.films.add("Rocky", 1976);
     assertEquals(
-        film.path(), journalModuleFixture.nameResolver.named("rocky").orElseThrow().path());
-    assertEquals(Optional.empty(), journalModuleFixture.nameResolver.named("Rocky X"));
+        film.path(), journalModuleFixture.nameResolver.resolve("rocky").orElseThrow().path());
+    assertEquals(Optional.empty(), journalModuleFixture.nameResolver.resolve("Rocky X"));
   }
 
   @Test

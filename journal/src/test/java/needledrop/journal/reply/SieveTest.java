@@ -240,7 +240,7 @@ class SieveTest {
     journalModuleFixture
         .moderationQueues
         .top(Pile.WAITING)
-        .forEach(reply -> journalModuleFixture.markdownRenderer.reply(reply.words()));
+        .forEach(reply -> journalModuleFixture.markdownRenderer.renderReply(reply.words()));
   }
 
   private Reply approve(Reply reply) {

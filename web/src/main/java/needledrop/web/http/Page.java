@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,9 @@ public record Page(
   }
 
   /** The same page, which shows these texts and may open the players of their videos. */
-  public Page playing(Stream<Html> texts) {
-    Set<String> all = texts.flatMap(text -> text.players().stream()).collect(Collectors.toSet());
+  public Page playing(Stream<SafeHtml> texts) {
+    Set<String> all =
+        texts.flatMap(text -> text.playerOrigins().stream()).collect(Collectors.toSet());
     return new Page(masthead, files, title, description, path, meta, data, scripts, all);
   }
 

@@ -35,7 +35,7 @@ import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.image.Images;
 import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
@@ -151,7 +151,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         new FilmingLocations(view),
         new SagaFilms(view),
         cues,
-        new Prose(new NameResolver(items, themes), images),
+        new MarkdownRenderer(new NameResolver(items, themes), images),
         search,
         WritingRoom.of(
             database, new ImageRenditions(Ffmpeg.fromEnvironment(), images, home), clock),

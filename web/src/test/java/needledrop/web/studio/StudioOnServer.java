@@ -43,7 +43,7 @@ import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.PersonalRecords;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Moderation;
@@ -169,7 +169,7 @@ final class StudioOnServer implements AutoCloseable {
             new Experience(database, Runnable::run),
             new PersonalRecords(database, clock)),
         mentions,
-        new Prose(mentions, images),
+        new MarkdownRenderer(mentions, images),
         names,
         items,
         films,

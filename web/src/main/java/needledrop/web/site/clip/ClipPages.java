@@ -20,7 +20,7 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
@@ -96,7 +96,7 @@ public final class ClipPages implements Routes {
     Clip clip = shown.clip();
     List<Entry> entries = journal.entries().withClip(clip.id());
     Entry newest = entries.getFirst();
-    String description = Prose.plain(newest.content().teaser());
+    String description = MarkdownRenderer.plainText(newest.content().teaser());
     ClipPage onPage = onPage(shown, entries);
     Page page =
         sheet.page(

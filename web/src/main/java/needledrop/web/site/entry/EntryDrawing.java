@@ -14,9 +14,9 @@ import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Authors;
-import needledrop.journal.prose.Html;
-import needledrop.journal.prose.Prose;
-import needledrop.journal.prose.Timestamps;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.prose.SafeHtml;
+import needledrop.journal.prose.TimestampTargets;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.QueryCache;
@@ -50,11 +50,11 @@ final class EntryDrawing {
   private final QueryCache<Entry, EntryPrint> prints;
   private final QueryCache<Asked, Conversation> conversations;
   private final QueryCache<Item, About> abouts;
-  private final QueryCache<Written, Html> words;
+  private final QueryCache<Written, SafeHtml> words;
 
   private record Asked(Entry entry, int leaf) {}
 
-  private record Written(String reply, Timestamps timestamps) {}
+  private record Written(String reply, TimestampTargets timestamps) {}
 
   EntryDrawing(Journal journal, Sheet sheet) {
     this.journal = journal;
@@ -71,7 +71,7 @@ final class EntryDrawing {
         journal.keeping(
             REPLIES,
             MAX_LETTERS,
-            (reply, html) -> reply.reply().length() + html.toString().length());
+            (reply, safeHtml) -> reply.reply().length() + safeHtml.toString().length());
   }
 
   EntryPrint print(Entry entry) {
@@ -122,13 +122,14 @@ final class EntryDrawing {
   }
 
   /** A reader's words as the page shows them. */
-  Html onPage(String reply, Timestamps timestamps) {
+  SafeHtml onPage(String reply, TimestampTargets timestampTargets) {
     return words.get(
-        new Written(reply, timestamps), () -> journal.prose().reply(reply, timestamps));
+        new Written(reply, timestampTargets),
+        () -> journal.prose().renderReply(reply, timestampTargets));
   }
 
   private static @Nullable String description(Entry entry) {
-    String teaser = Prose.plain(entry.content().teaser());
+    String teaser = MarkdownRenderer.plainText(entry.content().teaser());
     String description = teaser.length() > DESCRIBED ? teaser.substring(0, DESCRIBED) : teaser;
     return description.isEmpty() ? null : description;
   }
@@ -142,14 +143,14 @@ final class EntryDrawing {
         calendar.date(entry.date()),
         calendar.machine(entry.date()),
         changed(entry, calendar),
-        journal.prose().html(entry.content().lead()),
-        journal.prose().article(entry.content().body()),
+        journal.prose().render(entry.content().lead()),
+        journal.prose().renderArticle(entry.content().body()),
         new Screens(journal).of(full),
         about(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),
         journal.wishes().ungrantedOn(entry.id()).stream()
-            .map(wish -> journal.prose().html(wish.wanted()))
+            .map(wish -> journal.prose().render(wish.wanted()))
             .toList(),
         oembed(full),
         authors.path(entry.author()));

@@ -7,8 +7,8 @@ import needledrop.catalog.item.Film;
 import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.Article;
-import needledrop.journal.prose.Html;
-import needledrop.journal.prose.Timestamps;
+import needledrop.journal.prose.SafeHtml;
+import needledrop.journal.prose.TimestampTargets;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.relation.Related;
 import needledrop.web.site.figure.Figures;
@@ -27,13 +27,13 @@ public record EntryOnPage(
     String date,
     String machineDate,
     @Nullable Changed changed,
-    Html teaser,
+    SafeHtml teaser,
     Article article,
     List<Screen> screens,
     List<About> about,
     Figures figures,
     List<Related> kin,
-    List<Html> wishes,
+    List<SafeHtml> wishes,
     String oembed,
     String authorPath) {
 
@@ -41,7 +41,7 @@ public record EntryOnPage(
   public record Changed(String date, String machineDate) {}
 
   /** All texts of its author that the page shows. */
-  public Stream<Html> texts() {
+  public Stream<SafeHtml> texts() {
     return Stream.of(Stream.of(teaser), article.texts(), wishes.stream()).flatMap(texts -> texts);
   }
 
@@ -89,7 +89,7 @@ public record EntryOnPage(
 
   /** The clips that the essay does not place stand above it. */
   public List<Screen> screensOnTop() {
-    return screens.stream().filter(screen -> !article.places(screen.number())).toList();
+    return screens.stream().filter(screen -> !article.hasClip(screen.number())).toList();
   }
 
   /** The picture that readers see first, if it is a clip's. */
@@ -114,8 +114,8 @@ public record EntryOnPage(
   }
 
   /** What times in its replies link to. */
-  public Timestamps timestamps() {
-    return new Timestamps(
+  public TimestampTargets timestamps() {
+    return new TimestampTargets(
         path,
         screens.stream()
             .map(Screen::playing)

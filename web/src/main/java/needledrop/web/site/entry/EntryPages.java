@@ -12,7 +12,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
@@ -174,13 +174,13 @@ public final class EntryPages implements Routes {
 
   /** Shows with the form how its words would look. */
   public void previewTo(Context request, Entry entry, Form form) throws IOException {
-    Html preview = preview(entry, form.get("comment"));
+    SafeHtml preview = preview(entry, form.get("comment"));
     sheet.show(request, "site/entry/entry.jte", values(request, entry, form, preview, 1));
   }
 
   /** How the words of a reply would look under the entry. */
-  public Html preview(Entry entry, String words) {
-    return journal.prose().reply(words, drawing.print(entry).entry().timestamps());
+  public SafeHtml preview(Entry entry, String words) {
+    return journal.prose().renderReply(words, drawing.print(entry).entry().timestamps());
   }
 
   private static Form answering(Context request) {
@@ -192,7 +192,7 @@ public final class EntryPages implements Routes {
   }
 
   private Map<String, ?> values(
-      Context request, Entry entry, Form form, @Nullable Html preview, int leaf) {
+      Context request, Entry entry, Form form, @Nullable SafeHtml preview, int leaf) {
     EntryPrint print = drawing(entry).print(entry);
     Conversation conversation = drawing(entry).conversation(entry, leaf);
     int startAt = Moments.second(request.queryParam("t"));
@@ -232,7 +232,7 @@ public final class EntryPages implements Routes {
         .orElse(print.meta());
   }
 
-  private Talk talk(Context request, Entry entry, Form form, @Nullable Html preview) {
+  private Talk talk(Context request, Entry entry, Form form, @Nullable SafeHtml preview) {
     String member = sessions.someone(request).map(Member::name).orElse(null);
     Optional<Reply> sent = reply(entry, request.queryParam("sent"));
     return new Talk(

@@ -3,7 +3,7 @@ package needledrop.web.site.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.site.sheet.Calendar;
@@ -20,7 +20,7 @@ public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
   static ReplyLeaf of(
       List<ReplyThread> all,
       int number,
-      Function<String, Html> prose,
+      Function<String, SafeHtml> prose,
       Badges badges,
       Calendar calendar) {
     List<List<ReplyThread>> leaves = leaves(all);

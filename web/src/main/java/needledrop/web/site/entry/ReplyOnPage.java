@@ -3,7 +3,7 @@ package needledrop.web.site.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.web.site.sheet.Calendar;
@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record ReplyOnPage(
     Reply reply,
     @Nullable String badge,
-    Html words,
+    SafeHtml words,
     String date,
     String machineDate,
     List<ReplyOnPage> answers) {
   private static final int TONES = 5;
 
   static List<ReplyOnPage> of(
-      List<ReplyThread> threads, Function<String, Html> prose, Badges badges, Calendar calendar) {
+      List<ReplyThread> threads,
+      Function<String, SafeHtml> prose,
+      Badges badges,
+      Calendar calendar) {
     return threads.stream().map(thread -> of(thread, prose, badges, calendar)).toList();
   }
 
   private static ReplyOnPage of(
-      ReplyThread thread, Function<String, Html> prose, Badges badges, Calendar calendar) {
+      ReplyThread thread, Function<String, SafeHtml> prose, Badges badges, Calendar calendar) {
     Reply reply = thread.reply();
     return new ReplyOnPage(
         reply,

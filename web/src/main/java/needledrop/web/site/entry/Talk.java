@@ -1,6 +1,6 @@
 package needledrop.web.site.entry;
 
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Talk(
     @Nullable Long mine,
     boolean shared,
     boolean tells,
-    @Nullable Html preview) {
+    @Nullable SafeHtml preview) {
 
   /** Of somebody who was given a link to a draft. */
   static Talk ofShared() {

@@ -20,7 +20,7 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.image.Image;
 import needledrop.journal.member.Authors;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Location;
 import needledrop.store.Ids.ClipId;
@@ -125,7 +125,7 @@ public final class Sitemaps implements Routes {
             new Sitemap.Video(
                 clip.path(ClipFile.POSTER),
                 clip.title(),
-                Prose.plain(entry.content().teaser()),
+                MarkdownRenderer.plainText(entry.content().teaser()),
                 clip.path(ClipFile.VIDEO),
                 playing.length().toSeconds(),
                 entry.date()));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.ImageId;
 import needledrop.web.site.sheet.Journal;
@@ -40,7 +40,7 @@ public record SharedDraft(Entry entry) {
 
   boolean shows(ImageId image) {
     return Stream.of(entry.content().body(), entry.content().teaser())
-        .anyMatch(text -> Prose.pictures(text).contains(image.value()));
+        .anyMatch(text -> MarkdownRenderer.imageIds(text).contains(image.value()));
   }
 
   boolean shows(ClipId clip) {

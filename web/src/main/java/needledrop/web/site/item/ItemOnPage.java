@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.detail.FactLine;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.teaser.Teaser;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ItemOnPage(
     String kind,
     String name,
     @Nullable String aside,
-    @Nullable Html definition,
+    @Nullable SafeHtml definition,
     List<Moment> moments,
     List<FactLine> lines,
     List<DerivedFactLine> derived,
@@ -40,7 +40,7 @@ public record ItemOnPage(
   public record Group(String label, List<Teaser> teasers) {}
 
   /** All texts of authors that the page shows. */
-  public Stream<Html> texts() {
+  public Stream<SafeHtml> texts() {
     return Stream.concat(
         Stream.ofNullable(definition),
         groups.stream().flatMap(group -> group.teasers().stream()).map(Teaser::excerpt));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -72,7 +72,7 @@ public final class ThemePages implements Routes {
   }
 
   private Page page(Theme theme, int number, List<Entry> entries) {
-    String definition = Prose.plain(theme.definition());
+    String definition = MarkdownRenderer.plainText(theme.definition());
     return sheet.list(
         theme.name(),
         definition.isEmpty() ? null : definition,
@@ -85,7 +85,7 @@ public final class ThemePages implements Routes {
         "Theme",
         theme.name(),
         null,
-        journal.prose().html(theme.definition()),
+        journal.prose().render(theme.definition()),
         List.of(),
         List.of(),
         List.of(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Manner;
 import needledrop.journal.reply.Posted;
 import needledrop.journal.reply.Reply;
@@ -97,10 +97,10 @@ public final class ReplyDesk implements Routes {
         .result(words.length() > ReplyForm.LONGEST_WORDS ? "" : preview(form, words).toString());
   }
 
-  private Html preview(Form form, String words) {
+  private SafeHtml preview(Form form, String words) {
     return entry(form)
         .map(entry -> pages.preview(entry, words))
-        .orElseGet(() -> journal.prose().reply(words));
+        .orElseGet(() -> journal.prose().renderReply(words));
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {

@@ -1,6 +1,6 @@
 package needledrop.web.site.search;
 
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WishOnPage(
     long id,
-    Html wanted,
+    SafeHtml wanted,
     @Nullable String title,
     @Nullable String path,
     @Nullable String answer,

@@ -70,7 +70,7 @@ public final class WishPages implements Routes {
     Reply thanked = thanked(wish);
     return new WishOnPage(
         wish.id().value(),
-        journal.prose().html(wish.wanted()),
+        journal.prose().render(wish.wanted()),
         page == null ? null : page.title(),
         path,
         answer(wish, page == null ? newest() : page),

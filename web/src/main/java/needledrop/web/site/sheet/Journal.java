@@ -26,7 +26,7 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
@@ -76,7 +76,7 @@ public record Journal(
     FilmingLocations locations,
     SagaFilms scores,
     CueSheets cueSheets,
-    Prose prose,
+    MarkdownRenderer prose,
     Search search,
     WritingRoom writing,
     MailModule mail,

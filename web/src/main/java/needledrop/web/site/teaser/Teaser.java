@@ -1,7 +1,7 @@
 package needledrop.web.site.teaser;
 
 import java.util.List;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.web.site.player.CueOnPage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record Teaser(
     String path,
     @Nullable String still,
     List<CueOnPage> cues,
-    Html excerpt,
+    SafeHtml excerpt,
     String more,
     String date,
     String day,

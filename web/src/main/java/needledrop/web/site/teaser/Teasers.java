@@ -5,7 +5,7 @@ import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.site.player.CueOnPage;
@@ -47,7 +47,7 @@ public final class Teasers {
         entry.path(journal.settings().timeZone()),
         still(screens, full.cover()),
         cues,
-        journal.prose().html(words(entry.content())),
+        journal.prose().render(words(entry.content())),
         entry.content().moreLabel(),
         calendar.date(entry.date()),
         calendar.day(entry.date()),
@@ -59,7 +59,7 @@ public final class Teasers {
   /** The teaser, or how the text begins. */
   private String words(EntryContent entryContent) {
     return entryContent.teaser().isBlank()
-        ? Prose.opening(
+        ? MarkdownRenderer.excerpt(
             entryContent.body(), EntryContent.TEASER_SENTENCES, journal.settings().language())
         : entryContent.teaser();
   }

@@ -29,8 +29,8 @@ import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.outside.LinkChecker;
-import needledrop.journal.prose.Mentions;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.writing.WritingRoom;
@@ -60,8 +60,8 @@ public record Workshop(
     SampleContent sample,
     Replies replies,
     Moderation moderation,
-    Mentions mentions,
-    Prose prose,
+    WikiLinkResolver mentions,
+    MarkdownRenderer prose,
     Names names,
     Items items,
     Films films,

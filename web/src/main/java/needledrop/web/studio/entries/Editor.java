@@ -7,7 +7,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Proofreading;
 import needledrop.store.Ids.ClipId;
@@ -126,9 +126,9 @@ final class Editor {
     String lead =
         EntryForm.glance(form).map(look -> look.writing().lead()).orElse(form.get("teaser"));
     return new Preview(
-        shop.prose().html(lead),
+        shop.prose().render(lead),
         shop.prose()
-            .article(form.raw("body"))
+            .renderArticle(form.raw("body"))
             .html(number -> clipHere(number, EntryForm.clips(form).size())));
   }
 
@@ -143,7 +143,7 @@ final class Editor {
 
   /** What the teaser could be: how the text begins. */
   String teaser(Form form) {
-    return Prose.opening(
+    return MarkdownRenderer.excerpt(
         form.raw("body"), EntryContent.TEASER_SENTENCES, shop.settings().get().language());
   }
 }

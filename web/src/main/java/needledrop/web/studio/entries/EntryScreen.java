@@ -2,7 +2,7 @@ package needledrop.web.studio.entries;
 
 import java.util.List;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.writing.Difference;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
@@ -36,7 +36,7 @@ public record EntryScreen(
     List<Choice> about) {
 
   /** What readers would see. */
-  public record Preview(Html teaser, String body) {}
+  public record Preview(SafeHtml teaser, String body) {}
 
   public Phrase heading() {
     return entry == null ? Phrase.of("A new entry") : Phrase.name(entry.title());

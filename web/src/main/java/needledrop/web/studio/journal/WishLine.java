@@ -3,7 +3,7 @@ package needledrop.web.studio.journal;
 import java.util.List;
 import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record WishLine(
    * @param html the words, made harmless
    * @param sent when, in words
    */
-  public record Answer(Reply reply, Entry under, Html html, String sent) {}
+  public record Answer(Reply reply, Entry under, SafeHtml html, String sent) {}
 
   public long id() {
     return wish.id().value();

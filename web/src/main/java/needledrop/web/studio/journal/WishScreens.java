@@ -116,7 +116,7 @@ public final class WishScreens implements Routes {
     return new WishLine.Answer(
         reply,
         shop.entries().find(reply.entry()).orElseThrow(),
-        shop.prose().reply(reply.words()),
+        shop.prose().renderReply(reply.words()),
         times.moment(reply.sent()));
   }
 

@@ -3,7 +3,7 @@ package needledrop.web.studio.replies;
 import java.util.List;
 import java.util.stream.Collectors;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.prose.Html;
+import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStanding;
 import needledrop.web.studio.desk.Choice;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param html its words, made harmless
  * @param sent when, in words
  */
-public record ReplyLine(Reply reply, @Nullable String email, Entry entry, Html html, String sent) {
+public record ReplyLine(
+    Reply reply, @Nullable String email, Entry entry, SafeHtml html, String sent) {
   private static final Choice APPROVE = Choice.said("approve", "Approve");
   private static final Choice NO_SPAM = Choice.said("approve", "No spam: show it");
   private static final Choice RESTORE = Choice.said("approve", "Bring back to the page");

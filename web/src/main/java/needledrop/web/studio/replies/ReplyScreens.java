@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
-import needledrop.journal.prose.Prose;
+import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Pile;
 import needledrop.journal.reply.Piles;
@@ -43,7 +43,7 @@ public final class ReplyScreens implements Routes {
   private final Moderation moderation;
   private final Piles piles;
   private final Entries entries;
-  private final Prose prose;
+  private final MarkdownRenderer markdownRenderer;
   private final Times times;
   private final Sessions sessions;
 
@@ -54,7 +54,7 @@ public final class ReplyScreens implements Routes {
     this.moderation = shop.moderation();
     this.piles = moderation.piles();
     this.entries = shop.entries();
-    this.prose = shop.prose();
+    this.markdownRenderer = shop.prose();
     this.times = times;
     this.sessions = sessions;
   }
@@ -131,7 +131,7 @@ public final class ReplyScreens implements Routes {
             ? replies.emailOf(reply.id()).map(email -> email.address()).orElse(null)
             : null,
         entries.find(reply.entry()).orElseThrow(),
-        prose.reply(reply.words()),
+        markdownRenderer.renderReply(reply.words()),
         times.moment(reply.sent()));
   }
 

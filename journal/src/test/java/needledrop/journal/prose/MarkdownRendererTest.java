@@ -16,16 +16,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProseTest {
-  private static final Map<String, Mention> KNOWN =
+class MarkdownRendererTest {
+  private static final Map<String, WikiLinkTarget> KNOWN =
       Map.of(
-          "Rocky IV", new Mention("Rocky IV", "/film/rocky-iv"),
-          "M*A*S*H", new Mention("M*A*S*H", "/film/m-a-s-h"),
-          "Heart's on Fire", new Mention("Heart's on Fire", "/song/hearts-on-fire"));
-  private final Prose prose = new Prose(name -> Optional.ofNullable(KNOWN.get(name)));
+          "Rocky IV", new WikiLinkTarget("Rocky IV", "/film/rocky-iv"),
+          "M*A*S*H", new WikiLinkTarget("M*A*S*H", "/film/m-a-s-h"),
+          "Heart's on Fire", new WikiLinkTarget("Heart's on Fire", "/song/hearts-on-fire"));
+  private final MarkdownRenderer markdownRenderer =
+      new MarkdownRenderer(name -> Optional.ofNullable(KNOWN.get(name)));
 
   @Test
-  void bracketsInCodeAndLinksStayAsTheyAre() {
+  void nestedBracketsInCodeAndLinksAreUnchanged() {
     assertEquals("<p><code>[[a [b]]]</code></p>\n", html("`[[a [b]]]`"));
     assertTrue(html("[[see [this](/there)]]").contains("<a href=\"/there\""));
     assertTrue(html("[[a [b\n\nc]]]").contains("[[a [b"));
@@ -33,21 +34,22 @@ class ProseTest {
 
   @Test
   void singleBracketsAndBarsInNamesAreEscaped() {
-    assertEquals(Set.of("Foo [bar"), Prose.names("[[Foo \\[bar]]"));
-    assertEquals(Set.of("A | B]"), Prose.names("[[A \\| B\\]|words]]"));
+    assertEquals(Set.of("Foo [bar"), MarkdownRenderer.wikiLinkNames("[[Foo \\[bar]]"));
+    assertEquals(Set.of("A | B]"), MarkdownRenderer.wikiLinkNames("[[A \\| B\\]|words]]"));
     assertTrue(html("[[A \\| B|see \\[1]]").contains(">see [1<"), html("[[A \\| B|see \\[1]]"));
   }
 
   @Test
-  void struckOutWordsAreMarkedEverywhere() {
+  void strikethroughIsRenderedEverywhere() {
     String text = "A ~~bad~~ [[Rocky IV]] in ~30 minutes, ~~[[Rocky IV]]~~.";
     assertTrue(html(text).contains("A <del>bad</del> <a "), html(text));
     assertTrue(html(text).contains("in ~30 minutes, <del><a "), html(text));
     assertTrue(html(text).contains("</a></del>."), html(text));
-    assertEquals("A bad Rocky IV in ~30 minutes, Rocky IV.", Prose.plain(text));
-    assertEquals(Set.of("Rocky IV"), Prose.names("~~[[Rocky IV]]~~"));
-    assertEquals("<p><del>no</del> yes</p>\n", prose.reply("~~no~~ yes").toString());
-    assertEquals("no yes", Prose.plainReply("~~no~~ yes"));
+    assertEquals("A bad Rocky IV in ~30 minutes, Rocky IV.", MarkdownRenderer.plainText(text));
+    assertEquals(Set.of("Rocky IV"), MarkdownRenderer.wikiLinkNames("~~[[Rocky IV]]~~"));
+    assertEquals(
+        "<p><del>no</del> yes</p>\n", markdownRenderer.renderReply("~~no~~ yes").toString());
+    assertEquals("no yes", MarkdownRenderer.replyPlainText("~~no~~ yes"));
   }
 
   @ParameterizedTest
@@ -57,49 +59,49 @@ class ProseTest {
     assertEquals(
         "<p>See <span class=\"unknown-name\">" + name + "</span>, yes.</p>\n",
         html("See [[" + name + "]], yes."));
-    assertEquals(Set.of(name), Prose.names("See [[" + name + "]], yes."));
-    assertEquals(Set.of(name), Prose.names("See [[" + name + "|words]], yes."));
+    assertEquals(Set.of(name), MarkdownRenderer.wikiLinkNames("See [[" + name + "]], yes."));
+    assertEquals(Set.of(name), MarkdownRenderer.wikiLinkNames("See [[" + name + "|words]], yes."));
   }
 
   @Test
-  void aNameInDoubleBracketsLinksToItsPage() {
+  void wikiLinkLinksToItsPage() {
     assertEquals(
         "<p>See <a class=\"name\" href=\"/film/rocky-iv\">Rocky IV</a>.</p>\n",
         html("See [[Rocky IV]]."));
   }
 
   @Test
-  void wordsAfterTheBarStandInTheText() {
+  void wikiLinkShowsTheLabelAfterTheBar() {
     assertTrue(html("[[Rocky IV|the fourth]]").contains(">the fourth</a>"));
   }
 
   @Test
-  void aNameKeepsStarsThatMarkdownWouldTake() {
+  void starsInAWikiLinkAreNotEmphasis() {
     assertTrue(html("[[M*A*S*H]]").contains("href=\"/film/m-a-s-h\">M*A*S*H</a>"));
   }
 
   @Test
-  void aNameBrokenOverTwoLinesIsOneName() {
+  void wikiLinkMaySpanTwoLines() {
     assertTrue(html("[[Rocky\nIV]]").contains("href=\"/film/rocky-iv\""));
   }
 
   @Test
-  void anUnknownNameIsPlainText() {
+  void unknownNameIsNotLinked() {
     assertEquals("<p><span class=\"unknown-name\">Rocky IX</span></p>\n", html("[[Rocky IX]]"));
   }
 
   @Test
-  void singleBracketsAndEmptyOnesStayAsTyped() {
+  void singleAndEmptyBracketsAreUnchanged() {
     assertEquals("<p>[Rocky IV] [[]] [[ ]]</p>\n", html("[Rocky IV] [[]] [[ ]]"));
   }
 
   @Test
-  void bracketsInCodeStayAsTyped() {
+  void wikiLinkInCodeIsUnchanged() {
     assertEquals("<p><code>[[Rocky IV]]</code></p>\n", html("`[[Rocky IV]]`"));
   }
 
   @Test
-  void aVideoOnItsOwnLineWaitsForAClick() {
+  void videoOnItsOwnLineLoadsOnlyAfterAClick() {
     String html = html("Before\nhttps://www.youtube.com/watch?v=a_b-c_d-e_f&t=1m5s\nafter");
     assertTrue(html.contains("<p>Before</p>"), html);
     assertTrue(html.contains("<p>after</p>"), html);
@@ -113,37 +115,37 @@ class ProseTest {
   }
 
   @Test
-  void aVideoWithinASentenceIsALink() {
+  void videoWithinASentenceIsALink() {
     String html = html("Look at https://youtu.be/a_b-c_d-e_f please");
     assertTrue(html.contains("<a href=\"https://youtu.be/a_b-c_d-e_f\""), html);
     assertFalse(html.contains("data-player"), html);
   }
 
   @Test
-  void clipsDivideAnArticle() {
-    Article article = prose.article("One\n\n[clip]\n\nTwo\n[clip 2]\nThree");
+  void clipsSplitAnArticleIntoPieces() {
+    Article article = markdownRenderer.renderArticle("One\n\n[clip]\n\nTwo\n[clip 2]\nThree");
     assertEquals(
         List.of("Text", "ClipHere", "Text", "ClipHere", "Text"),
         article.pieces().stream().map(piece -> piece.getClass().getSimpleName()).toList());
-    assertTrue(article.places(1));
-    assertTrue(article.places(2));
-    assertFalse(article.places(3));
+    assertTrue(article.hasClip(1));
+    assertTrue(article.hasClip(2));
+    assertFalse(article.hasClip(3));
     assertEquals(
         "<p>One</p>\n<1><p>Two</p>\n<2><p>Three</p>\n", article.html(clip -> "<" + clip + ">"));
   }
 
   @Test
-  void aClipWithinAListIsText() {
-    assertEquals(1, prose.article("- [clip]").pieces().size());
+  void clipWithinAListIsText() {
+    assertEquals(1, markdownRenderer.renderArticle("- [clip]").pieces().size());
   }
 
   @Test
-  void headingsStandBelowThePagesTitle() {
+  void headingsStartAtLevelTwo() {
     assertEquals("<h2>One</h2>\n<h3>Three</h3>\n", html("# One\n\n### Three"));
   }
 
   @Test
-  void aPictureOfSomebodyElsesBecomesALink() {
+  void externalImageBecomesALink() {
     assertEquals(
         "<p><a href=\"https://elsewhere.example/a.jpg\">Snow</a></p>\n",
         html("![Snow](https://elsewhere.example/a.jpg)"));
@@ -151,79 +153,89 @@ class ProseTest {
   }
 
   @Test
-  void aTextReadElsewhereTellsWholeAddresses() {
-    Prose elsewhere = prose.readElsewhere(URI.create("https://journal.example/"));
-    String html = elsewhere.html("[[Rocky IV]] ![Snow](/media/snow.jpg) [top](#top)").toString();
+  void linksAreAbsoluteWithABaseUrl() {
+    MarkdownRenderer elsewhere =
+        markdownRenderer.withBaseUrl(URI.create("https://journal.example/"));
+    String html = elsewhere.render("[[Rocky IV]] ![Snow](/media/snow.jpg) [top](#top)").toString();
     assertTrue(html.contains("href=\"https://journal.example/film/rocky-iv\""), html);
     assertTrue(html.contains("src=\"https://journal.example/media/snow.jpg\""), html);
     assertTrue(html.contains("href=\"#top\""), html);
   }
 
   @Test
-  void aReplyKeepsItsLinesAndItsLinksAreNotVouchedFor() {
+  void replyKeepsLineBreaksAndItsLinksAreNofollow() {
     assertEquals(
-        "<p>One<br />two <a href=\"https://a.example/\" rel=\"nofollow ugc noopener\">https://a.example/</a></p>\n",
-        prose.reply("One\ntwo https://a.example/").toString());
+        "<p>One<br />two <a href=\"https://a.example/\" rel=\"nofollow ugc"
+            + " noopener\">https://a.example/</a></p>\n",
+        markdownRenderer.renderReply("One\ntwo https://a.example/").toString());
   }
 
   @Test
-  void aReplyHasNoHeadingsPicturesNamesOrHtml() {
+  void replyHasNoHeadingsImagesWikiLinksOrHtml() {
     assertEquals(
         "<p># Loud [[Rocky IV]] &lt;b&gt;bold&lt;/b&gt; "
             + "<a href=\"https://a.example/b.gif\" rel=\"nofollow ugc noopener\">spy</a></p>\n",
-        prose.reply("# Loud [[Rocky IV]] <b>bold</b> ![spy](https://a.example/b.gif)").toString());
+        markdownRenderer
+            .renderReply("# Loud [[Rocky IV]] <b>bold</b> ![spy](https://a.example/b.gif)")
+            .toString());
   }
 
   @Test
-  void plainWordsHaveNoMarks() {
+  void plainTextHasNoMarkup() {
     assertEquals(
         "Title See the fourth, loud & clear.",
-        Prose.plain("# Title\n\nSee [[Rocky IV|the fourth]],\n*loud* & `clear`.\n\n[clip]\n"));
+        MarkdownRenderer.plainText(
+            "# Title\n\nSee [[Rocky IV|the fourth]],\n*loud* & `clear`.\n\n[clip]\n"));
   }
 
   @Test
-  void namesAreListedOnceInOrder() {
+  void wikiLinkNamesAreListedOnceInOrder() {
     assertEquals(
         List.of("Rocky IV", "M*A*S*H"),
         List.copyOf(
-            Prose.names("> [[Rocky IV]] [[M*A*S*H|mash]]\n\n- *[[Rocky IV]]* `[[Rocky]]`")));
+            MarkdownRenderer.wikiLinkNames(
+                "> [[Rocky IV]] [[M*A*S*H|mash]]\n\n- *[[Rocky IV]]* `[[Rocky]]`")));
   }
 
   @Test
-  void aTextBeyondAllMeasureIsRefused() {
-    String endless = "a".repeat(Markdown.LONGEST + 1);
-    assertThrows(IllegalArgumentException.class, () -> prose.html(endless));
+  void tooLongTextIsRejected() {
+    String endless = "a".repeat(MarkdownParser.MAX_LENGTH + 1);
+    assertThrows(IllegalArgumentException.class, () -> markdownRenderer.render(endless));
   }
 
   @Test
-  void aTextWithMoreNamesThanAnybodyTypesIsRefused() {
-    String names = "[[a]]".repeat(Markdown.MOST_NAMES);
-    assertEquals(1, Prose.names(names).size());
-    assertThrows(IllegalArgumentException.class, () -> Prose.names(names + "[[b]]"));
+  void tooManyWikiLinksAreRejected() {
+    String names = "[[a]]".repeat(MarkdownParser.MAX_NAMES);
+    assertEquals(1, MarkdownRenderer.wikiLinkNames(names).size());
+    assertThrows(
+        IllegalArgumentException.class, () -> MarkdownRenderer.wikiLinkNames(names + "[[b]]"));
   }
 
   private String html(String markdown) {
-    return prose.html(markdown).toString();
+    return markdownRenderer.render(markdown).toString();
   }
 
   @Test
-  void aTableKeepsTheSidesOfItsColumns() {
+  void tableKeepsItsColumnAlignment() {
     String html = html("| Song | Chart |\n|---|---:|\n| Training Montage | 1 |");
     assertTrue(html.contains("<th>Song</th>"), html);
     assertTrue(html.contains("<td align=\"right\">1</td>"), html);
   }
 
   @Test
-  void theOpeningIsTheFirstSentencesOfThePlainText() {
+  void excerptIsTheFirstSentencesOfThePlainText() {
     String text =
-        "# Siberia\n\n[clip 1]\n\nSnow, *a barn* and no machines. It is [[Rocky IV]]! More follows.";
+        "# Siberia\n\n"
+            + "[clip 1]\n\n"
+            + "Snow, *a barn* and no machines. It is [[Rocky IV]]! More follows.";
     assertEquals(
-        "Snow, a barn and no machines. It is Rocky IV!", Prose.opening(text, 2, Locale.ENGLISH));
-    assertEquals("", Prose.opening("", 2, Locale.ENGLISH));
+        "Snow, a barn and no machines. It is Rocky IV!",
+        MarkdownRenderer.excerpt(text, 2, Locale.ENGLISH));
+    assertEquals("", MarkdownRenderer.excerpt("", 2, Locale.ENGLISH));
   }
 
   @Test
-  void aVideoMayBeGivenATitle() {
+  void videoCanHaveATitle() {
     String html = html("[The run](https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv)");
     assertTrue(html.contains("data-player=\"https://framatube.org/videos/embed/"), html);
     assertTrue(html.contains(">Play: The run</a>"), html);
@@ -231,7 +243,7 @@ class ProseTest {
   }
 
   @Test
-  void onlyPlayersWeKnowGetADoor() {
+  void onlyKnownPlayersAreAllowed() {
     String door = "<a class=\"embed-open\" data-player=\"%s\" href=\"/\">x</a>";
     assertFalse(html(door.formatted("https://evil.example/")).contains("data-player"));
     assertFalse(
@@ -240,8 +252,9 @@ class ProseTest {
   }
 
   @Test
-  void aFootnoteLeadsThereAndBackAcrossAClip() {
-    Article article = prose.article("Siberia.[^1]\n\n[clip 1]\n\nSnow.\n\n[^1]: It is Wyoming.");
+  void footnoteLinksThereAndBackAcrossAClip() {
+    Article article =
+        markdownRenderer.renderArticle("Siberia.[^1]\n\n[clip 1]\n\nSnow.\n\n[^1]: It is Wyoming.");
     assertEquals(3, article.pieces().size());
     String html = article.html(number -> "<clip>");
     assertTrue(html.contains("<a href=\"#fn-1\" id=\"fnref-1\">1</a>"), html);
@@ -261,7 +274,7 @@ class ProseTest {
 
   @Test
   @Timeout(120)
-  void manyFootnotesTakeNoLongTime() {
+  void manyFootnotesAreRenderedQuickly() {
     assertFalse(html("[^1] ".repeat(4_900) + "\n[^1]: a").isEmpty());
     assertThrows(IllegalArgumentException.class, () -> html("[^1] ".repeat(5_001)));
     assertFalse(html("a\n" + "[^1]: a\n".repeat(4_900)).isEmpty());

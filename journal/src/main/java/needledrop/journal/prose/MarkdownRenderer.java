@@ -25,67 +25,70 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * {@code [clip 2]} on a line of its own, and use harmless HTML. A reader who replies may use links,
  * lists, quotes and code.
  */
-public final class Prose {
-  private final Mentions mentions;
-  private final Illustrations illustrations;
+public final class MarkdownRenderer {
+  private final WikiLinkResolver wikiLinkResolver;
+  private final ImageResolver imageResolver;
   private final Sanitizer sanitizer;
-  private final HtmlRenderer authors;
-  private final HtmlRenderer replies;
+  private final HtmlRenderer articleRenderer;
+  private final HtmlRenderer replyRenderer;
 
   // Drawn by lot, so that nobody can type what stands where a clip goes.
-  private final String clipMark = "clip " + UUID.randomUUID() + " ";
-  private final Pattern clipPlace = Pattern.compile(clipMark + "(\\d+);\n");
+  private final String clipMarker = "clip " + UUID.randomUUID() + " ";
+  private final Pattern clipMarkerPattern = Pattern.compile(clipMarker + "(\\d+);\n");
 
   /** For pages of the journal itself: links to other pages stay paths. */
-  public Prose(Mentions mentions) {
-    this(mentions, Illustrations.NONE);
+  public MarkdownRenderer(WikiLinkResolver wikiLinkResolver) {
+    this(wikiLinkResolver, ImageResolver.NONE);
   }
 
   /** The same for texts that show pictures. */
-  public Prose(Mentions mentions, Illustrations illustrations) {
-    this(mentions, illustrations, "");
+  public MarkdownRenderer(WikiLinkResolver wikiLinkResolver, ImageResolver imageResolver) {
+    this(wikiLinkResolver, imageResolver, "");
   }
 
-  private Prose(Mentions mentions, Illustrations illustrations, String base) {
-    this.mentions = mentions;
-    this.illustrations = illustrations;
+  private MarkdownRenderer(
+      WikiLinkResolver wikiLinkResolver, ImageResolver imageResolver, String base) {
+    this.wikiLinkResolver = wikiLinkResolver;
+    this.imageResolver = imageResolver;
     this.sanitizer = new Sanitizer(base);
-    this.authors =
+    this.articleRenderer =
         HtmlRenderer.builder()
             .percentEncodeUrls(true)
-            .extensions(Markdown.EXTENSIONS)
-            .nodeRendererFactory(context -> new Drawing(context, mentions, illustrations, clipMark))
+            .extensions(MarkdownParser.ARTICLE_EXTENSIONS)
+            .nodeRendererFactory(context ->
+                new MarkdownNodeRenderer(context, wikiLinkResolver, imageResolver, clipMarker))
             .build();
-    this.replies =
+    this.replyRenderer =
         HtmlRenderer.builder()
             .percentEncodeUrls(true)
             .escapeHtml(true)
             .softbreak("<br>")
-            .extensions(Markdown.REPLY_EXTENSIONS)
-            .nodeRendererFactory(
-                context -> new Drawing(context, name -> Optional.empty(), Illustrations.NONE, ""))
+            .extensions(MarkdownParser.REPLY_EXTENSIONS)
+            .nodeRendererFactory(context ->
+                new MarkdownNodeRenderer(context, name -> Optional.empty(), ImageResolver.NONE, ""))
             .build();
   }
 
   /** For a text that is read elsewhere, as in a feed: every link tells the whole address. */
-  public Prose readElsewhere(URI journal) {
-    return new Prose(mentions, illustrations, journal.toString().replaceFirst("/+$", ""));
+  public MarkdownRenderer withBaseUrl(URI journal) {
+    return new MarkdownRenderer(
+        wikiLinkResolver, imageResolver, journal.toString().replaceFirst("/+$", ""));
   }
 
   /**
    * A body, with the places of its clips. It is drawn as a whole, so that a footnote may stand on
    * the other side of a clip, and each stretch passes the sanitizer by itself.
    */
-  public Article article(String markdown) {
+  public Article renderArticle(String markdown) {
     List<Article.Piece> pieces = new ArrayList<>();
-    Node text = Markdown.authors(markdown);
-    Set<String> players = players(text);
-    String html = authors.render(text);
-    Matcher place = clipPlace.matcher(html);
+    Node text = MarkdownParser.parseArticle(markdown);
+    Set<String> players = playerOrigins(text);
+    String html = articleRenderer.render(text);
+    Matcher place = clipMarkerPattern.matcher(html);
     int from = 0;
     while (place.find()) {
       add(pieces, html.substring(from, place.start()), players);
-      pieces.add(new Article.ClipHere(Integer.parseInt(place.group(1))));
+      pieces.add(new Article.ClipPlaceholder(Integer.parseInt(place.group(1))));
       from = place.end();
     }
     add(pieces, html.substring(from), players);
@@ -93,21 +96,21 @@ public final class Prose {
   }
 
   /** A text without clips, such as a teaser or a definition. */
-  public Html html(String markdown) {
-    Node text = Markdown.authors(markdown);
-    String html = clipPlace.matcher(authors.render(text)).replaceAll("");
-    return sanitizer.author(html).playing(players(text));
+  public SafeHtml render(String markdown) {
+    Node text = MarkdownParser.parseArticle(markdown);
+    String html = clipMarkerPattern.matcher(articleRenderer.render(text)).replaceAll("");
+    return sanitizer.author(html).withPlayerOrigins(playerOrigins(text));
   }
 
   /** The origins of the players of its videos, which the text names by their addresses. */
-  private static Set<String> players(Node text) {
+  private static Set<String> playerOrigins(Node text) {
     Set<String> origins = new LinkedHashSet<>();
     text.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
-            if (block instanceof Video video) {
-              URI player = video.embed().player();
+            if (block instanceof VideoBlock videoBlock) {
+              URI player = videoBlock.embed().player();
               origins.add(player.getScheme() + "://" + player.getAuthority());
             } else {
               visitChildren(block);
@@ -118,29 +121,30 @@ public final class Prose {
   }
 
   /** What a reader wrote. */
-  public Html reply(String markdown) {
-    return reply(markdown, Timestamps.NONE);
+  public SafeHtml renderReply(String markdown) {
+    return renderReply(markdown, TimestampTargets.NONE);
   }
 
   /** The same, where times link to moments of the entry's clips. */
-  public Html reply(String markdown, Timestamps timestamps) {
+  public SafeHtml renderReply(String markdown, TimestampTargets timestampTargets) {
     return sanitizer.reply(
-        replies.render(TimestampLinks.in(Markdown.replies(markdown), timestamps)));
+        replyRenderer.render(
+            TimestampLinks.in(MarkdownParser.parseReply(markdown), timestampTargets)));
   }
 
   /** The bare words of an author's text, on one line. */
-  public static String plain(String markdown) {
-    return PlainText.of(Markdown.authors(markdown));
+  public static String plainText(String markdown) {
+    return PlainText.of(MarkdownParser.parseArticle(markdown));
   }
 
   /** The first sentences of an author's text, as bare words: what may stand for all of it. */
-  public static String opening(String markdown, int sentences, Locale language) {
-    return Opening.of(Markdown.authors(markdown), sentences, language);
+  public static String excerpt(String markdown, int sentences, Locale language) {
+    return Excerpt.of(MarkdownParser.parseArticle(markdown), sentences, language);
   }
 
   /** The bare words of a reply, on one line. */
-  public static String plainReply(String markdown) {
-    return PlainText.of(Markdown.replies(markdown));
+  public static String replyPlainText(String markdown) {
+    return PlainText.of(MarkdownParser.parseReply(markdown));
   }
 
   /**
@@ -148,19 +152,19 @@ public final class Prose {
    *
    * @throws IllegalArgumentException in words, for a text beyond all measure
    */
-  public static void refuseTooMuch(String markdown) {
-    Markdown.refuseTooMuch(markdown);
+  public static void checkLimits(String markdown) {
+    MarkdownParser.checkLimits(markdown);
   }
 
   /** Every name that the text puts in double brackets, in order, each once. */
-  public static Set<String> names(String markdown) {
+  public static Set<String> wikiLinkNames(String markdown) {
     Set<String> names = new LinkedHashSet<>();
-    Markdown.authors(markdown)
+    MarkdownParser.parseArticle(markdown)
         .accept(
             new AbstractVisitor() {
               @Override
               public void visit(CustomNode node) {
-                if (node instanceof NameLink link) {
+                if (node instanceof WikiLink link) {
                   names.add(link.name());
                 }
                 visitChildren(node);
@@ -170,23 +174,23 @@ public final class Prose {
   }
 
   /** The number of every picture that the text shows, in order, each once. */
-  public static Set<Long> pictures(String markdown) {
+  public static Set<Long> imageIds(String markdown) {
     Set<Long> numbers = new LinkedHashSet<>();
-    Markdown.authors(markdown)
+    MarkdownParser.parseArticle(markdown)
         .accept(
             new AbstractVisitor() {
               @Override
               public void visit(Image image) {
-                Pictures.number(image).ifPresent(numbers::add);
+                ImageAddress.parseId(image).ifPresent(numbers::add);
               }
             });
     return numbers;
   }
 
   /** Every address that an author's text leads to, in order, each once; of a video, its page. */
-  public static Set<String> addresses(String markdown) {
+  public static Set<String> linkAddresses(String markdown) {
     Set<String> addresses = new LinkedHashSet<>();
-    Markdown.authors(markdown)
+    MarkdownParser.parseArticle(markdown)
         .accept(
             new AbstractVisitor() {
               @Override
@@ -202,8 +206,8 @@ public final class Prose {
 
               @Override
               public void visit(CustomBlock block) {
-                if (block instanceof Video video) {
-                  addresses.add(video.embed().page().toString());
+                if (block instanceof VideoBlock videoBlock) {
+                  addresses.add(videoBlock.embed().page().toString());
                 } else {
                   visitChildren(block);
                 }
@@ -214,7 +218,7 @@ public final class Prose {
 
   private void add(List<Article.Piece> pieces, String stretch, Set<String> players) {
     if (!stretch.isBlank()) {
-      pieces.add(new Article.Text(sanitizer.author(stretch).playing(players)));
+      pieces.add(new Article.Text(sanitizer.author(stretch).withPlayerOrigins(players)));
     }
   }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param path of the entry's page
  * @param lengths of its clips, in order; zero for a clip that cannot be played
  */
-public record Timestamps(String path, List<Duration> lengths) {
-  public static final Timestamps NONE = new Timestamps("", List.of());
+public record TimestampTargets(String path, List<Duration> lengths) {
+  public static final TimestampTargets NONE = new TimestampTargets("", List.of());
 
-  public Timestamps {
+  public TimestampTargets {
     lengths = List.copyOf(lengths);
   }
 

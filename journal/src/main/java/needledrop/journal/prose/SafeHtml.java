@@ -5,40 +5,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML that has passed the sanitizer, so that a page may show it as it is. Only {@link Prose} makes
- * it: a page that asks for this type cannot be handed what somebody typed.
+ * HTML that has passed the sanitizer, so that a page may show it as it is. Only {@link
+ * MarkdownRenderer} makes it: a page that asks for this type cannot be handed what somebody typed.
  */
-public final class Html {
+public final class SafeHtml {
   private static final Pattern ID = Pattern.compile("( id=\"| href=\"#)");
 
   private final String text;
-  private final Set<String> players;
+  private final Set<String> playerOrigins;
 
-  Html(String text) {
+  SafeHtml(String text) {
     this(text, Set.of());
   }
 
-  private Html(String text, Set<String> players) {
+  private SafeHtml(String text, Set<String> players) {
     this.text = text;
-    this.players = Set.copyOf(players);
+    this.playerOrigins = Set.copyOf(players);
   }
 
   /** The same with the origins of the players of other hosts' videos that it shows. */
-  Html playing(Set<String> origins) {
-    return new Html(text, origins);
+  SafeHtml withPlayerOrigins(Set<String> origins) {
+    return new SafeHtml(text, origins);
   }
 
   /** Where the players of the videos come from that a page with this text may open. */
-  public Set<String> players() {
-    return players;
+  public Set<String> playerOrigins() {
+    return playerOrigins;
   }
 
   /**
    * The same with another prefix before every id and every link to one, so that several texts can
    * stand on one page. The sanitizer leaves no quotation mark outside tags.
    */
-  public Html withIds(String prefix) {
-    return new Html(ID.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(prefix)), players);
+  public SafeHtml withIdPrefix(String prefix) {
+    return new SafeHtml(
+        ID.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(prefix)), playerOrigins);
   }
 
   public boolean isEmpty() {
@@ -47,7 +48,7 @@ public final class Html {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Html html && html.text.equals(text);
+    return other instanceof SafeHtml safeHtml && safeHtml.text.equals(text);
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /** The first sentences of a text: of its paragraphs, past headings, clips, videos and pictures. */
-final class Opening {
-  private Opening() {}
+final class Excerpt {
+  private Excerpt() {}
 
   static String of(Node document, int sentences, Locale language) {
     StringBuilder words = new StringBuilder();

@@ -9,28 +9,28 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /** A {@code [^1]} in the text, which leads to its footnote and may stand there several times. */
-final class FootnoteMark extends CustomNode {
+final class FootnoteReference extends CustomNode {
   static final String LABEL = "\\^[A-Za-z0-9]{1,40}";
-  private static final Pattern TYPED = Pattern.compile(LABEL);
+  private static final Pattern LABEL_PATTERN = Pattern.compile(LABEL);
 
   private final String label;
   private int number;
-  private int time;
+  private int occurrence;
 
-  private FootnoteMark(String label) {
+  private FootnoteReference(String label) {
     this.label = label;
   }
 
-  static LinkResult read(LinkInfo link, Scanner scanner, InlineParserContext context) {
+  static LinkResult parse(LinkInfo link, Scanner scanner, InlineParserContext context) {
     boolean isMark =
         link.marker() == null
             && link.destination() == null
             && link.openingBracket().getNext() instanceof Text text
             && text.getNext() == null
-            && TYPED.matcher(text.getLiteral()).matches();
+            && LABEL_PATTERN.matcher(text.getLiteral()).matches();
     return isMark
         ? LinkResult.replaceWith(
-            new FootnoteMark(((Text) link.openingBracket().getNext()).getLiteral()),
+            new FootnoteReference(((Text) link.openingBracket().getNext()).getLiteral()),
             scanner.position())
         : LinkResult.none();
   }
@@ -40,9 +40,9 @@ final class FootnoteMark extends CustomNode {
     return label;
   }
 
-  void count(int number, int time) {
+  void setNumber(int number, int time) {
     this.number = number;
-    this.time = time;
+    this.occurrence = time;
   }
 
   /** Counted from one, in the order of the text; 0 where there is no such footnote. */
@@ -51,6 +51,6 @@ final class FootnoteMark extends CustomNode {
   }
 
   String id() {
-    return "fnref-" + number + (time > 1 ? "-" + time : "");
+    return "fnref-" + number + (occurrence > 1 ? "-" + occurrence : "");
   }
 }

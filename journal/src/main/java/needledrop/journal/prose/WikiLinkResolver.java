@@ -4,6 +4,6 @@ import java.util.Optional;
 
 /** Knows what a {@code [[Name]]} means. */
 @FunctionalInterface
-public interface Mentions {
-  Optional<Mention> named(String name);
+public interface WikiLinkResolver {
+  Optional<WikiLinkTarget> resolve(String name);
 }

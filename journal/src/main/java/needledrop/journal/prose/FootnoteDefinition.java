@@ -18,14 +18,14 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /** A {@code [^1]: words} at the start of a line, and the lines up to the next empty one. */
-final class Footnote extends CustomBlock {
+final class FootnoteDefinition extends CustomBlock {
   private static final Pattern START =
-      Pattern.compile("\\[(" + FootnoteMark.LABEL + ")]:[ \\t]+(?=\\S)");
-  private static final int INDENT_OF_CODE = 4;
+      Pattern.compile("\\[(" + FootnoteReference.LABEL + ")]:[ \\t]+(?=\\S)");
+  private static final int CODE_INDENT = 4;
 
   private final String label;
 
-  private Footnote(String label) {
+  private FootnoteDefinition(String label) {
     this.label = label;
   }
 
@@ -34,16 +34,16 @@ final class Footnote extends CustomBlock {
   }
 
   static BlockStart tryStart(ParserState state, MatchedBlockParser around) {
-    Matcher start = start(state);
-    return state.getIndent() < INDENT_OF_CODE
+    Matcher start = startMatcher(state);
+    return state.getIndent() < CODE_INDENT
             && isOutermost(around.getMatchedBlockParser().getBlock())
             && start.lookingAt()
-        ? BlockStart.of(new Lines(new Footnote(start.group(1))))
+        ? BlockStart.of(new DefinitionParser(new FootnoteDefinition(start.group(1))))
             .atIndex(state.getNextNonSpaceIndex() + start.end())
         : BlockStart.none();
   }
 
-  private static Matcher start(ParserState state) {
+  private static Matcher startMatcher(ParserState state) {
     CharSequence line = state.getLine().getContent();
     return START.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
   }
@@ -53,22 +53,22 @@ final class Footnote extends CustomBlock {
         || (block instanceof Paragraph && block.getParent() instanceof Document);
   }
 
-  private static final class Lines extends AbstractBlockParser {
-    private final Footnote footnote;
+  private static final class DefinitionParser extends AbstractBlockParser {
+    private final FootnoteDefinition footnoteDefinition;
     private final List<SourceLine> lines = new ArrayList<>();
 
-    Lines(Footnote footnote) {
-      this.footnote = footnote;
+    DefinitionParser(FootnoteDefinition footnoteDefinition) {
+      this.footnoteDefinition = footnoteDefinition;
     }
 
     @Override
     public Block getBlock() {
-      return footnote;
+      return footnoteDefinition;
     }
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-      return state.isBlank() || start(state).lookingAt()
+      return state.isBlank() || startMatcher(state).lookingAt()
           ? BlockContinue.none()
           : BlockContinue.atIndex(state.getNextNonSpaceIndex());
     }
@@ -80,7 +80,7 @@ final class Footnote extends CustomBlock {
 
     @Override
     public void parseInlines(InlineParser parser) {
-      parser.parse(SourceLines.of(lines), footnote);
+      parser.parse(SourceLines.of(lines), footnoteDefinition);
     }
   }
 }

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What comes out is read back as a browser's tokenizer would, strictly: every "&lt;" must open or
  * close an element on the list, with attributes on the list, in double quotes.
  */
-class HostileProseTest {
+class HostileMarkdownTest {
   private static final Set<String> ELEMENTS =
       Set.of(
-          ("a abbr b blockquote br caption cite code dd del details dl dt em figcaption figure h2 h3"
-                  + " h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s section small source span strong sub summary"
-                  + " sup table tbody td th thead tr ul")
+          ("a abbr b blockquote br caption cite code dd del details dl dt em figcaption figure h2"
+               + " h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s section small source"
+               + " span strong sub summary sup table tbody td th thead tr ul")
               .split(" "));
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -42,11 +42,12 @@ class HostileProseTest {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|mailto:|[^:/?#]*(?:[/?#]|$)).*", Pattern.DOTALL);
 
-  private final Prose prose = new Prose(name -> Optional.of(new Mention(name, "/film/" + name)));
+  private final MarkdownRenderer markdownRenderer =
+      new MarkdownRenderer(name -> Optional.of(new WikiLinkTarget(name, "/film/" + name)));
 
   @ParameterizedTest
   @MethodSource("payloads")
-  void nothingHarmfulComesThrough(String payload) {
+  void payloadsAreRenderedHarmless(String payload) {
     for (String typed :
         new String[] {
           payload,
@@ -58,44 +59,44 @@ class HostileProseTest {
           "<" + payload + ">",
           "<a href=\"" + payload + "\" title=\"" + payload + "\">x</a>"
         }) {
-      assertHarmless(prose.html(typed).toString());
-      assertHarmless(prose.article(typed).html(clip -> ""));
-      assertHarmless(prose.reply(typed).toString());
+      assertHarmless(markdownRenderer.render(typed).toString());
+      assertHarmless(markdownRenderer.renderArticle(typed).html(clip -> ""));
+      assertHarmless(markdownRenderer.renderReply(typed).toString());
     }
   }
 
   @ParameterizedTest
   @MethodSource("bombs")
-  void noTextTakesLong(String name, String bomb) {
+  void hostileTextsAreRenderedInTime(String name, String bomb) {
     assertTimeoutPreemptively(
         Duration.ofMinutes(2),
         () -> {
-          assertHarmless(prose.reply(bomb).toString());
-          assertHarmlessOrRefused(bomb);
+          assertHarmless(markdownRenderer.renderReply(bomb).toString());
+          assertHarmlessOrRejected(bomb);
         },
         name);
   }
 
-  private void assertHarmlessOrRefused(String bomb) {
+  private void assertHarmlessOrRejected(String bomb) {
     try {
-      assertHarmless(prose.html(bomb).toString());
-      Prose.plain(bomb);
-      Prose.names(bomb);
+      assertHarmless(markdownRenderer.render(bomb).toString());
+      MarkdownRenderer.plainText(bomb);
+      MarkdownRenderer.wikiLinkNames(bomb);
     } catch (IllegalArgumentException refused) {
       assertTrue(bomb.contains("[["), bomb);
     }
   }
 
   static Stream<String> payloads() throws IOException {
-    try (InputStream file = HostileProseTest.class.getResourceAsStream("payloads.txt")) {
+    try (InputStream file = HostileMarkdownTest.class.getResourceAsStream("payloads.txt")) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n", -1))
           .filter(line -> !line.isBlank() && !line.startsWith("##"))
-          .map(HostileProseTest::unescaped);
+          .map(HostileMarkdownTest::unescape);
     }
   }
 
-  private static String unescaped(String line) {
+  private static String unescape(String line) {
     return Pattern.compile("(?<!\\\\)\\\\u([0-9A-F]{4})")
         .matcher(line)
         .replaceAll(hex -> String.valueOf((char) Integer.parseInt(hex.group(1), 16)))
@@ -160,7 +161,7 @@ class HostileProseTest {
     bombs.put("stars around", "*".repeat(30_000) + "a" + "*".repeat(30_000));
     bombs.put("stars in steps", "*a **b ".repeat(3_000) + "c** d* ".repeat(3_000));
     bombs.put("ever deeper list", deeper());
-    bombs.put("one long word", "a".repeat(Markdown.LONGEST));
+    bombs.put("one long word", "a".repeat(MarkdownParser.MAX_LENGTH));
     return bombs.entrySet().stream().map(bomb -> Arguments.of(bomb.getKey(), bomb.getValue()));
   }
 
@@ -181,7 +182,7 @@ class HostileProseTest {
       int here = at;
       assertTrue(tag.lookingAt(), () -> "no plain tag at " + html.substring(here));
       assertTrue(ELEMENTS.contains(tag.group(1)), tag::group);
-      ATTRIBUTE.matcher(tag.group(2)).results().forEach(HostileProseTest::assertHarmless);
+      ATTRIBUTE.matcher(tag.group(2)).results().forEach(HostileMarkdownTest::assertHarmless);
     }
   }
 

@@ -14,30 +14,30 @@ import org.commonmark.parser.beta.Scanner;
  * A {@code [[Name]]} or {@code [[Name|words]]} in the text. A name may hold brackets in pairs, as
  * in {@code [[Heart [live]]]}; a single one, or a bar, is written with a backslash before it.
  */
-final class NameLink extends CustomNode {
+final class WikiLink extends CustomNode {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]|])");
 
   private final String name;
-  private final String words;
+  private final String label;
 
-  private NameLink(String name, String words) {
+  private WikiLink(String name, String words) {
     this.name = name;
-    this.words = words;
+    this.label = words;
   }
 
   String name() {
     return name;
   }
 
-  String words() {
-    return words;
+  String label() {
+    return label;
   }
 
   // The parser knows single brackets. At the first closing bracket it asks us; when another opening
   // one stands before and another closing one behind, the brackets' text is a name, taken as it was
   // typed, so that M*A*S*H stays whole.
-  static LinkResult read(LinkInfo link, Scanner scanner, InlineParserContext context) {
+  static LinkResult parse(LinkInfo link, Scanner scanner, InlineParserContext context) {
     boolean inDoubleBrackets =
         endsWithBracket(link.openingBracket().getPrevious())
             && link.marker() == null
@@ -49,14 +49,14 @@ final class NameLink extends CustomNode {
         : LinkResult.replaceWith(of(text), scanner.position());
   }
 
-  private static NameLink of(String text) {
-    String[] parts = BAR.split(NameBrackets.show(text), 2);
-    String name = unescaped(parts[0]);
-    String words = parts.length == 1 ? "" : unescaped(parts[1]);
-    return new NameLink(name, words.isEmpty() ? name : words);
+  private static WikiLink of(String text) {
+    String[] parts = BAR.split(NestedBrackets.unescape(text), 2);
+    String name = unescape(parts[0]);
+    String words = parts.length == 1 ? "" : unescape(parts[1]);
+    return new WikiLink(name, words.isEmpty() ? name : words);
   }
 
-  private static String unescaped(String text) {
+  private static String unescape(String text) {
     return ESCAPED.matcher(text.strip()).replaceAll("$1");
   }
 
@@ -70,7 +70,7 @@ final class NameLink extends CustomNode {
         new AbstractVisitor() {
           @Override
           public void visit(CustomNode node) {
-            if (node instanceof NameLink
+            if (node instanceof WikiLink
                 && node.getPrevious() instanceof Text before
                 && before.getLiteral().endsWith("[")) {
               before.setLiteral(before.getLiteral().substring(0, before.getLiteral().length() - 1));

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Image;
 
 /** The pictures in a text that are our own, typed as {@code ![words](image:12)}. */
-final class Pictures {
+final class ImageAddress {
   private static final Pattern ADDRESS = Pattern.compile("image:(\\d{1,18})");
 
-  private Pictures() {}
+  private ImageAddress() {}
 
-  static OptionalLong number(Image image) {
+  static OptionalLong parseId(Image image) {
     Matcher address = ADDRESS.matcher(image.getDestination());
     return address.matches()
         ? OptionalLong.of(Long.parseLong(address.group(1)))

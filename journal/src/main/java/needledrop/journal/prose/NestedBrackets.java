@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * takes no brackets within brackets for a link, so they are replaced by two characters that Unicode
  * will never assign, and put back in what was parsed. Every character keeps its place.
  */
-final class NameBrackets {
-  private static final char OPEN = '\uFDD0';
-  private static final char CLOSE = '\uFDD1';
+final class NestedBrackets {
+  private static final char OPEN_PLACEHOLDER = '\uFDD0';
+  private static final char CLOSE_PLACEHOLDER = '\uFDD1';
 
   /** What is longer is no name; this bounds the work. */
-  private static final int MAX_LENGTH = 300;
+  private static final int MAX_NAME_LENGTH = 300;
 
-  private NameBrackets() {}
+  private NestedBrackets() {}
 
-  static String hide(String text) {
+  static String escape(String text) {
     StringBuilder hidden = new StringBuilder(text);
     int at = text.indexOf("[[");
     while (at >= 0) {
-      int end = end(text, at + 2);
+      int end = findEnd(text, at + 2);
       if (end > 0) {
         replace(hidden, at + 2, end);
       }
@@ -40,9 +40,9 @@ final class NameBrackets {
   }
 
   /** Where the name that begins here ends, before its two closing brackets; -1 for no name. */
-  private static int end(String text, int from) {
+  private static int findEnd(String text, int from) {
     int depth = 0;
-    int limit = Math.min(text.length(), from + MAX_LENGTH);
+    int limit = Math.min(text.length(), from + MAX_NAME_LENGTH);
     for (int at = from; at < limit; at++) {
       switch (text.charAt(at)) {
         case '\\' -> at++;
@@ -76,69 +76,69 @@ final class NameBrackets {
     for (int at = from; at < end; at++) {
       switch (text.charAt(at)) {
         case '\\' -> at++;
-        case '[' -> text.setCharAt(at, OPEN);
-        case ']' -> text.setCharAt(at, CLOSE);
+        case '[' -> text.setCharAt(at, OPEN_PLACEHOLDER);
+        case ']' -> text.setCharAt(at, CLOSE_PLACEHOLDER);
         default -> {}
       }
     }
   }
 
-  static String show(String text) {
-    return text.replace(OPEN, '[').replace(CLOSE, ']');
+  static String unescape(String text) {
+    return text.replace(OPEN_PLACEHOLDER, '[').replace(CLOSE_PLACEHOLDER, ']');
   }
 
-  private static @Nullable String showOrNull(@Nullable String text) {
-    return text == null ? null : show(text);
+  private static @Nullable String unescapeOrNull(@Nullable String text) {
+    return text == null ? null : unescape(text);
   }
 
   /** Puts the brackets back everywhere in what was parsed. */
-  static Node show(Node document) {
-    document.accept(new Restoration());
+  static Node unescape(Node document) {
+    document.accept(new Unescaper());
     return document;
   }
 
-  private static final class Restoration extends AbstractVisitor {
+  private static final class Unescaper extends AbstractVisitor {
     @Override
     public void visit(Text text) {
-      text.setLiteral(show(text.getLiteral()));
+      text.setLiteral(unescape(text.getLiteral()));
     }
 
     @Override
     public void visit(Code code) {
-      code.setLiteral(show(code.getLiteral()));
+      code.setLiteral(unescape(code.getLiteral()));
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-      code.setLiteral(show(code.getLiteral()));
+      code.setLiteral(unescape(code.getLiteral()));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-      code.setLiteral(show(code.getLiteral()));
+      code.setLiteral(unescape(code.getLiteral()));
     }
 
     @Override
     public void visit(HtmlInline html) {
-      html.setLiteral(show(html.getLiteral()));
+      html.setLiteral(unescape(html.getLiteral()));
     }
 
     @Override
     public void visit(HtmlBlock html) {
-      html.setLiteral(show(html.getLiteral()));
+      html.setLiteral(unescape(html.getLiteral()));
     }
 
     @Override
     public void visit(Link link) {
-      link.setDestination(show(link.getDestination()));
-      link.setTitle(showOrNull(link.getTitle()));
+      link.setDestination(unescape(link.getDestination()));
+      link.setTitle(unescapeOrNull(link.getTitle()));
       visitChildren(link);
     }
 
     @Override
     public void visit(Image image) {
-      image.setDestination(show(image.getDestination()));
-      image.setTitle(showOrNull(image.getTitle()));
+      image.setDestination(unescape(image.getDestination()));
+      image.setTitle(unescapeOrNull(image.getTitle()));
       visitChildren(image);
     }
   }

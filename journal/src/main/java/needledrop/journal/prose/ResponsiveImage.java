@@ -6,4 +6,4 @@ package needledrop.journal.prose;
  * @param path the file that every program can read
  * @param srcset the same in WebP, in several widths
  */
-public record Illustration(String path, String srcset, int width, int height) {}
+public record ResponsiveImage(String path, String srcset, int width, int height) {}

@@ -15,35 +15,35 @@ import org.commonmark.node.Link;
  *
  * @param clips the numbers of the clips that it places, counted from one
  */
-public record Survey(
+public record TextReferences(
     Set<String> names,
-    List<Shown> pictures,
+    List<ImageReference> images,
     List<String> links,
-    List<Embedded> embeds,
+    List<EmbedReference> embeds,
     Set<Integer> clips) {
 
   /** A picture with the words for those who do not see it. */
-  public record Shown(String address, String words) {}
+  public record ImageReference(String address, String altText) {}
 
   /** A video of somebody else's, with the title its author gave it; empty for none. */
-  public record Embedded(Embed embed, String title) {}
+  public record EmbedReference(Embed embed, String title) {}
 
-  public static Survey of(String markdown) {
-    Survey survey =
-        new Survey(
+  public static TextReferences of(String markdown) {
+    TextReferences textReferences =
+        new TextReferences(
             new LinkedHashSet<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new LinkedHashSet<>());
-    Markdown.authors(markdown).accept(survey.new Walk());
-    return survey;
+    MarkdownParser.parseArticle(markdown).accept(textReferences.new Collector());
+    return textReferences;
   }
 
-  private final class Walk extends AbstractVisitor {
+  private final class Collector extends AbstractVisitor {
     @Override
     public void visit(Image image) {
-      pictures.add(new Shown(image.getDestination(), PlainText.of(image)));
+      images.add(new ImageReference(image.getDestination(), PlainText.of(image)));
     }
 
     @Override
@@ -54,7 +54,7 @@ public record Survey(
 
     @Override
     public void visit(CustomNode node) {
-      if (node instanceof NameLink link) {
+      if (node instanceof WikiLink link) {
         names.add(link.name());
       }
       visitChildren(node);
@@ -62,10 +62,10 @@ public record Survey(
 
     @Override
     public void visit(CustomBlock block) {
-      if (block instanceof Video video) {
-        embeds.add(new Embedded(video.embed(), video.title()));
+      if (block instanceof VideoBlock videoBlock) {
+        embeds.add(new EmbedReference(videoBlock.embed(), videoBlock.title()));
       }
-      if (block instanceof ClipPlace place) {
+      if (block instanceof ClipBlock place) {
         clips.add(place.number());
       }
       visitChildren(block);

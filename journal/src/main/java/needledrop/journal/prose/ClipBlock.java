@@ -13,14 +13,14 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /** A {@code [clip 2]} alone on its line: the place of the entry's clip of this number, from one. */
-final class ClipPlace extends CustomBlock {
+final class ClipBlock extends CustomBlock {
   private static final Pattern LINE =
       Pattern.compile("\\[clip(?: (\\d{1,3}))?]\\s*", Pattern.CASE_INSENSITIVE);
-  private static final int INDENT_OF_CODE = 4;
+  private static final int CODE_INDENT = 4;
 
   private final int number;
 
-  private ClipPlace(int number) {
+  private ClipBlock(int number) {
     this.number = number;
   }
 
@@ -31,10 +31,10 @@ final class ClipPlace extends CustomBlock {
   static BlockStart tryStart(ParserState state, MatchedBlockParser around) {
     CharSequence line = state.getLine().getContent();
     Matcher clip = LINE.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
-    return state.getIndent() < INDENT_OF_CODE
+    return state.getIndent() < CODE_INDENT
             && isOutermost(around.getMatchedBlockParser().getBlock())
             && clip.matches()
-        ? BlockStart.of(new OneLine(new ClipPlace(number(clip)))).atIndex(line.length())
+        ? BlockStart.of(new ClipBlockParser(new ClipBlock(number(clip)))).atIndex(line.length())
         : BlockStart.none();
   }
 
@@ -48,16 +48,16 @@ final class ClipPlace extends CustomBlock {
         || (block instanceof Paragraph && block.getParent() instanceof Document);
   }
 
-  private static final class OneLine extends AbstractBlockParser {
-    private final ClipPlace place;
+  private static final class ClipBlockParser extends AbstractBlockParser {
+    private final ClipBlock block;
 
-    OneLine(ClipPlace place) {
-      this.place = place;
+    ClipBlockParser(ClipBlock place) {
+      this.block = place;
     }
 
     @Override
     public Block getBlock() {
-      return place;
+      return block;
     }
 
     @Override

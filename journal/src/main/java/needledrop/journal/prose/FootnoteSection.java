@@ -10,14 +10,14 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 
 /** The footnotes of a text at its end, in the order in which the text first points at them. */
-final class Footnotes extends CustomBlock {
+final class FootnoteSection extends CustomBlock {
 
   /** Takes the footnotes from where they were typed; one that nothing points at is left out. */
-  static Node gather(Node document) {
-    Map<String, Footnote> typed = takeOut(document);
+  static Node collect(Node document) {
+    Map<String, FootnoteDefinition> typed = removeDefinitions(document);
     if (!typed.isEmpty()) {
-      Footnotes notes = new Footnotes();
-      pointedAt(document, typed).forEach(notes::appendChild);
+      FootnoteSection notes = new FootnoteSection();
+      referenced(document, typed).forEach(notes::appendChild);
       if (notes.getFirstChild() != null) {
         document.appendChild(notes);
       }
@@ -25,35 +25,36 @@ final class Footnotes extends CustomBlock {
     return document;
   }
 
-  private static Map<String, Footnote> takeOut(Node document) {
-    List<Footnote> all = new ArrayList<>();
+  private static Map<String, FootnoteDefinition> removeDefinitions(Node document) {
+    List<FootnoteDefinition> all = new ArrayList<>();
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
-            if (block instanceof Footnote footnote) {
-              all.add(footnote);
+            if (block instanceof FootnoteDefinition footnoteDefinition) {
+              all.add(footnoteDefinition);
             }
             visitChildren(block);
           }
         });
-    Map<String, Footnote> byLabel = new LinkedHashMap<>();
-    for (Footnote footnote : all) {
-      footnote.unlink();
-      byLabel.putIfAbsent(footnote.label(), footnote);
+    Map<String, FootnoteDefinition> byLabel = new LinkedHashMap<>();
+    for (FootnoteDefinition footnoteDefinition : all) {
+      footnoteDefinition.unlink();
+      byLabel.putIfAbsent(footnoteDefinition.label(), footnoteDefinition);
     }
     return byLabel;
   }
 
-  private static List<Footnote> pointedAt(Node document, Map<String, Footnote> typed) {
-    List<Footnote> inOrder = new ArrayList<>();
+  private static List<FootnoteDefinition> referenced(
+      Node document, Map<String, FootnoteDefinition> typed) {
+    List<FootnoteDefinition> inOrder = new ArrayList<>();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     Map<String, Integer> times = new LinkedHashMap<>();
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomNode node) {
-            if (node instanceof FootnoteMark mark && typed.containsKey(mark.label())) {
+            if (node instanceof FootnoteReference mark && typed.containsKey(mark.label())) {
               int number =
                   numbers.computeIfAbsent(
                       mark.label(),
@@ -61,7 +62,7 @@ final class Footnotes extends CustomBlock {
                         inOrder.add(typed.get(label));
                         return inOrder.size();
                       });
-              mark.count(number, times.merge(mark.label(), 1, Integer::sum));
+              mark.setNumber(number, times.merge(mark.label(), 1, Integer::sum));
             }
             visitChildren(node);
           }

@@ -16,87 +16,90 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws, as HTML, what is ours in a text: names, videos, headings below the page's own, pictures.
  */
-final class Drawing implements NodeRenderer {
+final class MarkdownNodeRenderer implements NodeRenderer {
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
-  private final Mentions mentions;
-  private final Illustrations illustrations;
-  private final String clipMark;
+  private final WikiLinkResolver wikiLinkResolver;
+  private final ImageResolver imageResolver;
+  private final String clipMarker;
 
   /**
    * Draws into this text.
    *
    * @param clipMark what stands where a clip goes, before its number
    */
-  Drawing(
+  MarkdownNodeRenderer(
       HtmlNodeRendererContext context,
-      Mentions mentions,
-      Illustrations illustrations,
+      WikiLinkResolver wikiLinkResolver,
+      ImageResolver imageResolver,
       String clipMark) {
-    this.illustrations = illustrations;
-    this.clipMark = clipMark;
+    this.imageResolver = imageResolver;
+    this.clipMarker = clipMark;
     this.context = context;
     this.html = context.getWriter();
-    this.mentions = mentions;
+    this.wikiLinkResolver = wikiLinkResolver;
   }
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
     return Set.of(
-        NameLink.class,
-        Video.class,
-        ClipPlace.class,
+        WikiLink.class,
+        VideoBlock.class,
+        ClipBlock.class,
         Heading.class,
         Image.class,
-        FootnoteMark.class,
-        Footnotes.class);
+        FootnoteReference.class,
+        FootnoteSection.class);
   }
 
   @Override
   public void render(Node node) {
     switch (node) {
-      case NameLink link -> draw(link);
-      case Video video -> draw(video.embed(), video.title());
-      case Heading heading -> draw(heading);
-      case Image image -> draw(image);
-      case FootnoteMark mark -> draw(mark);
-      case Footnotes notes -> draw(notes);
-      case ClipPlace place -> draw(place);
+      case WikiLink link -> write(link);
+      case VideoBlock videoBlock -> write(videoBlock.embed(), videoBlock.title());
+      case Heading heading -> write(heading);
+      case Image image -> write(image);
+      case FootnoteReference mark -> write(mark);
+      case FootnoteSection notes -> write(notes);
+      case ClipBlock place -> write(place);
       default -> {}
     }
   }
 
-  private void draw(NameLink link) {
-    mentions
-        .named(link.name())
+  private void write(WikiLink link) {
+    wikiLinkResolver
+        .resolve(link.name())
         .ifPresentOrElse(
-            mention ->
-                within(
-                    "a", attributes("class", Sanitizer.NAME, "href", mention.path()), link.words()),
-            () -> within("span", Map.of("class", Sanitizer.UNKNOWN_NAME), link.words()));
+            wikiLinkTarget ->
+                writeElement(
+                    "a",
+                    attributes("class", Sanitizer.NAME_CLASS, "href", wikiLinkTarget.path()),
+                    link.label()),
+            () ->
+                writeElement("span", Map.of("class", Sanitizer.UNKNOWN_NAME_CLASS), link.label()));
   }
 
-  private void draw(Embed embed, String typed) {
+  private void write(Embed embed, String typed) {
     String provider = embed.provider().title();
-    VideoCard card = illustrations.of(embed).orElse(VideoCard.EMPTY);
-    String title = card.titled(typed);
+    VideoPreview card = imageResolver.of(embed).orElse(VideoPreview.EMPTY);
+    String title = card.titleOr(typed);
     Map<String, String> door =
         attributes(
-            "class", Sanitizer.EMBED_OPEN,
+            "class", Sanitizer.EMBED_OPEN_CLASS,
             "href", embed.page().toString(),
             "data-player", embed.player().toString());
-    within(
+    writeElement(
         "figure",
-        Map.of("class", Sanitizer.EMBED),
+        Map.of("class", Sanitizer.EMBED_CLASS),
         figure -> {
-          within(
+          writeElement(
               "a",
               door,
               open ->
-                  drawDoor(
-                      card.picture(),
+                  writePlayLink(
+                      card.image(),
                       title.isEmpty() ? "Play the video from " + provider : "Play: " + title));
-          within(
+          writeElement(
               "figcaption",
               Map.of(),
               provider + " keeps this video, and is asked for nothing before you click.");
@@ -105,37 +108,37 @@ final class Drawing implements NodeRenderer {
   }
 
   /** The words say what is to be seen; the picture under them repeats it. */
-  private void drawDoor(@Nullable Illustration still, String words) {
+  private void writePlayLink(@Nullable ResponsiveImage still, String words) {
     if (still == null) {
       html.text(words);
       return;
     }
-    draw(still, "");
-    within("span", Map.of("class", Sanitizer.EMBED_WORDS), words);
+    write(still, "");
+    writeElement("span", Map.of("class", Sanitizer.EMBED_WORDS_CLASS), words);
   }
 
-  private void draw(FootnoteMark mark) {
+  private void write(FootnoteReference mark) {
     if (mark.number() == 0) {
       html.text("[" + mark.label() + "]");
       return;
     }
     Map<String, String> there = attributes("href", "#fn-" + mark.number(), "id", mark.id());
-    within(
+    writeElement(
         "sup",
         Map.of("class", "footnote-ref"),
-        sup -> within("a", there, Integer.toString(mark.number())));
+        sup -> writeElement("a", there, Integer.toString(mark.number())));
   }
 
-  private void draw(Footnotes notes) {
+  private void write(FootnoteSection notes) {
     html.line();
-    within(
+    writeElement(
         "section",
         Map.of("class", "footnotes"),
-        section -> within("ol", Map.of(), list -> drawEach(notes)));
+        section -> writeElement("ol", Map.of(), list -> writeFootnotes(notes)));
     html.line();
   }
 
-  private void drawEach(Footnotes notes) {
+  private void writeFootnotes(FootnoteSection notes) {
     int number = 0;
     for (Node note = notes.getFirstChild(); note != null; note = note.getNext()) {
       Node words = note;
@@ -145,47 +148,48 @@ final class Drawing implements NodeRenderer {
               "href", "#fnref-" + at,
               "class", "footnote-backref",
               "aria-label", "Back to reference " + at);
-      within(
+      writeElement(
           "li",
           Map.of("id", "fn-" + at),
           line -> {
-            children(words);
+            renderChildren(words);
             line.raw(" ");
-            within("a", back, "↩");
+            writeElement("a", back, "↩");
           });
     }
   }
 
-  private void draw(ClipPlace place) {
+  private void write(ClipBlock place) {
     html.line();
-    html.raw(clipMark + place.number() + ";\n");
+    html.raw(clipMarker + place.number() + ";\n");
   }
 
   // The page's title is its only h1.
-  private void draw(Heading heading) {
-    within("h" + Math.max(2, heading.getLevel()), Map.of(), all -> children(heading));
+  private void write(Heading heading) {
+    writeElement("h" + Math.max(2, heading.getLevel()), Map.of(), all -> renderChildren(heading));
     html.line();
   }
 
-  private void draw(Image image) {
-    OptionalLong number = Pictures.number(image);
+  private void write(Image image) {
+    OptionalLong number = ImageAddress.parseId(image);
     if (number.isPresent()) {
-      illustrations
-          .numbered(number.getAsLong())
+      imageResolver
+          .findImage(number.getAsLong())
           .ifPresentOrElse(
-              illustration -> draw(illustration, PlainText.of(image)),
-              () -> within("em", Map.of(), PlainText.of(image)));
+              responsiveImage -> write(responsiveImage, PlainText.of(image)),
+              () -> writeElement("em", Map.of(), PlainText.of(image)));
     } else {
-      drawOther(image);
+      writeExternalImage(image);
     }
   }
 
   /** WebP for who can read it, in the width that the screen needs. */
-  private void draw(Illustration picture, String words) {
+  private void write(ResponsiveImage picture, String words) {
     html.tag("picture");
     html.tag(
         "source",
-        attributes("type", "image/webp", "srcset", picture.srcset(), "sizes", Sanitizer.SIZES),
+        attributes(
+            "type", "image/webp", "srcset", picture.srcset(), "sizes", Sanitizer.IMAGE_SIZES),
         true);
     html.tag(
         "img",
@@ -200,21 +204,21 @@ final class Drawing implements NodeRenderer {
   }
 
   // A picture that somebody else keeps would tell them who reads; it becomes a link to it.
-  private void drawOther(Image image) {
+  private void writeExternalImage(Image image) {
     String words = PlainText.of(image);
     String address = context.encodeUrl(image.getDestination());
     if (address.startsWith("/") && !address.startsWith("//")) {
       html.tag("img", attributes("src", address, "alt", words, "loading", "lazy"), true);
     } else {
-      within("a", Map.of("href", address), words.isEmpty() ? address : words);
+      writeElement("a", Map.of("href", address), words.isEmpty() ? address : words);
     }
   }
 
-  private void within(String element, Map<String, String> attributes, String words) {
-    within(element, attributes, text -> text.text(words));
+  private void writeElement(String element, Map<String, String> attributes, String words) {
+    writeElement(element, attributes, text -> text.text(words));
   }
 
-  private void within(
+  private void writeElement(
       String element, Map<String, String> attributes, Consumer<HtmlWriter> content) {
     html.tag(element, attributes);
     content.accept(html);
@@ -230,7 +234,7 @@ final class Drawing implements NodeRenderer {
     return attributes;
   }
 
-  private void children(Node parent) {
+  private void renderChildren(Node parent) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       context.render(child);
     }

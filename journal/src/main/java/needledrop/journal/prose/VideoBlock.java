@@ -15,13 +15,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 
 /** A video of somebody else's, whose address stands alone on its line. */
-final class Video extends CustomBlock {
-  private static final Pattern TITLED = Pattern.compile("\\[([^\\]\\[]{1,300})]\\((\\S+)\\)");
+final class VideoBlock extends CustomBlock {
+  private static final Pattern TITLED_LINK = Pattern.compile("\\[([^\\]\\[]{1,300})]\\((\\S+)\\)");
 
   private final Embed embed;
   private final String title;
 
-  private Video(Embed embed, String title) {
+  private VideoBlock(Embed embed, String title) {
     this.embed = embed;
     this.title = title;
   }
@@ -39,7 +39,7 @@ final class Video extends CustomBlock {
    * Takes the lines that are videos out of their paragraphs. It looks at the lines as they were
    * typed, because an id such as {@code _ab_} means something else to Markdown.
    */
-  static Node standAlone(Node document, String source) {
+  static Node extract(Node document, String source) {
     List<Paragraph> paragraphs = new ArrayList<>();
     document.accept(
         new AbstractVisitor() {
@@ -48,49 +48,49 @@ final class Video extends CustomBlock {
             paragraphs.add(paragraph);
           }
         });
-    paragraphs.forEach(paragraph -> divide(paragraph, source));
+    paragraphs.forEach(paragraph -> split(paragraph, source));
     return document;
   }
 
-  private static void divide(Paragraph paragraph, String source) {
+  private static void split(Paragraph paragraph, String source) {
     boolean outermost = paragraph.getParent() instanceof Document;
-    List<Optional<Video>> typed =
+    List<Optional<VideoBlock>> typed =
         paragraph.getSourceSpans().stream()
-            .map(span -> typed(line(span, source), outermost))
+            .map(span -> parse(line(span, source), outermost))
             .toList();
     List<List<Node>> parsed = lines(paragraph);
     // Emphasis that runs over a line's end leaves fewer lines than were typed: no line is taken
     // out.
     if (typed.size() == parsed.size() && typed.stream().anyMatch(Optional::isPresent)) {
-      divide(paragraph, typed, parsed);
+      split(paragraph, typed, parsed);
     }
   }
 
   /** In a list, a link with words is one of many links, and no video. */
-  private static Optional<Video> typed(String line, boolean outermost) {
-    Matcher titled = TITLED.matcher(line);
+  private static Optional<VideoBlock> parse(String line, boolean outermost) {
+    Matcher titled = TITLED_LINK.matcher(line);
     return outermost && titled.matches()
-        ? Embed.at(titled.group(2)).map(embed -> new Video(embed, titled.group(1).strip()))
-        : Embed.at(line).map(embed -> new Video(embed, ""));
+        ? Embed.parse(titled.group(2)).map(embed -> new VideoBlock(embed, titled.group(1).strip()))
+        : Embed.parse(line).map(embed -> new VideoBlock(embed, ""));
   }
 
-  private static void divide(
-      Paragraph whole, List<Optional<Video>> typed, List<List<Node>> parsed) {
+  private static void split(
+      Paragraph whole, List<Optional<VideoBlock>> typed, List<List<Node>> parsed) {
     Paragraph words = new Paragraph();
     for (int line = 0; line < typed.size(); line++) {
       if (typed.get(line).isPresent()) {
-        put(words, whole);
+        insert(words, whole);
         whole.insertBefore(typed.get(line).get());
         words = new Paragraph();
       } else {
         parsed.get(line).forEach(words::appendChild);
       }
     }
-    put(words, whole);
+    insert(words, whole);
     whole.unlink();
   }
 
-  private static void put(Paragraph words, Paragraph before) {
+  private static void insert(Paragraph words, Paragraph before) {
     Node last = words.getLastChild();
     if (last instanceof SoftLineBreak || last instanceof HardLineBreak) {
       last.unlink();

@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /** What a text means by {@code image:12}, and what is kept of a video that it embeds. */
 @FunctionalInterface
-public interface Illustrations {
+public interface ImageResolver {
   /** For texts that show none. */
-  Illustrations NONE = number -> Optional.empty();
+  ImageResolver NONE = number -> Optional.empty();
 
-  Optional<Illustration> numbered(long number);
+  Optional<ResponsiveImage> findImage(long number);
 
   /** Nothing for a video whose provider was never asked. */
-  default Optional<VideoCard> of(Embed video) {
+  default Optional<VideoPreview> of(Embed video) {
     return Optional.empty();
   }
 }

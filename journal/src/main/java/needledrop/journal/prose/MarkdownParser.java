@@ -1,0 +1,96 @@
+package needledrop.journal.prose;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The two dialects people write here, parsed: the author's, with names, embeds and clips; and the
+ * replies', which knows paragraphs, lists, quotes, code and links, and takes HTML for text.
+ *
+ * <p>Nesting is bounded in both, so the tree can be walked by plain recursion.
+ */
+final class MarkdownParser {
+  static final int MAX_LENGTH = 500_000;
+  static final int MAX_NAMES = 5_000;
+  private static final Pattern NAME_START = Pattern.compile("\\[\\[");
+  private static final Pattern FOOTNOTE_START = Pattern.compile("\\[\\^");
+  private static final int MAX_NESTING = 50;
+
+  /** What an author's text has beyond the usual, in the parser and where it is drawn. */
+  static final List<Extension> ARTICLE_EXTENSIONS =
+      List.of(AutolinkExtension.create(), TablesExtension.create(), strikethrough());
+
+  /** What a reply has beyond the usual. */
+  static final List<Extension> REPLY_EXTENSIONS =
+      List.of(AutolinkExtension.create(), strikethrough());
+
+  private static final Parser ARTICLE_PARSER =
+      boundedParser()
+          .extensions(ARTICLE_EXTENSIONS)
+          .customBlockParserFactory(ClipBlock::tryStart)
+          .customBlockParserFactory(FootnoteDefinition::tryStart)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .linkProcessor(WikiLink::parse)
+          .linkProcessor(FootnoteReference::parse)
+          .postProcessor(WikiLink::stripOuterBrackets)
+          .postProcessor(FootnoteSection::collect)
+          .build();
+
+  private static final Parser REPLY_PARSER =
+      boundedParser()
+          .extensions(REPLY_EXTENSIONS)
+          .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+          .build();
+
+  private MarkdownParser() {}
+
+  /** Two tildes, as in "~~struck out~~"; one alone is "about", as in "~30 minutes". */
+  private static Extension strikethrough() {
+    return StrikethroughExtension.builder().requireTwoTildes(true).build();
+  }
+
+  static Node parseArticle(String text) {
+    checkLimits(text);
+    return VideoBlock.extract(
+        NestedBrackets.unescape(ARTICLE_PARSER.parse(NestedBrackets.escape(text))), text);
+  }
+
+  static Node parseReply(String text) {
+    checkLength(text);
+    return REPLY_PARSER.parse(text);
+  }
+
+  private static Parser.Builder boundedParser() {
+    return Parser.builder().maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING);
+  }
+
+  // The parser's work grows with the square of the brackets left open, as every name leaves one.
+  static void checkLimits(String text) {
+    checkLength(text);
+    long names = NAME_START.matcher(text).results().limit(MAX_NAMES + 1).count();
+    checkAtMost(MAX_NAMES, names, "A text may have %,d names in double brackets.");
+    long notes = FOOTNOTE_START.matcher(text).results().limit(MAX_NAMES + 1).count();
+    checkAtMost(MAX_NAMES, notes, "A text may have %,d footnotes.");
+  }
+
+  private static void checkLength(String text) {
+    checkAtMost(MAX_LENGTH, text.length(), "A text may have %,d letters.");
+  }
+
+  private static void checkAtMost(int most, long count, String words) {
+    if (count > most) {
+      throw new IllegalArgumentException(words.formatted(most));
+    }
+  }
+}
