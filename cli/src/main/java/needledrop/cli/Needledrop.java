@@ -66,8 +66,8 @@ import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
-import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
+import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Moderation;
@@ -308,7 +308,7 @@ final class Needledrop implements AutoCloseable {
         new Archive(database),
         clips,
         clipStills,
-        new Plays(view, seenCues, clips, entries),
+        new SongAppearances(view, seenCues, clips, entries),
         seenThemes,
         wishes,
         replies,

@@ -17,7 +17,7 @@ import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Song;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.relation.Related.Reason;
+import needledrop.journal.relation.RelatedLink.Reason;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -28,7 +28,7 @@ import needledrop.store.Ids.ItemId;
  */
 public final class Relations {
   /** Of one kind; the list shows fewer, but leaves out the entry itself and what it has already. */
-  private static final int ENOUGH = 20;
+  private static final int MAX_ENTRIES_PER_REASON = 20;
 
   private final Database database;
   private final Entries entries;
@@ -48,21 +48,21 @@ public final class Relations {
   }
 
   /** All of it as it was at one moment. */
-  public List<Related> of(FullEntry full, ZoneId zone) {
+  public List<RelatedLink> of(FullEntry full, ZoneId zone) {
     return database.read(handle -> {
-      RelatedList list = new RelatedList(full, zone);
-      songs(full).forEach(song -> addPlaying(song, list));
+      RelatedLinkBuilder list = new RelatedLinkBuilder(full, zone);
+      songs(full).forEach(song -> addForSong(song, list));
       full.themes()
           .forEach(theme ->
               list.add(
-                  entries.withTheme(theme, 1, ENOUGH),
+                  entries.withTheme(theme, 1, MAX_ENTRIES_PER_REASON),
                   new Reason("Also of the theme {}", theme.name())));
       if (full.film() != null) {
-        addAbout(full.film(), list);
-        sagas(full.film()).forEach(saga -> addOf(saga, list));
-        makers(full.film()).forEach(credit -> addBy(credit, list));
+        addForFilm(full.film(), list);
+        sagas(full.film()).forEach(saga -> addForSaga(saga, list));
+        mainCredits(full.film()).forEach(credit -> addForCredit(credit, list));
       }
-      return list.related();
+      return list.build();
     });
   }
 
@@ -74,15 +74,17 @@ public final class Relations {
         .toList();
   }
 
-  private void addPlaying(Song song, RelatedList list) {
-    list.add(entries.about(song, 1, ENOUGH), new Reason("Also with {}", song.name()));
+  private void addForSong(Song song, RelatedLinkBuilder list) {
+    list.add(
+        entries.about(song, 1, MAX_ENTRIES_PER_REASON), new Reason("Also with {}", song.name()));
     facts(song.id(), Fact.HeardIn.class)
         .flatMap(heard -> films.find(heard.film()).stream())
         .forEach(film -> list.add(film, new Reason("Also plays {}", song.name())));
   }
 
-  private void addAbout(Film film, RelatedList list) {
-    list.add(entries.about(film, 1, ENOUGH), new Reason("Also about {}", film.name()));
+  private void addForFilm(Film film, RelatedLinkBuilder list) {
+    list.add(
+        entries.about(film, 1, MAX_ENTRIES_PER_REASON), new Reason("Also about {}", film.name()));
   }
 
   private List<Saga> sagas(Film film) {
@@ -92,31 +94,33 @@ public final class Relations {
         .toList();
   }
 
-  private void addOf(Saga saga, RelatedList list) {
+  private void addForSaga(Saga saga, RelatedLinkBuilder list) {
     for (Film film : sagas.films(saga.id())) {
-      list.add(entries.about(film, 1, ENOUGH), new Reason("Also about the saga {}", saga.name()));
+      list.add(
+          entries.about(film, 1, MAX_ENTRIES_PER_REASON),
+          new Reason("Also about the saga {}", saga.name()));
       list.add(film, new Reason("Of the saga {}", saga.name()));
     }
   }
 
   /** Who directed, wrote or scored the film, whose other films are worth a look. */
-  private List<Fact.Credit> makers(Film film) {
+  private List<Fact.Credit> mainCredits(Film film) {
     return facts(film.id(), Fact.Credit.class)
-        .filter(credit -> deed(credit.role()).isPresent())
+        .filter(credit -> creditTemplate(credit.role()).isPresent())
         .toList();
   }
 
-  private void addBy(Fact.Credit credit, RelatedList list) {
+  private void addForCredit(Fact.Credit credit, RelatedLinkBuilder list) {
     String maker = items.find(credit.person()).map(Item::name).orElse("");
     facts(credit.person(), Fact.Credit.class)
         .forEach(other ->
-            deed(other.role())
+            creditTemplate(other.role())
                 .ifPresent(deed ->
                     film(other.subject())
                         .ifPresent(film -> list.add(film, new Reason(deed, maker)))));
   }
 
-  private static Optional<String> deed(CreditRole creditRole) {
+  private static Optional<String> creditTemplate(CreditRole creditRole) {
     return switch (creditRole) {
       case DIRECTOR -> Optional.of("Directed by {}");
       case WROTE -> Optional.of("Written by {}");

@@ -52,7 +52,7 @@ class RelationsTest {
   }
 
   @Test
-  void everythingRelatedSaysWhy() {
+  void relatedLinksHaveReasons() {
     Film third = journalModuleFixture.films.add("Rocky III", 1982);
     Film fourth = journalModuleFixture.films.add("Rocky IV", 1985);
     Film cobra = journalModuleFixture.films.add("Cobra", 1986);
@@ -90,7 +90,7 @@ class RelationsTest {
                 .withThemes(List.of(theme.id()))
                 .withClips(List.of(clip.id())));
 
-    List<Related> related =
+    List<RelatedLink> related =
         journalModuleFixture.relations.of(
             journalModuleFixture.fullEntries.of(entry), ZoneOffset.UTC);
     assertEquals(
@@ -106,7 +106,7 @@ class RelationsTest {
   }
 
   @Test
-  void aNameMeansAnItemOrElseATheme() {
+  void namesResolveToItemsBeforeThemes() {
     Theme theme = journalModuleFixture.themes.add("Rocky", "");
     assertEquals(
         theme.path(), journalModuleFixture.nameResolver.resolve("rocky").orElseThrow().path());
@@ -117,7 +117,7 @@ class RelationsTest {
   }
 
   @Test
-  void twoThemesOfOneNameAreRefused() {
+  void duplicateThemeNamesAreRefused() {
     Theme theme = journalModuleFixture.themes.add("High Eighties", "A time.");
     assertThrows(
         IllegalArgumentException.class,
@@ -130,7 +130,7 @@ class RelationsTest {
   }
 
   @Test
-  void aWishIsOpenUntilItIsGranted() {
+  void wishesAreOpenUntilGranted() {
     Entry entry = journalModuleFixture.publish(EntryContent.of("Tapes", "", ""));
     Wish tapes = journalModuleFixture.wishes.add("Old Taekwondo tapes", entry.id());
     Wish poster = journalModuleFixture.wishes.add("A poster", null);
@@ -143,7 +143,7 @@ class RelationsTest {
   }
 
   @Test
-  void settingsOutliveTheProgram() {
+  void settingsAreStoredInTheDatabase() {
     Settings settings =
         Settings.parse(
             "Title", "Tagline", "https://journal.example/", "America/Denver", "es-AR", 5);
@@ -166,7 +166,7 @@ class RelationsTest {
         "https://journal.example/?q",
         "https://user@journal.example"
       })
-  void aPublicAddressThatIsNoneIsRefused(String address) {
+  void invalidPublicAddressesAreRefused(String address) {
     assertThrows(
         IllegalArgumentException.class,
         () -> Settings.parse("Title", "", address, "Europe/Rome", "en", 5));

@@ -37,8 +37,8 @@ import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
-import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
+import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Replies;
@@ -129,7 +129,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         new Archive(database),
         clips,
         new ClipStills(Ffmpeg.fromEnvironment(), clips),
-        new Plays(view, cues, clips, entries),
+        new SongAppearances(view, cues, clips, entries),
         themes,
         new Wishes(database, clock),
         replies(),

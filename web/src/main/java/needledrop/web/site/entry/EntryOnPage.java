@@ -10,7 +10,7 @@ import needledrop.journal.prose.Article;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.prose.TimestampTargets;
 import needledrop.journal.relation.FullEntry;
-import needledrop.journal.relation.Related;
+import needledrop.journal.relation.RelatedLink;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.About;
 import needledrop.web.site.player.Screen;
@@ -32,7 +32,7 @@ public record EntryOnPage(
     List<Screen> screens,
     List<About> about,
     Figures figures,
-    List<Related> kin,
+    List<RelatedLink> kin,
     List<SafeHtml> wishes,
     String oembed,
     String authorPath) {

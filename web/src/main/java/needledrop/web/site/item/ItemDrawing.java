@@ -10,7 +10,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.relation.Plays.Play;
+import needledrop.journal.relation.SongAppearances.Appearance;
 import needledrop.store.QueryCache;
 import needledrop.web.http.Kinds;
 import needledrop.web.site.figure.FigureDrawing;
@@ -47,7 +47,7 @@ final class ItemDrawing {
   }
 
   private ItemOnPage drawAnew(Item item) {
-    List<Play> plays = journal.plays().of(item.id(), 1, MOMENTS + 1);
+    List<Appearance> plays = journal.plays().of(item.id(), 1, MOMENTS + 1);
     List<Entry> entries = journal.entries().about(item, 1, ENTRIES + 1);
     List<Moment> moments = moments(first(plays, MOMENTS));
     return onPage(
@@ -136,28 +136,29 @@ final class ItemDrawing {
     return journal.details().of(item.id(), page, FACTS);
   }
 
-  private List<Moment> moments(List<Play> plays) {
+  private List<Moment> moments(List<Appearance> plays) {
     ZoneId zone = journal.settings().timeZone();
     List<Moment> moments = new ArrayList<>();
-    for (Play play : plays) {
-      Rendition rendition = play.clip().rendition();
+    for (Appearance appearance : plays) {
+      Rendition rendition = appearance.clip().rendition();
       if (rendition != null) {
-        moments.add(moment(play, rendition, zone, journal.masthead().words()));
+        moments.add(moment(appearance, rendition, zone, journal.masthead().words()));
       }
     }
     return moments;
   }
 
-  private static Moment moment(Play play, Rendition rendition, ZoneId zone, Words words) {
-    CueOnPage shown = new CueOnPage(play.cue(), 0, play.cue().span().end());
+  private static Moment moment(
+      Appearance appearance, Rendition rendition, ZoneId zone, Words words) {
+    CueOnPage shown = new CueOnPage(appearance.cue(), 0, appearance.cue().span().end());
     return new Moment(
-        play.entry().path(zone) + "?t=" + shown.second(),
-        play.entry().title(),
+        appearance.entry().path(zone) + "?t=" + shown.second(),
+        appearance.entry().title(),
         shown.song(),
         shown.from(),
         shown.until(),
         shown.how(words),
-        Still.of(play.clip(), rendition, play.cue().span().start()));
+        Still.of(appearance.clip(), rendition, appearance.cue().span().start()));
   }
 
   private List<Group> groups(List<Entry> entries) {

@@ -28,8 +28,8 @@ import needledrop.journal.mail.MailModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
-import needledrop.journal.relation.Plays;
 import needledrop.journal.relation.Relations;
+import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
@@ -54,7 +54,7 @@ public record Journal(
     Archive archive,
     Clips clips,
     ClipStills stills,
-    Plays plays,
+    SongAppearances plays,
     Themes themes,
     Wishes wishes,
     Replies replies,

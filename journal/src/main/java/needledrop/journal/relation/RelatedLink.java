@@ -1,16 +1,16 @@
 package needledrop.journal.relation;
 
 /** Something to go on to from an entry, and why. */
-public record Related(String name, String path, Reason reason) {
+public record RelatedLink(String name, String path, Reason reason) {
   /**
    * Why it is related, in words of ours round one name.
    *
-   * @param english with {@code {}} where the name stands
+   * @param template with {@code {}} where the name stands
    */
-  public record Reason(String english, String name) {
+  public record Reason(String template, String name) {
     /** It in English. */
     public String text() {
-      return english.replace("{}", name);
+      return template.replace("{}", name);
     }
   }
 }

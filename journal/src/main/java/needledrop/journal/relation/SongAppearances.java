@@ -17,13 +17,13 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
 /** Where in what readers may see a song plays. */
-public final class Plays {
+public final class SongAppearances {
   private final Database database;
   private final CueSheets cueSheets;
   private final Clips clips;
   private final Entries entries;
 
-  public Plays(Database database, CueSheets cueSheets, Clips clips, Entries entries) {
+  public SongAppearances(Database database, CueSheets cueSheets, Clips clips, Entries entries) {
     this.database = database;
     this.cueSheets = cueSheets;
     this.clips = clips;
@@ -31,11 +31,11 @@ public final class Plays {
   }
 
   /** A song playing in the clip of a published entry. */
-  public record Play(StoredCue cue, Clip clip, Entry entry) {}
+  public record Appearance(StoredCue cue, Clip clip, Entry entry) {}
 
-  private record Found(CueId cue, ClipId clip, EntryId entry) {
-    static Found of(Row row) throws SQLException {
-      return new Found(
+  private record AppearanceIds(CueId cue, ClipId clip, EntryId entry) {
+    static AppearanceIds of(Row row) throws SQLException {
+      return new AppearanceIds(
           new CueId(row.longValue("cue")),
           new ClipId(row.longValue("clip")),
           new EntryId(row.longValue("entry")));
@@ -46,7 +46,7 @@ public final class Plays {
    * One page of where a song plays, or those of an album or a person, or what plays in the entries
    * on a film: the newest entry first. Pages count from one.
    */
-  public List<Play> of(ItemId item, int page, int aPage) {
+  public List<Appearance> of(ItemId item, int page, int aPage) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -81,20 +81,20 @@ public final class Plays {
             .bind("item", item.value())
             .bind("many", aPage)
             .bind("from", (page - 1L) * aPage)
-            .map(Row.mapper(Found::of))
+            .map(Row.mapper(AppearanceIds::of))
             .list()
             .stream()
-            .map(this::play)
+            .map(this::findAppearance)
             .flatMap(Optional::stream)
             .toList());
   }
 
-  private Optional<Play> play(Found found) {
-    StoredCue cue = cueSheets.find(found.cue()).orElse(null);
-    Clip clip = clips.find(found.clip()).orElse(null);
-    Entry entry = entries.find(found.entry()).orElse(null);
+  private Optional<Appearance> findAppearance(AppearanceIds appearanceIds) {
+    StoredCue cue = cueSheets.find(appearanceIds.cue()).orElse(null);
+    Clip clip = clips.find(appearanceIds.clip()).orElse(null);
+    Entry entry = entries.find(appearanceIds.entry()).orElse(null);
     return cue == null || clip == null || entry == null
         ? Optional.empty()
-        : Optional.of(new Play(cue, clip, entry));
+        : Optional.of(new Appearance(cue, clip, entry));
   }
 }
