@@ -141,7 +141,7 @@ final class MakeJournal implements Callable<Integer> {
                   : written.get(number % written.size());
           journal
               .replies()
-              .answer(entry, null, owner.id(), "Reader " + number % 5_000, sentence(15));
+              .postAsMember(entry, null, owner.id(), "Reader " + number % 5_000, sentence(15));
         });
   }
 

@@ -18,9 +18,9 @@ import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.member.Members;
 import needledrop.journal.reply.Blocklist;
-import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.Sieve;
+import needledrop.journal.reply.SpamFilter;
+import needledrop.journal.reply.SpamModel;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
@@ -63,8 +63,9 @@ record Opened(
   }
 
   private static Replies replies(Database database, InstantSource clock) {
-    Sieve sieve = new Sieve(new Blocklist(database), new Experience(database, Runnable::run));
-    return new Replies(database, sieve, clock);
+    SpamFilter spamFilter =
+        new SpamFilter(new Blocklist(database), new SpamModel(database, Runnable::run));
+    return new Replies(database, spamFilter, clock);
   }
 
   /** Has a proxy in front name the readers, so that one client can pass for many. */

@@ -69,12 +69,12 @@ import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Relations;
 import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.Blocklist;
-import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Moderation;
-import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.Sieve;
-import needledrop.journal.reply.Stamps;
+import needledrop.journal.reply.SpamFilter;
+import needledrop.journal.reply.SpamModel;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
@@ -142,7 +142,7 @@ final class Needledrop implements AutoCloseable {
   private final SampleContent sampleContent;
   private final Replies replies;
   private final Moderation moderation;
-  private final Stamps stamps;
+  private final FormTokens formTokens;
   private final Images images;
   private final MarkdownRenderer markdownRenderer;
   private final WritingRoom writingRoom;
@@ -191,15 +191,15 @@ final class Needledrop implements AutoCloseable {
     wishes = new Wishes(database, clock);
     sampleContent = new SampleContent(database, clock);
     Blocklist blocklist = new Blocklist(database);
-    Experience experience = new Experience(database, learner);
-    replies = new Replies(database, new Sieve(blocklist, experience), clock);
+    SpamModel spamModel = new SpamModel(database, learner);
+    replies = new Replies(database, new SpamFilter(blocklist, spamModel), clock);
     moderation =
         new Moderation(
-            new Piles(database, clock),
+            new ModerationQueues(database, clock),
             blocklist,
-            experience,
+            spamModel,
             new PersonalRecords(database, clock));
-    stamps = new Stamps(database, clock);
+    formTokens = new FormTokens(database, clock);
     images = new Images(database, clock);
     markdownRenderer = new MarkdownRenderer(nameResolver, images);
     ImageRenditions imageRenditions = new ImageRenditions(ffmpeg, images, home);
@@ -312,7 +312,7 @@ final class Needledrop implements AutoCloseable {
         seenThemes,
         wishes,
         replies,
-        stamps,
+        formTokens,
         new FullEntries(view, seenFilms, members, clips, seenCues, seenThemes, images),
         new Relations(view, entries, seen, seenFilms, seenSagas, seenFacts),
         members,
@@ -400,7 +400,7 @@ final class Needledrop implements AutoCloseable {
   void start() {
     openDoors();
     index.start();
-    moderation.experience().look();
+    moderation.spamModel().queueTraining();
     worker.start(database);
   }
 

@@ -9,7 +9,7 @@ import needledrop.store.Row;
 
 /** The replies to the entries of one author, by their piles. E-mail addresses are not searched. */
 public final class AuthorReplies {
-  private static final String FOUND =
+  private static final String FROM_SQL =
       """
       FROM reply
       WHERE entry IN (SELECT id FROM entry WHERE author = :author) AND %s
@@ -27,25 +27,29 @@ public final class AuthorReplies {
    *
    * @param about words in the name or the reply; all replies if empty
    */
-  public List<Reply> page(MemberId author, Pile pile, String about, int page) {
-    String from = FOUND.formatted(pile.condition());
+  public List<Reply> page(
+      MemberId author, ModerationQueue moderationQueue, String about, int page) {
+    String from = FROM_SQL.formatted(moderationQueue.condition());
     return database.read(handle ->
         handle
             .createQuery(
                 "SELECT %s %s ORDER BY %s LIMIT :most OFFSET :before"
-                    .formatted(ReplyRow.COLUMNS, from, pile.order()))
+                    .formatted(ReplyRow.COLUMNS, from, moderationQueue.order()))
             .bind("author", author.value())
             .bind("about", about.strip().toLowerCase(Locale.ROOT))
-            .bind("most", Piles.A_PAGE + 1)
-            .bind("before", (long) Piles.A_PAGE * (Math.clamp(page, 1, Piles.MOST_PAGES) - 1))
+            .bind("most", ModerationQueues.PAGE_SIZE + 1)
+            .bind(
+                "before",
+                (long) ModerationQueues.PAGE_SIZE
+                    * (Math.clamp(page, 1, ModerationQueues.MAX_PAGES) - 1))
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
-  public int count(MemberId author, Pile pile) {
+  public int count(MemberId author, ModerationQueue moderationQueue) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(*) " + FOUND.formatted(pile.condition()))
+            .createQuery("SELECT count(*) " + FROM_SQL.formatted(moderationQueue.condition()))
             .bind("author", author.value())
             .bind("about", "")
             .mapTo(Integer.class)
@@ -53,7 +57,7 @@ public final class AuthorReplies {
   }
 
   /** Whether a reply was written to an entry of this author. */
-  public boolean contain(MemberId author, ReplyId reply) {
+  public boolean contains(MemberId author, ReplyId reply) {
     return database.read(handle ->
         handle
             .createQuery(

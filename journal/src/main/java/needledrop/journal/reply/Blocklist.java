@@ -16,9 +16,9 @@ import needledrop.store.Row;
 
 /** What the owner wants in no reply. What holds it is kept, as spam, and says which line it met. */
 public final class Blocklist {
-  private static final int MOST_LINES = 2_000;
-  private static final int LONGEST_LINE = 200;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final int MAX_LINES = 2_000;
+  private static final int MAX_LINE_LENGTH = 200;
+  private static final Pattern COMBINING_MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern HOST =
       Pattern.compile("(?:https?://|www\\.)([\\p{L}\\p{N}.-]{1,253})", Pattern.CASE_INSENSITIVE);
 
@@ -35,11 +35,11 @@ public final class Blocklist {
   }
 
   private final Database database;
-  private volatile Map<Kind, List<String>> now;
+  private volatile Map<Kind, List<String>> linesByKind;
 
   public Blocklist(Database database) {
     this.database = database;
-    this.now = read(database);
+    this.linesByKind = read(database);
   }
 
   private static Map<Kind, List<String>> read(Database database) {
@@ -58,17 +58,17 @@ public final class Blocklist {
   }
 
   public List<String> lines(Kind kind) {
-    return now.getOrDefault(kind, List.of());
+    return linesByKind.getOrDefault(kind, List.of());
   }
 
   /** Makes these the lines of a kind, one thing a line; empty ones are left out. */
-  public void change(Kind kind, String typed) {
+  public void update(Kind kind, String typed) {
     List<String> lines =
         Arrays.stream(typed.split("\\R"))
-            .map(line -> folded(kind == Kind.EMAIL ? ascii(line) : line).strip())
-            .filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE)
+            .map(line -> fold(kind == Kind.EMAIL ? toAscii(line) : line).strip())
+            .filter(line -> !line.isEmpty() && line.length() <= MAX_LINE_LENGTH)
             .distinct()
-            .limit(MOST_LINES)
+            .limit(MAX_LINES)
             .toList();
     database.writeUnseen(handle -> {
       handle.execute("DELETE FROM blocked WHERE kind = ?", kind.word());
@@ -76,20 +76,20 @@ public final class Blocklist {
           handle.execute("INSERT INTO blocked (kind, text) VALUES (?, ?)", kind.word(), line));
       return lines.size();
     });
-    now = read(database);
+    linesByKind = read(database);
   }
 
   /** The first line that the form meets, in words. */
-  Optional<String> meets(ReplyForm form) {
+  Optional<String> match(ReplyForm form) {
     return Stream.of(Kind.values())
         .flatMap(kind ->
             lines(kind).stream()
-                .filter(line -> meets(form, kind, line))
-                .map(line -> said(kind, line)))
+                .filter(line -> match(form, kind, line))
+                .map(line -> reason(kind, line)))
         .findFirst();
   }
 
-  private static String said(Kind kind, String line) {
+  private static String reason(Kind kind, String line) {
     return switch (kind) {
       case WORD -> "It holds “%s”, which you blocked.".formatted(line);
       case LINK -> "It links to %s, which you blocked.".formatted(line);
@@ -98,20 +98,20 @@ public final class Blocklist {
     };
   }
 
-  private static boolean meets(ReplyForm form, Kind kind, String line) {
+  private static boolean match(ReplyForm form, Kind kind, String line) {
     return switch (kind) {
-      case WORD -> holds(form.words() + " " + form.name(), line);
+      case WORD -> containsWord(form.text() + " " + form.name(), line);
       case LINK -> hosts(form).anyMatch(host -> host.equals(line) || host.endsWith("." + line));
       case EMAIL -> {
-        String email = folded(ascii(form.email()));
+        String email = fold(toAscii(form.email()));
         yield email.equals(line) || (line.startsWith("@") && email.endsWith(line));
       }
-      case NAME -> folded(form.name().strip()).equals(line);
+      case NAME -> fold(form.name().strip()).equals(line);
     };
   }
 
   /** An address or "@domain" as replies store it, with an internationalized domain in ASCII. */
-  private static String ascii(String line) {
+  private static String toAscii(String line) {
     String user = line.strip().startsWith("@") ? "user" : "";
     return Email.parse(user + line.strip())
         .map(email -> email.address().substring(user.length()))
@@ -119,21 +119,22 @@ public final class Blocklist {
   }
 
   /** Whole words only, so that "ass" does not stop a class. */
-  private static boolean holds(String text, String line) {
+  private static boolean containsWord(String text, String line) {
     return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(line) + "(?![\\p{L}\\p{N}])")
-        .matcher(folded(text))
+        .matcher(fold(text))
         .find();
   }
 
   private static Stream<String> hosts(ReplyForm form) {
     Stream<String> inWords =
-        HOST.matcher(form.words()).results().limit(200).map(found -> folded(found.group(1)));
-    return Stream.concat(inWords, form.address().map(URI::getHost).map(Blocklist::folded).stream());
+        HOST.matcher(form.text()).results().limit(200).map(found -> fold(found.group(1)));
+    return Stream.concat(
+        inWords, form.websiteUri().map(URI::getHost).map(Blocklist::fold).stream());
   }
 
   /** Without case, accents and look-alikes. */
-  private static String folded(String text) {
+  private static String fold(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    return COMBINING_MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -13,12 +13,12 @@ import java.util.HexFormat;
  * What lets whoever wrote a reply change it for a while: a secret, of which only a hash is kept.
  */
 public record EditKey(String secret) {
-  public static final Duration LIFE = Duration.ofMinutes(15);
+  public static final Duration LIFETIME = Duration.ofMinutes(15);
 
   private static final int BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static EditKey fresh() {
+  static EditKey generate() {
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);
     return new EditKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));

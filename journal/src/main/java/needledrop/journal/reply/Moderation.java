@@ -7,4 +7,7 @@ import needledrop.journal.person.PersonalRecords;
  * and what is kept about whom.
  */
 public record Moderation(
-    Piles piles, Blocklist blocklist, Experience experience, PersonalRecords traces) {}
+    ModerationQueues queues,
+    Blocklist blocklist,
+    SpamModel spamModel,
+    PersonalRecords personalRecords) {}

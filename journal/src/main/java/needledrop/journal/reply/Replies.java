@@ -21,25 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The replies to the journal's entries: what readers send, and what readers see. */
 public final class Replies {
-  private static final int DEEPEST = 4;
+  private static final int MAX_DEPTH = 4;
 
   /** Among so many of one writer the same reply is looked for. */
-  private static final int LATEST = 100;
+  private static final int MAX_RECENT = 100;
 
   private final Database database;
-  private final Sieve sieve;
+  private final SpamFilter spamFilter;
   private final MemberNames memberNames;
   private final InstantSource clock;
 
-  public Replies(Database database, Sieve sieve, InstantSource clock) {
+  public Replies(Database database, SpamFilter spamFilter, InstantSource clock) {
     this.database = database;
-    this.sieve = sieve;
+    this.spamFilter = spamFilter;
     this.memberNames = new MemberNames(database);
     this.clock = clock;
   }
 
   /** Takes a guest's form. The same one sent twice is one reply. */
-  public Posted post(ReplyForm form) {
+  public PostResult post(ReplyForm form) {
     Map<ReplyForm.Field, String> problems = form.problems();
     if (memberNames.isProtected(form.name())) {
       problems.putIfAbsent(
@@ -47,40 +47,40 @@ public final class Replies {
           "This name belongs to a member of this journal. Choose another one, or sign in.");
     }
     if (!problems.isEmpty()) {
-      return new Posted.Refused(problems);
+      return new PostResult.Invalid(problems);
     }
     Email email = Email.parse(form.email()).orElseThrow();
     Instant now = clock.instant();
-    Optional<ReplyStanding> held = sieve.holds(form, now);
+    Optional<ReplyStatus> held = spamFilter.check(form, now);
     return database.writeUnseen(handle -> {
-      if (!takesReplies(handle, form.entry())) {
-        return new Posted.Closed();
+      if (!acceptsReplies(handle, form.entry())) {
+        return new PostResult.Closed();
       }
-      return sameAlready(handle, form, email)
-          .map(same -> new Posted.Kept(same, null))
-          .orElseGet(() -> keepNew(handle, form, email, held, now));
+      return findDuplicate(handle, form, email)
+          .map(same -> new PostResult.Stored(same, null))
+          .orElseGet(() -> addFromGuest(handle, form, email, held, now));
     });
   }
 
-  private Posted.Kept keepNew(
-      Handle handle, ReplyForm form, Email email, Optional<ReplyStanding> held, Instant now) {
-    EditKey key = EditKey.fresh();
-    ReplyStanding standing = held.orElseGet(() -> unknownWaits(handle, form, email, now));
-    return new Posted.Kept(keep(handle, form, email, null, key, standing, now), key);
+  private PostResult.Stored addFromGuest(
+      Handle handle, ReplyForm form, Email email, Optional<ReplyStatus> held, Instant now) {
+    EditKey key = EditKey.generate();
+    ReplyStatus standing = held.orElseGet(() -> defaultStatus(handle, form, email, now));
+    return new PostResult.Stored(insert(handle, form, email, null, key, standing, now), key);
   }
 
   /** Keeps what somebody writes who has signed in; it is shown at once. */
-  public Reply answer(
+  public Reply postAsMember(
       EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String words) {
     ReplyForm form =
-        new ReplyForm(entry, parent, null, name, "", "", words, false, Manner.proper());
+        new ReplyForm(entry, parent, null, name, "", "", words, false, SpamSignals.none());
     Instant now = clock.instant();
     return database.writeUnseen(
-        handle -> keep(handle, form, null, member, null, new ReplyStanding.Shown(now), now));
+        handle -> insert(handle, form, null, member, null, new ReplyStatus.Shown(now), now));
   }
 
   /** What readers said to a wish and is shown or waits, the latest first. */
-  public List<Reply> answering(WishId wish) {
+  public List<Reply> toWish(WishId wish) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -91,12 +91,12 @@ public final class Replies {
                 """
                     .formatted(ReplyRow.COLUMNS))
             .bind("wish", wish.value())
-            .bind("latest", LATEST)
+            .bind("latest", MAX_RECENT)
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
-  private static boolean takesReplies(Handle handle, EntryId entry) {
+  private static boolean acceptsReplies(Handle handle, EntryId entry) {
     return handle
         .createQuery(
             """
@@ -108,7 +108,7 @@ public final class Replies {
         .one();
   }
 
-  private static Optional<Reply> sameAlready(Handle handle, ReplyForm form, Email email) {
+  private static Optional<Reply> findDuplicate(Handle handle, ReplyForm form, Email email) {
     return handle
         .createQuery(
             """
@@ -118,23 +118,23 @@ public final class Replies {
             WHERE entry = :entry AND words = :words AND parent IS NOT DISTINCT FROM :parent
             """
                 .formatted(ReplyRow.COLUMNS))
-        .bind("latest", LATEST)
+        .bind("latest", MAX_RECENT)
         .bind("entry", form.entry().value())
         .bind("email", email.address())
-        .bind("words", form.words().strip())
-        .bind("parent", parent(handle, form))
+        .bind("words", form.text().strip())
+        .bind("parent", parentId(handle, form))
         .map(Row.mapper(ReplyRow::reply))
         .findFirst();
   }
 
-  private ReplyStanding unknownWaits(Handle handle, ReplyForm form, Email email, Instant now) {
-    return isKnown(handle, form, email)
-        ? new ReplyStanding.Shown(now)
-        : new ReplyStanding.Waiting(now, "It is the first reply from this writer.");
+  private ReplyStatus defaultStatus(Handle handle, ReplyForm form, Email email, Instant now) {
+    return isKnownWriter(handle, form, email)
+        ? new ReplyStatus.Shown(now)
+        : new ReplyStatus.Waiting(now, "It is the first reply from this writer.");
   }
 
   // An address alone is no proof of who writes, so the name has to be the same too.
-  private static boolean isKnown(Handle handle, ReplyForm form, Email email) {
+  private static boolean isKnownWriter(Handle handle, ReplyForm form, Email email) {
     return handle
         .createQuery(
             """
@@ -148,13 +148,13 @@ public final class Replies {
         .one();
   }
 
-  private Reply keep(
+  private Reply insert(
       Handle handle,
       ReplyForm form,
       @Nullable Email email,
       @Nullable MemberId member,
       @Nullable EditKey key,
-      ReplyStanding standing,
+      ReplyStatus standing,
       Instant now) {
     var insert =
         handle.createQuery(
@@ -171,27 +171,27 @@ public final class Replies {
     Reply reply =
         ReplyRow.bind(insert, standing)
             .bind("entry", form.entry().value())
-            .bind("parent", parent(handle, form))
+            .bind("parent", parentId(handle, form))
             .bind("wish", form.wish() == null ? null : form.wish().value())
             .bind("name", form.name().strip())
             .bind("email", email == null ? "" : email.address())
-            .bind("website", form.address().map(Object::toString).orElse(null))
-            .bind("words", form.words().strip())
+            .bind("website", form.websiteUri().map(Object::toString).orElse(null))
+            .bind("words", form.text().strip())
             .bind("member", member == null ? null : member.value())
             .bind("sent", now.toEpochMilli())
             .bind("feedId", PermanentId.mint())
-            .bind("tell", form.tell())
+            .bind("tell", form.wantsMail())
             .bind("key", key == null ? null : key.hash())
             .map(Row.mapper(ReplyRow::reply))
             .one();
-    pagesChange(reply.isShown());
-    tell(handle, reply, now);
+    invalidatePages(reply.isShown());
+    queueMail(handle, reply, now);
     return reply;
   }
 
   /** Has letters lie ready for who is to hear of it. */
-  private void tell(Handle handle, Reply reply, Instant now) {
-    boolean spam = reply.standing() instanceof ReplyStanding.Spam;
+  private void queueMail(Handle handle, Reply reply, Instant now) {
+    boolean spam = reply.status() instanceof ReplyStatus.Spam;
     if (reply.member() == null && !spam) {
       MailQueue.addForNewReply(handle, reply.id().value(), now);
     }
@@ -201,14 +201,14 @@ public final class Replies {
   }
 
   /** What no reader sees drops no page that is kept ready; within a note, this says otherwise. */
-  private void pagesChange(boolean they) {
+  private void invalidatePages(boolean they) {
     if (they) {
       database.writeAndReturn(handle -> true);
     }
   }
 
   /** The reply that is answered, of the same entry; at the deepest level its parent instead. */
-  private static @Nullable Long parent(Handle handle, ReplyForm form) {
+  private static @Nullable Long parentId(Handle handle, ReplyForm form) {
     if (form.parent() == null) {
       return null;
     }
@@ -218,7 +218,7 @@ public final class Replies {
             SELECT CASE WHEN depth < :deepest THEN id ELSE parent END FROM reply
             WHERE id = :parent AND entry = :entry
             """)
-        .bind("deepest", DEEPEST)
+        .bind("deepest", MAX_DEPTH)
         .bind("parent", form.parent().value())
         .bind("entry", form.entry().value())
         .mapTo(Long.class)
@@ -231,15 +231,15 @@ public final class Replies {
   }
 
   /** The reply that this key lets its writer change, while that may be. */
-  public Optional<Reply> changeable(ReplyId id, EditKey key) {
-    return changeable(id, key, clock.instant());
+  public Optional<Reply> findEditable(ReplyId id, EditKey key) {
+    return findEditable(id, key, clock.instant());
   }
 
-  private Optional<Reply> changeable(ReplyId id, EditKey key, Instant now) {
-    return database.read(handle -> changeable(handle, id, key, now));
+  private Optional<Reply> findEditable(ReplyId id, EditKey key, Instant now) {
+    return database.read(handle -> findEditable(handle, id, key, now));
   }
 
-  private static Optional<Reply> changeable(Handle handle, ReplyId id, EditKey key, Instant now) {
+  private static Optional<Reply> findEditable(Handle handle, ReplyId id, EditKey key, Instant now) {
     return handle
         .createQuery(
             """
@@ -250,7 +250,7 @@ public final class Replies {
                 .formatted(ReplyRow.COLUMNS))
         .bind("id", id.value())
         .bind("key", key.hash())
-        .bind("earliest", now.minus(EditKey.LIFE).toEpochMilli())
+        .bind("earliest", now.minus(EditKey.LIFETIME).toEpochMilli())
         .map(Row.mapper(ReplyRow::reply))
         .findOne();
   }
@@ -261,13 +261,13 @@ public final class Replies {
    *
    * @return what became of it; nothing where the key opens no more
    */
-  public Optional<Posted> change(ReplyId id, EditKey key, String words, Manner manner) {
+  public Optional<PostResult> edit(ReplyId id, EditKey key, String words, SpamSignals spamSignals) {
     Instant now = clock.instant();
-    Optional<Reply> before = changeable(id, key, now);
+    Optional<Reply> before = findEditable(id, key, now);
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    ReplyForm form = again(before.get(), words, manner);
+    ReplyForm form = editedForm(before.get(), words, spamSignals);
     Map<ReplyForm.Field, String> problems = form.problems();
     if (memberNames.isProtected(form.name())) {
       problems.putIfAbsent(
@@ -275,31 +275,32 @@ public final class Replies {
           "This name belongs to a member of this journal. Choose another one, or sign in.");
     }
     if (!problems.isEmpty()) {
-      return Optional.of(new Posted.Refused(problems));
+      return Optional.of(new PostResult.Invalid(problems));
     }
-    Optional<ReplyStanding> held = sieve.holds(form, now);
+    Optional<ReplyStatus> held = spamFilter.check(form, now);
     return database.writeUnseen(handle ->
-        changeable(handle, id, key, now)
-            .map(reply -> new Posted.Kept(reword(handle, reply, form, held, now), key)));
+        findEditable(handle, id, key, now)
+            .map(reply -> new PostResult.Stored(updateText(handle, reply, form, held, now), key)));
   }
 
-  private ReplyForm again(Reply reply, String words, Manner manner) {
+  private ReplyForm editedForm(Reply reply, String words, SpamSignals spamSignals) {
     return new ReplyForm(
         reply.entry(),
         reply.parent(),
         reply.wish(),
         reply.name(),
-        emailOf(reply.id()).map(Email::address).orElse(""),
+        findEmail(reply.id()).map(Email::address).orElse(""),
         reply.website() == null ? "" : reply.website().toString(),
         words,
         false,
-        manner);
+        spamSignals);
   }
 
-  private Reply reword(
-      Handle handle, Reply reply, ReplyForm form, Optional<ReplyStanding> held, Instant now) {
-    ReplyStanding standing =
-        held.orElseGet(() -> reply.isShown() ? shownStill(handle, reply, now) : reply.standing());
+  private Reply updateText(
+      Handle handle, Reply reply, ReplyForm form, Optional<ReplyStatus> held, Instant now) {
+    ReplyStatus standing =
+        held.orElseGet(
+            () -> reply.isShown() ? statusAfterEdit(handle, reply, now) : reply.status());
     var update =
         handle.createQuery(
             """
@@ -309,16 +310,16 @@ public final class Replies {
             WHERE id = :id RETURNING %s
             """
                 .formatted(ReplyRow.COLUMNS));
-    pagesChange(reply.isShown());
+    invalidatePages(reply.isShown());
     return ReplyRow.bind(update, standing)
-        .bind("words", form.words().strip())
+        .bind("words", form.text().strip())
         .bind("now", now.toEpochMilli())
         .bind("id", reply.id().value())
         .map(Row.mapper(ReplyRow::reply))
         .one();
   }
 
-  private static ReplyStanding shownStill(Handle handle, Reply reply, Instant now) {
+  private static ReplyStatus statusAfterEdit(Handle handle, Reply reply, Instant now) {
     boolean approved =
         handle
             .createQuery("SELECT EXISTS (SELECT 1 FROM reply_before WHERE reply = :id)")
@@ -326,12 +327,12 @@ public final class Replies {
             .mapTo(Boolean.class)
             .one();
     return approved
-        ? new ReplyStanding.Waiting(now, "It was changed after you approved it.")
-        : reply.standing();
+        ? new ReplyStatus.Waiting(now, "It was changed after you approved it.")
+        : reply.status();
   }
 
   /** For the owner's eyes only. */
-  public Optional<Email> emailOf(ReplyId id) {
+  public Optional<Email> findEmail(ReplyId id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT email FROM reply WHERE id = :id AND email <> ''")
@@ -342,8 +343,8 @@ public final class Replies {
   }
 
   /** What readers of the entry see, as threads, oldest first. */
-  public List<ReplyThread> shownOn(EntryId entry) {
-    return Threads.of(
+  public List<ReplyThread> threads(EntryId entry) {
+    return ReplyThreads.of(
         database.read(handle ->
             handle
                 .createQuery(
@@ -361,7 +362,7 @@ public final class Replies {
   }
 
   /** How many replies readers see, for each of these entries that has any. */
-  public Map<EntryId, Integer> counts(Collection<EntryId> entries) {
+  public Map<EntryId, Integer> countShown(Collection<EntryId> entries) {
     if (entries.isEmpty()) {
       return Map.of();
     }

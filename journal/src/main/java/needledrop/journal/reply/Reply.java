@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader's answer to an entry or to another reply. Its writer's e-mail address is not part of it:
- * whoever may see that asks {@link Replies#emailOf}.
+ * whoever may see that asks {@link Replies#findEmail}.
  *
- * @param words in the Markdown of replies
+ * @param text in the Markdown of replies
  * @param feedId by which feed readers know it, for good
  * @param wish which the reply answers
  * @param member who wrote it, where that was somebody who had signed in
@@ -25,16 +25,16 @@ public record Reply(
     @Nullable WishId wish,
     String name,
     @Nullable URI website,
-    String words,
+    String text,
     @Nullable MemberId member,
     Instant sent,
     @Nullable Instant edited,
     @Nullable Instant erased,
-    ReplyStanding standing) {
+    ReplyStatus status) {
 
   /** Whether readers see it, or would, had its writer not had it removed. */
   public boolean isShown() {
-    return standing instanceof ReplyStanding.Shown;
+    return status instanceof ReplyStatus.Shown;
   }
 
   /** Whether its writer had it removed: its place is kept, and nothing that stood there. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The form under an entry, as a reader filled it in.
  *
  * @param wish what the journal looks for, if the reply answers that
- * @param tell whether the reader wants to be told of answers
+ * @param wantsMail whether the reader wants to be told of answers
  */
 public record ReplyForm(
     EntryId entry,
@@ -26,12 +26,12 @@ public record ReplyForm(
     String name,
     String email,
     String website,
-    String words,
-    boolean tell,
-    Manner manner) {
-  public static final int LONGEST_NAME = 245;
-  public static final int LONGEST_WEBSITE = 200;
-  public static final int LONGEST_WORDS = 65_525;
+    String text,
+    boolean wantsMail,
+    SpamSignals signals) {
+  public static final int MAX_NAME_LENGTH = 245;
+  public static final int MAX_WEBSITE_LENGTH = 200;
+  public static final int MAX_TEXT_LENGTH = 65_525;
 
   public ReplyForm {
     name = VisibleText.of(name);
@@ -47,18 +47,18 @@ public record ReplyForm(
 
   /** A plain one, as most are. */
   public static ReplyForm of(EntryId entry, String name, String email, String words) {
-    return new ReplyForm(entry, null, null, name, email, "", words, false, Manner.proper());
+    return new ReplyForm(entry, null, null, name, email, "", words, false, SpamSignals.none());
   }
 
   /** The same with other words. */
-  ReplyForm saying(String other) {
-    return new ReplyForm(entry, parent, wish, name, email, website, other, tell, manner);
+  ReplyForm withText(String other) {
+    return new ReplyForm(entry, parent, wish, name, email, website, other, wantsMail, signals);
   }
 
   /** What is wrong with it, in words a reader can use; nothing if all is well. */
   public Map<Field, String> problems() {
     Map<Field, String> problems = new EnumMap<>(Field.class);
-    wordsProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
+    textProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
     nameProblem().ifPresent(problem -> problems.put(Field.NAME, problem));
     if (Email.parse(email).isEmpty()) {
       problems.put(
@@ -67,18 +67,18 @@ public record ReplyForm(
               ? "Please give an e-mail address. It will not be published."
               : "This does not look like an e-mail address.");
     }
-    if (!website.isBlank() && address().isEmpty()) {
+    if (!website.isBlank() && websiteUri().isEmpty()) {
       problems.put(Field.WEBSITE, "A website's address starts with https:// or http://.");
     }
     return problems;
   }
 
-  private Optional<String> wordsProblem() {
-    if (words.isBlank()) {
+  private Optional<String> textProblem() {
+    if (text.isBlank()) {
       return Optional.of("Please write something.");
     }
-    return words.length() > LONGEST_WORDS
-        ? Optional.of("This is %,d letters too long.".formatted(words.length() - LONGEST_WORDS))
+    return text.length() > MAX_TEXT_LENGTH
+        ? Optional.of("This is %,d letters too long.".formatted(text.length() - MAX_TEXT_LENGTH))
         : Optional.empty();
   }
 
@@ -86,15 +86,15 @@ public record ReplyForm(
     if (name.isEmpty()) {
       return Optional.of("Please give a name. Any will do.");
     }
-    return name.length() > LONGEST_NAME
-        ? Optional.of("A name may have %d letters.".formatted(LONGEST_NAME))
+    return name.length() > MAX_NAME_LENGTH
+        ? Optional.of("A name may have %d letters.".formatted(MAX_NAME_LENGTH))
         : Optional.empty();
   }
 
   /** The website as an address; "example.org" is taken for "https://example.org". */
-  Optional<URI> address() {
+  Optional<URI> websiteUri() {
     String typed = website.strip();
-    if (typed.isEmpty() || typed.length() > LONGEST_WEBSITE) {
+    if (typed.isEmpty() || typed.length() > MAX_WEBSITE_LENGTH) {
       return Optional.empty();
     }
     try {

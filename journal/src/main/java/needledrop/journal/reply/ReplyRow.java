@@ -46,29 +46,28 @@ final class ReplyRow {
         row.instant("sent"),
         row.instantOrNull("edited"),
         row.instantOrNull("erased"),
-        standing(row));
+        status(row));
   }
 
-  private static ReplyStanding standing(Row row) throws SQLException {
+  private static ReplyStatus status(Row row) throws SQLException {
     Instant since = row.instant("since");
     return switch (row.text("standing")) {
-      case "waiting" -> new ReplyStanding.Waiting(since, row.text("why"));
-      case "shown" -> new ReplyStanding.Shown(since);
-      case "spam" -> new ReplyStanding.Spam(since, row.doubleValue("score"), row.text("why"));
-      case "binned" -> new ReplyStanding.Binned(since, new MemberId(row.longValue("judge")));
+      case "waiting" -> new ReplyStatus.Waiting(since, row.text("why"));
+      case "shown" -> new ReplyStatus.Shown(since);
+      case "spam" -> new ReplyStatus.Spam(since, row.doubleValue("score"), row.text("why"));
+      case "binned" -> new ReplyStatus.Binned(since, new MemberId(row.longValue("judge")));
       case String other -> throw new SQLException("No standing of a reply: " + other);
     };
   }
 
   /** Binds :standing, :since, :score, :why and :judge. */
-  static <S extends SqlStatement<S>> S bind(S statement, ReplyStanding standing) {
+  static <S extends SqlStatement<S>> S bind(S statement, ReplyStatus standing) {
     statement.bind("since", standing.since().toEpochMilli());
     return switch (standing) {
-      case ReplyStanding.Waiting waiting -> bind(statement, "waiting", null, waiting.why(), null);
-      case ReplyStanding.Shown shown -> bind(statement, "shown", null, null, null);
-      case ReplyStanding.Spam spam -> bind(statement, "spam", spam.score(), spam.why(), null);
-      case ReplyStanding.Binned binned ->
-          bind(statement, "binned", null, null, binned.by().value());
+      case ReplyStatus.Waiting waiting -> bind(statement, "waiting", null, waiting.reason(), null);
+      case ReplyStatus.Shown shown -> bind(statement, "shown", null, null, null);
+      case ReplyStatus.Spam spam -> bind(statement, "spam", spam.score(), spam.reason(), null);
+      case ReplyStatus.Binned binned -> bind(statement, "binned", null, null, binned.by().value());
     };
   }
 

@@ -29,7 +29,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.reply.ReplyStanding;
+import needledrop.journal.reply.ReplyStatus;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
@@ -138,7 +138,7 @@ public final class Present {
   }
 
   private Optional<Hit> reply(Reply reply, Print print) {
-    return reply.standing() instanceof ReplyStanding.Shown
+    return reply.status() instanceof ReplyStatus.Shown
         ? page(reply.entry()).map(entry -> print.reply(reply, entry))
         : Optional.empty();
   }
@@ -239,7 +239,7 @@ public final class Present {
               path,
               reply.name(),
               entry.title(),
-              MarkdownRenderer.replyPlainText(reply.words()));
+              MarkdownRenderer.replyPlainText(reply.text()));
       return new Hit(
           hit.kind(),
           path,

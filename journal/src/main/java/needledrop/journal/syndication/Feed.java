@@ -214,8 +214,8 @@ public final class Feed {
         reply.name(),
         reply.sent(),
         Objects.requireNonNullElse(reply.edited(), reply.sent()),
-        MarkdownRenderer.replyPlainText(reply.words()),
-        markdownRenderer.renderReply(reply.words()).toString(),
+        MarkdownRenderer.replyPlainText(reply.text()),
+        markdownRenderer.renderReply(reply.text()).toString(),
         List.of(),
         null,
         new FeedItem.Answered(

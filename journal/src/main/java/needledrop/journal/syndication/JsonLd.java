@@ -151,7 +151,7 @@ public final class JsonLd {
     comment
         .put("@type", "Comment")
         .put("@id", postings.page(full) + "#" + reply.anchor())
-        .put("text", MarkdownRenderer.replyPlainText(reply.words()))
+        .put("text", MarkdownRenderer.replyPlainText(reply.text()))
         .put("dateCreated", reply.sent().toString());
     comment.putObject("author").put("@type", "Person").put("name", reply.name());
     return comment;

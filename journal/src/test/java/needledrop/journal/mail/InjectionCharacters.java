@@ -28,7 +28,7 @@ final class InjectionCharacters {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder("Eve");
     for (String character : all().toList()) {
-      if (name.length() + 10 > ReplyForm.LONGEST_NAME) {
+      if (name.length() + 10 > ReplyForm.MAX_NAME_LENGTH) {
         names.add(name.append("Bcc:a@b").toString());
         name = new StringBuilder("Eve");
       }

@@ -23,11 +23,11 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.MailServer.Security;
 import needledrop.journal.person.PersonalRecords;
-import needledrop.journal.reply.Manner;
-import needledrop.journal.reply.Piles.Verdict;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ModerationQueues.Verdict;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.reply.SpamSignals;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -182,7 +182,7 @@ class MailModuleTest {
                   "",
                   words,
                   false,
-                  Manner.proper())));
+                  SpamSignals.none())));
       mail.outbox().send();
     }
     MimeMessage[] all = server.getReceivedMessages();
@@ -243,7 +243,7 @@ class MailModuleTest {
     mail.outbox().send();
     assertTrue(mail.subscriptions().confirm(token(only(to("ana@a.example")))));
     Reply answer = approve(post("ben", "Nonsense", question.id(), false));
-    journalModuleFixture.moderationQueues.judge(
+    journalModuleFixture.moderationQueues.moderate(
         answer.id(), Verdict.BIN, journalModuleFixture.owner.id());
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size());
@@ -266,7 +266,7 @@ class MailModuleTest {
                 "",
                 "Hi\r\n.\r\nRCPT TO:<all@a.example>",
                 false,
-                Manner.proper())));
+                SpamSignals.none())));
     mail.outbox().send();
     assertEquals(0, to("all@a.example").size());
     MimeMessage told = to("ana@a.example").getLast();
@@ -345,18 +345,27 @@ class MailModuleTest {
   }
 
   private Reply approve(Reply reply) {
-    return journalModuleFixture.moderationQueues.judge(
+    return journalModuleFixture.moderationQueues.moderate(
         reply.id(), Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
   private Reply post(String name, String words, @Nullable ReplyId parent, boolean tell) {
     return stored(
         new ReplyForm(
-            entry.id(), parent, null, name, name + "@a.example", "", words, tell, Manner.proper()));
+            entry.id(),
+            parent,
+            null,
+            name,
+            name + "@a.example",
+            "",
+            words,
+            tell,
+            SpamSignals.none()));
   }
 
   private Reply stored(ReplyForm form) {
-    return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
+    return assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form))
+        .reply();
   }
 
   private List<MimeMessage> to(String email) {

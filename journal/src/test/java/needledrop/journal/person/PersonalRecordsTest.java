@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.reply.Pile;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ModerationQueue;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +88,7 @@ class PersonalRecordsTest {
 
     assertEquals(
         List.of(reply),
-        journalModuleFixture.moderationQueues.page(Pile.WAITING, typed, 1).stream()
+        journalModuleFixture.moderationQueues.page(ModerationQueue.WAITING, typed, 1).stream()
             .map(each -> each.id().value())
             .toList());
     assertTrue(personalRecords.exportJson(typed).contains(stored));
@@ -99,16 +99,17 @@ class PersonalRecordsTest {
   @Test
   void emptyAddressErasesNothing() {
     post(EMAIL);
-    journalModuleFixture.replies.answer(
+    journalModuleFixture.replies.postAsMember(
         entry.id(), null, journalModuleFixture.owner.id(), "Owner", "From a member.");
 
     assertEquals(0, personalRecords.erase(""));
-    assertEquals(1, journalModuleFixture.replies.shownOn(entry.id()).size());
+    assertEquals(1, journalModuleFixture.replies.threads(entry.id()).size());
   }
 
   private Reply post(String email) {
     ReplyForm form = ReplyForm.of(entry.id(), "Ana", email, "Question " + posted++);
-    return assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form)).reply();
+    return assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form))
+        .reply();
   }
 
   private int countStatistics() {

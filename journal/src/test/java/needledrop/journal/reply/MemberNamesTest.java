@@ -25,13 +25,13 @@ class MemberNamesTest {
         "Ａｄｒｉａｎａ",
         "Adrlana"
       })
-  void namesThatLookLikeAMembersCountAsTheSame(String typed) {
+  void lookAlikesOfMemberNamesAreProtected(String typed) {
     assertEquals(MemberNames.skeleton("Adriana"), MemberNames.skeleton(typed));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Adrian", "Ana", "Adriana Balboa", "Дмитрий", "李"})
-  void otherNamesDoNot(String typed) {
+  void otherNamesAreNotProtected(String typed) {
     assertNotEquals(MemberNames.skeleton("Adriana"), MemberNames.skeleton(typed));
   }
 }

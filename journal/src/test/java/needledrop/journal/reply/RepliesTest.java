@@ -16,7 +16,7 @@ import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.Email;
-import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,14 +30,14 @@ class RepliesTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
   private Replies replies;
-  private Piles piles;
+  private ModerationQueues moderationQueues;
   private Entry entry;
 
   @BeforeEach
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
     replies = journalModuleFixture.replies;
-    piles = journalModuleFixture.moderationQueues;
+    moderationQueues = journalModuleFixture.moderationQueues;
     entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
 
@@ -47,69 +47,72 @@ class RepliesTest {
   }
 
   @Test
-  void theFirstReplyOfAWriterWaits() {
+  void firstReplyOfAWriterWaitsForApproval() {
     Reply reply = post("Great scene!");
-    ReplyStanding.Waiting waiting = assertInstanceOf(ReplyStanding.Waiting.class, reply.standing());
-    assertEquals("It is the first reply from this writer.", waiting.why());
-    assertEquals(List.of(reply), piles.top(Pile.WAITING));
-    assertEquals(List.of(), replies.shownOn(entry.id()));
+    ReplyStatus.Waiting waiting = assertInstanceOf(ReplyStatus.Waiting.class, reply.status());
+    assertEquals("It is the first reply from this writer.", waiting.reason());
+    assertEquals(List.of(reply), moderationQueues.firstPage(ModerationQueue.WAITING));
+    assertEquals(List.of(), replies.threads(entry.id()));
   }
 
   @Test
-  void anApprovedReplyIsOnThePageAndItsWriterIsKnownFromThenOn() {
+  void repliesOfApprovedWritersAreShownAtOnce() {
     approve(post("Great scene!").id());
     Reply second = post("And the song!");
-    assertInstanceOf(ReplyStanding.Shown.class, second.standing());
-    assertEquals(2, replies.shownOn(entry.id()).size());
-    assertEquals(2, replies.counts(List.of(entry.id())).get(entry.id()));
+    assertInstanceOf(ReplyStatus.Shown.class, second.status());
+    assertEquals(2, replies.threads(entry.id()).size());
+    assertEquals(2, replies.countShown(List.of(entry.id())).get(entry.id()));
     assertEquals(second.id(), replies.latest(1).getFirst().id());
   }
 
   @Test
-  void anAddressUnderAnotherNameIsNotKnown() {
+  void approvedEmailWithAnotherNameWaitsForApproval() {
     approve(post("Great scene!").id());
-    Posted posted = replies.post(form(null, "Ivan", EMAIL, "", "I must break you", "", null));
-    assertInstanceOf(ReplyStanding.Waiting.class, kept(posted).standing());
+    PostResult postResult =
+        replies.post(form(null, "Ivan", EMAIL, "", "I must break you", "", null));
+    assertInstanceOf(ReplyStatus.Waiting.class, stored(postResult).status());
   }
 
   @Test
-  void theEMailAddressIsWithTheOwnerOnly() {
+  void emailAddressesAreNeverPartOfAReply() {
     Reply reply = post("Great scene!");
-    assertEquals(EMAIL, replies.emailOf(reply.id()).map(Email::address).orElse(""));
+    assertEquals(EMAIL, replies.findEmail(reply.id()).map(Email::address).orElse(""));
     approve(reply.id());
     String everything =
         "%s %s %s %s %s"
             .formatted(
-                replies.shownOn(entry.id()),
+                replies.threads(entry.id()),
                 replies.find(reply.id()),
-                replies.emailOf(reply.id()),
+                replies.findEmail(reply.id()),
                 form(null, "Apollo", EMAIL, "", "Great scene!", "", null),
                 replies.post(form(null, "", EMAIL, "", "", "", null)));
     assertFalse(everything.contains("creed"), everything);
   }
 
   @Test
-  void theSameFormSentTwiceIsOneReply() {
+  void duplicateFormsCreateOneReply() {
     assertEquals(post("Great scene!").id(), post("Great scene! ").id());
-    assertEquals(1, piles.top(Pile.WAITING).size());
+    assertEquals(1, moderationQueues.firstPage(ModerationQueue.WAITING).size());
   }
 
   @Test
-  void aFormThatIsWrongSaysWhereInWords() {
-    Posted posted = replies.post(form(null, " ", "apollo", "javascript:alert(1)", "", "", null));
-    var problems = assertInstanceOf(Posted.Refused.class, posted).problems();
+  void invalidFormsNameEveryInvalidField() {
+    PostResult postResult =
+        replies.post(form(null, " ", "apollo", "javascript:alert(1)", "", "", null));
+    var problems = assertInstanceOf(PostResult.Invalid.class, postResult).problems();
     assertEquals(EnumSet.allOf(ReplyForm.Field.class), problems.keySet());
-    assertEquals(List.of(), piles.top(Pile.WAITING));
+    assertEquals(List.of(), moderationQueues.firstPage(ModerationQueue.WAITING));
   }
 
   @Test
-  void aWebsiteMayLackItsScheme() {
-    Reply reply = kept(replies.post(form(null, "Apollo", EMAIL, "creed.example", "Hi", "", null)));
+  void websitesWithoutSchemeBecomeHttps() {
+    Reply reply =
+        stored(replies.post(form(null, "Apollo", EMAIL, "creed.example", "Hi", "", null)));
     assertEquals(URI.create("https://creed.example"), reply.website());
   }
 
   @Test
-  void websitesThatAreNoneAreRefused() {
+  void invalidWebsitesAreRefused() {
     for (String website :
         List.of(
             "javascript:alert(1)",
@@ -120,93 +123,95 @@ class RepliesTest {
             "//a.example",
             "\"onclick=alert(1)",
             "x")) {
-      Posted posted = replies.post(form(null, "Apollo", EMAIL, website, "Hi", "", null));
-      assertInstanceOf(Posted.Refused.class, posted, website);
+      PostResult postResult = replies.post(form(null, "Apollo", EMAIL, website, "Hi", "", null));
+      assertInstanceOf(PostResult.Invalid.class, postResult, website);
     }
   }
 
   @Test
-  void anEntryThatIsNoLongerPublishedTakesNoReplies() {
+  void unpublishedEntriesAcceptNoReplies() {
     journalModuleFixture.entries.unpublish(entry.id());
     assertInstanceOf(
-        Posted.Closed.class, replies.post(form(null, "Apollo", EMAIL, "", "Hi", "", null)));
+        PostResult.Closed.class, replies.post(form(null, "Apollo", EMAIL, "", "Hi", "", null)));
   }
 
   @Test
-  void whatFillsInTheTrapIsSpamAndSaysWhy() {
-    Reply reply = kept(replies.post(form(null, "Bot", EMAIL, "", "Hi", "x", null)));
-    ReplyStanding.Spam spam = assertInstanceOf(ReplyStanding.Spam.class, reply.standing());
+  void filledHoneypotIsSpam() {
+    Reply reply = stored(replies.post(form(null, "Bot", EMAIL, "", "Hi", "x", null)));
+    ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, reply.status());
     assertTrue(spam.score() > 0.9);
-    assertEquals("It filled in a field that people do not see.", spam.why());
-    assertEquals(List.of(reply), piles.top(Pile.SPAM));
+    assertEquals("It filled in a field that people do not see.", spam.reason());
+    assertEquals(List.of(reply), moderationQueues.firstPage(ModerationQueue.SPAM));
   }
 
   @Test
-  void whatIsFullOfLinksIsSpam() {
+  void manyLinksAreSpam() {
     Reply reply =
-        kept(replies.post(form(null, "Bot", EMAIL, "", "https://a.b ".repeat(4), "", null)));
-    assertInstanceOf(ReplyStanding.Spam.class, reply.standing());
+        stored(replies.post(form(null, "Bot", EMAIL, "", "https://a.b ".repeat(4), "", null)));
+    assertInstanceOf(ReplyStatus.Spam.class, reply.status());
   }
 
   @Test
-  void whatIsSentAtOnceIsSpamButThreeSecondsAreEnoughForAPerson() {
-    Reply fast = kept(replies.post(form(null, "A", EMAIL, "", "One", "", Duration.ofMillis(500))));
-    assertInstanceOf(ReplyStanding.Spam.class, fast.standing());
-    Reply slow = kept(replies.post(form(null, "A", EMAIL, "", "Two", "", Duration.ofSeconds(3))));
-    assertInstanceOf(ReplyStanding.Waiting.class, slow.standing());
+  void formsSentWithinThreeSecondsAreSpam() {
+    Reply fast =
+        stored(replies.post(form(null, "A", EMAIL, "", "One", "", Duration.ofMillis(500))));
+    assertInstanceOf(ReplyStatus.Spam.class, fast.status());
+    Reply slow = stored(replies.post(form(null, "A", EMAIL, "", "Two", "", Duration.ofSeconds(3))));
+    assertInstanceOf(ReplyStatus.Waiting.class, slow.status());
   }
 
   @Test
-  void everyJudgementCanBeTakenBackStepByStep() {
+  void everyModerationCanBeUndone() {
     Reply first = post("Great scene!");
     approve(first.id());
-    piles.judge(first.id(), Verdict.SPAM, journalModuleFixture.owner.id());
-    piles.judge(first.id(), Verdict.BIN, journalModuleFixture.owner.id());
-    assertEquals(List.of(first.id()), ids(piles.top(Pile.BINNED)));
-    assertInstanceOf(ReplyStanding.Spam.class, piles.undo(first.id()).standing());
-    assertInstanceOf(ReplyStanding.Shown.class, piles.undo(first.id()).standing());
-    assertEquals(first, piles.undo(first.id()));
-    assertEquals(first, piles.undo(first.id()));
+    moderationQueues.moderate(first.id(), Verdict.SPAM, journalModuleFixture.owner.id());
+    moderationQueues.moderate(first.id(), Verdict.BIN, journalModuleFixture.owner.id());
+    assertEquals(List.of(first.id()), ids(moderationQueues.firstPage(ModerationQueue.BINNED)));
+    assertInstanceOf(ReplyStatus.Spam.class, moderationQueues.undo(first.id()).status());
+    assertInstanceOf(ReplyStatus.Shown.class, moderationQueues.undo(first.id()).status());
+    assertEquals(first, moderationQueues.undo(first.id()));
+    assertEquals(first, moderationQueues.undo(first.id()));
   }
 
   @Test
-  void answersHangOnWhatTheyAnswer() {
+  void answersAppearUnderTheirParent() {
     Reply question = approve(post("Which song?").id());
     Reply answer = answer(question, "Heart's on Fire");
-    ReplyThread thread = replies.shownOn(entry.id()).getFirst();
+    ReplyThread thread = replies.threads(entry.id()).getFirst();
     assertEquals(question, thread.reply());
     assertEquals(List.of(new ReplyThread(answer, List.of())), thread.answers());
     assertEquals("Owner", answer.name());
-    assertEquals(Optional.empty(), replies.emailOf(answer.id()));
+    assertEquals(Optional.empty(), replies.findEmail(answer.id()));
   }
 
   @Test
-  void anAnswerToWhatWasBinnedStaysOnThePage() {
+  void answersToBinnedRepliesStayVisible() {
     Reply question = approve(post("Which song?").id());
     Reply answer = answer(question, "Heart's on Fire");
-    piles.judge(question.id(), Verdict.BIN, journalModuleFixture.owner.id());
-    assertEquals(List.of(new ReplyThread(answer, List.of())), replies.shownOn(entry.id()));
+    moderationQueues.moderate(question.id(), Verdict.BIN, journalModuleFixture.owner.id());
+    assertEquals(List.of(new ReplyThread(answer, List.of())), replies.threads(entry.id()));
   }
 
   @Test
-  void threadsStopGrowingDeeperButNotLonger() {
+  void threadDepthIsLimited() {
     Reply last = approve(post("0").id());
     for (int number = 1; number <= 50; number++) {
       last = answer(last, Integer.toString(number));
     }
-    assertEquals(5, depth(replies.shownOn(entry.id())));
-    assertEquals(51, replies.counts(List.of(entry.id())).get(entry.id()));
+    assertEquals(5, depth(replies.threads(entry.id())));
+    assertEquals(51, replies.countShown(List.of(entry.id())).get(entry.id()));
   }
 
   @Test
-  void anAnswerToAReplyElsewhereStandsAlone() {
+  void parentsOnOtherEntriesAreIgnored() {
     Entry other = journalModuleFixture.publish(EntryContent.of("Another", "", ""));
     Reply here = post("Here");
     Reply there =
-        replies.answer(other.id(), here.id(), journalModuleFixture.owner.id(), "Owner", "There");
+        replies.postAsMember(
+            other.id(), here.id(), journalModuleFixture.owner.id(), "Owner", "There");
     assertNull(there.parent());
     Reply nowhere =
-        replies.answer(
+        replies.postAsMember(
             other.id(), new ReplyId(999), journalModuleFixture.owner.id(), "Owner", "Nowhere");
     assertNull(nowhere.parent());
   }
@@ -216,16 +221,16 @@ class RepliesTest {
   }
 
   private Reply answer(Reply question, String words) {
-    return replies.answer(
+    return replies.postAsMember(
         entry.id(), question.id(), journalModuleFixture.owner.id(), "Owner", words);
   }
 
   private Reply approve(ReplyId id) {
-    return piles.judge(id, Verdict.APPROVE, journalModuleFixture.owner.id());
+    return moderationQueues.moderate(id, Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
   private Reply post(String words) {
-    return kept(replies.post(form(null, "Apollo", EMAIL, "", words, "", null)));
+    return stored(replies.post(form(null, "Apollo", EMAIL, "", words, "", null)));
   }
 
   private ReplyForm form(
@@ -245,11 +250,11 @@ class RepliesTest {
         website,
         words,
         false,
-        new Manner(Stamps.Worth.GOOD, trap, taken));
+        new SpamSignals(FormTokens.Validity.VALID, trap, taken));
   }
 
-  private static Reply kept(Posted posted) {
-    return assertInstanceOf(Posted.Kept.class, posted).reply();
+  private static Reply stored(PostResult postResult) {
+    return assertInstanceOf(PostResult.Stored.class, postResult).reply();
   }
 
   private static List<ReplyId> ids(List<Reply> replies) {

@@ -18,7 +18,7 @@ class ReplyFormTest {
   }
 
   @Test
-  void aNameLosesWhatWouldTurnTheWordsAroundIt() {
+  void directionMarksAreRemovedFromNames() {
     assertEquals("Ana", form("\u202eAna\u2066\u200b ").name());
     assertTrue(form("فاطمة").problems().isEmpty());
   }

@@ -24,7 +24,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
-import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.search.Question.Choices;
 import needledrop.media.Span;
@@ -313,7 +313,7 @@ class SearchTest {
   @Test
   void aReplyIsFoundWhileItIsShown() {
     Reply reply =
-        journalModuleFixture.replies.answer(
+        journalModuleFixture.replies.postAsMember(
             entry.id(),
             null,
             journalModuleFixture.owner.id(),
@@ -321,8 +321,8 @@ class SearchTest {
             "The xylophone is by DiCola.");
     catchUp();
     assertEquals(1, names("xylophone").size());
-    journalModuleFixture.moderationQueues.judge(
-        reply.id(), Piles.Verdict.BIN, journalModuleFixture.owner.id());
+    journalModuleFixture.moderationQueues.moderate(
+        reply.id(), ModerationQueues.Verdict.BIN, journalModuleFixture.owner.id());
     assertTrue(names("xylophone").isEmpty());
     catchUp();
     assertTrue(names("xylophone", true).isEmpty());

@@ -30,7 +30,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.syndication.Feed.Format;
@@ -65,10 +65,10 @@ class FeedIdsTest {
         EntryContent.of(
             "Training", "Short[^1].\n\n[^1]: Note.", "Long[^1], again[^1].\n\n[^1]: Source.");
     entry = journalModuleFixture.publish(entryContent.withClips(List.of(clip.id())));
-    var posted =
+    var postResult =
         journalModuleFixture.replies.post(
             ReplyForm.of(entry.id(), "Apollo", "a@creed.example", "Great"));
-    reply = ((Posted.Kept) posted).reply();
+    reply = ((PostResult.Stored) postResult).reply();
   }
 
   @AfterEach

@@ -31,8 +31,8 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
-import needledrop.journal.reply.Piles.Verdict;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ModerationQueues.Verdict;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -200,10 +200,10 @@ class SyndicationTest {
   @Test
   void aReplyIsToldWithoutItsEMailAddress() {
     var posted =
-        (Posted.Kept)
+        (PostResult.Stored)
             journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo", "a@creed.example", "*Great*"));
-    journalModuleFixture.moderationQueues.judge(
+    journalModuleFixture.moderationQueues.moderate(
         posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
     JsonNode comment = node(graph(), "BlogPosting").path("comment").get(0);
     assertEquals("Great", comment.path("text").asString());
@@ -250,7 +250,7 @@ class SyndicationTest {
             journalModuleFixture.facts,
             new Authors(journalModuleFixture.database, journalModuleFixture.members));
     return structured.with(
-        structured.of(full), full, journalModuleFixture.replies.shownOn(full.entry().id()));
+        structured.of(full), full, journalModuleFixture.replies.threads(full.entry().id()));
   }
 
   private JsonNode graph() {

@@ -39,8 +39,8 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
-import needledrop.journal.reply.Piles.Verdict;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ModerationQueues.Verdict;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.syndication.Feed.Format;
@@ -84,10 +84,10 @@ class ValidityTest {
                     .withFilm(film.id())
                     .withClips(List.of(clip.id()))));
     var posted =
-        (Posted.Kept)
+        (PostResult.Stored)
             journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo <&>", "a@creed.example", "*Great* ]]>"));
-    journalModuleFixture.moderationQueues.judge(
+    journalModuleFixture.moderationQueues.moderate(
         posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
     reply = posted.reply();
   }
@@ -317,7 +317,7 @@ class ValidityTest {
             journalModuleFixture.facts,
             new Authors(journalModuleFixture.database, journalModuleFixture.members));
     return structured.with(
-        structured.of(full), full, journalModuleFixture.replies.shownOn(full.entry().id()));
+        structured.of(full), full, journalModuleFixture.replies.threads(full.entry().id()));
   }
 
   private JsonNode node(String type) {

@@ -3,8 +3,8 @@ package needledrop.web.studio;
 import io.javalin.http.Context;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
-import needledrop.journal.reply.Pile;
-import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.ModerationQueue;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.studio.desk.Frame;
@@ -33,13 +33,13 @@ final class Frames {
   }
 
   private long waiting(@Nullable Member member) {
-    Piles piles = shop.moderation().piles();
+    ModerationQueues moderationQueues = shop.moderation().queues();
     if (member == null || !member.may(Permission.MODERATE_OWN)) {
       return 0;
     }
     return member.may(Permission.MODERATE)
-        ? piles.count(Pile.WAITING)
-        : piles.ofAuthors().count(member.id(), Pile.WAITING);
+        ? moderationQueues.count(ModerationQueue.WAITING)
+        : moderationQueues.authorReplies().count(member.id(), ModerationQueue.WAITING);
   }
 
   private long jobs(Context request, @Nullable Member member) {

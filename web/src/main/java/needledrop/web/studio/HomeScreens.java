@@ -15,8 +15,8 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Permission;
-import needledrop.journal.reply.Pile;
-import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.ModerationQueue;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Reply;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
@@ -41,7 +41,7 @@ final class HomeScreens implements Routes {
 
   private final Desk desk;
   private final JobLines jobs;
-  private final Piles piles;
+  private final ModerationQueues moderationQueues;
   private final Entries entries;
   private final FootageLibrary footage;
   private final SongFiles songs;
@@ -63,7 +63,7 @@ final class HomeScreens implements Routes {
       Sessions sessions) {
     this.desk = desk;
     this.jobs = jobs;
-    this.piles = shop.moderation().piles();
+    this.moderationQueues = shop.moderation().queues();
     this.entries = shop.entries();
     this.footage = shop.footage();
     this.songs = shop.songFiles();
@@ -125,10 +125,10 @@ final class HomeScreens implements Routes {
   /** The replies that whoever looks may judge. */
   private List<Reply> waiting(Context request) {
     if (sessions.may(request, Permission.MODERATE)) {
-      return piles.top(Pile.WAITING);
+      return moderationQueues.firstPage(ModerationQueue.WAITING);
     }
     MemberId member = sessions.member(request).orElseThrow();
-    return piles.ofAuthors().page(member, Pile.WAITING, "", 1);
+    return moderationQueues.authorReplies().page(member, ModerationQueue.WAITING, "", 1);
   }
 
   private static Choice draft(Entry entry) {

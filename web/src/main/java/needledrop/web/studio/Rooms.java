@@ -29,7 +29,7 @@ final class Rooms {
         Stream.of(
             new ReplyScreens(desk, shop, times, sessions),
             new BlocklistScreens(desk, shop.moderation().blocklist()),
-            new PersonScreens(desk, shop.moderation().traces()),
+            new PersonScreens(desk, shop.moderation().personalRecords()),
             new MailScreens(desk, shop, sessions),
             new LinkScreens(desk, shop.links(), shop.queue(), times),
             new FillScreens(desk, shop, sessions),

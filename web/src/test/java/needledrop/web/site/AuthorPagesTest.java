@@ -13,7 +13,7 @@ import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.ReplyForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class AuthorPagesTest {
     little
         .journal
         .replies()
-        .answer(little.entryId(), null, author.id(), author.name(), "From an author.");
+        .postAsMember(little.entryId(), null, author.id(), author.name(), "From an author.");
     String page = little.get(little.path()).body();
     assertTrue(page.contains("<span class=\"badge\">Author</span>"), page);
   }
@@ -126,13 +126,13 @@ class AuthorPagesTest {
   @Test
   void noGuestRepliesUnderTheNameOfAMember() {
     for (String name : new String[] {"Apollo Creed", "apollo  creed", "Аpollо-Creed", "OWNER"}) {
-      Posted posted =
+      PostResult postResult =
           little
               .journal
               .replies()
               .post(ReplyForm.of(little.entryId(), name, "a@b.example", "It is me."));
-      Posted.Refused refused = (Posted.Refused) posted;
-      assertTrue(refused.problems().containsKey(ReplyForm.Field.NAME), name);
+      PostResult.Invalid invalid = (PostResult.Invalid) postResult;
+      assertTrue(invalid.problems().containsKey(ReplyForm.Field.NAME), name);
     }
   }
 }

@@ -27,7 +27,7 @@ import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.mail.MailServer;
-import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.Reply;
 import needledrop.media.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +109,7 @@ class KeptPagesTest {
     changes.put("a reply is shown", () -> little.shownReply("Cy", "Third."));
     changes.put("a reply is found to be spam", () -> judge(Verdict.SPAM));
     changes.put("it is brought back", () -> little.piles.undo(reply.id()));
-    changes.put("a reply is reworded", () -> little.piles.reword(reply.id(), "Other words."));
+    changes.put("a reply is reworded", () -> little.piles.editText(reply.id(), "Other words."));
     changes.put("a wish is made", () -> little.journal.wishes().add("a tape", little.entryId()));
     changes.put("another entry about the film is published", this::publishAnother);
     changes.put("the entry is saved", this::save);
@@ -143,7 +143,7 @@ class KeptPagesTest {
   }
 
   private void judge(Verdict verdict) {
-    little.piles.judge(reply.id(), verdict, little.journal.members().owner().id());
+    little.piles.moderate(reply.id(), verdict, little.journal.members().owner().id());
   }
 
   private void publishAnother() {

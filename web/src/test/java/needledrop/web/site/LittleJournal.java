@@ -25,12 +25,12 @@ import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.SignIns;
-import needledrop.journal.reply.Manner;
-import needledrop.journal.reply.Piles;
-import needledrop.journal.reply.Piles.Verdict;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.ModerationQueues;
+import needledrop.journal.reply.ModerationQueues.Verdict;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.reply.SpamSignals;
 import needledrop.journal.search.Index;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -64,7 +64,7 @@ final class LittleJournal implements AutoCloseable {
   final Song training;
   final Song heart;
   final Theme theme;
-  final Piles piles;
+  final ModerationQueues piles;
   final Clip clip;
   final Entry entry;
   final RouteTable routes = new RouteTable();
@@ -89,7 +89,7 @@ final class LittleJournal implements AutoCloseable {
     index = new Index(folder.resolve("derived"), database);
     journal = new LittleWiring(database, home, index, clock).journal(folder);
     facts = journal.facts();
-    piles = new Piles(database, clock);
+    piles = new ModerationQueues(database, clock);
     film = journal.films().add("Rocky IV", 1985);
     training = journal.songs().add("Training Montage", "Vince DiCola");
     heart = journal.songs().add("Heart's on Fire", "John Cafferty");
@@ -184,7 +184,7 @@ final class LittleJournal implements AutoCloseable {
   }
 
   Reply reply(String name, String words, Reply... to) {
-    Posted posted =
+    PostResult postResult =
         journal
             .replies()
             .post(
@@ -197,12 +197,12 @@ final class LittleJournal implements AutoCloseable {
                     "",
                     words,
                     false,
-                    Manner.proper()));
-    return ((Posted.Kept) posted).reply();
+                    SpamSignals.none()));
+    return ((PostResult.Stored) postResult).reply();
   }
 
   Reply shownReply(String name, String words, Reply... to) {
-    return piles.judge(
+    return piles.moderate(
         reply(name, words, to).id(), Verdict.APPROVE, journal.members().owner().id());
   }
 

@@ -40,10 +40,10 @@ import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Relations;
 import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.Blocklist;
-import needledrop.journal.reply.Experience;
+import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.Sieve;
-import needledrop.journal.reply.Stamps;
+import needledrop.journal.reply.SpamFilter;
+import needledrop.journal.reply.SpamModel;
 import needledrop.journal.search.Index;
 import needledrop.journal.search.Present;
 import needledrop.journal.search.Search;
@@ -86,7 +86,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
   private Replies replies() {
     return new Replies(
         database,
-        new Sieve(new Blocklist(database), new Experience(database, Runnable::run)),
+        new SpamFilter(new Blocklist(database), new SpamModel(database, Runnable::run)),
         clock);
   }
 
@@ -133,7 +133,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         themes,
         new Wishes(database, clock),
         replies(),
-        new Stamps(database, clock),
+        new FormTokens(database, clock),
         new FullEntries(view, films, members, clips, cues, themes, images),
         new Relations(view, entries, items, films, sagas, facts),
         members,

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import needledrop.journal.reply.Pile;
+import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ class ReplyDeskTest {
     assertEquals(303, sent.statusCode());
     String next = sent.headers().firstValue("Location").orElseThrow();
     assertTrue(little.get(next.replaceAll("#.*", "")).body().contains("waits for approval"));
-    assertEquals(1, little.piles.top(Pile.WAITING).size());
+    assertEquals(1, little.piles.firstPage(ModerationQueue.WAITING).size());
     assertFalse(little.get(little.path()).body().contains("I have the tapes"));
   }
 
@@ -69,7 +69,7 @@ class ReplyDeskTest {
     assertTrue(back.body().contains("value=\"nowhere\""));
     assertTrue(back.body().contains("This does not look like an e-mail address."));
     assertFalse(back.body().contains("\"<b>"));
-    assertTrue(little.piles.top(Pile.WAITING).isEmpty());
+    assertTrue(little.piles.firstPage(ModerationQueue.WAITING).isEmpty());
   }
 
   @Test
@@ -78,7 +78,7 @@ class ReplyDeskTest {
     String page = little.get(little.path() + "?replytocom=" + first.id().value()).body();
     assertTrue(page.contains("In reply to <b dir=\"auto\">Ana</b>"));
     little.post("/reply", form(Map.of("comment_parent", Long.toString(first.id().value()))));
-    ReplyThread thread = little.journal.replies().shownOn(little.entryId()).getFirst();
+    ReplyThread thread = little.journal.replies().threads(little.entryId()).getFirst();
     assertEquals(first.id(), thread.answers().getFirst().reply().parent());
   }
 
@@ -86,7 +86,7 @@ class ReplyDeskTest {
   void whatFillsTheTrapIsHeldAsSpamAndNotToldSo() throws Exception {
     HttpResponse<String> sent = little.post("/reply", form(Map.of("subject", "cheap")));
     assertEquals(303, sent.statusCode());
-    assertEquals(1, little.piles.top(Pile.SPAM).size());
+    assertEquals(1, little.piles.firstPage(ModerationQueue.SPAM).size());
   }
 
   @Test
@@ -125,7 +125,7 @@ class ReplyDeskTest {
                 "url",
                 "",
                 "stamp",
-                little.journal.stamps().draw(little.entryId())));
+                little.journal.stamps().issue(little.entryId())));
     fields.putAll(changes);
     return fields.entrySet().stream()
         .map(field ->

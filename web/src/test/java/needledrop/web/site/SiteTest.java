@@ -407,7 +407,7 @@ class SiteTest {
     MemberId owner = little.journal.members().owner().id();
     Entry draft = little.journal.entries().add(owner, EntryContent.of("Door", "", "Snow."));
     Entry entry = little.journal.entries().publish(draft.id());
-    little.journal.replies().answer(entry.id(), null, owner, "Ivan", words);
+    little.journal.replies().postAsMember(entry.id(), null, owner, "Ivan", words);
     String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
     for (String path : List.of(little.path(entry), "/search?q=" + asked)) {
       assertTrue(policy(path).contains("frame-src 'none'"), path);

@@ -15,7 +15,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.reply.ReplyStanding;
+import needledrop.journal.reply.ReplyStatus;
 import needledrop.web.http.Door;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,11 +261,9 @@ final class AuthorRightsTest {
     String home = "/studio/replies/" + own.id().value();
     assertEquals(303, author.post(home, "act", "approve").statusCode());
     assertTrue(
-        studio.shop.replies().find(own.id()).orElseThrow().standing()
-            instanceof ReplyStanding.Shown);
+        studio.shop.replies().find(own.id()).orElseThrow().status() instanceof ReplyStatus.Shown);
     assertEquals(303, author.post(home + "/answer", "words", "Thank you.").statusCode());
     assertEquals(403, author.post(home + "/words", "words", "Other words").statusCode());
-    assertEquals(
-        others.standing(), studio.shop.replies().find(others.id()).orElseThrow().standing());
+    assertEquals(others.status(), studio.shop.replies().find(others.id()).orElseThrow().status());
   }
 }

@@ -17,7 +17,7 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.FactId;
@@ -87,7 +87,7 @@ final class AuthorWork {
   Reply reply(Member author) {
     String words = "Words of guest %d".formatted(made.incrementAndGet());
     ReplyForm form = ReplyForm.of(entry(author).id(), "Guest of " + author.name(), EMAIL, words);
-    return ((Posted.Kept) studio.shop.replies().post(form)).reply();
+    return ((PostResult.Stored) studio.shop.replies().post(form)).reply();
   }
 
   long job(Member owner) {

@@ -45,11 +45,11 @@ import needledrop.journal.outside.OutboundHttpClient;
 import needledrop.journal.person.PersonalRecords;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Blocklist;
-import needledrop.journal.reply.Experience;
 import needledrop.journal.reply.Moderation;
-import needledrop.journal.reply.Piles;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.Sieve;
+import needledrop.journal.reply.SpamFilter;
+import needledrop.journal.reply.SpamModel;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
@@ -161,12 +161,12 @@ final class StudioOnServer implements AutoCloseable {
         new SampleContent(database, clock),
         new Replies(
             database,
-            new Sieve(new Blocklist(database), new Experience(database, Runnable::run)),
+            new SpamFilter(new Blocklist(database), new SpamModel(database, Runnable::run)),
             clock),
         new Moderation(
-            new Piles(database, clock),
+            new ModerationQueues(database, clock),
             new Blocklist(database),
-            new Experience(database, Runnable::run),
+            new SpamModel(database, Runnable::run),
             new PersonalRecords(database, clock)),
         mentions,
         new MarkdownRenderer(mentions, images),

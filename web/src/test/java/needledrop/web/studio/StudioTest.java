@@ -11,10 +11,10 @@ import java.util.Set;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.reply.ReplyStanding;
+import needledrop.journal.reply.ReplyStatus;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.studio.catalog.FactForm;
 import org.junit.jupiter.api.AfterEach;
@@ -134,31 +134,31 @@ final class StudioTest {
             .shop
             .entries()
             .publish(studio.shop.entries().add(owner(), EntryContent.of("One", "", "Text.")).id());
-    Posted posted =
+    PostResult postResult =
         studio
             .shop
             .replies()
             .post(ReplyForm.of(entry.id(), "Tom", "tom@example.org", "I have it."));
-    Reply reply = ((Posted.Kept) posted).reply();
+    Reply reply = ((PostResult.Stored) postResult).reply();
     String page = studio.get("/studio/replies").body();
     assertTrue(page.contains("I have it.") && page.contains("tom@example.org"));
     String address = "/studio/replies/" + reply.id().value();
     studio.post(address, "act", "approve");
-    assertTrue(standing(reply) instanceof ReplyStanding.Shown);
+    assertTrue(standing(reply) instanceof ReplyStatus.Shown);
     assertTrue(studio.get("/studio/replies").body().contains("Undo"));
     studio.post("/studio/replies", "act", "approve");
     assertTrue(
         studio.get("/studio/replies").body().contains("<div class=\"said wrong\" role=\"alert\">"));
     studio.post(address + "/undo");
-    assertTrue(standing(reply) instanceof ReplyStanding.Waiting);
+    assertTrue(standing(reply) instanceof ReplyStatus.Waiting);
   }
 
   private MemberId owner() {
     return studio.shop.members().owner().id();
   }
 
-  private ReplyStanding standing(Reply reply) {
-    return studio.shop.replies().find(reply.id()).orElseThrow().standing();
+  private ReplyStatus standing(Reply reply) {
+    return studio.shop.replies().find(reply.id()).orElseThrow().status();
   }
 
   @Test

@@ -11,10 +11,10 @@ import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
-import needledrop.journal.reply.Manner;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.reply.SpamSignals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +128,8 @@ final class WishScreensTest {
             "",
             "I have it.",
             false,
-            Manner.proper());
-    return assertInstanceOf(Posted.Kept.class, studio.shop.replies().post(form)).reply();
+            SpamSignals.none());
+    return assertInstanceOf(PostResult.Stored.class, studio.shop.replies().post(form)).reply();
   }
 
   private static String address(Wish wish, String act) {

@@ -104,7 +104,7 @@ final class EntryDrawing {
 
   private Conversation draw(EntryPrint print, int number) {
     EntryOnPage entry = print.entry();
-    List<ReplyThread> threads = journal.replies().shownOn(entry.full().entry().id());
+    List<ReplyThread> threads = journal.replies().threads(entry.full().entry().id());
     ReplyLeaf leaf =
         ReplyLeaf.of(
             threads,

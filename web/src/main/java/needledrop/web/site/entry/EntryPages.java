@@ -106,7 +106,7 @@ public final class EntryPages implements Routes {
 
   /** Where on the site a reply that readers see stands. */
   public String place(Entry entry, ReplyId reply) {
-    int leaf = ReplyLeaf.holding(reply, journal.replies().shownOn(entry.id()));
+    int leaf = ReplyLeaf.holding(reply, journal.replies().threads(entry.id()));
     String path = entry.path(journal.settings().timeZone());
     return leaf == 1 ? path : path + "comment-page-" + leaf + "/";
   }
@@ -242,7 +242,7 @@ public final class EntryPages implements Routes {
             .map(Reply::name)
             .orElse(null),
         member,
-        journal.stamps().draw(entry.id()),
+        journal.stamps().issue(entry.id()),
         sent.map(reply -> reply.id().value()).orElse(null),
         false,
         journal.mail().settings().findServer().isPresent(),

@@ -37,7 +37,7 @@ public record ReplyOnPage(
     return new ReplyOnPage(
         reply,
         badges.of(reply),
-        prose.apply(reply.words()),
+        prose.apply(reply.text()),
         calendar.date(reply.sent()),
         calendar.machine(reply.sent()),
         of(thread.answers(), prose, badges, calendar));

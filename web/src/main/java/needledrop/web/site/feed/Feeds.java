@@ -161,7 +161,7 @@ public final class Feeds implements Routes {
   }
 
   private Map<EntryId, Integer> replies(List<Entry> entries) {
-    return journal.replies().counts(entries.stream().map(Entry::id).toList());
+    return journal.replies().countShown(entries.stream().map(Entry::id).toList());
   }
 
   private Supplier<String> ofReplies(Format format) {
@@ -184,7 +184,7 @@ public final class Feeds implements Routes {
     return () -> {
       FullEntry full = journal.full().of(entry);
       List<Placed> latest =
-          flat(journal.replies().shownOn(entry.id()))
+          flat(journal.replies().threads(entry.id()))
               .filter(reply -> reply.isShown() && !reply.isErased())
               .sorted(Comparator.comparing(Reply::sent).reversed())
               .limit(REPLIES)

@@ -5,7 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
 import needledrop.journal.reply.EditKey;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.store.Ids.ReplyId;
 
 /**
@@ -13,16 +13,16 @@ import needledrop.store.Ids.ReplyId;
  * reply's own address alone, hidden from scripts, gone after a quarter of an hour.
  */
 record EditCookies(boolean secure) {
-  void give(Context request, Posted.Kept kept) {
-    EditKey key = kept.key();
+  void give(Context request, PostResult.Stored stored) {
+    EditKey key = stored.key();
     if (key != null) {
-      ReplyId reply = kept.reply().id();
+      ReplyId reply = stored.reply().id();
       request.cookie(
           new Cookie(
               name(reply),
               key.secret(),
               "/reply/" + reply.value(),
-              (int) EditKey.LIFE.toSeconds(),
+              (int) EditKey.LIFETIME.toSeconds(),
               secure,
               true,
               null,

@@ -12,10 +12,10 @@ import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.journal.reply.Manner;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.reply.SpamSignals;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
@@ -94,7 +94,7 @@ public final class ReplyDesk implements Routes {
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
-        .result(words.length() > ReplyForm.LONGEST_WORDS ? "" : preview(form, words).toString());
+        .result(words.length() > ReplyForm.MAX_TEXT_LENGTH ? "" : preview(form, words).toString());
   }
 
   private SafeHtml preview(Form form, String words) {
@@ -104,7 +104,7 @@ public final class ReplyDesk implements Routes {
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
-    form.require("comment", "Please write something.").atMost("comment", ReplyForm.LONGEST_WORDS);
+    form.require("comment", "Please write something.").atMost("comment", ReplyForm.MAX_TEXT_LENGTH);
     if (!form.isGood()) {
       showAgain(request, entry, form);
       return;
@@ -112,21 +112,23 @@ public final class ReplyDesk implements Routes {
     Reply reply =
         journal
             .replies()
-            .answer(entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
+            .postAsMember(
+                entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
     goTo(request, pages.place(entry, reply.id()) + "#" + reply.anchor());
   }
 
   private void takeFromGuest(Context request, Entry entry, Form form) throws IOException {
     switch (journal.replies().post(replyForm(entry, form))) {
-      case Posted.Kept kept -> {
-        cookies.give(request, kept);
-        showSent(request, entry, kept.reply());
+      case PostResult.Stored stored -> {
+        cookies.give(request, stored);
+        showSent(request, entry, stored.reply());
       }
-      case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
+      case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
         problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), words));
         showAgain(request, entry, form);
       }
-      case Posted.Closed closed -> throw new ConflictResponse("This entry takes no more replies.");
+      case PostResult.Closed closed ->
+          throw new ConflictResponse("This entry takes no more replies.");
     }
   }
 
@@ -154,10 +156,10 @@ public final class ReplyDesk implements Routes {
   }
 
   /** How the form came in, for the sieve. */
-  Manner manner(EntryId entry, Form form) {
+  SpamSignals manner(EntryId entry, Form form) {
     Long seconds = form.number("seconds");
-    return new Manner(
-        journal.stamps().read(entry, form.get("stamp")),
+    return new SpamSignals(
+        journal.stamps().check(entry, form.get("stamp")),
         form.get("subject"),
         seconds == null ? null : Duration.ofSeconds(Math.min(seconds, 86_400)));
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.EditKey;
-import needledrop.journal.reply.Posted;
+import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.ReplyId;
@@ -49,7 +49,7 @@ public final class ReplyEdits implements Routes {
     ReplyId id = id(request);
     Optional<Reply> mine = mine(request, id);
     if (mine.isPresent()) {
-      Form form = Form.empty().with("comment", mine.get().words());
+      Form form = Form.empty().with("comment", mine.get().text());
       draw(request, mine.get(), form, false);
     } else {
       Reply reply =
@@ -67,19 +67,19 @@ public final class ReplyEdits implements Routes {
       return;
     }
     EditKey key = cookies.of(request, id).orElseThrow(() -> new GoneResponse(TOO_LATE));
-    Posted posted =
+    PostResult postResult =
         journal
             .replies()
-            .change(id, key, form.get("comment"), desk.manner(reply.entry(), form))
+            .edit(id, key, form.get("comment"), desk.manner(reply.entry(), form))
             .orElseThrow(() -> new GoneResponse(TOO_LATE));
-    switch (posted) {
-      case Posted.Kept(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
-      case Posted.Refused(Map<ReplyForm.Field, String> problems) -> {
+    switch (postResult) {
+      case PostResult.Stored(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
+      case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
         problems.values().forEach(words -> form.refuse("comment", words));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         draw(request, reply, form, false);
       }
-      case Posted.Closed _ -> throw new GoneResponse(TOO_LATE);
+      case PostResult.Closed _ -> throw new GoneResponse(TOO_LATE);
     }
   }
 
@@ -102,7 +102,7 @@ public final class ReplyEdits implements Routes {
             "path",
             entry(reply).path(journal.settings().timeZone()),
             "stamp",
-            journal.stamps().draw(reply.entry()),
+            journal.stamps().issue(reply.entry()),
             "form",
             form,
             "preview",
@@ -110,7 +110,7 @@ public final class ReplyEdits implements Routes {
   }
 
   private Optional<Reply> mine(Context request, ReplyId id) {
-    return cookies.of(request, id).flatMap(key -> journal.replies().changeable(id, key));
+    return cookies.of(request, id).flatMap(key -> journal.replies().findEditable(id, key));
   }
 
   private Entry entry(Reply reply) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.reply.ReplyStanding;
+import needledrop.journal.reply.ReplyStatus;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -91,7 +91,7 @@ public final class WishPages implements Routes {
   private @Nullable Reply thanked(Wish wish) {
     return Optional.ofNullable(wish.grantedBy())
         .flatMap(reply -> journal.replies().find(reply))
-        .filter(reply -> reply.standing() instanceof ReplyStanding.Shown)
+        .filter(reply -> reply.status() instanceof ReplyStatus.Shown)
         .orElse(null);
   }
 

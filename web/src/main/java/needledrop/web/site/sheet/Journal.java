@@ -30,8 +30,8 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.Relations;
 import needledrop.journal.relation.SongAppearances;
+import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.Stamps;
 import needledrop.journal.search.Search;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.store.Database;
@@ -58,7 +58,7 @@ public record Journal(
     Themes themes,
     Wishes wishes,
     Replies replies,
-    Stamps stamps,
+    FormTokens stamps,
     FullEntries full,
     Relations relations,
     Members members,

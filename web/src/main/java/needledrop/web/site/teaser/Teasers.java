@@ -29,7 +29,7 @@ public final class Teasers {
 
   public List<Teaser> of(List<Entry> entries) {
     Map<EntryId, Integer> replies =
-        journal.replies().counts(entries.stream().map(Entry::id).toList());
+        journal.replies().countShown(entries.stream().map(Entry::id).toList());
     return entries.stream()
         .map(entry -> teaser(journal.full().of(entry), replies.getOrDefault(entry.id(), 0)))
         .toList();

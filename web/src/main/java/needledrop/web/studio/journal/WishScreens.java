@@ -12,7 +12,7 @@ import needledrop.journal.Wish;
 import needledrop.journal.Wishes;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.AuditEvent;
-import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
@@ -107,7 +107,7 @@ public final class WishScreens implements Routes {
         wish,
         Optional.ofNullable(wish.entry()).flatMap(shop.entries()::find).orElse(null),
         wish.granted() == null
-            ? shop.replies().answering(wish.id()).stream().map(this::answer).toList()
+            ? shop.replies().toWish(wish.id()).stream().map(this::answer).toList()
             : List.of(),
         Optional.ofNullable(wish.grantedBy()).flatMap(shop.replies()::find).orElse(null));
   }
@@ -116,7 +116,7 @@ public final class WishScreens implements Routes {
     return new WishLine.Answer(
         reply,
         shop.entries().find(reply.entry()).orElseThrow(),
-        shop.prose().renderReply(reply.words()),
+        shop.prose().renderReply(reply.text()),
         times.moment(reply.sent()));
   }
 
@@ -198,8 +198,8 @@ public final class WishScreens implements Routes {
             .orElseThrow(NotFoundResponse::new);
     if (!answer.isShown()) {
       shop.moderation()
-          .piles()
-          .judge(answer.id(), Verdict.APPROVE, sessions.member(request).orElseThrow());
+          .queues()
+          .moderate(answer.id(), Verdict.APPROVE, sessions.member(request).orElseThrow());
     }
     wishes.grant(wish.id(), answer.id());
     desk.done(request, HERE, undone(Said.done("Found, with thanks to {}.", answer.name()), wish));

@@ -40,7 +40,7 @@ public final class BlocklistScreens implements Routes {
   private void change(Context request) {
     Form form = Form.of(request);
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
-      blocklist.change(kind, form.raw(field(kind)));
+      blocklist.update(kind, form.raw(field(kind)));
     }
     desk.done(request, HERE, Said.done("The blocklist is saved."));
   }

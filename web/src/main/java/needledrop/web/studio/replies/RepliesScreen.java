@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import needledrop.journal.reply.Experience.Lessons;
-import needledrop.journal.reply.Pile;
+import needledrop.journal.reply.ModerationQueue;
+import needledrop.journal.reply.SpamModel.LabelCounts;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
@@ -21,27 +21,27 @@ import needledrop.web.words.Words;
  * @param lessons what the owner's decisions taught so far
  */
 public record RepliesScreen(
-    Pile pile,
+    ModerationQueue pile,
     String about,
     int page,
     boolean more,
     List<ReplyLine> replies,
-    Map<Pile, Integer> counts,
-    Lessons lessons) {
+    Map<ModerationQueue, Integer> counts,
+    LabelCounts lessons) {
 
   public List<Choice> tabs() {
-    return Stream.of(Pile.values()).map(this::tab).toList();
+    return Stream.of(ModerationQueue.values()).map(this::tab).toList();
   }
 
-  private Choice tab(Pile each) {
+  private Choice tab(ModerationQueue each) {
     int count = counts.getOrDefault(each, 0);
     return count > 0
         ? Choice.said(each.word(), "{} ({})", Phrase.of(name(each)), count)
         : Choice.said(each.word(), name(each));
   }
 
-  private static String name(Pile pile) {
-    return switch (pile) {
+  private static String name(ModerationQueue moderationQueue) {
+    return switch (moderationQueue) {
       case WAITING -> "Waiting";
       case SPAM -> "Spam";
       case SHOWN -> "Shown";
@@ -70,9 +70,12 @@ public record RepliesScreen(
     return address(pile, about, other);
   }
 
-  static String address(Pile pile, String about, int page) {
+  static String address(ModerationQueue moderationQueue, String about, int page) {
     String words = about.isEmpty() ? "" : "&about=" + URLEncoder.encode(about, UTF_8);
-    return "/studio/replies?show=" + pile.word() + words + (page == 1 ? "" : "&page=" + page);
+    return "/studio/replies?show="
+        + moderationQueue.word()
+        + words
+        + (page == 1 ? "" : "&page=" + page);
   }
 
   /** What the scale knows, in words. */

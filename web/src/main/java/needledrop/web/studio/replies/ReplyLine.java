@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.reply.ReplyStanding;
+import needledrop.journal.reply.ReplyStatus;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ public record ReplyLine(
 
   /** Why it is held; nothing where it is not. */
   public @Nullable String why(Words say) {
-    return switch (reply.standing()) {
-      case ReplyStanding.Waiting(_, String why) -> said(say, why);
-      case ReplyStanding.Spam(_, double score, String why) ->
+    return switch (reply.status()) {
+      case ReplyStatus.Waiting(_, String why) -> said(say, why);
+      case ReplyStatus.Spam(_, double score, String why) ->
           said(say, why) + " " + say.say("{} % sure that it is spam.", Math.round(100 * score));
-      case ReplyStanding.Shown _, ReplyStanding.Binned _ -> null;
+      case ReplyStatus.Shown _, ReplyStatus.Binned _ -> null;
     };
   }
 
@@ -46,11 +46,11 @@ public record ReplyLine(
 
   /** What can be done with it where it stands. */
   public List<Choice> acts() {
-    return switch (reply.standing()) {
-      case ReplyStanding.Waiting _ -> List.of(APPROVE, SPAM, BIN);
-      case ReplyStanding.Spam _ -> List.of(NO_SPAM, BIN);
-      case ReplyStanding.Shown _ -> List.of(SPAM, BIN);
-      case ReplyStanding.Binned _ -> List.of(RESTORE, SPAM);
+    return switch (reply.status()) {
+      case ReplyStatus.Waiting _ -> List.of(APPROVE, SPAM, BIN);
+      case ReplyStatus.Spam _ -> List.of(NO_SPAM, BIN);
+      case ReplyStatus.Shown _ -> List.of(SPAM, BIN);
+      case ReplyStatus.Binned _ -> List.of(RESTORE, SPAM);
     };
   }
 }

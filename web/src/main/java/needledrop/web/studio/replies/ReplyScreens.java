@@ -15,9 +15,9 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Moderation;
-import needledrop.journal.reply.Pile;
-import needledrop.journal.reply.Piles;
-import needledrop.journal.reply.Piles.Verdict;
+import needledrop.journal.reply.ModerationQueue;
+import needledrop.journal.reply.ModerationQueues;
+import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.MemberId;
@@ -41,7 +41,7 @@ public final class ReplyScreens implements Routes {
   private final Workshop shop;
   private final Replies replies;
   private final Moderation moderation;
-  private final Piles piles;
+  private final ModerationQueues moderationQueues;
   private final Entries entries;
   private final MarkdownRenderer markdownRenderer;
   private final Times times;
@@ -52,7 +52,7 @@ public final class ReplyScreens implements Routes {
     this.shop = shop;
     this.replies = shop.replies();
     this.moderation = shop.moderation();
-    this.piles = moderation.piles();
+    this.moderationQueues = moderation.queues();
     this.entries = shop.entries();
     this.markdownRenderer = shop.prose();
     this.times = times;
@@ -70,24 +70,30 @@ public final class ReplyScreens implements Routes {
   }
 
   private void list(Context request) {
-    Pile pile = Pile.of(request.queryParam("show"));
+    ModerationQueue moderationQueue = ModerationQueue.of(request.queryParam("show"));
     String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
     int page = page(Objects.requireNonNullElse(request.queryParam("page"), ""));
-    List<Reply> found = page(request, pile, about, page);
+    List<Reply> found = page(request, moderationQueue, about, page);
     if (found.isEmpty() && page > 1) {
-      request.redirect(RepliesScreen.address(pile, about, 1));
+      request.redirect(RepliesScreen.address(moderationQueue, about, 1));
       return;
     }
     RepliesScreen screen =
         new RepliesScreen(
-            pile,
+            moderationQueue,
             about,
             page,
-            found.size() > Piles.A_PAGE && page < Piles.MOST_PAGES,
-            found.stream().limit(Piles.A_PAGE).map(reply -> line(request, reply)).toList(),
+            found.size() > ModerationQueues.PAGE_SIZE && page < ModerationQueues.MAX_PAGES,
+            found.stream()
+                .limit(ModerationQueues.PAGE_SIZE)
+                .map(reply -> line(request, reply))
+                .toList(),
             Map.of(
-                Pile.WAITING, count(request, Pile.WAITING), Pile.SPAM, count(request, Pile.SPAM)),
-            moderation.experience().lessons());
+                ModerationQueue.WAITING,
+                count(request, ModerationQueue.WAITING),
+                ModerationQueue.SPAM,
+                count(request, ModerationQueue.SPAM)),
+            moderation.spamModel().labelCounts());
     desk.show(request, "replies/replies", Map.of("screen", screen));
   }
 
@@ -95,14 +101,17 @@ public final class ReplyScreens implements Routes {
     return sessions.may(request, Permission.MODERATE);
   }
 
-  private List<Reply> page(Context request, Pile pile, String about, int page) {
+  private List<Reply> page(
+      Context request, ModerationQueue moderationQueue, String about, int page) {
     return isAll(request)
-        ? piles.page(pile, about, page)
-        : piles.ofAuthors().page(member(request), pile, about, page);
+        ? moderationQueues.page(moderationQueue, about, page)
+        : moderationQueues.authorReplies().page(member(request), moderationQueue, about, page);
   }
 
-  private int count(Context request, Pile pile) {
-    return isAll(request) ? piles.count(pile) : piles.ofAuthors().count(member(request), pile);
+  private int count(Context request, ModerationQueue moderationQueue) {
+    return isAll(request)
+        ? moderationQueues.count(moderationQueue)
+        : moderationQueues.authorReplies().count(member(request), moderationQueue);
   }
 
   private MemberId member(Context request) {
@@ -112,14 +121,15 @@ public final class ReplyScreens implements Routes {
   /** Authors judge the replies to their own entries. */
   private void checkOwn(Context request, List<ReplyId> ids) {
     if (!isAll(request)
-        && !ids.stream().allMatch(id -> piles.ofAuthors().contain(member(request), id))) {
+        && !ids.stream()
+            .allMatch(id -> moderationQueues.authorReplies().contains(member(request), id))) {
       throw new NotFoundResponse();
     }
   }
 
   private static int page(String number) {
     return number.matches("[1-9]\\d{0,5}")
-        ? Math.min(Integer.parseInt(number), Piles.MOST_PAGES)
+        ? Math.min(Integer.parseInt(number), ModerationQueues.MAX_PAGES)
         : 1;
   }
 
@@ -128,10 +138,10 @@ public final class ReplyScreens implements Routes {
     return new ReplyLine(
         reply,
         isAll(request)
-            ? replies.emailOf(reply.id()).map(email -> email.address()).orElse(null)
+            ? replies.findEmail(reply.id()).map(email -> email.address()).orElse(null)
             : null,
         entries.find(reply.entry()).orElseThrow(),
-        markdownRenderer.renderReply(reply.words()),
+        markdownRenderer.renderReply(reply.text()),
         times.moment(reply.sent()));
   }
 
@@ -152,7 +162,8 @@ public final class ReplyScreens implements Routes {
   private void judge(Context request, Form form, List<ReplyId> ids) {
     checkOwn(request, ids);
     Verdict verdict = verdict(form.get("act"));
-    List<Reply> judged = piles.judge(ids, verdict, sessions.member(request).orElseThrow());
+    List<Reply> judged =
+        moderationQueues.moderate(ids, verdict, sessions.member(request).orElseThrow());
     String undo =
         judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
     desk.done(
@@ -164,7 +175,7 @@ public final class ReplyScreens implements Routes {
   /** To the page of the pile, and the words looked for, that one was at. */
   private static String back(Form form) {
     return RepliesScreen.address(
-        Pile.of(form.get("show")), form.get("about"), page(form.get("page")));
+        ModerationQueue.of(form.get("show")), form.get("about"), page(form.get("page")));
   }
 
   private static Verdict verdict(String act) {
@@ -192,14 +203,15 @@ public final class ReplyScreens implements Routes {
   private void undo(Context request) {
     List<ReplyId> ids = ids(request.pathParam("ids")).toList();
     checkOwn(request, ids);
-    List<Reply> back = piles.undo(ids);
+    List<Reply> back = moderationQueues.undo(ids);
     if (back.isEmpty()) {
       throw new NotFoundResponse();
     }
     Reply first = back.getFirst();
     Phrase what =
         said(back, "The reply of {} is back where it was.", "{} replies are back where they were.");
-    desk.done(request, HERE + "?show=" + Pile.of(first.standing()).word(), Said.done(what));
+    desk.done(
+        request, HERE + "?show=" + ModerationQueue.of(first.status()).word(), Said.done(what));
   }
 
   private static Stream<ReplyId> ids(String joined) {
@@ -212,7 +224,7 @@ public final class ReplyScreens implements Routes {
     Form form = Form.of(request);
     ReplyId id = found(request).id();
     Said said =
-        form.making("words", () -> piles.reword(id, form.get("words")))
+        form.making("words", () -> moderationQueues.editText(id, form.get("words")))
             .map(reply -> Said.done("The reply of {} has other words now.", reply.name()))
             .orElse(Said.refused("Nothing was changed: leave some words, and not too many."));
     desk.done(request, back(form), said);
@@ -229,9 +241,9 @@ public final class ReplyScreens implements Routes {
       return;
     }
     if (!reply.isShown()) {
-      piles.judge(reply.id(), Verdict.APPROVE, member.id());
+      moderationQueues.moderate(reply.id(), Verdict.APPROVE, member.id());
     }
-    replies.answer(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
+    replies.postAsMember(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
     desk.done(request, back(form), Said.done("Your answer to {} is on its page.", reply.name()));
   }
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of the piles that replies lie on. */
-public enum Pile {
+public enum ModerationQueue {
   /** What the owner has to look at, oldest first. */
   WAITING("reply_waiting", "since, id"),
   /** What is held as spam, the most doubtful first. */
@@ -18,7 +18,7 @@ public enum Pile {
   private final String index;
   private final String order;
 
-  Pile(String index, String order) {
+  ModerationQueue(String index, String order) {
     this.index = index;
     this.order = order;
   }
@@ -42,16 +42,19 @@ public enum Pile {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Pile of(@Nullable String word) {
-    return Stream.of(values()).filter(pile -> pile.word().equals(word)).findFirst().orElse(WAITING);
+  public static ModerationQueue of(@Nullable String word) {
+    return Stream.of(values())
+        .filter(moderationQueue -> moderationQueue.word().equals(word))
+        .findFirst()
+        .orElse(WAITING);
   }
 
-  public static Pile of(ReplyStanding standing) {
+  public static ModerationQueue of(ReplyStatus standing) {
     return switch (standing) {
-      case ReplyStanding.Waiting _ -> WAITING;
-      case ReplyStanding.Spam _ -> SPAM;
-      case ReplyStanding.Shown _ -> SHOWN;
-      case ReplyStanding.Binned _ -> BINNED;
+      case ReplyStatus.Waiting _ -> WAITING;
+      case ReplyStatus.Spam _ -> SPAM;
+      case ReplyStatus.Shown _ -> SHOWN;
+      case ReplyStatus.Binned _ -> BINNED;
     };
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Piles after a flood: a hundred thousand replies held under one entry, half of them as spam. */
-class PilesTest {
+class ModerationQueuesTest {
   private static final int FLOOD = 100_000;
 
   @TempDir private Path folder;
@@ -53,37 +53,51 @@ class PilesTest {
 
   @Test
   @Timeout(120)
-  void aFloodOfHeldRepliesSlowsNeitherPostingNorThePageNorTheQueue() {
+  void postingAndModeratingStayFastWithManyHeldReplies() {
     for (int at = 0; at < 100; at++) {
       ReplyForm form =
           ReplyForm.of(entry.id(), "Ana " + at, "bot1@bots.example", "What a scene, part " + at);
-      assertInstanceOf(Posted.Kept.class, journalModuleFixture.replies.post(form));
-      assertEquals(List.of(), journalModuleFixture.replies.shownOn(entry.id()));
-      Stream.of(Pile.values()).forEach(pile -> journalModuleFixture.moderationQueues.top(pile));
-      journalModuleFixture.moderationQueues.count(Pile.WAITING);
+      assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form));
+      assertEquals(List.of(), journalModuleFixture.replies.threads(entry.id()));
+      Stream.of(ModerationQueue.values())
+          .forEach(
+              moderationQueue -> journalModuleFixture.moderationQueues.firstPage(moderationQueue));
+      journalModuleFixture.moderationQueues.count(ModerationQueue.WAITING);
     }
   }
 
   @Test
   @Timeout(120)
-  void asMuchIsSearchedAsCanBeTurnedThroughAndAWriterIsFoundBeyond() {
+  void textSearchIsLimitedAndEmailSearchIsNot() {
     assertEquals(
-        1, journalModuleFixture.moderationQueues.page(Pile.WAITING, "number 19999", 1).size());
+        1,
+        journalModuleFixture
+            .moderationQueues
+            .page(ModerationQueue.WAITING, "number 19999", 1)
+            .size());
     assertEquals(
-        0, journalModuleFixture.moderationQueues.page(Pile.WAITING, "number 99999", 1).size());
+        0,
+        journalModuleFixture
+            .moderationQueues
+            .page(ModerationQueue.WAITING, "number 99999", 1)
+            .size());
     assertEquals(
-        Piles.A_PAGE + 1,
-        journalModuleFixture.moderationQueues.page(Pile.SPAM, "bot2@bots.example", 1).size());
+        ModerationQueues.PAGE_SIZE + 1,
+        journalModuleFixture
+            .moderationQueues
+            .page(ModerationQueue.SPAM, "bot2@bots.example", 1)
+            .size());
     assertEquals(
-        journalModuleFixture.moderationQueues.page(Pile.WAITING, "", Piles.MOST_PAGES),
-        journalModuleFixture.moderationQueues.page(Pile.WAITING, "", 999_999));
+        journalModuleFixture.moderationQueues.page(
+            ModerationQueue.WAITING, "", ModerationQueues.MAX_PAGES),
+        journalModuleFixture.moderationQueues.page(ModerationQueue.WAITING, "", 999_999));
   }
 
   @Test
-  void theMostDoubtfulSpamLiesOnTop() {
+  void leastCertainSpamIsListedFirst() {
     List<Double> scores =
-        journalModuleFixture.moderationQueues.top(Pile.SPAM).stream()
-            .map(reply -> assertInstanceOf(ReplyStanding.Spam.class, reply.standing()).score())
+        journalModuleFixture.moderationQueues.firstPage(ModerationQueue.SPAM).stream()
+            .map(reply -> assertInstanceOf(ReplyStatus.Spam.class, reply.status()).score())
             .toList();
     assertEquals(scores.stream().sorted().toList(), scores);
     assertTrue(scores.getFirst() < 0.02);

@@ -8,25 +8,25 @@ import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a conversation: who answered whom, where what is not shown has left its place. */
-final class Threads {
-  private final Map<ReplyId, Reply> all = new LinkedHashMap<>();
+final class ReplyThreads {
+  private final Map<ReplyId, Reply> repliesById = new LinkedHashMap<>();
   private final Map<ReplyId, List<Reply>> answers = new LinkedHashMap<>();
-  private final List<Reply> first = new ArrayList<>();
+  private final List<Reply> roots = new ArrayList<>();
 
-  private Threads(List<Reply> replies) {
-    replies.forEach(reply -> all.put(reply.id(), reply));
+  private ReplyThreads(List<Reply> replies) {
+    replies.forEach(reply -> repliesById.put(reply.id(), reply));
     replies.stream().filter(Reply::isShown).forEach(this::place);
   }
 
   static List<ReplyThread> of(List<Reply> replies) {
-    Threads threads = new Threads(replies);
-    return threads.threads(threads.first);
+    ReplyThreads replyThreads = new ReplyThreads(replies);
+    return replyThreads.threads(replyThreads.roots);
   }
 
   private void place(Reply reply) {
     Reply parent = shownParent(reply);
     if (parent == null) {
-      first.add(reply);
+      roots.add(reply);
     } else {
       answers.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(reply);
     }
@@ -42,7 +42,7 @@ final class Threads {
   }
 
   private @Nullable Reply parent(Reply reply) {
-    return reply.parent() == null ? null : all.get(reply.parent());
+    return reply.parent() == null ? null : repliesById.get(reply.parent());
   }
 
   private List<ReplyThread> threads(List<Reply> replies) {

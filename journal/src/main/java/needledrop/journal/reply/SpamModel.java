@@ -16,81 +16,82 @@ import org.jspecify.annotations.Nullable;
  * What the owner's decisions taught so far. It is learned anew from the replies themselves, and
  * kept nowhere else: a reply that is erased has taught nothing. With few decisions it says nothing.
  */
-public final class Experience {
-  private static final int FEWEST = 20;
-  private static final int MOST = 1_000;
-  private static final double WORTH_LEARNING = 0.05;
+public final class SpamModel {
+  private static final int MIN_DECISIONS = 20;
+  private static final int MAX_EXAMPLES = 1_000;
+  private static final double RETRAIN_FRACTION = 0.05;
 
   private final Database database;
-  private final Executor learners;
-  private final AtomicBoolean looking = new AtomicBoolean();
-  private volatile @Nullable Taught taught;
+  private final Executor executor;
+  private final AtomicBoolean trainingQueued = new AtomicBoolean();
+  private volatile @Nullable TrainedModel trained;
 
   /**
    * What there is to learn is learned by somebody else, since that takes a second.
    *
    * @param learners who does
    */
-  public Experience(Database database, Executor learners) {
+  public SpamModel(Database database, Executor learners) {
     this.database = database;
-    this.learners = learners;
+    this.executor = learners;
   }
 
   /** How many decisions of each kind there are. */
-  public record Lessons(int good, int spam) {
+  public record LabelCounts(int good, int spam) {
     /** How many more it takes before they tell anything. */
     public int missing() {
-      return Math.max(0, FEWEST - good) + Math.max(0, FEWEST - spam);
+      return Math.max(0, MIN_DECISIONS - good) + Math.max(0, MIN_DECISIONS - spam);
     }
 
-    private boolean worthMoreThan(Lessons before) {
+    private boolean justifiesRetraining(LabelCounts before) {
       int news = Math.abs(good - before.good) + Math.abs(spam - before.spam);
-      return news > WORTH_LEARNING * (before.good + before.spam);
+      return news > RETRAIN_FRACTION * (before.good + before.spam);
     }
   }
 
-  private record Taught(Lessons by, Scale scale, double threshold) {}
+  private record TrainedModel(LabelCounts counts, Scale classifier, double threshold) {}
 
   /**
    * What the scale says of a message.
    *
-   * @param spam how sure it is, 0 to 1
+   * @param probability how sure it is, 0 to 1
    * @param isSpam whether that is sure enough
-   * @param words that speak most for spam
+   * @param spamWords that speak most for spam
    */
-  record Weighed(double spam, boolean isSpam, List<String> words) {}
+  record SpamScore(double probability, boolean isSpam, List<String> spamWords) {}
 
   /** Weighs by what is learned already, and has somebody see whether there is more to learn. */
-  Optional<Weighed> weigh(Message message) {
-    look();
-    return Optional.ofNullable(taught)
+  Optional<SpamScore> score(Message message) {
+    queueTraining();
+    return Optional.ofNullable(trained)
         .map(known -> {
-          double spam = known.scale().spam(message);
-          return new Weighed(spam, spam >= known.threshold(), known.scale().reasons(message));
+          double spam = known.classifier().spam(message);
+          return new SpamScore(
+              spam, spam >= known.threshold(), known.classifier().reasons(message));
         });
   }
 
   /** Has somebody see whether there is something to learn; many calls at once are one. */
-  public void look() {
-    if (looking.compareAndSet(false, true)) {
-      learners.execute(this::learn);
+  public void queueTraining() {
+    if (trainingQueued.compareAndSet(false, true)) {
+      executor.execute(this::train);
     }
   }
 
-  private void learn() {
-    looking.set(false);
-    Lessons lessons = lessons();
-    Taught before = taught;
-    if (lessons.missing() > 0) {
-      taught = null;
-    } else if (before == null || lessons.worthMoreThan(before.by())) {
+  private void train() {
+    trainingQueued.set(false);
+    LabelCounts labelCounts = labelCounts();
+    TrainedModel before = trained;
+    if (labelCounts.missing() > 0) {
+      trained = null;
+    } else if (before == null || labelCounts.justifiesRetraining(before.counts())) {
       List<Example> examples = examples();
-      taught = new Taught(lessons, Scale.from(examples), Trial.threshold(examples));
+      trained = new TrainedModel(labelCounts, Scale.from(examples), Trial.threshold(examples));
     }
   }
 
-  public Lessons lessons() {
-    return new Lessons(count("good"), count("spam"));
+  public LabelCounts labelCounts() {
+    return new LabelCounts(count("good"), count("spam"));
   }
 
   private int count(String taught) {
@@ -116,7 +117,7 @@ public final class Experience {
                     ORDER BY since DESC, id DESC LIMIT :most))
                 ORDER BY since, id
                 """)
-            .bind("most", MOST)
+            .bind("most", MAX_EXAMPLES)
             .map(
                 Row.mapper(row ->
                     new Example(

@@ -16,24 +16,24 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The piles of replies, and what the owner makes of what lies on them. */
-public final class Piles {
-  public static final int A_PAGE = 50;
+public final class ModerationQueues {
+  public static final int PAGE_SIZE = 50;
 
   /** So many pages can be turned, and so many pages of replies are searched for words. */
-  public static final int MOST_PAGES = 200;
+  public static final int MAX_PAGES = 200;
 
-  private static final int REACH = A_PAGE * MOST_PAGES;
+  private static final int MAX_SEARCHED_REPLIES = PAGE_SIZE * MAX_PAGES;
 
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern EMAIL_PATTERN = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
-  private static final String ALL =
+  private static final String ALL_SQL =
       "SELECT %1$s FROM %3$s ORDER BY %4$s LIMIT :most OFFSET :before";
-  private static final String OF_WRITER =
+  private static final String BY_EMAIL_SQL =
       """
       SELECT %1$s FROM reply INDEXED BY reply_email WHERE %2$s AND email IN (<emails>)
       ORDER BY %4$s LIMIT :most OFFSET :before
       """;
-  private static final String ABOUT =
+  private static final String SEARCH_SQL =
       """
       SELECT %1$s FROM (SELECT * FROM %3$s ORDER BY %4$s LIMIT :reach)
       WHERE instr(lower(name), :about) OR instr(lower(words), :about) OR instr(email, :about)
@@ -43,13 +43,13 @@ public final class Piles {
   private final Database database;
   private final InstantSource clock;
 
-  public Piles(Database database, InstantSource clock) {
+  public ModerationQueues(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /** What of the piles was written to the entries of one author. */
-  public AuthorReplies ofAuthors() {
+  public AuthorReplies authorReplies() {
     return new AuthorReplies(database);
   }
 
@@ -66,47 +66,57 @@ public final class Piles {
    * @param about words that stand in the name or the reply, looked for in what lies on top; or an
    *     e-mail address, looked for in all of the pile; all if empty
    */
-  public List<Reply> page(Pile pile, String about, int page) {
+  public List<Reply> page(ModerationQueue moderationQueue, String about, int page) {
     String sought = about.strip().toLowerCase(Locale.ROOT);
-    String from = ADDRESS.matcher(sought).matches() ? OF_WRITER : sought.isEmpty() ? ALL : ABOUT;
+    String from =
+        EMAIL_PATTERN.matcher(sought).matches()
+            ? BY_EMAIL_SQL
+            : sought.isEmpty() ? ALL_SQL : SEARCH_SQL;
     return database.read(handle ->
         handle
             .createQuery(
-                from.formatted(ReplyRow.COLUMNS, pile.condition(), pile.rows(), pile.order()))
-            .bindMap(Map.of("about", sought, "reach", REACH))
+                from.formatted(
+                    ReplyRow.COLUMNS,
+                    moderationQueue.condition(),
+                    moderationQueue.rows(),
+                    moderationQueue.order()))
+            .bindMap(Map.of("about", sought, "reach", MAX_SEARCHED_REPLIES))
             .bindList("emails", Email.storedForms(sought))
-            .bind("most", A_PAGE + 1)
-            .bind("before", (long) A_PAGE * (Math.clamp(page, 1, MOST_PAGES) - 1))
+            .bind("most", PAGE_SIZE + 1)
+            .bind("before", (long) PAGE_SIZE * (Math.clamp(page, 1, MAX_PAGES) - 1))
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
   /** What lies on top. */
-  public List<Reply> top(Pile pile) {
-    return page(pile, "", 1).stream().limit(A_PAGE).toList();
+  public List<Reply> firstPage(ModerationQueue moderationQueue) {
+    return page(moderationQueue, "", 1).stream().limit(PAGE_SIZE).toList();
   }
 
-  public int count(Pile pile) {
+  public int count(ModerationQueue moderationQueue) {
     return database.read(handle ->
-        handle.createQuery("SELECT count(*) FROM " + pile.rows()).mapTo(Integer.class).one());
+        handle
+            .createQuery("SELECT count(*) FROM " + moderationQueue.rows())
+            .mapTo(Integer.class)
+            .one());
   }
 
   /** Lays a reply on the pile that the verdict says, where it can be taken back from. */
-  public Reply judge(ReplyId id, Verdict verdict, MemberId by) {
-    return judge(List.of(id), verdict, by).getFirst();
+  public Reply moderate(ReplyId id, Verdict verdict, MemberId by) {
+    return moderate(List.of(id), verdict, by).getFirst();
   }
 
   /** Judges several at once; what is no longer there is left out. */
-  public List<Reply> judge(List<ReplyId> ids, Verdict verdict, MemberId by) {
+  public List<Reply> moderate(List<ReplyId> ids, Verdict verdict, MemberId by) {
     Instant now = clock.instant();
     return database.writeUnseen(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
-            .map(reply -> judge(handle, reply, verdict, by, now))
+            .map(reply -> moderate(handle, reply, verdict, by, now))
             .toList());
   }
 
-  private Reply judge(Handle handle, Reply before, Verdict verdict, MemberId by, Instant now) {
+  private Reply moderate(Handle handle, Reply before, Verdict verdict, MemberId by, Instant now) {
     handle
         .createUpdate(
             """
@@ -124,23 +134,23 @@ public final class Piles {
               judge = :judge, taught = coalesce(:taught, taught)
             WHERE id = :id
             """);
-    ReplyRow.bind(update, standing(verdict, by, now))
-        .bind("taught", taught(verdict))
+    ReplyRow.bind(update, status(verdict, by, now))
+        .bind("taught", label(verdict))
         .bind("id", before.id().value())
         .execute();
-    return changed(handle, before, now);
+    return reloadAndNotify(handle, before, now);
   }
 
-  private static ReplyStanding standing(Verdict verdict, MemberId by, Instant now) {
+  private static ReplyStatus status(Verdict verdict, MemberId by, Instant now) {
     return switch (verdict) {
-      case APPROVE -> new ReplyStanding.Shown(now);
-      case SPAM -> new ReplyStanding.Spam(now, 1, "You said so.");
-      case BIN -> new ReplyStanding.Binned(now, by);
+      case APPROVE -> new ReplyStatus.Shown(now);
+      case SPAM -> new ReplyStatus.Spam(now, 1, "You said so.");
+      case BIN -> new ReplyStatus.Binned(now, by);
     };
   }
 
   /** To throw something away says nothing of what it is. */
-  private static @Nullable String taught(Verdict verdict) {
+  private static @Nullable String label(Verdict verdict) {
     return switch (verdict) {
       case APPROVE -> "good";
       case SPAM -> "spam";
@@ -181,12 +191,12 @@ public final class Piles {
             """)
         .bind("id", before.id().value())
         .execute();
-    return changed(handle, before, now);
+    return reloadAndNotify(handle, before, now);
   }
 
   /** Puts other words in place of the reader's, as an owner may who takes out an insult. */
-  public Reply reword(ReplyId id, String words) {
-    if (words.isBlank() || words.length() > ReplyForm.LONGEST_WORDS) {
+  public Reply editText(ReplyId id, String words) {
+    if (words.isBlank() || words.length() > ReplyForm.MAX_TEXT_LENGTH) {
       throw new IllegalArgumentException("Please leave some words, and not too many.");
     }
     Instant now = clock.instant();
@@ -198,12 +208,12 @@ public final class Piles {
           .bind("now", now.toEpochMilli())
           .bind("id", id.value())
           .execute();
-      return changed(handle, before, now);
+      return reloadAndNotify(handle, before, now);
     });
   }
 
   /** The reply as it stands now; if readers see it, or saw it, their pages are drawn anew. */
-  private Reply changed(Handle handle, Reply before, Instant now) {
+  private Reply reloadAndNotify(Handle handle, Reply before, Instant now) {
     Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
     if (before.isShown() || after.isShown()) {
       database.writeAndReturn(same -> true);

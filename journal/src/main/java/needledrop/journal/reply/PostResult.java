@@ -4,17 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a form that was sent. */
-public sealed interface Posted {
+public sealed interface PostResult {
   /**
    * It is kept; its standing says whether it is on the page already.
    *
    * @param key with which its writer may change it; none for what was sent before
    */
-  record Kept(Reply reply, @Nullable EditKey key) implements Posted {}
+  record Stored(Reply reply, @Nullable EditKey key) implements PostResult {}
 
   /** It has to be filled in again, and what is wrong where. */
-  record Refused(Map<ReplyForm.Field, String> problems) implements Posted {}
+  record Invalid(Map<ReplyForm.Field, String> problems) implements PostResult {}
 
   /** The entry takes no replies. */
-  record Closed() implements Posted {}
+  record Closed() implements PostResult {}
 }

@@ -22,30 +22,30 @@ import needledrop.store.Ids.EntryId;
  *
  * <p>Pages are kept and are the same for every reader, so a stamp is the page's, not the reader's:
  * the hour it was drawn, and an HMAC of entry and hour under a key that lies in the database.
- * Whoever has not fetched the page has none. A page may lie open, or be kept, for {@link #FRESH}.
+ * Whoever has not fetched the page has none. A page may lie open, or be kept, for {@link #MAX_AGE}.
  */
-public final class Stamps {
-  static final Duration FRESH = Duration.ofDays(60);
+public final class FormTokens {
+  static final Duration MAX_AGE = Duration.ofDays(60);
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
-  private static final int SHOWN_BYTES = 16;
-  private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})\\.([\\w-]{22})");
+  private static final int SIGNATURE_BYTES = 16;
+  private static final Pattern TOKEN_PATTERN = Pattern.compile("(\\d{1,9})\\.([\\w-]{22})");
 
   /** What a stamp is worth. */
-  public enum Worth {
-    GOOD,
+  public enum Validity {
+    VALID,
     /** It is ours, and from a page drawn long ago. */
-    OLD,
+    EXPIRED,
     /** There is none, or it is not ours. */
-    NONE
+    INVALID
   }
 
   private final InstantSource clock;
   private final SecretKeySpec key;
 
-  public Stamps(Database database, InstantSource clock) {
+  public FormTokens(Database database, InstantSource clock) {
     this.clock = clock;
     this.key = new SecretKeySpec(key(database), ALGORITHM);
   }
@@ -67,23 +67,23 @@ public final class Stamps {
   }
 
   /** The stamp for the page of this entry, drawn now. */
-  public String draw(EntryId entry) {
+  public String issue(EntryId entry) {
     long hour = clock.instant().getEpochSecond() / HOUR.toSeconds();
     return hour + "." + sign(entry, hour);
   }
 
-  public Worth read(EntryId entry, String stamp) {
-    Matcher parts = SHAPE.matcher(stamp);
+  public Validity check(EntryId entry, String stamp) {
+    Matcher parts = TOKEN_PATTERN.matcher(stamp);
     if (!parts.matches()) {
-      return Worth.NONE;
+      return Validity.INVALID;
     }
     long hour = Long.parseLong(parts.group(1));
     byte[] given = parts.group(2).getBytes(UTF_8);
     if (!MessageDigest.isEqual(given, sign(entry, hour).getBytes(UTF_8))) {
-      return Worth.NONE;
+      return Validity.INVALID;
     }
     Instant drawn = Instant.ofEpochSecond(hour * HOUR.toSeconds());
-    return drawn.plus(FRESH).isBefore(clock.instant()) ? Worth.OLD : Worth.GOOD;
+    return drawn.plus(MAX_AGE).isBefore(clock.instant()) ? Validity.EXPIRED : Validity.VALID;
   }
 
   private String sign(EntryId entry, long hour) {
@@ -93,7 +93,7 @@ public final class Stamps {
       byte[] signature = mac.doFinal((entry.value() + "/" + hour).getBytes(UTF_8));
       return Base64.getUrlEncoder()
           .withoutPadding()
-          .encodeToString(Arrays.copyOf(signature, SHOWN_BYTES));
+          .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError("Every Java has " + ALGORITHM, impossible);
     }

@@ -1,0 +1,76 @@
+package needledrop.journal.reply;
+
+import java.time.Instant;
+import java.util.Optional;
+import needledrop.journal.spam.Message;
+
+/**
+ * What a reply passes on its way to the page, in this order: the stamp of the page it came from,
+ * the traps, the blocklist, what the owner's decisions taught, and whether its writer is known. How
+ * many come from one place is counted before, at the door. Nothing falls through: what is held lies
+ * on a pile, and says why.
+ */
+public final class SpamFilter {
+  private static final double HOLD_THRESHOLD = 0.5;
+
+  private final Blocklist blocklist;
+  private final SpamModel spamModel;
+
+  public SpamFilter(Blocklist blocklist, SpamModel spamModel) {
+    this.blocklist = blocklist;
+    this.spamModel = spamModel;
+  }
+
+  /** Why the reply is held, as the standing it gets; nothing where the words are no reason to. */
+  Optional<ReplyStatus> check(ReplyForm form, Instant now) {
+    return checkFormToken(form, now)
+        .or(() -> checkHeuristics(form, now))
+        .or(() -> blocklist.match(form).map(why -> new ReplyStatus.Spam(now, 1, why)))
+        .or(() -> spamModel(form, now));
+  }
+
+  private Optional<ReplyStatus> checkFormToken(ReplyForm form, Instant now) {
+    return switch (form.signals().tokenValidity()) {
+      case VALID -> Optional.empty();
+      case EXPIRED ->
+          Optional.of(
+              new ReplyStatus.Waiting(now, "The page it was sent from is older than two months."));
+      case INVALID ->
+          Optional.of(new ReplyStatus.Spam(now, 1, "It was not sent from a page of the journal."));
+    };
+  }
+
+  private Optional<ReplyStatus> checkHeuristics(ReplyForm form, Instant now) {
+    SpamHeuristics hints = SpamHeuristics.of(form);
+    if (hints.reasons().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        hints.isSpam()
+            ? new ReplyStatus.Spam(now, hints.score(), hints.reasonText())
+            : new ReplyStatus.Waiting(now, hints.reasonText()));
+  }
+
+  private Optional<ReplyStatus> spamModel(ReplyForm form, Instant now) {
+    return spamModel
+        .score(new Message(form.name(), form.text()))
+        .filter(spamScore -> spamScore.probability() >= HOLD_THRESHOLD)
+        .map(spamScore ->
+            spamScore.isSpam()
+                ? new ReplyStatus.Spam(now, spamScore.probability(), reason(spamScore))
+                : new ReplyStatus.Waiting(now, reason(spamScore)));
+  }
+
+  private static String reason(SpamModel.SpamScore spamScore) {
+    if (spamScore.spamWords().isEmpty()) {
+      return spamScore.isSpam()
+          ? "It reads like what you called spam."
+          : "It reads a little like what you called spam.";
+    }
+    String like =
+        spamScore.isSpam()
+            ? "It reads like what you called spam: “%s”."
+            : "It reads a little like what you called spam: “%s”.";
+    return like.formatted(String.join("”, “", spamScore.spamWords()));
+  }
+}
