@@ -75,10 +75,10 @@ import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
-import needledrop.journal.search.Index;
-import needledrop.journal.search.Present;
+import needledrop.journal.search.FacetCounter;
+import needledrop.journal.search.HitLoader;
 import needledrop.journal.search.Search;
-import needledrop.journal.search.Sides;
+import needledrop.journal.search.SearchIndex;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
@@ -149,7 +149,7 @@ final class Needledrop implements AutoCloseable {
   private final MailModule mail;
   private final LinkChecker linkChecker;
 
-  private final Index index;
+  private final SearchIndex searchIndex;
 
   private final Derived derived;
   private final Queue queue;
@@ -214,7 +214,7 @@ final class Needledrop implements AutoCloseable {
         new LinkChecker(
             database, entries, imageRenditions, new OutboundHttpClient(agent, clock), clock);
 
-    index = new Index(home.derived(), database);
+    searchIndex = new SearchIndex(home.derived(), database);
 
     derived = new Derived(home.derived());
     Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker);
@@ -286,7 +286,8 @@ final class Needledrop implements AutoCloseable {
 
   private Journal journal() {
     Database open = PublicView.of(database);
-    Search search = new Search(index, present(database), present(open), new Sides(themes, items));
+    Search search =
+        new Search(searchIndex, present(database), present(open), new FacetCounter(themes, items));
     ClipStills clipStills = new ClipStills(ffmpeg, clips);
     return journal(open, search, clipStills, journal(database, search, clipStills, null));
   }
@@ -337,9 +338,9 @@ final class Needledrop implements AutoCloseable {
         unpublished);
   }
 
-  private Present present(Database view) {
+  private HitLoader present(Database view) {
     CueSheets seenCues = new CueSheets(view, clock);
-    return new Present(
+    return new HitLoader(
         view,
         settings,
         entries,
@@ -399,7 +400,7 @@ final class Needledrop implements AutoCloseable {
   /** Opens the doors first: what there is to do is done while readers look on. */
   void start() {
     openDoors();
-    index.start();
+    searchIndex.start();
     moderation.spamModel().queueTraining();
     worker.start(database);
   }
@@ -439,7 +440,7 @@ final class Needledrop implements AutoCloseable {
     worker.close();
     threads.close();
     learner.close();
-    index.close();
+    searchIndex.close();
     database.close();
     home.close();
   }

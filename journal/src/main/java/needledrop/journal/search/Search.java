@@ -24,103 +24,109 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds things of the journal by what is typed. */
 public final class Search {
-  public static final int A_PAGE = 10;
+  public static final int PAGE_SIZE = 10;
 
   /** Nobody turns more pages; every one further costs more. */
-  private static final int PAGES = 50;
+  private static final int MAX_PAGES = 50;
 
-  private static final int ENOUGH = 3;
-  private static final int SUGGESTED = 8;
-  private static final int COUNTED = 1000;
-  private static final Duration LONGEST = Duration.ofSeconds(3);
+  private static final int MIN_HITS_WITHOUT_SUGGESTION = 3;
+  private static final int MAX_SUGGESTIONS = 8;
+  private static final int TOTAL_HITS_THRESHOLD = 1000;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
-  private final Index index;
-  private final Present members;
-  private final Present readers;
-  private final Sides sides;
+  private final SearchIndex searchIndex;
+  private final HitLoader memberHits;
+  private final HitLoader readerHits;
+  private final FacetCounter facetCounter;
 
   /**
    * @param members what members see of what was found
    * @param readers what everybody sees of it
    */
-  public Search(Index index, Present members, Present readers, Sides sides) {
-    this.index = index;
-    this.members = members;
-    this.readers = readers;
-    this.sides = sides;
+  public Search(
+      SearchIndex searchIndex, HitLoader members, HitLoader readers, FacetCounter facetCounter) {
+    this.searchIndex = searchIndex;
+    this.memberHits = members;
+    this.readerHits = readers;
+    this.facetCounter = facetCounter;
   }
 
-  private Present present(boolean signedIn) {
-    return signedIn ? members : readers;
+  private HitLoader hitLoader(boolean signedIn) {
+    return signedIn ? memberHits : readerHits;
   }
 
-  public Index.Progress progress() {
-    return index.progress();
+  public SearchIndex.Progress progress() {
+    return searchIndex.progress();
   }
 
   /** One page of what the question finds; pages count from one. */
-  public Found find(Question question, int page) {
-    if (question.isEmpty() && question.choices().isNone()) {
-      return Found.NOTHING;
+  public SearchResults results(SearchQuery searchQuery, int page) {
+    if (searchQuery.isEmpty() && searchQuery.filters().isNone()) {
+      return SearchResults.EMPTY;
     }
-    int turned = Math.clamp(page, 1, PAGES);
-    return read(question.signedIn(), reader -> find(reader, question, turned))
-        .orElse(Found.NOTHING);
+    int turned = Math.clamp(page, 1, MAX_PAGES);
+    return read(searchQuery.signedIn(), reader -> results(reader, searchQuery, turned))
+        .orElse(SearchResults.EMPTY);
   }
 
-  private <T> Optional<T> read(boolean signedIn, Volumes.Reading<T> reading) {
+  private <T> Optional<T> read(boolean signedIn, IndexPartitions.ReaderFunction<T> readerFunction) {
     try {
-      return index.read(signedIn, reading);
+      return searchIndex.read(signedIn, readerFunction);
     } catch (IOException e) {
       throw new UncheckedIOException("The search index could not be read", e);
     }
   }
 
-  private Found find(IndexReader reader, Question question, int page) throws IOException {
+  private SearchResults results(IndexReader reader, SearchQuery searchQuery, int page)
+      throws IOException {
     IndexSearcher searcher = searcher(reader);
-    Answer answer = answer(searcher, question, page * A_PAGE);
-    Query query = answer.asked().all();
-    Sides.Count count = sides.count(searcher, query, question.choices());
-    List<String> rows = answer.rows();
-    List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * A_PAGE), rows.size());
-    List<Hit> hits = present(question.signedIn()).of(here, question.signedIn(), new Marking(query));
-    int pages = Math.clamp((count.total() + A_PAGE - 1) / A_PAGE, 1, PAGES);
-    boolean alike = answer.way() != Asking.TO_THE_LETTER;
-    return new Found(
+    RankedRows rankedRows = rankedRows(searcher, searchQuery, page * PAGE_SIZE);
+    Query query = rankedRows.queryBuilder().unrankedQuery();
+    FacetCounter.FacetResult facetResult =
+        facetCounter.count(searcher, query, searchQuery.filters());
+    List<String> rows = rankedRows.rows();
+    List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * PAGE_SIZE), rows.size());
+    List<SearchHit> hits =
+        hitLoader(searchQuery.signedIn())
+            .load(here, searchQuery.signedIn(), new Highlighter(query));
+    int pages = Math.clamp((facetResult.total() + PAGE_SIZE - 1) / PAGE_SIZE, 1, MAX_PAGES);
+    boolean alike = rankedRows.mode() != MatchMode.EXACT;
+    return new SearchResults(
         hits,
-        count.total(),
+        facetResult.total(),
         page,
         pages,
         alike && !hits.isEmpty(),
-        alike || hits.size() < ENOUGH ? rather(question) : null,
-        count.facets());
+        alike || hits.size() < MIN_HITS_WITHOUT_SUGGESTION ? suggestCorrection(searchQuery) : null,
+        facetResult.facets());
   }
 
   private static IndexSearcher searcher(IndexReader reader) {
-    return new TimedSearcher(reader, LONGEST);
+    return new TimeLimitedSearcher(reader, TIME_LIMIT);
   }
 
   /** What the strictest way finds that finds anything. */
-  private record Answer(Asking way, Asked asked, List<String> rows) {}
+  private record RankedRows(MatchMode mode, QueryBuilder queryBuilder, List<String> rows) {}
 
-  private static Answer answer(IndexSearcher searcher, Question question, int most)
+  private static RankedRows rankedRows(IndexSearcher searcher, SearchQuery searchQuery, int most)
       throws IOException {
-    for (Asking way : Asking.values()) {
-      Asked asked = Asked.everywhere(question, way, searcher.getIndexReader());
-      List<String> rows = rows(searcher, asked, most);
-      if (!rows.isEmpty() || question.isEmpty() || way == Asking.IN_PART) {
-        return new Answer(way, asked, rows);
+    for (MatchMode way : MatchMode.values()) {
+      QueryBuilder queryBuilder =
+          QueryBuilder.inAllFields(searchQuery, way, searcher.getIndexReader());
+      List<String> rows = rows(searcher, queryBuilder, most);
+      if (!rows.isEmpty() || searchQuery.isEmpty() || way == MatchMode.PARTIAL) {
+        return new RankedRows(way, queryBuilder, rows);
       }
     }
     throw new IllegalStateException("the last way answers whatever it finds");
   }
 
   /** The best: those with the right title first, since little else then comes up to them. */
-  private static List<String> rows(IndexSearcher searcher, Asked asked, int most)
+  private static List<String> rows(IndexSearcher searcher, QueryBuilder queryBuilder, int most)
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
-    add(top(searcher, asked.titled(), most, 0), scores);
-    add(top(searcher, asked.usual(), most, least(scores, most)), scores);
+    add(topDocs(searcher, queryBuilder.titleQuery(), most, 0), scores);
+    add(topDocs(searcher, queryBuilder.rankedQuery(), most, minScore(scores, most)), scores);
     List<Integer> best =
         scores.entrySet().stream()
             .sorted(
@@ -140,7 +146,7 @@ public final class Search {
   }
 
   /** What something has to score to come among the best. */
-  private static float least(Map<Integer, Float> scores, int most) {
+  private static float minScore(Map<Integer, Float> scores, int most) {
     return scores.values().stream()
         .sorted(Comparator.reverseOrder())
         .skip(most - 1)
@@ -149,48 +155,50 @@ public final class Search {
   }
 
   /** The best of what a query finds, as far as it may score more than the floor. */
-  private static TopDocs top(IndexSearcher searcher, Query query, int most, float floor)
+  private static TopDocs topDocs(IndexSearcher searcher, Query query, int most, float floor)
       throws IOException {
     TopScoreDocCollector best =
-        new TopScoreDocCollectorManager(most, Math.min(most, COUNTED)).newCollector();
-    searcher.search(query, new Into<>(new Above(floor, best)));
+        new TopScoreDocCollectorManager(most, Math.min(most, TOTAL_HITS_THRESHOLD)).newCollector();
+    searcher.search(query, new SingleCollectorManager<>(new MinScoreCollector(floor, best)));
     return best.topDocs();
   }
 
   /** The best of a query that weighs, the first of another. */
-  private static List<String> some(IndexSearcher searcher, Query query, int most)
+  private static List<String> topRows(IndexSearcher searcher, Query query, int most)
       throws IOException {
     return rows(
-        searcher, Stream.of(top(searcher, query, most, 0).scoreDocs).map(doc -> doc.doc).toList());
+        searcher,
+        Stream.of(topDocs(searcher, query, most, 0).scoreDocs).map(doc -> doc.doc).toList());
   }
 
   private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<String> rows = new ArrayList<>();
     for (int doc : docs) {
-      rows.add(stored.document(doc, Set.of(Fields.ROW)).get(Fields.ROW));
+      rows.add(stored.document(doc, Set.of(IndexFields.ROW)).get(IndexFields.ROW));
     }
     return rows;
   }
 
   /** The question in words that the open volume knows, if that finds something to see. */
-  private @Nullable String rather(Question question) {
+  private @Nullable String suggestCorrection(SearchQuery searchQuery) {
     return read(
             false,
             reader -> {
-              Optional<Question> other = Spelling.of(reader, question);
-              return other.filter(one -> finds(searcher(reader), one)).map(Question::typed);
+              Optional<SearchQuery> other = SpellCorrector.correct(reader, searchQuery);
+              return other.filter(one -> hasHits(searcher(reader), one)).map(SearchQuery::text);
             })
         .flatMap(typed -> typed)
         .orElse(null);
   }
 
-  private boolean finds(IndexSearcher searcher, Question question) {
+  private boolean hasHits(IndexSearcher searcher, SearchQuery searchQuery) {
     try {
-      Asked asked = Asked.everywhere(question, Asking.TO_THE_LETTER, searcher.getIndexReader());
-      Marking marking = new Marking(asked.all());
-      return some(searcher, asked.all(), A_PAGE).stream()
-          .anyMatch(row -> !readers.of(List.of(row), false, marking).isEmpty());
+      QueryBuilder queryBuilder =
+          QueryBuilder.inAllFields(searchQuery, MatchMode.EXACT, searcher.getIndexReader());
+      Highlighter highlighter = new Highlighter(queryBuilder.unrankedQuery());
+      return topRows(searcher, queryBuilder.unrankedQuery(), PAGE_SIZE).stream()
+          .anyMatch(row -> !readerHits.load(List.of(row), false, highlighter).isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -198,24 +206,25 @@ public final class Search {
 
   /** Every moment a song plays. */
   public List<SongMoment> moments(SongId song, boolean signedIn) {
-    return present(signedIn).playing(song, signedIn);
+    return hitLoader(signedIn).moments(song, signedIn);
   }
 
   /** A few things whose names go on as what is typed. */
-  public List<Hit> suggest(String typed, boolean signedIn) {
-    Question question = Question.of(typed, Question.Choices.NONE, signedIn);
-    return question.isEmpty()
+  public List<SearchHit> suggest(String typed, boolean signedIn) {
+    SearchQuery searchQuery = SearchQuery.of(typed, SearchQuery.Filters.NONE, signedIn);
+    return searchQuery.isEmpty()
         ? List.of()
-        : read(signedIn, reader -> suggest(reader, question)).orElse(List.of());
+        : read(signedIn, reader -> suggest(reader, searchQuery)).orElse(List.of());
   }
 
-  private List<Hit> suggest(IndexReader reader, Question question) throws IOException {
+  private List<SearchHit> suggest(IndexReader reader, SearchQuery searchQuery) throws IOException {
     IndexSearcher searcher = searcher(reader);
-    for (Asking way : List.of(Asking.TO_THE_LETTER, Asking.MENDED, Asking.FORGIVING)) {
-      Query query = Asked.names(question, way, reader).called();
-      List<String> rows = some(searcher, query, SUGGESTED);
-      List<Hit> hits =
-          present(question.signedIn()).of(rows, question.signedIn(), new Marking(query));
+    for (MatchMode way : List.of(MatchMode.EXACT, MatchMode.FUZZY_IF_UNKNOWN, MatchMode.FUZZY)) {
+      Query query = QueryBuilder.inTitles(searchQuery, way, reader).nameQuery();
+      List<String> rows = topRows(searcher, query, MAX_SUGGESTIONS);
+      List<SearchHit> hits =
+          hitLoader(searchQuery.signedIn())
+              .load(rows, searchQuery.signedIn(), new Highlighter(query));
       if (!hits.isEmpty()) {
         return hits;
       }

@@ -6,7 +6,7 @@ import needledrop.media.Span;
  * A stretch in which a song plays.
  *
  * @param path leads to its first second
- * @param in the entry, clip or footage it plays in
- * @param hidden whether only those who signed in see it
+ * @param sourceTitle the entry, clip or footage it plays in
+ * @param membersOnly whether only those who signed in see it
  */
-public record SongMoment(String path, String in, Span span, boolean hidden) {}
+public record SongMoment(String path, String sourceTitle, Span span, boolean membersOnly) {}

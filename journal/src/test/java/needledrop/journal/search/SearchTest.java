@@ -26,7 +26,7 @@ import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Reply;
-import needledrop.journal.search.Question.Choices;
+import needledrop.journal.search.SearchQuery.Filters;
 import needledrop.media.Span;
 import needledrop.store.Database;
 import needledrop.store.Ids.FootageId;
@@ -43,7 +43,7 @@ class SearchTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
   private FootageLibrary footage;
-  private Index index;
+  private SearchIndex searchIndex;
   private Search search;
   private Film film;
   private Theme theme;
@@ -70,19 +70,19 @@ class SearchTest {
   }
 
   private void start() {
-    index = new Index(folder.resolve("derived"), journalModuleFixture.database);
+    searchIndex = new SearchIndex(folder.resolve("derived"), journalModuleFixture.database);
     search =
         new Search(
-            index,
-            present(journalModuleFixture.database),
-            present(PublicView.of(journalModuleFixture.database)),
-            new Sides(journalModuleFixture.themes, journalModuleFixture.items));
-    index.start();
-    catchUp();
+            searchIndex,
+            hitLoader(journalModuleFixture.database),
+            hitLoader(PublicView.of(journalModuleFixture.database)),
+            new FacetCounter(journalModuleFixture.themes, journalModuleFixture.items));
+    searchIndex.start();
+    publishItemsAndAwaitIndex();
   }
 
-  private Present present(Database view) {
-    return new Present(
+  private HitLoader hitLoader(Database view) {
+    return new HitLoader(
         view,
         journalModuleFixture.settings,
         journalModuleFixture.entries,
@@ -97,27 +97,27 @@ class SearchTest {
 
   @AfterEach
   void close() {
-    index.close();
+    searchIndex.close();
     journalModuleFixture.close();
   }
 
   /** Publishes every item, and waits for the index. */
-  private void catchUp() {
+  private void publishItemsAndAwaitIndex() {
     journalModuleFixture.database.write(
         handle -> handle.execute("UPDATE item SET published = 1 WHERE published IS NULL"));
     awaitIndex();
   }
 
   private void awaitIndex() {
-    Ledger ledger = new Ledger(journalModuleFixture.database);
-    while (!index.progress().isWhole() || ledger.next(1).isPresent()) {
+    IndexQueue indexQueue = new IndexQueue(journalModuleFixture.database);
+    while (!searchIndex.progress().isComplete() || indexQueue.findNext(1).isPresent()) {
       Thread.onSpinWait();
     }
   }
 
   private List<String> names(String typed, boolean signedIn) {
-    return search.find(Question.of(typed, Choices.NONE, signedIn), 1).hits().stream()
-        .map(Hit::name)
+    return search.results(SearchQuery.of(typed, Filters.NONE, signedIn), 1).hits().stream()
+        .map(SearchHit::name)
         .toList();
   }
 
@@ -125,8 +125,8 @@ class SearchTest {
     return names(typed, false);
   }
 
-  private List<String> suggested(String typed, boolean signedIn) {
-    return search.suggest(typed, signedIn).stream().map(Hit::name).toList();
+  private List<String> suggestions(String typed, boolean signedIn) {
+    return search.suggest(typed, signedIn).stream().map(SearchHit::name).toList();
   }
 
   @ParameterizedTest
@@ -140,40 +140,50 @@ class SearchTest {
     "snow rocky iv",
     "'\"training in russia\"'"
   })
-  void anEntryIsFoundByItsWordsAndByWordsLikeThem(String typed) {
+  void entriesAreFoundByExactAndSimilarWords(String typed) {
     assertTrue(names(typed).contains("Rocky training in Russia"), typed);
   }
 
   @Test
-  void aPhraseIsFoundOnlyInItsOrder() {
+  void phrasesMatchOnlyInOrder() {
     assertTrue(names("\"russia in training\"").isEmpty());
   }
 
   @Test
-  void whatIsCalledJustSoComesFirst() {
+  void exactTitlesRankFirst() {
     assertEquals("Rocky IV", names("rocky iv").getFirst());
   }
 
   @Test
-  void theWordsThatWereLookedForAreMarkedAndNothingElseIs() {
-    Hit hit = search.find(Question.of("music", Choices.NONE, false), 1).hits().getFirst();
-    assertTrue(hit.excerpt().contains(new Piece("music", true)), hit.excerpt().toString());
-    assertEquals(1, hit.excerpt().stream().filter(Piece::marked).count());
+  void onlyMatchingWordsAreHighlighted() {
+    SearchHit searchHit =
+        search.results(SearchQuery.of("music", Filters.NONE, false), 1).hits().getFirst();
+    assertTrue(
+        searchHit.excerpt().contains(new Fragment("music", true)), searchHit.excerpt().toString());
+    assertEquals(1, searchHit.excerpt().stream().filter(Fragment::highlighted).count());
   }
 
   @Test
-  void aWordThatGoesOnIsMarkedInTitleAndText() {
-    Hit titled = search.find(Question.of("rocky russ", Choices.NONE, false), 1).hits().getFirst();
-    assertTrue(titled.title().contains(new Piece("Russia", true)), titled.title().toString());
-    Hit written = search.find(Question.of("rocky musi", Choices.NONE, false), 1).hits().getFirst();
-    assertTrue(written.excerpt().contains(new Piece("music", true)), written.excerpt().toString());
+  void prefixMatchesAreHighlightedInTitleAndText() {
+    SearchHit titled =
+        search.results(SearchQuery.of("rocky russ", Filters.NONE, false), 1).hits().getFirst();
+    assertTrue(
+        titled.highlightedName().contains(new Fragment("Russia", true)),
+        titled.highlightedName().toString());
+    SearchHit written =
+        search.results(SearchQuery.of("rocky musi", Filters.NONE, false), 1).hits().getFirst();
+    assertTrue(
+        written.excerpt().contains(new Fragment("music", true)), written.excerpt().toString());
   }
 
   @Test
-  void aWordThatIsLikeTheOneTypedIsMarked() {
-    Hit hit = search.find(Question.of("cofe musik", Choices.NONE, false), 1).hits().getFirst();
-    assertTrue(hit.excerpt().contains(new Piece("music", true)), hit.excerpt().toString());
-    assertTrue(hit.excerpt().contains(new Piece("Café", true)), hit.excerpt().toString());
+  void similarWordsAreHighlighted() {
+    SearchHit searchHit =
+        search.results(SearchQuery.of("cofe musik", Filters.NONE, false), 1).hits().getFirst();
+    assertTrue(
+        searchHit.excerpt().contains(new Fragment("music", true)), searchHit.excerpt().toString());
+    assertTrue(
+        searchHit.excerpt().contains(new Fragment("Café", true)), searchHit.excerpt().toString());
   }
 
   @ParameterizedTest
@@ -184,51 +194,52 @@ class SearchTest {
     "snw, Rocky training in Russia",
     "log barm, Rocky training in Russia"
   })
-  void longerWordsAndWordsLikeThemDo(String typed, String first) {
+  void prefixesAndMisspellingsMatch(String typed, String first) {
     journalModuleFixture.songs.add("Cobra", "Nobody");
     journalModuleFixture.songs.add("Russian dreams", "Nobody");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(first, names(typed).getFirst());
   }
 
   @Test
-  void knownWordsThatNeverStandTogetherAreForgiven() {
+  void knownWordsMatchFuzzilyIfNothingContainsAllOfThem() {
     journalModuleFixture.songs.add("From dusk", "Nobody");
     journalModuleFixture.songs.add("The form", "Somebody");
-    catchUp();
-    Found found = search.find(Question.of("form dusk", Choices.NONE, false), 1);
-    assertEquals("From dusk", found.hits().getFirst().name());
-    assertTrue(found.alike());
+    publishItemsAndAwaitIndex();
+    SearchResults searchResults =
+        search.results(SearchQuery.of("form dusk", Filters.NONE, false), 1);
+    assertEquals("From dusk", searchResults.hits().getFirst().name());
+    assertTrue(searchResults.fuzzy());
   }
 
   @Test
-  void whereNothingHasAllWordsThoseWithHalfOfThemAreFound() {
+  void halfOfTheWordsSufficeIfNothingContainsAll() {
     journalModuleFixture.songs.add("Cobra", "Nobody");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Cobra"), names("cobra zzzzzz"));
   }
 
   @Test
-  void theBetterComesFirstThoughAnotherIsFoundAmongTitles() {
+  void titleMatchesRankAboveTextMatches() {
     for (int number = 0; number < 30; number++) {
       journalModuleFixture.publish(
           EntryContent.of("Winter " + number, "", "A winter in the steppe."));
     }
     Song song = journalModuleFixture.songs.add("Winter", "Nobody");
     journalModuleFixture.publish(EntryContent.of("Nothing", "", "Winter, winter, winter."));
-    catchUp();
+    publishItemsAndAwaitIndex();
     List<String> names = names("winter");
     assertEquals(song.name(), names.getFirst());
     assertEquals(10, names.size());
     assertFalse(names.contains("Nothing"));
-    assertEquals(32, search.find(Question.of("winter", Choices.NONE, false), 1).total());
+    assertEquals(32, search.results(SearchQuery.of("winter", Filters.NONE, false), 1).total());
   }
 
   @Test
-  void whatChangesIsFoundAsItIsNow() {
+  void changesReachTheIndex() {
     journalModuleFixture.films.add("Cobra", 1986);
     Entry other = journalModuleFixture.publish(EntryContent.of("Night of the squad", "", ""));
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Cobra"), names("cobra"));
     assertEquals(List.of(other.title()), names("squad"));
     journalModuleFixture.entries.save(
@@ -236,33 +247,33 @@ class SearchTest {
         other.version(),
         EntryContent.of("Day of the owl", "", ""),
         journalModuleFixture.owner.id());
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Day of the owl"), names("owl"));
     assertTrue(names("squad").isEmpty());
   }
 
   @Test
-  void draftsAndFootageAreForThoseWhoSignedIn() {
+  void onlyMembersFindDraftsAndFootage() {
     journalModuleFixture.entries.add(
         journalModuleFixture.owner.id(), EntryContent.of("Zanzibar notes", "", ""));
     footage.add(new FileLocation.InFolder(Path.of("/films/quokka.mkv")), "Quokka tape");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertTrue(names("zanzibar").isEmpty());
     assertTrue(names("quokka").isEmpty());
-    assertTrue(suggested("zanzi", false).isEmpty());
+    assertTrue(suggestions("zanzi", false).isEmpty());
     assertEquals(List.of("Zanzibar notes"), names("zanzibar", true));
     assertEquals(List.of("Quokka tape"), names("quokka", true));
-    assertEquals(List.of("Quokka tape"), suggested("quok", true));
+    assertEquals(List.of("Quokka tape"), suggestions("quok", true));
   }
 
   @Test
-  void itemsAndThemesThatNothingPublishedNamesAreForThoseWhoSignedIn() {
+  void onlyMembersFindItemsAndThemesWithoutPublishedEntry() {
     Film film = journalModuleFixture.films.add("Zanzibar nights", 1986);
     journalModuleFixture.themes.add("Quokka days", "A time.");
     awaitIndex();
     assertTrue(names("zanzibar").isEmpty());
     assertTrue(names("quokka").isEmpty());
-    assertTrue(suggested("zanzi", false).isEmpty());
+    assertTrue(suggestions("zanzi", false).isEmpty());
     assertEquals(List.of(film.name()), names("zanzibar", true));
     assertEquals(List.of("Quokka days"), names("quokka", true));
 
@@ -270,24 +281,24 @@ class SearchTest {
         journalModuleFixture.publish(EntryContent.of("A scene", "", "").withFilm(film.id()));
     awaitIndex();
     assertEquals(2, names("zanzibar").size());
-    assertEquals(List.of(film.name()), suggested("zanzi", false));
+    assertEquals(List.of(film.name()), suggestions("zanzi", false));
 
     journalModuleFixture.entries.unpublish(named.id());
     assertTrue(names("zanzibar").isEmpty());
   }
 
   @Test
-  void footageIsFoundByItsFilmWhateverThatIsCalledNow() {
+  void footageIsFoundByTheCurrentNameOfItsFilm() {
     Film film = journalModuleFixture.films.add("Cobra", 1986);
     FootageId tape = footage.add(new FileLocation.InFolder(Path.of("/films/a.mkv")), "Quokka").id();
     footage.update(tape, "Quokka", film.id());
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Cobra", "Quokka"), sorted(names("cobra", true)));
     journalModuleFixture.films.rename(film.id(), "Night of the Cobra");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Night of the Cobra", "Quokka"), sorted(names("night", true)));
     footage.update(tape, "Quokka", null);
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(List.of("Night of the Cobra"), names("cobra", true));
   }
 
@@ -296,22 +307,22 @@ class SearchTest {
   }
 
   @Test
-  void whatIsWithdrawnOrBinnedVanishesBeforeTheIndexKnows() {
+  void unpublishedAndBinnedItemsDisappearBeforeTheIndexIsUpdated() {
     Song song = journalModuleFixture.songs.add("Training Montage", "Vince DiCola");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertFalse(names("montage").isEmpty());
     journalModuleFixture.entries.unpublish(entry.id());
     journalModuleFixture.items.bin(song.id());
     assertTrue(names("russia").isEmpty());
-    assertTrue(suggested("russ", false).isEmpty());
+    assertTrue(suggestions("russ", false).isEmpty());
     assertTrue(names("montage").isEmpty());
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertTrue(names("russia").isEmpty());
     assertEquals(List.of(entry.title()), names("russia", true));
   }
 
   @Test
-  void aReplyIsFoundWhileItIsShown() {
+  void repliesAreFoundOnlyWhileShown() {
     Reply reply =
         journalModuleFixture.replies.postAsMember(
             entry.id(),
@@ -319,17 +330,17 @@ class SearchTest {
             journalModuleFixture.owner.id(),
             "Ivana",
             "The xylophone is by DiCola.");
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertEquals(1, names("xylophone").size());
     journalModuleFixture.moderationQueues.moderate(
         reply.id(), ModerationQueues.Verdict.BIN, journalModuleFixture.owner.id());
     assertTrue(names("xylophone").isEmpty());
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertTrue(names("xylophone", true).isEmpty());
   }
 
   @Test
-  void everyMomentOfASongIsFoundInWhatMayBeSeen() {
+  void momentsOfASongAreFoundInVisibleClipsOnly() {
     Song song = journalModuleFixture.songs.add("Heart's on Fire", "John Cafferty");
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Mountain"));
     journalModuleFixture.cueSheets.add(
@@ -343,43 +354,45 @@ class SearchTest {
     assertEquals(1, search.moments(song.id(), true).size());
     journalModuleFixture.publish(
         EntryContent.of("On the mountain", "", "").withClips(List.of(clip.id())));
-    catchUp();
+    publishItemsAndAwaitIndex();
     assertTrue(search.moments(song.id(), false).getFirst().path().endsWith("?t=12"));
     assertTrue(names("heart's fire cafferty").contains("Heart's on Fire"));
   }
 
   @Test
-  void anAnswerIsNarrowedFromItsSides() {
+  void facetsFilterResults() {
     journalModuleFixture.publish(EntryContent.of("Rocky on the steps", "", ""));
-    catchUp();
-    Found found = search.find(Question.of("rocky", Choices.NONE, false), 1);
-    assertEquals(3, found.total());
-    Choices byTheme = new Choices(null, theme.id().value(), null, null);
-    Found narrowed = search.find(Question.of("rocky", byTheme, false), 1);
+    publishItemsAndAwaitIndex();
+    SearchResults searchResults = search.results(SearchQuery.of("rocky", Filters.NONE, false), 1);
+    assertEquals(3, searchResults.total());
+    Filters byTheme = new Filters(null, theme.id().value(), null, null);
+    SearchResults narrowed = search.results(SearchQuery.of("rocky", byTheme, false), 1);
     assertEquals(1, narrowed.total());
     assertTrue(
         narrowed.facets().stream()
-            .flatMap(facet -> facet.shares().stream())
-            .anyMatch(share -> share.chosen() && share.name().equals("High Eighties")));
+            .flatMap(facetCounts -> facetCounts.values().stream())
+            .anyMatch(
+                facetValue -> facetValue.selected() && facetValue.name().equals("High Eighties")));
   }
 
   @Test
-  void aSlipIsMetWithWhatMayHaveBeenMeant() {
-    Found found = search.find(Question.of("rossia", Choices.NONE, false), 1);
-    assertEquals("russia", found.rather());
+  void misspellingsGetASuggestion() {
+    SearchResults searchResults = search.results(SearchQuery.of("rossia", Filters.NONE, false), 1);
+    assertEquals("russia", searchResults.suggestion());
   }
 
   @Test
-  void wordsOfPrivateThingsAreNotProposed() {
+  void privateWordsAreNotSuggested() {
     journalModuleFixture.entries.add(
         journalModuleFixture.owner.id(), EntryContent.of("Zanzibar", "", ""));
-    catchUp();
-    assertEquals(null, search.find(Question.of("zanzibor", Choices.NONE, false), 1).rather());
+    publishItemsAndAwaitIndex();
+    assertEquals(
+        null, search.results(SearchQuery.of("zanzibor", Filters.NONE, false), 1).suggestion());
   }
 
   @Test
-  void anIndexThatIsDamagedOrMissingIsMadeAnew() throws IOException {
-    index.close();
+  void damagedIndexIsRebuilt() throws IOException {
+    searchIndex.close();
     try (var files = Files.walk(folder.resolve("derived/search"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.writeString(file, "no index");
@@ -390,8 +403,8 @@ class SearchTest {
   }
 
   @Test
-  void anIndexThatIsWholeIsNotMadeAnew() throws IOException {
-    index.close();
+  void intactIndexIsReused() throws IOException {
+    searchIndex.close();
     journalModuleFixture.films.add("Cobra", 1986);
     Path open = folder.resolve("derived/search/open");
     Path mark = Files.createFile(open.resolve("mark"));
@@ -421,10 +434,10 @@ class SearchTest {
         "1.3.5.6.76.2.1.5",
       })
   @Timeout(120)
-  void whateverIsTypedIsAnswered(String typed) {
+  void hostileQueriesAreAnswered(String typed) {
     for (String hostile : List.of(typed, (typed + " ").repeat(2_000), typed.repeat(2_000))) {
-      assertNotNull(search.find(Question.of(hostile, Choices.NONE, true), 1));
-      assertNotNull(search.find(Question.of(hostile, Choices.NONE, true), 1_000_000_000));
+      assertNotNull(search.results(SearchQuery.of(hostile, Filters.NONE, true), 1));
+      assertNotNull(search.results(SearchQuery.of(hostile, Filters.NONE, true), 1_000_000_000));
       assertNotNull(search.suggest(hostile, true));
     }
   }

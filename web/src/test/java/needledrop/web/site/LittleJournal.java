@@ -31,7 +31,7 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.SpamSignals;
-import needledrop.journal.search.Index;
+import needledrop.journal.search.SearchIndex;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
@@ -57,7 +57,7 @@ final class LittleJournal implements AutoCloseable {
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
   final Home home;
-  final Index index;
+  final SearchIndex index;
   final Journal journal;
   final Facts facts;
   final Film film;
@@ -86,7 +86,7 @@ final class LittleJournal implements AutoCloseable {
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
-    index = new Index(folder.resolve("derived"), database);
+    index = new SearchIndex(folder.resolve("derived"), database);
     journal = new LittleWiring(database, home, index, clock).journal(folder);
     facts = journal.facts();
     piles = new ModerationQueues(database, clock);

@@ -44,10 +44,10 @@ import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
-import needledrop.journal.search.Index;
-import needledrop.journal.search.Present;
+import needledrop.journal.search.FacetCounter;
+import needledrop.journal.search.HitLoader;
 import needledrop.journal.search.Search;
-import needledrop.journal.search.Sides;
+import needledrop.journal.search.SearchIndex;
 import needledrop.journal.writing.WritingRoom;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
@@ -56,7 +56,7 @@ import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together all that the pages of a little journal are drawn from. */
-record LittleWiring(Database database, Home home, Index index, InstantSource clock) {
+record LittleWiring(Database database, Home home, SearchIndex index, InstantSource clock) {
   Journal journal(Path folder) {
     SettingsStore kept = new SettingsStore(database);
     kept.update(
@@ -78,7 +78,7 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
             index,
             present(database, kept, entries, clips),
             present(open, kept, entries, clips),
-            new Sides(themes, items));
+            new FacetCounter(themes, items));
     Journal whole = journal(folder, database, kept, entries, clips, search, null);
     return journal(folder, open, kept, entries, clips, search, whole);
   }
@@ -90,9 +90,9 @@ record LittleWiring(Database database, Home home, Index index, InstantSource clo
         clock);
   }
 
-  private Present present(Database view, SettingsStore kept, Entries entries, Clips clips) {
+  private HitLoader present(Database view, SettingsStore kept, Entries entries, Clips clips) {
     CueSheets cues = new CueSheets(view, clock);
-    return new Present(
+    return new HitLoader(
         view,
         kept,
         entries,

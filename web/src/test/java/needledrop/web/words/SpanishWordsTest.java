@@ -20,7 +20,7 @@ import needledrop.catalog.detail.FactLabel;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Role;
-import needledrop.journal.search.Kind;
+import needledrop.journal.search.HitKind;
 import needledrop.listen.CueUse;
 import needledrop.web.site.search.SearchOnPage;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,7 @@ class SpanishWordsTest {
   private static Stream<String> kindsAndStates() {
     return Stream.of(
             Stream.of(ItemKind.values()).map(ItemKind::key),
-            Stream.of(Kind.values()).map(SearchOnPage::one),
+            Stream.of(HitKind.values()).map(SearchOnPage::one),
             Stream.of(needledrop.catalog.fact.CreditRole.values())
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
             Stream.of(FactLabel.values()).map(FactLabel::text),

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.ItemKind;
-import needledrop.journal.search.Found;
-import needledrop.journal.search.Found.Facet;
-import needledrop.journal.search.Found.Share;
-import needledrop.journal.search.Kind;
-import needledrop.journal.search.Question;
+import needledrop.journal.search.HitKind;
+import needledrop.journal.search.SearchQuery;
+import needledrop.journal.search.SearchResults;
+import needledrop.journal.search.SearchResults.FacetCounts;
+import needledrop.journal.search.SearchResults.FacetValue;
 import needledrop.web.http.Kinds;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param preparing how much of the journal is read so far, in percent; nothing once all is
  */
 public record SearchOnPage(
-    Question question,
+    SearchQuery question,
     Map<String, String> choices,
-    Found found,
+    SearchResults found,
     boolean cut,
     @Nullable Integer preparing) {
 
@@ -37,15 +37,18 @@ public record SearchOnPage(
 
   /** What is typed, but holds no word to look for. */
   public boolean isMute() {
-    return question.isEmpty() && !question.typed().isEmpty();
+    return question.isEmpty() && !question.text().isEmpty();
   }
 
   /** The same question, narrowed or widened by this share. */
-  public String turn(Facet facet, Share share) {
+  public String turn(FacetCounts facetCounts, FacetValue facetValue) {
     return link(
         Stream.concat(
-            choices.entrySet().stream().filter(choice -> !choice.getKey().equals(facet.by())),
-            share.chosen() ? Stream.of() : Stream.of(Map.entry(facet.by(), share.value()))));
+            choices.entrySet().stream()
+                .filter(choice -> !choice.getKey().equals(facetCounts.name())),
+            facetValue.selected()
+                ? Stream.of()
+                : Stream.of(Map.entry(facetCounts.name(), facetValue.value()))));
   }
 
   public String page(int number) {
@@ -59,7 +62,7 @@ public record SearchOnPage(
   }
 
   private String link(Stream<Map.Entry<String, String>> values) {
-    return Stream.concat(Stream.of(Map.entry("q", question.typed())), values)
+    return Stream.concat(Stream.of(Map.entry("q", question.text())), values)
         .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), UTF_8))
         .collect(Collectors.joining("&", "/search?", ""));
   }
@@ -68,8 +71,8 @@ public record SearchOnPage(
     return "/search?q=" + URLEncoder.encode(typed, UTF_8);
   }
 
-  public static String side(Facet facet) {
-    return switch (facet.by()) {
+  public static String side(FacetCounts facetCounts) {
+    return switch (facetCounts.name()) {
       case "kind" -> "Kind";
       case "theme" -> "Theme";
       case "year" -> "Year";
@@ -78,23 +81,23 @@ public record SearchOnPage(
   }
 
   /** A share's name: kinds are said in the page's language, all else is a name already. */
-  public static String name(Words words, Facet facet, Share share) {
-    return facet.by().equals("kind")
-        ? Kind.of(share.value()).map(kind -> words.say(several(kind))).orElse("")
-        : share.name();
+  public static String name(Words words, FacetCounts facetCounts, FacetValue facetValue) {
+    return facetCounts.name().equals("kind")
+        ? HitKind.of(facetValue.value()).map(hitKind -> words.say(several(hitKind))).orElse("")
+        : facetValue.name();
   }
 
   public List<Integer> numbers() {
     int first = Math.max(1, found.page() - 3);
     return Stream.iterate(first, number -> number + 1)
-        .limit(Math.min(7, found.pages() - first + 1))
+        .limit(Math.min(7, found.pageCount() - first + 1))
         .toList();
   }
 
-  public static String one(Kind kind) {
-    return switch (kind) {
+  public static String one(HitKind hitKind) {
+    return switch (hitKind) {
       case ENTRY -> "Scene";
-      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.one(ItemKind.valueOf(kind.name()));
+      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.one(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Theme";
       case MOMENT -> "Moment";
       case WISH -> "Wish";
@@ -103,10 +106,11 @@ public record SearchOnPage(
     };
   }
 
-  private static String several(Kind kind) {
-    return switch (kind) {
+  private static String several(HitKind hitKind) {
+    return switch (hitKind) {
       case ENTRY -> "Scenes";
-      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.several(ItemKind.valueOf(kind.name()));
+      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
+          Kinds.several(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Themes";
       case MOMENT -> "Moments";
       case WISH -> "Wishes";

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
 import needledrop.journal.member.Permission;
-import needledrop.journal.search.Hit;
-import needledrop.journal.search.Index;
-import needledrop.journal.search.Kind;
-import needledrop.journal.search.Question;
-import needledrop.journal.search.Question.Choices;
+import needledrop.journal.search.HitKind;
+import needledrop.journal.search.SearchHit;
+import needledrop.journal.search.SearchIndex;
+import needledrop.journal.search.SearchQuery;
+import needledrop.journal.search.SearchQuery.Filters;
 import needledrop.web.http.Door;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -77,31 +77,31 @@ public final class SearchPages implements Routes {
     throttle.check(Visitor.of(request, listen));
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
     Map<String, String> choices = choices(request);
-    Question question = Question.of(typed, choices(choices), isMember(request));
+    SearchQuery searchQuery = SearchQuery.of(typed, choices(choices), isMember(request));
     SearchOnPage search =
         inTurn(() ->
             new SearchOnPage(
-                question,
+                searchQuery,
                 choices,
-                journal.search().find(question, pageNumber(request)),
-                typed.strip().length() > question.typed().length(),
+                journal.search().results(searchQuery, pageNumber(request)),
+                typed.strip().length() > searchQuery.text().length(),
                 preparing()));
     String title =
-        question.isEmpty() ? sheet.say("Search") : sheet.say("Search: {}", question.typed());
+        searchQuery.isEmpty() ? sheet.say("Search") : sheet.say("Search: {}", searchQuery.text());
     sheet.show(
         request, "site/search/search.jte", Map.of("page", sheet.plain(title), "search", search));
   }
 
   private @Nullable Integer preparing() {
-    Index.Progress progress = journal.search().progress();
-    return progress.isWhole() ? null : progress.percent();
+    SearchIndex.Progress progress = journal.search().progress();
+    return progress.isComplete() ? null : progress.percent();
   }
 
   private static Map<String, String> choices(Context request) {
     Map<String, String> choices = new LinkedHashMap<>();
     for (String side : SIDES) {
       String value = Objects.requireNonNullElse(request.queryParam(side), "");
-      boolean known = side.equals("kind") ? Kind.of(value).isPresent() : number(value) != null;
+      boolean known = side.equals("kind") ? HitKind.of(value).isPresent() : number(value) != null;
       if (known) {
         choices.put(side, value);
       }
@@ -109,10 +109,10 @@ public final class SearchPages implements Routes {
     return choices;
   }
 
-  private static Choices choices(Map<String, String> choices) {
+  private static Filters choices(Map<String, String> choices) {
     Long year = number(choices.get("year"));
-    return new Choices(
-        Kind.of(choices.getOrDefault("kind", "")).orElse(null),
+    return new Filters(
+        HitKind.of(choices.getOrDefault("kind", "")).orElse(null),
         number(choices.get("theme")),
         year == null ? null : year.intValue(),
         number(choices.get("film")));
@@ -167,9 +167,12 @@ public final class SearchPages implements Routes {
   /** One line under the box. */
   record Suggestion(String name, String kind, @Nullable String aside, String path) {}
 
-  private Suggestion suggestion(Hit hit) {
+  private Suggestion suggestion(SearchHit searchHit) {
     return new Suggestion(
-        hit.name(), sheet.say(SearchOnPage.one(hit.kind())), hit.aside(), hit.path());
+        searchHit.name(),
+        sheet.say(SearchOnPage.one(searchHit.kind())),
+        searchHit.subtitle(),
+        searchHit.path());
   }
 
   /** Every moment a song plays; a name that no song bears is looked for as any other. */
@@ -192,7 +195,7 @@ public final class SearchPages implements Routes {
   }
 
   private @Nullable Song song(String named) {
-    if (named.isBlank() || named.length() > Question.LETTERS) {
+    if (named.isBlank() || named.length() > SearchQuery.MAX_LENGTH) {
       throw new NotFoundResponse();
     }
     Item item =

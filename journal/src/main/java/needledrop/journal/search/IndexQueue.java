@@ -14,121 +14,122 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /** What the index has still to read, as triggers write it down, and the rows to be read. */
-final class Ledger {
+final class IndexQueue {
   private final Database database;
 
-  Ledger(Database database) {
+  IndexQueue(Database database) {
     this.database = database;
   }
 
   /**
    * Some of what is due.
    *
-   * @param until the last line of the ledger that this covers
-   * @param leaves by row; a row without one is no longer to be found
+   * @param lastLine the last line of the ledger that this covers
+   * @param documents by row; a row without one is no longer to be found
    */
-  record Due(long until, Map<RowKey, Optional<Leaf>> leaves) {}
+  record Batch(long lastLine, Map<RowKey, Optional<IndexDocument>> documents) {}
 
-  record RowKey(Subject subject, long id) {
+  record RowKey(IndexedTable table, long id) {
     /** What stands for the row in the index. */
     String term() {
-      return subject.word() + ":" + id;
+      return table.word() + ":" + id;
     }
   }
 
   private record Line(long line, RowKey row) {}
 
   /** The oldest lines that are due, with what stands in their rows now. */
-  Optional<Due> next(int most) {
+  Optional<Batch> findNext(int most) {
     return database.read(handle -> {
       List<Line> lines =
           handle
               .createQuery("SELECT * FROM search_due ORDER BY line LIMIT :most")
               .bind("most", most)
-              .map(Row.mapper(row -> new Line(row.longValue("line"), key(row))))
+              .map(Row.mapper(row -> new Line(row.longValue("line"), rowKey(row))))
               .list();
       return lines.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Due(lines.getLast().line(), leaves(handle, lines)));
+          : Optional.of(new Batch(lines.getLast().line(), documents(handle, lines)));
     });
   }
 
-  private static RowKey key(Row row) throws SQLException {
-    return new RowKey(Subject.of(row.text("subject")), row.longValue("id"));
+  private static RowKey rowKey(Row row) throws SQLException {
+    return new RowKey(IndexedTable.of(row.text("subject")), row.longValue("id"));
   }
 
-  private static Map<RowKey, Optional<Leaf>> leaves(Handle handle, List<Line> lines) {
-    Map<RowKey, Optional<Leaf>> leaves = new LinkedHashMap<>();
-    Map<Subject, Set<Long>> ids = new EnumMap<>(Subject.class);
+  private static Map<RowKey, Optional<IndexDocument>> documents(Handle handle, List<Line> lines) {
+    Map<RowKey, Optional<IndexDocument>> leaves = new LinkedHashMap<>();
+    Map<IndexedTable, Set<Long>> ids = new EnumMap<>(IndexedTable.class);
     for (Line line : lines) {
       leaves.put(line.row(), Optional.empty());
-      ids.computeIfAbsent(line.row().subject(), subject -> new TreeSet<>()).add(line.row().id());
+      ids.computeIfAbsent(line.row().table(), indexedTable -> new TreeSet<>()).add(line.row().id());
     }
-    ids.forEach((subject, some) -> leaves.putAll(read(handle, subject, some)));
+    ids.forEach((indexedTable, some) -> leaves.putAll(read(handle, indexedTable, some)));
     return leaves;
   }
 
-  private static Map<RowKey, Optional<Leaf>> read(
-      Handle handle, Subject subject, Collection<Long> ids) {
-    Map<RowKey, Optional<Leaf>> read = new LinkedHashMap<>();
+  private static Map<RowKey, Optional<IndexDocument>> read(
+      Handle handle, IndexedTable indexedTable, Collection<Long> ids) {
+    Map<RowKey, Optional<IndexDocument>> read = new LinkedHashMap<>();
     handle
-        .createQuery(subject.select("id IN (<ids>)"))
+        .createQuery(indexedTable.select("id IN (<ids>)"))
         .bindList("ids", ids)
-        .map(Row.mapper(subject::leaf))
-        .forEach(leaf -> read.put(new RowKey(subject, leaf.id()), Optional.of(leaf)));
+        .map(Row.mapper(indexedTable::document))
+        .forEach(indexDocument ->
+            read.put(new RowKey(indexedTable, indexDocument.id()), Optional.of(indexDocument)));
     return read;
   }
 
   /** Crosses out what was read. */
-  void done(Due due) {
+  void delete(Batch batch) {
     database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM search_due WHERE line <= :until")
-            .bind("until", due.until())
+            .bind("until", batch.lastLine())
             .execute());
   }
 
   /** Everything will be read: what was due so far need not be read again. */
-  void startOver() {
+  void clear() {
     database.writeUnseen(handle -> handle.createUpdate("DELETE FROM search_due").execute());
   }
 
   /** The next things of a table, in the order of their rows. */
-  List<Leaf> after(Subject subject, long id, int most) {
+  List<IndexDocument> readAfter(IndexedTable indexedTable, long id, int most) {
     return database.read(handle ->
         handle
-            .createQuery(subject.select("id > :id") + " LIMIT :most")
+            .createQuery(indexedTable.select("id > :id") + " LIMIT :most")
             .bind("id", id)
             .bind("most", most)
-            .map(Row.mapper(subject::leaf))
+            .map(Row.mapper(indexedTable::document))
             .list());
   }
 
   /** About how many rows there are to read. */
-  long rows() {
+  long estimateRows() {
     return database.read(handle -> {
       long rows = 0;
-      for (Subject subject : Subject.values()) {
-        rows += rows(handle, subject);
+      for (IndexedTable indexedTable : IndexedTable.values()) {
+        rows += estimateRows(handle, indexedTable);
       }
       return rows;
     });
   }
 
-  private static long rows(Handle handle, Subject subject) {
+  private static long estimateRows(Handle handle, IndexedTable indexedTable) {
     return handle
-        .createQuery("SELECT coalesce(max(id), 0) FROM " + subject.word())
+        .createQuery("SELECT coalesce(max(id), 0) FROM " + indexedTable.word())
         .mapTo(Long.class)
         .one();
   }
 
   /** The name of the index that has read all that is not due. */
-  Optional<String> index() {
+  Optional<String> findIndexName() {
     return database.read(handle ->
         handle.createQuery("SELECT name FROM search_index").mapTo(String.class).findOne());
   }
 
-  void keepIndex(String name) {
+  void saveIndexName(String name) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(

@@ -21,31 +21,32 @@ import org.apache.lucene.search.SimpleCollector;
  * <p>Things are picked by multiples of the golden ratio, which fall into step with no order in
  * which things may have been written (Knuth, The Art of Computer Programming, volume 3, 6.4).
  */
-final class Tally extends SimpleCollector {
-  private static final int AT_ONCE = 512;
+final class SampledFacetCollector extends SimpleCollector {
+  private static final int BUFFER_SIZE = 512;
 
   /** 2³² by the golden ratio. */
-  private static final int GOLDEN = 0x9E3779B9;
+  private static final int GOLDEN_RATIO = 0x9E3779B9;
 
-  private final int[] picked;
-  private final int[] some = new int[AT_ONCE];
-  private int size;
+  private final int[] sampledDocs;
+  private final int[] buffer = new int[BUFFER_SIZE];
+  private int sampleSize;
   private long total;
 
   /** The leading bits that something picked has not; one more each time the sample is halved. */
-  private int unpicked;
+  private int excludedBits;
 
-  private int base;
+  private int docBase;
 
   /**
    * @param sample the most things that are picked
    */
-  private Tally(int sample) {
-    this.picked = new int[sample];
+  private SampledFacetCollector(int sample) {
+    this.sampledDocs = new int[sample];
   }
 
-  static Tally of(IndexSearcher searcher, Query query, int sample) throws IOException {
-    return searcher.search(query, new Into<>(new Tally(sample)));
+  static SampledFacetCollector of(IndexSearcher searcher, Query query, int sample)
+      throws IOException {
+    return searcher.search(query, new SingleCollectorManager<>(new SampledFacetCollector(sample)));
   }
 
   @Override
@@ -55,16 +56,16 @@ final class Tally extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) {
-    base = leaf.docBase;
+    docBase = leaf.docBase;
   }
 
   @Override
   public void collect(DocIdStream found) {
-    for (int read = found.intoArray(some); read > 0; read = found.intoArray(some)) {
+    for (int read = found.intoArray(buffer); read > 0; read = found.intoArray(buffer)) {
       total += read;
       for (int i = 0; i < read; i++) {
-        if (isPicked(base + some[i])) {
-          pick(base + some[i]);
+        if (isSampled(docBase + buffer[i])) {
+          addToSample(docBase + buffer[i]);
         }
       }
     }
@@ -73,33 +74,33 @@ final class Tally extends SimpleCollector {
   @Override
   public void collect(int doc) {
     total++;
-    if (isPicked(base + doc)) {
-      pick(base + doc);
+    if (isSampled(docBase + doc)) {
+      addToSample(docBase + doc);
     }
   }
 
-  private boolean isPicked(int doc) {
-    return (doc * GOLDEN & unpicked) == 0;
+  private boolean isSampled(int doc) {
+    return (doc * GOLDEN_RATIO & excludedBits) == 0;
   }
 
-  private void pick(int doc) {
-    while (size == picked.length && isPicked(doc)) {
-      halve();
+  private void addToSample(int doc) {
+    while (sampleSize == sampledDocs.length && isSampled(doc)) {
+      halveSample();
     }
-    if (isPicked(doc)) {
-      picked[size++] = doc;
+    if (isSampled(doc)) {
+      sampledDocs[sampleSize++] = doc;
     }
   }
 
-  private void halve() {
-    unpicked = unpicked >> 1 | Integer.MIN_VALUE;
+  private void halveSample() {
+    excludedBits = excludedBits >> 1 | Integer.MIN_VALUE;
     int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (isPicked(picked[i])) {
-        picked[kept++] = picked[i];
+    for (int i = 0; i < sampleSize; i++) {
+      if (isSampled(sampledDocs[i])) {
+        sampledDocs[kept++] = sampledDocs[i];
       }
     }
-    size = kept;
+    sampleSize = kept;
   }
 
   /** How many things were found. */
@@ -108,19 +109,19 @@ final class Tally extends SimpleCollector {
   }
 
   /** About how many things found have each of the numbers in a field; exact in a small answer. */
-  Map<Long, Long> by(String field, List<LeafReaderContext> leaves) throws IOException {
+  Map<Long, Long> countByValue(String field, List<LeafReaderContext> leaves) throws IOException {
     Map<Long, Long> counts = new HashMap<>();
-    for (int from = 0; from < size; ) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(picked[from], leaves));
+    for (int from = 0; from < sampleSize; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(sampledDocs[from], leaves));
       SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), field);
       int end = leaf.docBase + leaf.reader().maxDoc();
-      for (; from < size && picked[from] < end; from++) {
-        if (numbers.advanceExact(picked[from] - leaf.docBase)) {
+      for (; from < sampleSize && sampledDocs[from] < end; from++) {
+        if (numbers.advanceExact(sampledDocs[from] - leaf.docBase)) {
           count(numbers, counts);
         }
       }
     }
-    counts.replaceAll((number, count) -> Math.round((double) count * total / size));
+    counts.replaceAll((number, count) -> Math.round((double) count * total / sampleSize));
     return counts;
   }
 

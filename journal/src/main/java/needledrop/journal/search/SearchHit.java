@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Something that was found, as it is now.
  *
  * @param path where it is read, seen or worked on
- * @param aside what tells it from others of its name
- * @param hidden whether only those who signed in see it
+ * @param subtitle what tells it from others of its name
+ * @param membersOnly whether only those who signed in see it
  */
-public record Hit(
-    Kind kind,
+public record SearchHit(
+    HitKind kind,
     String path,
     String name,
-    List<Piece> title,
-    @Nullable String aside,
-    List<Piece> excerpt,
+    List<Fragment> highlightedName,
+    @Nullable String subtitle,
+    List<Fragment> excerpt,
     @Nullable Instant date,
-    boolean hidden) {}
+    boolean membersOnly) {}

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * What was found as it is at present. The index may be a moment old: what is no longer there, or no
  * longer for the eyes of who asks, is left out here.
  */
-public final class Present {
-  private static final int MOMENTS = 2000;
+public final class HitLoader {
+  private static final int MAX_MOMENTS = 2000;
 
   private final Database database;
   private final SettingsStore settings;
@@ -60,7 +60,7 @@ public final class Present {
   private final CueSheets cueSheets;
   private final FootageLibrary footage;
 
-  public Present(
+  public HitLoader(
       Database database,
       SettingsStore settings,
       Entries entries,
@@ -84,35 +84,37 @@ public final class Present {
   }
 
   /** Those of the rows that may be seen, in their order. */
-  List<Hit> of(List<String> rows, boolean signedIn, Marking marking) {
+  List<SearchHit> load(List<String> rows, boolean signedIn, Highlighter highlighter) {
     return database.read(handle -> {
       ZoneId zone = settings.get().timeZone();
       return rows.stream()
           .map(row -> row.split(":", 2))
-          .flatMap(row -> hit(row[0], Long.parseLong(row[1]), signedIn, marking, zone).stream())
+          .flatMap(row -> hit(row[0], Long.parseLong(row[1]), signedIn, highlighter, zone).stream())
           .toList();
     });
   }
 
-  private Optional<Hit> hit(
-      String subject, long id, boolean signedIn, Marking marking, ZoneId zone) {
-    Print print = new Print(marking, zone);
-    return switch (Subject.of(subject)) {
+  private Optional<SearchHit> hit(
+      String subject, long id, boolean signedIn, Highlighter highlighter, ZoneId zone) {
+    HitFormatter hitFormatter = new HitFormatter(highlighter, zone);
+    return switch (IndexedTable.of(subject)) {
       case ENTRY ->
           entries
               .find(new EntryId(id))
               .filter(entry -> entry.isPublished() || (signedIn && isDraft(entry)))
-              .map(print::entry);
-      case ITEM -> items.find(new PersonId(id)).map(print::item);
-      case THEME -> themes.find(new ThemeId(id)).map(print::theme);
-      case WISH -> wishes.find(new WishId(id)).filter(this::isOpen).map(wish -> wish(wish, print));
-      case REPLY -> replies.find(new ReplyId(id)).flatMap(reply -> reply(reply, print));
+              .map(hitFormatter::entry);
+      case ITEM -> items.find(new PersonId(id)).map(hitFormatter::item);
+      case THEME -> themes.find(new ThemeId(id)).map(hitFormatter::theme);
+      case WISH ->
+          wishes.find(new WishId(id)).filter(this::isOpen).map(wish -> wish(wish, hitFormatter));
+      case REPLY -> replies.find(new ReplyId(id)).flatMap(reply -> reply(reply, hitFormatter));
       case CUE ->
           cueSheets
               .find(new CueId(id))
               .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
-              .flatMap(cue -> moment(cue, signedIn, print));
-      case FOOTAGE -> footage.find(new FootageId(id)).filter(reel -> signedIn).map(print::footage);
+              .flatMap(cue -> moment(cue, signedIn, hitFormatter));
+      case FOOTAGE ->
+          footage.find(new FootageId(id)).filter(reel -> signedIn).map(hitFormatter::footage);
     };
   }
 
@@ -121,101 +123,109 @@ public final class Present {
   }
 
   private boolean isOpen(Wish wish) {
-    return wish.entry() == null || page(wish.entry()).isPresent();
+    return wish.entry() == null || findPublished(wish.entry()).isPresent();
   }
 
-  private Optional<Entry> page(EntryId id) {
+  private Optional<Entry> findPublished(EntryId id) {
     return entries.find(id).filter(Entry::isPublished);
   }
 
-  private Hit wish(Wish wish, Print print) {
-    return print.hit(
-        Kind.WISH,
+  private SearchHit wish(Wish wish, HitFormatter hitFormatter) {
+    return hitFormatter.hit(
+        HitKind.WISH,
         "/wishes#wish-" + wish.id().value(),
         "",
         null,
         MarkdownRenderer.plainText(wish.wanted()));
   }
 
-  private Optional<Hit> reply(Reply reply, Print print) {
+  private Optional<SearchHit> reply(Reply reply, HitFormatter hitFormatter) {
     return reply.status() instanceof ReplyStatus.Shown
-        ? page(reply.entry()).map(entry -> print.reply(reply, entry))
+        ? findPublished(reply.entry()).map(entry -> hitFormatter.reply(reply, entry))
         : Optional.empty();
   }
 
-  private Optional<Hit> moment(StoredCue cue, boolean signedIn, Print print) {
+  private Optional<SearchHit> moment(StoredCue cue, boolean signedIn, HitFormatter hitFormatter) {
     return switch (cue.owner()) {
       case CueOwner.OfClip(var clip) -> {
         Optional<Entry> entry = entries.withClip(clip).stream().findFirst();
         yield entry.isPresent() || !signedIn
-            ? entry.map(shown -> print.moment(cue, shown.path(print.zone), shown.title(), false))
-            : Optional.of(print.moment(cue, "/studio/clips/" + clip.value(), null, true));
+            ? entry.map(shown ->
+                hitFormatter.moment(cue, shown.path(hitFormatter.zone), shown.title(), false))
+            : Optional.of(hitFormatter.moment(cue, "/studio/clips/" + clip.value(), null, true));
       }
       case CueOwner.OfFootage(var reel) ->
           footage
               .find(reel)
               .filter(shown -> signedIn)
               .map(shown ->
-                  print.moment(cue, "/studio/footage/" + reel.value(), shown.title(), true));
+                  hitFormatter.moment(cue, "/studio/footage/" + reel.value(), shown.title(), true));
     };
   }
 
   /** Every moment a song plays, in what may be seen. */
-  List<SongMoment> playing(SongId song, boolean signedIn) {
+  List<SongMoment> moments(SongId song, boolean signedIn) {
     return database.read(handle -> {
       ZoneId zone = settings.get().timeZone();
       return cueSheets.ofSong(song).stream()
-          .limit(MOMENTS)
-          .flatMap(cue -> in(cue, signedIn, zone).stream())
+          .limit(MAX_MOMENTS)
+          .flatMap(cue -> momentsOfCue(cue, signedIn, zone).stream())
           .toList();
     });
   }
 
-  private List<SongMoment> in(StoredCue cue, boolean signedIn, ZoneId zone) {
+  private List<SongMoment> momentsOfCue(StoredCue cue, boolean signedIn, ZoneId zone) {
     return switch (cue.owner()) {
       case CueOwner.OfClip(var clip) -> {
         List<SongMoment> shown =
             entries.withClip(clip).stream()
-                .map(entry -> at(cue, entry.path(zone), entry.title(), false))
+                .map(entry -> songMoment(cue, entry.path(zone), entry.title(), false))
                 .toList();
-        yield shown.isEmpty() && signedIn ? inPrivate(cue, clip) : shown;
+        yield shown.isEmpty() && signedIn ? momentsInPrivateClip(cue, clip) : shown;
       }
       case CueOwner.OfFootage(var reel) ->
           footage
               .find(reel)
               .filter(shown -> signedIn)
-              .map(shown -> at(cue, "/studio/footage/" + reel.value(), shown.title(), true))
+              .map(shown -> songMoment(cue, "/studio/footage/" + reel.value(), shown.title(), true))
               .stream()
               .toList();
     };
   }
 
-  private List<SongMoment> inPrivate(StoredCue cue, ClipId clip) {
+  private List<SongMoment> momentsInPrivateClip(StoredCue cue, ClipId clip) {
     return clips
         .find(clip)
-        .map(shown -> at(cue, "/studio/clips/" + clip.value(), shown.title(), true))
+        .map(shown -> songMoment(cue, "/studio/clips/" + clip.value(), shown.title(), true))
         .stream()
         .toList();
   }
 
-  private static SongMoment at(StoredCue cue, String page, String in, boolean hidden) {
+  private static SongMoment songMoment(StoredCue cue, String page, String in, boolean hidden) {
     return new SongMoment(page + "?t=" + cue.span().start().toSeconds(), in, cue.span(), hidden);
   }
 
   /** How things look in an answer. */
-  private record Print(Marking marking, ZoneId zone) {
-    Hit entry(Entry entry) {
+  private record HitFormatter(Highlighter highlighter, ZoneId zone) {
+    SearchHit entry(Entry entry) {
       boolean draft = !entry.isPublished();
       String path = draft ? "/studio/entries/" + entry.id().value() : entry.path(zone);
       String teaser = MarkdownRenderer.plainText(entry.content().teaser());
       String body = MarkdownRenderer.plainText(entry.content().body());
       String text = body.startsWith(teaser) ? body : teaser + " " + body;
-      Hit hit = hit(Kind.ENTRY, path, entry.title(), null, text);
-      return new Hit(
-          hit.kind(), path, hit.name(), hit.title(), null, hit.excerpt(), entry.date(), draft);
+      SearchHit searchHit = hit(HitKind.ENTRY, path, entry.title(), null, text);
+      return new SearchHit(
+          searchHit.kind(),
+          path,
+          searchHit.name(),
+          searchHit.highlightedName(),
+          null,
+          searchHit.excerpt(),
+          entry.date(),
+          draft);
     }
 
-    Hit item(Item item) {
+    SearchHit item(Item item) {
       String aside =
           switch (item) {
             case Film film -> film.year() == null ? null : film.year().toString();
@@ -223,59 +233,81 @@ public final class Present {
             case Album album -> album.artist();
             default -> null;
           };
-      return hit(Kind.valueOf(item.kind().name()), item.path(), item.name(), aside, "");
+      return hit(HitKind.valueOf(item.kind().name()), item.path(), item.name(), aside, "");
     }
 
-    Hit theme(Theme theme) {
+    SearchHit theme(Theme theme) {
       String definition = MarkdownRenderer.plainText(theme.definition());
-      return hit(Kind.THEME, theme.path(), theme.name(), null, definition);
+      return hit(HitKind.THEME, theme.path(), theme.name(), null, definition);
     }
 
-    Hit reply(Reply reply, Entry entry) {
+    SearchHit reply(Reply reply, Entry entry) {
       String path = entry.path(zone) + "#" + reply.anchor();
-      Hit hit =
+      SearchHit searchHit =
           hit(
-              Kind.REPLY,
+              HitKind.REPLY,
               path,
               reply.name(),
               entry.title(),
               MarkdownRenderer.replyPlainText(reply.text()));
-      return new Hit(
-          hit.kind(),
+      return new SearchHit(
+          searchHit.kind(),
           path,
-          hit.name(),
-          hit.title(),
-          hit.aside(),
-          hit.excerpt(),
+          searchHit.name(),
+          searchHit.highlightedName(),
+          searchHit.subtitle(),
+          searchHit.excerpt(),
           reply.sent(),
           false);
     }
 
-    Hit footage(Footage reel) {
+    SearchHit footage(Footage reel) {
       String path = "/studio/footage/" + reel.id().value();
-      Hit hit = hit(Kind.FOOTAGE, path, reel.title(), null, "");
-      return new Hit(Kind.FOOTAGE, path, hit.name(), hit.title(), null, List.of(), null, true);
+      SearchHit searchHit = hit(HitKind.FOOTAGE, path, reel.title(), null, "");
+      return new SearchHit(
+          HitKind.FOOTAGE,
+          path,
+          searchHit.name(),
+          searchHit.highlightedName(),
+          null,
+          List.of(),
+          null,
+          true);
     }
 
-    Hit moment(StoredCue cue, String page, @Nullable String in, boolean hidden) {
+    SearchHit moment(StoredCue cue, String page, @Nullable String in, boolean hidden) {
       String path = page + "?t=" + cue.span().start().toSeconds();
       String text =
           String.join(
               ", ", Stream.of(cue.song().artist(), in).filter(part -> part != null).toList());
-      Hit hit = hit(Kind.MOMENT, path, cue.song().name(), clock(cue), text);
-      return new Hit(
-          Kind.MOMENT, path, hit.name(), hit.title(), hit.aside(), hit.excerpt(), null, hidden);
+      SearchHit searchHit = hit(HitKind.MOMENT, path, cue.song().name(), timecode(cue), text);
+      return new SearchHit(
+          HitKind.MOMENT,
+          path,
+          searchHit.name(),
+          searchHit.highlightedName(),
+          searchHit.subtitle(),
+          searchHit.excerpt(),
+          null,
+          hidden);
     }
 
-    private static String clock(StoredCue cue) {
+    private static String timecode(StoredCue cue) {
       long seconds = cue.span().start().toSeconds();
       return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    Hit hit(Kind kind, String path, String name, @Nullable String aside, String text) {
+    SearchHit hit(HitKind hitKind, String path, String name, @Nullable String aside, String text) {
       try {
-        return new Hit(
-            kind, path, name, marking.title(name), aside, marking.excerpt(text), null, false);
+        return new SearchHit(
+            hitKind,
+            path,
+            name,
+            highlighter.title(name),
+            aside,
+            highlighter.excerpt(text),
+            null,
+            false);
       } catch (IOException e) {
         throw new UncheckedIOException(e); // nothing is read but strings
       }

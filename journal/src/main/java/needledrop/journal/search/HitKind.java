@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of things that can be found, each with the number that the index keeps. */
-public enum Kind {
+public enum HitKind {
   ENTRY(1),
   FILM(2),
   SONG(3),
@@ -21,7 +21,7 @@ public enum Kind {
 
   private final long number;
 
-  Kind(long number) {
+  HitKind(long number) {
     this.number = number;
   }
 
@@ -34,11 +34,11 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<Kind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  public static Optional<HitKind> of(String word) {
+    return Arrays.stream(values()).filter(hitKind -> hitKind.word().equals(word)).findFirst();
   }
 
-  static Optional<Kind> of(long number) {
-    return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
+  static Optional<HitKind> of(long number) {
+    return Arrays.stream(values()).filter(hitKind -> hitKind.number == number).findFirst();
   }
 }

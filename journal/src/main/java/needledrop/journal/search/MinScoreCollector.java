@@ -10,12 +10,12 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 
 /** Lets a search pass by from its beginning what scores less than what is there already. */
-final class Above extends FilterCollector {
-  private final float floor;
+final class MinScoreCollector extends FilterCollector {
+  private final float minScore;
 
-  Above(float floor, Collector collector) {
+  MinScoreCollector(float floor, Collector collector) {
     super(collector);
-    this.floor = floor;
+    this.minScore = floor;
   }
 
   @Override
@@ -23,20 +23,20 @@ final class Above extends FilterCollector {
     return new FilterLeafCollector(super.getLeafCollector(segment)) {
       @Override
       public void setScorer(Scorable scorer) throws IOException {
-        scorer.setMinCompetitiveScore(floor);
-        super.setScorer(new Raised(scorer));
+        scorer.setMinCompetitiveScore(minScore);
+        super.setScorer(new MinScoreScorable(scorer));
       }
     };
   }
 
-  private final class Raised extends FilterScorable {
-    Raised(Scorable scorer) {
+  private final class MinScoreScorable extends FilterScorable {
+    MinScoreScorable(Scorable scorer) {
       super(scorer);
     }
 
     @Override
     public void setMinCompetitiveScore(float least) throws IOException {
-      in.setMinCompetitiveScore(Math.max(least, floor));
+      in.setMinCompetitiveScore(Math.max(least, minScore));
     }
   }
 }

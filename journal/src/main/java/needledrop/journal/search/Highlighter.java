@@ -13,67 +13,71 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Shows where the words of a question stand in a text: in all of a title, or in an excerpt. */
-final class Marking {
-  private static final int EXCERPT = 180;
-  private static final int PASSAGES = 2;
+final class Highlighter {
+  private static final int MIN_EXCERPT_LENGTH = 180;
+  private static final int MAX_PASSAGES = 2;
 
   /** A text is looked through so far. */
-  private static final int LETTERS = 20_000;
+  private static final int MAX_TEXT_LENGTH = 20_000;
 
   private final Query query;
 
-  Marking(Query query) {
+  Highlighter(Query query) {
     this.query = query;
   }
 
-  List<Piece> title(String title) throws IOException {
-    return marked(title, new WholeBreakIterator(), 1);
+  List<Fragment> title(String title) throws IOException {
+    return highlight(title, new WholeBreakIterator(), 1);
   }
 
-  List<Piece> excerpt(String text) throws IOException {
+  List<Fragment> excerpt(String text) throws IOException {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    return marked(text, LengthGoalBreakIterator.createMinLength(sentences, EXCERPT, .5f), PASSAGES);
+    return highlight(
+        text,
+        LengthGoalBreakIterator.createMinLength(sentences, MIN_EXCERPT_LENGTH, .5f),
+        MAX_PASSAGES);
   }
 
-  private List<Piece> marked(String text, BreakIterator breaks, int passages) throws IOException {
+  private List<Fragment> highlight(String text, BreakIterator breaks, int passages)
+      throws IOException {
     if (text.isBlank()) {
       return List.of();
     }
     UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(Letters.ANALYZER)
+        UnifiedHighlighter.builderWithoutSearcher(TextAnalysis.ANALYZER)
             .withBreakIterator(() -> breaks)
             .withWeightMatches(false)
             .withFieldMatcher(field -> true)
-            .withFormatter(new Pieces())
-            .withMaxLength(LETTERS)
+            .withFormatter(new FragmentFormatter())
+            .withMaxLength(MAX_TEXT_LENGTH)
             .withMaxNoHighlightPassages(1)
             .build();
-    Object marked = highlighter.highlightWithoutSearcher(Fields.TEXT, query, text, passages);
-    return marked instanceof Marked(var pieces) ? pieces : List.of(new Piece(text, false));
+    Object marked = highlighter.highlightWithoutSearcher(IndexFields.TEXT, query, text, passages);
+    return marked instanceof FragmentList(var pieces) ? pieces : List.of(new Fragment(text, false));
   }
 
-  private record Marked(List<Piece> pieces) {}
+  private record FragmentList(List<Fragment> fragments) {}
 
   /** Makes pieces of what Lucene found. */
-  private static final class Pieces extends PassageFormatter {
+  private static final class FragmentFormatter extends PassageFormatter {
     @Override
     public Object format(Passage[] passages, String content) {
-      List<Piece> pieces = new ArrayList<>();
+      List<Fragment> pieces = new ArrayList<>();
       int end = -1;
       for (Passage passage : passages) {
         if (passage.getStartOffset() > Math.max(end, 0)) {
-          pieces.add(new Piece("… ", false));
+          pieces.add(new Fragment("… ", false));
         }
         end = passage.getEndOffset();
         add(passage, content, pieces);
       }
       if (end < content.length()) {
-        pieces.add(new Piece(" …", false));
+        pieces.add(new Fragment(" …", false));
       }
-      return new Marked(pieces);
+      return new FragmentList(pieces);
     }
 
-    private static void add(Passage passage, String content, List<Piece> pieces) {
+    private static void add(Passage passage, String content, List<Fragment> pieces) {
       int at = passage.getStartOffset();
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int from = Math.max(at, passage.getMatchStarts()[i]);
@@ -87,9 +91,9 @@ final class Marking {
       add(content, at, passage.getEndOffset(), false, pieces);
     }
 
-    private static void add(String text, int from, int to, boolean marked, List<Piece> pieces) {
+    private static void add(String text, int from, int to, boolean marked, List<Fragment> pieces) {
       if (to > from) {
-        pieces.add(new Piece(text.substring(from, to), marked));
+        pieces.add(new Fragment(text.substring(from, to), marked));
       }
     }
   }

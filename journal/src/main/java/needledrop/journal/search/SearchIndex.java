@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import needledrop.journal.search.Ledger.Due;
-import needledrop.journal.search.Ledger.RowKey;
+import needledrop.journal.search.IndexQueue.Batch;
+import needledrop.journal.search.IndexQueue.RowKey;
 import needledrop.store.Database;
 import needledrop.store.FileTree;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +22,42 @@ import org.slf4j.LoggerFactory;
  * and all of it again where the index is missing, damaged, of another version or of another
  * database.
  */
-public final class Index implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+public final class SearchIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   /** Counts the ways in which things were put into an index; another one begins anew. */
-  private static final String VERSION = "2";
+  private static final String FORMAT_VERSION = "2";
 
-  private static final int AT_ONCE = 500;
-  private static final long GATHER_MILLIS = 100;
-  private static final long LOOK_AGAIN_SECONDS = 10;
+  private static final int BATCH_SIZE = 500;
+  private static final long DEBOUNCE_MILLIS = 100;
+  private static final long POLL_SECONDS = 10;
 
   private final Path folder;
-  private final Ledger ledger;
+  private final IndexQueue queue;
   private final Semaphore changed = new Semaphore(0);
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Thread thread = Thread.ofPlatform().name("search").daemon().unstarted(this::work);
-  private @Nullable Volumes volumes;
+  private final Thread thread = Thread.ofPlatform().name("search").daemon().unstarted(this::run);
+  private @Nullable IndexPartitions partitions;
   private volatile boolean closing;
   private volatile Progress progress = new Progress(0, 0);
 
   /** How far the reading of everything is; whole when nothing is left of it. */
-  public record Progress(long read, long of) {
-    public boolean isWhole() {
-      return of > 0 && read >= of;
+  public record Progress(long done, long total) {
+    public boolean isComplete() {
+      return total > 0 && done >= total;
     }
 
     public int percent() {
-      return of == 0 ? 0 : (int) Math.min(99, 100 * read / of);
+      return total == 0 ? 0 : (int) Math.min(99, 100 * done / total);
     }
   }
 
   /**
    * @param derived the folder of what can be made again
    */
-  public Index(Path derived, Database database) {
+  public SearchIndex(Path derived, Database database) {
     this.folder = derived.resolve("search");
-    this.ledger = new Ledger(database);
+    this.queue = new IndexQueue(database);
     database.onChange(changed::release);
   }
 
@@ -70,19 +70,22 @@ public final class Index implements AutoCloseable {
   }
 
   /** Reads in what is there at the moment; nothing as long as there is no index. */
-  <T> Optional<T> read(boolean signedIn, Volumes.Reading<T> reading) throws IOException {
+  <T> Optional<T> read(boolean signedIn, IndexPartitions.ReaderFunction<T> readerFunction)
+      throws IOException {
     lock.readLock().lock();
     try {
-      return volumes == null ? Optional.empty() : Optional.of(volumes.read(signedIn, reading));
+      return partitions == null
+          ? Optional.empty()
+          : Optional.of(partitions.read(signedIn, readerFunction));
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private void work() {
+  private void run() {
     while (!closing) {
       try {
-        Volumes opened = opened();
+        IndexPartitions opened = open();
         while (!closing) {
           catchUp(opened);
           waitForChanges();
@@ -90,29 +93,30 @@ public final class Index implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         LOG.error("The search index failed, and is opened again", e);
         progress = new Progress(0, 0);
-        put(null);
-        pause(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+        setPartitions(null);
+        pause(POLL_SECONDS, TimeUnit.SECONDS);
       }
     }
   }
 
-  private Volumes opened() throws IOException {
-    Optional<Volumes> kept = openKept();
-    Volumes opened = kept.isPresent() ? kept.get() : fresh();
-    put(opened);
-    opened.show();
+  private IndexPartitions open() throws IOException {
+    Optional<IndexPartitions> kept = openExisting();
+    IndexPartitions opened = kept.isPresent() ? kept.get() : createEmpty();
+    setPartitions(opened);
+    opened.refresh();
     if (kept.isEmpty()) {
-      readAll(opened);
+      indexAll(opened);
     }
     progress = new Progress(1, 1);
     return opened;
   }
 
   /** The index on the disk, if it is whole and belongs to this database. */
-  private Optional<Volumes> openKept() {
+  private Optional<IndexPartitions> openExisting() {
     try {
-      Volumes kept = new Volumes(folder);
-      if (kept.are(ledger.index().filter(name -> name.startsWith(VERSION + "/")))) {
+      IndexPartitions kept = new IndexPartitions(folder);
+      if (kept.areNamed(
+          queue.findIndexName().filter(name -> name.startsWith(FORMAT_VERSION + "/")))) {
         return Optional.of(kept);
       }
       kept.close();
@@ -122,34 +126,34 @@ public final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Volumes fresh() throws IOException {
+  private IndexPartitions createEmpty() throws IOException {
     FileTree.delete(folder);
-    return new Volumes(folder);
+    return new IndexPartitions(folder);
   }
 
-  private void readAll(Volumes into) throws IOException {
-    long all = Math.max(1, ledger.rows());
+  private void indexAll(IndexPartitions into) throws IOException {
+    long all = Math.max(1, queue.estimateRows());
     long read = 0;
     LOG.info("Reading about {} things for the search", all);
-    ledger.startOver();
-    for (Subject subject : Subject.values()) {
-      List<Leaf> leaves = ledger.after(subject, 0, AT_ONCE);
+    queue.clear();
+    for (IndexedTable indexedTable : IndexedTable.values()) {
+      List<IndexDocument> leaves = queue.readAfter(indexedTable, 0, BATCH_SIZE);
       while (!closing && !leaves.isEmpty()) {
-        for (Leaf leaf : leaves) {
-          into.add(new RowKey(subject, leaf.id()), leaf);
+        for (IndexDocument indexDocument : leaves) {
+          into.add(new RowKey(indexedTable, indexDocument.id()), indexDocument);
         }
         read += leaves.size();
-        tell(read, all);
-        into.show();
-        leaves = ledger.after(subject, leaves.getLast().id(), AT_ONCE);
+        updateProgress(read, all);
+        into.refresh();
+        leaves = queue.readAfter(indexedTable, leaves.getLast().id(), BATCH_SIZE);
       }
     }
     if (!closing) {
-      finish(into);
+      commitRebuilt(into);
     }
   }
 
-  private void tell(long read, long all) {
+  private void updateProgress(long read, long all) {
     int before = progress.percent();
     progress = new Progress(Math.min(read, all - 1), all);
     if (before / 10 < progress.percent() / 10) {
@@ -157,33 +161,33 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private void finish(Volumes volumes) throws IOException {
-    String name = VERSION + "/" + UUID.randomUUID();
-    volumes.setName(name);
-    volumes.keep();
-    ledger.keepIndex(name);
+  private void commitRebuilt(IndexPartitions indexPartitions) throws IOException {
+    String name = FORMAT_VERSION + "/" + UUID.randomUUID();
+    indexPartitions.setName(name);
+    indexPartitions.commit();
+    queue.saveIndexName(name);
     LOG.info("The search has read the whole journal");
   }
 
-  private void catchUp(Volumes volumes) throws IOException {
-    Optional<Due> due = ledger.next(AT_ONCE);
+  private void catchUp(IndexPartitions indexPartitions) throws IOException {
+    Optional<Batch> due = queue.findNext(BATCH_SIZE);
     while (!closing && due.isPresent()) {
-      for (Map.Entry<RowKey, Optional<Leaf>> row : due.get().leaves().entrySet()) {
-        volumes.replace(row.getKey(), row.getValue().orElse(null));
+      for (Map.Entry<RowKey, Optional<IndexDocument>> row : due.get().documents().entrySet()) {
+        indexPartitions.replace(row.getKey(), row.getValue().orElse(null));
       }
-      volumes.show();
-      volumes.keep();
-      ledger.done(due.get());
-      due = ledger.next(AT_ONCE);
+      indexPartitions.refresh();
+      indexPartitions.commit();
+      queue.delete(due.get());
+      due = queue.findNext(BATCH_SIZE);
     }
   }
 
   /** What changes together is read together. */
   private void waitForChanges() {
-    pause(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+    pause(POLL_SECONDS, TimeUnit.SECONDS);
     if (!closing) {
       changed.drainPermits();
-      pause(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      pause(DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -196,16 +200,16 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private void put(@Nullable Volumes next) {
+  private void setPartitions(@Nullable IndexPartitions next) {
     lock.writeLock().lock();
     try {
-      if (volumes != null) {
-        volumes.close();
+      if (partitions != null) {
+        partitions.close();
       }
     } catch (IOException e) {
       LOG.warn("The search index did not close well", e);
     } finally {
-      volumes = next;
+      partitions = next;
       lock.writeLock().unlock();
     }
   }
@@ -222,7 +226,7 @@ public final class Index implements AutoCloseable {
         interrupted = true;
       }
     }
-    put(null);
+    setPartitions(null);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

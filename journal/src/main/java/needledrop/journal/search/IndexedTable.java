@@ -15,7 +15,7 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose rows can be found, and how each of them is read for the index. */
-enum Subject {
+enum IndexedTable {
   ENTRY(
       """
       SELECT entry.*, item.name AS film_name,
@@ -29,18 +29,18 @@ enum Subject {
       WHERE entry.standing <> 'binned'
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
-      return new Leaf(
-          Kind.ENTRY,
+    IndexDocument document(Row row) throws SQLException {
+      return new IndexDocument(
+          HitKind.ENTRY,
           row.longValue("id"),
           row.text("title"),
-          text(
+          join(
               row.textOrNull("film_name"),
               row.textOrNull("theme_names"),
               MarkdownRenderer.plainText(row.text("teaser")),
               MarkdownRenderer.plainText(row.text("body"))),
           row.text("standing").equals("published"),
-          numbers(row.textOrNull("themes")),
+          parseIds(row.textOrNull("themes")),
           row.textOrNull("film_name") == null ? null : row.longValue("film"),
           year(row.instantOrNull("published")));
     }
@@ -54,12 +54,12 @@ enum Subject {
       FROM item WHERE item.binned IS NULL
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
-      return new Leaf(
-          Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+    IndexDocument document(Row row) throws SQLException {
+      return new IndexDocument(
+          HitKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
           row.longValue("id"),
           row.text("name"),
-          text(row.textOrNull("artist"), row.textOrNull("year"), row.textOrNull("names")),
+          join(row.textOrNull("artist"), row.textOrNull("year"), row.textOrNull("names")),
           row.bool("public"),
           List.of(),
           null,
@@ -79,10 +79,10 @@ enum Subject {
       FROM theme WHERE binned IS NULL
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
+    IndexDocument document(Row row) throws SQLException {
       String definition = MarkdownRenderer.plainText(row.text("definition"));
-      return Leaf.plain(
-          Kind.THEME, row.longValue("id"), row.text("name"), definition, row.bool("open"));
+      return IndexDocument.of(
+          HitKind.THEME, row.longValue("id"), row.text("name"), definition, row.bool("open"));
     }
   },
 
@@ -98,10 +98,11 @@ enum Subject {
       WHERE cue.standing <> 'rejected' AND song.binned IS NULL AND footage.binned IS NULL
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
+    IndexDocument document(Row row) throws SQLException {
       String shownIn = row.textOrNull("shown_in");
-      String about = text(row.textOrNull("artist"), shownIn, row.textOrNull("footage_title"));
-      return Leaf.plain(Kind.MOMENT, row.longValue("id"), row.text("name"), about, shownIn != null);
+      String about = join(row.textOrNull("artist"), shownIn, row.textOrNull("footage_title"));
+      return IndexDocument.of(
+          HitKind.MOMENT, row.longValue("id"), row.text("name"), about, shownIn != null);
     }
   },
 
@@ -112,9 +113,9 @@ enum Subject {
       WHERE wish.binned IS NULL AND (entry.id IS NULL OR entry.standing <> 'binned')
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
+    IndexDocument document(Row row) throws SQLException {
       String wanted = MarkdownRenderer.plainText(row.text("wanted"));
-      return Leaf.plain(Kind.WISH, row.longValue("id"), "", wanted, row.bool("open"));
+      return IndexDocument.of(HitKind.WISH, row.longValue("id"), "", wanted, row.bool("open"));
     }
   },
 
@@ -125,13 +126,13 @@ enum Subject {
       WHERE footage.binned IS NULL
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
+    IndexDocument document(Row row) throws SQLException {
       String path = Objects.requireNonNullElse(row.textOrNull("path"), "");
-      return new Leaf(
-          Kind.FOOTAGE,
+      return new IndexDocument(
+          HitKind.FOOTAGE,
           row.longValue("id"),
           row.text("title"),
-          text(row.textOrNull("film_name"), path.replace('_', ' ')),
+          join(row.textOrNull("film_name"), path.replace('_', ' ')),
           false,
           List.of(),
           row.longOrNull("film"),
@@ -146,12 +147,12 @@ enum Subject {
       WHERE reply.standing = 'shown' AND entry.standing = 'published'
       """) {
     @Override
-    Leaf leaf(Row row) throws SQLException {
-      return new Leaf(
-          Kind.REPLY,
+    IndexDocument document(Row row) throws SQLException {
+      return new IndexDocument(
+          HitKind.REPLY,
           row.longValue("id"),
           "",
-          text(row.text("name"), MarkdownRenderer.replyPlainText(row.text("words"))),
+          join(row.text("name"), MarkdownRenderer.replyPlainText(row.text("words"))),
           true,
           List.of(),
           null,
@@ -161,17 +162,17 @@ enum Subject {
 
   private final String select;
 
-  Subject(String select) {
+  IndexedTable(String select) {
     this.select = select;
   }
 
-  abstract Leaf leaf(Row row) throws SQLException;
+  abstract IndexDocument document(Row row) throws SQLException;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Subject of(String word) {
+  static IndexedTable of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
@@ -180,11 +181,11 @@ enum Subject {
     return "SELECT * FROM (%s) WHERE %s ORDER BY id".formatted(select, condition);
   }
 
-  private static String text(@Nullable String... parts) {
+  private static String join(@Nullable String... parts) {
     return Stream.of(parts).filter(Objects::nonNull).collect(joining(". "));
   }
 
-  private static List<Long> numbers(@Nullable String numbers) {
+  private static List<Long> parseIds(@Nullable String numbers) {
     return numbers == null
         ? List.of()
         : Arrays.stream(numbers.split(" ", -1)).map(Long::valueOf).toList();

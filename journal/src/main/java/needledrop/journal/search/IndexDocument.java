@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
  * One thing as it stands in the index.
  *
  * @param title what it is called; may be empty
- * @param open whether strangers may find it
+ * @param isPublic whether strangers may find it
  */
-record Leaf(
-    Kind kind,
+record IndexDocument(
+    HitKind kind,
     long id,
     String title,
     String text,
-    boolean open,
+    boolean isPublic,
     List<Long> themes,
     @Nullable Long film,
     @Nullable Integer year) {
 
-  static Leaf plain(Kind kind, long id, String title, String text, boolean open) {
-    return new Leaf(kind, id, title, text, open, List.of(), null, null);
+  static IndexDocument of(HitKind hitKind, long id, String title, String text, boolean open) {
+    return new IndexDocument(hitKind, id, title, text, open, List.of(), null, null);
   }
 }

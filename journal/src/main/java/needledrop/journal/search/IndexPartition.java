@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import needledrop.journal.search.Ledger.RowKey;
+import needledrop.journal.search.IndexQueue.RowKey;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -25,32 +25,32 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** One index on the disk: what strangers may find lies in one, what only members may in another. */
-final class Volume implements AutoCloseable {
-  private static final String NAME = "name";
-  private static final int MEGABYTES = 32;
+final class IndexPartition implements AutoCloseable {
+  private static final String NAME_KEY = "name";
+  private static final int RAM_BUFFER_MB = 32;
 
   /** Lucene would tell every owner to add a module that Java still tries out. */
-  private static final Logger VECTORS =
+  private static final Logger VECTORIZATION_LOG =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   /** That a word is there, and nothing else about it. */
-  private static final FieldType PRESENCE = new FieldType();
+  private static final FieldType MATCH_ONLY = new FieldType();
 
   static {
-    VECTORS.setLevel(Level.SEVERE);
-    PRESENCE.setIndexOptions(IndexOptions.DOCS);
-    PRESENCE.setOmitNorms(true);
-    PRESENCE.freeze();
+    VECTORIZATION_LOG.setLevel(Level.SEVERE);
+    MATCH_ONLY.setIndexOptions(IndexOptions.DOCS);
+    MATCH_ONLY.setOmitNorms(true);
+    MATCH_ONLY.freeze();
   }
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  Volume(Path folder) throws IOException {
+  IndexPartition(Path folder) throws IOException {
     directory = FSDirectory.open(folder);
     try {
-      writer = new IndexWriter(directory, settings());
+      writer = new IndexWriter(directory, writerConfig());
       searchers = new SearcherManager(writer, null);
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -58,9 +58,9 @@ final class Volume implements AutoCloseable {
     }
   }
 
-  private static IndexWriterConfig settings() {
-    return new IndexWriterConfig(Letters.ANALYZER)
-        .setRAMBufferSizeMB(MEGABYTES)
+  private static IndexWriterConfig writerConfig() {
+    return new IndexWriterConfig(TextAnalysis.ANALYZER)
+        .setRAMBufferSizeMB(RAM_BUFFER_MB)
         .setCommitOnClose(false);
   }
 
@@ -69,7 +69,7 @@ final class Volume implements AutoCloseable {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(NAME)) {
+        if (entry.getKey().equals(NAME_KEY)) {
           return Optional.of(entry.getValue());
         }
       }
@@ -78,66 +78,70 @@ final class Volume implements AutoCloseable {
   }
 
   void setName(String name) {
-    writer.setLiveCommitData(Map.of(NAME, name).entrySet());
+    writer.setLiveCommitData(Map.of(NAME_KEY, name).entrySet());
   }
 
   /** Adds a thing that is not in it yet. */
-  void add(RowKey row, Leaf leaf) throws IOException {
-    writer.addDocument(document(row, leaf));
+  void add(RowKey row, IndexDocument indexDocument) throws IOException {
+    writer.addDocument(document(row, indexDocument));
   }
 
   /** Puts a thing in place of what stood for its row; without one, the row is no longer found. */
-  void replace(RowKey row, @Nullable Leaf leaf) throws IOException {
-    Term term = new Term(Fields.ROW, row.term());
-    if (leaf == null) {
+  void replace(RowKey row, @Nullable IndexDocument indexDocument) throws IOException {
+    Term term = new Term(IndexFields.ROW, row.term());
+    if (indexDocument == null) {
       writer.deleteDocuments(term);
     } else {
-      writer.updateDocument(term, document(row, leaf));
+      writer.updateDocument(term, document(row, indexDocument));
     }
   }
 
-  private static Document document(RowKey row, Leaf leaf) {
+  private static Document document(RowKey row, IndexDocument indexDocument) {
     Document document = new Document();
-    document.add(new StringField(Fields.ROW, row.term(), Store.YES));
-    document.add(new LongField(Fields.KIND, leaf.kind().number(), Store.NO));
-    document.add(words(leaf.text()));
-    if (!leaf.title().isEmpty()) {
-      document.add(words(leaf.title()));
-      document.add(new TextField(Fields.TITLE, leaf.title(), Store.NO));
-      document.add(new StringField(Fields.WHOLE, Letters.whole(leaf.title()), Store.NO));
+    document.add(new StringField(IndexFields.ROW, row.term(), Store.YES));
+    document.add(new LongField(IndexFields.KIND, indexDocument.kind().number(), Store.NO));
+    document.add(allTextField(indexDocument.text()));
+    if (!indexDocument.title().isEmpty()) {
+      document.add(allTextField(indexDocument.title()));
+      document.add(new TextField(IndexFields.TITLE, indexDocument.title(), Store.NO));
+      document.add(
+          new StringField(
+              IndexFields.EXACT_TITLE, TextAnalysis.exactTitle(indexDocument.title()), Store.NO));
     }
-    String text = leaf.kind() == Kind.REPLY ? Fields.TALK : Fields.TEXT;
-    document.add(new TextField(text, leaf.text(), Store.NO));
-    leaf.themes().forEach(theme -> document.add(new LongField(Fields.THEME, theme, Store.NO)));
-    if (leaf.film() != null) {
-      document.add(new LongField(Fields.FILM, leaf.film(), Store.NO));
+    String text = indexDocument.kind() == HitKind.REPLY ? IndexFields.REPLY_TEXT : IndexFields.TEXT;
+    document.add(new TextField(text, indexDocument.text(), Store.NO));
+    indexDocument
+        .themes()
+        .forEach(theme -> document.add(new LongField(IndexFields.THEME, theme, Store.NO)));
+    if (indexDocument.film() != null) {
+      document.add(new LongField(IndexFields.FILM, indexDocument.film(), Store.NO));
     }
-    if (leaf.year() != null) {
-      document.add(new LongField(Fields.YEAR, leaf.year(), Store.NO));
+    if (indexDocument.year() != null) {
+      document.add(new LongField(IndexFields.YEAR, indexDocument.year(), Store.NO));
     }
     return document;
   }
 
-  private static Field words(String text) {
-    return new Field(Fields.WORDS, text, PRESENCE);
+  private static Field allTextField(String text) {
+    return new Field(IndexFields.ALL_TEXT, text, MATCH_ONLY);
   }
 
   /** Lets searches see what was put in. */
-  void show() throws IOException {
+  void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
   }
 
   /** Brings what was put in to the disk. */
-  void keep() throws IOException {
+  void commit() throws IOException {
     writer.commit();
   }
 
   /** What can be searched at this moment; to be given back. */
-  IndexSearcher take() throws IOException {
+  IndexSearcher acquire() throws IOException {
     return searchers.acquire();
   }
 
-  void giveBack(IndexSearcher searcher) throws IOException {
+  void release(IndexSearcher searcher) throws IOException {
     searchers.release(searcher);
   }
 

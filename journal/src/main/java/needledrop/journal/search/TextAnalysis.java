@@ -15,9 +15,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** How texts and questions alike fall into words: in lower case, without accents. */
-final class Letters {
+final class TextAnalysis {
   /** A longer title is not compared as a whole. */
-  private static final int WHOLE = 200;
+  private static final int MAX_EXACT_TITLE_LENGTH = 200;
 
   static final Analyzer ANALYZER =
       new Analyzer() {
@@ -29,15 +29,17 @@ final class Letters {
         }
       };
 
-  private Letters() {}
+  private TextAnalysis() {}
 
   /** A title as one word. */
-  static String whole(String title) {
+  static String exactTitle(String title) {
     String folded = NameNormalizer.normalize(title);
-    return folded.length() > WHOLE ? folded.substring(0, WHOLE) : folded;
+    return folded.length() > MAX_EXACT_TITLE_LENGTH
+        ? folded.substring(0, MAX_EXACT_TITLE_LENGTH)
+        : folded;
   }
 
-  static List<String> words(String text) {
+  static List<String> tokenize(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);

@@ -12,20 +12,20 @@ import org.apache.lucene.search.Weight;
  * Looks through no further segment of an index when its time is up. Lucene's own limit also ends a
  * search within a segment, but then cuts each into stretches so short that little can be passed by.
  */
-final class TimedSearcher extends IndexSearcher {
-  private final long started = System.nanoTime();
-  private final long most;
+final class TimeLimitedSearcher extends IndexSearcher {
+  private final long startNanos = System.nanoTime();
+  private final long limitNanos;
 
-  TimedSearcher(IndexReader reader, Duration most) {
+  TimeLimitedSearcher(IndexReader reader, Duration most) {
     super(reader);
-    this.most = most.toNanos();
+    this.limitNanos = most.toNanos();
   }
 
   @Override
   protected void searchLeaf(
       LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
       throws IOException {
-    if (System.nanoTime() - started < most) {
+    if (System.nanoTime() - startNanos < limitNanos) {
       super.searchLeaf(segment, from, to, weight, collector);
     }
   }

@@ -1,27 +1,27 @@
 package needledrop.journal.search;
 
 /** The ways in which a question is put to the index, the strictest first. */
-enum Asking {
+enum MatchMode {
   /** Every word as typed; the last one may go on in a title. */
-  TO_THE_LETTER,
+  EXACT,
   /** Every word; in place of those that stand nowhere, ones like them. */
-  MENDED,
+  FUZZY_IF_UNKNOWN,
   /** Every word, or one like it. */
-  FORGIVING,
+  FUZZY,
   /** Half of the words; in place of those that stand nowhere, ones like them. */
-  IN_PART;
+  PARTIAL;
 
   /** Whether words like one that was typed will do, too. */
-  boolean forgives(boolean known) {
+  boolean allowsSimilarTerms(boolean known) {
     return switch (this) {
-      case TO_THE_LETTER -> false;
-      case MENDED, IN_PART -> !known;
-      case FORGIVING -> true;
+      case EXACT -> false;
+      case FUZZY_IF_UNKNOWN, PARTIAL -> !known;
+      case FUZZY -> true;
     };
   }
 
   /** How many of some words there have to be. */
-  int least(int words) {
-    return this == IN_PART ? (words + 1) / 2 : words;
+  int minTerms(int words) {
+    return this == PARTIAL ? (words + 1) / 2 : words;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A side from which an answer can be narrowed; each is a field of numbers in the index. */
-enum Side {
+enum Facet {
   KIND,
   THEME,
   YEAR,
@@ -15,12 +15,12 @@ enum Side {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  @Nullable Long chosen(Question.Choices choices) {
+  @Nullable Long selected(SearchQuery.Filters filters) {
     return switch (this) {
-      case KIND -> choices.kind() == null ? null : Long.valueOf(choices.kind().number());
-      case THEME -> choices.theme();
-      case YEAR -> choices.year() == null ? null : choices.year().longValue();
-      case FILM -> choices.film();
+      case KIND -> filters.kind() == null ? null : Long.valueOf(filters.kind().number());
+      case THEME -> filters.theme();
+      case YEAR -> filters.year() == null ? null : filters.year().longValue();
+      case FILM -> filters.film();
     };
   }
 }
