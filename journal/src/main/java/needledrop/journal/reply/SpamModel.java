@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import needledrop.journal.spam.Example;
+import needledrop.journal.spam.Evaluation;
+import needledrop.journal.spam.LabeledMessage;
 import needledrop.journal.spam.Message;
-import needledrop.journal.spam.Scale;
-import needledrop.journal.spam.Trial;
+import needledrop.journal.spam.SpamClassifier;
 import needledrop.store.Database;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class SpamModel {
     }
   }
 
-  private record TrainedModel(LabelCounts counts, Scale classifier, double threshold) {}
+  private record TrainedModel(LabelCounts counts, SpamClassifier classifier, double threshold) {}
 
   /**
    * What the scale says of a message.
@@ -65,7 +65,7 @@ public final class SpamModel {
     queueTraining();
     return Optional.ofNullable(trained)
         .map(known -> {
-          double spam = known.classifier().spam(message);
+          double spam = known.classifier().spamProbability(message);
           return new SpamScore(
               spam, spam >= known.threshold(), known.classifier().reasons(message));
         });
@@ -85,8 +85,10 @@ public final class SpamModel {
     if (labelCounts.missing() > 0) {
       trained = null;
     } else if (before == null || labelCounts.justifiesRetraining(before.counts())) {
-      List<Example> examples = examples();
-      trained = new TrainedModel(labelCounts, Scale.from(examples), Trial.threshold(examples));
+      List<LabeledMessage> examples = examples();
+      trained =
+          new TrainedModel(
+              labelCounts, SpamClassifier.from(examples), Evaluation.threshold(examples));
     }
   }
 
@@ -104,7 +106,7 @@ public final class SpamModel {
   }
 
   /** The latest of each kind. */
-  private List<Example> examples() {
+  private List<LabeledMessage> examples() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -120,7 +122,7 @@ public final class SpamModel {
             .bind("most", MAX_EXAMPLES)
             .map(
                 Row.mapper(row ->
-                    new Example(
+                    new LabeledMessage(
                         new Message(row.text("name"), row.text("words")),
                         row.text("taught").equals("spam"))))
             .list());

@@ -15,14 +15,14 @@ public final class Csv {
   private Csv() {}
 
   /** Every row after the first, by column. */
-  public static List<Map<String, String>> read(String text) {
+  public static List<Map<String, String>> parse(String text) {
     Csv csv = new Csv();
-    csv.take(text);
+    csv.consume(text);
     List<String> columns = csv.rows.isEmpty() ? List.of() : csv.rows.getFirst();
-    return csv.rows.stream().skip(1).map(row -> named(columns, row)).toList();
+    return csv.rows.stream().skip(1).map(row -> byColumn(columns, row)).toList();
   }
 
-  private static Map<String, String> named(List<String> columns, List<String> row) {
+  private static Map<String, String> byColumn(List<String> columns, List<String> row) {
     Map<String, String> named = new LinkedHashMap<>();
     for (int at = 0; at < Math.min(columns.size(), row.size()); at++) {
       named.put(columns.get(at), row.get(at));
@@ -30,7 +30,7 @@ public final class Csv {
     return named;
   }
 
-  private void take(String text) {
+  private void consume(String text) {
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
       boolean doubled = quoted && text.startsWith("\"\"", at);
@@ -38,7 +38,7 @@ public final class Csv {
         field.append('"');
         at++;
       } else {
-        take(letter);
+        consume(letter);
       }
     }
     if (!row.isEmpty() || !field.isEmpty()) {
@@ -46,7 +46,7 @@ public final class Csv {
     }
   }
 
-  private void take(char letter) {
+  private void consume(char letter) {
     if (letter == '"') {
       quoted = !quoted;
     } else if (quoted) {

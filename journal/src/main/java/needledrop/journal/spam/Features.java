@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a message looks like to the scale: which of {@link #SIZE} places hold something.
+ * What a message looks like to the scale: which of {@link #DIMENSIONS} places hold something.
  *
  * <p>Its traits are single words, neighbours in twos and threes, pairs with one word between, runs
  * of two to five characters, the same of the name it is signed with, and a few of the message's
  * shape (links, capitals, digits, length). Each trait is hashed to a place (Weinberger et al.,
  * "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is there or not there.
  */
-final class Traits {
-  static final int SIZE = 1 << 20;
+final class Features {
+  static final int DIMENSIONS = 1 << 20;
 
-  private static final int SHORTEST_RUN = 2;
-  private static final int LONGEST_RUN = 5;
-  private static final int MOST = 4_000;
+  private static final int MIN_NGRAM_LENGTH = 2;
+  private static final int MAX_NGRAM_LENGTH = 5;
+  private static final int MAX_TOKENS = 4_000;
   private static final Pattern LINK =
       Pattern.compile(
           "(?:https?://|www\\.)\\S{1,300}|\\b[\\w-]{1,60}\\.(?:com|net|org|ru|info|biz|tv|me|co)\\b\\S{0,300}",
@@ -30,30 +30,30 @@ final class Traits {
       Pattern.compile("[\\p{L}\\p{M}\\p{N}']{1,40}|[^\\s\\p{L}\\p{M}\\p{N}]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private final Map<Integer, String> found = new LinkedHashMap<>();
+  private final Map<Integer, String> labelsByIndex = new LinkedHashMap<>();
 
-  private Traits() {}
+  private Features() {}
 
-  static Traits of(Message message) {
-    Traits traits = new Traits();
-    traits.shape(message);
-    String text = plain(LINK.matcher(message.words()).replaceAll(" \u2192$0 "));
-    traits.words(words(text));
-    traits.runs("run ", text);
-    String name = plain(message.name());
-    words(name).forEach(word -> traits.add("name " + word, ""));
-    traits.runs("run of name ", name);
-    return traits;
+  static Features of(Message message) {
+    Features features = new Features();
+    features.addShape(message);
+    String text = normalize(LINK.matcher(message.text()).replaceAll(" \u2192$0 "));
+    features.words(words(text));
+    features.addCharacterNgrams("run ", text);
+    String name = normalize(message.name());
+    words(name).forEach(word -> features.add("name " + word, ""));
+    features.addCharacterNgrams("run of name ", name);
+    return features;
   }
 
   /** Without capitals, letters of other widths and rows of spaces. */
-  private static String plain(String text) {
+  private static String normalize(String text) {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return SPACES.matcher(narrow.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static List<String> words(String text) {
-    return WORD.matcher(text).results().limit(MOST).map(result -> result.group()).toList();
+    return WORD.matcher(text).results().limit(MAX_TOKENS).map(result -> result.group()).toList();
   }
 
   private void words(List<String> words) {
@@ -72,17 +72,17 @@ final class Traits {
     }
   }
 
-  private void runs(String kind, String text) {
-    String bounded = " " + text.substring(0, Math.min(text.length(), MOST)) + " ";
-    for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+  private void addCharacterNgrams(String kind, String text) {
+    String bounded = " " + text.substring(0, Math.min(text.length(), MAX_TOKENS)) + " ";
+    for (int length = MIN_NGRAM_LENGTH; length <= MAX_NGRAM_LENGTH; length++) {
       for (int at = 0; at + length <= bounded.length(); at++) {
         add(kind + bounded.substring(at, at + length), "");
       }
     }
   }
 
-  private void shape(Message message) {
-    String words = message.words();
+  private void addShape(Message message) {
+    String words = message.text();
     add("always", "");
     long links = LINK.matcher(words).results().limit(10).count();
     List<String> shape = new ArrayList<>();
@@ -104,25 +104,25 @@ final class Traits {
   }
 
   private void add(String trait, String said) {
-    found.merge(place(trait), said, (first, second) -> first.isEmpty() ? second : first);
+    labelsByIndex.merge(hash(trait), said, (first, second) -> first.isEmpty() ? second : first);
   }
 
   /** FNV-1a, folded: the same on every machine and in every release. */
-  private static int place(String trait) {
+  private static int hash(String trait) {
     int hash = 0x811c9dc5;
     for (int at = 0; at < trait.length(); at++) {
       hash = (hash ^ trait.charAt(at)) * 0x01000193;
     }
-    return (hash ^ (hash >>> 20)) & (SIZE - 1);
+    return (hash ^ (hash >>> 20)) & (DIMENSIONS - 1);
   }
 
   /** The places that hold something, without repeats. */
-  int[] places() {
-    return found.keySet().stream().mapToInt(Integer::intValue).toArray();
+  int[] indices() {
+    return labelsByIndex.keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** How a person would call the trait at each place; empty for what is too small to say. */
-  Map<Integer, String> said() {
-    return found;
+  Map<Integer, String> labels() {
+    return labelsByIndex;
   }
 }

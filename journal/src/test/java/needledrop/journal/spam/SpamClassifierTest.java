@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ScaleTest {
+class SpamClassifierTest {
   private static final List<String> GOOD =
       List.of(
           "The drum comes in exactly when he lifts the log",
@@ -35,40 +35,44 @@ class ScaleTest {
           "Free followers!!! visit followers.example now");
 
   @Test
-  void whatReadsLikeSpamWeighsMoreThanWhatReadsLikeAReply() {
-    Scale scale = Scale.from(examples(20));
-    double spam = scale.spam(message("Subscribe to my channel, free gift cards"));
-    double good = scale.spam(message("The song over the mountains is the better one"));
+  void spamScoresHigherThanGoodReplies() {
+    SpamClassifier spamClassifier = SpamClassifier.from(examples(20));
+    double spam =
+        spamClassifier.spamProbability(message("Subscribe to my channel, free gift cards"));
+    double good =
+        spamClassifier.spamProbability(message("The song over the mountains is the better one"));
     assertTrue(spam > 0.8 && good < 0.3, spam + " and " + good);
   }
 
   @Test
-  void theReasonsAreWordsOfTheMessage() {
+  void reasonsAreWordsOfTheMessage() {
     Message message = message("Subscribe to my lovely channel");
-    List<String> reasons = Scale.from(examples(20)).reasons(message);
+    List<String> reasons = SpamClassifier.from(examples(20)).reasons(message);
     assertFalse(reasons.isEmpty());
     reasons.forEach(
-        reason -> assertTrue(message.words().toLowerCase(Locale.ROOT).contains(reason), reason));
+        reason -> assertTrue(message.text().toLowerCase(Locale.ROOT).contains(reason), reason));
   }
 
   @Test
-  void theSameExamplesGiveTheSameScaleToTheLastBit() {
+  void trainingIsDeterministic() {
     Message message = message("Subscribe to the mountains");
-    assertEquals(Scale.from(examples(5)).spam(message), Scale.from(examples(5)).spam(message));
+    assertEquals(
+        SpamClassifier.from(examples(5)).spamProbability(message),
+        SpamClassifier.from(examples(5)).spamProbability(message));
   }
 
   @Test
   @Timeout(120)
-  void twoThousandExamplesAreLearnedAtOnce() {
-    List<Example> many = examples(200);
+  void trainingOnTwoThousandExamplesIsFast() {
+    List<LabeledMessage> many = examples(200);
     assertEquals(2_000, many.size());
-    assertTrue(Scale.from(many).spam(message(SPAM.getFirst())) > 0.9);
+    assertTrue(SpamClassifier.from(many).spamProbability(message(SPAM.getFirst())) > 0.9);
   }
 
   @Test
   @Timeout(120)
-  void hostileMessagesAreWeighedInTime() {
-    Scale scale = Scale.from(examples(5));
+  void hostileMessagesAreClassifiedInTime() {
+    SpamClassifier spamClassifier = SpamClassifier.from(examples(5));
     Stream.of(
             "",
             "a".repeat(65_525),
@@ -79,22 +83,22 @@ class ScaleTest {
             "\uD83C\uDFAC".repeat(20_000),
             "\uD800 alone",
             "<script>alert(1)</script>".repeat(2_000))
-        .map(words -> scale.spam(new Message(words, words)))
+        .map(words -> spamClassifier.spamProbability(new Message(words, words)))
         .forEach(spam -> assertTrue(spam >= 0 && spam <= 1));
   }
 
   @Test
-  void theThresholdHoldsNearlyNoGoodMessageOfThoseLearnedFrom() {
-    Trial trial = Trial.split(examples(40), 1);
-    assertTrue(trial.accuracy() > 0.95, trial::toString);
-    assertEquals(0, trial.goodHeld(), trial::toString);
+  void thresholdHoldsNoGoodMessage() {
+    Evaluation evaluation = Evaluation.split(examples(40), 1);
+    assertTrue(evaluation.accuracy() > 0.95, evaluation::toString);
+    assertEquals(0, evaluation.falsePositives(), evaluation::toString);
   }
 
   @Test
-  void aTableMayHoldCommasQuotesAndLinesInItsFields() {
+  void csvFieldsCanContainCommasQuotesAndNewlines() {
     assertEquals(
         List.of(Map.of("A", "a, \"b\"\nc", "B", "1"), Map.of("A", "", "B", "0")),
-        Csv.read("A,B\r\n\"a, \"\"b\"\"\nc\",1\n,0"));
+        Csv.parse("A,B\r\n\"a, \"\"b\"\"\nc\",1\n,0"));
   }
 
   /**
@@ -103,39 +107,41 @@ class ScaleTest {
   @Test
   @Tag("long")
   @Timeout(300)
-  void onTheYouTubeSpamCollectionOneInTwentyIsWrongAndOneGoodInAHundredHeldAtMost()
-      throws IOException {
+  void youTubeSpamCollectionIsClassifiedAccurately() throws IOException {
     String folder = System.getenv("NEEDLEDROP_SPAM_COLLECTION");
     assumeTrue(folder != null, "NEEDLEDROP_SPAM_COLLECTION names no folder of CSV files: skipped");
-    List<Example> all = new ArrayList<>();
+    List<LabeledMessage> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
-        Csv.read(Files.readString(file)).forEach(row -> all.add(example(row)));
+        Csv.parse(Files.readString(file)).forEach(row -> all.add(example(row)));
       }
     }
-    List<Trial> trials = IntStream.range(0, 10).mapToObj(seed -> Trial.split(all, seed)).toList();
-    double accuracy = trials.stream().mapToDouble(Trial::accuracy).average().orElseThrow();
-    double held = trials.stream().mapToDouble(Trial::wronglyHeld).average().orElseThrow();
+    List<Evaluation> trials =
+        IntStream.range(0, 10).mapToObj(seed -> Evaluation.split(all, seed)).toList();
+    double accuracy = trials.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow();
+    double held =
+        trials.stream().mapToDouble(Evaluation::falsePositiveRate).average().orElseThrow();
     assertTrue(accuracy >= 0.96 && held <= 0.005, accuracy + " and " + held);
     long both =
         trials.stream()
-            .filter(trial -> trial.accuracy() >= 0.95 && trial.wronglyHeld() <= 0.01)
+            .filter(evaluation ->
+                evaluation.accuracy() >= 0.95 && evaluation.falsePositiveRate() <= 0.01)
             .count();
     assertTrue(both >= 8, trials::toString);
   }
 
-  private static Example example(Map<String, String> row) {
+  private static LabeledMessage example(Map<String, String> row) {
     String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
-    return new Example(new Message(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
+    return new LabeledMessage(new Message(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
   }
 
-  private static List<Example> examples(int times) {
-    List<Example> examples = new ArrayList<>();
+  private static List<LabeledMessage> examples(int times) {
+    List<LabeledMessage> examples = new ArrayList<>();
     for (int time = 0; time < times; time++) {
       for (int at = 0; at < GOOD.size(); at++) {
-        examples.add(new Example(message(GOOD.get(at) + " " + time), false));
-        examples.add(new Example(message(SPAM.get(at) + " " + time), true));
+        examples.add(new LabeledMessage(message(GOOD.get(at) + " " + time), false));
+        examples.add(new LabeledMessage(message(SPAM.get(at) + " " + time), true));
       }
     }
     return examples;

@@ -1,0 +1,18 @@
+package needledrop.journal.spam;
+
+import java.util.List;
+
+/**
+ * An example as the scale learns from it.
+ *
+ * @param features where its {@link Features} are, without repeats
+ */
+@SuppressWarnings("ArrayRecordComponent") // thousands of numbers, seen by this package alone
+record TrainingExample(int[] features, boolean spam) {
+
+  static List<TrainingExample> of(List<LabeledMessage> examples) {
+    return examples.parallelStream()
+        .map(each -> new TrainingExample(Features.of(each.message()).indices(), each.spam()))
+        .toList();
+  }
+}
