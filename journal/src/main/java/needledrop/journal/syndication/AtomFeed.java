@@ -13,47 +13,49 @@ final class AtomFeed {
 
   private AtomFeed() {}
 
-  static String write(FeedPaper paper) {
-    return XmlPen.document(pen ->
+  static String write(FeedDocument paper) {
+    return XmlWriter.document(pen ->
         pen.root("feed", NAMESPACES, Map.of("xml:lang", paper.language()), () -> feed(pen, paper)));
   }
 
-  private static void feed(XmlPen pen, FeedPaper paper) throws XMLStreamException {
+  private static void feed(XmlWriter pen, FeedDocument paper) throws XMLStreamException {
     pen.text("id", paper.id());
     pen.text("title", paper.title());
     if (!paper.description().isEmpty()) {
       pen.text("subtitle", paper.description());
     }
     pen.text("updated", paper.updated().toString());
-    pen.text("generator", FeedPaper.GENERATOR);
-    pen.empty("link", Map.of("rel", "alternate", "type", "text/html", "href", paper.page()));
-    pen.empty(
-        "link", Map.of("rel", "self", "type", Feed.Format.ATOM.mediaType(), "href", paper.self()));
+    pen.text("generator", FeedDocument.GENERATOR);
+    pen.emptyElement(
+        "link", Map.of("rel", "alternate", "type", "text/html", "href", paper.pageUrl()));
+    pen.emptyElement(
+        "link",
+        Map.of("rel", "self", "type", FeedWriter.Format.ATOM.mediaType(), "href", paper.feedUrl()));
     for (FeedItem item : paper.items()) {
       pen.element("entry", () -> entry(pen, item));
     }
   }
 
-  private static void entry(XmlPen pen, FeedItem item) throws XMLStreamException {
+  private static void entry(XmlWriter pen, FeedItem item) throws XMLStreamException {
     pen.text("id", item.id());
     pen.text("title", item.title());
-    pen.empty("link", Map.of("rel", "alternate", "type", "text/html", "href", item.link()));
+    pen.emptyElement("link", Map.of("rel", "alternate", "type", "text/html", "href", item.link()));
     pen.element("author", () -> pen.text("name", item.author()));
     pen.text("published", item.published().toString());
     pen.text("updated", item.updated().toString());
     for (String tag : item.tags()) {
-      pen.empty("category", Map.of("term", tag));
+      pen.emptyElement("category", Map.of("term", tag));
     }
     if (item.summary() != null) {
       pen.text("summary", item.summary());
     }
     pen.text("content", item.html(), Map.of("type", "html"));
     for (FeedItem.Video video : item.videos()) {
-      pen.empty("link", enclosure(video));
+      pen.emptyElement("link", enclosure(video));
     }
     thread(pen, item);
     for (FeedItem.Video video : item.videos()) {
-      pen.empty("media:thumbnail", Map.of("url", video.poster()));
+      pen.emptyElement("media:thumbnail", Map.of("url", video.poster()));
     }
   }
 
@@ -71,27 +73,27 @@ final class AtomFeed {
         video.address());
   }
 
-  private static void thread(XmlPen pen, FeedItem item) throws XMLStreamException {
-    FeedItem.Talk talk = item.talk();
-    if (talk != null) {
-      pen.empty(
+  private static void thread(XmlWriter pen, FeedItem item) throws XMLStreamException {
+    FeedItem.Discussion discussion = item.discussion();
+    if (discussion != null) {
+      pen.emptyElement(
           "link",
           Map.of(
               "rel",
               "replies",
               "type",
-              Feed.Format.ATOM.mediaType(),
+              FeedWriter.Format.ATOM.mediaType(),
               "href",
-              talk.feed() + "/atom",
+              discussion.feed() + "/atom",
               "thr:count",
-              Integer.toString(talk.replies())));
-      pen.text("thr:total", Integer.toString(talk.replies()));
+              Integer.toString(discussion.replies())));
+      pen.text("thr:total", Integer.toString(discussion.replies()));
     }
-    FeedItem.Answered answered = item.answered();
-    if (answered != null) {
-      pen.empty(
+    FeedItem.InReplyTo inReplyTo = item.inReplyTo();
+    if (inReplyTo != null) {
+      pen.emptyElement(
           "thr:in-reply-to",
-          Map.of("ref", answered.id(), "href", answered.link(), "type", "text/html"));
+          Map.of("ref", inReplyTo.id(), "href", inReplyTo.link(), "type", "text/html"));
     }
   }
 }

@@ -21,15 +21,15 @@ record FeedItem(
     @Nullable String summary,
     String html,
     List<String> tags,
-    @Nullable Talk talk,
-    @Nullable Answered answered,
+    @Nullable Discussion discussion,
+    @Nullable InReplyTo inReplyTo,
     List<Video> videos) {
 
   /** The conversation under an entry: where it stands, and where it is a feed. */
-  record Talk(String page, String feed, int replies) {}
+  record Discussion(String page, String feed, int replies) {}
 
   /** What a reply answers. */
-  record Answered(String id, String link) {}
+  record InReplyTo(String id, String link) {}
 
   /**
    * A clip that can be played.

@@ -9,13 +9,13 @@ final class JsonFeed {
 
   private JsonFeed() {}
 
-  static String write(FeedPaper paper) {
+  static String write(FeedDocument paper) {
     ObjectNode feed =
         JSON.createObjectNode()
             .put("version", "https://jsonfeed.org/version/1.1")
             .put("title", paper.title())
-            .put("home_page_url", paper.page())
-            .put("feed_url", paper.self())
+            .put("home_page_url", paper.pageUrl())
+            .put("feed_url", paper.feedUrl())
             .put("language", paper.language());
     if (!paper.description().isEmpty()) {
       feed.put("description", paper.description());

@@ -27,18 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonLd {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Address address;
-  private final CatalogGraph catalog;
-  private final VideoGraph videos;
-  private final PostingGraph postings;
-  private final ListingGraph listings;
+  private final BaseUrl baseUrl;
+  private final CatalogJsonLd catalog;
+  private final VideoJsonLd videos;
+  private final BlogPostingJsonLd postings;
+  private final EntryListJsonLd listings;
 
   public JsonLd(Settings settings, URI journal, Items items, Facts facts, Authors authors) {
-    this.address = new Address(journal);
-    this.catalog = new CatalogGraph(address, items, facts);
-    this.videos = new VideoGraph(address);
-    this.postings = new PostingGraph(settings, address, authors);
-    this.listings = new ListingGraph(settings, address, postings);
+    this.baseUrl = new BaseUrl(journal);
+    this.catalog = new CatalogJsonLd(baseUrl, items, facts);
+    this.videos = new VideoJsonLd(baseUrl);
+    this.postings = new BlogPostingJsonLd(settings, baseUrl, authors);
+    this.listings = new EntryListJsonLd(settings, baseUrl, postings);
   }
 
   /** What an entry says of itself, without its replies. */
@@ -54,12 +54,12 @@ public final class JsonLd {
   }
 
   /** The text of what an entry says of itself, with its replies: fit for a script element. */
-  public String with(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
+  public String withReplies(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
     ObjectNode document = entry.deepCopy();
     ObjectNode posting = (ObjectNode) document.get("@graph").get(0);
     posting.put("commentCount", count(replies));
     addReplies(full, replies, posting);
-    return safe(JSON.writeValueAsString(document));
+    return escapeForScript(JSON.writeValueAsString(document));
   }
 
   /**
@@ -70,18 +70,18 @@ public final class JsonLd {
   public String of(ClipWithCues shown, String description, Instant uploaded) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
-    String page = address.of(shown.clip().path());
+    String page = baseUrl.resolve(shown.clip().path());
     if (shown.clip().publicRendition() != null) {
       videos
           .describe(graph.addObject(), page, shown, description, uploaded, page)
-          .put("embedUrl", address.of(shown.clip().embedPath()));
+          .put("embedUrl", baseUrl.resolve(shown.clip().embedPath()));
     }
     shown.cues().stream().map(StoredCue::song).distinct().forEach(song -> catalog.add(song, graph));
-    return safe(JSON.writeValueAsString(document));
+    return escapeForScript(JSON.writeValueAsString(document));
   }
 
   /** An entry in a list. */
-  public record Listed(String path, String title) {}
+  public record ListedEntry(String path, String title) {}
 
   /** What the front page says of itself and of the entries on it. */
   public String ofFront(String path, List<FullEntry> entries) {
@@ -90,21 +90,21 @@ public final class JsonLd {
 
   /** What a page says of itself that lists entries. */
   public String ofList(
-      String name, @Nullable String description, String path, List<Listed> entries) {
+      String name, @Nullable String description, String path, List<ListedEntry> entries) {
     return document(listings.collection(JSON.createObjectNode(), name, description, path, entries));
   }
 
   private static String document(ObjectNode node) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     document.putArray("@graph").add(node);
-    return safe(JSON.writeValueAsString(document));
+    return escapeForScript(JSON.writeValueAsString(document));
   }
 
   /** What a film, song, album, person, place or saga says of itself on its own page. */
   public String of(Item item) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     catalog.add(item, document.putArray("@graph"));
-    return safe(JSON.writeValueAsString(document));
+    return escapeForScript(JSON.writeValueAsString(document));
   }
 
   private void addVideo(FullEntry full, ClipWithCues shown, ObjectNode posting, ArrayNode graph) {
@@ -117,11 +117,11 @@ public final class JsonLd {
 
   private void addCatalog(FullEntry full, ObjectNode posting, ArrayNode graph) {
     if (full.film() != null) {
-      posting.putObject("about").put("@id", address.of(full.film().path()));
+      posting.putObject("about").put("@id", baseUrl.resolve(full.film().path()));
       catalog.add(full.film(), graph);
     }
     for (Song song : songs(full)) {
-      posting.withArray("mentions").addObject().put("@id", address.of(song.path()));
+      posting.withArray("mentions").addObject().put("@id", baseUrl.resolve(song.path()));
       catalog.add(song, graph);
     }
   }
@@ -159,7 +159,7 @@ public final class JsonLd {
 
   // Within JSON these stand in strings only. HTML ends a script at "</script", and opens a comment
   // at "<!--".
-  private static String safe(String json) {
+  private static String escapeForScript(String json) {
     return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 }

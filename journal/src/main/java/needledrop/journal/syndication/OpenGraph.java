@@ -13,17 +13,17 @@ import needledrop.journal.relation.FullEntry;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
 public final class OpenGraph {
-  private static final int LONGEST_DESCRIPTION = 300;
+  private static final int MAX_DESCRIPTION_LENGTH = 300;
 
   /** One {@code <meta property="…" content="…">}, not yet escaped. */
   public record Property(String name, String content) {}
 
   private final Settings settings;
-  private final Address address;
+  private final BaseUrl baseUrl;
 
   public OpenGraph(Settings settings, URI journal) {
     this.settings = settings;
-    this.address = new Address(journal);
+    this.baseUrl = new BaseUrl(journal);
   }
 
   public List<Property> of(FullEntry full) {
@@ -38,7 +38,7 @@ public final class OpenGraph {
     properties.add(new Property("article:modified_time", full.entry().updated().toString()));
     full.themes().forEach(theme -> properties.add(new Property("article:tag", theme.name())));
     firstClip(full).ifPresent(clip -> properties.addAll(video(clip)));
-    return with(properties, Picture.of(full));
+    return withImage(properties, PreviewImage.of(full));
   }
 
   /** Of a clip's own page. */
@@ -46,16 +46,16 @@ public final class OpenGraph {
     List<Property> properties =
         new ArrayList<>(page("video.other", clip.title(), description, clip.path()));
     properties.addAll(video(clip));
-    return with(properties, Picture.of(clip));
+    return withImage(properties, PreviewImage.of(clip));
   }
 
   /** Of a page that is no entry, such as a film's, with a picture that can stand for it. */
   public List<Property> of(
-      String title, String description, String path, Optional<Picture> picture) {
-    return with(page("website", title, description, path), picture);
+      String title, String description, String path, Optional<PreviewImage> picture) {
+    return withImage(page("website", title, description, path), picture);
   }
 
-  private List<Property> with(List<Property> page, Optional<Picture> picture) {
+  private List<Property> withImage(List<Property> page, Optional<PreviewImage> picture) {
     List<Property> properties = new ArrayList<>(page);
     picture.ifPresent(shown -> properties.addAll(image(shown)));
     String card = picture.isPresent() ? "summary_large_image" : "summary";
@@ -63,13 +63,13 @@ public final class OpenGraph {
     return List.copyOf(properties);
   }
 
-  private List<Property> image(Picture picture) {
+  private List<Property> image(PreviewImage previewImage) {
     List<Property> properties = new ArrayList<>();
-    properties.add(new Property("og:image", address.of(picture.path())));
-    properties.add(new Property("og:image:width", Integer.toString(picture.width())));
-    properties.add(new Property("og:image:height", Integer.toString(picture.height())));
-    if (!picture.alt().isEmpty()) {
-      properties.add(new Property("og:image:alt", picture.alt()));
+    properties.add(new Property("og:image", baseUrl.resolve(previewImage.path())));
+    properties.add(new Property("og:image:width", Integer.toString(previewImage.width())));
+    properties.add(new Property("og:image:height", Integer.toString(previewImage.height())));
+    if (!previewImage.alt().isEmpty()) {
+      properties.add(new Property("og:image:alt", previewImage.alt()));
     }
     return properties;
   }
@@ -79,8 +79,8 @@ public final class OpenGraph {
         new Property("og:site_name", settings.title()),
         new Property("og:type", type),
         new Property("og:title", title),
-        new Property("og:description", shortened(description)),
-        new Property("og:url", address.of(path)),
+        new Property("og:description", truncate(description)),
+        new Property("og:url", baseUrl.resolve(path)),
         new Property("og:locale", OpenGraphLocale.of(settings.language())));
   }
 
@@ -96,17 +96,17 @@ public final class OpenGraph {
     return rendition == null
         ? List.of()
         : List.of(
-            new Property("og:video", address.of(clip.path(ClipFile.VIDEO))),
+            new Property("og:video", baseUrl.resolve(clip.path(ClipFile.VIDEO))),
             new Property("og:video:type", ClipFile.VIDEO.mediaType()),
             new Property("og:video:width", Integer.toString(rendition.width())),
             new Property("og:video:height", Integer.toString(rendition.height())));
   }
 
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST_DESCRIPTION) {
+  private static String truncate(String text) {
+    if (text.length() <= MAX_DESCRIPTION_LENGTH) {
       return text;
     }
-    int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION);
-    return text.substring(0, space > 0 ? space : LONGEST_DESCRIPTION) + " …";
+    int space = text.lastIndexOf(' ', MAX_DESCRIPTION_LENGTH);
+    return text.substring(0, space > 0 ? space : MAX_DESCRIPTION_LENGTH) + " …";
   }
 }

@@ -19,8 +19,8 @@ final class RssFeed {
 
   private RssFeed() {}
 
-  static String write(FeedPaper paper) {
-    return XmlPen.document(pen ->
+  static String write(FeedDocument paper) {
+    return XmlWriter.document(pen ->
         pen.root(
             "rss",
             NAMESPACES,
@@ -28,22 +28,22 @@ final class RssFeed {
             () -> pen.element("channel", () -> channel(pen, paper))));
   }
 
-  private static void channel(XmlPen pen, FeedPaper paper) throws XMLStreamException {
+  private static void channel(XmlWriter pen, FeedDocument paper) throws XMLStreamException {
     pen.text("title", paper.title());
-    pen.text("link", paper.page());
+    pen.text("link", paper.pageUrl());
     pen.text("description", paper.description());
     pen.text("language", paper.language());
     pen.text("lastBuildDate", date(paper.updated()));
-    pen.text("generator", FeedPaper.GENERATOR);
-    pen.empty(
+    pen.text("generator", FeedDocument.GENERATOR);
+    pen.emptyElement(
         "atom:link",
-        Map.of("rel", "self", "type", Feed.Format.RSS.mediaType(), "href", paper.self()));
+        Map.of("rel", "self", "type", FeedWriter.Format.RSS.mediaType(), "href", paper.feedUrl()));
     for (FeedItem item : paper.items()) {
       pen.element("item", () -> item(pen, item));
     }
   }
 
-  private static void item(XmlPen pen, FeedItem item) throws XMLStreamException {
+  private static void item(XmlWriter pen, FeedItem item) throws XMLStreamException {
     pen.text("title", item.title());
     pen.text("link", item.link());
     pen.text("guid", item.id(), Map.of("isPermaLink", "false"));
@@ -53,14 +53,14 @@ final class RssFeed {
       pen.text("category", tag);
     }
     if (item.summary() != null) {
-      pen.text("description", FeedContent.escaped(item.summary())); // read as HTML
+      pen.text("description", FeedHtml.escape(item.summary())); // read as HTML
     }
     pen.text("content:encoded", item.html());
-    FeedItem.Talk talk = item.talk();
-    if (talk != null) {
-      pen.text("comments", talk.page());
-      pen.text("wfw:commentRss", talk.feed());
-      pen.text("slash:comments", Integer.toString(talk.replies()));
+    FeedItem.Discussion discussion = item.discussion();
+    if (discussion != null) {
+      pen.text("comments", discussion.page());
+      pen.text("wfw:commentRss", discussion.feed());
+      pen.text("slash:comments", Integer.toString(discussion.replies()));
     }
     if (!item.videos().isEmpty()) {
       enclosure(pen, item.videos().getFirst());
@@ -71,14 +71,14 @@ final class RssFeed {
   }
 
   /** RSS lets an item have one; the others are told as media. */
-  private static void enclosure(XmlPen pen, FeedItem.Video video) throws XMLStreamException {
-    pen.empty(
+  private static void enclosure(XmlWriter pen, FeedItem.Video video) throws XMLStreamException {
+    pen.emptyElement(
         "enclosure",
         Map.of(
             "url", video.address(), "length", Long.toString(video.bytes()), "type", video.type()));
   }
 
-  private static void video(XmlPen pen, FeedItem.Video video) throws XMLStreamException {
+  private static void video(XmlWriter pen, FeedItem.Video video) throws XMLStreamException {
     Map<String, String> how =
         Map.of(
             "url", video.address(),
@@ -93,7 +93,7 @@ final class RssFeed {
         how,
         () -> {
           pen.text("media:title", video.title(), Map.of("type", "plain"));
-          pen.empty("media:thumbnail", Map.of("url", video.poster()));
+          pen.emptyElement("media:thumbnail", Map.of("url", video.poster()));
         });
   }
 

@@ -21,7 +21,7 @@ final class VideoMoments {
 
   /** From one second to another. */
   record Moment(String name, long from, long until, List<Song> songs) {
-    private Moment and(Moment other) {
+    private Moment merge(Moment other) {
       return new Moment(
           name.equals(other.name) ? name : name + ": " + other.name,
           from,
@@ -64,7 +64,7 @@ final class VideoMoments {
     long start = from.toSeconds();
     long end = Math.min(length, Math.max(start + 1, until.toSeconds()));
     if (start < end) {
-      byStart.merge(start, new Moment(name, start, end, songs), Moment::and);
+      byStart.merge(start, new Moment(name, start, end, songs), Moment::merge);
     }
   }
 }

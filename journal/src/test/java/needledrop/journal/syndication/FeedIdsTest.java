@@ -33,8 +33,8 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.syndication.Feed.Format;
-import needledrop.journal.syndication.Feed.Placed;
+import needledrop.journal.syndication.FeedWriter.Format;
+import needledrop.journal.syndication.FeedWriter.ReplyOfEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +78,7 @@ class FeedIdsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anIdOutlivesTheAddressTheNameAndTheDateOfItsEntry(Format format) throws Exception {
+  void idsSurviveANewAddressSlugAndDate(Format format) throws Exception {
     List<String> before = ids(format, HERE);
     journalModuleFixture.entries.changeSlug(entry.id(), "another-name");
     journalModuleFixture.database.writeAndReturn(
@@ -90,7 +90,7 @@ class FeedIdsTest {
   }
 
   @Test
-  void eachFeedAndEachItemHasAnIdOfItsOwn() throws Exception {
+  void feedsAndItemsHaveUniqueIds() throws Exception {
     Entry second = journalModuleFixture.publish(EntryContent.of("Second", "", ""));
     Set<String> ids = new HashSet<>(ids(Format.ATOM, HERE));
     ids.add(second.feedId());
@@ -105,7 +105,7 @@ class FeedIdsTest {
     "http://127.0.0.1:8080, 127.0.0.1",
     "http://[::1]:8080, [::1]"
   })
-  void theMigrationKeepsTheIdsThatFeedsShowed(@Nullable URI address, String host) throws Exception {
+  void migrationKeepsFormerIds(@Nullable URI address, String host) throws Exception {
     Settings settings = settings(address, ZoneOffset.UTC);
     journalModuleFixture.settings.update(settings);
     String migration = migration();
@@ -141,7 +141,7 @@ class FeedIdsTest {
   }
 
   @Test
-  void anEntryIsNeverChangedBeforeItIsPublished() {
+  void entryIsNeverUpdatedBeforeItIsPublished() {
     Entry draft =
         journalModuleFixture.entries.add(
             journalModuleFixture.owner.id(), EntryContent.of("Draft", "", ""));
@@ -161,7 +161,7 @@ class FeedIdsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
-  void anEmptyFeedIsNotFrom1970(Format format) throws Exception {
+  void emptyFeedIsNotFrom1970(Format format) throws Exception {
     String replies =
         feed(HERE).ofReplies(format, journalModuleFixture.fullEntries.of(entry), List.of());
     assertFalse(replies.contains("1970"), replies);
@@ -171,7 +171,7 @@ class FeedIdsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
-  void aFeedReaderIsHandedTheClip(Format format) throws Exception {
+  void feedItemHasTheClipAsEnclosure(Format format) throws Exception {
     SyndEntry item = read(entries(format, PUBLIC)).getEntries().getFirst();
     assertEquals(1, item.getEnclosures().size());
     assertEquals("video/mp4", item.getEnclosures().getFirst().getType());
@@ -182,7 +182,7 @@ class FeedIdsTest {
 
   @ParameterizedTest
   @EnumSource
-  void footnotesOfTwoItemsDoNotShareTheirIds(Format format) {
+  void footnotesOfTwoItemsHaveDifferentIds(Format format) {
     journalModuleFixture.publish(entry.content());
     String feed = entries(format, PUBLIC).replace("&quot;", "\"").replace("\\\"", "\"");
     List<String> ids =
@@ -199,8 +199,8 @@ class FeedIdsTest {
     return new Settings("Journal", "Tag", address, zone, Locale.ENGLISH, 10);
   }
 
-  private Feed feed(Settings settings) {
-    return new Feed(
+  private FeedWriter feed(Settings settings) {
+    return new FeedWriter(
         settings,
         settings.address(URI.create("http://localhost:8080")),
         FeedIdentity.of(journalModuleFixture.database),
@@ -223,7 +223,8 @@ class FeedIdsTest {
     var full =
         journalModuleFixture.fullEntries.of(
             journalModuleFixture.entries.find(entry.id()).orElseThrow());
-    List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(settings.timeZone())));
+    List<ReplyOfEntry> placed =
+        List.of(new ReplyOfEntry(reply, full, full.entry().path(settings.timeZone())));
     List<String> feeds =
         List.of(
             entries(format, settings),

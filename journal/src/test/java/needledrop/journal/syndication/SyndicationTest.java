@@ -89,7 +89,7 @@ class SyndicationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
-  void aFeedReadsBackAsItWasWritten(Feed.Format format) throws Exception {
+  void feedParsesToWhatWasWritten(FeedWriter.Format format) throws Exception {
     String text = feed(SETTINGS).of(format, List.of(full), Map.of());
     SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
     assertEquals("Tom & Jerry's <journal>", feed.getTitle());
@@ -107,19 +107,19 @@ class SyndicationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RSS", "ATOM"})
-  void aJournalWithoutEntriesHasAFeed(Feed.Format format) throws Exception {
+  void journalWithoutEntriesHasAFeed(FeedWriter.Format format) throws Exception {
     String text = feed(SETTINGS).of(format, List.of(), Map.of());
     assertEquals(List.of(), new SyndFeedInput().build(new StringReader(text)).getEntries());
   }
 
   @Test
-  void aSitemapListsWholeAddresses() throws Exception {
+  void sitemapListsAbsoluteUrls() throws Exception {
     String text =
         new Sitemap(JOURNAL)
             .of(
                 List.of(
-                    new Sitemap.Location("/", null),
-                    new Sitemap.Location("/film/a&b", JournalModuleFixture.START)));
+                    new Sitemap.Url("/", null),
+                    new Sitemap.Url("/film/a&b", JournalModuleFixture.START)));
     var document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -133,7 +133,7 @@ class SyndicationTest {
   }
 
   @Test
-  void structuredDataTellsTheMomentsOfAClip() {
+  void structuredDataHasTheMomentsOfAClip() {
     JsonNode video = node(graph(), "VideoObject");
     assertEquals("Two sequences", video.path("name").asString());
     assertEquals("PT1M40S", video.path("duration").asString());
@@ -150,7 +150,7 @@ class SyndicationTest {
   }
 
   @Test
-  void aChapterAndACueThatBeginTogetherAreOneMoment() {
+  void chapterAndCueWithTheSameStartAreOneMoment() {
     journalModuleFixture.cueSheets.add(
         new CueOwner.OfClip(full.clips().getFirst().clip().id()),
         journalModuleFixture.songs.add("Training Montage", null, null).id(),
@@ -170,12 +170,12 @@ class SyndicationTest {
 
   @ParameterizedTest
   @CsvSource({"en, en_US", "es, es_ES", "es-AR, es_AR", "pt, pt_BR", "de, de_DE", "sv, sv_SE"})
-  void aPreviewNamesTheTerritoryOfItsLanguage(String language, String locale) {
+  void openGraphLocaleHasATerritory(String language, String locale) {
     assertEquals(locale, OpenGraphLocale.of(Locale.forLanguageTag(language)));
   }
 
   @Test
-  void structuredDataTellsTheFilmAndTheSong() {
+  void structuredDataHasTheFilmAndTheSong() {
     JsonNode film = node(graph(), "Movie");
     assertEquals("1985", film.path("datePublished").asString());
     assertEquals("Vince DiCola", film.path("musicBy").get(0).path("name").asString());
@@ -191,14 +191,14 @@ class SyndicationTest {
   }
 
   @Test
-  void structuredDataCannotLeaveItsScriptElement() {
+  void structuredDataCannotCloseItsScriptElement() {
     String json = json();
     assertFalse(json.contains("<"), json);
     assertTrue(json.contains("Training \\u003cb\\u003e"), json);
   }
 
   @Test
-  void aReplyIsToldWithoutItsEMailAddress() {
+  void replyIsIncludedWithoutItsEmailAddress() {
     var posted =
         (PostResult.Stored)
             journalModuleFixture.replies.post(
@@ -212,7 +212,7 @@ class SyndicationTest {
   }
 
   @Test
-  void aPreviewTellsTitlePictureAndVideo() {
+  void openGraphHasTitleImageAndVideo() {
     List<OpenGraph.Property> properties = new OpenGraph(SETTINGS, JOURNAL).of(full);
     assertTrue(properties.contains(new OpenGraph.Property("og:url", PAGE)), properties::toString);
     assertTrue(
@@ -232,8 +232,8 @@ class SyndicationTest {
     }
   }
 
-  private Feed feed(Settings settings) {
-    return new Feed(
+  private FeedWriter feed(Settings settings) {
+    return new FeedWriter(
         settings,
         settings.address(JOURNAL),
         FeedIdentity.of(journalModuleFixture.database),
@@ -249,7 +249,7 @@ class SyndicationTest {
             journalModuleFixture.items,
             journalModuleFixture.facts,
             new Authors(journalModuleFixture.database, journalModuleFixture.members));
-    return structured.with(
+    return structured.withReplies(
         structured.of(full), full, journalModuleFixture.replies.threads(full.entry().id()));
   }
 

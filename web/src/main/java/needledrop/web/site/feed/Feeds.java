@@ -22,11 +22,11 @@ import needledrop.journal.member.Member;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
-import needledrop.journal.syndication.Feed;
-import needledrop.journal.syndication.Feed.Format;
-import needledrop.journal.syndication.Feed.Placed;
-import needledrop.journal.syndication.Feed.Topic;
 import needledrop.journal.syndication.FeedIdentity;
+import needledrop.journal.syndication.FeedWriter;
+import needledrop.journal.syndication.FeedWriter.Format;
+import needledrop.journal.syndication.FeedWriter.ReplyOfEntry;
+import needledrop.journal.syndication.FeedWriter.Topic;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Door;
@@ -57,7 +57,7 @@ public final class Feeds implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     for (Format format : Format.values()) {
-      String ending = "feed" + format.ending();
+      String ending = "feed" + format.pathSuffix();
       routes.get("/" + ending, request -> send(request, format, ofEntries(format)), Door.OPEN);
       routes.get(
           "/comments/" + ending, request -> send(request, format, ofReplies(format)), Door.OPEN);
@@ -99,7 +99,7 @@ public final class Feeds implements Routes {
     Optional<Member> found = authors.findBySlug(slug);
     if (found.isEmpty()) {
       Member kept = authors.findByFormerSlug(slug).orElseThrow(NotFoundResponse::new);
-      String feed = authors.path(kept.id()) + "feed" + format.ending();
+      String feed = authors.path(kept.id()) + "feed" + format.pathSuffix();
       request.redirect(feed, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
@@ -129,7 +129,7 @@ public final class Feeds implements Routes {
     Optional<Item> found = journal.items().findByPath(path);
     if (found.isEmpty()) {
       Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
-      request.redirect(kept.path() + "/feed" + format.ending(), HttpStatus.MOVED_PERMANENTLY);
+      request.redirect(kept.path() + "/feed" + format.pathSuffix(), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
     Item item = found.get();
@@ -171,19 +171,19 @@ public final class Feeds implements Routes {
                 format, journal.replies().latest(REPLIES).stream().flatMap(this::placed).toList());
   }
 
-  private Stream<Placed> placed(Reply reply) {
+  private Stream<ReplyOfEntry> placed(Reply reply) {
     return journal.entries().find(reply.entry()).filter(Entry::isPublished).stream()
         .map(entry -> placed(reply, journal.full().of(entry)));
   }
 
-  private Placed placed(Reply reply, FullEntry under) {
-    return new Placed(reply, under, entries.place(under.entry(), reply.id()));
+  private ReplyOfEntry placed(Reply reply, FullEntry under) {
+    return new ReplyOfEntry(reply, under, entries.place(under.entry(), reply.id()));
   }
 
   private Supplier<String> ofReplies(Format format, Entry entry) {
     return () -> {
       FullEntry full = journal.full().of(entry);
-      List<Placed> latest =
+      List<ReplyOfEntry> latest =
           flat(journal.replies().threads(entry.id()))
               .filter(reply -> reply.isShown() && !reply.isErased())
               .sorted(Comparator.comparing(Reply::sent).reversed())
@@ -199,8 +199,8 @@ public final class Feeds implements Routes {
         .flatMap(thread -> Stream.concat(Stream.of(thread.reply()), flat(thread.answers())));
   }
 
-  private Feed feed() {
-    return new Feed(
+  private FeedWriter feed() {
+    return new FeedWriter(
         journal.settings(),
         journal.address(),
         FeedIdentity.of(journal.database()),

@@ -22,7 +22,7 @@ import needledrop.journal.image.Image;
 import needledrop.journal.member.Authors;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.syndication.Sitemap;
-import needledrop.journal.syndication.Sitemap.Location;
+import needledrop.journal.syndication.Sitemap.Url;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
@@ -53,8 +53,8 @@ public final class Sitemaps implements Routes {
 
   /** All of it where that fits in one list, else the list of lists. */
   private String whole() {
-    List<Location> others = others();
-    if (journal.entries().published() + others.size() <= Sitemap.MOST) {
+    List<Url> others = others();
+    if (journal.entries().published() + others.size() <= Sitemap.MAX_PAGES) {
       return map().of(Stream.concat(entries(1), others.stream()).toList());
     }
     return map()
@@ -69,7 +69,7 @@ public final class Sitemaps implements Routes {
     if (!number.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
-    List<Location> list = list(Integer.parseInt(number));
+    List<Url> list = list(Integer.parseInt(number));
     if (list.isEmpty()) {
       throw new NotFoundResponse();
     }
@@ -77,13 +77,13 @@ public final class Sitemaps implements Routes {
   }
 
   /** Entries first, since they change. */
-  private List<Location> list(int number) {
+  private List<Url> list(int number) {
     int before = listsOfEntries();
     return number <= before
         ? entries(number).toList()
         : others().stream()
-            .skip((number - before - 1L) * Sitemap.MOST)
-            .limit(Sitemap.MOST)
+            .skip((number - before - 1L) * Sitemap.MAX_PAGES)
+            .limit(Sitemap.MAX_PAGES)
             .toList();
   }
 
@@ -92,18 +92,18 @@ public final class Sitemaps implements Routes {
   }
 
   private static int lists(int pages) {
-    return (pages + Sitemap.MOST - 1) / Sitemap.MOST;
+    return (pages + Sitemap.MAX_PAGES - 1) / Sitemap.MAX_PAGES;
   }
 
-  private Stream<Location> entries(int page) {
+  private Stream<Url> entries(int page) {
     ZoneId zone = journal.settings().timeZone();
     Map<ClipId, Clip> clips =
         journal.clips().published().stream()
             .collect(Collectors.toMap(Clip::id, Function.identity()));
     Map<EntryId, List<Image>> images = journal.writing().darkroom().images().publishedByEntry();
-    return journal.entries().newest(page, Sitemap.MOST).stream()
+    return journal.entries().newest(page, Sitemap.MAX_PAGES).stream()
         .map(entry ->
-            new Location(
+            new Url(
                 entry.path(zone),
                 entry.updated(),
                 videos(entry, clips),
@@ -131,13 +131,13 @@ public final class Sitemaps implements Routes {
                 entry.date()));
   }
 
-  private List<Location> others() {
+  private List<Url> others() {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
     journal.clips().published().forEach(clip -> paths.add(clip.path()));
     journal.themes().all().forEach(theme -> paths.add(theme.path()));
     paths.addAll(new Authors(journal.database(), journal.members()).paths());
     paths.addAll(journal.entries().itemPaths());
-    return paths.stream().map(path -> new Location(path, null)).toList();
+    return paths.stream().map(path -> new Url(path, null)).toList();
   }
 
   private Sitemap map() {

@@ -11,9 +11,9 @@ import needledrop.journal.member.Authors;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.JsonLd;
-import needledrop.journal.syndication.JsonLd.Listed;
+import needledrop.journal.syndication.JsonLd.ListedEntry;
 import needledrop.journal.syndication.OpenGraph;
-import needledrop.journal.syndication.Picture;
+import needledrop.journal.syndication.PreviewImage;
 import needledrop.web.http.Page.Meta;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,11 +69,11 @@ public final class Previews {
 
   /** For a link to any other page, to which one of its first entries lends its picture. */
   public List<Meta> openGraph(String title, String description, String path, List<Entry> entries) {
-    Optional<Picture> picture =
+    Optional<PreviewImage> picture =
         entries.stream()
             .limit(MAX_PICTURE_SEARCH)
             .map(journal.full()::of)
-            .flatMap(full -> Picture.of(full).stream())
+            .flatMap(full -> PreviewImage.of(full).stream())
             .findFirst();
     return new OpenGraph(journal.settings(), journal.address())
         .of(title, description, path, picture).stream()
@@ -99,7 +99,9 @@ public final class Previews {
             name,
             description,
             path,
-            entries.stream().map(entry -> new Listed(entry.path(zone), entry.title())).toList());
+            entries.stream()
+                .map(entry -> new ListedEntry(entry.path(zone), entry.title()))
+                .toList());
   }
 
   /** What search engines are told of a film, a song and their like. */
@@ -114,7 +116,7 @@ public final class Previews {
 
   /** The same, with all replies. */
   public String jsonLd(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
-    return jsonLd().with(entry, full, replies);
+    return jsonLd().withReplies(entry, full, replies);
   }
 
   private JsonLd jsonLd() {

@@ -7,28 +7,28 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes an XML document, element by element; no text can break it. */
-final class XmlPen {
+final class XmlWriter {
   private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
   /** A part of the document. */
-  interface Part {
+  interface Content {
     void write() throws XMLStreamException;
   }
 
-  private XmlPen() throws XMLStreamException {
+  private XmlWriter() throws XMLStreamException {
     xml = XML.createXMLStreamWriter(text);
   }
 
   interface Document {
-    void write(XmlPen pen) throws XMLStreamException;
+    void write(XmlWriter pen) throws XMLStreamException;
   }
 
   static String document(Document document) {
     try {
-      XmlPen pen = new XmlPen();
+      XmlWriter pen = new XmlWriter();
       pen.xml.writeStartDocument("UTF-8", "1.0");
       document.write(pen);
       pen.xml.writeEndDocument();
@@ -40,7 +40,7 @@ final class XmlPen {
 
   /** The root, with its namespaces by prefix; the empty prefix is the default's. */
   void root(
-      String name, Map<String, String> namespaces, Map<String, String> attributes, Part inside)
+      String name, Map<String, String> namespaces, Map<String, String> attributes, Content inside)
       throws XMLStreamException {
     xml.writeStartElement(name);
     for (Map.Entry<String, String> each : namespaces.entrySet()) {
@@ -55,13 +55,14 @@ final class XmlPen {
     xml.writeEndElement();
   }
 
-  void element(String name, Part inside) throws XMLStreamException {
+  void element(String name, Content inside) throws XMLStreamException {
     xml.writeStartElement(name);
     inside.write();
     xml.writeEndElement();
   }
 
-  void element(String name, Map<String, String> attributes, Part inside) throws XMLStreamException {
+  void element(String name, Map<String, String> attributes, Content inside)
+      throws XMLStreamException {
     element(
         name,
         () -> {
@@ -78,7 +79,7 @@ final class XmlPen {
     element(name, attributes, () -> xml.writeCharacters(XmlText.of(content)));
   }
 
-  void empty(String name, Map<String, String> attributes) throws XMLStreamException {
+  void emptyElement(String name, Map<String, String> attributes) throws XMLStreamException {
     xml.writeEmptyElement(name);
     attributes(attributes);
   }

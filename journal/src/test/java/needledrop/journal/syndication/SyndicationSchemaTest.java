@@ -43,8 +43,8 @@ import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.syndication.Feed.Format;
-import needledrop.journal.syndication.Feed.Placed;
+import needledrop.journal.syndication.FeedWriter.Format;
+import needledrop.journal.syndication.FeedWriter.ReplyOfEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs read of the journal keeps to the rules of its formats. */
-class ValidityTest {
+class SyndicationSchemaTest {
   private static final URI JOURNAL = URI.create("https://journal.example");
   private static final Settings SETTINGS =
       new Settings("Tom & Jerry's <journal>", "Tag", JOURNAL, ZoneOffset.UTC, Locale.ENGLISH, 10);
@@ -98,7 +98,7 @@ class ValidityTest {
   }
 
   @Test
-  void theFeedsAsRssKeepToItsRules() throws Exception {
+  void rssFeedsAreValid() throws Exception {
     for (String feed : feeds(Format.RSS)) {
       validate(feed, "rss.xsd");
     }
@@ -109,7 +109,7 @@ class ValidityTest {
   }
 
   @Test
-  void theFeedsAsAtomKeepToItsRules() throws Exception {
+  void atomFeedsAreValid() throws Exception {
     for (String feed : feeds(Format.ATOM)) {
       validate(feed, "atom.xsd");
     }
@@ -119,7 +119,7 @@ class ValidityTest {
   }
 
   @Test
-  void theFeedsAsJsonKeepToItsRules() {
+  void jsonFeedsAreValid() {
     for (String text : feeds(Format.JSON)) {
       validateJson(text, "jsonfeed.schema.json");
       JsonNode feed = JsonMapper.shared().readTree(text);
@@ -136,20 +136,20 @@ class ValidityTest {
   }
 
   @Test
-  void noFeedTellsAnEMailAddress() {
+  void feedsHaveNoEmailAddresses() {
     Stream.of(Format.values())
         .flatMap(format -> feeds(format).stream())
         .forEach(feed -> assertFalse(feed.contains("creed"), feed));
   }
 
   @Test
-  void siteMapsKeepToTheirRulesWithVideosAndWithout() throws Exception {
+  void sitemapsAreValidWithVideosAndWithout() throws Exception {
     Sitemap map = new Sitemap(JOURNAL);
     validateMap(
         map.of(
             List.of(
-                new Sitemap.Location("/", null),
-                new Sitemap.Location(
+                new Sitemap.Url("/", null),
+                new Sitemap.Url(
                     "/film/a&b",
                     JournalModuleFixture.START,
                     List.of(video(0)),
@@ -158,7 +158,7 @@ class ValidityTest {
   }
 
   @Test
-  void aSiteMapNamesEachPictureOfAPageOnceAndTheClipsFirst() throws Exception {
+  void sitemapListsEachImageOnceAndPostersFirst() throws Exception {
     List<String> pictures =
         Stream.concat(
                 Stream.of("/p.jpg?v=1", "/i/1.jpg"),
@@ -168,8 +168,7 @@ class ValidityTest {
         new Sitemap(JOURNAL)
             .of(
                 List.of(
-                    new Sitemap.Location(
-                        "/", JournalModuleFixture.START, List.of(video(9)), pictures)));
+                    new Sitemap.Url("/", JournalModuleFixture.START, List.of(video(9)), pictures)));
     validateMap(map);
     assertTrue(
         map.contains(
@@ -180,13 +179,13 @@ class ValidityTest {
   }
 
   @Test
-  void aVideoOfMoreThanEightHoursLeavesItsLengthUnsaid() throws Exception {
+  void videoOverEightHoursHasNoDuration() throws Exception {
     for (long seconds : List.of(28_800L, 28_801L)) {
       String map =
           new Sitemap(JOURNAL)
               .of(
                   List.of(
-                      new Sitemap.Location(
+                      new Sitemap.Url(
                           "/", JournalModuleFixture.START, List.of(video(seconds)), List.of())));
       validateMap(map);
       assertTrue(map.contains("<video:video>"), map);
@@ -205,7 +204,7 @@ class ValidityTest {
 
   /** What schema.org's types need, by what Google documents for each. */
   @Test
-  void structuredDataHasWhatSearchEnginesAskFor() {
+  void structuredDataHasAllRequiredProperties() {
     Map<String, List<String>> needed =
         Map.of(
             "BlogPosting",
@@ -237,7 +236,7 @@ class ValidityTest {
   }
 
   @Test
-  void structuredDataSaysNothingThatItsTypesDoNotKnow() {
+  void structuredDataHasOnlyKnownProperties() {
     JsonLd structured =
         new JsonLd(
             SETTINGS,
@@ -260,7 +259,8 @@ class ValidityTest {
     validateJson(structured.ofFront("/", List.of(full)), "structured-data.schema.json");
     validateJson(structured.ofFront("/", List.of()), "structured-data.schema.json");
     validateJson(
-        structured.ofList("Archive", null, "/archive", List.of(new JsonLd.Listed("/1/", "One"))),
+        structured.ofList(
+            "Archive", null, "/archive", List.of(new JsonLd.ListedEntry("/1/", "One"))),
         "structured-data.schema.json");
     validateJson(
         structured.ofList("Theme", "What it is.", "/theme/a", List.of()),
@@ -271,13 +271,13 @@ class ValidityTest {
   }
 
   @Test
-  void anItemSaysWhereOthersTellOfIt() {
+  void itemHasSameAsLinks() {
     assertEquals(
         "https://www.wikidata.org/wiki/Q207536", node("Movie").path("sameAs").path(0).asString());
   }
 
   @Test
-  void aRecordingSpeaksOfItsWorkOnlyWhereThatIsKnown() {
+  void recordingHasItsWorkOnlyIfTheWorkHasCredits() {
     assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
     var cafferty = journalModuleFixture.people.add("John Cafferty");
     var book = new needledrop.catalog.fact.FactSource.Cited("A book", null, null);
@@ -294,18 +294,19 @@ class ValidityTest {
   }
 
   private List<String> feeds(Format format) {
-    Feed feed =
-        new Feed(
+    FeedWriter feedWriter =
+        new FeedWriter(
             SETTINGS,
             JOURNAL,
             FeedIdentity.of(journalModuleFixture.database),
             journalModuleFixture.markdownRenderer,
             journalModuleFixture.clips);
-    List<Placed> placed = List.of(new Placed(reply, full, full.entry().path(ZoneOffset.UTC)));
+    List<ReplyOfEntry> placed =
+        List.of(new ReplyOfEntry(reply, full, full.entry().path(ZoneOffset.UTC)));
     return List.of(
-        feed.of(format, List.of(full), Map.of(full.entry().id(), 1)),
-        feed.ofReplies(format, full, placed),
-        feed.ofReplies(format, placed));
+        feedWriter.of(format, List.of(full), Map.of(full.entry().id(), 1)),
+        feedWriter.ofReplies(format, full, placed),
+        feedWriter.ofReplies(format, placed));
   }
 
   private String ofTheEntry() {
@@ -316,7 +317,7 @@ class ValidityTest {
             journalModuleFixture.items,
             journalModuleFixture.facts,
             new Authors(journalModuleFixture.database, journalModuleFixture.members));
-    return structured.with(
+    return structured.withReplies(
         structured.of(full), full, journalModuleFixture.replies.threads(full.entry().id()));
   }
 
@@ -340,7 +341,8 @@ class ValidityTest {
     assertEquals(
         List.of(),
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Objects.requireNonNull(ValidityTest.class.getResourceAsStream(schema)))
+            .getSchema(
+                Objects.requireNonNull(SyndicationSchemaTest.class.getResourceAsStream(schema)))
             .validate(
                 document,
                 InputFormat.JSON,
@@ -352,7 +354,8 @@ class ValidityTest {
         Stream.of(schemas)
             .map(name ->
                 new StreamSource(
-                    Objects.requireNonNull(ValidityTest.class.getResource(name)).toString()))
+                    Objects.requireNonNull(SyndicationSchemaTest.class.getResource(name))
+                        .toString()))
             .toArray(Source[]::new);
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
         .newSchema(sources)

@@ -8,23 +8,23 @@ import java.util.List;
  *
  * @param id permanent id of the feed itself
  * @param since the date of the feed while it has no items
- * @param self where this feed is found
- * @param page what it is the feed of
+ * @param feedUrl where this feed is found
+ * @param pageUrl what it is the feed of
  */
-record FeedPaper(
+record FeedDocument(
     String id,
     Instant since,
     String title,
     String description,
     String language,
-    String self,
-    String page,
+    String feedUrl,
+    String pageUrl,
     List<FeedItem> items) {
   static final String GENERATOR = "Needledrop";
 
   /** The same, dated from another moment while it has no items. */
-  FeedPaper since(Instant moment) {
-    return new FeedPaper(id, moment, title, description, language, self, page, items);
+  FeedDocument since(Instant moment) {
+    return new FeedDocument(id, moment, title, description, language, feedUrl, pageUrl, items);
   }
 
   /** When the newest of it was written, or changed. */

@@ -8,7 +8,7 @@ import needledrop.journal.relation.FullEntry;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An entry in schema.org's words: a posting of the journal's blog. */
-record PostingGraph(Settings settings, Address address, Authors authors) {
+record BlogPostingJsonLd(Settings settings, BaseUrl baseUrl, Authors authors) {
 
   /** All that there is to say of it but for what is in it: its videos, its film, its replies. */
   ObjectNode describe(ObjectNode posting, FullEntry full) {
@@ -18,8 +18,8 @@ record PostingGraph(Settings settings, Address address, Authors authors) {
     posting
         .putObject("isPartOf")
         .put("@type", "Blog")
-        .put("@id", address.of("/"))
-        .put("url", address.of("/"))
+        .put("@id", baseUrl.resolve("/"))
+        .put("url", baseUrl.resolve("/"))
         .put("name", settings.title());
     return posting;
   }
@@ -34,16 +34,16 @@ record PostingGraph(Settings settings, Address address, Authors authors) {
         .put("description", MarkdownRenderer.plainText(full.entry().content().teaser()))
         .put("datePublished", full.entry().date().toString())
         .put("dateModified", full.entry().updated().toString());
-    Picture.all(full)
-        .forEach(picture ->
+    PreviewImage.all(full)
+        .forEach(previewImage ->
             posting
                 .withArray("image")
                 .addObject()
                 .put("@type", "ImageObject")
-                .put("url", address.of(picture.path()))
-                .put("width", picture.width())
-                .put("height", picture.height()));
-    String author = address.of(authors.path(full.author().id()));
+                .put("url", baseUrl.resolve(previewImage.path()))
+                .put("width", previewImage.width())
+                .put("height", previewImage.height()));
+    String author = baseUrl.resolve(authors.path(full.author().id()));
     posting
         .putObject("author")
         .put("@type", "Person")
@@ -54,6 +54,6 @@ record PostingGraph(Settings settings, Address address, Authors authors) {
   }
 
   String page(FullEntry full) {
-    return address.of(full.entry().path(settings.timeZone()));
+    return baseUrl.resolve(full.entry().path(settings.timeZone()));
   }
 }

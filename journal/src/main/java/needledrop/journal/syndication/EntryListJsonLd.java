@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pages that list entries, in schema.org's words: the journal's front as a blog, and others. */
-record ListingGraph(Settings settings, Address address, PostingGraph postings) {
+record EntryListJsonLd(Settings settings, BaseUrl baseUrl, BlogPostingJsonLd postings) {
 
   /** The front page, or an older one behind it. */
   ObjectNode blog(ObjectNode blog, String path, List<FullEntry> entries) {
     blog.put("@type", "Blog")
-        .put("@id", address.of("/"))
-        .put("url", address.of(path))
+        .put("@id", baseUrl.resolve("/"))
+        .put("url", baseUrl.resolve(path))
         .put("name", settings.title());
     if (!settings.tagline().isEmpty()) {
       blog.put("description", settings.tagline());
@@ -31,10 +31,10 @@ record ListingGraph(Settings settings, Address address, PostingGraph postings) {
       String name,
       @Nullable String description,
       String path,
-      List<JsonLd.Listed> entries) {
+      List<JsonLd.ListedEntry> entries) {
     page.put("@type", "CollectionPage")
-        .put("@id", address.of(path))
-        .put("url", address.of(path))
+        .put("@id", baseUrl.resolve(path))
+        .put("url", baseUrl.resolve(path))
         .put("name", name);
     if (description != null && !description.isEmpty()) {
       page.put("description", description);
@@ -42,8 +42,8 @@ record ListingGraph(Settings settings, Address address, PostingGraph postings) {
     page.put("inLanguage", settings.language().toLanguageTag());
     page.putObject("isPartOf")
         .put("@type", "Blog")
-        .put("@id", address.of("/"))
-        .put("url", address.of("/"))
+        .put("@id", baseUrl.resolve("/"))
+        .put("url", baseUrl.resolve("/"))
         .put("name", settings.title());
     if (!entries.isEmpty()) {
       list(page.putObject("mainEntity"), entries);
@@ -51,14 +51,14 @@ record ListingGraph(Settings settings, Address address, PostingGraph postings) {
     return page;
   }
 
-  private void list(ObjectNode list, List<JsonLd.Listed> entries) {
+  private void list(ObjectNode list, List<JsonLd.ListedEntry> entries) {
     list.put("@type", "ItemList").put("numberOfItems", entries.size());
-    for (JsonLd.Listed entry : entries) {
+    for (JsonLd.ListedEntry entry : entries) {
       list.withArray("itemListElement")
           .addObject()
           .put("@type", "ListItem")
           .put("position", list.withArray("itemListElement").size())
-          .put("url", address.of(entry.path()))
+          .put("url", baseUrl.resolve(entry.path()))
           .put("name", entry.title());
     }
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A clip in schema.org's words: a video, whose chapters and cues are its parts. */
-record VideoGraph(Address address) {
+record VideoJsonLd(BaseUrl baseUrl) {
 
   /**
    * Fills a node.
@@ -29,8 +29,8 @@ record VideoGraph(Address address) {
         .put("@id", id)
         .put("name", clip.title())
         .put("description", description)
-        .put("thumbnailUrl", address.of(clip.path(ClipFile.POSTER)))
-        .put("contentUrl", address.of(clip.path(ClipFile.VIDEO)))
+        .put("thumbnailUrl", baseUrl.resolve(clip.path(ClipFile.POSTER)))
+        .put("contentUrl", baseUrl.resolve(clip.path(ClipFile.VIDEO)))
         .put("encodingFormat", ClipFile.VIDEO.mediaType())
         .put("uploadDate", uploaded.toString())
         .put(
@@ -51,7 +51,7 @@ record VideoGraph(Address address) {
               .put("endOffset", moment.until())
               .put("url", page + "?t=" + moment.from());
       for (Song song : moment.songs()) {
-        part.withArray("about").addObject().put("@id", address.of(song.path()));
+        part.withArray("about").addObject().put("@id", baseUrl.resolve(song.path()));
       }
     }
   }

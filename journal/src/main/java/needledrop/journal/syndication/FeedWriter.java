@@ -21,7 +21,7 @@ import needledrop.store.Ids.EntryId;
  * What is new in the journal, whole, for those who read elsewhere: its entries, those about one
  * topic, or its replies.
  */
-public final class Feed {
+public final class FeedWriter {
   /** How a feed is written, and what its address ends in. */
   public enum Format {
     RSS("application/rss+xml", ""),
@@ -29,11 +29,11 @@ public final class Feed {
     JSON("application/feed+json", "/json");
 
     private final String mediaType;
-    private final String ending;
+    private final String pathSuffix;
 
     Format(String mediaType, String ending) {
       this.mediaType = mediaType;
-      this.ending = ending;
+      this.pathSuffix = ending;
     }
 
     public String mediaType() {
@@ -41,16 +41,16 @@ public final class Feed {
     }
 
     /** What follows "/feed" in the address. */
-    public String ending() {
-      return ending;
+    public String pathSuffix() {
+      return pathSuffix;
     }
   }
 
   private final Settings settings;
-  private final Address address;
+  private final BaseUrl baseUrl;
   private final FeedIdentity identity;
   private final MarkdownRenderer markdownRenderer;
-  private final FeedContent content;
+  private final FeedHtml content;
   private final Clips clips;
 
   /**
@@ -58,18 +58,18 @@ public final class Feed {
    *
    * @param journal its address
    */
-  public Feed(
+  public FeedWriter(
       Settings settings,
       URI journal,
       FeedIdentity identity,
       MarkdownRenderer markdownRenderer,
       Clips clips) {
     this.settings = settings;
-    this.address = new Address(journal);
+    this.baseUrl = new BaseUrl(journal);
     this.identity = identity;
     this.clips = clips;
     this.markdownRenderer = markdownRenderer.withBaseUrl(journal);
-    this.content = new FeedContent(address, this.markdownRenderer);
+    this.content = new FeedHtml(baseUrl, this.markdownRenderer);
   }
 
   /**
@@ -80,10 +80,10 @@ public final class Feed {
   public String of(Format format, List<FullEntry> entries, Map<EntryId, Integer> replies) {
     return write(
         format,
-        paper(
+        document(
             identity.id(),
             settings.title(),
-            "/feed" + format.ending(),
+            "/feed" + format.pathSuffix(),
             "/",
             entries(entries, replies)));
   }
@@ -106,10 +106,10 @@ public final class Feed {
       Format format, Topic topic, List<FullEntry> entries, Map<EntryId, Integer> replies) {
     return write(
         format,
-        paper(
+        document(
             identity.of(topic.key()),
             "%s · %s".formatted(topic.name(), settings.title()),
-            topic.feed() + format.ending(),
+            topic.feed() + format.pathSuffix(),
             topic.path(),
             entries(entries, replies)));
   }
@@ -121,47 +121,48 @@ public final class Feed {
   }
 
   /** A reply, and the entry it stands under. */
-  public record Placed(Reply reply, FullEntry under, String path) {}
+  public record ReplyOfEntry(Reply reply, FullEntry entry, String path) {}
 
   /** The replies to all entries as a document, in the order given. */
-  public String ofReplies(Format format, List<Placed> replies) {
+  public String ofReplies(Format format, List<ReplyOfEntry> replies) {
     return write(
         format,
-        paper(
+        document(
             identity.of("replies"),
             "Replies: " + settings.title(),
-            "/comments/feed" + format.ending(),
+            "/comments/feed" + format.pathSuffix(),
             "/",
             replies.stream().map(this::reply).toList()));
   }
 
   /** The replies to one entry as a document, in the order given. */
-  public String ofReplies(Format format, FullEntry entry, List<Placed> replies) {
+  public String ofReplies(Format format, FullEntry entry, List<ReplyOfEntry> replies) {
     String path = entry.entry().path(settings.timeZone());
     return write(
         format,
-        paper(
+        document(
                 FeedIdentity.derived(entry.entry().feedId(), "replies"),
                 "Replies: " + entry.title(),
-                path + "feed" + format.ending(),
+                path + "feed" + format.pathSuffix(),
                 path,
                 replies.stream().map(this::reply).toList())
             .since(entry.entry().date()));
   }
 
-  private FeedPaper paper(String id, String title, String self, String page, List<FeedItem> items) {
-    return new FeedPaper(
+  private FeedDocument document(
+      String id, String title, String self, String page, List<FeedItem> items) {
+    return new FeedDocument(
         id,
         identity.since(),
         title,
         settings.tagline(),
         settings.language().toLanguageTag(),
-        address.of(self),
-        address.of(page),
+        baseUrl.resolve(self),
+        baseUrl.resolve(page),
         items);
   }
 
-  private static String write(Format format, FeedPaper paper) {
+  private static String write(Format format, FeedDocument paper) {
     return switch (format) {
       case RSS -> RssFeed.write(paper);
       case ATOM -> AtomFeed.write(paper);
@@ -171,7 +172,7 @@ public final class Feed {
 
   private FeedItem entry(FullEntry full, int replies) {
     Entry entry = full.entry();
-    String page = address.of(entry.path(settings.timeZone()));
+    String page = baseUrl.resolve(entry.path(settings.timeZone()));
     return new FeedItem(
         entry.feedId(),
         page,
@@ -182,7 +183,7 @@ public final class Feed {
         MarkdownRenderer.plainText(entry.content().teaser()),
         content.of(full, settings.timeZone()),
         full.themes().stream().map(Theme::name).toList(),
-        new FeedItem.Talk(page + "#replies", page + "feed", replies),
+        new FeedItem.Discussion(page + "#replies", page + "feed", replies),
         null,
         full.clips().stream().flatMap(this::video).toList());
   }
@@ -194,23 +195,23 @@ public final class Feed {
         ? Stream.empty()
         : Stream.of(
             new FeedItem.Video(
-                address.of(clip.path(ClipFile.VIDEO)),
+                baseUrl.resolve(clip.path(ClipFile.VIDEO)),
                 ClipFile.VIDEO.mediaType(),
                 clips.fileSize(clip, ClipFile.VIDEO),
-                address.of(clip.path(ClipFile.POSTER)),
+                baseUrl.resolve(clip.path(ClipFile.POSTER)),
                 clip.title(),
                 playing.length().toSeconds(),
                 playing.width(),
                 playing.height()));
   }
 
-  private FeedItem reply(Placed placed) {
-    Reply reply = placed.reply();
-    String page = address.of(placed.path());
+  private FeedItem reply(ReplyOfEntry replyOfEntry) {
+    Reply reply = replyOfEntry.reply();
+    String page = baseUrl.resolve(replyOfEntry.path());
     return new FeedItem(
         reply.feedId(),
         page + "#" + reply.anchor(),
-        "%s on %s".formatted(reply.name(), placed.under().title()),
+        "%s on %s".formatted(reply.name(), replyOfEntry.entry().title()),
         reply.name(),
         reply.sent(),
         Objects.requireNonNullElse(reply.edited(), reply.sent()),
@@ -218,9 +219,9 @@ public final class Feed {
         markdownRenderer.renderReply(reply.text()).toString(),
         List.of(),
         null,
-        new FeedItem.Answered(
-            placed.under().entry().feedId(),
-            address.of(placed.under().entry().path(settings.timeZone()))),
+        new FeedItem.InReplyTo(
+            replyOfEntry.entry().entry().feedId(),
+            baseUrl.resolve(replyOfEntry.entry().entry().path(settings.timeZone()))),
         List.of());
   }
 }

@@ -13,12 +13,12 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 
 /** A whole entry as HTML for a feed: each clip is its poster, which leads to the page. */
-final class FeedContent {
-  private final Address address;
+final class FeedHtml {
+  private final BaseUrl baseUrl;
   private final MarkdownRenderer markdownRenderer;
 
-  FeedContent(Address address, MarkdownRenderer markdownRenderer) {
-    this.address = address;
+  FeedHtml(BaseUrl baseUrl, MarkdownRenderer markdownRenderer) {
+    this.baseUrl = baseUrl;
     this.markdownRenderer = markdownRenderer;
   }
 
@@ -41,13 +41,13 @@ final class FeedContent {
     Clip clip = clips.get(number - 1).clip();
     return "<p><a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a></p>\n"
         .formatted(
-            escaped(address.of(full.entry().path(zone))),
-            escaped(address.of(clip.path(ClipFile.POSTER))),
-            escaped("Clip: " + clip.title()));
+            escape(baseUrl.resolve(full.entry().path(zone))),
+            escape(baseUrl.resolve(clip.path(ClipFile.POSTER))),
+            escape("Clip: " + clip.title()));
   }
 
   /** Text as HTML that says just that. */
-  static String escaped(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -14,35 +14,35 @@ import needledrop.journal.relation.FullEntry;
  *
  * @param alt what is to be seen; the empty text if nothing says so
  */
-public record Picture(String path, String alt, int width, int height) {
+public record PreviewImage(String path, String alt, int width, int height) {
 
   /** The first picture of an entry: of its first clip that plays, or else of its text. */
-  public static Optional<Picture> of(FullEntry full) {
+  public static Optional<PreviewImage> of(FullEntry full) {
     return full.clips().stream()
         .map(ClipWithCues::clip)
         .flatMap(clip -> of(clip).stream())
         .findFirst()
-        .or(() -> Optional.ofNullable(full.cover()).map(Picture::of));
+        .or(() -> Optional.ofNullable(full.cover()).map(PreviewImage::of));
   }
 
   /** The poster of a clip, if it plays. */
-  public static Optional<Picture> of(Clip clip) {
+  public static Optional<PreviewImage> of(Clip clip) {
     return Optional.ofNullable(clip.publicRendition())
         .map(playing -> {
           int width = Math.min(ClipFile.MAX_POSTER_WIDTH, playing.width());
-          return new Picture(
+          return new PreviewImage(
               clip.path(ClipFile.POSTER), clip.title(), width, ClipStills.height(playing, width));
         });
   }
 
-  private static Picture of(Image image) {
-    return new Picture(image.path(), "", image.fallbackWidth(), image.fallbackHeight());
+  private static PreviewImage of(Image image) {
+    return new PreviewImage(image.path(), "", image.fallbackWidth(), image.fallbackHeight());
   }
 
   /** All pictures of an entry that search engines may choose from. */
-  static Stream<Picture> all(FullEntry full) {
+  static Stream<PreviewImage> all(FullEntry full) {
     return Stream.concat(
         full.clips().stream().flatMap(shown -> of(shown.clip()).stream()),
-        Stream.ofNullable(full.cover()).map(Picture::of));
+        Stream.ofNullable(full.cover()).map(PreviewImage::of));
   }
 }
