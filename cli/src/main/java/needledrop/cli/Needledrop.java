@@ -79,7 +79,7 @@ import needledrop.journal.search.FacetCounter;
 import needledrop.journal.search.HitLoader;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.SearchIndex;
-import needledrop.journal.writing.WritingRoom;
+import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -145,7 +145,7 @@ final class Needledrop implements AutoCloseable {
   private final FormTokens formTokens;
   private final Images images;
   private final MarkdownRenderer markdownRenderer;
-  private final WritingRoom writingRoom;
+  private final EditorModule editorModule;
   private final MailModule mail;
   private final LinkChecker linkChecker;
 
@@ -203,7 +203,7 @@ final class Needledrop implements AutoCloseable {
     images = new Images(database, clock);
     markdownRenderer = new MarkdownRenderer(nameResolver, images);
     ImageRenditions imageRenditions = new ImageRenditions(ffmpeg, images, home);
-    writingRoom = WritingRoom.of(database, imageRenditions, clock);
+    editorModule = EditorModule.of(database, imageRenditions, clock);
     mail =
         MailModule.of(
             database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
@@ -333,7 +333,7 @@ final class Needledrop implements AutoCloseable {
         seenCues,
         new MarkdownRenderer(new NameResolver(seen, seenThemes), images),
         search,
-        writingRoom,
+        editorModule,
         mail,
         unpublished);
   }
@@ -389,7 +389,7 @@ final class Needledrop implements AutoCloseable {
         home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),
-        writingRoom,
+        editorModule,
         mail,
         linkChecker,
         ffmpeg,

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The moment at which an entry is to appear, as somebody set it on the journal's clock.
  *
- * @param twice whether that clock shows this time twice; the first of both is meant
+ * @param ambiguous whether that clock shows this time twice; the first of both is meant
  */
-public record PublishingTime(Instant moment, boolean twice) {
-  private static final DateTimeFormatter DAY =
+public record PublishingTime(Instant instant, boolean ambiguous) {
+  private static final DateTimeFormatter DATE_FORMAT =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /**
@@ -25,27 +25,27 @@ public record PublishingTime(Instant moment, boolean twice) {
    *
    * @throws IllegalArgumentException in words, for a time that there is not or that is past
    */
-  public static PublishingTime typed(String typed, ZoneId zone, Instant now) {
-    LocalDateTime time = read(typed);
+  public static PublishingTime parse(String typed, ZoneId zone, Instant now) {
+    LocalDateTime time = parseLocal(typed);
     ZoneOffsetTransition gap = zone.getRules().getTransition(time);
     if (gap != null && gap.isGap()) {
       throw new IllegalArgumentException(
           "On %s the clocks of %s go from %s straight to %s, so there is no %s that day."
               .formatted(
-                  DAY.format(time),
+                  DATE_FORMAT.format(time),
                   zone.getId(),
                   gap.getDateTimeBefore().toLocalTime(),
                   gap.getDateTimeAfter().toLocalTime(),
                   time.toLocalTime()));
     }
-    Instant moment = ZonedDateTime.ofLocal(time, zone, first(gap)).toInstant();
+    Instant moment = ZonedDateTime.ofLocal(time, zone, earlierOffset(gap)).toInstant();
     if (!moment.isAfter(now)) {
       throw new IllegalArgumentException("This moment has passed. Choose one that is to come.");
     }
     return new PublishingTime(moment, gap != null);
   }
 
-  private static LocalDateTime read(String typed) {
+  private static LocalDateTime parseLocal(String typed) {
     try {
       return LocalDateTime.parse(typed.strip());
     } catch (DateTimeParseException e) {
@@ -53,7 +53,7 @@ public record PublishingTime(Instant moment, boolean twice) {
     }
   }
 
-  private static ZoneOffset first(@Nullable ZoneOffsetTransition overlap) {
+  private static ZoneOffset earlierOffset(@Nullable ZoneOffsetTransition overlap) {
     return overlap == null ? ZoneOffset.UTC : overlap.getOffsetBefore();
   }
 }

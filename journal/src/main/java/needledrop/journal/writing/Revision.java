@@ -9,4 +9,4 @@ import needledrop.journal.entry.EntryContent;
  * @param version of the entry
  * @param author the name of who saved it
  */
-public record Revision(int version, EntryContent writing, String author, Instant saved) {}
+public record Revision(int version, EntryContent content, String author, Instant saved) {}

@@ -42,20 +42,20 @@ public final class Revisions {
 
   /** What a former revision held, without the clips, themes and film that are gone since. */
   public EntryContent restorable(Revision revision) {
-    EntryContent entryContent = revision.writing();
+    EntryContent entryContent = revision.content();
     return database.read(handle -> {
       EntryContent kept =
           entryContent
-              .withClips(there(handle, "clip", entryContent.clips()))
-              .withThemes(there(handle, "theme", entryContent.themes()));
+              .withClips(existing(handle, "clip", entryContent.clips()))
+              .withThemes(existing(handle, "theme", entryContent.themes()));
       return entryContent.film() == null
-              || !there(handle, "item", List.of(entryContent.film())).isEmpty()
+              || !existing(handle, "item", List.of(entryContent.film())).isEmpty()
           ? kept
           : kept.withoutFilm();
     });
   }
 
-  private static <T extends RowId> List<T> there(Handle handle, String table, List<T> ids) {
+  private static <T extends RowId> List<T> existing(Handle handle, String table, List<T> ids) {
     return ids.stream()
         .filter(id ->
             handle

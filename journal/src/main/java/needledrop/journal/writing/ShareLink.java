@@ -3,4 +3,4 @@ package needledrop.journal.writing;
 import java.time.Instant;
 
 /** A way to one draft for whoever was given it. */
-public record ShareLink(long id, Instant made, Instant expires) {}
+public record ShareLink(long id, Instant created, Instant expires) {}

@@ -18,8 +18,8 @@ import needledrop.store.Row;
 
 /** The links that show drafts to people who have not signed in. Only their hashes are kept. */
 public final class ShareLinks {
-  public static final Duration USUAL = Duration.ofDays(7);
-  private static final Duration LONGEST = Duration.ofDays(90);
+  public static final Duration DEFAULT_LIFETIME = Duration.ofDays(7);
+  private static final Duration MAX_LIFETIME = Duration.ofDays(90);
   private static final int TOKEN_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,7 +33,7 @@ public final class ShareLinks {
 
   /** A new token for this entry; nobody can be told it again. */
   public String issue(EntryId entry, Duration life) {
-    if (life.isNegative() || life.isZero() || life.compareTo(LONGEST) > 0) {
+    if (life.isNegative() || life.isZero() || life.compareTo(MAX_LIFETIME) > 0) {
       throw new IllegalArgumentException("A link may last from 1 to 90 days.");
     }
     byte[] bytes = new byte[TOKEN_BYTES];
@@ -57,7 +57,7 @@ public final class ShareLinks {
   }
 
   /** The entry that this token opens, while it does; no link opens what lies in the bin. */
-  public Optional<EntryId> opened(String token) {
+  public Optional<EntryId> findEntry(String token) {
     return database.read(handle ->
         handle
             .createQuery(

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WorkingCopies {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
-  private static final int MOST_A_MEMBER = 50;
+  private static final int MAX_COPIES_PER_MEMBER = 50;
 
   private final Database database;
   private final InstantSource clock;
@@ -31,7 +31,7 @@ public final class WorkingCopies {
   }
 
   /** Keeps what stands in an editor now, in place of what stood in it before. */
-  public WorkingCopy keep(
+  public WorkingCopy save(
       MemberId member,
       String sheet,
       @Nullable EntryId entry,
@@ -52,7 +52,7 @@ public final class WorkingCopies {
           .bind("entry", entry == null ? null : entry.value())
           .bind("version", version)
           .bind("fields", JSON.writeValueAsString(copy.fields()))
-          .bind("kept", copy.kept().toEpochMilli())
+          .bind("kept", copy.saved().toEpochMilli())
           .execute();
       handle
           .createUpdate(
@@ -62,7 +62,7 @@ public final class WorkingCopies {
                 ORDER BY kept DESC, sheet LIMIT :most)
               """)
           .bind("member", member.value())
-          .bind("most", MOST_A_MEMBER)
+          .bind("most", MAX_COPIES_PER_MEMBER)
           .execute();
       return copy;
     });
@@ -74,7 +74,7 @@ public final class WorkingCopies {
   }
 
   /** What a member has begun and never saved, the newest first. */
-  public List<WorkingCopy> begun(MemberId member) {
+  public List<WorkingCopy> ofNewEntries(MemberId member) {
     return list(
         "WHERE entry IS NULL AND member = :member ORDER BY kept DESC",
         Map.of("member", member.value()));
@@ -89,7 +89,7 @@ public final class WorkingCopies {
   }
 
   /** Forgets it: it was saved, or thrown away. */
-  public void drop(MemberId member, String sheet) {
+  public void delete(MemberId member, String sheet) {
     int _ =
         database.writeUnseen(handle ->
             handle

@@ -12,18 +12,18 @@ class PublishingTimeTest {
   private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
 
   @Test
-  void theJournalsOwnClockCounts() {
+  void timeIsInTheJournalsTimeZone() {
     assertEquals(
         new PublishingTime(Instant.parse("2026-12-24T17:30:00Z"), false),
-        PublishingTime.typed("2026-12-24T18:30", MADRID, NOW));
+        PublishingTime.parse("2026-12-24T18:30", MADRID, NOW));
   }
 
   @Test
-  void aTimeThatTheClocksLeaveOutIsRefusedInWords() {
+  void timeInADaylightSavingGapIsRejectedWithAMessage() {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> PublishingTime.typed("2027-03-28T02:30", MADRID, NOW));
+            () -> PublishingTime.parse("2027-03-28T02:30", MADRID, NOW));
     assertEquals(
         "On 28 March 2027 the clocks of Europe/Madrid go from 02:00 straight to 03:00, so there is"
             + " no 02:30 that day.",
@@ -31,17 +31,17 @@ class PublishingTimeTest {
   }
 
   @Test
-  void ofATimeThatComesTwiceTheFirstIsMeant() {
+  void ambiguousTimeIsTheEarlierOne() {
     assertEquals(
         new PublishingTime(Instant.parse("2026-10-25T00:30:00Z"), true),
-        PublishingTime.typed("2026-10-25T02:30", MADRID, NOW));
+        PublishingTime.parse("2026-10-25T02:30", MADRID, NOW));
   }
 
   @Test
-  void whatIsPastOrNoTimeIsRefused() {
+  void pastOrMalformedTimeIsRejected() {
     for (String typed : new String[] {"2026-10-01T13:59", "", "tomorrow", "2026-13-01T00:00"}) {
       assertThrows(
-          IllegalArgumentException.class, () -> PublishingTime.typed(typed, MADRID, NOW), typed);
+          IllegalArgumentException.class, () -> PublishingTime.parse(typed, MADRID, NOW), typed);
     }
   }
 }

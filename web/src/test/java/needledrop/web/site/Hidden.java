@@ -102,7 +102,7 @@ final class Hidden {
         little
             .journal
             .writing()
-            .darkroom()
+            .imageRenditions()
             .images()
             .add(
                 new ContentId(CONTENT),

@@ -48,7 +48,7 @@ import needledrop.journal.search.FacetCounter;
 import needledrop.journal.search.HitLoader;
 import needledrop.journal.search.Search;
 import needledrop.journal.search.SearchIndex;
-import needledrop.journal.writing.WritingRoom;
+import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -153,7 +153,7 @@ record LittleWiring(Database database, Home home, SearchIndex index, InstantSour
         cues,
         new MarkdownRenderer(new NameResolver(items, themes), images),
         search,
-        WritingRoom.of(
+        EditorModule.of(
             database, new ImageRenditions(Ffmpeg.fromEnvironment(), images, home), clock),
         MailModule.of(
             database,

@@ -423,7 +423,7 @@ class SiteTest {
     assertEquals(200, little.get("/shared/" + token).statusCode());
     little.journal.entries().bin(draft);
     assertEquals(404, little.get("/shared/" + token).statusCode());
-    assertEquals(Optional.empty(), little.journal.writing().shareLinks().opened(token));
+    assertEquals(Optional.empty(), little.journal.writing().shareLinks().findEntry(token));
   }
 
   private static String policy(String path) throws Exception {

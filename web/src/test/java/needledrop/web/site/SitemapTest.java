@@ -56,7 +56,7 @@ class SitemapTest {
     return little
         .journal
         .writing()
-        .darkroom()
+        .imageRenditions()
         .images()
         .add(
             new ContentId("%064d".formatted(number)),

@@ -50,7 +50,7 @@ import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
-import needledrop.journal.writing.WritingRoom;
+import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
@@ -193,7 +193,7 @@ final class StudioOnServer implements AutoCloseable {
         home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),
-        WritingRoom.of(database, imageRenditions, clock),
+        EditorModule.of(database, imageRenditions, clock),
         mail,
         linkChecker,
         Ffmpeg.fromEnvironment(),

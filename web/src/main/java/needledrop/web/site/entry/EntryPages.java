@@ -141,7 +141,7 @@ public final class EntryPages implements Routes {
         journal
             .writing()
             .shareLinks()
-            .opened(token)
+            .findEntry(token)
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
     SharedDraft.open(request, token, journal.settings().isHttps());

@@ -100,7 +100,8 @@ public final class Sitemaps implements Routes {
     Map<ClipId, Clip> clips =
         journal.clips().published().stream()
             .collect(Collectors.toMap(Clip::id, Function.identity()));
-    Map<EntryId, List<Image>> images = journal.writing().darkroom().images().publishedByEntry();
+    Map<EntryId, List<Image>> images =
+        journal.writing().imageRenditions().images().publishedByEntry();
     return journal.entries().newest(page, Sitemap.MAX_PAGES).stream()
         .map(entry ->
             new Url(

@@ -26,7 +26,7 @@ public final class ImageFiles implements Routes {
 
   public ImageFiles(Journal journal, Sessions sessions) {
     this.journal = journal;
-    this.imageRenditions = journal.writing().darkroom();
+    this.imageRenditions = journal.writing().imageRenditions();
     this.sessions = sessions;
   }
 

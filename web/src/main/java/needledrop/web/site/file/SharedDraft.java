@@ -33,7 +33,7 @@ public record SharedDraft(Entry entry) {
   /** The draft whose link the reader followed, as long as that link opens it. */
   static Optional<SharedDraft> of(Context request, Journal journal) {
     return Optional.ofNullable(request.cookie(COOKIE))
-        .flatMap(journal.writing().shareLinks()::opened)
+        .flatMap(journal.writing().shareLinks()::findEntry)
         .flatMap(journal.entries()::find)
         .map(SharedDraft::new);
   }

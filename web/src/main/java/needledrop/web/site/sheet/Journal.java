@@ -33,7 +33,7 @@ import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.search.Search;
-import needledrop.journal.writing.WritingRoom;
+import needledrop.journal.writing.EditorModule;
 import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.Masthead;
@@ -78,7 +78,7 @@ public record Journal(
     CueSheets cueSheets,
     MarkdownRenderer prose,
     Search search,
-    WritingRoom writing,
+    EditorModule writing,
     MailModule mail,
     @Nullable Journal unpublished) {
 

@@ -33,7 +33,7 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.writing.WritingRoom;
+import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.ContentStore;
 import needledrop.store.DamagedRows;
@@ -82,7 +82,7 @@ public record Workshop(
     ContentStore shelf,
     Path incoming,
     PartialUploads partialUploads,
-    WritingRoom writing,
+    EditorModule writing,
     MailModule mail,
     LinkChecker links,
     Ffmpeg ffmpeg,

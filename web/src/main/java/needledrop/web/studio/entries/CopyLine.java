@@ -17,8 +17,8 @@ public record CopyLine(Phrase title, String kept, String editor, String copy) {
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
     return new CopyLine(
         title.isEmpty() ? Phrase.of("Without a title") : Phrase.name(title),
-        times.moment(copy.kept()),
-        "/studio/entries/%s?copy=%s".formatted(place, copy.sheet()),
-        "/studio/copies/" + copy.sheet());
+        times.moment(copy.saved()),
+        "/studio/entries/%s?copy=%s".formatted(place, copy.editorId()),
+        "/studio/copies/" + copy.editorId());
   }
 }

@@ -8,8 +8,8 @@ import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.prose.MarkdownRenderer;
-import needledrop.journal.writing.Difference;
-import needledrop.journal.writing.Proofreading;
+import needledrop.journal.writing.Proofreader;
+import needledrop.journal.writing.TextDiff;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
@@ -26,15 +26,15 @@ final class Editor {
 
   private final Workshop shop;
   private final Times times;
-  private final Proofreading proofreading;
+  private final Proofreader proofreader;
 
   Editor(Workshop shop, Times times) {
     this.shop = shop;
     this.times = times;
-    this.proofreading =
-        new Proofreading(
+    this.proofreader =
+        new Proofreader(
             shop.mentions(),
-            shop.writing().darkroom().images(),
+            shop.writing().imageRenditions().images(),
             shop.clips(),
             shop.cueSheets(),
             shop.films(),
@@ -60,7 +60,7 @@ final class Editor {
         themeChoices(),
         preview(form),
         newer,
-        newer == null ? null : Difference.between(Sides.text(newer.content()), Sides.text(form)),
+        newer == null ? null : TextDiff.between(Sides.text(newer.content()), Sides.text(form)),
         entry == null ? List.of() : copies(entry, form, writer),
         due(entry),
         settings.timeZone().getId(),
@@ -72,7 +72,7 @@ final class Editor {
   private List<Choice> about(Form form) {
     return EntryForm.glance(form).stream()
         .map(this::withFilm)
-        .flatMap(entryContent -> proofreading.about(entryContent).stream())
+        .flatMap(entryContent -> proofreader.itemsOf(entryContent).stream())
         .map(item -> Choice.named("/studio/catalog" + item.path(), item.fullName()))
         .toList();
   }
@@ -81,7 +81,7 @@ final class Editor {
   List<FindingLine> findings(Form form) {
     return EntryForm.glance(form).stream()
         .map(this::withFilm)
-        .flatMap(entryContent -> proofreading.of(entryContent).stream())
+        .flatMap(entryContent -> proofreader.check(entryContent).stream())
         .map(FindingLine::of)
         .toList();
   }
@@ -101,8 +101,8 @@ final class Editor {
 
   /** What the writer has left unsaved elsewhere; of this very editor nothing is offered. */
   private List<CopyLine> copies(Entry entry, Form form, MemberId writer) {
-    return shop.writing().copies().of(entry.id()).stream()
-        .filter(copy -> copy.member().equals(writer) && !copy.sheet().equals(form.get("sheet")))
+    return shop.writing().workingCopies().of(entry.id()).stream()
+        .filter(copy -> copy.member().equals(writer) && !copy.editorId().equals(form.get("sheet")))
         .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.content())))
         .map(copy -> CopyLine.of(copy, times))
         .toList();

@@ -50,7 +50,7 @@ final class EntryForm {
 
   /** The form as an unsaved copy holds it. */
   static Form takenUp(WorkingCopy copy) {
-    return Form.ofAll(copy.fields()).with("version", copy.version()).with("sheet", copy.sheet());
+    return Form.ofAll(copy.fields()).with("version", copy.version()).with("sheet", copy.editorId());
   }
 
   static Form blank() {

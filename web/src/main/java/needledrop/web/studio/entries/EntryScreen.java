@@ -3,7 +3,7 @@ package needledrop.web.studio.entries;
 import java.util.List;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.TextDiff;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Phrase;
@@ -28,7 +28,7 @@ public record EntryScreen(
     List<Choice> themes,
     Preview preview,
     @Nullable Entry newer,
-    @Nullable Difference apart,
+    @Nullable TextDiff apart,
     List<CopyLine> copies,
     @Nullable String due,
     String zone,

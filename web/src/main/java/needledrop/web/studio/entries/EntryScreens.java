@@ -20,7 +20,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.SaveResult;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Permission;
-import needledrop.journal.writing.Proofreading;
+import needledrop.journal.writing.Proofreader;
 import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
@@ -120,7 +120,7 @@ public final class EntryScreens implements Routes {
 
   /** What was begun and never saved, by the title it has so far and where it is taken up. */
   private List<CopyLine> begun(Context request) {
-    return shop.writing().copies().begun(member(request)).stream()
+    return shop.writing().workingCopies().ofNewEntries(member(request)).stream()
         .map(copy -> CopyLine.of(copy, times))
         .toList();
   }
@@ -168,7 +168,7 @@ public final class EntryScreens implements Routes {
 
   private Form asKept(Context request, @Nullable Entry entry) {
     return Optional.ofNullable(request.queryParam("copy"))
-        .flatMap(sheet -> shop.writing().copies().find(member(request), sheet))
+        .flatMap(sheet -> shop.writing().workingCopies().find(member(request), sheet))
         .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
         .map(copy -> EntryForm.takenUp(copy).with("taken", "yes"))
         .orElseGet(() -> freshly(entry, request.queryParams("clip")));
@@ -300,7 +300,7 @@ public final class EntryScreens implements Routes {
         form.making(
             "body",
             () -> {
-              Proofreading.missingClips(form.raw("body"), clips)
+              Proofreader.missingClips(form.raw("body"), clips)
                   .findFirst()
                   .ifPresent(
                       number -> form.refuse("body", "There is no clip {} in this entry.", number));
@@ -309,7 +309,7 @@ public final class EntryScreens implements Routes {
   }
 
   private PublishingTime due(Form form) {
-    return PublishingTime.typed(form.get("due"), times.zone(), Instant.now());
+    return PublishingTime.parse(form.get("due"), times.zone(), Instant.now());
   }
 
   /** Without a script, the preview button draws the same form again. */
@@ -330,7 +330,7 @@ public final class EntryScreens implements Routes {
   }
 
   private void finish(Context request, Entry entry, Form form) {
-    shop.writing().copies().drop(member(request), form.get("sheet"));
+    shop.writing().workingCopies().delete(member(request), form.get("sheet"));
     Said said =
         switch (form.get("act")) {
           case "publish" -> Said.done("{} is published.", entries.publish(entry.id()).title());
@@ -356,9 +356,9 @@ public final class EntryScreens implements Routes {
 
   private Said schedule(Entry entry, Form form) {
     PublishingTime due = due(form);
-    entries.schedule(entry.id(), due.moment());
-    String moment = times.moment(due.moment());
-    return due.twice()
+    entries.schedule(entry.id(), due.instant());
+    String moment = times.moment(due.instant());
+    return due.ambiguous()
         ? Said.done(
             "{} appears on {}. The clocks show that time twice that night; the first is meant.",
             entry.title(),

@@ -2,7 +2,7 @@ package needledrop.web.studio.entries;
 
 import java.util.List;
 import needledrop.catalog.fact.TextPart;
-import needledrop.journal.writing.Finding;
+import needledrop.journal.writing.ProofreadingIssue;
 
 /**
  * A finding in words.
@@ -11,25 +11,28 @@ import needledrop.journal.writing.Finding;
  * @param subject what it is about, as it was typed; empty if that is plain
  */
 public record FindingLine(String english, List<TextPart> subject) {
-  static FindingLine of(Finding finding) {
-    return switch (finding) {
-      case Finding.NoTeaser() ->
+  static FindingLine of(ProofreadingIssue proofreadingIssue) {
+    return switch (proofreadingIssue) {
+      case ProofreadingIssue.MissingTeaser() ->
           new FindingLine("There is no teaser for the front page.", List.of());
-      case Finding.Wordless(String picture) ->
+      case ProofreadingIssue.MissingAltText(String picture) ->
           typed("A picture has no words for those who do not see it:", picture);
-      case Finding.NoSuchPicture(String picture) -> typed("A picture is not here:", picture);
-      case Finding.Malformed(String link) -> typed("This address leads nowhere:", link);
-      case Finding.Dead(String link) ->
+      case ProofreadingIssue.MissingImage(String picture) ->
+          typed("A picture is not here:", picture);
+      case ProofreadingIssue.MalformedLink(String link) ->
+          typed("This address leads nowhere:", link);
+      case ProofreadingIssue.DeadLink(String link) ->
           typed("Nothing was found at this address the last times it was followed:", link);
-      case Finding.UntitledEmbed(String page) -> typed("An embedded video has no title:", page);
-      case Finding.UnknownName(String name) ->
+      case ProofreadingIssue.UntitledEmbed(String page) ->
+          typed("An embedded video has no title:", page);
+      case ProofreadingIssue.UnknownName(String name) ->
           typed(
               "This name is not in the catalog yet; type [[ before it and choose what it is:",
               name);
-      case Finding.NoSuchClip(int number) ->
+      case ProofreadingIssue.MissingClip(int number) ->
           typed("The text places a clip that this entry does not have:", "[clip " + number + "]");
-      case Finding.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
-      case Finding.Unsourced(List<TextPart> fact) ->
+      case ProofreadingIssue.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
+      case ProofreadingIssue.UnsourcedFact(List<TextPart> fact) ->
           new FindingLine("A fact is only recalled, without a source:", fact);
     };
   }

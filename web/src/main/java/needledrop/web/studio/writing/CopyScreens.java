@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Members;
-import needledrop.journal.writing.Difference;
+import needledrop.journal.writing.TextDiff;
 import needledrop.journal.writing.WorkingCopies;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.store.Ids.EntryId;
@@ -53,7 +53,7 @@ final class CopyScreens implements Routes {
   CopyScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
     this.desk = desk;
     this.entries = shop.entries();
-    this.copies = shop.writing().copies();
+    this.copies = shop.writing().workingCopies();
     this.members = shop.members();
     this.sessions = sessions;
     this.words = () -> shop.masthead().words();
@@ -82,14 +82,14 @@ final class CopyScreens implements Routes {
         form.making(
                 "body",
                 () ->
-                    copies.keep(
+                    copies.save(
                         member,
                         form.get("sheet"),
                         entry == null ? null : entry.id(),
                         version == null ? 0 : Math.toIntExact(version),
                         fields))
             .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
-    Kept kept = new Kept(times.clock(copy.kept()), entry == null ? "" : warning(entry, copy));
+    Kept kept = new Kept(times.clock(copy.saved()), entry == null ? "" : warning(entry, copy));
     request.contentType("application/json").result(JSON.writeValueAsString(kept));
   }
 
@@ -109,7 +109,7 @@ final class CopyScreens implements Routes {
                   times.moment(entry.updated())));
     }
     copies.of(entry.id()).stream()
-        .filter(other -> !other.sheet().equals(copy.sheet()))
+        .filter(other -> !other.editorId().equals(copy.editorId()))
         .filter(other -> other.version() == entry.version())
         .findFirst()
         .map(other -> elsewhere(other, copy.member()))
@@ -127,7 +127,7 @@ final class CopyScreens implements Routes {
                 .orElse(Phrase.of("Somebody else"));
     return words
         .get()
-        .say("{} holds unsaved changes of this entry from {}.", who, times.moment(other.kept()));
+        .say("{} holds unsaved changes of this entry from {}.", who, times.moment(other.saved()));
   }
 
   /** What would become of the saved text, were the copy saved. */
@@ -142,9 +142,9 @@ final class CopyScreens implements Routes {
         Map.of(
             "heading", heading(copy),
             "editor", editor(copy),
-            "sheet", copy.sheet(),
-            "kept", times.moment(copy.kept()),
-            "difference", Difference.between(saved, Sides.text(copy))));
+            "sheet", copy.editorId(),
+            "kept", times.moment(copy.saved()),
+            "difference", TextDiff.between(saved, Sides.text(copy))));
   }
 
   private static Phrase heading(WorkingCopy copy) {
@@ -158,7 +158,7 @@ final class CopyScreens implements Routes {
 
   private void drop(Context request) {
     WorkingCopy copy = found(request);
-    copies.drop(copy.member(), copy.sheet());
+    copies.delete(copy.member(), copy.editorId());
     String next = copy.entry() == null ? "/studio/entries" : editor(copy);
     desk.done(request, next, Said.done("The unsaved changes are thrown away."));
   }

@@ -32,7 +32,7 @@ final class ImageScreens implements Routes {
   private final Supplier<Words> words;
 
   ImageScreens(Workshop shop, Sessions sessions) {
-    this.imageRenditions = shop.writing().darkroom();
+    this.imageRenditions = shop.writing().imageRenditions();
     this.sessions = sessions;
     this.words = () -> shop.masthead().words();
   }

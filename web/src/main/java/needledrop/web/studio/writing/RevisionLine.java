@@ -10,6 +10,6 @@ import needledrop.journal.writing.Revision;
  */
 public record RevisionLine(Revision revision, String saved, String address, boolean now) {
   public String letters() {
-    return "%,d".formatted(revision.writing().body().length());
+    return "%,d".formatted(revision.content().body().length());
   }
 }

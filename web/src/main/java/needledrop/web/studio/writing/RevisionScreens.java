@@ -8,9 +8,9 @@ import java.util.Map;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.SaveResult;
-import needledrop.journal.writing.Difference;
 import needledrop.journal.writing.Revision;
 import needledrop.journal.writing.Revisions;
+import needledrop.journal.writing.TextDiff;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
@@ -77,7 +77,7 @@ final class RevisionScreens implements Routes {
     Revision revision = revision(request, entry);
     String before =
         revisions.before(entry.id(), revision.version(), 1).stream()
-            .map(earlier -> Sides.text(earlier.writing()))
+            .map(earlier -> Sides.text(earlier.content()))
             .findFirst()
             .orElse("");
     desk.show(
@@ -86,7 +86,7 @@ final class RevisionScreens implements Routes {
         Map.of(
             "entry", entry,
             "line", line(entry, revision),
-            "difference", Difference.between(before, Sides.text(revision.writing()))));
+            "difference", TextDiff.between(before, Sides.text(revision.content()))));
   }
 
   /** What was is saved once more, as the newest revision: nothing in between is lost. */

@@ -52,7 +52,11 @@ final class ShareScreens implements Routes {
     if (made != null) {
       request.sessionAttribute(MADE, null);
     }
-    show(request, entry(request), Form.empty().with("days", ShareLinks.USUAL.toDays()), made);
+    show(
+        request,
+        entry(request),
+        Form.empty().with("days", ShareLinks.DEFAULT_LIFETIME.toDays()),
+        made);
   }
 
   private void show(Context request, Entry entry, Form form, @Nullable String made) {
@@ -71,7 +75,7 @@ final class ShareScreens implements Routes {
   }
 
   private ShareLine line(ShareLink link) {
-    return new ShareLine(link.id(), times.moment(link.made()), times.moment(link.expires()));
+    return new ShareLine(link.id(), times.moment(link.created()), times.moment(link.expires()));
   }
 
   private void make(Context request) {

@@ -5,12 +5,15 @@ import needledrop.journal.image.ImageRenditions;
 import needledrop.store.Database;
 
 /** All that an entry is written with, beside the entry itself. */
-public record WritingRoom(
-    WorkingCopies copies, Revisions revisions, ShareLinks shareLinks, ImageRenditions darkroom) {
+public record EditorModule(
+    WorkingCopies workingCopies,
+    Revisions revisions,
+    ShareLinks shareLinks,
+    ImageRenditions imageRenditions) {
 
-  public static WritingRoom of(
+  public static EditorModule of(
       Database database, ImageRenditions imageRenditions, InstantSource clock) {
-    return new WritingRoom(
+    return new EditorModule(
         new WorkingCopies(database, clock),
         new Revisions(database),
         new ShareLinks(database, clock),

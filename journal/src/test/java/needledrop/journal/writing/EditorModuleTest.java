@@ -23,26 +23,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WritingRoomTest {
+class EditorModuleTest {
   private static final String ONE_TAB = "one-tab-of-the-browser";
   private static final String OTHER_TAB = "another-tab-of-the-browser";
 
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
-  private WritingRoom room;
+  private EditorModule editor;
   private Entry entry;
 
   @BeforeEach
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
-    room = room();
+    editor = editor();
     entry =
         journalModuleFixture.entries.add(
             journalModuleFixture.owner.id(), EntryContent.of("Siberia", "", "It is Siberia."));
   }
 
-  private WritingRoom room() {
-    return new WritingRoom(
+  private EditorModule editor() {
+    return new EditorModule(
         new WorkingCopies(journalModuleFixture.database, journalModuleFixture.clock),
         new Revisions(journalModuleFixture.database),
         new ShareLinks(journalModuleFixture.database, journalModuleFixture.clock),
@@ -55,8 +55,9 @@ class WritingRoomTest {
   }
 
   private WorkingCopy type(String sheet, String body) {
-    return room.copies()
-        .keep(journalModuleFixture.owner.id(), sheet, entry.id(), 1, Map.of("body", List.of(body)));
+    return editor
+        .workingCopies()
+        .save(journalModuleFixture.owner.id(), sheet, entry.id(), 1, Map.of("body", List.of(body)));
   }
 
   private Entry save(int version, String body) {
@@ -70,84 +71,85 @@ class WritingRoomTest {
   }
 
   @Test
-  void whatWasTypedIsThereAfterACrash() {
+  void workingCopySurvivesACrash() {
     type(ONE_TAB, "It is Wyo");
     journalModuleFixture.close();
     journalModuleFixture = new JournalModuleFixture(folder);
-    room = room();
-    WorkingCopy copy = room.copies().of(entry.id()).getFirst();
+    editor = editor();
+    WorkingCopy copy = editor.workingCopies().of(entry.id()).getFirst();
     assertEquals("It is Wyo", copy.first("body"));
-    assertEquals(JournalModuleFixture.START, copy.kept());
+    assertEquals(JournalModuleFixture.START, copy.saved());
     assertEquals(
         "It is Siberia.",
         journalModuleFixture.entries.find(entry.id()).orElseThrow().content().body());
   }
 
   @Test
-  void twoTabsOverwriteNothingOfEachOther() {
+  void twoTabsHaveSeparateWorkingCopies() {
     type(ONE_TAB, "It is Wyoming.");
     journalModuleFixture.advance(Duration.ofMinutes(1));
     type(OTHER_TAB, "It is Utah.");
     assertEquals(
         List.of("It is Utah.", "It is Wyoming."),
-        room.copies().of(entry.id()).stream().map(copy -> copy.first("body")).toList());
-    room.copies().drop(journalModuleFixture.owner.id(), OTHER_TAB);
+        editor.workingCopies().of(entry.id()).stream().map(copy -> copy.first("body")).toList());
+    editor.workingCopies().delete(journalModuleFixture.owner.id(), OTHER_TAB);
     assertEquals(
-        List.of(ONE_TAB), room.copies().of(entry.id()).stream().map(WorkingCopy::sheet).toList());
+        List.of(ONE_TAB),
+        editor.workingCopies().of(entry.id()).stream().map(WorkingCopy::editorId).toList());
   }
 
   @Test
-  void noPageIsDrawnAnewForAnUnsavedCopy() {
+  void savingAWorkingCopyInvalidatesNoPages() {
     long before = journalModuleFixture.database.changeCount();
     type(ONE_TAB, "Still typing");
     assertEquals(before, journalModuleFixture.database.changeCount());
   }
 
   @Test
-  void oldCopiesMakeRoomForNewOnes() {
+  void oldestWorkingCopiesAreDeletedPastTheLimit() {
     for (int i = 0; i < 60; i++) {
       journalModuleFixture.advance(Duration.ofSeconds(1));
       type("tab-number-%05d-of-many".formatted(i), "words");
     }
-    assertEquals(50, room.copies().of(entry.id()).size());
+    assertEquals(50, editor.workingCopies().of(entry.id()).size());
   }
 
   @Test
-  void everySaveIsARevisionAndTheFirstIsKept() {
+  void everySaveAddsARevision() {
     type(ONE_TAB, "no revision");
     journalModuleFixture.advance(Duration.ofHours(1));
     save(1, "It is Wyoming.");
     save(2, "It is Wyoming, in snow.");
-    List<Revision> revisions = room.revisions().before(entry.id(), Integer.MAX_VALUE, 10);
+    List<Revision> revisions = editor.revisions().before(entry.id(), Integer.MAX_VALUE, 10);
     assertEquals(List.of(3, 2, 1), revisions.stream().map(Revision::version).toList());
-    assertEquals("It is Siberia.", revisions.getLast().writing().body());
+    assertEquals("It is Siberia.", revisions.getLast().content().body());
     assertEquals(JournalModuleFixture.START, revisions.getLast().saved());
     assertEquals(journalModuleFixture.owner.name(), revisions.getFirst().author());
   }
 
   @Test
-  void anEntryFromBeforeThereWereRevisionsKeepsItsFirstText() {
+  void entryWithoutRevisionsGetsOneOfItsOldText() {
     journalModuleFixture.database.write(handle -> handle.execute("DELETE FROM revision"));
     save(1, "It is Wyoming.");
     assertEquals(
-        "It is Siberia.", room.revisions().find(entry.id(), 1).orElseThrow().writing().body());
+        "It is Siberia.", editor.revisions().find(entry.id(), 1).orElseThrow().content().body());
   }
 
   @Test
-  void aFormerRevisionComesBackWithoutWhatIsGone() {
+  void restoredRevisionOmitsDeletedItems() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
     EntryContent about = EntryContent.of("Siberia", "", "It is Siberia.").withFilm(film.id());
     journalModuleFixture.entries.save(entry.id(), 1, about, journalModuleFixture.owner.id());
-    Revision revision = room.revisions().find(entry.id(), 2).orElseThrow();
-    assertEquals(about, room.revisions().restorable(revision));
+    Revision revision = editor.revisions().find(entry.id(), 2).orElseThrow();
+    assertEquals(about, editor.revisions().restorable(revision));
     journalModuleFixture.entries.save(
         entry.id(), 2, about.withoutFilm(), journalModuleFixture.owner.id());
     journalModuleFixture.database.write(handle -> handle.execute("DELETE FROM item"));
-    assertNull(room.revisions().restorable(revision).film());
+    assertNull(editor.revisions().restorable(revision).film());
   }
 
   @Test
-  void aScheduledEntryAppearsAtItsTimeAndNotBefore() {
+  void scheduledEntryIsPublishedAtItsTimeAndNotBefore() {
     Instant nine = JournalModuleFixture.START.plus(Duration.ofHours(9));
     assertEquals(
         new EntryStatus.Scheduled(nine),
@@ -168,7 +170,7 @@ class WritingRoomTest {
   }
 
   @Test
-  void whatIsCalledOffStaysADraft() {
+  void unscheduledEntryStaysADraft() {
     journalModuleFixture.entries.schedule(
         entry.id(), JournalModuleFixture.START.plus(Duration.ofHours(1)));
     journalModuleFixture.entries.unschedule(entry.id());
@@ -180,18 +182,18 @@ class WritingRoomTest {
   }
 
   @Test
-  void aLinkToADraftOpensItUntilItExpiresOrIsRevoked() {
-    String week = room.shareLinks().issue(entry.id(), ShareLinks.USUAL);
-    String day = room.shareLinks().issue(entry.id(), Duration.ofDays(1));
-    assertEquals(Optional.of(entry.id()), room.shareLinks().opened(week));
-    assertEquals(Optional.empty(), room.shareLinks().opened(week + "x"));
+  void shareLinkWorksUntilItExpiresOrIsRevoked() {
+    String week = editor.shareLinks().issue(entry.id(), ShareLinks.DEFAULT_LIFETIME);
+    String day = editor.shareLinks().issue(entry.id(), Duration.ofDays(1));
+    assertEquals(Optional.of(entry.id()), editor.shareLinks().findEntry(week));
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(week + "x"));
     journalModuleFixture.advance(Duration.ofDays(2));
-    assertEquals(Optional.empty(), room.shareLinks().opened(day));
-    ShareLink left = room.shareLinks().of(entry.id()).getFirst();
-    room.shareLinks().revoke(entry.id(), left.id());
-    assertEquals(Optional.empty(), room.shareLinks().opened(week));
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(day));
+    ShareLink left = editor.shareLinks().of(entry.id()).getFirst();
+    editor.shareLinks().revoke(entry.id(), left.id());
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(week));
     assertThrows(
         IllegalArgumentException.class,
-        () -> room.shareLinks().issue(entry.id(), Duration.ofDays(91)));
+        () -> editor.shareLinks().issue(entry.id(), Duration.ofDays(91)));
   }
 }

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProofreadingTest {
+class ProofreaderTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
-  private Proofreading proofreading;
+  private Proofreader proofreader;
 
   @BeforeEach
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
-    proofreading =
-        new Proofreading(
+    proofreader =
+        new Proofreader(
             journalModuleFixture.nameResolver,
             journalModuleFixture.images,
             journalModuleFixture.clips,
@@ -47,35 +47,35 @@ class ProofreadingTest {
     journalModuleFixture.close();
   }
 
-  private List<Finding> found(String body) {
-    return proofreading.of(EntryContent.of("Barn", "A teaser.", body));
+  private List<ProofreadingIssue> check(String body) {
+    return proofreader.check(EntryContent.of("Barn", "A teaser.", body));
   }
 
   @Test
-  void aGoodTextHasNothingThatStandsOut() {
+  void goodTextHasNoIssues() {
     journalModuleFixture.films.add("Rocky IV", 1985);
     assertEquals(
-        List.of(), found("[[Rocky IV]], [a page](https://example.org/) and [a note](#fn-1)."));
+        List.of(), check("[[Rocky IV]], [a page](https://example.org/) and [a note](#fn-1)."));
   }
 
   @Test
-  void clipsThatTheEntryDoesNotHaveAreFound() {
+  void missingClipsAreReported() {
     assertEquals(
-        List.of(new Finding.NoSuchClip(1), new Finding.NoSuchClip(12)),
-        found("Text.\n\n[clip 1]\n\n[clip 12]\n\n[clip]\n\nNot a place: [clip 3]."));
+        List.of(new ProofreadingIssue.MissingClip(1), new ProofreadingIssue.MissingClip(12)),
+        check("Text.\n\n[clip 1]\n\n[clip 12]\n\n[clip]\n\nNot a place: [clip 3]."));
   }
 
   @Test
-  void whatAReaderWouldMissIsFound() {
+  void missingAltTextImagesLinksAndNamesAreReported() {
     assertEquals(
         List.of(
-            new Finding.Wordless("/static/icon.svg"),
-            new Finding.NoSuchPicture("image:7"),
-            new Finding.Malformed("https://"),
-            new Finding.Malformed("exmaple.org"),
-            new Finding.UntitledEmbed("https://vimeo.com/1234567"),
-            new Finding.UnknownName("Rocky IX")),
-        found(
+            new ProofreadingIssue.MissingAltText("/static/icon.svg"),
+            new ProofreadingIssue.MissingImage("image:7"),
+            new ProofreadingIssue.MalformedLink("https://"),
+            new ProofreadingIssue.MalformedLink("exmaple.org"),
+            new ProofreadingIssue.UntitledEmbed("https://vimeo.com/1234567"),
+            new ProofreadingIssue.UnknownName("Rocky IX")),
+        check(
             """
             ![](/static/icon.svg) ![A barn](image:7) [[Rocky IX]]
             [a](https://) [b](exmaple.org)
@@ -87,15 +87,15 @@ class ProofreadingTest {
   }
 
   @Test
-  void linksAndVideosThatAreDeadAreTold() {
-    kept("https://film.example/iv", "dead");
-    kept("https://film.example/v", "doubtful");
-    kept("https://vimeo.com/1234567", "dead");
+  void deadLinksAndVideosAreReported() {
+    addLink("https://film.example/iv", "dead");
+    addLink("https://film.example/v", "doubtful");
+    addLink("https://vimeo.com/1234567", "dead");
     assertEquals(
         List.of(
-            new Finding.Dead("https://film.example/iv#cast"),
-            new Finding.Dead("https://vimeo.com/1234567")),
-        found(
+            new ProofreadingIssue.DeadLink("https://film.example/iv#cast"),
+            new ProofreadingIssue.DeadLink("https://vimeo.com/1234567")),
+        check(
             """
             [The film](https://film.example/iv#cast) [the next](https://film.example/v)
 
@@ -104,28 +104,29 @@ class ProofreadingTest {
   }
 
   /** As the check of links left it. */
-  private void kept(String address, String state) {
+  private void addLink(String address, String state) {
     journalModuleFixture.database.writeAndReturn(handle ->
         handle.execute("INSERT INTO link (address, state, due) VALUES (?, ?, 0)", address, state));
   }
 
   @Test
-  void anEntryWithoutATeaserAndWithAClipInTheLabIsTold() {
+  void missingTeaserAndUnrenderedClipAreReported() {
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
     assertEquals(
-        List.of(new Finding.NoTeaser(), new Finding.ClipNotReady("Training")),
-        proofreading.of(EntryContent.of("Barn", " ", "Snow.").withClips(List.of(clip.id()))));
+        List.of(
+            new ProofreadingIssue.MissingTeaser(), new ProofreadingIssue.ClipNotReady("Training")),
+        proofreader.check(EntryContent.of("Barn", " ", "Snow.").withClips(List.of(clip.id()))));
   }
 
   @Test
-  void aFactThatIsOnlyRememberedIsTold() {
+  void unsourcedFactIsReported() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
     journalModuleFixture.facts.add(
         new Fact.WorkReuse(film.id(), "Going the Distance", null, null),
         new FactSource.Recalled("me"));
-    List<Finding> findings =
-        proofreading.of(EntryContent.of("Barn", "T.", "S.").withFilm(film.id()));
+    List<ProofreadingIssue> findings =
+        proofreader.check(EntryContent.of("Barn", "T.", "S.").withFilm(film.id()));
     assertEquals(1, findings.size());
-    assertEquals(Finding.Unsourced.class, findings.getFirst().getClass());
+    assertEquals(ProofreadingIssue.UnsourcedFact.class, findings.getFirst().getClass());
   }
 }

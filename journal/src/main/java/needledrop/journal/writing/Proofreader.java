@@ -24,8 +24,8 @@ import needledrop.journal.prose.TextReferences;
 import needledrop.journal.prose.WikiLinkResolver;
 
 /** A last look at a text before it is published: it finds, and never stands in the way. */
-public final class Proofreading {
-  private static final int FACTS = 50;
+public final class Proofreader {
+  private static final int MAX_FACTS = 50;
 
   private final WikiLinkResolver wikiLinkResolver;
   private final ImageResolver imageResolver;
@@ -35,7 +35,7 @@ public final class Proofreading {
   private final ItemDetails itemDetails;
   private final LinkChecker linkChecker;
 
-  public Proofreading(
+  public Proofreader(
       WikiLinkResolver wikiLinkResolver,
       ImageResolver imageResolver,
       Clips clips,
@@ -53,64 +53,64 @@ public final class Proofreading {
   }
 
   /** What stands out, what concerns the text first. */
-  public List<Finding> of(EntryContent entryContent) {
-    List<Finding> findings = new ArrayList<>();
+  public List<ProofreadingIssue> check(EntryContent entryContent) {
+    List<ProofreadingIssue> findings = new ArrayList<>();
     if (entryContent.teaser().isBlank()) {
-      findings.add(new Finding.NoTeaser());
+      findings.add(new ProofreadingIssue.MissingTeaser());
     }
-    ofText(TextReferences.of(entryContent.teaser()), findings);
-    ofText(TextReferences.of(entryContent.body()), findings);
+    checkText(TextReferences.of(entryContent.teaser()), findings);
+    checkText(TextReferences.of(entryContent.body()), findings);
     entryContent
         .links()
-        .forEach(externalLink -> ofAddress(externalLink.address().toString(), findings));
+        .forEach(externalLink -> checkLink(externalLink.address().toString(), findings));
     missingClips(entryContent.body(), entryContent.clips().size())
-        .map(Finding.NoSuchClip::new)
+        .map(ProofreadingIssue.MissingClip::new)
         .forEach(findings::add);
-    ofClips(entryContent).forEach(findings::add);
-    about(entryContent).stream().flatMap(this::unsourced).forEach(findings::add);
+    checkClips(entryContent).forEach(findings::add);
+    itemsOf(entryContent).stream().flatMap(this::unsourcedFacts).forEach(findings::add);
     return List.copyOf(findings);
   }
 
-  private void ofText(TextReferences textReferences, List<Finding> findings) {
-    textReferences.images().stream().flatMap(this::ofPicture).forEach(findings::add);
-    textReferences.links().forEach(link -> ofAddress(link, findings));
-    textReferences.embeds().forEach(video -> ofAddress(video.embed().page().toString(), findings));
+  private void checkText(TextReferences textReferences, List<ProofreadingIssue> findings) {
+    textReferences.images().stream().flatMap(this::checkImage).forEach(findings::add);
+    textReferences.links().forEach(link -> checkLink(link, findings));
+    textReferences.embeds().forEach(video -> checkLink(video.embed().page().toString(), findings));
     textReferences.embeds().stream()
         .filter(video -> video.title().isEmpty())
-        .map(video -> new Finding.UntitledEmbed(video.embed().page().toString()))
+        .map(video -> new ProofreadingIssue.UntitledEmbed(video.embed().page().toString()))
         .forEach(findings::add);
     textReferences.names().stream()
         .filter(name -> wikiLinkResolver.resolve(name).isEmpty())
-        .map(Finding.UnknownName::new)
+        .map(ProofreadingIssue.UnknownName::new)
         .forEach(findings::add);
   }
 
-  private void ofAddress(String link, List<Finding> findings) {
-    if (!leadsSomewhere(link)) {
-      findings.add(new Finding.Malformed(link));
+  private void checkLink(String link, List<ProofreadingIssue> findings) {
+    if (!isWellFormed(link)) {
+      findings.add(new ProofreadingIssue.MalformedLink(link));
     } else if (linkChecker.isDead(link)) {
-      findings.add(new Finding.Dead(link));
+      findings.add(new ProofreadingIssue.DeadLink(link));
     }
   }
 
-  private Stream<Finding> ofPicture(TextReferences.ImageReference picture) {
+  private Stream<ProofreadingIssue> checkImage(TextReferences.ImageReference picture) {
     boolean missing =
         picture.address().startsWith("image:")
-            && number(picture.address()).flatMap(imageResolver::findImage).isEmpty();
+            && imageId(picture.address()).flatMap(imageResolver::findImage).isEmpty();
     if (missing) {
-      return Stream.of(new Finding.NoSuchPicture(picture.address()));
+      return Stream.of(new ProofreadingIssue.MissingImage(picture.address()));
     }
     return picture.altText().isBlank()
-        ? Stream.of(new Finding.Wordless(picture.address()))
+        ? Stream.of(new ProofreadingIssue.MissingAltText(picture.address()))
         : Stream.empty();
   }
 
-  private static Optional<Long> number(String address) {
+  private static Optional<Long> imageId(String address) {
     String digits = address.substring(address.indexOf(':') + 1);
     return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
   }
 
-  private static boolean leadsSomewhere(String link) {
+  private static boolean isWellFormed(String link) {
     if (link.startsWith("/") || link.startsWith("#") || link.startsWith("mailto:")) {
       return true;
     }
@@ -128,15 +128,15 @@ public final class Proofreading {
     return TextReferences.of(body).clips().stream().filter(number -> number < 1 || number > clips);
   }
 
-  private Stream<Finding> ofClips(EntryContent entryContent) {
+  private Stream<ProofreadingIssue> checkClips(EntryContent entryContent) {
     return entryContent.clips().stream()
         .flatMap(id -> clips.find(id).stream())
         .filter(clip -> clip.publicRendition() == null)
-        .map(clip -> new Finding.ClipNotReady(clip.title()));
+        .map(clip -> new ProofreadingIssue.ClipNotReady(clip.title()));
   }
 
   /** The film and the songs whose facts stand under it. */
-  public Set<Item> about(EntryContent entryContent) {
+  public Set<Item> itemsOf(EntryContent entryContent) {
     Set<Item> items = new LinkedHashSet<>();
     Optional.ofNullable(entryContent.film()).flatMap(films::find).ifPresent(items::add);
     entryContent
@@ -148,15 +148,15 @@ public final class Proofreading {
     return items;
   }
 
-  private Stream<Finding> unsourced(Item item) {
-    return itemDetails.of(item.id(), 1, FACTS).stream()
+  private Stream<ProofreadingIssue> unsourcedFacts(Item item) {
+    return itemDetails.of(item.id(), 1, MAX_FACTS).stream()
         .flatMap(line ->
             line.values().stream()
-                .filter(Proofreading::isOnlyRecalled)
-                .map(value -> new Finding.Unsourced(words(item, line, value))));
+                .filter(Proofreader::isOnlyRecalled)
+                .map(value -> new ProofreadingIssue.UnsourcedFact(describe(item, line, value))));
   }
 
-  private static List<TextPart> words(Item item, FactLine line, FactLine.Value value) {
+  private static List<TextPart> describe(Item item, FactLine line, FactLine.Value value) {
     TextPart about =
         TextPart.Message.of("{}: {}, ", item.name(), TextPart.Message.of(line.label()));
     return Stream.concat(Stream.of(about), value.parts().stream()).toList();
