@@ -31,18 +31,18 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.jobs.ClipWork;
-import needledrop.jobs.Derived;
-import needledrop.jobs.Due;
-import needledrop.jobs.FolderWork;
-import needledrop.jobs.FootageWork;
-import needledrop.jobs.Listening;
-import needledrop.jobs.Queue;
-import needledrop.jobs.SampleFilm;
+import needledrop.jobs.ClipJobs;
+import needledrop.jobs.DerivedFiles;
+import needledrop.jobs.DueJobs;
+import needledrop.jobs.FolderScanner;
+import needledrop.jobs.FootageJobs;
+import needledrop.jobs.JobQueue;
+import needledrop.jobs.JobRunner;
+import needledrop.jobs.SampleCatalog;
+import needledrop.jobs.SampleClip;
 import needledrop.jobs.SampleJournal;
-import needledrop.jobs.SampleWorld;
-import needledrop.jobs.SongLibrary;
-import needledrop.jobs.Workbench;
+import needledrop.jobs.SongDetector;
+import needledrop.jobs.SongFingerprints;
 import needledrop.jobs.Worker;
 import needledrop.journal.PublicView;
 import needledrop.journal.SampleContent;
@@ -151,8 +151,8 @@ final class Needledrop implements AutoCloseable {
 
   private final SearchIndex searchIndex;
 
-  private final Derived derived;
-  private final Queue queue;
+  private final DerivedFiles derivedFiles;
+  private final JobQueue jobQueue;
   private final Worker worker;
   private final SampleJournal sampleJournal;
   private final WebServer server;
@@ -216,10 +216,11 @@ final class Needledrop implements AutoCloseable {
 
     searchIndex = new SearchIndex(home.derived(), database);
 
-    derived = new Derived(home.derived());
-    Due due = new Due(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker);
-    queue = new Queue(database, due, clock);
-    worker = new Worker(database, queue, workbench());
+    derivedFiles = new DerivedFiles(home.derived());
+    DueJobs dueJobs =
+        new DueJobs(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker);
+    jobQueue = new JobQueue(database, dueJobs, clock);
+    worker = new Worker(database, jobQueue, workbench());
     sampleJournal = sampleJournal();
     server =
         server(new Listen(config.listen(), port, settings.get().address(here), config.proxies()));
@@ -238,33 +239,33 @@ final class Needledrop implements AutoCloseable {
     return Words.in(settings.get().language().toLanguageTag()).say(english);
   }
 
-  private Workbench workbench() {
-    SongLibrary library = new SongLibrary(ffmpeg, songFiles, sources, derived);
-    Listening listening = new Listening(ffmpeg, library, threads);
-    return new Workbench(
+  private JobRunner workbench() {
+    SongFingerprints library = new SongFingerprints(ffmpeg, songFiles, sources, derivedFiles);
+    SongDetector songDetector = new SongDetector(ffmpeg, library, threads);
+    return new JobRunner(
         ffmpeg,
-        derived,
-        new FolderWork(
+        derivedFiles,
+        new FolderScanner(
             ffmpeg,
             folders,
             footage,
             songFiles,
             new FolderFootageSync(database, footage, clock),
             new FolderSongSync(database, songFiles, songs, clock)),
-        new FootageWork(ffmpeg, footage, listening, sources, derived, clock),
+        new FootageJobs(ffmpeg, footage, songDetector, sources, derivedFiles, clock),
         library,
-        new ClipWork(
-            ffmpeg, database, clips, footage, songFiles, cueSheets, listening, sources, clock),
-        new SampleFilm(ffmpeg, home, sources, songs, songFiles, footage, clips, sampleContent),
+        new ClipJobs(
+            ffmpeg, database, clips, footage, songFiles, cueSheets, songDetector, sources, clock),
+        new SampleClip(ffmpeg, home, sources, songs, songFiles, footage, clips, sampleContent),
         entries,
         mail.outbox(),
         linkChecker);
   }
 
   private SampleJournal sampleJournal() {
-    SampleWorld world = new SampleWorld(films, songs, albums, people, places, sagas, facts);
+    SampleCatalog world = new SampleCatalog(films, songs, albums, people, places, sagas, facts);
     return new SampleJournal(
-        database, world, entries, clips, themes, wishes, members, sampleContent, queue);
+        database, world, entries, clips, themes, wishes, members, sampleContent, jobQueue);
   }
 
   private WebServer server(Listen listen) {
@@ -384,8 +385,8 @@ final class Needledrop implements AutoCloseable {
         folders,
         sources,
         cueSheets,
-        queue,
-        derived,
+        jobQueue,
+        derivedFiles,
         home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),

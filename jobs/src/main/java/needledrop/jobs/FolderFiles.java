@@ -22,8 +22,8 @@ import needledrop.store.FileTree;
 final class FolderFiles {
   private final Path folder;
   private final Ffmpeg ffmpeg;
-  private final List<String> leftOut = new ArrayList<>();
-  private final CueFileFinder cues = new CueFileFinder(this::leaveOut);
+  private final List<String> skipped = new ArrayList<>();
+  private final CueFileFinder cueSheets = new CueFileFinder(this::skip);
 
   FolderFiles(Path folder, Ffmpeg ffmpeg) {
     this.folder = folder;
@@ -34,35 +34,35 @@ final class FolderFiles {
   List<Path> list() throws IOException {
     Path real = folder.toRealPath();
     List<Path> all =
-        FileTree.listFiles(folder, path -> leftOut.add("%s: may not be read".formatted(name(path))))
+        FileTree.listFiles(folder, path -> skipped.add("%s: may not be read".formatted(name(path))))
             .stream()
             .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
-            .filter(this::isNamed)
-            .filter(file -> isBelow(real, file))
+            .filter(this::hasReadableName)
+            .filter(file -> isInside(real, file))
             .toList();
-    cues.add(all);
+    cueSheets.add(all);
     return all.stream().filter(file -> FileKind.of(file).canBeMedia()).toList();
   }
 
   /** The cue sheets of the folder, once it was listed. */
-  CueFileFinder cues() {
-    return cues;
+  CueFileFinder cueSheets() {
+    return cueSheets;
   }
 
-  private boolean isNamed(Path file) {
+  private boolean hasReadableName(Path file) {
     if (FileNameEncoding.isRepresentable(file)) {
       return true;
     }
-    leftOut.add(FileNameEncoding.problemMessage(name(file)));
+    skipped.add(FileNameEncoding.problemMessage(name(file)));
     return false;
   }
 
-  private boolean isBelow(Path real, Path file) {
+  private boolean isInside(Path real, Path file) {
     try {
       if (file.toRealPath().startsWith(real)) {
         return true;
       }
-      leftOut.add("%s: is a link that leads out of the folder".formatted(name(file)));
+      skipped.add("%s: is a link that leads out of the folder".formatted(name(file)));
       return false;
     } catch (IOException e) {
       return false;
@@ -78,22 +78,22 @@ final class FolderFiles {
         throw e;
       }
       if (FileKind.of(file).isMedia()) {
-        leaveOut(file, e.reason());
+        skip(file, e.reason());
       }
       return Optional.empty();
     }
   }
 
-  void leaveOut(Path file, String reason) {
-    leftOut.add("%s: %s".formatted(name(file), reason));
+  void skip(Path file, String reason) {
+    skipped.add("%s: %s".formatted(name(file), reason));
   }
 
   private String name(Path file) {
     return ControlCharacters.remove(folder.relativize(file).toString());
   }
 
-  List<String> leftOut() {
-    return leftOut;
+  List<String> skipped() {
+    return skipped;
   }
 
   /** Whether a known file of this folder is gone, and not only hard to reach at the moment. */

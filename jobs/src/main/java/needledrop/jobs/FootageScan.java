@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** One look at a watched folder of footage: what is new there, what changed, what is gone. */
 final class FootageScan {
   private final FolderFiles files;
-  private final FolderFootageSync footage;
+  private final FolderFootageSync sync;
   private final Map<Path, Footage> known = new HashMap<>();
 
   FootageScan(FolderFiles files, FolderFootageSync footage, List<Footage> known) {
     this.files = files;
-    this.footage = footage;
+    this.sync = footage;
     for (Footage each : known) {
       if (each.location() instanceof InFolder(Path file)) {
         this.known.put(file, each);
@@ -36,26 +36,26 @@ final class FootageScan {
   void run(Progress progress) throws IOException {
     known.forEach((file, each) -> {
       if (files.isGone(file)) {
-        footage.markMissing(each.id());
+        sync.markMissing(each.id());
       }
     });
     List<Path> found = files.list();
     for (int i = 0; i < found.size(); i++) {
-      look(found.get(i), known.get(found.get(i)));
+      scanFile(found.get(i), known.get(found.get(i)));
       progress.report((i + 1.0) / found.size());
     }
   }
 
-  private void look(Path file, @Nullable Footage before) {
+  private void scanFile(Path file, @Nullable Footage before) {
     try {
       FileStamp stamp = FileStamp.of(file);
       if (before == null ? isFilm(file) : !stamp.equals(before.stamp())) {
-        footage.update(new ScannedFootage(file, stamp, SampledDigest.of(file)), title(file));
+        sync.update(new ScannedFootage(file, stamp, SampledDigest.of(file)), title(file));
       } else if (before != null && before.missing()) {
-        footage.markFound(before.id());
+        sync.markFound(before.id());
       }
     } catch (IOException e) {
-      files.leaveOut(file, FailureText.of(e));
+      files.skip(file, FailureText.of(e));
     }
   }
 

@@ -50,7 +50,7 @@ public sealed interface Job {
   record MakeSample() implements Job {}
 
   /** Work that this program does not know, as in a row of a newer one or a damaged row. */
-  record UnknownWork(String kind, String subject) implements Job {}
+  record UnknownJob(String kind, String subject) implements Job {}
 
   /** The name that its row keeps. */
   default String kind() {
@@ -68,7 +68,7 @@ public sealed interface Job {
       case SendMail _ -> "send-mail";
       case CheckLinks _ -> "check-links";
       case MakeSample _ -> "make-sample";
-      case UnknownWork(String kind, _) -> kind;
+      case UnknownJob(String kind, _) -> kind;
     };
   }
 
@@ -86,7 +86,7 @@ public sealed interface Job {
       case ProxyFootage(FootageId footage) -> key(footage);
       case PublishEntry(EntryId entry) -> key(entry);
       case SendMail _, CheckLinks _, MakeSample _ -> "";
-      case UnknownWork(_, String subject) -> subject;
+      case UnknownJob(_, String subject) -> subject;
     };
   }
 
@@ -104,20 +104,20 @@ public sealed interface Job {
       case FingerprintSong _ -> 20;
       case FindShots _ -> 10;
       case ListenToFootage _, ListenToClip _, ProxyFootage _ -> 0;
-      case StreamClip _, CheckLinks _, UnknownWork _ -> -10;
+      case StreamClip _, CheckLinks _, UnknownJob _ -> -10;
     };
   }
 
   /** The job that a row keeps. */
   static Job of(String kind, String subject) {
     try {
-      return known(kind, subject);
+      return parse(kind, subject);
     } catch (IllegalArgumentException e) {
-      return new UnknownWork(kind, subject);
+      return new UnknownJob(kind, subject);
     }
   }
 
-  private static Job known(String kind, String subject) {
+  private static Job parse(String kind, String subject) {
     return switch (kind) {
       case "scan-folder" -> new ScanFolder(Path.of(subject));
       case "probe-footage" -> new ProbeFootage(new FootageId(number(subject)));

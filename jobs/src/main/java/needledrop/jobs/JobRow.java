@@ -7,9 +7,9 @@ import needledrop.store.Ids.JobId;
  * A job as it stands now.
  *
  * @param attempts how often it was begun
- * @param asked when it came into the queue
+ * @param queuedAt when it came into the queue
  */
-public record JobRow(JobId id, Job job, JobState state, int attempts, Instant asked) {
+public record JobRow(JobId id, Job job, JobState state, int attempts, Instant queuedAt) {
 
   /** Whether something of it is still to be done. */
   public boolean isOpen() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of the pages kept ready.
  */
 final class JobRows {
-  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final Database database;
   private final InstantSource clock;
@@ -51,7 +51,7 @@ final class JobRows {
   }
 
   /** What last became of this job, if it was ever asked for. */
-  Optional<JobRow> last(Job job) {
+  Optional<JobRow> findLast(Job job) {
     return database.read(handle ->
         rows(
                 handle
@@ -67,7 +67,7 @@ final class JobRows {
   }
 
   /** Open ones first, then the newest. */
-  List<JobRow> newest(int limit) {
+  List<JobRow> list(int limit) {
     return database.read(handle ->
         rows(
             handle
@@ -92,12 +92,12 @@ final class JobRows {
   }
 
   /** Turns a waiting job into a running one; empty where it waits no longer. */
-  Optional<JobRow> begin(JobId id) {
-    boolean begun = move(id, "waiting", "running", 1, null);
+  Optional<JobRow> start(JobId id) {
+    boolean begun = transition(id, "waiting", "running", 1, null);
     return begun ? find(id) : Optional.empty();
   }
 
-  void progress(JobId id, double fraction) {
+  void saveProgress(JobId id, double fraction) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -108,38 +108,40 @@ final class JobRows {
   }
 
   /** Back in line after an attempt that failed. */
-  void triesAgain(JobId id, String why) {
-    move(id, "running", "waiting", 0, why);
+  void requeueAfterFailure(JobId id, String why) {
+    transition(id, "running", "waiting", 0, why);
   }
 
   /** Back in line as if it had not been begun: nothing went wrong. */
-  void putBack(JobId id, @Nullable String why) {
-    move(id, "running", "waiting", -1, why);
+  void requeue(JobId id, @Nullable String why) {
+    transition(id, "running", "waiting", -1, why);
   }
 
-  void done(JobId id) {
-    move(id, "running", "done", 0, null);
+  void markDone(JobId id) {
+    transition(id, "running", "done", 0, null);
   }
 
-  void failed(JobId id, String why) {
-    move(id, "running", "failed", 0, why);
+  void markFailed(JobId id, String why) {
+    transition(id, "running", "failed", 0, why);
   }
 
   /** Calls off what is open. */
   boolean cancel(JobId id) {
-    return move(id, "waiting", "cancelled", 0, null) || move(id, "running", "cancelled", 0, null);
+    return transition(id, "waiting", "cancelled", 0, null)
+        || transition(id, "running", "cancelled", 0, null);
   }
 
-  private boolean move(JobId id, String from, String to, int attempts, @Nullable String words) {
+  private boolean transition(
+      JobId id, String from, String to, int attempts, @Nullable String words) {
     return database.writeUnseen(handle -> {
-      int moved = moved(handle, id, from, to, attempts, words);
-      forgetEarlier(handle, id, to);
+      int moved = updateState(handle, id, from, to, attempts, words);
+      deleteEarlier(handle, id, to);
       return moved == 1;
     });
   }
 
   /** Of work that is done again and again, as looking through a folder, the last end is kept. */
-  private static void forgetEarlier(Handle handle, JobId id, String state) {
+  private static void deleteEarlier(Handle handle, JobId id, String state) {
     handle
         .createUpdate(
             """
@@ -151,7 +153,7 @@ final class JobRows {
         .execute();
   }
 
-  private int moved(
+  private int updateState(
       Handle handle, JobId id, String from, String to, int attempts, @Nullable String words) {
     return handle
         .createUpdate(
@@ -171,7 +173,7 @@ final class JobRows {
   }
 
   /** In line once more, with all its attempts ahead of it, unless the same work is open already. */
-  void again(JobId id) {
+  void retry(JobId id) {
     Instant now = clock.instant();
     database.writeUnseen(handle -> {
       handle
@@ -184,7 +186,7 @@ final class JobRows {
           .bind("id", id)
           .bind("now", now)
           .execute();
-      return dueNow(handle, false, id, now);
+      return makeDueNow(handle, false, id, now);
     });
   }
 
@@ -193,7 +195,7 @@ final class JobRows {
    *
    * @param one the only job that is meant; null for all
    */
-  private static int dueNow(Handle handle, boolean picked, @Nullable JobId one, Instant now) {
+  private static int makeDueNow(Handle handle, boolean picked, @Nullable JobId one, Instant now) {
     return handle
         .createUpdate(
             """
@@ -211,19 +213,19 @@ final class JobRows {
    * Takes over from an earlier process, of which nothing is left: what it had picked is due now.
    * Waiting out its heartbeats would take half an hour.
    */
-  void takeOver() {
+  void requeueInterrupted() {
     Instant now = clock.instant();
     database.writeUnseen(handle -> {
       handle.execute("UPDATE jobs SET state = 'waiting' WHERE state = 'running'");
-      return dueNow(handle, true, null, now);
+      return makeDueNow(handle, true, null, now);
     });
   }
 
-  void forgetOld() {
+  void deleteOld() {
     database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM jobs WHERE ended_at < :old")
-            .bind("old", clock.instant().minus(KEPT))
+            .bind("old", clock.instant().minus(RETENTION))
             .execute());
   }
 

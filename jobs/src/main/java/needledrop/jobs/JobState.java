@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JobState {
 
   /** In line, and for what, where it is more than its turn. */
-  record Waiting(@Nullable String why) implements JobState {}
+  record Waiting(@Nullable String reason) implements JobState {}
 
   /** Under way; progress is between 0 and 1. */
   record Running(double progress) implements JobState {}
@@ -15,7 +15,7 @@ public sealed interface JobState {
   record Done(Instant at) implements JobState {}
 
   /** Given up, in words a person can use. */
-  record Failed(String why, Instant at) implements JobState {}
+  record Failed(String reason, Instant at) implements JobState {}
 
   record Cancelled(Instant at) implements JobState {}
 }

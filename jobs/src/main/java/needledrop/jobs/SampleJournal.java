@@ -42,34 +42,34 @@ public final class SampleJournal {
           + " please reply.";
 
   private final Database database;
-  private final SampleWorld world;
+  private final SampleCatalog catalog;
   private final Entries entries;
   private final Clips clips;
   private final Themes themes;
   private final Wishes wishes;
   private final Members members;
-  private final SampleContent made;
-  private final Queue queue;
+  private final SampleContent sample;
+  private final JobQueue jobQueue;
 
   public SampleJournal(
       Database database,
-      SampleWorld world,
+      SampleCatalog world,
       Entries entries,
       Clips clips,
       Themes themes,
       Wishes wishes,
       Members members,
       SampleContent made,
-      Queue queue) {
+      JobQueue jobQueue) {
     this.database = database;
-    this.world = world;
+    this.catalog = world;
     this.entries = entries;
     this.clips = clips;
     this.themes = themes;
     this.wishes = wishes;
     this.members = members;
-    this.made = made;
-    this.queue = queue;
+    this.sample = made;
+    this.jobQueue = jobQueue;
   }
 
   /** Writes the sample, all of it or nothing, into a journal that nobody has begun. */
@@ -83,16 +83,16 @@ public final class SampleJournal {
 
   private boolean isEmpty() {
     return !members.ownerHasPassword()
-        && world.isEmpty()
+        && catalog.isEmpty()
         && entries.published() == 0
         && entries.drafts().isEmpty()
         && entries.binned().isEmpty();
   }
 
   private void fill() {
-    FilmId film = world.make();
+    FilmId film = catalog.addAll();
     Theme theme = themes.add(THEME, DEFINITION);
-    Clip clip = clips.plan(SampleFilm.sketch());
+    Clip clip = clips.plan(SampleClip.plannedEdit());
     EntryContent entryContent =
         EntryContent.of(TITLE, TEASER, essay())
             .withFilm(film)
@@ -101,8 +101,8 @@ public final class SampleJournal {
     Entry entry = entries.add(members.owner().id(), entryContent);
     entries.publish(entry.id());
     wishes.add(WISH, entry.id());
-    made.markAsSample();
-    queue.enqueue(new MakeSample());
+    sample.markAsSample();
+    jobQueue.enqueue(new MakeSample());
   }
 
   private static String essay() {

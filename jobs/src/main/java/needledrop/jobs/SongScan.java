@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class SongScan {
   private final Ffmpeg ffmpeg;
   private final FolderFiles files;
-  private final FolderSongSync songs;
+  private final FolderSongSync sync;
   private final Map<Path, List<SongFile>> known = new HashMap<>();
 
   SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongSync songs, List<SongFile> known) {
     this.ffmpeg = ffmpeg;
     this.files = files;
-    this.songs = songs;
+    this.sync = songs;
     for (SongFile song : known) {
       if (song.location() instanceof InFolder(Path file)) {
         this.known.computeIfAbsent(file, _ -> new ArrayList<>()).add(song);
@@ -44,27 +44,27 @@ final class SongScan {
   void run(Progress progress) throws IOException {
     known.forEach((file, all) -> {
       if (files.isGone(file)) {
-        all.forEach(song -> songs.markMissing(song.song()));
+        all.forEach(song -> sync.markMissing(song.song()));
       }
     });
     List<Path> found = files.list();
     for (int i = 0; i < found.size(); i++) {
-      look(found.get(i), known.getOrDefault(found.get(i), List.of()));
+      scanFile(found.get(i), known.getOrDefault(found.get(i), List.of()));
       progress.report((i + 1.0) / found.size());
     }
   }
 
-  private void look(Path file, List<SongFile> here) {
+  private void scanFile(Path file, List<SongFile> here) {
     try {
       FileStamp stamp = FileStamp.of(file);
-      String sheet = files.cues().findDigest(file).orElse(null);
+      String sheet = files.cueSheets().findDigest(file).orElse(null);
       if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
         update(file, stamp, sheet, TagEncodings.chosenEncoding(here));
       } else {
-        here.stream().filter(SongFile::missing).forEach(song -> songs.markFound(song.song()));
+        here.stream().filter(SongFile::missing).forEach(song -> sync.markFound(song.song()));
       }
     } catch (IOException e) {
-      files.leaveOut(file, FailureText.of(e));
+      files.skip(file, FailureText.of(e));
     }
   }
 
@@ -77,14 +77,14 @@ final class SongScan {
     Optional<Probe> probe = files.probe(file).filter(found -> found.audio() != null);
     if (probe.isPresent()) {
       Map<String, String> tags = TagEncodings.read(file, probe.get().tags(), encoding);
-      songs.update(songs(file, stamp, sheet, probe.get(), tags));
+      sync.update(sync(file, stamp, sheet, probe.get(), tags));
     }
   }
 
-  private List<ScannedSong> songs(
+  private List<ScannedSong> sync(
       Path file, FileStamp stamp, @Nullable String sheet, Probe probe, Map<String, String> tags) {
     String sound = ffmpeg.audioDigest(file);
-    List<CueTrack> tracks = files.cues().tracks(file, probe);
+    List<CueTrack> tracks = files.cueSheets().tracks(file, probe);
     return tracks.isEmpty()
         ? List.of(
             ScannedSong.ofFile(

@@ -34,31 +34,31 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final String TASK = "job";
-  private static final int THREADS = 2;
-  private static final int RETRIES = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(10);
-  private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
-  private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
-  private static final CompletionHandler<Void> REMOVE = new OnCompleteRemove<>();
+  private static final String TASK_NAME = "job";
+  private static final int THREAD_COUNT = 2;
+  private static final int MAX_RETRIES = 3;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(10);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration COLLECT_INTERVAL = Duration.ofSeconds(30);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+  private static final CompletionHandler<Void> REMOVE_TASK = new OnCompleteRemove<>();
 
-  private final Queue queue;
-  private final Workbench workbench;
+  private final JobQueue jobQueue;
+  private final JobRunner jobRunner;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
   private final ScheduledExecutorService collector =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("job-collector").daemon().factory());
-  private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicBoolean collectRequested = new AtomicBoolean();
 
-  public Worker(Database database, Queue queue, Workbench workbench) {
-    this.queue = queue;
-    this.workbench = workbench;
+  public Worker(Database database, JobQueue jobQueue, JobRunner jobRunner) {
+    this.jobQueue = jobQueue;
+    this.jobRunner = jobRunner;
     this.task =
-        Tasks.custom(TASK, Void.class)
-            .onFailure(this::failedOnce)
-            .execute((instance, _) -> begin(idOf(instance)));
+        Tasks.custom(TASK_NAME, Void.class)
+            .onFailure(this::retryOrFail)
+            .execute((instance, _) -> startJob(idOf(instance)));
     this.scheduler = scheduler(database);
   }
 
@@ -67,17 +67,17 @@ public final class Worker implements AutoCloseable {
         .tableName("scheduled_jobs")
         .jdbcCustomization(new SqliteJdbcCustomization())
         .schedulerName(new SchedulerName.Fixed(Long.toString(ProcessHandle.current().pid())))
-        .threads(THREADS)
-        .pollingInterval(LOOK)
+        .threads(THREAD_COUNT)
+        .pollingInterval(POLL_INTERVAL)
         .pollUsingFetch(0.5, 3)
         .enableImmediateExecution()
         .enablePriority()
-        .shutdownMaxWait(PATIENCE_AT_THE_END)
+        .shutdownMaxWait(SHUTDOWN_TIMEOUT)
         .addSchedulerListener(
             new AbstractSchedulerListener() {
               @Override
               public void onExecutionComplete(ExecutionComplete complete) {
-                look();
+                requestCollect();
               }
             })
         .build();
@@ -85,19 +85,19 @@ public final class Worker implements AutoCloseable {
 
   /** Takes over what an earlier process left, and works until closed. */
   public void start(Database database) {
-    queue.takeOver();
-    workbench.tidy().forEach(queue::enqueue);
+    jobQueue.requeueInterrupted();
+    jobRunner.cleanUp().forEach(jobQueue::enqueue);
     scheduler.start();
-    queue.onWork(this::look);
-    database.onChange(this::look);
+    jobQueue.setWorkListener(this::requestCollect);
+    database.onChange(this::requestCollect);
     var _ =
         collector.scheduleWithFixedDelay(
-            this::collect, 0, LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);
+            this::collect, 0, COLLECT_INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Has the collector look soon; many calls at once are one. */
-  private void look() {
-    if (asked.compareAndSet(false, true)) {
+  private void requestCollect() {
+    if (collectRequested.compareAndSet(false, true)) {
       try {
         collector.execute(this::collect);
       } catch (RejectedExecutionException e) {
@@ -107,9 +107,9 @@ public final class Worker implements AutoCloseable {
   }
 
   private void collect() {
-    asked.set(false);
+    collectRequested.set(false);
     try {
-      queue.collect().forEach(this::schedule);
+      jobQueue.enqueueDue().forEach(this::schedule);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("Looking for work failed; it is tried again", e);
     }
@@ -127,78 +127,79 @@ public final class Worker implements AutoCloseable {
   }
 
   /** A job that was called off before its turn is gone here. */
-  private CompletionHandler<Void> begin(JobId id) {
-    return queue.begin(id).map(this::work).orElse(REMOVE);
+  private CompletionHandler<Void> startJob(JobId id) {
+    return jobQueue.start(id).map(this::runJob).orElse(REMOVE_TASK);
   }
 
-  private CompletionHandler<Void> work(JobRow row) {
-    if (row.attempts() > RETRIES + 1) {
-      return giveUp(row, "each of %d attempts ended the program".formatted(RETRIES + 1));
+  private CompletionHandler<Void> runJob(JobRow row) {
+    if (row.attempts() > MAX_RETRIES + 1) {
+      return failJob(row, "each of %d attempts ended the program".formatted(MAX_RETRIES + 1));
     }
-    Run run = queue.run(row.id());
+    JobRun jobRun = jobQueue.startRun(row.id());
     try {
-      return close(row, workbench.perform(row.job(), run));
+      return close(row, jobRunner.run(row.job(), jobRun));
     } catch (CancellationException e) {
-      return stopped(row, run, e);
+      return onStopped(row, jobRun, e);
     } finally {
-      queue.ran(row.id());
+      jobQueue.endRun(row.id());
     }
   }
 
-  private CompletionHandler<Void> close(JobRow row, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done _ -> {
-        queue.done(row.id());
-        yield REMOVE;
+  private CompletionHandler<Void> close(JobRow row, JobResult jobResult) {
+    return switch (jobResult) {
+      case JobResult.Done _ -> {
+        jobQueue.markDone(row.id());
+        yield REMOVE_TASK;
       }
-      case Outcome.Later(Duration pause, String why) -> {
-        queue.putBack(row.id(), why);
-        yield in(pause);
+      case JobResult.RetryLater(Duration pause, String why) -> {
+        jobQueue.requeue(row.id(), why);
+        yield rescheduleAfter(pause);
       }
-      case Outcome.Hopeless(String why) -> giveUp(row, why);
+      case JobResult.Failure(String why) -> failJob(row, why);
     };
   }
 
-  private CompletionHandler<Void> stopped(JobRow row, Run run, CancellationException unexpected) {
-    return switch (run.stopped()) {
-      case CALLED_OFF -> REMOVE;
-      case PUT_BACK -> {
-        queue.putBack(row.id(), "goes on with the next start");
-        yield in(Duration.ZERO);
+  private CompletionHandler<Void> onStopped(
+      JobRow row, JobRun jobRun, CancellationException unexpected) {
+    return switch (jobRun.stopReason()) {
+      case CANCELLED -> REMOVE_TASK;
+      case SHUTDOWN -> {
+        jobQueue.requeue(row.id(), "goes on with the next start");
+        yield rescheduleAfter(Duration.ZERO);
       }
       case null -> throw unexpected;
     };
   }
 
-  private CompletionHandler<Void> giveUp(JobRow row, String why) {
-    queue.failed(row, why);
-    return REMOVE;
+  private CompletionHandler<Void> failJob(JobRow row, String why) {
+    jobQueue.markFailed(row, why);
+    return REMOVE_TASK;
   }
 
-  private static CompletionHandler<Void> in(Duration pause) {
+  private static CompletionHandler<Void> rescheduleAfter(Duration pause) {
     return (complete, operations) ->
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
   }
 
-  private void failedOnce(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+  private void retryOrFail(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     JobId id = new JobId(Long.parseLong(complete.getExecution().taskInstance.getId()));
     Throwable cause = complete.getCause().orElseGet(IllegalStateException::new);
     String why = FailureText.of(cause);
-    if (isOfTheProgram(cause)) {
+    if (isBug(cause)) {
       LOG.warn("Job {} failed", id.value(), cause);
     } else {
       LOG.warn("Job {} failed: {}", id.value(), why);
     }
     FailureHandler<Void> retries =
-        FailureHandler.<Void>maxRetries(RETRIES)
-            .withBackoff(PAUSE)
-            .thenRemove(_ -> queue.find(id).ifPresent(row -> queue.failed(row, why)));
+        FailureHandler.<Void>maxRetries(MAX_RETRIES)
+            .withBackoff(RETRY_DELAY)
+            .thenRemove(_ -> jobQueue.find(id).ifPresent(row -> jobQueue.markFailed(row, why)));
     retries.onFailure(complete, operations);
-    queue.triesAgain(id, "tries again, since it failed: %s".formatted(why));
+    jobQueue.requeueAfterFailure(id, "tries again, since it failed: %s".formatted(why));
   }
 
   /** Whether a stack trace helps, because neither a file nor ffmpeg nor the disk is to blame. */
-  private static boolean isOfTheProgram(Throwable cause) {
+  private static boolean isBug(Throwable cause) {
     return !(cause instanceof UncheckedIOException || cause instanceof MediaException);
   }
 
@@ -206,7 +207,7 @@ public final class Worker implements AutoCloseable {
   @Override
   public void close() {
     collector.close();
-    queue.end();
+    jobQueue.stopAll();
     scheduler.stop();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JobRowsTest {
   private static final Job PROBE = new ProbeFootage(new FootageId(7));
-  private static final Job LOOK = new FindShots(new FootageId(7));
+  private static final Job FIND_SHOTS = new FindShots(new FootageId(7));
 
   @TempDir private Path folder;
   private Instant now = Instant.parse("2026-01-05T20:00:00Z");
@@ -41,109 +41,109 @@ class JobRowsTest {
   }
 
   @Test
-  void theSameWorkIsInLineOnlyOnce() {
+  void sameJobIsQueuedOnce() {
     rows.add(PROBE);
     rows.add(PROBE);
-    rows.add(LOOK);
-    assertEquals(2, rows.newest(10).size());
+    rows.add(FIND_SHOTS);
+    assertEquals(2, rows.list(10).size());
   }
 
   @Test
-  void workThatIsUnderWayIsNotPutInLineAgain() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
+  void runningJobIsNotQueuedAgain() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
     rows.add(PROBE);
-    assertEquals(1, rows.newest(10).size());
+    assertEquals(1, rows.list(10).size());
   }
 
   @Test
-  void finishedWorkCanBeDueAgain() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
-    rows.done(id);
+  void finishedJobCanBeQueuedAgain() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
+    rows.markDone(id);
     rows.add(PROBE);
-    assertEquals(2, rows.newest(10).size());
+    assertEquals(2, rows.list(10).size());
   }
 
   @Test
-  void oneJobIsBegunByOneOnly() {
-    JobId id = waiting(PROBE);
-    assertEquals(1, rows.begin(id).orElseThrow().attempts());
-    assertTrue(rows.begin(id).isEmpty());
+  void jobIsStartedOnce() {
+    JobId id = enqueue(PROBE);
+    assertEquals(1, rows.start(id).orElseThrow().attempts());
+    assertTrue(rows.start(id).isEmpty());
   }
 
   @Test
-  void whatWasCalledOffIsNotBegunAndNotFinished() {
-    JobId id = waiting(PROBE);
+  void cancelledJobIsNeitherStartedNorFinished() {
+    JobId id = enqueue(PROBE);
     assertTrue(rows.cancel(id));
-    assertTrue(rows.begin(id).isEmpty());
-    rows.done(id);
+    assertTrue(rows.start(id).isEmpty());
+    rows.markDone(id);
     assertEquals(new JobState.Cancelled(now), state(id));
     assertFalse(rows.cancel(id));
   }
 
   @Test
-  void aRunThatWasPutBackCountsAsNoAttempt() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
-    rows.putBack(id, "waits for ffmpeg");
+  void requeuedRunDoesNotCountAsAnAttempt() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
+    rows.requeue(id, "waits for ffmpeg");
     assertEquals(new JobState.Waiting("waits for ffmpeg"), state(id));
-    assertEquals(1, rows.begin(id).orElseThrow().attempts());
+    assertEquals(1, rows.start(id).orElseThrow().attempts());
   }
 
   @Test
-  void aFailureKeepsItsWordsUntilItIsTriedAgain() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
-    rows.failed(id, "clip.mp4 holds no picture");
+  void failureReasonIsKeptUntilTheRetry() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
+    rows.markFailed(id, "clip.mp4 holds no picture");
     assertEquals(new JobState.Failed("clip.mp4 holds no picture", now), state(id));
-    rows.again(id);
+    rows.retry(id);
     assertEquals(new JobState.Waiting(null), state(id));
-    assertEquals(1, rows.begin(id).orElseThrow().attempts());
+    assertEquals(1, rows.start(id).orElseThrow().attempts());
   }
 
   @Test
-  void tryingAgainDoesNotDoubleWorkThatIsDueAnyway() {
-    JobId first = waiting(PROBE);
+  void retryDoesNotDuplicateAQueuedJob() {
+    JobId first = enqueue(PROBE);
     rows.cancel(first);
     rows.add(PROBE);
-    rows.again(first);
+    rows.retry(first);
     assertInstanceOf(JobState.Cancelled.class, state(first));
   }
 
   @Test
-  void whatAnEarlierProcessLeftUnderWayIsInLineAgain() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
-    rows.takeOver();
+  void interruptedJobsAreQueuedAgain() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
+    rows.requeueInterrupted();
     assertEquals(new JobState.Waiting(null), state(id));
-    assertEquals(2, rows.begin(id).orElseThrow().attempts());
+    assertEquals(2, rows.start(id).orElseThrow().attempts());
   }
 
   @Test
-  void whatEndedLongAgoIsForgottenAndWhatWaitsIsNot() {
-    JobId done = waiting(PROBE);
-    rows.begin(done);
-    rows.done(done);
-    JobId open = waiting(LOOK);
+  void oldFinishedJobsAreDeletedAndQueuedOnesAreNot() {
+    JobId done = enqueue(PROBE);
+    rows.start(done);
+    rows.markDone(done);
+    JobId open = enqueue(FIND_SHOTS);
     now = now.plus(Duration.ofDays(365));
-    rows.forgetOld();
+    rows.deleteOld();
     assertTrue(rows.find(done).isEmpty());
     assertTrue(rows.find(open).isPresent());
   }
 
   @Test
-  void progressDropsNoPageThatIsKeptReady() {
-    JobId id = waiting(PROBE);
-    rows.begin(id);
-    rows.progress(id, 0.5);
+  void progressDoesNotInvalidateCachedPages() {
+    JobId id = enqueue(PROBE);
+    rows.start(id);
+    rows.saveProgress(id, 0.5);
     assertEquals(new JobState.Running(0.5), state(id));
     assertEquals(0, database.changeCount());
   }
 
-  private JobId waiting(Job job) {
+  private JobId enqueue(Job job) {
     rows.add(job);
-    return rows.last(job).orElseThrow().id();
+    return rows.findLast(job).orElseThrow().id();
   }
 
   private JobState state(JobId id) {

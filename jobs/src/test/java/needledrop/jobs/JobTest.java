@@ -20,7 +20,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
-import needledrop.jobs.Job.UnknownWork;
+import needledrop.jobs.Job.UnknownJob;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
@@ -46,24 +46,24 @@ class JobTest {
         new SendMail(),
         new CheckLinks(),
         new MakeSample(),
-        new UnknownWork("make-coffee", "espresso"));
+        new UnknownJob("make-coffee", "espresso"));
   }
 
   @ParameterizedTest
   @MethodSource("oneOfEachKind")
-  void aRowGivesItsJobBack(Job job) {
+  void jobIsRestoredFromKindAndSubject(Job job) {
     assertEquals(job, Job.of(job.kind(), job.subject()));
   }
 
   @Test
-  void everyKindIsTried() {
+  void everyKindIsTested() {
     Set<Class<?>> tried = oneOfEachKind().map(Job::getClass).collect(toSet());
     assertEquals(Arrays.stream(Job.class.getPermittedSubclasses()).collect(toSet()), tried);
   }
 
   @Test
-  void aDamagedRowIsUnknownWork() {
-    assertEquals(new UnknownWork("find-shots", "seven"), Job.of("find-shots", "seven"));
-    assertEquals(new UnknownWork("scan-folder", "/a\0b"), Job.of("scan-folder", "/a\0b"));
+  void malformedRowIsAnUnknownJob() {
+    assertEquals(new UnknownJob("find-shots", "seven"), Job.of("find-shots", "seven"));
+    assertEquals(new UnknownJob("scan-folder", "/a\0b"), Job.of("scan-folder", "/a\0b"));
   }
 }

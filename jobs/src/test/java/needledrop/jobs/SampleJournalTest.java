@@ -33,90 +33,96 @@ class SampleJournalTest {
   @TempDir private Path folder;
 
   @Test
-  void theWordsAreThereBeforeAnyWorkIsDone() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      Entry entry = house.entries.newest(1, 10).getFirst();
+  void textIsPublishedBeforeAnyJobRuns() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      Entry entry = jobsFixture.entries.newest(1, 10).getFirst();
       assertEquals("Rocky training in Russia", entry.title());
-      assertEquals(6, house.films.all().size());
-      assertEquals(List.of(house.clips.planned().getFirst().id()), entry.content().clips());
+      assertEquals(6, jobsFixture.films.all().size());
+      assertEquals(List.of(jobsFixture.clips.planned().getFirst().id()), entry.content().clips());
     }
   }
 
   @Test
-  void aJournalThatIsBegunGetsNoSample() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.films.add("Footloose", 1984);
-      house.sample.fillEmptyJournal();
-      assertEquals(0, house.entries.published());
+  void journalInUseGetsNoSample() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.films.add("Footloose", 1984);
+      jobsFixture.sample.fillEmptyJournal();
+      assertEquals(0, jobsFixture.entries.published());
     }
   }
 
   @Test
-  void itIsPutAwayAndBroughtBackAsItWas() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      assertTrue(house.made.exists());
-      house.made.bin();
+  void hiddenSampleIsRestoredUnchanged() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      assertTrue(jobsFixture.sampleRecord.exists());
+      jobsFixture.sampleRecord.bin();
       assertAll(
-          () -> assertFalse(house.made.exists()),
-          () -> assertEquals(0, house.entries.published()),
-          () -> assertEquals(List.of(), house.clips.all()),
-          () -> assertEquals(List.of(), house.films.all()),
-          () -> assertEquals(List.of(), house.songs.all()),
-          () -> assertEquals(List.of(), house.themes.all()),
-          () -> assertEquals(List.of(), house.wishes.ungranted()));
-      house.made.restore();
+          () -> assertFalse(jobsFixture.sampleRecord.exists()),
+          () -> assertEquals(0, jobsFixture.entries.published()),
+          () -> assertEquals(List.of(), jobsFixture.clips.all()),
+          () -> assertEquals(List.of(), jobsFixture.films.all()),
+          () -> assertEquals(List.of(), jobsFixture.songs.all()),
+          () -> assertEquals(List.of(), jobsFixture.themes.all()),
+          () -> assertEquals(List.of(), jobsFixture.wishes.ungranted()));
+      jobsFixture.sampleRecord.restore();
       assertAll(
-          () -> assertTrue(house.made.exists()),
-          () -> assertEquals(1, house.entries.published()),
-          () -> assertEquals(1, house.clips.all().size()),
-          () -> assertEquals(6, house.films.all().size()),
-          () -> assertEquals(1, house.themes.all().size()),
-          () -> assertEquals(1, house.wishes.ungranted().size()));
+          () -> assertTrue(jobsFixture.sampleRecord.exists()),
+          () -> assertEquals(1, jobsFixture.entries.published()),
+          () -> assertEquals(1, jobsFixture.clips.all().size()),
+          () -> assertEquals(6, jobsFixture.films.all().size()),
+          () -> assertEquals(1, jobsFixture.themes.all().size()),
+          () -> assertEquals(1, jobsFixture.wishes.ungranted().size()));
     }
   }
 
   @Test
-  void whatTheOwnerLeansOnStaysWhereItIs() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      Theme theme = house.themes.all().getFirst();
+  void itemsUsedByTheOwnerAreNotHidden() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      Theme theme = jobsFixture.themes.all().getFirst();
       EntryContent entryContent =
           EntryContent.of("Mine", "", "About [[Living in America]], and no more.")
               .withThemes(List.of(theme.id()));
-      house.entries.add(new MemberId(1), entryContent);
-      house.made.bin();
+      jobsFixture.entries.add(new MemberId(1), entryContent);
+      jobsFixture.sampleRecord.bin();
       assertAll(
-          () -> assertEquals(List.of("Living in America"), names(house.songs.all())),
-          () -> assertEquals(List.of(theme), house.themes.all()),
-          () -> assertEquals(List.of(), house.films.all()),
-          () -> assertEquals(List.of("James Brown"), names(house.people.all())),
-          () -> assertEquals(1, house.entries.drafts().size()),
-          () -> assertFalse(house.made.exists()));
+          () -> assertEquals(List.of("Living in America"), names(jobsFixture.songs.all())),
+          () -> assertEquals(List.of(theme), jobsFixture.themes.all()),
+          () -> assertEquals(List.of(), jobsFixture.films.all()),
+          () -> assertEquals(List.of("James Brown"), names(jobsFixture.people.all())),
+          () -> assertEquals(1, jobsFixture.entries.drafts().size()),
+          () -> assertFalse(jobsFixture.sampleRecord.exists()));
     }
   }
 
   @Test
-  void theFilmOfTheOwnersFootageStays() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      Film film = house.films.all().getFirst();
-      Footage own = house.footage.add(new InFolder(folder.resolve("own.mp4")), "Own");
-      house.footage.update(own.id(), "Own", film.id());
-      house.made.bin();
-      assertTrue(house.films.all().contains(film));
+  void filmOfTheOwnersFootageIsNotHidden() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      Film film = jobsFixture.films.all().getFirst();
+      Footage own = jobsFixture.footage.add(new InFolder(folder.resolve("own.mp4")), "Own");
+      jobsFixture.footage.update(own.id(), "Own", film.id());
+      jobsFixture.sampleRecord.bin();
+      assertTrue(jobsFixture.films.all().contains(film));
     }
   }
 
   @Test
-  void whatWasPutAwayByHandBeforeStaysAway() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      house.themes.bin(house.themes.all().getFirst().id());
-      house.made.bin();
-      house.made.restore();
-      assertEquals(List.of(), house.themes.all());
+  void binnedSampleItemsAreNotRestored() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      jobsFixture.themes.bin(jobsFixture.themes.all().getFirst().id());
+      jobsFixture.sampleRecord.bin();
+      jobsFixture.sampleRecord.restore();
+      assertEquals(List.of(), jobsFixture.themes.all());
     }
   }
 
@@ -125,39 +131,40 @@ class SampleJournalTest {
   }
 
   @Test
-  void withoutFfmpegTheClipWaitsAndSaysForWhat() {
-    try (House house = new House(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
-      house.sample.fillEmptyJournal();
-      house.start();
-      House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
-      assertEquals(1, house.queue.all().size());
+  void withoutFfmpegTheClipWaitsAndNamesTheReason() {
+    try (JobsFixture jobsFixture =
+        new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
+      jobsFixture.sample.fillEmptyJournal();
+      jobsFixture.start();
+      JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("waits for ffmpeg"));
+      assertEquals(1, jobsFixture.queue.list().size());
     }
   }
 
   @Test
-  void theProgramMakesAndHearsTheClipThoughItIsKilledOnTheWay() throws Exception {
-    Process first = House.inAProcessOfItsOwn(folder);
-    House.await(() -> Files.exists(folder.resolve("derived/songs"))); // and now it draws
+  void clipIsMadeAndItsSongsAreFoundAfterAKill() throws Exception {
+    Process first = JobsFixture.startInOwnProcess(folder);
+    JobsFixture.await(() -> Files.exists(folder.resolve("derived/songs"))); // and now it draws
     List<ProcessHandle> children = first.descendants().toList();
     first.destroyForcibly().waitFor();
-    House.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
-    try (House house = new House(folder, Ffmpeg.fromEnvironment())) {
-      house.sample.fillEmptyJournal();
-      house.start();
-      House.await(() -> isHeard(house));
-      assertWhole(house);
-      Clip sample = house.clips.all().getFirst();
-      Clip own = house.clips.add(sample.edit());
-      house.made.bin();
-      assertEquals(List.of(own.id()), house.clips.all().stream().map(Clip::id).toList());
-      assertEquals(2, house.footage.all().size(), "the owner's clip is cut from it");
-      assertEquals(2, house.songs.all().size(), "and set to them");
+    JobsFixture.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    try (JobsFixture jobsFixture = new JobsFixture(folder, Ffmpeg.fromEnvironment())) {
+      jobsFixture.sample.fillEmptyJournal();
+      jobsFixture.start();
+      JobsFixture.await(() -> hasDetectedSongs(jobsFixture));
+      assertComplete(jobsFixture);
+      Clip sample = jobsFixture.clips.all().getFirst();
+      Clip own = jobsFixture.clips.add(sample.edit());
+      jobsFixture.sampleRecord.bin();
+      assertEquals(List.of(own.id()), jobsFixture.clips.all().stream().map(Clip::id).toList());
+      assertEquals(2, jobsFixture.footage.all().size(), "the owner's clip is cut from it");
+      assertEquals(2, jobsFixture.songs.all().size(), "and set to them");
     }
   }
 
-  private static void assertWhole(House house) throws IOException {
-    Clip clip = house.clips.all().getFirst();
-    List<StoredCue> cues = house.cueSheets.of(new CueOwner.OfClip(clip.id()));
+  private static void assertComplete(JobsFixture jobsFixture) throws IOException {
+    Clip clip = jobsFixture.clips.all().getFirst();
+    List<StoredCue> cues = jobsFixture.cueSheets.of(new CueOwner.OfClip(clip.id()));
     double second = clip.edit().music().get(1).at();
     assertAll(
         () -> assertEquals(2, cues.size(), cues.toString()),
@@ -168,23 +175,23 @@ class SampleJournalTest {
         () -> assertEquals(0, cues.get(0).span().startSeconds(), 3),
         () -> assertEquals(second, cues.get(0).span().endSeconds(), 3),
         () -> assertEquals(second, cues.get(1).span().startSeconds(), 3),
-        () -> assertEquals(1, house.clips.all().size()),
-        () -> assertEquals(1, house.entries.published()),
-        () -> assertEquals(2, house.footage.all().size()),
-        () -> assertEquals(2, house.files.all().size()));
+        () -> assertEquals(1, jobsFixture.clips.all().size()),
+        () -> assertEquals(1, jobsFixture.entries.published()),
+        () -> assertEquals(2, jobsFixture.footage.all().size()),
+        () -> assertEquals(2, jobsFixture.files.all().size()));
     for (ClipFile file : ClipFile.values()) {
-      assertTrue(Files.size(house.clips.findFile(clip, file).orElseThrow()) > 0, file.name());
+      assertTrue(Files.size(jobsFixture.clips.findFile(clip, file).orElseThrow()) > 0, file.name());
     }
-    assertFalse(house.entries.newest(1, 10).getFirst().content().clips().isEmpty());
-    try (Stream<Path> unfinished = Files.walk(house.home.derived())) {
+    assertFalse(jobsFixture.entries.newest(1, 10).getFirst().content().clips().isEmpty());
+    try (Stream<Path> unfinished = Files.walk(jobsFixture.home.derived())) {
       assertTrue(unfinished.noneMatch(path -> path.getFileName().toString().startsWith(".")));
     }
   }
 
-  private static boolean isHeard(House house) {
-    CueSheets sheets = house.cueSheets;
-    return house.isIdle()
-        && house.clips.all().stream()
+  private static boolean hasDetectedSongs(JobsFixture jobsFixture) {
+    CueSheets sheets = jobsFixture.cueSheets;
+    return jobsFixture.isIdle()
+        && jobsFixture.clips.all().stream()
             .flatMap(clip -> sheets.of(new CueOwner.OfClip(clip.id())).stream())
             .anyMatch(cue -> cue.confidence() > 0);
   }

@@ -42,82 +42,90 @@ class WorkerTest {
   private static Path films = Path.of("");
 
   @TempDir private Path folder;
-  private @Nullable House house;
+  private @Nullable JobsFixture jobsFixture;
 
   @BeforeAll
   static void makeMedia() throws IOException {
     songs = Files.createDirectory(media.resolve("songs"));
     films = Files.createDirectory(media.resolve("films"));
-    Path song = Studio.song(songs.resolve("01 - The Band - First.flac"), 1);
-    Studio.film(films.resolve("scene.mp4"), song, SECONDS);
+    Path song = GeneratedMedia.song(songs.resolve("01 - The Band - First.flac"), 1);
+    GeneratedMedia.film(films.resolve("scene.mp4"), song, SECONDS);
   }
 
   @AfterEach
   void close() {
-    if (house != null) {
-      house.close();
+    if (jobsFixture != null) {
+      jobsFixture.close();
     }
   }
 
   @Test
-  void aFolderOfSongsAndOneOfFilmsBecomeACueSheet() {
-    House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Kind.SONGS);
-    house.folders.add(films, Kind.FOOTAGE);
-    house.start();
-    House.await(() -> isHeard(house) && house.footage.findShots(film(house).id()).isPresent());
-    StoredCue cue = cues(house).getFirst();
+  void songsAndFilmsInFoldersProduceACueSheet() {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.folders.add(songs, Kind.SONGS);
+    jobsFixture.folders.add(films, Kind.FOOTAGE);
+    jobsFixture.start();
+    JobsFixture.await(() ->
+        hasDetectedSongs(jobsFixture)
+            && jobsFixture.footage.findShots(film(jobsFixture).id()).isPresent());
+    StoredCue cue = cues(jobsFixture).getFirst();
     assertEquals("First", cue.song().name());
     assertEquals("The Band", cue.song().artist());
     assertEquals(20, cue.songIn().toMillis() / 1000.0 - cue.span().startSeconds(), 0.5);
-    assertTrue(house.footage.findShots(film(house).id()).orElseThrow().shots().size() > 3);
+    assertTrue(
+        jobsFixture.footage.findShots(film(jobsFixture).id()).orElseThrow().shots().size() > 3);
   }
 
   @Test
-  void whatWasMadeOfFootageAndIsLostIsMadeAgain() throws IOException {
-    House house = open(Studio.FFMPEG);
-    house.folders.add(films, Kind.FOOTAGE);
-    house.start();
-    Derived derived = new Derived(house.home.derived());
-    House.await(() -> !house.footage.proxied().isEmpty() && house.isIdle());
+  void lostDerivedFilesOfFootageAreMadeAgain() throws IOException {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.folders.add(films, Kind.FOOTAGE);
+    jobsFixture.start();
+    DerivedFiles derivedFiles = new DerivedFiles(jobsFixture.home.derived());
+    JobsFixture.await(() -> !jobsFixture.footage.proxied().isEmpty() && jobsFixture.isIdle());
     List<Path> made =
-        List.of(derived.proxy(film(house).id()), derived.storyboard(film(house).id()));
+        List.of(
+            derivedFiles.proxy(film(jobsFixture).id()),
+            derivedFiles.storyboard(film(jobsFixture).id()));
     for (Path file : made) {
       Files.delete(file); // fails where it was not made
     }
-    house.close();
-    open(Studio.FFMPEG).start();
-    House.await(() -> made.stream().allMatch(Files::isRegularFile));
+    jobsFixture.close();
+    open(GeneratedMedia.FFMPEG).start();
+    JobsFixture.await(() -> made.stream().allMatch(Files::isRegularFile));
   }
 
   @Test
-  void whatAPersonConfirmedOutlivesANewSong(@TempDir Path more) {
-    House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Kind.SONGS);
-    house.folders.add(films, Kind.FOOTAGE);
-    house.start();
-    House.await(() -> isHeard(house));
-    ProcessingStatus first = film(house).listenStatus();
-    StoredCue cue = cues(house).getFirst();
-    house.cueSheets.confirm(cue.id(), new MemberId(1));
-    Studio.song(more.resolve("Another.flac"), 2);
-    house.folders.add(more, Kind.SONGS);
-    House.await(
-        () -> isHeard(house) && !film(house).listenStatus().equals(first) && house.isIdle());
-    assertEquals(1, cues(house).size());
-    assertEquals(cue.id(), cues(house).getFirst().id());
-    assertInstanceOf(CueStatus.Confirmed.class, cues(house).getFirst().status());
+  void confirmedCueSurvivesANewSong(@TempDir Path more) {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.folders.add(songs, Kind.SONGS);
+    jobsFixture.folders.add(films, Kind.FOOTAGE);
+    jobsFixture.start();
+    JobsFixture.await(() -> hasDetectedSongs(jobsFixture));
+    ProcessingStatus first = film(jobsFixture).listenStatus();
+    StoredCue cue = cues(jobsFixture).getFirst();
+    jobsFixture.cueSheets.confirm(cue.id(), new MemberId(1));
+    GeneratedMedia.song(more.resolve("Another.flac"), 2);
+    jobsFixture.folders.add(more, Kind.SONGS);
+    JobsFixture.await(() ->
+        hasDetectedSongs(jobsFixture)
+            && !film(jobsFixture).listenStatus().equals(first)
+            && jobsFixture.isIdle());
+    assertEquals(1, cues(jobsFixture).size());
+    assertEquals(cue.id(), cues(jobsFixture).getFirst().id());
+    assertInstanceOf(CueStatus.Confirmed.class, cues(jobsFixture).getFirst().status());
   }
 
   @Test
-  void theSongsOfACutAreItsCuesFromTheMiddleOfEachChange() {
-    House house = open(Studio.FFMPEG);
-    house.folders.add(songs, Kind.SONGS);
-    house.folders.add(films, Kind.FOOTAGE);
-    Footage footage = house.footage.add(new InFolder(films.resolve("scene.mp4")), "A scene");
+  void cuesOfACutChangeInTheMiddleOfEachCrossfade() {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.folders.add(songs, Kind.SONGS);
+    jobsFixture.folders.add(films, Kind.FOOTAGE);
+    Footage footage = jobsFixture.footage.add(new InFolder(films.resolve("scene.mp4")), "A scene");
     Path file = songs.resolve("01 - The Band - First.flac");
-    SongId song = house.files.add(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
-    double length = Studio.FFMPEG.probe(file).seconds();
+    SongId song =
+        jobsFixture.files.add(new InFolder(file), SongTags.of(Map.of(), "First.flac")).id();
+    double length = GeneratedMedia.FFMPEG.probe(file).seconds();
     Edit edit =
         Edit.parse(
             """
@@ -130,10 +138,10 @@ class WorkerTest {
                     EditSourceNames.name(song),
                     EditSourceNames.name(song),
                     length - 3));
-    CueOwner clip = new CueOwner.OfClip(house.clips.add(edit).id());
-    house.start();
-    House.await(() -> !house.cueSheets.of(clip).isEmpty());
-    List<StoredCue> cues = house.cueSheets.of(clip);
+    CueOwner clip = new CueOwner.OfClip(jobsFixture.clips.add(edit).id());
+    jobsFixture.start();
+    JobsFixture.await(() -> !jobsFixture.cueSheets.of(clip).isEmpty());
+    List<StoredCue> cues = jobsFixture.cueSheets.of(clip);
     assertEquals(
         List.of(Span.ofSeconds(0, 6), Span.ofSeconds(6, 8)),
         cues.stream().map(StoredCue::span).toList());
@@ -143,22 +151,23 @@ class WorkerTest {
   }
 
   @Test
-  void aBrokenFileIsGivenUpAtOnceInWords(@TempDir Path broken) throws IOException {
+  void brokenFileFailsAtOnceWithAReason(@TempDir Path broken) throws IOException {
     Files.writeString(broken.resolve("clip.mp4"), "this is no film");
-    House house = open(Studio.FFMPEG);
-    house.folders.add(broken, Kind.FOOTAGE);
-    house.start();
-    House.await(() -> house.footage.all().stream().anyMatch(film -> hasFailed(film.probeStatus())));
-    House.await(house::isIdle);
-    JobRow row = house.queue.last(new ProbeFootage(film(house).id())).orElseThrow();
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.folders.add(broken, Kind.FOOTAGE);
+    jobsFixture.start();
+    JobsFixture.await(
+        () -> jobsFixture.footage.all().stream().anyMatch(film -> hasFailed(film.probeStatus())));
+    JobsFixture.await(jobsFixture::isIdle);
+    JobRow row = jobsFixture.queue.findLast(new ProbeFootage(film(jobsFixture).id())).orElseThrow();
     assertEquals(1, row.attempts());
     assertTrue(row.state() instanceof JobState.Failed(String why, _) && why.contains("clip.mp4"));
   }
 
   @Test
-  void rowsThatCannotBeReadAreNamedAndTheWorkOnTheOthersGoesOn() {
-    House house = open(Studio.FFMPEG);
-    house.database.write(handle -> {
+  void unreadableRowsAreReportedAndOtherJobsContinue() {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.database.write(handle -> {
       handle.execute(
           "INSERT INTO folder (path, holds, added) VALUES ('/a' || char(0), 'songs', 0)");
       handle.execute(
@@ -172,74 +181,76 @@ class WorkerTest {
           VALUES ('make-coffee', '1', 'waiting', 0), ('find-shots', 'seven', 'waiting', 0)
           """);
     });
-    house.folders.add(films, Kind.FOOTAGE);
-    house.start();
-    House.await(() ->
-        house.footage.all().stream()
+    jobsFixture.folders.add(films, Kind.FOOTAGE);
+    jobsFixture.start();
+    JobsFixture.await(() ->
+        jobsFixture.footage.all().stream()
             .anyMatch(each -> each.probeStatus() instanceof ProcessingStatus.Done));
-    House.await(() -> house.queue.all().stream().filter(WorkerTest::isUnknown).count() == 2);
+    JobsFixture.await(
+        () -> jobsFixture.queue.list().stream().filter(WorkerTest::isUnknown).count() == 2);
     assertTrue(
-        house
+        jobsFixture
             .database
             .damagedRows()
             .problems()
             .keySet()
             .containsAll(List.of("footage 1", "clip 1")),
-        house.database.damagedRows().problems()::toString);
+        jobsFixture.database.damagedRows().problems()::toString);
   }
 
   private static boolean isUnknown(JobRow row) {
-    return row.job() instanceof Job.UnknownWork && row.state() instanceof JobState.Failed;
+    return row.job() instanceof Job.UnknownJob && row.state() instanceof JobState.Failed;
   }
 
   @Test
-  void workThatWaitedForFfmpegGoesOnOnceItIsThere(@TempDir Path programs) throws IOException {
-    House house = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
+  void jobsContinueOnceFfmpegIsInstalled(@TempDir Path programs) throws IOException {
+    JobsFixture jobsFixture = open(new Ffmpeg(programs.toString(), ProcessLimits.defaults()));
     Footage footage =
-        house.footage.add(
-            new InContentStore(house.home.contentStore().put(films.resolve("scene.mp4"))),
+        jobsFixture.footage.add(
+            new InContentStore(jobsFixture.home.contentStore().put(films.resolve("scene.mp4"))),
             "A scene");
-    house.start();
-    House.await(() -> house.queue.all().toString().contains("waits for ffmpeg"));
+    jobsFixture.start();
+    JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("waits for ffmpeg"));
     for (String program : List.of("ffprobe", "ffmpeg")) {
       Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
     }
-    House.await(() ->
-        house.footage.find(footage.id()).orElseThrow().probeStatus()
+    JobsFixture.await(() ->
+        jobsFixture.footage.find(footage.id()).orElseThrow().probeStatus()
             instanceof ProcessingStatus.Done);
   }
 
   @Test
-  void aJobThatIsCalledOffEndsItsProcessAndIsNotBegunAgain() {
-    House house = open(Studio.FFMPEG);
-    house.sample.fillEmptyJournal();
-    house.start();
-    House.await(() -> progress(house) > 0.11); // drawing into ffmpeg
-    JobRow row = house.queue.last(new MakeSample()).orElseThrow();
-    house.queue.cancel(row.id());
-    House.await(() -> ffmpegs() == 0);
-    assertInstanceOf(JobState.Cancelled.class, house.queue.find(row.id()).orElseThrow().state());
-    assertEquals(List.of(), house.footage.all());
+  void cancellingAJobEndsItsProcess() {
+    JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
+    jobsFixture.sample.fillEmptyJournal();
+    jobsFixture.start();
+    JobsFixture.await(() -> progress(jobsFixture) > 0.11); // drawing into ffmpeg
+    JobRow row = jobsFixture.queue.findLast(new MakeSample()).orElseThrow();
+    jobsFixture.queue.cancel(row.id());
+    JobsFixture.await(() -> countFfmpegProcesses() == 0);
+    assertInstanceOf(
+        JobState.Cancelled.class, jobsFixture.queue.find(row.id()).orElseThrow().state());
+    assertEquals(List.of(), jobsFixture.footage.all());
   }
 
-  private static double progress(House house) {
-    return house.queue.last(new MakeSample()).orElseThrow().state()
+  private static double progress(JobsFixture jobsFixture) {
+    return jobsFixture.queue.findLast(new MakeSample()).orElseThrow().state()
             instanceof JobState.Running(double progress)
         ? progress
         : 0;
   }
 
   /** How many of our own descendants are ffmpeg, however deep the sandbox puts them. */
-  static long ffmpegs() {
+  static long countFfmpegProcesses() {
     return ProcessHandle.current()
         .descendants()
         .filter(process -> process.info().command().orElse("").endsWith("ffmpeg"))
         .count();
   }
 
-  private House open(Ffmpeg ffmpeg) {
-    House opened = new House(folder, ffmpeg);
-    house = opened;
+  private JobsFixture open(Ffmpeg ffmpeg) {
+    JobsFixture opened = new JobsFixture(folder, ffmpeg);
+    jobsFixture = opened;
     return opened;
   }
 
@@ -247,15 +258,15 @@ class WorkerTest {
     return processingStatus instanceof ProcessingStatus.Failed;
   }
 
-  private static boolean isHeard(House house) {
-    return !house.footage.all().isEmpty() && !cues(house).isEmpty();
+  private static boolean hasDetectedSongs(JobsFixture jobsFixture) {
+    return !jobsFixture.footage.all().isEmpty() && !cues(jobsFixture).isEmpty();
   }
 
-  private static Footage film(House house) {
-    return house.footage.all().getFirst();
+  private static Footage film(JobsFixture jobsFixture) {
+    return jobsFixture.footage.all().getFirst();
   }
 
-  private static List<StoredCue> cues(House house) {
-    return house.cueSheets.of(new CueOwner.OfFootage(film(house).id()));
+  private static List<StoredCue> cues(JobsFixture jobsFixture) {
+    return jobsFixture.cueSheets.of(new CueOwner.OfFootage(film(jobsFixture).id()));
   }
 }

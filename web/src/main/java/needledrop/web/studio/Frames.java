@@ -47,6 +47,6 @@ final class Frames {
       return 0;
     }
     var own = material.jobs(request);
-    return shop.queue().all().stream().filter(row -> row.isOpen() && own.test(row.job())).count();
+    return shop.queue().list().stream().filter(row -> row.isOpen() && own.test(row.job())).count();
   }
 }

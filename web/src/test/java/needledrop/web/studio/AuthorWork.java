@@ -93,7 +93,7 @@ final class AuthorWork {
   long job(Member owner) {
     Job job = new Job.FindShots(footage(owner).id());
     studio.shop.queue().enqueue(job);
-    return studio.shop.queue().last(job).orElseThrow().id().value();
+    return studio.shop.queue().findLast(job).orElseThrow().id().value();
   }
 
   private String title(String kind, Member owner) {

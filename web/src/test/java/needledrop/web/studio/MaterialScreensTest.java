@@ -413,7 +413,7 @@ final class MaterialScreensTest {
   @Test
   void aJobThatEndedSaysWhen() throws Exception {
     studio.shop.queue().enqueue(new Job.FindShots(footage().id()));
-    long job = studio.shop.queue().all().getFirst().id().value();
+    long job = studio.shop.queue().list().getFirst().id().value();
     Pattern when =
         Pattern.compile("Scene</span></span>\\s*<span class=\"quiet small\">[^<]+\\d:\\d\\d");
     assertFalse(when.matcher(studio.get("/studio/jobs").body()).find());

@@ -24,9 +24,9 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.jobs.Derived;
-import needledrop.jobs.Due;
-import needledrop.jobs.Queue;
+import needledrop.jobs.DerivedFiles;
+import needledrop.jobs.DueJobs;
+import needledrop.jobs.JobQueue;
 import needledrop.journal.SampleContent;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.Wishes;
@@ -185,11 +185,11 @@ final class StudioOnServer implements AutoCloseable {
         folders,
         sources,
         cueSheets,
-        new Queue(
+        new JobQueue(
             database,
-            new Due(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker),
+            new DueJobs(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker),
             clock),
-        new Derived(home.derived()),
+        new DerivedFiles(home.derived()),
         home.contentStore(),
         home.incoming(),
         new PartialUploads(home, clock),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.jobs.Job;
+import needledrop.jobs.JobQueue;
 import needledrop.jobs.JobRow;
-import needledrop.jobs.Queue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.member.AuditEvent;
@@ -38,7 +38,7 @@ public final class ClipScreens implements Routes {
   private final DamagedRows damagedRows;
   private final Montages montages;
   private final CueTable cueTable;
-  private final Queue queue;
+  private final JobQueue jobQueue;
   private final JobLines jobs;
   private final OwnMaterial own;
 
@@ -48,7 +48,7 @@ public final class ClipScreens implements Routes {
     this.damagedRows = shop.damagedRows();
     this.montages = shop.montages();
     this.cueTable = cueTable;
-    this.queue = shop.queue();
+    this.jobQueue = shop.queue();
     this.jobs = jobs;
     this.own = own;
   }
@@ -121,7 +121,7 @@ public final class ClipScreens implements Routes {
   private void again(Context request) {
     Clip clip = found(request);
     clips.retry(clip.id());
-    queue.last(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(queue::retry);
+    jobQueue.findLast(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(jobQueue::retry);
     desk.done(request, address(clip), Said.done("It is in line again."));
   }
 

@@ -133,7 +133,7 @@ public final class OwnMaterial implements Routes {
                   Job.SendMail _,
                   Job.CheckLinks _,
                   Job.MakeSample _,
-                  Job.UnknownWork _ ->
+                  Job.UnknownJob _ ->
                   false;
             };
   }

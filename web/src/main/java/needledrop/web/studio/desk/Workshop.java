@@ -15,8 +15,8 @@ import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
-import needledrop.jobs.Derived;
-import needledrop.jobs.Queue;
+import needledrop.jobs.DerivedFiles;
+import needledrop.jobs.JobQueue;
 import needledrop.journal.SampleContent;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
@@ -77,8 +77,8 @@ public record Workshop(
     Folders folders,
     MediaFileAccess sources,
     CueSheets cueSheets,
-    Queue queue,
-    Derived derived,
+    JobQueue queue,
+    DerivedFiles derived,
     ContentStore shelf,
     Path incoming,
     PartialUploads partialUploads,

@@ -9,9 +9,9 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.jobs.Job;
+import needledrop.jobs.JobQueue;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.JobState;
-import needledrop.jobs.Queue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Jobs put into words, with the names of what they work on. */
 public final class JobLines {
-  private final Queue queue;
+  private final JobQueue jobQueue;
   private final FootageLibrary footage;
   private final Songs songs;
   private final Clips clips;
@@ -33,8 +33,13 @@ public final class JobLines {
   private final Times times;
 
   public JobLines(
-      Queue queue, FootageLibrary footage, Songs songs, Clips clips, Entries entries, Times times) {
-    this.queue = queue;
+      JobQueue jobQueue,
+      FootageLibrary footage,
+      Songs songs,
+      Clips clips,
+      Entries entries,
+      Times times) {
+    this.jobQueue = jobQueue;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
@@ -44,12 +49,12 @@ public final class JobLines {
 
   /** The jobs of these kinds and on these things, all that is remembered of them. */
   List<JobLine> all(Predicate<Job> some) {
-    return queue.all().stream().filter(row -> some.test(row.job())).map(this::line).toList();
+    return jobQueue.list().stream().filter(row -> some.test(row.job())).map(this::line).toList();
   }
 
   /** Those under way, in line or failed, not those that are done with. */
   public List<JobLine> open(Predicate<Job> some) {
-    return queue.all().stream()
+    return jobQueue.list().stream()
         .filter(row -> row.isOpen() && some.test(row.job()))
         .map(this::line)
         .toList();
@@ -92,7 +97,7 @@ public final class JobLines {
       case Job.SendMail _ -> "Send letters";
       case Job.CheckLinks _ -> "Follow links to other hosts";
       case Job.MakeSample _ -> "Make the sample journal";
-      case Job.UnknownWork _ -> "Unknown job";
+      case Job.UnknownJob _ -> "Unknown job";
     };
   }
 
@@ -109,7 +114,7 @@ public final class JobLines {
       case Job.ProxyFootage(FootageId id) -> title(id);
       case Job.PublishEntry(EntryId id) -> entries.find(id).map(Entry::title).orElse(null);
       case Job.SendMail _, Job.CheckLinks _, Job.MakeSample _ -> null;
-      case Job.UnknownWork(String kind, String subject) -> "%s %s".formatted(kind, subject);
+      case Job.UnknownJob(String kind, String subject) -> "%s %s".formatted(kind, subject);
     };
   }
 

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import needledrop.jobs.Queue;
+import needledrop.jobs.JobQueue;
 import needledrop.store.Ids.JobId;
 import needledrop.web.http.Door;
 import needledrop.web.http.Routes;
@@ -16,13 +16,13 @@ import needledrop.web.studio.desk.Said;
 /** The list of long work, where it is called off or tried again. */
 public final class JobScreens implements Routes {
   private final Desk desk;
-  private final Queue queue;
+  private final JobQueue jobQueue;
   private final JobLines lines;
   private final OwnMaterial own;
 
-  public JobScreens(Desk desk, Queue queue, JobLines lines, OwnMaterial own) {
+  public JobScreens(Desk desk, JobQueue jobQueue, JobLines lines, OwnMaterial own) {
     this.desk = desk;
-    this.queue = queue;
+    this.jobQueue = jobQueue;
     this.lines = lines;
     this.own = own;
   }
@@ -45,7 +45,7 @@ public final class JobScreens implements Routes {
 
   private void cancel(Context request) {
     JobId id = id(request);
-    queue.cancel(id);
+    jobQueue.cancel(id);
     desk.done(
         request,
         "/studio/jobs",
@@ -53,7 +53,7 @@ public final class JobScreens implements Routes {
   }
 
   private void retry(Context request) {
-    queue.retry(id(request));
+    jobQueue.retry(id(request));
     desk.done(request, "/studio/jobs", Said.done("The job is in line again."));
   }
 
@@ -62,7 +62,7 @@ public final class JobScreens implements Routes {
     JobId id = new JobId(Numbers.inPath(request, "id"));
     boolean mayChange =
         own.isAll(request)
-            || queue.find(id).filter(row -> own.jobs(request).test(row.job())).isPresent();
+            || jobQueue.find(id).filter(row -> own.jobs(request).test(row.job())).isPresent();
     if (!mayChange) {
       throw new NotFoundResponse();
     }

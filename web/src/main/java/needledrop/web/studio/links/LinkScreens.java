@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import needledrop.jobs.Job;
-import needledrop.jobs.Queue;
+import needledrop.jobs.JobQueue;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.outside.LinkChecker;
 import needledrop.web.http.Door;
@@ -20,13 +20,13 @@ public final class LinkScreens implements Routes {
 
   private final Desk desk;
   private final LinkChecker linkChecker;
-  private final Queue queue;
+  private final JobQueue jobQueue;
   private final Times times;
 
-  public LinkScreens(Desk desk, LinkChecker linkChecker, Queue queue, Times times) {
+  public LinkScreens(Desk desk, LinkChecker linkChecker, JobQueue jobQueue, Times times) {
     this.desk = desk;
     this.linkChecker = linkChecker;
-    this.queue = queue;
+    this.jobQueue = jobQueue;
     this.times = times;
   }
 
@@ -51,7 +51,7 @@ public final class LinkScreens implements Routes {
   private void again(Context request) {
     if (linkChecker.isEnabled()) {
       linkChecker.recheckBroken();
-      queue.enqueue(new Job.CheckLinks());
+      jobQueue.enqueue(new Job.CheckLinks());
     }
     desk.done(request, HERE, Said.done("The links that fail are followed again now."));
   }
@@ -61,7 +61,7 @@ public final class LinkScreens implements Routes {
     boolean wanted = Form.of(request).get("wanted").equals("yes");
     linkChecker.setEnabled(wanted);
     if (wanted) {
-      queue.enqueue(new Job.CheckLinks());
+      jobQueue.enqueue(new Job.CheckLinks());
     }
     desk.done(
         request,

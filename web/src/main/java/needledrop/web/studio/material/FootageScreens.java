@@ -22,9 +22,9 @@ import needledrop.catalog.footage.VideoContainer;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.ItemKind;
-import needledrop.jobs.Derived;
+import needledrop.jobs.DerivedFiles;
 import needledrop.jobs.Job;
-import needledrop.jobs.Queue;
+import needledrop.jobs.JobQueue;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.FilmId;
@@ -61,8 +61,8 @@ public final class FootageScreens implements Routes {
   private final WatchedFolders folders;
   private final CueTable cueTable;
   private final Strips strips;
-  private final Queue queue;
-  private final Derived derived;
+  private final JobQueue jobQueue;
+  private final DerivedFiles derivedFiles;
   private final DamagedRows damagedRows;
   private final OwnMaterial own;
 
@@ -86,8 +86,8 @@ public final class FootageScreens implements Routes {
     this.folders = folders;
     this.cueTable = cueTable;
     this.strips = strips;
-    this.queue = shop.queue();
-    this.derived = shop.derived();
+    this.jobQueue = shop.queue();
+    this.derivedFiles = shop.derived();
     this.own = own;
   }
 
@@ -209,7 +209,7 @@ public final class FootageScreens implements Routes {
         sources
             .findServable(footage.location(), footage.probeStatus(), footage.stamp())
             .orElseThrow(NotFoundResponse::new);
-    Path proxy = derived.proxy(footage.id());
+    Path proxy = derivedFiles.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {
       new FileAnswer(proxy, VideoContainer.MP4.mediaType()).send(request);
     } else {
@@ -249,7 +249,7 @@ public final class FootageScreens implements Routes {
     Footage footage = found(request);
     library.retry(footage.id());
     if (Form.of(request).get("act").equals("listen")) {
-      queue.enqueue(new Job.ListenToFootage(footage.id()));
+      jobQueue.enqueue(new Job.ListenToFootage(footage.id()));
     }
     desk.done(request, address(footage), Said.done("It is in line."));
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
-import needledrop.jobs.Derived;
+import needledrop.jobs.DerivedFiles;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
 import needledrop.media.Span;
@@ -14,11 +14,11 @@ import needledrop.store.Ids.FootageId;
 /** Strips of shots: each shot of a piece of footage with a picture from its middle. */
 public final class Strips {
   private final FootageLibrary library;
-  private final Derived derived;
+  private final DerivedFiles derivedFiles;
 
-  public Strips(FootageLibrary library, Derived derived) {
+  public Strips(FootageLibrary library, DerivedFiles derivedFiles) {
     this.library = library;
-    this.derived = derived;
+    this.derivedFiles = derivedFiles;
   }
 
   /** In order; empty until the shots are found. */
@@ -41,11 +41,11 @@ public final class Strips {
   /** Its pictures, as far as they are drawn. */
   public Tiles tiles(FootageId id) {
     return Tiles.in(
-        derived.storyboardTrack(id), "/studio/footage/" + id.value() + "/storyboard.jpg");
+        derivedFiles.storyboardTrack(id), "/studio/footage/" + id.value() + "/storyboard.jpg");
   }
 
   /** The sheet that the pictures lie on. */
   public Path sheet(FootageId id) {
-    return derived.storyboard(id);
+    return derivedFiles.storyboard(id);
   }
 }

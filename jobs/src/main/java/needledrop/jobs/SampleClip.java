@@ -48,38 +48,38 @@ import needledrop.store.Home;
  *
  * <p>Every step looks first what is there already, so that it goes on wherever it was killed.
  */
-public final class SampleFilm {
+public final class SampleClip {
   private static final String TITLE = "Two sequences, drawn and composed";
   private static final int WIDTH = 960;
   private static final int HEIGHT = 540;
-  private static final double FPS = 25;
-  private static final double SECONDS = 26;
-  private static final int RATE = 44_100;
+  private static final double FRAMES_PER_SECOND = 25;
+  private static final double SCENE_SECONDS = 26;
+  private static final int SAMPLE_RATE = 44_100;
 
-  private static final Outcome SHOTS_NOT_FOUND =
-      new Outcome.Later(Duration.ofMillis(500), "waits until the shots are found");
+  private static final JobResult SHOTS_NOT_FOUND =
+      new JobResult.RetryLater(Duration.ofMillis(500), "waits until the shots are found");
 
   /** A tune's opening bars are sparse; the sequence starts where all play. */
-  private static final double TUNE_STARTS = 16;
+  private static final double TUNE_START_SECONDS = 16;
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("First sequence (drawn)", 1976, SampleWorld.FIRST_TUNE, 27, Groove.DRIVING),
-          new Scene("Second sequence (drawn)", 1985, SampleWorld.SECOND_TUNE, 11, Groove.RACING));
+          new Scene("First sequence (drawn)", 1976, SampleCatalog.FIRST_TUNE, 27, Groove.DRIVING),
+          new Scene("Second sequence (drawn)", 1985, SampleCatalog.SECOND_TUNE, 11, Groove.RACING));
 
   /** One sequence: a title and a seed for what is seen, and for what is heard. */
   private record Scene(String title, long seed, String tune, long tuneSeed, Groove mood) {}
 
   private final Ffmpeg ffmpeg;
   private final Home home;
-  private final MediaFileAccess sources;
+  private final MediaFileAccess fileAccess;
   private final Songs songs;
   private final SongFiles files;
   private final FootageLibrary footage;
   private final Clips clips;
-  private final SampleContent made;
+  private final SampleContent sample;
 
-  public SampleFilm(
+  public SampleClip(
       Ffmpeg ffmpeg,
       Home home,
       MediaFileAccess sources,
@@ -90,33 +90,33 @@ public final class SampleFilm {
       SampleContent made) {
     this.ffmpeg = ffmpeg;
     this.home = home;
-    this.sources = sources;
+    this.fileAccess = sources;
     this.songs = songs;
     this.files = files;
     this.footage = footage;
     this.clips = clips;
-    this.made = made;
+    this.sample = made;
   }
 
   /**
    * What the clip will be as far as that is known before its scenes are drawn: all of the first.
    */
-  static Edit sketch() {
-    Segment all = new Segment(SCENES.getFirst().title(), 0, SECONDS, null);
-    return new Edit(TITLE, WIDTH, HEIGHT, FPS, List.of(all), List.of(), 0, List.of());
+  static Edit plannedEdit() {
+    Segment all = new Segment(SCENES.getFirst().title(), 0, SCENE_SECONDS, null);
+    return new Edit(TITLE, WIDTH, HEIGHT, FRAMES_PER_SECOND, List.of(all), List.of(), 0, List.of());
   }
 
-  Outcome make(Progress progress) throws IOException {
+  JobResult make(Progress progress) throws IOException {
     Optional<Clip> planned = clips.planned().stream().findFirst();
     if (planned.isEmpty()) {
-      return Outcome.DONE;
+      return JobResult.DONE;
     }
     for (int i = 0; i < SCENES.size(); i++) {
       double from = 0.4 * i;
       compose(SCENES.get(i), progress.part(from, from + 0.1));
       draw(SCENES.get(i), progress.part(from + 0.1, from + 0.4));
     }
-    return unseen().orElseGet(() -> cut(planned.get(), progress.part(0.8, 1)));
+    return pendingShots().orElseGet(() -> cut(planned.get(), progress.part(0.8, 1)));
   }
 
   private void compose(Scene scene, Progress progress) throws IOException {
@@ -127,10 +127,11 @@ public final class SampleFilm {
     Path file = home.incoming().resolve("tune-" + scene.tuneSeed() + ".flac");
     List<String> flac = List.of("-c:a", "flac", "-metadata", "title=" + scene.tune());
     EncodeInput sound =
-        EncodeInput.audio(RATE, 2, out -> out.write(bytes(generatedSong.stereo(RATE))));
+        EncodeInput.audio(
+            SAMPLE_RATE, 2, out -> out.write(bytes(generatedSong.stereo(SAMPLE_RATE))));
     ffmpeg.encode(
         new EncodeRequest(List.of(sound), null, flac, file, generatedSong.seconds()), progress);
-    SongTags tags = new SongTags(scene.tune(), SampleWorld.PROGRAM, null);
+    SongTags tags = new SongTags(scene.tune(), SampleCatalog.PROGRAM_NAME, null);
     files.add(new InContentStore(home.contentStore().put(file)), tags);
     Files.delete(file);
   }
@@ -146,36 +147,39 @@ public final class SampleFilm {
     if (footage(scene).isPresent()) {
       return;
     }
-    GeneratedVideo generatedVideo = new GeneratedVideo(scene.seed(), WIDTH, HEIGHT, FPS, SECONDS);
+    GeneratedVideo generatedVideo =
+        new GeneratedVideo(scene.seed(), WIDTH, HEIGHT, FRAMES_PER_SECOND, SCENE_SECONDS);
     Path file = home.incoming().resolve("scene-" + scene.seed() + ".mp4");
-    EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, generatedVideo::writeTo);
+    EncodeInput frames =
+        EncodeInput.frames(WIDTH, HEIGHT, FRAMES_PER_SECOND, generatedVideo::writeTo);
     List<String> video =
         ffmpeg
             .capabilities()
             .findVideoEncoder()
             .orElseThrow(IllegalStateException::new)
             .arguments();
-    ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SECONDS), progress);
-    made.markAsSample(
+    ffmpeg.encode(new EncodeRequest(List.of(frames), null, video, file, SCENE_SECONDS), progress);
+    sample.markAsSample(
         footage.add(new InContentStore(home.contentStore().put(file)), scene.title()).id());
     Files.delete(file);
   }
 
   /** What there is to say while the shots of a scene are not found; nothing once they all are. */
-  private Optional<Outcome> unseen() {
+  private Optional<JobResult> pendingShots() {
     return SCENES.stream()
         .map(scene -> footage(scene).orElseThrow().shotStatus())
         .flatMap(looked ->
             switch (looked) {
-              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> Stream.<Outcome>empty();
+              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ ->
+                  Stream.<JobResult>empty();
               case ProcessingStatus.Pending _ -> Stream.of(SHOTS_NOT_FOUND);
-              case ProcessingStatus.Failed(String why) -> Stream.of(new Outcome.Hopeless(why));
+              case ProcessingStatus.Failed(String why) -> Stream.of(new JobResult.Failure(why));
             })
         .findFirst();
   }
 
   /** Cuts the two sequences, each to its tune. */
-  private Outcome cut(Clip planned, Progress progress) {
+  private JobResult cut(Clip planned, Progress progress) {
     List<Segment> segments = new ArrayList<>();
     List<Music> music = new ArrayList<>();
     List<Chapter> chapters = new ArrayList<>();
@@ -183,27 +187,27 @@ public final class SampleFilm {
     for (Scene scene : SCENES) {
       Footage drawn = footage(scene).orElseThrow();
       SongFile song = song(scene).orElseThrow();
-      Beats beats = Beats.in(ffmpeg, sources.recording(song), progress);
-      double songIn = startOf(beats);
-      List<Segment> sequence = sequence(drawn, at, moved(beats, at - songIn));
+      Beats beats = Beats.in(ffmpeg, fileAccess.recording(song), progress);
+      double songIn = firstDownbeat(beats);
+      List<Segment> sequence = sequence(drawn, at, shift(beats, at - songIn));
       segments.addAll(sequence);
       music.add(new Music(EditSourceNames.name(song.song()), at, songIn, null, 1, 0));
       chapters.add(new Chapter(at, scene.tune()));
       at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
     }
-    Edit edit = new Edit(TITLE, WIDTH, HEIGHT, FPS, segments, music, 0, chapters);
+    Edit edit = new Edit(TITLE, WIDTH, HEIGHT, FRAMES_PER_SECOND, segments, music, 0, chapters);
     clips.update(planned.id(), edit);
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
-  private static double startOf(Beats beats) {
+  private static double firstDownbeat(Beats beats) {
     return beats.downbeats().stream()
-        .filter(downbeat -> downbeat >= TUNE_STARTS)
+        .filter(downbeat -> downbeat >= TUNE_START_SECONDS)
         .findFirst()
         .orElse(0.0);
   }
 
-  private static List<Double> moved(Beats beats, double by) {
+  private static List<Double> shift(Beats beats, double by) {
     return beats.beats().stream().map(beat -> beat + by).filter(beat -> beat >= 0).toList();
   }
 

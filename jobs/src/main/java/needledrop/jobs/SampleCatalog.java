@@ -58,17 +58,18 @@ import org.jspecify.annotations.Nullable;
  * that the sample follows states, and what every reference work agrees on; nothing is made up, and
  * no address is given that was not seen.
  */
-public final class SampleWorld {
+public final class SampleCatalog {
   static final String FIRST_TUNE = "Training Montage (stand-in)";
   static final String SECOND_TUNE = "Heart's on Fire (stand-in)";
-  static final String PROGRAM = "Needledrop";
+  static final String PROGRAM_NAME = "Needledrop";
 
-  private static final FactSource PAGE = new Imported("the journal page that this sample follows");
+  private static final FactSource REFERENCE_PAGE =
+      new Imported("the journal page that this sample follows");
   private static final FactSource HOT_100 = new Cited("Billboard Hot 100", null, null);
   private static final FactSource GAZETTEERS =
       new Imported("what gazetteers agree on, to the nearest half degree or better");
-  private static final FactSource MADE_HERE = new Imported("the program that made it");
-  private static final FactSource MEMORY = new Recalled("the author");
+  private static final FactSource THIS_PROGRAM = new Imported("the program that made it");
+  private static final FactSource AUTHORS_MEMORY = new Recalled("the author");
 
   private final Films films;
   private final Songs songs;
@@ -77,9 +78,9 @@ public final class SampleWorld {
   private final Places places;
   private final Sagas sagas;
   private final Facts facts;
-  private final Map<String, PersonId> known = new HashMap<>();
+  private final Map<String, PersonId> peopleByName = new HashMap<>();
 
-  public SampleWorld(
+  public SampleCatalog(
       Films films,
       Songs songs,
       Albums albums,
@@ -102,27 +103,27 @@ public final class SampleWorld {
   }
 
   /** Puts all of it into the catalog, and returns the film that the sample entry is about. */
-  FilmId make() {
-    List<Film> saga = saga();
+  FilmId addAll() {
+    List<Film> saga = addSaga();
     Film first = saga.getFirst();
     Film fourth = saga.get(3);
-    cast(fourth);
-    russia(fourth);
-    score(first, fourth);
-    soundtrack(fourth);
-    standIns();
+    addCast(fourth);
+    addFilmingPlaces(fourth);
+    addScore(first, fourth);
+    addSoundtrack(fourth);
+    addStandInTunes();
     return fourth.id();
   }
 
-  private List<Film> saga() {
+  private List<Film> addSaga() {
     List<Film> all =
         List.of(
-            film("Rocky", 1976, "John G. Avildsen", "Bill Conti"),
-            film("Rocky II", 1979, "Sylvester Stallone", "Bill Conti"),
-            film("Rocky III", 1982, "Sylvester Stallone", "Bill Conti"),
-            film("Rocky IV", 1985, "Sylvester Stallone", "Vince DiCola"),
-            film("Rocky V", 1990, "John G. Avildsen", "Bill Conti"),
-            film("Rocky Balboa", 2006, "Sylvester Stallone", "Bill Conti"));
+            addFilm("Rocky", 1976, "John G. Avildsen", "Bill Conti"),
+            addFilm("Rocky II", 1979, "Sylvester Stallone", "Bill Conti"),
+            addFilm("Rocky III", 1982, "Sylvester Stallone", "Bill Conti"),
+            addFilm("Rocky IV", 1985, "Sylvester Stallone", "Vince DiCola"),
+            addFilm("Rocky V", 1990, "John G. Avildsen", "Bill Conti"),
+            addFilm("Rocky Balboa", 2006, "Sylvester Stallone", "Bill Conti"));
     Saga saga = sagas.add("Rocky");
     for (int i = 0; i < all.size(); i++) {
       Film film = all.get(i);
@@ -132,12 +133,12 @@ public final class SampleWorld {
     return all;
   }
 
-  private Film film(String title, int year, String director, String composer) {
+  private Film addFilm(String title, int year, String director, String composer) {
     Film film = films.add(title, year);
     facts.add(new Release(film.id(), PartialDate.year(year), null, null, null), credits(film));
-    credit(film.id(), DIRECTOR, director, null, credits(film));
-    credit(film.id(), WROTE, "Sylvester Stallone", null, credits(film));
-    credit(film.id(), SCORED, composer, null, credits(film));
+    addCredit(film.id(), DIRECTOR, director, null, credits(film));
+    addCredit(film.id(), WROTE, "Sylvester Stallone", null, credits(film));
+    addCredit(film.id(), SCORED, composer, null, credits(film));
     return film;
   }
 
@@ -147,7 +148,7 @@ public final class SampleWorld {
     return new Cited(film.name() + ", credits", null, year == null ? null : PartialDate.year(year));
   }
 
-  private void cast(Film fourth) {
+  private void addCast(Film fourth) {
     Map<String, String> parts =
         Map.of(
             "Sylvester Stallone", "Rocky Balboa",
@@ -156,111 +157,113 @@ public final class SampleWorld {
             "Carl Weathers", "Apollo Creed",
             "Brigitte Nielsen", "Ludmilla Drago",
             "Dolph Lundgren", "Ivan Drago");
-    parts.forEach((actor, part) -> credit(fourth.id(), CAST, actor, part, credits(fourth)));
+    parts.forEach((actor, part) -> addCredit(fourth.id(), CAST, actor, part, credits(fourth)));
     facts.add(
         new Release(fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
-        PAGE);
+        REFERENCE_PAGE);
   }
 
-  private void russia(Film fourth) {
-    PlaceId wyoming = place("Wyoming", 43.0, -107.5);
-    PlaceId russia = place("Russia", 60.0, 90.0);
-    PlaceId siberia = place("Siberia", 60.0, 105.0);
-    PlaceId farm = place("Jackson Hole", 43.5, -110.8);
-    PlaceId park = place("Grand Teton National Park", 43.8, -110.7);
-    facts.add(new StandsIn(wyoming, russia, fourth.id()), PAGE);
-    facts.add(new FilmedAt(fourth.id(), farm, "the farm"), PAGE);
-    facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), PAGE);
+  private void addFilmingPlaces(Film fourth) {
+    PlaceId wyoming = addPlace("Wyoming", 43.0, -107.5);
+    PlaceId russia = addPlace("Russia", 60.0, 90.0);
+    PlaceId siberia = addPlace("Siberia", 60.0, 105.0);
+    PlaceId farm = addPlace("Jackson Hole", 43.5, -110.8);
+    PlaceId park = addPlace("Grand Teton National Park", 43.8, -110.7);
+    facts.add(new StandsIn(wyoming, russia, fourth.id()), REFERENCE_PAGE);
+    facts.add(new FilmedAt(fourth.id(), farm, "the farm"), REFERENCE_PAGE);
+    facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), REFERENCE_PAGE);
     facts.add(
         new FreeText(siberia, "Where the author always imagined the training of Rocky IV."),
-        MEMORY);
+        AUTHORS_MEMORY);
   }
 
-  private PlaceId place(String name, double latitude, double longitude) {
+  private PlaceId addPlace(String name, double latitude, double longitude) {
     PlaceId id = places.add(name).id();
     facts.add(new Location(id, new Coordinates(latitude, longitude)), GAZETTEERS);
     return id;
   }
 
-  private void score(Film first, Film fourth) {
-    facts.add(new WorkReuse(fourth.id(), "themes by Bill Conti", first.id(), null), PAGE);
+  private void addScore(Film first, Film fourth) {
+    facts.add(new WorkReuse(fourth.id(), "themes by Bill Conti", first.id(), null), REFERENCE_PAGE);
     Song distance = songs.add("Going the Distance", "Bill Conti");
-    credit(distance.id(), COMPOSED, "Bill Conti", null, credits(first));
+    addCredit(distance.id(), COMPOSED, "Bill Conti", null, credits(first));
     facts.add(new HeardIn(distance.id(), first.id(), null, null), credits(first));
     facts.add(
         new HeardIn(distance.id(), fourth.id(), null, "at the end of the fight against Drago"),
-        MEMORY);
+        AUTHORS_MEMORY);
   }
 
-  private void soundtrack(Film fourth) {
+  private void addSoundtrack(Film fourth) {
     Album album = albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
-    facts.add(new SoundtrackOf(album.id(), fourth.id()), PAGE);
+    facts.add(new SoundtrackOf(album.id(), fourth.id()), REFERENCE_PAGE);
     facts.add(
         new Release(album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
-        PAGE);
-    peak(album.id(), "Billboard 200", new PeakPosition.Top(10), PAGE);
-    facts.add(new Certification(album.id(), "Platinum", "RIAA", null), PAGE);
+        REFERENCE_PAGE);
+    addPeak(album.id(), "Billboard 200", new PeakPosition.Top(10), REFERENCE_PAGE);
+    facts.add(new Certification(album.id(), "Platinum", "RIAA", null), REFERENCE_PAGE);
 
-    Song montage = played("Training Montage", "Vince DiCola", album, fourth, CueUse.BI);
-    credit(montage.id(), WROTE, "Vince DiCola", null, PAGE);
-    Song fire = played("Heart's on Fire", "John Cafferty", album, fourth, CueUse.BV);
+    Song montage = addTrainingSong("Training Montage", "Vince DiCola", album, fourth, CueUse.BI);
+    addCredit(montage.id(), WROTE, "Vince DiCola", null, REFERENCE_PAGE);
+    Song fire = addTrainingSong("Heart's on Fire", "John Cafferty", album, fourth, CueUse.BV);
     for (String composer : List.of("Vince DiCola", "Joe Esposito", "Ed Fruge")) {
-      credit(fire.id(), COMPOSED, composer, null, PAGE);
+      addCredit(fire.id(), COMPOSED, composer, null, REFERENCE_PAGE);
     }
-    credit(fire.id(), PERFORMED, "John Cafferty", null, PAGE);
-    Song burning = single("Burning Heart", "Survivor", 2, album);
-    facts.add(new CommissionedBy(burning.id(), person("Sylvester Stallone")), PAGE);
-    single("No Easy Way Out", "Robert Tepper", 22, album);
-    single("Living in America", "James Brown", 4, album);
+    addCredit(fire.id(), PERFORMED, "John Cafferty", null, REFERENCE_PAGE);
+    Song burning = addSingle("Burning Heart", "Survivor", 2, album);
+    facts.add(
+        new CommissionedBy(burning.id(), addPersonOnce("Sylvester Stallone")), REFERENCE_PAGE);
+    addSingle("No Easy Way Out", "Robert Tepper", 22, album);
+    addSingle("Living in America", "James Brown", 4, album);
   }
 
-  private Song played(String title, String artist, Album album, Film film, CueUse cueUse) {
+  private Song addTrainingSong(String title, String artist, Album album, Film film, CueUse cueUse) {
     Song song = songs.add(title, artist);
-    facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
-    facts.add(new HeardIn(song.id(), film.id(), cueUse, "in a training sequence"), PAGE);
+    facts.add(new OnAlbum(song.id(), album.id(), null), REFERENCE_PAGE);
+    facts.add(new HeardIn(song.id(), film.id(), cueUse, "in a training sequence"), REFERENCE_PAGE);
     return song;
   }
 
-  private Song single(String title, String artist, int position, Album album) {
+  private Song addSingle(String title, String artist, int position, Album album) {
     Song song = songs.add(title, artist);
-    credit(song.id(), PERFORMED, artist, null, PAGE);
-    facts.add(new OnAlbum(song.id(), album.id(), null), PAGE);
-    facts.add(new Single(song.id(), null), PAGE);
-    peak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), HOT_100);
+    addCredit(song.id(), PERFORMED, artist, null, REFERENCE_PAGE);
+    facts.add(new OnAlbum(song.id(), album.id(), null), REFERENCE_PAGE);
+    facts.add(new Single(song.id(), null), REFERENCE_PAGE);
+    addPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), HOT_100);
     return song;
   }
 
-  private void peak(MusicId music, String chart, PeakPosition peakPosition, FactSource factSource) {
+  private void addPeak(
+      MusicId music, String chart, PeakPosition peakPosition, FactSource factSource) {
     facts.add(new ChartPeak(music, chart, peakPosition, null), factSource);
   }
 
   /** The two tunes that are ours, and what they are not. */
-  private void standIns() {
-    standIn(FIRST_TUNE, "Training Montage by Vince DiCola");
-    standIn(SECOND_TUNE, "Heart's on Fire by John Cafferty");
+  private void addStandInTunes() {
+    addStandInTune(FIRST_TUNE, "Training Montage by Vince DiCola");
+    addStandInTune(SECOND_TUNE, "Heart's on Fire by John Cafferty");
   }
 
-  private void standIn(String title, String original) {
-    Song tune = songs.add(title, PROGRAM);
+  private void addStandInTune(String title, String original) {
+    Song tune = songs.add(title, PROGRAM_NAME);
     Fact fact =
         new FreeText(
             tune.id(),
             ("Composed and played by the program itself. It stands in for %s, whose recording"
                     + " this journal does not hold.")
                 .formatted(original));
-    facts.add(fact, MADE_HERE);
+    facts.add(fact, THIS_PROGRAM);
   }
 
-  private void credit(
+  private void addCredit(
       WorkId work,
       CreditRole creditRole,
       String person,
       @Nullable String detail,
       FactSource factSource) {
-    facts.add(new Credit(work, creditRole, person(person), detail), factSource);
+    facts.add(new Credit(work, creditRole, addPersonOnce(person), detail), factSource);
   }
 
-  private PersonId person(String name) {
-    return known.computeIfAbsent(name, unknown -> people.add(unknown).id());
+  private PersonId addPersonOnce(String name) {
+    return peopleByName.computeIfAbsent(name, unknown -> people.add(unknown).id());
   }
 }

@@ -20,7 +20,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
-import needledrop.jobs.Job.UnknownWork;
+import needledrop.jobs.Job.UnknownJob;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * What the rows of folders, footage, songs, clips, entries, letters and links say is to be done.
  * They know nothing of jobs; so a crash between a row and its job loses nothing.
  */
-public final class Due {
-  private static final Logger LOG = LoggerFactory.getLogger(Due.class);
+public final class DueJobs {
+  private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
   private final Folders folders;
   private final FootageLibrary footage;
   private final SongFiles songs;
@@ -46,7 +46,7 @@ public final class Due {
   private final Outbox outbox;
   private final LinkChecker linkChecker;
 
-  public Due(
+  public DueJobs(
       Folders folders,
       FootageLibrary footage,
       SongFiles songs,
@@ -63,7 +63,7 @@ public final class Due {
     this.linkChecker = linkChecker;
   }
 
-  List<Job> jobs() {
+  List<Job> list() {
     return Stream.<Supplier<Stream<? extends Job>>>of(
             () -> entries.due().stream().map(entry -> new PublishEntry(entry.id())),
             () -> Stream.of(new SendMail()).filter(mail -> outbox.hasDueMail()),
@@ -77,12 +77,12 @@ public final class Due {
             () -> footage.dueForProxy().stream().map(each -> new ProxyFootage(each.id())),
             () -> clips.unstreamed().stream().map(clip -> new StreamClip(clip.id())),
             () -> Stream.of(new CheckLinks()).filter(check -> linkChecker.isDue()))
-        .<Job>flatMap(Due::collected)
+        .<Job>flatMap(DueJobs::listOrEmpty)
         .toList();
   }
 
   /** One table that cannot be read does not keep the work on the others from being done. */
-  private static Stream<? extends Job> collected(Supplier<Stream<? extends Job>> source) {
+  private static Stream<? extends Job> listOrEmpty(Supplier<Stream<? extends Job>> source) {
     try {
       return source.get().toList().stream();
     } catch (RuntimeException e) {
@@ -92,7 +92,7 @@ public final class Due {
   }
 
   /** Tells the row that this will not be done, so that it is due no longer. */
-  void gaveUp(Job job, String why) {
+  void markFailed(Job job, String why) {
     switch (job) {
       case ScanFolder(Path folder) -> folders.markFailed(folder, why);
       case ProbeFootage(FootageId id) -> footage.markProbeFailed(id, why);
@@ -109,7 +109,7 @@ public final class Due {
       case CheckLinks _ -> linkChecker.postpone();
       case MakeSample _ ->
           clips.planned().forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), why));
-      case UnknownWork _ -> LOG.warn("{}", why);
+      case UnknownJob _ -> LOG.warn("{}", why);
     }
   }
 }

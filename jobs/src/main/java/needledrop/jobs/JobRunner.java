@@ -22,7 +22,7 @@ import needledrop.jobs.Job.RenderClip;
 import needledrop.jobs.Job.ScanFolder;
 import needledrop.jobs.Job.SendMail;
 import needledrop.jobs.Job.StreamClip;
-import needledrop.jobs.Job.UnknownWork;
+import needledrop.jobs.Job.UnknownJob;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.mail.Outbox;
 import needledrop.journal.outside.LinkChecker;
@@ -36,82 +36,83 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /** Where each kind of job is done. Every one may be done again: it writes beside and renames. */
-public final class Workbench {
-  static final Outcome LIBRARY_NOT_READY =
-      new Outcome.Later(Duration.ofSeconds(1), "waits for the songs' fingerprints");
-  private static final Outcome NO_FFMPEG =
-      new Outcome.Later(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
+public final class JobRunner {
+  static final JobResult LIBRARY_NOT_READY =
+      new JobResult.RetryLater(Duration.ofSeconds(1), "waits for the songs' fingerprints");
+  private static final JobResult NO_FFMPEG =
+      new JobResult.RetryLater(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
 
-  private static final Outcome FOLDER_NOT_CONFIRMED =
-      new Outcome.Later(Duration.ofSeconds(10), FileNotAllowedException.OWNER_MESSAGE);
+  private static final JobResult FOLDER_NOT_CONFIRMED =
+      new JobResult.RetryLater(Duration.ofSeconds(10), FileNotAllowedException.OWNER_MESSAGE);
 
-  private static final Outcome HOSTS_REST =
-      new Outcome.Later(Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
+  private static final JobResult HOSTS_NOT_READY =
+      new JobResult.RetryLater(
+          Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
 
   private final Ffmpeg ffmpeg;
-  private final Derived derived;
-  private final FolderWork folders;
-  private final FootageWork footage;
-  private final SongLibrary songs;
-  private final ClipWork clips;
-  private final SampleFilm sample;
+  private final DerivedFiles derivedFiles;
+  private final FolderScanner folderScanner;
+  private final FootageJobs footageJobs;
+  private final SongFingerprints songFingerprints;
+  private final ClipJobs clipJobs;
+  private final SampleClip sampleClip;
   private final Entries entries;
   private final Outbox outbox;
   private final LinkChecker linkChecker;
 
-  public Workbench(
+  public JobRunner(
       Ffmpeg ffmpeg,
-      Derived derived,
-      FolderWork folders,
-      FootageWork footage,
-      SongLibrary songs,
-      ClipWork clips,
-      SampleFilm sample,
+      DerivedFiles derivedFiles,
+      FolderScanner folders,
+      FootageJobs footage,
+      SongFingerprints songs,
+      ClipJobs clips,
+      SampleClip sample,
       Entries entries,
       Outbox outbox,
       LinkChecker linkChecker) {
     this.ffmpeg = ffmpeg;
-    this.derived = derived;
-    this.folders = folders;
-    this.footage = footage;
-    this.songs = songs;
-    this.clips = clips;
-    this.sample = sample;
+    this.derivedFiles = derivedFiles;
+    this.folderScanner = folders;
+    this.footageJobs = footage;
+    this.songFingerprints = songs;
+    this.clipJobs = clips;
+    this.sampleClip = sample;
     this.entries = entries;
     this.outbox = outbox;
     this.linkChecker = linkChecker;
   }
 
   /** Clears away what a killed process left half done, and finds work whose files are lost. */
-  List<Job> tidy() {
+  List<Job> cleanUp() {
     try {
-      derived.clearUnfinished();
+      derivedFiles.deleteUnfinished();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    clips.missLostFiles();
-    return footage.missLostFiles();
+    clipJobs.resetMissingFiles();
+    return footageJobs.jobsForMissingFiles();
   }
 
-  Outcome perform(Job job, Progress progress) {
+  JobResult run(Job job, Progress progress) {
     if (needsFfmpeg(job) && !ffmpeg.isInstalled()) {
       return NO_FFMPEG;
     }
     try {
-      return begin(job, progress);
+      return dispatch(job, progress);
     } catch (FileNotAllowedException e) {
       return job instanceof RenderClip
           ? FOLDER_NOT_CONFIRMED
-          : new Outcome.Hopeless(FileNotAllowedException.OWNER_MESSAGE);
+          : new JobResult.Failure(FileNotAllowedException.OWNER_MESSAGE);
     } catch (EditException e) {
-      return new Outcome.Hopeless(String.valueOf(e.getMessage()));
+      return new JobResult.Failure(String.valueOf(e.getMessage()));
     } catch (MediaException e) {
       return switch (e.origin()) {
-        case FILE -> new Outcome.Hopeless(String.valueOf(e.getMessage()));
+        case FILE -> new JobResult.Failure(String.valueOf(e.getMessage()));
         case ENVIRONMENT -> throw e;
       };
     } catch (InvalidPathException e) {
-      return new Outcome.Hopeless(FailureText.of(e));
+      return new JobResult.Failure(FailureText.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,50 +120,50 @@ public final class Workbench {
 
   private static boolean needsFfmpeg(Job job) {
     return switch (job) {
-      case PublishEntry _, SendMail _, CheckLinks _, UnknownWork _ -> false;
+      case PublishEntry _, SendMail _, CheckLinks _, UnknownJob _ -> false;
       case ScanFolder _, ProbeFootage _, FindShots _, ListenToFootage _, FingerprintSong _ -> true;
       case RenderClip _, ListenToClip _, StreamClip _, ProxyFootage _, MakeSample _ -> true;
     };
   }
 
-  private Outcome begin(Job job, Progress progress) throws IOException {
+  private JobResult dispatch(Job job, Progress progress) throws IOException {
     return switch (job) {
-      case ScanFolder(Path folder) -> folders.scan(folder, progress);
-      case ProbeFootage(FootageId id) -> footage.probe(id);
-      case FindShots(FootageId id) -> footage.look(id, progress);
-      case ListenToFootage(FootageId id) -> footage.listen(id, progress);
-      case FingerprintSong(SongId id) -> songs.fingerprint(id, progress);
-      case RenderClip(ClipId id) -> clips.render(id, progress);
-      case ListenToClip(ClipId id) -> clips.listen(id, progress);
-      case StreamClip(ClipId id) -> clips.stream(id, progress);
-      case ProxyFootage(FootageId id) -> footage.proxy(id, progress);
+      case ScanFolder(Path folder) -> folderScanner.scan(folder, progress);
+      case ProbeFootage(FootageId id) -> footageJobs.probe(id);
+      case FindShots(FootageId id) -> footageJobs.findShots(id, progress);
+      case ListenToFootage(FootageId id) -> footageJobs.listen(id, progress);
+      case FingerprintSong(SongId id) -> songFingerprints.fingerprint(id, progress);
+      case RenderClip(ClipId id) -> clipJobs.render(id, progress);
+      case ListenToClip(ClipId id) -> clipJobs.listen(id, progress);
+      case StreamClip(ClipId id) -> clipJobs.stream(id, progress);
+      case ProxyFootage(FootageId id) -> footageJobs.makeProxy(id, progress);
       case PublishEntry(EntryId id) -> publish(id);
       case SendMail _ -> sendMail();
       case CheckLinks _ -> checkLinks(progress);
-      case MakeSample _ -> sample.make(progress);
-      case UnknownWork(String kind, _) ->
-          new Outcome.Hopeless("This program knows no work called " + kind);
+      case MakeSample _ -> sampleClip.make(progress);
+      case UnknownJob(String kind, _) ->
+          new JobResult.Failure("This program knows no work called " + kind);
     };
   }
 
-  private Outcome publish(EntryId id) {
+  private JobResult publish(EntryId id) {
     entries.publishIfDue(id);
-    return new Outcome.Done();
+    return new JobResult.Done();
   }
 
-  private Outcome sendMail() {
+  private JobResult sendMail() {
     outbox.send();
-    return new Outcome.Done();
+    return new JobResult.Done();
   }
 
   /** Asks each host for one link or picture; what is left waits until it may be asked again. */
-  private Outcome checkLinks(Progress progress) {
+  private JobResult checkLinks(Progress progress) {
     List<URI> due = linkChecker.due();
     for (int at = 0; at < due.size(); at++) {
       progress.report((double) at / due.size());
       linkChecker.checkOne(due.get(at));
     }
     linkChecker.fetchThumbnails();
-    return linkChecker.isDue() ? HOSTS_REST : new Outcome.Done();
+    return linkChecker.isDue() ? HOSTS_NOT_READY : new JobResult.Done();
   }
 }

@@ -18,51 +18,51 @@ import needledrop.store.Ids.SongId;
  * songs/….index               all songs' fingerprints in one, named by what it holds
  * </pre>
  */
-public final class Derived {
-  static final String STORYBOARD = "storyboard.jpg";
+public final class DerivedFiles {
+  static final String STORYBOARD_FILE_NAME = "storyboard.jpg";
 
   private final Path folder;
 
-  public Derived(Path folder) {
+  public DerivedFiles(Path folder) {
     this.folder = folder;
   }
 
   public Path storyboard(FootageId footage) {
-    return of(footage).resolve(STORYBOARD);
+    return folderOf(footage).resolve(STORYBOARD_FILE_NAME);
   }
 
   /** A small film of footage that no browser plays. */
   public Path proxy(FootageId footage) {
-    return of(footage).resolve("proxy.mp4");
+    return folderOf(footage).resolve("proxy.mp4");
   }
 
   public Path storyboardTrack(FootageId footage) {
-    return of(footage).resolve("storyboard.vtt");
+    return folderOf(footage).resolve("storyboard.vtt");
   }
 
   Path fingerprint(FootageId footage) {
-    return of(footage).resolve("fingerprint");
+    return folderOf(footage).resolve("fingerprint");
   }
 
   Path fingerprint(SongId song) {
-    return songs().resolve(song.value() + ".fingerprint");
+    return songFolder().resolve(song.value() + ".fingerprint");
   }
 
-  Path songs() {
+  Path songFolder() {
     return folder.resolve("songs");
   }
 
-  private Path of(FootageId footage) {
+  private Path folderOf(FootageId footage) {
     return folder.resolve("footage").resolve(Long.toString(footage.value()));
   }
 
   /** Deletes all that was made of footage whose file holds something else by now. */
-  void clear(FootageId footage) throws IOException {
-    FileTree.delete(of(footage));
+  void deleteAll(FootageId footage) throws IOException {
+    FileTree.delete(folderOf(footage));
   }
 
   /** Clears away the hidden folders in which a killed process was still making something. */
-  void clearUnfinished() throws IOException {
+  void deleteUnfinished() throws IOException {
     for (Path path : FileTree.list(folder)) {
       if (path.getFileName().toString().startsWith(".")) {
         FileTree.delete(path);

@@ -15,19 +15,19 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** Listening to a video for all the songs of the library. */
-public final class Listening {
-  private static final double HEARD = 0.7;
+public final class SongDetector {
+  private static final double FINGERPRINT_SHARE = 0.7;
 
   private final Ffmpeg ffmpeg;
-  private final SongLibrary library;
+  private final SongFingerprints songFingerprints;
   private final Executor threads;
 
   /**
    * @param threads share the work of one listening
    */
-  public Listening(Ffmpeg ffmpeg, SongLibrary library, Executor threads) {
+  public SongDetector(Ffmpeg ffmpeg, SongFingerprints library, Executor threads) {
     this.ffmpeg = ffmpeg;
-    this.library = library;
+    this.songFingerprints = library;
     this.threads = threads;
   }
 
@@ -37,8 +37,8 @@ public final class Listening {
    * @param kept where its fingerprint is kept, so that it is decoded once however often the library
    *     grows
    */
-  Optional<CueSheet> to(Path video, Path kept, Progress progress) throws IOException {
-    Optional<SongIndex> songs = library.open();
+  Optional<CueSheet> detect(Path video, Path kept, Progress progress) throws IOException {
+    Optional<SongIndex> songs = songFingerprints.openIndex();
     if (songs.isEmpty()) {
       return Optional.empty();
     }
@@ -46,9 +46,9 @@ public final class Listening {
       if (isSilent(video)) {
         return Optional.of(new CueSheet(List.of()));
       }
-      Fingerprint fingerprint = fingerprint(video, kept, progress.part(0, HEARD));
+      Fingerprint fingerprint = fingerprint(video, kept, progress.part(0, FINGERPRINT_SHARE));
       return Optional.of(
-          new CueDetector(index, threads).detect(fingerprint, progress.part(HEARD, 1)));
+          new CueDetector(index, threads).detect(fingerprint, progress.part(FINGERPRINT_SHARE, 1)));
     }
   }
 

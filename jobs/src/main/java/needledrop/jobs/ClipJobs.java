@@ -44,11 +44,11 @@ import needledrop.store.Ids.ClipId;
  * What is done with a clip: it is rendered, drawn and listened to. Each revision has a folder of
  * its own, so that readers see the one before until all of the new one is there.
  */
-public final class ClipWork {
-  private static final double RENDERED = 0.8;
+public final class ClipJobs {
+  private static final double RENDER_SHARE = 0.8;
 
   /** Seconds; what sounds for less is no cue. */
-  private static final double BRIEFEST = 0.05;
+  private static final double MIN_CUE_SECONDS = 0.05;
 
   private final Ffmpeg ffmpeg;
   private final Database database;
@@ -56,18 +56,18 @@ public final class ClipWork {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final CueSheets cueSheets;
-  private final Listening listening;
-  private final MediaFileAccess sources;
+  private final SongDetector songDetector;
+  private final MediaFileAccess fileAccess;
   private final InstantSource clock;
 
-  public ClipWork(
+  public ClipJobs(
       Ffmpeg ffmpeg,
       Database database,
       Clips clips,
       FootageLibrary footage,
       SongFiles songs,
       CueSheets cueSheets,
-      Listening listening,
+      SongDetector songDetector,
       MediaFileAccess sources,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
@@ -76,45 +76,45 @@ public final class ClipWork {
     this.footage = footage;
     this.songs = songs;
     this.cueSheets = cueSheets;
-    this.listening = listening;
-    this.sources = sources;
+    this.songDetector = songDetector;
+    this.fileAccess = sources;
     this.clock = clock;
   }
 
-  void missLostFiles() {
+  void resetMissingFiles() {
     clips.resetMissingFiles();
   }
 
-  Outcome render(ClipId id, Progress progress) throws IOException {
+  JobResult render(ClipId id, Progress progress) throws IOException {
     Optional<Clip> clip = clips.find(id);
     if (clip.isPresent()) {
       render(clip.get(), progress);
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
   private void render(Clip clip, Progress progress) throws IOException {
     Path folder = clips.folder(clip.id(), clip.revision());
     Files.createDirectories(folder);
     Path video = folder.resolve(ClipFile.VIDEO.fileName());
-    ClipRenderer.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDERED));
+    ClipRenderer.render(ffmpeg, clip.edit(), this::source, video, progress.part(0, RENDER_SHARE));
     Probe probe = ffmpeg.probe(video);
-    new ClipPictures(ffmpeg, clip.edit(), folder).draw(probe, progress.part(RENDERED, 1));
+    new ClipAssets(ffmpeg, clip.edit(), folder).render(probe, progress.part(RENDER_SHARE, 1));
     VideoStream videoStream = Objects.requireNonNull(probe.video(), "a clip without a picture");
-    List<PlacedSong> songs = laid(clip.edit());
+    List<PlacedSong> songs = placedSongs(clip.edit());
     database.write(_ -> {
       clips.markRendered(
           clip.id(), clip.revision(), probe.length(), videoStream.width(), videoStream.height());
       cueSheets.replacePlaced(new CueOwner.OfClip(clip.id()), songs);
     });
-    keepOnly(folder);
+    deleteOtherRevisions(folder);
   }
 
   /**
    * The songs that an edit lays on its clip, each until it ends. Where one goes over into the next,
    * the middle of that is where they change. One that is over before it is heard is left out.
    */
-  private List<PlacedSong> laid(Edit edit) {
+  private List<PlacedSong> placedSongs(Edit edit) {
     List<PlacedSong> laid = new ArrayList<>();
     double next = Double.POSITIVE_INFINITY;
     for (Timeline.SongPlacement songPlacement : new Timeline(edit).songs().reversed()) {
@@ -127,7 +127,7 @@ public final class ClipWork {
       Duration songIn =
           Duration.ofNanos(Math.round(1e9 * (music.in() + songPlacement.fadeIn() / 2)));
       EditSourceNames.parseSong(music.song())
-          .filter(_ -> end - start > BRIEFEST)
+          .filter(_ -> end - start > MIN_CUE_SECONDS)
           .map(id -> new PlacedSong(id, Span.ofSeconds(start, end), songIn))
           .ifPresent(laid::addFirst);
       next = start;
@@ -136,7 +136,7 @@ public final class ClipWork {
   }
 
   /** Whoever cuts the clip anew meanwhile takes its stream away with its other files. */
-  Outcome stream(ClipId id, Progress progress) {
+  JobResult stream(ClipId id, Progress progress) {
     Optional<Clip> clip = clips.find(id);
     Optional<Path> video = clip.flatMap(found -> clips.findFile(found, ClipFile.VIDEO));
     Rendition rendition = clip.map(Clip::rendition).orElse(null);
@@ -144,19 +144,19 @@ public final class ClipWork {
       Ladder.build(ffmpeg, video.get(), clips.streamFolder(id, rendition.revision()), progress);
       clips.markStreamed(id, rendition.revision());
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
   /** A name that is not of the library never becomes a path. */
   private Recording source(String name) {
     return EditSourceNames.parseFootage(name)
         .flatMap(footage::find)
-        .map(found -> Recording.ofFile(sources.get(found.location())))
-        .or(() -> EditSourceNames.parseSong(name).flatMap(songs::find).map(sources::recording))
+        .map(found -> Recording.ofFile(fileAccess.get(found.location())))
+        .or(() -> EditSourceNames.parseSong(name).flatMap(songs::find).map(fileAccess::recording))
         .orElseThrow(() -> new EditException("The library has no " + name));
   }
 
-  private static void keepOnly(Path folder) throws IOException {
+  private static void deleteOtherRevisions(Path folder) throws IOException {
     try (Stream<Path> revisions = Files.list(folder.resolveSibling(""))) {
       for (Path revision : revisions.toList()) {
         if (!revision.equals(folder)) {
@@ -166,21 +166,21 @@ public final class ClipWork {
     }
   }
 
-  Outcome listen(ClipId id, Progress progress) throws IOException {
+  JobResult listen(ClipId id, Progress progress) throws IOException {
     Optional<Clip> clip = clips.find(id);
     Optional<Path> video = clip.flatMap(found -> clips.findFile(found, ClipFile.VIDEO));
     Rendition rendition = clip.map(Clip::rendition).orElse(null);
     if (rendition == null || video.isEmpty()) {
-      return Outcome.DONE;
+      return JobResult.DONE;
     }
     Instant began = clock.instant();
     Path kept = video.get().resolveSibling("fingerprint");
-    Optional<CueSheet> cues = listening.to(video.get(), kept, progress);
-    cues.ifPresent(found -> heard(id, rendition.revision(), found, began));
-    return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
+    Optional<CueSheet> cues = songDetector.detect(video.get(), kept, progress);
+    cues.ifPresent(found -> saveCues(id, rendition.revision(), found, began));
+    return cues.isPresent() ? JobResult.DONE : JobRunner.LIBRARY_NOT_READY;
   }
 
-  private void heard(ClipId id, int revision, CueSheet cues, Instant began) {
+  private void saveCues(ClipId id, int revision, CueSheet cues, Instant began) {
     database.write(_ -> {
       cueSheets.replaceHeard(new CueOwner.OfClip(id), cues);
       clips.markListened(id, revision, began);

@@ -13,19 +13,20 @@ import needledrop.media.tune.GeneratedSong;
 import needledrop.media.tune.Groove;
 
 /** Songs and films that tests make for themselves. */
-final class Studio {
+final class GeneratedMedia {
   static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
-  private static final int RATE = 22_050;
+  private static final int SAMPLE_RATE = 22_050;
   private static final int WIDTH = 160;
   private static final int HEIGHT = 90;
   private static final double FPS = 25;
 
-  private Studio() {}
+  private GeneratedMedia() {}
 
   static Path song(Path file, long seed) {
     GeneratedSong generatedSong = new GeneratedSong(seed, Groove.RACING);
     EncodeInput sound =
-        EncodeInput.audio(RATE, 2, out -> out.write(bytes(generatedSong.stereo(RATE))));
+        EncodeInput.audio(
+            SAMPLE_RATE, 2, out -> out.write(bytes(generatedSong.stereo(SAMPLE_RATE))));
     FFMPEG.encode(
         new EncodeRequest(
             List.of(sound), null, List.of("-c:a", "flac"), file, generatedSong.seconds()),

@@ -23,55 +23,56 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
 /** The songs that can be listened for: a fingerprint of each in its file, and one index of all. */
-public final class SongLibrary {
+public final class SongFingerprints {
   private final Ffmpeg ffmpeg;
   private final SongFiles files;
-  private final MediaFileAccess sources;
-  private final Derived derived;
+  private final MediaFileAccess fileAccess;
+  private final DerivedFiles derivedFiles;
 
-  public SongLibrary(Ffmpeg ffmpeg, SongFiles files, MediaFileAccess sources, Derived derived) {
+  public SongFingerprints(
+      Ffmpeg ffmpeg, SongFiles files, MediaFileAccess sources, DerivedFiles derivedFiles) {
     this.ffmpeg = ffmpeg;
     this.files = files;
-    this.sources = sources;
-    this.derived = derived;
+    this.fileAccess = sources;
+    this.derivedFiles = derivedFiles;
   }
 
   /** Takes the fingerprint of a song's file. */
-  Outcome fingerprint(SongId song, Progress progress) throws IOException {
+  JobResult fingerprint(SongId song, Progress progress) throws IOException {
     Optional<SongFile> file = files.find(song);
     if (file.isPresent()) {
-      Recording sound = sources.recording(file.get());
+      Recording sound = fileAccess.recording(file.get());
       Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, sound, progress);
-      Files.createDirectories(derived.songs());
-      fingerprint.write(derived.fingerprint(song));
+      Files.createDirectories(derivedFiles.songFolder());
+      fingerprint.write(derivedFiles.fingerprint(song));
       files.fingerprinted(song);
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
   /**
    * The index of all songs as they are now; written anew where they changed. Empty while a
    * fingerprint that was lost is taken once more.
    */
-  synchronized Optional<SongIndex> open() throws IOException {
-    List<SongFile> songs = files.fingerprinted().stream().filter(this::isAtHand).toList();
-    if (songs.stream().anyMatch(this::lost)) {
+  synchronized Optional<SongIndex> openIndex() throws IOException {
+    List<SongFile> songs = files.fingerprinted().stream().filter(this::isAvailable).toList();
+    if (songs.stream().anyMatch(this::retryIfLost)) {
       return Optional.empty();
     }
-    Path index = derived.songs().resolve(nameFor(songs));
+    Path index = derivedFiles.songFolder().resolve(indexFileName(songs));
     if (Files.notExists(index)) {
       write(index, songs);
     }
-    return open(index);
+    return openIndex(index);
   }
 
   /** Without its file a song is listened for by the fingerprint that was taken before. */
-  private boolean isAtHand(SongFile song) {
-    return !song.missing() || Files.exists(derived.fingerprint(song.song()));
+  private boolean isAvailable(SongFile song) {
+    return !song.missing() || Files.exists(derivedFiles.fingerprint(song.song()));
   }
 
-  private boolean lost(SongFile song) {
-    boolean lost = Files.notExists(derived.fingerprint(song.song()));
+  private boolean retryIfLost(SongFile song) {
+    boolean lost = Files.notExists(derivedFiles.fingerprint(song.song()));
     if (lost) {
       files.retry(song.song());
     }
@@ -79,15 +80,15 @@ public final class SongLibrary {
   }
 
   /** Follows from which songs there are and when each one's fingerprint was taken. */
-  private static String nameFor(List<SongFile> songs) {
+  private static String indexFileName(List<SongFile> songs) {
     StringBuilder content = new StringBuilder();
     for (SongFile song : songs) {
-      content.append(song.indexKey()).append(' ').append(takenAt(song)).append('\n');
+      content.append(song.indexKey()).append(' ').append(fingerprintedAtMillis(song)).append('\n');
     }
     return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)) + ".index";
   }
 
-  private static long takenAt(SongFile song) {
+  private static long fingerprintedAtMillis(SongFile song) {
     return song.fingerprintStatus() instanceof ProcessingStatus.Done(var at)
         ? at.toEpochMilli()
         : 0;
@@ -98,13 +99,13 @@ public final class SongLibrary {
     for (SongFile song : songs) {
       fingerprints.put(song.indexKey(), read(song));
     }
-    Files.createDirectories(derived.songs());
+    Files.createDirectories(derivedFiles.songFolder());
     SongIndex.write(index, fingerprints);
-    forgetOthers(index);
+    deleteOtherIndexes(index);
   }
 
   private Fingerprint read(SongFile song) throws IOException {
-    Path file = derived.fingerprint(song.song());
+    Path file = derivedFiles.fingerprint(song.song());
     try {
       return Fingerprint.read(file);
     } catch (DamagedFileException e) {
@@ -113,7 +114,7 @@ public final class SongLibrary {
     }
   }
 
-  private static Optional<SongIndex> open(Path index) throws IOException {
+  private static Optional<SongIndex> openIndex(Path index) throws IOException {
     try {
       return Optional.of(SongIndex.open(index));
     } catch (DamagedFileException e) {
@@ -123,7 +124,7 @@ public final class SongLibrary {
   }
 
   /** A listening that still has an older one open keeps it until it is done. */
-  private static void forgetOthers(Path index) throws IOException {
+  private static void deleteOtherIndexes(Path index) throws IOException {
     try (Stream<Path> all = Files.list(index.resolveSibling(""))) {
       for (Path file : all.toList()) {
         if (file.toString().endsWith(".index") && !file.equals(index)) {

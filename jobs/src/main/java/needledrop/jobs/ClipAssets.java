@@ -17,18 +17,18 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** What a page shows around a rendered clip: poster, storyboard, waveform, chapters. */
-final class ClipPictures {
+final class ClipAssets {
   private final Ffmpeg ffmpeg;
   private final Edit edit;
   private final Path folder;
 
-  ClipPictures(Ffmpeg ffmpeg, Edit edit, Path folder) {
+  ClipAssets(Ffmpeg ffmpeg, Edit edit, Path folder) {
     this.ffmpeg = ffmpeg;
     this.edit = edit;
     this.folder = folder;
   }
 
-  void draw(Probe probe, Progress progress) throws IOException {
+  void render(Probe probe, Progress progress) throws IOException {
     Path video = file(ClipFile.VIDEO);
     Poster.write(ffmpeg, video, file(ClipFile.POSTER), progress.part(0, 0.4));
     Storyboard.write(
@@ -42,7 +42,7 @@ final class ClipPictures {
     if (probe.audio() != null) {
       Waveform.write(ffmpeg, video, file(ClipFile.WAVEFORM), progress.part(0.8, 1));
     }
-    Files.writeString(file(ClipFile.CHAPTERS), chapters(new Timeline(edit).chapters()));
+    Files.writeString(file(ClipFile.CHAPTERS), webVtt(new Timeline(edit).chapters()));
   }
 
   private Path file(ClipFile file) {
@@ -50,21 +50,21 @@ final class ClipPictures {
   }
 
   /** As WebVTT, for the track element of a player. */
-  static String chapters(List<Chapter> chapters) {
+  static String webVtt(List<Chapter> chapters) {
     StringBuilder text = new StringBuilder("WEBVTT\n");
     for (Chapter chapter : chapters) {
       text.append(
           "%n%s --> %s%n%s%n"
               .formatted(
-                  clock(chapter.span().start().toMillis()),
-                  clock(chapter.span().end().toMillis()),
-                  plain(chapter.title())));
+                  timestamp(chapter.span().start().toMillis()),
+                  timestamp(chapter.span().end().toMillis()),
+                  escape(chapter.title())));
     }
     return text.toString();
   }
 
   /** In WebVTT an arrow begins a time, a bracket begins a tag, and an empty line ends a cue. */
-  private static String plain(String title) {
+  private static String escape(String title) {
     return title
         .replaceAll("\\s+", " ")
         .replace("&", "&amp;")
@@ -72,7 +72,7 @@ final class ClipPictures {
         .replace(">", "&gt;");
   }
 
-  private static String clock(long millis) {
+  private static String timestamp(long millis) {
     return String.format(
         Locale.ROOT,
         "%02d:%02d:%02d.%03d",

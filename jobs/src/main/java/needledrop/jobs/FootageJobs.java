@@ -30,102 +30,109 @@ import needledrop.store.Ids.FootageId;
  * What is done with a piece of footage: probed, looked through, listened to. One that was thrown
  * away meanwhile is left alone.
  */
-public final class FootageWork {
-  private static final double SHOTS_FOUND = 0.8;
+public final class FootageJobs {
+  private static final double SHOT_DETECTION_SHARE = 0.8;
 
   private final Ffmpeg ffmpeg;
   private final FootageLibrary library;
-  private final Listening listening;
-  private final MediaFileAccess sources;
-  private final Derived derived;
+  private final SongDetector songDetector;
+  private final MediaFileAccess fileAccess;
+  private final DerivedFiles derivedFiles;
   private final InstantSource clock;
 
-  public FootageWork(
+  public FootageJobs(
       Ffmpeg ffmpeg,
       FootageLibrary library,
-      Listening listening,
+      SongDetector songDetector,
       MediaFileAccess sources,
-      Derived derived,
+      DerivedFiles derivedFiles,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.library = library;
-    this.listening = listening;
-    this.sources = sources;
-    this.derived = derived;
+    this.songDetector = songDetector;
+    this.fileAccess = sources;
+    this.derivedFiles = derivedFiles;
     this.clock = clock;
   }
 
-  Outcome probe(FootageId id) throws IOException {
+  JobResult probe(FootageId id) throws IOException {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
-      derived.clear(id);
+      derivedFiles.deleteAll(id);
       library.saveProbe(id, ffmpeg.probe(file(footage.get())));
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
-  Outcome look(FootageId id, Progress progress) throws IOException {
+  JobResult findShots(FootageId id, Progress progress) throws IOException {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
       Path file = file(footage.get());
-      Shots shots = Shots.detect(ffmpeg, file, progress.part(0, SHOTS_FOUND));
-      draw(id, file, progress.part(SHOTS_FOUND, 1));
+      Shots shots = Shots.detect(ffmpeg, file, progress.part(0, SHOT_DETECTION_SHARE));
+      renderStoryboard(id, file, progress.part(SHOT_DETECTION_SHARE, 1));
       library.saveShots(id, shots);
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
-  private void draw(FootageId id, Path file, Progress progress) throws IOException {
-    Path jpeg = derived.storyboard(id);
+  private void renderStoryboard(FootageId id, Path file, Progress progress) throws IOException {
+    Path jpeg = derivedFiles.storyboard(id);
     Files.createDirectories(jpeg.resolveSibling(""));
     Duration length = ffmpeg.probe(file).length();
     Storyboard.write(
-        ffmpeg, file, length, jpeg, derived.storyboardTrack(id), Derived.STORYBOARD, progress);
+        ffmpeg,
+        file,
+        length,
+        jpeg,
+        derivedFiles.storyboardTrack(id),
+        DerivedFiles.STORYBOARD_FILE_NAME,
+        progress);
   }
 
-  Outcome proxy(FootageId id, Progress progress) throws IOException {
+  JobResult makeProxy(FootageId id, Progress progress) throws IOException {
     Optional<Footage> footage = library.find(id);
     if (footage.isPresent()) {
       Path file = file(footage.get());
       if (!VideoContainer.isPlayableInBrowsers(file, footage.get().probe())) {
-        Path proxy = derived.proxy(id);
+        Path proxy = derivedFiles.proxy(id);
         Files.createDirectories(proxy.resolveSibling(""));
         ProxyVideo.encode(ffmpeg, file, proxy, progress);
       }
       library.proxied(id);
     }
-    return Outcome.DONE;
+    return JobResult.DONE;
   }
 
-  Outcome listen(FootageId id, Progress progress) throws IOException {
+  JobResult listen(FootageId id, Progress progress) throws IOException {
     Optional<Footage> footage = library.find(id);
     if (footage.isEmpty()) {
-      return Outcome.DONE;
+      return JobResult.DONE;
     }
     Instant began = clock.instant();
-    Optional<CueSheet> cues = listening.to(file(footage.get()), derived.fingerprint(id), progress);
+    Optional<CueSheet> cues =
+        songDetector.detect(file(footage.get()), derivedFiles.fingerprint(id), progress);
     cues.ifPresent(found -> library.saveCues(id, found, began));
-    return cues.isPresent() ? Outcome.DONE : Workbench.LIBRARY_NOT_READY;
+    return cues.isPresent() ? JobResult.DONE : JobRunner.LIBRARY_NOT_READY;
   }
 
   /** What was made of footage and is gone, to be made again. */
-  List<Job> missLostFiles() {
-    return Stream.concat(lostPictures(), lostProxies()).toList();
+  List<Job> jobsForMissingFiles() {
+    return Stream.concat(jobsForMissingStoryboards(), jobsForMissingProxies()).toList();
   }
 
   /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
-  private Stream<Job> lostPictures() {
+  private Stream<Job> jobsForMissingStoryboards() {
     return library.all().stream()
         .filter(footage -> footage.shotStatus() instanceof ProcessingStatus.Done)
         .map(Footage::id)
-        .filter(id -> Files.notExists(derived.storyboard(id)))
+        .filter(id -> Files.notExists(derivedFiles.storyboard(id)))
         .map(FindShots::new);
   }
 
   /** Footage that plays in browsers only as a small film, which is gone. */
-  private Stream<Job> lostProxies() {
+  private Stream<Job> jobsForMissingProxies() {
     return library.proxied().stream()
-        .filter(footage -> Files.notExists(derived.proxy(footage.id())))
+        .filter(footage -> Files.notExists(derivedFiles.proxy(footage.id())))
         .filter(this::isUnplayable)
         .map(footage -> new ProxyFootage(footage.id()));
   }
@@ -140,6 +147,6 @@ public final class FootageWork {
   }
 
   private Path file(Footage footage) {
-    return sources.get(footage.location());
+    return fileAccess.get(footage.location());
   }
 }

@@ -45,7 +45,7 @@ import needledrop.store.Home;
 import needledrop.store.Ids.SongId;
 
 /** A whole journal without its web site: every row, the queue and the worker, on a folder. */
-final class House implements AutoCloseable {
+final class JobsFixture implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final List<String> MIGRATIONS =
       List.of(
@@ -60,7 +60,7 @@ final class House implements AutoCloseable {
   final CueSheets cueSheets;
   final FootageLibrary footage;
   final Folders folders;
-  private final MediaFileAccess sources;
+  private final MediaFileAccess fileAccess;
   final Clips clips;
   final Themes themes;
   final Wishes wishes;
@@ -69,14 +69,14 @@ final class House implements AutoCloseable {
   final Films films;
   final People people;
   final MailModule mail;
-  final LinkChecker links;
-  final SampleContent made;
-  final Queue queue;
+  final LinkChecker linkChecker;
+  final SampleContent sampleRecord;
+  final JobQueue queue;
   final SampleJournal sample;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final Worker worker;
 
-  House(Path folder, Ffmpeg ffmpeg) {
+  JobsFixture(Path folder, Ffmpeg ffmpeg) {
     home = Home.open(folder);
     database = Database.open(home.databaseFile(), MIGRATIONS);
     songs = new Songs(database);
@@ -84,7 +84,7 @@ final class House implements AutoCloseable {
     cueSheets = new CueSheets(database, CLOCK);
     footage = new FootageLibrary(database, cueSheets, CLOCK);
     folders = new Folders(database, CLOCK);
-    sources = new MediaFileAccess(home.contentStore(), folders);
+    fileAccess = new MediaFileAccess(home.contentStore(), folders);
     clips = new Clips(database, home.derived(), CLOCK);
     themes = new Themes(database, CLOCK);
     wishes = new Wishes(database, CLOCK);
@@ -102,46 +102,48 @@ final class House implements AutoCloseable {
             CLOCK);
     ImageRenditions imageRenditions =
         new ImageRenditions(ffmpeg, new Images(database, CLOCK), home);
-    links =
+    linkChecker =
         new LinkChecker(
             database, entries, imageRenditions, new OutboundHttpClient("Tester/1", CLOCK), CLOCK);
-    made = new SampleContent(database, CLOCK);
-    Due due = new Due(folders, footage, files, clips, entries, mail.outbox(), links);
-    queue = new Queue(database, due, CLOCK);
-    worker = new Worker(database, queue, workbench(ffmpeg));
+    sampleRecord = new SampleContent(database, CLOCK);
+    DueJobs dueJobs =
+        new DueJobs(folders, footage, files, clips, entries, mail.outbox(), linkChecker);
+    queue = new JobQueue(database, dueJobs, CLOCK);
+    worker = new Worker(database, queue, jobRunner(ffmpeg));
     sample = sample();
   }
 
   Fingerprint fingerprint(SongId song) throws IOException {
-    return Fingerprint.read(new Derived(home.derived()).fingerprint(song));
+    return Fingerprint.read(new DerivedFiles(home.derived()).fingerprint(song));
   }
 
-  private Workbench workbench(Ffmpeg ffmpeg) {
-    Derived derived = new Derived(home.derived());
-    SongLibrary library = new SongLibrary(ffmpeg, files, sources, derived);
-    Listening listening = new Listening(ffmpeg, library, threads);
-    return new Workbench(
+  private JobRunner jobRunner(Ffmpeg ffmpeg) {
+    DerivedFiles derivedFiles = new DerivedFiles(home.derived());
+    SongFingerprints library = new SongFingerprints(ffmpeg, files, fileAccess, derivedFiles);
+    SongDetector songDetector = new SongDetector(ffmpeg, library, threads);
+    return new JobRunner(
         ffmpeg,
-        derived,
-        new FolderWork(
+        derivedFiles,
+        new FolderScanner(
             ffmpeg,
             folders,
             footage,
             files,
             new FolderFootageSync(database, footage, CLOCK),
             new FolderSongSync(database, files, songs, CLOCK)),
-        new FootageWork(ffmpeg, footage, listening, sources, derived, CLOCK),
+        new FootageJobs(ffmpeg, footage, songDetector, fileAccess, derivedFiles, CLOCK),
         library,
-        new ClipWork(ffmpeg, database, clips, footage, files, cueSheets, listening, sources, CLOCK),
-        new SampleFilm(ffmpeg, home, sources, songs, files, footage, clips, made),
+        new ClipJobs(
+            ffmpeg, database, clips, footage, files, cueSheets, songDetector, fileAccess, CLOCK),
+        new SampleClip(ffmpeg, home, fileAccess, songs, files, footage, clips, sampleRecord),
         entries,
         mail.outbox(),
-        links);
+        linkChecker);
   }
 
   private SampleJournal sample() {
-    SampleWorld world =
-        new SampleWorld(
+    SampleCatalog world =
+        new SampleCatalog(
             films,
             songs,
             new Albums(database),
@@ -150,7 +152,15 @@ final class House implements AutoCloseable {
             new Sagas(database, CLOCK),
             facts);
     return new SampleJournal(
-        database, world, entries, clips, themes, wishes, new Members(database, CLOCK), made, queue);
+        database,
+        world,
+        entries,
+        clips,
+        themes,
+        wishes,
+        new Members(database, CLOCK),
+        sampleRecord,
+        queue);
   }
 
   void start() {
@@ -166,7 +176,7 @@ final class House implements AutoCloseable {
 
   /** Nothing is in line or under way any more. */
   boolean isIdle() {
-    return queue.all().stream().noneMatch(JobRow::isOpen);
+    return queue.list().stream().noneMatch(JobRow::isOpen);
   }
 
   @Override
@@ -177,13 +187,13 @@ final class House implements AutoCloseable {
     home.close();
   }
 
-  static Process inAProcessOfItsOwn(Path folder) throws IOException {
+  static Process startInOwnProcess(Path folder) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            House.class.getName(),
+            JobsFixture.class.getName(),
             folder.toString())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -192,10 +202,10 @@ final class House implements AutoCloseable {
 
   /** Makes the sample on a folder, until it is killed. */
   public static void main(String... folder) throws IOException {
-    House house = new House(Path.of(folder[0]), Ffmpeg.fromEnvironment());
-    house.sample.fillEmptyJournal();
-    house.start();
+    JobsFixture jobsFixture = new JobsFixture(Path.of(folder[0]), Ffmpeg.fromEnvironment());
+    jobsFixture.sample.fillEmptyJournal();
+    jobsFixture.start();
     System.in.read();
-    house.close();
+    jobsFixture.close();
   }
 }

@@ -14,7 +14,7 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** Bringing the library in line with the watched folders. */
-public final class FolderWork {
+public final class FolderScanner {
   private final Ffmpeg ffmpeg;
   private final Folders folders;
   private final FootageLibrary footage;
@@ -22,7 +22,7 @@ public final class FolderWork {
   private final FolderFootageSync folderFootageSync;
   private final FolderSongSync folderSongSync;
 
-  public FolderWork(
+  public FolderScanner(
       Ffmpeg ffmpeg,
       Folders folders,
       FootageLibrary footage,
@@ -37,21 +37,21 @@ public final class FolderWork {
     this.folderSongSync = folderSongSync;
   }
 
-  Outcome scan(Path path, Progress progress) throws IOException {
+  JobResult scan(Path path, Progress progress) throws IOException {
     Optional<Folder> folder =
         folders.confirmed().stream().filter(each -> each.path().equals(path)).findFirst();
     if (folder.isEmpty()) {
-      return Outcome.DONE;
+      return JobResult.DONE;
     }
     if (!Files.isDirectory(path)) {
-      return new Outcome.Hopeless("There is no folder " + path);
+      return new JobResult.Failure("There is no folder " + path);
     }
     FolderFiles files = new FolderFiles(path, ffmpeg);
     switch (folder.get().kind()) {
       case SONGS -> new SongScan(ffmpeg, files, folderSongSync, songs.all()).run(progress);
       case FOOTAGE -> new FootageScan(files, folderFootageSync, footage.all()).run(progress);
     }
-    folders.markScanned(path, files.leftOut());
-    return Outcome.DONE;
+    folders.markScanned(path, files.skipped());
+    return JobResult.DONE;
   }
 }

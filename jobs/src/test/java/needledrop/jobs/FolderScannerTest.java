@@ -23,79 +23,82 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of music that other programs change, looked through by a running worker. */
-class FolderScanTest {
+class FolderScannerTest {
   @TempDir private Path folder;
-  private House house;
+  private JobsFixture jobsFixture;
   private Path music;
 
   @BeforeEach
   void open() throws IOException {
     music = Files.createDirectory(folder.resolve("music"));
-    house = new House(folder.resolve("home"), Studio.FFMPEG);
-    house.start();
+    jobsFixture = new JobsFixture(folder.resolve("home"), GeneratedMedia.FFMPEG);
+    jobsFixture.start();
   }
 
   @AfterEach
   void close() {
-    house.close();
+    jobsFixture.close();
   }
 
   @Test
-  void theLibraryFollowsWhatHappensToTheFolder() throws IOException {
-    Path first = Studio.song(music.resolve("First.flac"), 1);
+  void libraryFollowsChangesOfTheFolder() throws IOException {
+    Path first = GeneratedMedia.song(music.resolve("First.flac"), 1);
     scan();
-    Song song = house.songs.all().getFirst();
+    Song song = jobsFixture.songs.all().getFirst();
     Path renamed = Files.move(first, music.resolve("01 - First.flac"));
     scan();
-    assertEquals(List.of(song), house.songs.all());
+    assertEquals(List.of(song), jobsFixture.songs.all());
     assertEquals(
-        new FileLocation.InFolder(renamed), house.files.find(song.id()).orElseThrow().location());
+        new FileLocation.InFolder(renamed),
+        jobsFixture.files.find(song.id()).orElseThrow().location());
     Path away = Files.move(renamed, folder.resolve("away.flac"));
     scan();
-    assertTrue(house.files.find(song.id()).orElseThrow().missing());
+    assertTrue(jobsFixture.files.find(song.id()).orElseThrow().missing());
     Files.move(away, renamed);
-    ProcessingStatus before = house.files.find(song.id()).orElseThrow().fingerprintStatus();
+    ProcessingStatus before = jobsFixture.files.find(song.id()).orElseThrow().fingerprintStatus();
     scan();
-    assertTrue(!house.files.find(song.id()).orElseThrow().missing());
+    assertTrue(!jobsFixture.files.find(song.id()).orElseThrow().missing());
     Files.delete(renamed);
-    Studio.song(renamed, 2);
+    GeneratedMedia.song(renamed, 2);
     scan();
-    assertEquals(List.of(song), house.songs.all());
-    assertTrue(!house.files.find(song.id()).orElseThrow().fingerprintStatus().equals(before));
+    assertEquals(List.of(song), jobsFixture.songs.all());
+    assertTrue(!jobsFixture.files.find(song.id()).orElseThrow().fingerprintStatus().equals(before));
   }
 
   @Test
-  void anAlbumInOneFileIsSeveralSongsAsItsCueSheetSays() throws IOException {
-    Path album = Studio.song(music.resolve("Album.flac"), 1);
+  void cueSheetSplitsAnAlbumIntoSongs() throws IOException {
+    Path album = GeneratedMedia.song(music.resolve("Album.flac"), 1);
     scan();
     assertEquals(List.of("Album"), titles());
     Path sheet = Files.writeString(music.resolve("Album.cue"), sheet("One", "Two", "00:20:00"));
     scan();
     assertEquals(List.of("One", "Two"), titles());
-    SongId two = house.songs.all().getLast().id();
-    SongFile file = house.files.find(two).orElseThrow();
+    SongId two = jobsFixture.songs.all().getLast().id();
+    SongFile file = jobsFixture.files.find(two).orElseThrow();
     Span span = file.span();
     assertEquals(Duration.ofSeconds(20), span == null ? null : span.start());
     assertEquals(
-        62.5 * (Studio.FFMPEG.probe(album).seconds() - 20), house.fingerprint(two).frames(), 10.5);
+        62.5 * (GeneratedMedia.FFMPEG.probe(album).seconds() - 20),
+        jobsFixture.fingerprint(two).frames(),
+        10.5);
     Files.writeString(sheet, sheet("One", "Three", "00:20:00"));
     scan();
     assertEquals(List.of("One", "Three"), titles());
-    assertEquals(two, house.songs.all().getLast().id());
+    assertEquals(two, jobsFixture.songs.all().getLast().id());
     Files.writeString(sheet, sheet("One", "Three", "00:25:00"));
     scan();
-    assertEquals(two, house.songs.all().getLast().id());
+    assertEquals(two, jobsFixture.songs.all().getLast().id());
     Files.move(album, music.resolve("Renamed.flac"));
     Files.move(sheet, music.resolve("Renamed.cue"));
     scan();
-    assertEquals(two, house.songs.all().getLast().id());
-    assertFalse(house.files.find(two).orElseThrow().missing());
+    assertEquals(two, jobsFixture.songs.all().getLast().id());
+    assertFalse(jobsFixture.files.find(two).orElseThrow().missing());
     Files.writeString(music.resolve("Renamed.cue"), sheet("One", "Three", "99:00:00"));
     scan();
     assertEquals(
         List.of("Renamed.cue: track 2 lies behind the end of the file"),
-        house.folders.all().getFirst().skippedFiles());
-    assertEquals(1, house.files.all().size());
+        jobsFixture.folders.all().getFirst().skippedFiles());
+    assertEquals(1, jobsFixture.files.all().size());
   }
 
   private static String sheet(String first, String second, String at) {
@@ -112,12 +115,13 @@ class FolderScanTest {
   }
 
   private List<String> titles() {
-    return house.songs.all().stream().map(Song::name).toList();
+    return jobsFixture.songs.all().stream().map(Song::name).toList();
   }
 
   @Test
-  void onlySongsOfTheFolderItselfAreTaken() throws IOException {
-    Path song = Files.move(Studio.song(folder.resolve("song.flac"), 1), music.resolve("no ending"));
+  void linksOutOfTheFolderAndBrokenFilesAreSkipped() throws IOException {
+    Path song =
+        Files.move(GeneratedMedia.song(folder.resolve("song.flac"), 1), music.resolve("no ending"));
     Path outside = Files.createDirectory(folder.resolve("outside"));
     Files.copy(song, outside.resolve("Secret.flac"));
     Files.createSymbolicLink(music.resolve("Link.flac"), outside.resolve("Secret.flac"));
@@ -126,17 +130,18 @@ class FolderScanTest {
     Files.writeString(music.resolve("cover.jpg"), "no cover");
     Files.writeString(music.resolve("README"), "no song either");
     scan();
-    assertEquals(1, house.songs.all().size(), house.songs.all()::toString);
-    List<String> leftOut = house.folders.all().getFirst().skippedFiles();
+    assertEquals(1, jobsFixture.songs.all().size(), jobsFixture.songs.all()::toString);
+    List<String> leftOut = jobsFixture.folders.all().getFirst().skippedFiles();
     assertEquals(2, leftOut.size(), leftOut::toString);
     assertTrue(leftOut.contains("Link.flac: is a link that leads out of the folder"));
     assertTrue(leftOut.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
   }
 
   private void scan() {
-    house.folders.add(music, Kind.SONGS);
-    House.await(() -> isScanned(house.folders.all().getFirst()) && house.isIdle());
-    House.await(() -> house.files.dueForFingerprint().isEmpty());
+    jobsFixture.folders.add(music, Kind.SONGS);
+    JobsFixture.await(
+        () -> isScanned(jobsFixture.folders.all().getFirst()) && jobsFixture.isIdle());
+    JobsFixture.await(() -> jobsFixture.files.dueForFingerprint().isEmpty());
   }
 
   private static boolean isScanned(Folder folder) {
