@@ -84,10 +84,10 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.upload.PartialUploads;
-import needledrop.web.http.Errors;
+import needledrop.web.http.ErrorPages;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.Listen;
 import needledrop.web.site.Site;
@@ -270,19 +270,19 @@ final class Needledrop implements AutoCloseable {
 
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
-    Views views = new Views();
+    Templates templates = new Templates();
     Sessions sessions = new Sessions(database, memberAdmin.signIns(), listen);
     Journal journal = journal();
     Workshop shop = workshop();
-    Studio studio = new Studio(shop, files, views, sessions, listen);
+    Studio studio = new Studio(shop, files, templates, sessions, listen);
     return new WebServer(
         listen,
         sessions,
         files,
-        new Errors(views, files, journal::masthead),
+        new ErrorPages(templates, files, journal::masthead),
         home,
         database::changeCount,
-        pages -> List.of(studio, new Site(journal, files, views, pages, sessions, listen)));
+        pages -> List.of(studio, new Site(journal, files, templates, pages, sessions, listen)));
   }
 
   private Journal journal() {

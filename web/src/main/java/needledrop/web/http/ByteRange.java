@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 /** A stretch of bytes of a file. */
 record ByteRange(long first, long length) {
   /** Several ranges at once are not understood, which the standard allows: all is sent then. */
-  private static final Pattern ASKED =
+  private static final Pattern RANGE_HEADER =
       Pattern.compile("bytes=(?:(\\d{1,18})-(\\d{0,18})|-(\\d{1,18}))");
 
-  static boolean asks(String header) {
-    return ASKED.matcher(header).matches();
+  static boolean isSupported(String header) {
+    return RANGE_HEADER.matcher(header).matches();
   }
 
   /** The range a header asks for, cut to the file; empty if nothing of it lies in the file. */
-  static Optional<ByteRange> of(String header, long fileLength) {
-    Matcher asked = ASKED.matcher(header);
+  static Optional<ByteRange> parse(String header, long fileLength) {
+    Matcher asked = RANGE_HEADER.matcher(header);
     if (!asked.matches()) {
       return Optional.empty();
     }

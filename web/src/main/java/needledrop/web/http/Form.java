@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
   /** An address as people say it: without how it is asked for. */
-  private static final Pattern HOST =
+  private static final Pattern BARE_HOST =
       Pattern.compile("[a-zA-Z0-9.-]{1,250}\\.[a-zA-Z]{2,63}(?:/\\S*)?");
 
   private final Map<String, List<String>> values;
-  private final Map<String, Phrase> problems = new LinkedHashMap<>();
+  private final Map<String, Phrase> errors = new LinkedHashMap<>();
   private boolean focusTaken;
 
   private Form(Map<String, List<String>> values) {
@@ -39,7 +39,7 @@ public final class Form {
   }
 
   /** A form as it was kept. */
-  public static Form ofAll(Map<String, List<String>> values) {
+  public static Form from(Map<String, List<String>> values) {
     return new Form(new HashMap<>(values));
   }
 
@@ -78,7 +78,7 @@ public final class Form {
     return all(field).stream().findFirst().orElse("");
   }
 
-  public @Nullable String maybe(String field) {
+  public @Nullable String textOrNull(String field) {
     String typed = get(field);
     return typed.isEmpty() ? null : typed;
   }
@@ -88,7 +88,7 @@ public final class Form {
     return values.getOrDefault(field, List.of());
   }
 
-  public boolean chosen(String field, String value) {
+  public boolean isChosen(String field, String value) {
     return all(field).contains(value);
   }
 
@@ -99,25 +99,25 @@ public final class Form {
   }
 
   /** A moment in footage; where none can be read, the field is refused and the answer is zero. */
-  public Duration moment(String field) {
-    Optional<Duration> moment = Timecode.read(get(field));
+  public Duration timecode(String field) {
+    Optional<Duration> moment = Timecode.parse(get(field));
     if (moment.isEmpty()) {
-      refuse(field, "Type a time such as 1:23.5, in minutes and seconds.");
+      reject(field, "Type a time such as 1:23.5, in minutes and seconds.");
     }
     return moment.orElse(Duration.ZERO);
   }
 
   /** An address on the web, if one was typed; anything else is refused. */
-  public @Nullable URI address(String field) {
+  public @Nullable URI url(String field) {
     String typed = get(field);
-    URI address = parsed(HOST.matcher(typed).matches() ? "https://" + typed : typed);
+    URI address = parseUrl(BARE_HOST.matcher(typed).matches() ? "https://" + typed : typed);
     if (address == null && !typed.isEmpty()) {
-      refuse(field, "Type a whole address that begins with https:// or http://.");
+      reject(field, "Type a whole address that begins with https:// or http://.");
     }
     return address;
   }
 
-  private static @Nullable URI parsed(String typed) {
+  private static @Nullable URI parseUrl(String typed) {
     try {
       URI address = new URI(typed);
       boolean web = List.of("http", "https").contains(String.valueOf(address.getScheme()));
@@ -128,37 +128,37 @@ public final class Form {
   }
 
   /** What is made of the form, unless its maker refuses in words; those are put to the field. */
-  public <T> Optional<T> making(String field, Supplier<T> maker) {
+  public <T> Optional<T> build(String field, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {
-      refuse(field, Optional.ofNullable(e.getMessage()).orElse("This will not do."));
+      reject(field, Optional.ofNullable(e.getMessage()).orElse("This will not do."));
       return Optional.empty();
     }
   }
 
   /** Says what is wrong with a field; the first thing said of it stands. */
-  public Form refuse(String field, String why, Object... values) {
-    problems.putIfAbsent(field, Phrase.of(why, values));
+  public Form reject(String field, String why, Object... values) {
+    errors.putIfAbsent(field, Phrase.of(why, values));
     return this;
   }
 
   public Form require(String field, String why) {
-    return get(field).isEmpty() ? refuse(field, why) : this;
+    return get(field).isEmpty() ? reject(field, why) : this;
   }
 
-  public Form atMost(String field, int letters) {
+  public Form requireMaxLength(String field, int letters) {
     return get(field).length() > letters
-        ? refuse(field, "This is longer than {} letters.", letters)
+        ? reject(field, "This is longer than {} letters.", letters)
         : this;
   }
 
-  public boolean isGood() {
-    return problems.isEmpty();
+  public boolean isValid() {
+    return errors.isEmpty();
   }
 
-  public @Nullable Phrase problem(String field) {
-    return problems.get(field);
+  public @Nullable Phrase error(String field) {
+    return errors.get(field);
   }
 
   /**
@@ -167,13 +167,13 @@ public final class Form {
    * first on the page.
    */
   public boolean takesFocus(String field) {
-    boolean takes = !focusTaken && problems.containsKey(field);
+    boolean takes = !focusTaken && errors.containsKey(field);
     focusTaken |= takes;
     return takes;
   }
 
   /** What is wrong, by field, in the order it was found. */
-  public Map<String, Phrase> problems() {
-    return Collections.unmodifiableMap(problems);
+  public Map<String, Phrase> errors() {
+    return Collections.unmodifiableMap(errors);
   }
 }

@@ -6,12 +6,12 @@ import needledrop.web.words.Words;
 /** What stands over every page: the journal's name and what it says of itself. */
 public record Masthead(String title, String tagline, String language, URI publicAddress) {
   /** The fixed texts of every page, in the journal's language. */
-  public Words words() {
+  public Words translator() {
     return Words.in(language);
   }
 
   /** The full address of a path of this site. */
-  public String address(String path) {
+  public String absoluteUrl(String path) {
     String start = publicAddress.toString();
     return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path;
   }

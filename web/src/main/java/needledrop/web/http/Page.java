@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param title as in the browser's tab, without the journal's name
  * @param path where the page lies, as search engines should keep it; none for a page to be left out
  * @param meta properties for those who show a preview of the page
- * @param data JSON-LD, already safe to stand within a script element
+ * @param jsonLd JSON-LD, already safe to stand within a script element
  * @param scripts names of the modules it runs
- * @param players where the players of other hosts' videos come from that it may open
+ * @param playerOrigins where the players of other hosts' videos come from that it may open
  */
 public record Page(
     Masthead masthead,
@@ -25,9 +25,9 @@ public record Page(
     @Nullable String description,
     @Nullable String path,
     List<Meta> meta,
-    @Nullable String data,
+    @Nullable String jsonLd,
     List<String> scripts,
-    Set<String> players) {
+    Set<String> playerOrigins) {
 
   /** A page that opens no players of others. */
   public Page(
@@ -43,17 +43,18 @@ public record Page(
   }
 
   /** The same page, which shows these texts and may open the players of their videos. */
-  public Page playing(Stream<SafeHtml> texts) {
+  public Page withPlayers(Stream<SafeHtml> texts) {
     Set<String> all =
         texts.flatMap(text -> text.playerOrigins().stream()).collect(Collectors.toSet());
-    return new Page(masthead, files, title, description, path, meta, data, scripts, all);
+    return new Page(masthead, files, title, description, path, meta, jsonLd, scripts, all);
   }
 
   /** A property of Open Graph. */
   public record Meta(String property, String content) {}
 
   /** A page that is kept out of search engines and previews. */
-  public static Page plain(Masthead masthead, StaticFiles files, String title, String... scripts) {
+  public static Page noIndex(
+      Masthead masthead, StaticFiles files, String title, String... scripts) {
     return new Page(masthead, files, title, null, null, List.of(), null, List.of(scripts));
   }
 
@@ -62,15 +63,15 @@ public record Page(
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String say(String english, Object... values) {
-    return words().say(english, values);
+  public String translate(String english, Object... values) {
+    return translator().say(english, values);
   }
 
-  public Words words() {
-    return masthead.words();
+  public Words translator() {
+    return masthead.translator();
   }
 
-  public String file(String name) {
+  public String fileAddress(String name) {
     return files.address(name);
   }
 }

@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A kept page is answered on the thread that read the request; everything else goes on to the
  * server's own threads. Pages are as old as the database's last change: when its count moves, all
- * of them are drawn anew, as an {@link Edition} says. Whoever brings a session's cookie is never
- * answered from here.
+ * of them are drawn anew, as an {@link PageGeneration} says. Whoever brings a session's cookie is
+ * never answered from here.
  */
 public final class PublishedPages extends Handler.Wrapper {
   private static final String HTML = "text/html;charset=utf-8";
-  private static final String CHANGES_AT_FIRST = "needledrop.changes";
+  private static final String CHANGES_ATTRIBUTE = "needledrop.changes";
 
   private final LongSupplier changes;
-  private final SingleAddressCheck addresses;
-  private final Map<String, Answer> files;
+  private final SingleAddressCheck addressCheck;
+  private final Map<String, CachedResponse> files;
   private final Executor threads;
   private final String sessionCookie;
-  private final AtomicReference<Edition> edition = new AtomicReference<>(Edition.first());
+  private final AtomicReference<PageGeneration> generation =
+      new AtomicReference<>(PageGeneration.first());
 
   PublishedPages(
       LongSupplier changes,
@@ -39,10 +40,10 @@ public final class PublishedPages extends Handler.Wrapper {
       Sessions sessions,
       SingleAddressCheck addresses,
       Executor threads) {
-    this.addresses = addresses;
+    this.addressCheck = addresses;
     this.changes = changes;
-    this.files = files.answers();
-    this.sessionCookie = sessions.cookie() + "=";
+    this.files = files.responses();
+    this.sessionCookie = sessions.cookieName() + "=";
     this.threads = threads;
   }
 
@@ -53,20 +54,20 @@ public final class PublishedPages extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    addresses.count(request);
-    Answer kept = find(request);
+    addressCheck.count(request);
+    CachedResponse kept = find(request);
     if (kept != null) {
       kept.send(request, response, callback);
     } else {
-      threads.execute(() -> pass(request, response, callback));
+      threads.execute(() -> forward(request, response, callback));
     }
     return true;
   }
 
-  private void pass(Request request, Response response, Callback callback) {
-    request.setAttribute(CHANGES_AT_FIRST, changes.getAsLong());
+  private void forward(Request request, Response response, Callback callback) {
+    request.setAttribute(CHANGES_ATTRIBUTE, changes.getAsLong());
     try {
-      if (!super.handle(HeadRequest.of(request), response, callback)) {
+      if (!super.handle(HeadAsGetRequest.of(request), response, callback)) {
         Response.writeError(request, response, callback, 404);
       }
     } catch (Throwable failure) {
@@ -74,33 +75,33 @@ public final class PublishedPages extends Handler.Wrapper {
     }
   }
 
-  private @Nullable Answer find(Request request) {
+  private @Nullable CachedResponse find(Request request) {
     String method = request.getMethod();
     if (!(method.equals("GET") || method.equals("HEAD"))
         || request.getHttpURI().getQuery() != null) {
       return null;
     }
     String path = request.getHttpURI().getPath();
-    Answer file = files.get(path);
+    CachedResponse file = files.get(path);
     return file != null ? file : findPage(request, path);
   }
 
-  private @Nullable Answer findPage(Request request, String path) {
-    return isSignedIn(request)
+  private @Nullable CachedResponse findPage(Request request, String path) {
+    return hasSessionCookie(request)
         ? null
-        : editionOf(changes.getAsLong()).find(path, System.nanoTime());
+        : generationFor(changes.getAsLong()).find(path, System.nanoTime());
   }
 
   /** The newest edition, which is not older than these changes. */
-  private Edition editionOf(long counted) {
-    Edition newest = edition.get();
+  private PageGeneration generationFor(long counted) {
+    PageGeneration newest = generation.get();
     return newest.changes() >= counted
         ? newest
-        : edition.updateAndGet(
+        : generation.updateAndGet(
             last -> last.changes() < counted ? last.next(counted, System.nanoTime()) : last);
   }
 
-  private boolean isSignedIn(Request request) {
+  private boolean hasSessionCookie(Request request) {
     for (String cookies : request.getHeaders().getValuesList("Cookie")) {
       if (cookies.contains(sessionCookie)) {
         return true;
@@ -118,33 +119,36 @@ public final class PublishedPages extends Handler.Wrapper {
    */
   public void send(Context request, String contentType, Supplier<byte[]> drawing)
       throws IOException {
-    send(request, () -> Answer.text(contentType, drawing.get(), Answer.ASK_AGAIN));
+    send(
+        request,
+        () -> CachedResponse.text(contentType, drawing.get(), CachedResponse.CACHE_REVALIDATE));
   }
 
   /** The same for a page of this template, with the values it names as parameters. */
   public void send(
-      Context request, Views views, String template, Supplier<Map<String, ?>> parameters)
+      Context request, Templates templates, String template, Supplier<Map<String, ?>> parameters)
       throws IOException {
     send(
         request,
         () -> {
           Map<String, ?> values = parameters.get();
-          byte[] page = views.draw(template, values);
-          return Answer.text(HTML, page, Answer.ASK_AGAIN, Views.players(values));
+          byte[] page = templates.render(template, values);
+          return CachedResponse.text(
+              HTML, page, CachedResponse.CACHE_REVALIDATE, Templates.playerOrigins(values));
         });
   }
 
-  private void send(Context request, Supplier<Answer> drawn) throws IOException {
+  private void send(Context request, Supplier<CachedResponse> drawn) throws IOException {
     if (request.queryString() == null && request.statusCode() == 200) {
-      long before = (Long) request.req().getAttribute(CHANGES_AT_FIRST);
-      drawnOnce(request.req().getRequestURI(), before, drawn).send(request);
+      long before = (Long) request.req().getAttribute(CHANGES_ATTRIBUTE);
+      renderOnce(request.req().getRequestURI(), before, drawn).send(request);
     } else {
       drawn.get().send(request);
     }
   }
 
-  private Answer drawnOnce(String path, long before, Supplier<Answer> drawing) {
-    Edition newest = editionOf(before);
-    return newest.changes() == before ? newest.draw(path, drawing) : drawing.get();
+  private CachedResponse renderOnce(String path, long before, Supplier<CachedResponse> drawing) {
+    PageGeneration newest = generationFor(before);
+    return newest.changes() == before ? newest.render(path, drawing) : drawing.get();
   }
 }

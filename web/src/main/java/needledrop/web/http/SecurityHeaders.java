@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Request;
  * The headers that every answer carries, whoever writes it: a page, a file, an error of Jetty's.
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
-  static final String POLICY_NAME = "Content-Security-Policy";
+  static final String POLICY_HEADER = "Content-Security-Policy";
 
   /** Frames are for embeds alone: a page that carries some lets in their hosts, and no others. */
   private static final String POLICY =
@@ -34,9 +34,9 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
-  private static final List<HttpField> ALWAYS =
+  private static final List<HttpField> HEADERS =
       List.of(
-          new PreEncodedHttpField(POLICY_NAME, POLICY),
+          new PreEncodedHttpField(POLICY_HEADER, POLICY),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
           new PreEncodedHttpField("X-Frame-Options", "DENY"),
           new PreEncodedHttpField("Referrer-Policy", "same-origin"),
@@ -45,7 +45,7 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
               "Permissions-Policy",
               "camera=(), microphone=(), geolocation=(), interest-cohort=()"));
 
-  private static final String POLICY_OF_FRAMES =
+  private static final String EMBEDDABLE_POLICY =
       POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
   private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]{1,253}");
@@ -53,23 +53,23 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
   private static final HttpField STRICT_TRANSPORT =
       new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
 
-  private static final int MOST_HOSTS = 20;
+  private static final int MAX_FRAME_HOSTS = 20;
 
-  private final boolean secure;
+  private final boolean isSecure;
 
   SecurityHeaders(boolean secure) {
-    this.secure = secure;
+    this.isSecure = secure;
   }
 
   @Override
   public Request customize(Request request, HttpFields.Mutable response) {
-    putInto(response);
+    addTo(response);
     return request;
   }
 
   /** For a page that is made to stand in pages elsewhere. */
-  public static void letAnybodyFrame(HttpServletResponse response) {
-    response.setHeader(POLICY_NAME, POLICY_OF_FRAMES);
+  public static void allowFraming(HttpServletResponse response) {
+    response.setHeader(POLICY_HEADER, EMBEDDABLE_POLICY);
     response.setHeader("X-Frame-Options", null);
   }
 
@@ -78,21 +78,21 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
    *
    * @param players their origins
    */
-  static Optional<String> policyFor(Set<String> players) {
+  static Optional<String> findPolicy(Set<String> players) {
     String hosts =
         players.stream()
             .filter(player -> ORIGIN.matcher(player).matches())
             .sorted()
-            .limit(MOST_HOSTS)
+            .limit(MAX_FRAME_HOSTS)
             .collect(Collectors.joining(" "));
     return hosts.isEmpty()
         ? Optional.empty()
         : Optional.of(POLICY.replace("frame-src 'none'", "frame-src " + hosts));
   }
 
-  void putInto(HttpFields.Mutable response) {
-    ALWAYS.forEach(response::put);
-    if (secure) {
+  void addTo(HttpFields.Mutable response) {
+    HEADERS.forEach(response::put);
+    if (isSecure) {
       response.put(STRICT_TRANSPORT);
     }
   }

@@ -29,13 +29,13 @@ public final class Sessions {
       new BackupPolicy(List.of("DELETE FROM session"), List.of());
 
   private static final String SIGN_IN = "sign-in";
-  private static final String HALFWAY = "halfway";
-  private static final String HALFWAY_SINCE = "halfway-since";
-  private static final String SOMEONE = "needledrop.someone";
-  private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
+  private static final String PENDING_MEMBER = "halfway";
+  private static final String PENDING_SINCE = "halfway-since";
+  private static final String MEMBER_ATTRIBUTE = "needledrop.someone";
+  private static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
   /** Access times are written once in so long, not with every request. */
-  private static final Duration SAVED_EVERY = Duration.ofMinutes(10);
+  private static final Duration SAVE_INTERVAL = Duration.ofMinutes(10);
 
   private final Database database;
   private final SignIns signIns;
@@ -51,80 +51,80 @@ public final class Sessions {
   public void signIn(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
-    session.setAttribute(SIGN_IN, signIns.add(member, Browser.of(request.userAgent())));
+    session.setAttribute(SIGN_IN, signIns.add(member, BrowserName.of(request.userAgent())));
   }
 
   /** Ends the session here, and with it what it was worth. */
   public void signOut(Context request) {
     HttpSession session = request.req().getSession(false);
     if (session != null) {
-      someone(request).ifPresent(member -> signIns.end(member.id(), current(request)));
+      findMember(request).ifPresent(member -> signIns.end(member.id(), signInId(request)));
       session.invalidate();
     }
-    request.attribute(SOMEONE, null);
+    request.attribute(MEMBER_ATTRIBUTE, null);
   }
 
   /** Keeps for some minutes that this member has given the password, and owes a code. */
-  public void rememberHalfway(Context request, MemberId member) {
+  public void beginSecondFactor(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
-    session.setAttribute(HALFWAY, member.value());
-    session.setAttribute(HALFWAY_SINCE, System.currentTimeMillis());
+    session.setAttribute(PENDING_MEMBER, member.value());
+    session.setAttribute(PENDING_SINCE, System.currentTimeMillis());
   }
 
   /** Who has given the password here, and owes a code. */
-  public Optional<MemberId> halfway(Context request) {
+  public Optional<MemberId> findPendingMember(Context request) {
     HttpSession session = request.req().getSession(false);
     return session != null
-            && session.getAttribute(HALFWAY) instanceof Long member
-            && session.getAttribute(HALFWAY_SINCE) instanceof Long since
-            && System.currentTimeMillis() - since < HALFWAY_LASTS.toMillis()
+            && session.getAttribute(PENDING_MEMBER) instanceof Long member
+            && session.getAttribute(PENDING_SINCE) instanceof Long since
+            && System.currentTimeMillis() - since < PENDING_TIMEOUT.toMillis()
         ? Optional.of(new MemberId(member))
         : Optional.empty();
   }
 
-  public Optional<MemberId> member(Context request) {
-    return someone(request).map(Member::id);
+  public Optional<MemberId> findMemberId(Context request) {
+    return findMember(request).map(Member::id);
   }
 
   /** Whether this is a member who may do this. */
-  public boolean may(Context request, Permission permission) {
-    return someone(request).filter(member -> member.may(permission)).isPresent();
+  public boolean can(Context request, Permission permission) {
+    return findMember(request).filter(member -> member.may(permission)).isPresent();
   }
 
   /** The member who is signed in here: asked of the database once a request. */
-  public Optional<Member> someone(Context request) {
-    long signIn = current(request);
+  public Optional<Member> findMember(Context request) {
+    long signIn = signInId(request);
     if (signIn < 0) {
       return Optional.empty();
     }
-    Optional<Member> asked = request.attribute(SOMEONE);
+    Optional<Member> asked = request.attribute(MEMBER_ATTRIBUTE);
     if (asked == null) {
       asked = signIns.findMember(signIn);
-      request.attribute(SOMEONE, asked);
+      request.attribute(MEMBER_ATTRIBUTE, asked);
     }
     return asked;
   }
 
   /** The number of the sign-in of this session; -1 where there is none. */
-  public long current(Context request) {
+  public long signInId(Context request) {
     HttpSession session = request.req().getSession(false);
     return session != null && session.getAttribute(SIGN_IN) instanceof Long id ? id : -1;
   }
 
   /** Whether a request brings a session's cookie, whatever it is worth. */
-  boolean carriedBy(Context request) {
-    return request.cookie(cookie()) != null;
+  boolean hasCookie(Context request) {
+    return request.cookie(cookieName()) != null;
   }
 
   /** A name beginning so is accepted by browsers only from this very host, over https. */
-  String cookie() {
+  String cookieName() {
     return secure ? "__Host-needledrop" : "needledrop";
   }
 
-  SessionHandler handler() {
+  SessionHandler sessionHandler() {
     SessionHandler handler = new SessionHandler();
-    handler.setSessionCookie(cookie());
+    handler.setSessionCookie(cookieName());
     handler.setHttpOnly(true);
     handler.setSameSite(SameSite.LAX);
     handler.setSecureCookies(secure);
@@ -133,18 +133,18 @@ public final class Sessions {
     handler.setUsingUriParameters(false);
     handler.setMaxInactiveInterval((int) SignIns.IDLE_TIMEOUT.toSeconds());
     handler.setMaxCookieAge((int) SignIns.MAX_LIFETIME.toSeconds());
-    handler.setSessionCache(cache(handler));
+    handler.setSessionCache(sessionCache(handler));
     return handler;
   }
 
   /** What was signed in is in the database before the answer leaves. */
-  private SessionCache cache(SessionHandler handler) {
+  private SessionCache sessionCache(SessionHandler handler) {
     DefaultSessionCacheFactory caches = new DefaultSessionCacheFactory();
     caches.setFlushOnResponseCommit(true);
     caches.setSaveOnCreate(true);
     SessionCache cache = caches.getSessionCache(handler);
     SessionStore store = new SessionStore(database);
-    store.setSavePeriodSec((int) SAVED_EVERY.toSeconds());
+    store.setSavePeriodSec((int) SAVE_INTERVAL.toSeconds());
     cache.setSessionDataStore(store);
     return cache;
   }

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class StaticFiles {
   private static final String FOLDER = "/needledrop/web/static/";
 
-  private static final Map<String, String> TYPES =
+  private static final Map<String, String> CONTENT_TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
           "js", "text/javascript;charset=utf-8",
@@ -34,7 +34,7 @@ public final class StaticFiles {
 
   public StaticFiles() {
     read("files.txt").lines().forEach(this::load);
-    this.address = "/static/" + fingerprint() + "/";
+    this.address = "/static/" + contentHash() + "/";
   }
 
   /** The address of one file: {@code site.css} lies at {@code /static/1f0c…/site.css}. */
@@ -45,24 +45,25 @@ public final class StaticFiles {
     return address + file;
   }
 
-  Map<String, Answer> answers() {
-    Map<String, Answer> answers = new HashMap<>();
-    contents.forEach((file, content) -> answers.put(address(file), answer(file, content)));
-    answers.put("/favicon.ico", icon());
+  Map<String, CachedResponse> responses() {
+    Map<String, CachedResponse> answers = new HashMap<>();
+    contents.forEach((file, content) -> answers.put(address(file), response(file, content)));
+    answers.put("/favicon.ico", favicon());
     return Map.copyOf(answers);
   }
 
   /** The icon where browsers look for it that have no page to name it, before a feed say. */
-  private static Answer icon() {
-    return Answer.text("image/svg+xml", bytes(FOLDER + "icon.svg"), Answer.ASK_AGAIN);
+  private static CachedResponse favicon() {
+    return CachedResponse.text(
+        "image/svg+xml", bytes(FOLDER + "icon.svg"), CachedResponse.CACHE_REVALIDATE);
   }
 
-  private static Answer answer(String file, byte[] content) {
+  private static CachedResponse response(String file, byte[] content) {
     String ending = file.substring(file.lastIndexOf('.') + 1);
-    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    String type = CONTENT_TYPES.getOrDefault(ending, "application/octet-stream");
     return List.of("png", "woff2").contains(ending)
-        ? Answer.binary(type, content, Answer.FOR_EVER)
-        : Answer.text(type, content, Answer.FOR_EVER);
+        ? CachedResponse.binary(type, content, CachedResponse.CACHE_IMMUTABLE)
+        : CachedResponse.text(type, content, CachedResponse.CACHE_IMMUTABLE);
   }
 
   /** A line names a file of ours, or one of a library's by the place it has in its archive. */
@@ -73,7 +74,7 @@ public final class StaticFiles {
     }
   }
 
-  private String fingerprint() {
+  private String contentHash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       contents.values().forEach(digest::update);

@@ -19,9 +19,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
 public final class WebServer implements AutoCloseable {
-  private final Listen listen;
+  private final Listen listenAddress;
   private final Sessions sessions;
-  private final Errors errors;
+  private final ErrorPages errorPages;
   private final Home home;
   private final SecurityHeaders headers;
   private final PublishedPages pages;
@@ -36,33 +36,33 @@ public final class WebServer implements AutoCloseable {
       Listen listen,
       Sessions sessions,
       StaticFiles files,
-      Errors errors,
+      ErrorPages errorPages,
       Home home,
       LongSupplier changes,
-      Parts parts) {
-    this.listen = listen;
+      RoutesFactory routesFactory) {
+    this.listenAddress = listen;
     this.sessions = sessions;
-    this.errors = errors;
+    this.errorPages = errorPages;
     this.home = home;
     this.headers = new SecurityHeaders(listen.secure());
     Executor threads = VirtualThreads.getNamedVirtualThreadsExecutor("web-");
     this.pages =
         new PublishedPages(
             changes, files, sessions, new SingleAddressCheck(listen, home.incoming()), threads);
-    this.javalin = Javalin.create(config -> configure(config, parts.with(pages)));
+    this.javalin = Javalin.create(config -> configure(config, routesFactory.create(pages)));
   }
 
   /** Everything that answers addresses. */
   @FunctionalInterface
-  public interface Parts {
-    List<Routes> with(PublishedPages pages);
+  public interface RoutesFactory {
+    List<Routes> create(PublishedPages pages);
   }
 
   public void start() {
     try {
       javalin.start();
     } catch (JavalinBindException e) {
-      throw new PortTakenException(listen, e);
+      throw new PortInUseException(listenAddress, e);
     }
   }
 
@@ -85,35 +85,35 @@ public final class WebServer implements AutoCloseable {
     config.http.maxRequestSize = BodyFilter.MAX_FORM_BYTES;
     configureJetty(config);
     config.routes.before(BodyFilter::checkEncoding);
-    config.routes.before(new CrossSite(listen, sessions));
-    config.routes.beforeMatched(new Doorkeeper(sessions));
+    config.routes.before(new CsrfFilter(listenAddress, sessions));
+    config.routes.beforeMatched(new AccessFilter(sessions));
     config.routes.beforeMatched(new BodyFilter(home.incoming()));
-    errors.addTo(config.routes);
+    errorPages.addTo(config.routes);
     parts.forEach(part -> part.addTo(config.routes));
   }
 
   private void configureJetty(JavalinConfig config) {
-    config.jetty.host = listen.host();
-    config.jetty.port = listen.port();
+    config.jetty.host = listenAddress.host();
+    config.jetty.port = listenAddress.port();
     config.jetty.threadPool = new QueuedThreadPool(32, 2);
     config.jetty.modifyHttpConfiguration(this::configureHttp);
     config.jetty.modifyServletContextHandler(context -> {
-      context.setSessionHandler(sessions.handler());
+      context.setSessionHandler(sessions.sessionHandler());
       context.setTempDirectory(home.incoming().toFile());
     });
-    config.jetty.modifyServer(this::putPagesInFront);
+    config.jetty.modifyServer(this::installPageCache);
   }
 
   private void configureHttp(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.addCustomizer(headers);
-    http.addCustomizer(new MethodOverride());
+    http.addCustomizer(new MethodOverrideFilter());
   }
 
-  private void putPagesInFront(Server server) {
+  private void installPageCache(Server server) {
     server.setHandler(pages);
-    server.setErrorHandler(new JettyErrors(errors, headers));
+    server.setErrorHandler(new JettyErrorPages(errorPages, headers));
     server.setStopTimeout(5_000);
     server.setStopAtShutdown(false);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import needledrop.journal.entry.Entry;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Leaf;
@@ -31,8 +31,8 @@ final class ArchivePages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::showLatest, Door.OPEN);
-    routes.get(HOME + "/{year}", this::showYear, Door.OPEN);
+    routes.get(HOME, this::showLatest, Access.PUBLIC);
+    routes.get(HOME + "/{year}", this::showYear, Access.PUBLIC);
   }
 
   private void showLatest(Context request) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Authors;
 import needledrop.journal.member.Member;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemOnPage;
@@ -38,7 +38,7 @@ final class AuthorPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/authors/{slug}", this::show, Door.OPEN);
+    routes.get("/authors/{slug}", this::show, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {

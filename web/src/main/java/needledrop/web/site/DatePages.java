@@ -9,7 +9,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import needledrop.journal.entry.Entry;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 
@@ -29,9 +29,9 @@ final class DatePages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/{year}", this::showYear, Door.OPEN);
-    routes.get("/{year}/{month}", this::showMonth, Door.OPEN);
-    routes.get("/{year}/{month}/{day}/{slug}", this::showEntry, Door.OPEN);
+    routes.get("/{year}", this::showYear, Access.PUBLIC);
+    routes.get("/{year}/{month}", this::showMonth, Access.PUBLIC);
+    routes.get("/{year}/{month}/{day}/{slug}", this::showEntry, Access.PUBLIC);
   }
 
   private void showYear(Context request) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
@@ -32,8 +32,8 @@ final class FrontPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", this::showNewest, Door.OPEN);
-    routes.get("/page/{number}", this::showOlder, Door.OPEN);
+    routes.get("/", this::showNewest, Access.PUBLIC);
+    routes.get("/page/{number}", this::showOlder, Access.PUBLIC);
   }
 
   private void showNewest(Context request) throws IOException {
@@ -78,7 +78,7 @@ final class FrontPages implements Routes {
 
   private static Map<String, ?> values(Page page, List<Teaser> shown, Turn turn) {
     return Map.of(
-        "page", page.playing(shown.stream().map(Teaser::excerpt)),
+        "page", page.withPlayers(shown.stream().map(Teaser::excerpt)),
         "teasers", shown,
         "turn", turn);
   }

@@ -1,7 +1,7 @@
 package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 
@@ -21,6 +21,6 @@ final class Health implements Routes {
           int entries = journal.entries().published();
           request.header("Cache-Control", "no-store").result("well, " + entries + " published\n");
         },
-        Door.OPEN);
+        Access.PUBLIC);
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.journal.mail.ReplySubscriptions;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
@@ -30,12 +30,16 @@ final class MailPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(CONFIRM, request -> ask(request, "confirm"), Door.OPEN);
-    routes.get(LEAVE, request -> ask(request, "leave"), Door.OPEN);
+    routes.get(CONFIRM, request -> ask(request, "confirm"), Access.PUBLIC);
+    routes.get(LEAVE, request -> ask(request, "leave"), Access.PUBLIC);
     routes.post(
-        CONFIRM, request -> done(request, replySubscriptions.confirm(token(request))), Door.OPEN);
+        CONFIRM,
+        request -> done(request, replySubscriptions.confirm(token(request))),
+        Access.PUBLIC);
     routes.post(
-        LEAVE, request -> done(request, replySubscriptions.unsubscribe(token(request))), Door.OPEN);
+        LEAVE,
+        request -> done(request, replySubscriptions.unsubscribe(token(request))),
+        Access.PUBLIC);
   }
 
   private static String token(Context request) {

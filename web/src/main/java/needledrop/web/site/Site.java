@@ -6,7 +6,7 @@ import needledrop.web.http.PublishedPages;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.http.address.Listen;
 import needledrop.web.site.clip.ClipPages;
 import needledrop.web.site.clip.Embedding;
@@ -36,11 +36,11 @@ public final class Site implements Routes {
   public Site(
       Journal journal,
       StaticFiles files,
-      Views views,
+      Templates templates,
       PublishedPages published,
       Sessions sessions,
       Listen listen) {
-    Sheet sheet = new Sheet(journal, files, views, published);
+    Sheet sheet = new Sheet(journal, files, templates, published);
     Teasers teasers = new Teasers(journal);
     EntryPages entries = new EntryPages(journal, sheet, sessions);
     ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listen);

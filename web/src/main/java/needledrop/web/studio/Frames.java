@@ -28,7 +28,7 @@ final class Frames {
   }
 
   Frame of(Context request, @Nullable Said said) {
-    Member member = sessions.someone(request).orElse(null);
+    Member member = sessions.findMember(request).orElse(null);
     return new Frame(shop.masthead(), files, member, waiting(member), jobs(request, member), said);
   }
 

@@ -21,7 +21,7 @@ import needledrop.journal.reply.Reply;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.SingleAddressCheck;
@@ -79,14 +79,14 @@ final class HomeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::home, Door.ENTER);
+    routes.get(HERE, this::home, Access.ENTER);
     routes.get(
         "/studio/live",
         request ->
             desk.part(request, "jobs/progress", Map.of("jobs", jobs.open(material.jobs(request)))),
-        Door.WRITE);
-    routes.post("/studio/sample/bin", this::putSampleAway, Door.RUN);
-    routes.post("/studio/sample/restore", this::bringSampleBack, Door.RUN);
+        Access.WRITE);
+    routes.post("/studio/sample/bin", this::putSampleAway, Access.RUN);
+    routes.post("/studio/sample/restore", this::bringSampleBack, Access.RUN);
   }
 
   private void putSampleAway(Context request) {
@@ -110,8 +110,8 @@ final class HomeScreens implements Routes {
             sampleContent.exists(),
             ffmpeg.isInstalled(),
             SingleAddressCheck.failed(incoming),
-            sessions.may(request, Permission.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
-            sessions.may(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
+            sessions.can(request, Permission.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
+            sessions.can(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
             waiting(request).stream().limit(SHOWN).toList(),
             entries.drafts().stream()
                 .filter(draft -> own.mayChange(request, draft))
@@ -124,10 +124,10 @@ final class HomeScreens implements Routes {
 
   /** The replies that whoever looks may judge. */
   private List<Reply> waiting(Context request) {
-    if (sessions.may(request, Permission.MODERATE)) {
+    if (sessions.can(request, Permission.MODERATE)) {
       return moderationQueues.firstPage(ModerationQueue.WAITING);
     }
-    MemberId member = sessions.member(request).orElseThrow();
+    MemberId member = sessions.findMemberId(request).orElseThrow();
     return moderationQueues.authorReplies().page(member, ModerationQueue.WAITING, "", 1);
   }
 
@@ -153,7 +153,7 @@ final class HomeScreens implements Routes {
     return material.isAll(request)
         ? entries.published() > 0
         : sessions
-            .member(request)
+            .findMemberId(request)
             .filter(member -> !entries.newestByAuthor(member, 1, 1).isEmpty())
             .isPresent();
   }

@@ -8,7 +8,7 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.http.address.Listen;
 import needledrop.web.studio.catalog.CatalogScreens;
 import needledrop.web.studio.catalog.FactScreens;
@@ -45,14 +45,15 @@ import needledrop.web.studio.shots.Strips;
 public final class Studio implements Routes {
   private final List<Routes> parts;
 
-  public Studio(Workshop shop, StaticFiles files, Views views, Sessions sessions, Listen listen) {
+  public Studio(
+      Workshop shop, StaticFiles files, Templates templates, Sessions sessions, Listen listen) {
     OwnMaterial material = new OwnMaterial(shop, sessions);
     OwnItems items = new OwnItems(shop, sessions);
     Frames frames = new Frames(shop, files, sessions, material);
     Desk desk =
         new Desk(
-            views,
-            () -> shop.masthead().words(),
+            templates,
+            () -> shop.masthead().translator(),
             frames::of,
             (request, said) -> note(shop, sessions, request, said));
     Times times = new Times(() -> shop.settings().get());
@@ -106,8 +107,8 @@ public final class Studio implements Routes {
   private static void note(Workshop shop, Sessions sessions, Context request, Said said) {
     AuditEvent auditEvent = said.deed();
     if (auditEvent != null) {
-      String words = shop.masthead().words().say(said.words());
-      shop.crew().auditLog().add(sessions.member(request).orElse(null), auditEvent, words);
+      String words = shop.masthead().translator().say(said.words());
+      shop.crew().auditLog().add(sessions.findMemberId(request).orElse(null), auditEvent, words);
     }
   }
 

@@ -23,19 +23,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyFilterTest {
   private static final String MULTIPART = "multipart/form-data; boundary=cut";
-  private static final int MORE_THAN_A_FORM = 3 << 20;
+  private static final int OVERSIZED_FORM_BYTES = 3 << 20;
 
   @TempDir private static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   private static String form(String content) {
@@ -51,22 +51,22 @@ class BodyFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/say", "/in", "/act"})
-  void formsTakeNoFiles(String path) throws Exception {
+  void routesWithoutUploadRejectMultipartForms(String path) throws Exception {
     HttpResponse<String> answer = multipart(path, form("words"));
     assertEquals(415, answer.statusCode());
     assertEquals(0, temporaryFiles());
   }
 
   @Test
-  void strangersStreamNoFilesToTheDisk() throws Exception {
+  void anonymousUploadsLeaveNoFileOnDisk() throws Exception {
     assertTrue(stream("/say").startsWith("HTTP/1.1 415 "));
     assertTrue(stream("/files").startsWith("HTTP/1.1 303 "));
     assertEquals(0, temporaryFiles());
   }
 
   @Test
-  void membersUploadWithinTheLimits() throws Exception {
-    String cookie = signedIn();
+  void membersCanUploadWithinTheLimits() throws Exception {
+    String cookie = signIn();
     assertEquals(
         "files: 1",
         multipart("/files", form("words"), "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
@@ -90,13 +90,13 @@ class BodyFilterTest {
       })
   void brokenMultipartFormsAreBadRequests(String type) throws Exception {
     HttpResponse<String> answer =
-        ground.sendTyped(
+        server.sendWithType(
             "POST",
             "/files",
             form("words"),
             type,
             "Cookie",
-            signedIn(),
+            signIn(),
             "Sec-Fetch-Site",
             "same-origin");
     assertTrue(answer.statusCode() == 400 || answer.statusCode() == 415, answer::toString);
@@ -124,45 +124,45 @@ class BodyFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"words=%zz", "words=%", "%%%=%e", "words=%c3%28"})
-  void brokenEscapesAreNoFault(String body) throws Exception {
-    assertTrue(ground.post("/say", body).statusCode() < 500);
+  void invalidPercentEscapesAreNoServerError(String body) throws Exception {
+    assertTrue(server.post("/say", body).statusCode() < 500);
     String answer =
-        ground.raw("GET /page?" + body + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        server.sendRaw("GET /page?" + body + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
   }
 
   @Test
-  void methodsAreThoseOfTheRequestLine() throws Exception {
-    assertEquals(405, ground.get("/act", "X-HTTP-Method-Override", "POST").statusCode());
-    assertEquals("acted", ground.post("/act", "", "X-HTTP-Method-Override", "GET").body());
+  void methodOverrideHeadersAreIgnored() throws Exception {
+    assertEquals(405, server.get("/act", "X-HTTP-Method-Override", "POST").statusCode());
+    assertEquals("acted", server.post("/act", "", "X-HTTP-Method-Override", "GET").body());
   }
 
   @Test
-  void fieldsAreThoseOfTheBodyAndTheFirstOfANameCounts() throws Exception {
-    assertEquals("body", ground.post("/say?words=address", "words=body").body());
-    assertEquals("", ground.post("/say?words=address", "other=body").body());
-    assertEquals("first", ground.post("/say", "words=first&words=second").body());
+  void queryParametersAreNotFormFieldsAndTheFirstValueWins() throws Exception {
+    assertEquals("body", server.post("/say?words=address", "words=body").body());
+    assertEquals("", server.post("/say?words=address", "other=body").body());
+    assertEquals("first", server.post("/say", "words=first&words=second").body());
   }
 
   private static void assertBad(String request) throws IOException {
-    String answer = ground.raw(request);
+    String answer = server.sendRaw(request);
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertFalse(answer.contains("Exception") || answer.contains("\tat "), answer);
   }
 
-  private static String signedIn() throws Exception {
-    String cookie = ground.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
+  private static String signIn() throws Exception {
+    String cookie = server.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
     return cookie.substring(0, cookie.indexOf(';'));
   }
 
   private static HttpResponse<String> multipart(String path, String body, String... headers)
       throws Exception {
-    return ground.sendTyped("POST", path, body, MULTIPART, headers);
+    return server.sendWithType("POST", path, body, MULTIPART, headers);
   }
 
   /** Sends a form of unknown length for as long as the server takes it. */
   private static String stream(String path) throws IOException {
-    try (Socket socket = ground.connection()) {
+    try (Socket socket = server.openConnection()) {
       OutputStream out = socket.getOutputStream();
       out.write(
           ascii(
@@ -172,7 +172,7 @@ class BodyFilterTest {
                   + "Content-Type: "
                   + MULTIPART
                   + "\r\n\r\n"));
-      String head = form("x".repeat(MORE_THAN_A_FORM));
+      String head = form("x".repeat(OVERSIZED_FORM_BYTES));
       try {
         out.write(ascii(Integer.toHexString(head.length()) + "\r\n" + head + "\r\n"));
       } catch (SocketException refused) {
@@ -187,7 +187,7 @@ class BodyFilterTest {
   }
 
   private static long temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(ground.home.incoming())) {
+    try (Stream<Path> files = Files.walk(server.home.incoming())) {
       return files.filter(Files::isRegularFile).count();
     }
   }

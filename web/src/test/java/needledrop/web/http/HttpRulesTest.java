@@ -17,50 +17,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules of HTTP that hold for every address. */
 class HttpRulesTest {
   @TempDir static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/page", "/nothing", "/broken"})
-  void noOtherSiteMayReadAnAnswer(String path) throws Exception {
-    HttpResponse<String> answer = ground.get(path, "Origin", "https://evil.example");
+  void responsesAllowNoCrossOriginReads(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path, "Origin", "https://evil.example");
     assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
     assertTrue(answer.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/page", "/nothing", "/broken"})
-  void pagesSayTheirTypeAndCharset(String path) throws Exception {
-    String type = ground.get(path).headers().firstValue("Content-Type").orElseThrow();
+  void pagesDeclareTypeAndCharset(String path) throws Exception {
+    String type = server.get(path).headers().firstValue("Content-Type").orElseThrow();
     assertEquals("text/html;charset=utf-8", type.replace(" ", "").toLowerCase(Locale.ROOT));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/static/", "/static", "/media/", "/.git/config", "/.git/", "/META-INF/"})
-  void noFolderIsListed(String path) throws Exception {
-    assertEquals(404, ground.get(path).statusCode());
+  void foldersAreNotListed(String path) throws Exception {
+    assertEquals(404, server.get(path).statusCode());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
-  void noMethodEchoesARequest(String method) throws Exception {
-    HttpResponse<String> answer = ground.send(method, "/page", "", "Cookie", "a=canary");
+  void unusualMethodsDoNotEchoTheRequest(String method) throws Exception {
+    HttpResponse<String> answer = server.send(method, "/page", "", "Cookie", "a=canary");
     assertTrue(answer.statusCode() >= 400, method + " gives " + answer.statusCode());
     assertFalse(answer.body().contains("canary"));
   }
 
   @Test
-  void everyPageHasItsOwnWindowPolicy() throws Exception {
-    HttpResponse<String> answer = ground.get("/page");
+  void everyPageHasAContentSecurityPolicy() throws Exception {
+    HttpResponse<String> answer = server.get("/page");
     String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
     assertTrue(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
     assertFalse(policy.contains("*"));

@@ -26,45 +26,45 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishedPagesTest {
   @TempDir static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   @BeforeEach
-  void forgetPages() {
-    ground.changes.incrementAndGet();
-    ground.drawn.set(0);
+  void invalidatePages() {
+    server.changes.incrementAndGet();
+    server.renderCount.set(0);
   }
 
   @Test
-  void aPageIsDrawnOnceForAllReaders() throws Exception {
-    String first = ground.get("/page").body();
-    assertEquals(first, ground.get("/page").body());
-    assertEquals(1, ground.drawn.get());
+  void pagesAreRenderedOnceForAllReaders() throws Exception {
+    String first = server.get("/page").body();
+    assertEquals(first, server.get("/page").body());
+    assertEquals(1, server.renderCount.get());
   }
 
   @Test
-  void aChangeDropsWhatWasKept() throws Exception {
-    ground.get("/page");
-    ground.changes.incrementAndGet();
-    assertTrue(ground.get("/page").body().startsWith("drawing 2"));
+  void changesInvalidateCachedPages() throws Exception {
+    server.get("/page");
+    server.changes.incrementAndGet();
+    assertTrue(server.get("/page").body().startsWith("drawing 2"));
   }
 
   @Test
-  void aKeptPageAndADrawnOneHaveTheSameHeaders() throws Exception {
+  void cachedAndRenderedPagesHaveTheSameHeaders() throws Exception {
     for (String encoding : List.of("identity", "gzip")) {
-      ground.changes.incrementAndGet();
-      Map<String, List<String>> drawn = headers(ground.get("/page", "Accept-Encoding", encoding));
-      ground.drawn.decrementAndGet();
-      Map<String, List<String>> kept = headers(ground.get("/page", "Accept-Encoding", encoding));
+      server.changes.incrementAndGet();
+      Map<String, List<String>> drawn = headers(server.get("/page", "Accept-Encoding", encoding));
+      server.renderCount.decrementAndGet();
+      Map<String, List<String>> kept = headers(server.get("/page", "Accept-Encoding", encoding));
       assertEquals(drawn, kept);
       assertEquals(encoding.equals("gzip"), kept.containsKey("content-encoding"));
       assertTrue(kept.containsKey("content-length"));
@@ -72,79 +72,80 @@ class PublishedPagesTest {
   }
 
   @Test
-  void whoKnowsThePageGetsNoneOfIt() throws Exception {
-    String tag = ground.get("/page").headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> kept = ground.get("/page", "If-None-Match", tag);
+  void matchingEntityTagReturnsNotModified() throws Exception {
+    String tag = server.get("/page").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> kept = server.get("/page", "If-None-Match", tag);
     assertEquals(304, kept.statusCode());
     assertEquals("", kept.body());
-    HttpResponse<String> live = ground.get("/page?x=1", "If-None-Match", "W/\"other\"");
+    HttpResponse<String> live = server.get("/page?x=1", "If-None-Match", "W/\"other\"");
     assertEquals(200, live.statusCode());
   }
 
   @Test
-  void aDrawnPageAlsoSaysThatItIsUnchanged() throws Exception {
-    String tag = ground.get("/page").headers().firstValue("ETag").orElseThrow();
-    ground.changes.incrementAndGet();
-    ground.drawn.decrementAndGet();
-    HttpResponse<String> answer = ground.get("/page", "If-None-Match", tag);
+  void renderedPagesAlsoReturnNotModified() throws Exception {
+    String tag = server.get("/page").headers().firstValue("ETag").orElseThrow();
+    server.changes.incrementAndGet();
+    server.renderCount.decrementAndGet();
+    HttpResponse<String> answer = server.get("/page", "If-None-Match", tag);
     assertEquals(304, answer.statusCode());
     assertEquals(tag, answer.headers().firstValue("ETag").orElseThrow());
   }
 
   @Test
-  void aCrowdThatAsksAtOnceSharesOneDrawing() throws Exception {
+  void concurrentRequestsShareOneRendering() throws Exception {
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<String> reader = () -> ground.get("/crowded").body();
+      Callable<String> reader = () -> server.get("/crowded").body();
       Set<String> seen = new HashSet<>();
-      for (Future<String> page : readers.invokeAll(Collections.nCopies(Ground.CROWD, reader))) {
+      for (Future<String> page :
+          readers.invokeAll(Collections.nCopies(ServerFixture.CROWD_SIZE, reader))) {
         seen.add(page.get());
       }
       assertEquals(1, seen.size());
-      assertEquals(1, ground.drawn.get());
+      assertEquals(1, server.renderCount.get());
     }
   }
 
   @Test
-  void aDrawingThatFailsIsTriedAgain() throws Exception {
-    ground.broken.set(true);
-    assertEquals(500, ground.get("/page").statusCode());
-    ground.broken.set(false);
-    assertEquals(200, ground.get("/page").statusCode());
+  void failedRenderingIsRetried() throws Exception {
+    server.isFailing.set(true);
+    assertEquals(500, server.get("/page").statusCode());
+    server.isFailing.set(false);
+    assertEquals(200, server.get("/page").statusCode());
   }
 
   @Test
-  void aQuestionInTheAddressIsNotKept() throws Exception {
-    ground.get("/page?a=1");
-    ground.get("/page?a=1");
-    assertEquals(2, ground.drawn.get());
+  void pagesWithAQueryStringAreNotCached() throws Exception {
+    server.get("/page?a=1");
+    server.get("/page?a=1");
+    assertEquals(2, server.renderCount.get());
   }
 
   @Test
-  void whoBringsASessionIsNotAnsweredFromWhatIsKept() throws Exception {
-    ground.get("/page");
-    int before = ground.asked.get();
-    ground.get("/page", "Cookie", "needledrop=whatever");
-    assertEquals(before + 1, ground.asked.get());
+  void requestsWithASessionCookieBypassTheCache() throws Exception {
+    server.get("/page");
+    int before = server.requestCount.get();
+    server.get("/page", "Cookie", "needledrop=whatever");
+    assertEquals(before + 1, server.requestCount.get());
   }
 
   @Test
-  void headHasTheHeadersOfGetAndNoContent() throws Exception {
+  void headHasTheHeadersOfGetAndNoBody() throws Exception {
     for (int round = 0; round < 2; round++) {
-      HttpResponse<String> head = ground.send("HEAD", "/page", "");
+      HttpResponse<String> head = server.send("HEAD", "/page", "");
       assertEquals(200, head.statusCode());
       assertEquals("", head.body());
-      assertEquals(headers(ground.get("/page")), headers(head));
+      assertEquals(headers(server.get("/page")), headers(head));
     }
   }
 
   @Test
-  void staticFilesAreKeptForEverByBrowsers() throws Exception {
-    HttpResponse<String> css = ground.get(ground.files.address("site.css"));
+  void staticFilesAreImmutable() throws Exception {
+    HttpResponse<String> css = server.get(server.files.address("site.css"));
     assertEquals(200, css.statusCode());
     assertEquals("text/css;charset=utf-8", css.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(css.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
-    assertEquals(404, ground.get("/static/0/site.css").statusCode());
-    assertFalse(ground.get("/static/").statusCode() == 200);
+    assertEquals(404, server.get("/static/0/site.css").statusCode());
+    assertFalse(server.get("/static/").statusCode() == 200);
   }
 
   private static Map<String, List<String>> headers(HttpResponse<String> response) {

@@ -16,25 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SessionStoreTest {
-  private static final String IN = "Optional[MemberId[value=7]]";
+  private static final String SIGNED_IN = "Optional[MemberId[value=7]]";
 
   @TempDir private Path folder;
-  private Ground ground;
+  private ServerFixture server;
 
   @BeforeEach
   void open() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterEach
   void close() {
-    ground.close();
+    server.close();
   }
 
   @Test
-  void theDatabaseHoldsNoSessionIdAsItIsInTheCookie() throws Exception {
+  void sessionIdsAreStoredHashed() throws Exception {
     String cookie = signIn();
-    assertEquals(IN, ground.get("/who", "Cookie", cookie).body());
+    assertEquals(SIGNED_IN, server.get("/who", "Cookie", cookie).body());
     String id = cookie.substring(cookie.indexOf('=') + 1).replaceAll("\\..*", "");
     assertFalse(id.isEmpty());
     for (String file : List.of("needledrop.db", "needledrop.db-wal")) {
@@ -45,20 +45,20 @@ final class SessionStoreTest {
 
   /** While this test holds the one right to write, whoever wants to write has to wait. */
   @Test
-  void aMadeUpSessionCookieWaitsForNoWrite() throws Exception {
-    try (Connection writing = ground.database().dataSource().getConnection()) {
+  void unknownSessionCookiesNeedNoWrite() throws Exception {
+    try (Connection writing = server.database().dataSource().getConnection()) {
       assertFalse(writing.isClosed());
       for (int i = 0; i < 20; i++) {
-        HttpResponse<String> answer = ground.get("/who", "Cookie", "needledrop=node0madeup" + i);
+        HttpResponse<String> answer = server.get("/who", "Cookie", "needledrop=node0madeup" + i);
         assertEquals("Optional.empty", answer.body());
       }
     }
   }
 
   @Test
-  void aPlantedRowBecomesNoJavaObject() throws Exception {
+  void storedAttributesNeverBecomeArbitraryObjects() throws Exception {
     String hash = "a860b858265b22dad3aaf1165cfc2936daf1d3d86e0b7b77e3cc07f59f96858f"; // "cafe"
-    ground
+    server
         .database()
         .write(handle ->
             handle.execute(
@@ -71,12 +71,12 @@ final class SessionStoreTest {
                 0,
                 System.currentTimeMillis(),
                 Long.MAX_VALUE / 2));
-    HttpResponse<String> answer = ground.get("/who", "Cookie", "needledrop=cafe");
+    HttpResponse<String> answer = server.get("/who", "Cookie", "needledrop=cafe");
     assertEquals("Optional.empty", answer.body());
   }
 
   private String signIn() throws Exception {
-    HttpResponse<String> answer = ground.post("/in", "", "Sec-Fetch-Site", "same-origin");
+    HttpResponse<String> answer = server.post("/in", "", "Sec-Fetch-Site", "same-origin");
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     assertTrue(cookie.startsWith("needledrop="), cookie);
     return cookie;

@@ -16,57 +16,57 @@ class SessionsTest {
   @TempDir Path folder;
 
   @Test
-  void whoSignedInIsKnownByTheCookie() throws Exception {
-    try (Ground ground = new Ground(folder)) {
-      String cookie = cookie(ground.post("/in", ""));
-      assertEquals(SEVEN, ground.get("/who", "Cookie", cookie).body());
-      assertEquals("Optional.empty", ground.get("/who").body());
+  void sessionCookieIdentifiesTheMember() throws Exception {
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      String cookie = cookie(serverFixture.post("/in", ""));
+      assertEquals(SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
+      assertEquals("Optional.empty", serverFixture.get("/who").body());
     }
   }
 
   @Test
-  void aSessionOutlivesTheServer() throws Exception {
+  void sessionsSurviveARestart() throws Exception {
     String cookie;
-    try (Ground ground = new Ground(folder)) {
-      cookie = cookie(ground.post("/in", ""));
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      cookie = cookie(serverFixture.post("/in", ""));
     }
-    try (Ground ground = new Ground(folder)) {
-      assertEquals(SEVEN, ground.get("/who", "Cookie", cookie).body());
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      assertEquals(SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
     }
   }
 
   @Test
   void signingOutEndsTheSessionEverywhere() throws Exception {
-    try (Ground ground = new Ground(folder)) {
-      String cookie = cookie(ground.post("/in", ""));
-      ground.post("/out", "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
-      assertEquals("Optional.empty", ground.get("/who", "Cookie", cookie).body());
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      String cookie = cookie(serverFixture.post("/in", ""));
+      serverFixture.post("/out", "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+      assertEquals("Optional.empty", serverFixture.get("/who", "Cookie", cookie).body());
     }
   }
 
   @Test
-  void signingInGivesANewSession() throws Exception {
-    try (Ground ground = new Ground(folder)) {
-      String first = cookie(ground.post("/in", ""));
+  void signingInStartsANewSession() throws Exception {
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      String first = cookie(serverFixture.post("/in", ""));
       String second =
-          cookie(ground.post("/in", "", "Cookie", first, "Sec-Fetch-Site", "same-origin"));
+          cookie(serverFixture.post("/in", "", "Cookie", first, "Sec-Fetch-Site", "same-origin"));
       assertNotEquals(first, second);
-      assertEquals("Optional.empty", ground.get("/who", "Cookie", first).body());
+      assertEquals("Optional.empty", serverFixture.get("/who", "Cookie", first).body());
     }
   }
 
   @Test
   void readersGetNoCookie() throws Exception {
-    try (Ground ground = new Ground(folder)) {
-      assertTrue(ground.get("/page").headers().firstValue("Set-Cookie").isEmpty());
-      assertTrue(ground.get("/who").headers().firstValue("Set-Cookie").isEmpty());
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      assertTrue(serverFixture.get("/page").headers().firstValue("Set-Cookie").isEmpty());
+      assertTrue(serverFixture.get("/who").headers().firstValue("Set-Cookie").isEmpty());
     }
   }
 
   @Test
-  void theCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
-    try (Ground ground = new Ground(folder)) {
-      String set = ground.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
+  void sessionCookieIsHttpOnlyAndSameSite() throws Exception {
+    try (ServerFixture serverFixture = new ServerFixture(folder)) {
+      String set = serverFixture.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
       assertTrue(set.startsWith("needledrop="));
       assertTrue(
           set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"));
@@ -75,9 +75,9 @@ class SessionsTest {
   }
 
   @Test
-  void underHttpsTheCookieIsBoundToTheHost() throws Exception {
-    try (Ground ground = new Ground(folder, "https://journal.example")) {
-      HttpResponse<String> answer = ground.post("/in", "");
+  void httpsCookieIsBoundToTheHost() throws Exception {
+    try (ServerFixture serverFixture = new ServerFixture(folder, "https://journal.example")) {
+      HttpResponse<String> answer = serverFixture.post("/in", "");
       String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
       assertTrue(set.startsWith("__Host-needledrop="));
       assertTrue(set.contains("Secure") && set.contains("Path=/") && !set.contains("Domain"));

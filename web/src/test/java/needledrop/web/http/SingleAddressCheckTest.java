@@ -11,40 +11,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SingleAddressCheckTest {
-  private static final int VISITS = SingleAddressCheck.MIN_VISITS + 10;
+  private static final int REQUEST_COUNT = SingleAddressCheck.MIN_VISITS + 10;
 
   @TempDir private Path folder;
-  private Ground ground;
+  private ServerFixture server;
 
   @BeforeEach
   void start() throws Exception {
-    ground = new Ground(folder, "https://journal.example");
+    server = new ServerFixture(folder, "https://journal.example");
   }
 
   @AfterEach
   void stop() {
-    ground.close();
+    server.close();
   }
 
-  private boolean failed() {
-    return SingleAddressCheck.failed(ground.home.incoming());
-  }
-
-  @Test
-  void manyVisitsFromOneAddressAreNoticed() throws Exception {
-    for (int i = 0; i < VISITS; i++) {
-      ground.get("/page");
-    }
-    assertTrue(failed());
-    ground.get("/page", "X-Forwarded-For", "192.0.2.1");
-    assertFalse(failed());
+  private boolean hasFailed() {
+    return SingleAddressCheck.failed(server.home.incoming());
   }
 
   @Test
-  void visitorsThatTheProxyTellsApartAreWell() throws Exception {
-    for (int i = 0; i < VISITS; i++) {
-      ground.get("/page", "X-Forwarded-For", "192.0.2." + i % 2);
+  void manyRequestsFromOneAddressAreDetected() throws Exception {
+    for (int i = 0; i < REQUEST_COUNT; i++) {
+      server.get("/page");
     }
-    assertFalse(failed());
+    assertTrue(hasFailed());
+    server.get("/page", "X-Forwarded-For", "192.0.2.1");
+    assertFalse(hasFailed());
+  }
+
+  @Test
+  void forwardedAddressesPassTheCheck() throws Exception {
+    for (int i = 0; i < REQUEST_COUNT; i++) {
+      server.get("/page", "X-Forwarded-For", "192.0.2." + i % 2);
+    }
+    assertFalse(hasFailed());
   }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class TimecodeTest {
   @Test
-  void theStudioShowsTheSameSecondAsThePlayer() {
+  void studioAndPlayerShowTheSameSecond() {
     for (long millis : new long[] {0, 26_800, 59_999, 3_599_600, 7_265_500}) {
       Duration moment = Duration.ofMillis(millis);
-      assertEquals(Moments.clock(moment), Timecode.brief(moment));
+      assertEquals(Moments.clock(moment), Timecode.formatSeconds(moment));
     }
   }
 }

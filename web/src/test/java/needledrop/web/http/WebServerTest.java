@@ -24,22 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
   @TempDir static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/page", "/nothing", "/broken", "/media/video", "/a%2fb", "/%2e%2e/x"})
-  void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
-    HttpResponse<String> answer = ground.get(path);
+  void everyResponseHasSecurityHeaders(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
     String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
     assertTrue(policy.startsWith("default-src 'none'"));
     assertFalse(policy.contains("unsafe"));
@@ -51,16 +51,16 @@ class WebServerTest {
   }
 
   @Test
-  void unknownAddressesGiveAPageInTheSitesLook() throws Exception {
-    HttpResponse<String> answer = ground.get("/nothing/here");
+  void unknownPathsShowTheNotFoundPage() throws Exception {
+    HttpResponse<String> answer = server.get("/nothing/here");
     assertEquals(404, answer.statusCode());
     assertTrue(answer.body().contains("Nothing plays here"));
-    assertTrue(answer.body().contains(ground.files.address("site.css")));
+    assertTrue(answer.body().contains(server.files.address("site.css")));
   }
 
   @Test
-  void aFailureShowsNothingOfTheInside() throws Exception {
-    HttpResponse<String> answer = ground.get("/broken");
+  void errorPagesRevealNoInternals() throws Exception {
+    HttpResponse<String> answer = server.get("/broken");
     assertEquals(500, answer.statusCode());
     assertFalse(answer.body().contains("secret"));
     assertFalse(answer.body().contains("Exception"));
@@ -68,20 +68,20 @@ class WebServerTest {
   }
 
   @Test
-  void aProgramGetsItsProblemAsJson() throws Exception {
-    HttpResponse<String> answer = ground.get("/nothing", "Accept", "application/json");
+  void apiClientsGetErrorsAsJson() throws Exception {
+    HttpResponse<String> answer = server.get("/nothing", "Accept", "application/json");
     assertEquals(404, answer.statusCode());
     assertTrue(answer.body().startsWith("{\"problem\":"));
   }
 
   @Test
-  void aKnownAddressUsedTheWrongWayIsNotMissing() throws Exception {
-    assertEquals(405, ground.post("/page", "").statusCode());
+  void wrongMethodOnAKnownPathIsNotNotFound() throws Exception {
+    assertEquals(405, server.post("/page", "").statusCode());
   }
 
   /** A server that reads on says so to a sender who asks before sending on. */
   @Test
-  void aFormRefusedBeforeItWasReadIsReadSoThatTheConnectionStays() throws Exception {
+  void rejectedFormsAreDrainedSoThatTheConnectionStays() throws Exception {
     String head =
         """
         POST /refused HTTP/1.1
@@ -90,7 +90,7 @@ class WebServerTest {
         Expect: 100-continue
 
         """;
-    try (Socket socket = ground.connection()) {
+    try (Socket socket = server.openConnection()) {
       BufferedReader answers =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
       for (int twice = 0; twice < 2; twice++) {
@@ -99,7 +99,7 @@ class WebServerTest {
         assertEquals("", answers.readLine());
         write(socket, "a=b&c");
         assertEquals("HTTP/1.1 429 Too Many Requests", answers.readLine());
-        readToTheEnd(answers);
+        readResponse(answers);
       }
     }
   }
@@ -108,7 +108,7 @@ class WebServerTest {
     socket.getOutputStream().write(words.getBytes(ISO_8859_1));
   }
 
-  private static void readToTheEnd(BufferedReader answer) throws IOException {
+  private static void readResponse(BufferedReader answer) throws IOException {
     String header = answer.readLine();
     int length = 0;
     while (!header.isEmpty()) {
@@ -122,17 +122,17 @@ class WebServerTest {
   }
 
   @Test
-  void whoeverSendsFarMoreThanAFormLearnsThatTheConnectionEnds() throws Exception {
+  void oversizedBodiesCloseTheConnection() throws Exception {
     String answer =
-        ground.raw(
+        server.sendRaw(
             "POST /refused HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\na=b");
     assertTrue(answer.startsWith("HTTP/1.1 429 "), answer);
     assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
   }
 
   @Test
-  void aFormTooLargeIsRefused() throws Exception {
-    HttpResponse<String> answer = ground.post("/say", "words=" + "x".repeat((1 << 20) + 1));
+  void tooLargeFormsAreRejected() throws Exception {
+    HttpResponse<String> answer = server.post("/say", "words=" + "x".repeat((1 << 20) + 1));
     assertEquals(413, answer.statusCode());
     assertTrue(answer.body().contains("larger than we take"));
   }
@@ -152,32 +152,35 @@ class WebServerTest {
         "/static//page",
         "/static/%c0%ae%c0%ae/page"
       })
-  void pathsInDisguiseReachNoRoute(String path) throws Exception {
-    String answer = ground.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  void encodedPathTraversalReachesNoRoute(String path) throws Exception {
+    String answer =
+        server.sendRaw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), answer.lines().findFirst().orElse(""));
     assertFalse(answer.contains("Jetty"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET\r\n\r\n", "\u0000\u0001\u0002\r\n\r\n", "GET / HTTP/9.9\r\n\r\n"})
-  void brokenRequestsAreAnsweredInFewWords(String request) throws Exception {
-    String answer = ground.raw(request);
+  void malformedRequestsGetAShortAnswer(String request) throws Exception {
+    String answer = server.sendRaw(request);
     assertTrue(answer.matches("(?s)HTTP/1.1 (400|505) .*"), answer);
     assertFalse(answer.contains("Jetty") || answer.contains("Exception"));
   }
 
   @Test
-  void aTakenPortIsExplained() throws Exception {
-    int port = ground.get("/page").uri().getPort();
+  void portInUseIsExplained() throws Exception {
+    int port = server.get("/page").uri().getPort();
     Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
-    Errors errors =
-        new Errors(
-            new Views(), ground.files, () -> new Masthead("", "", "en", listen.publicAddress()));
-    Sessions sessions = new Sessions(ground.database(), ground.signIns(), listen);
+    ErrorPages errorPages =
+        new ErrorPages(
+            new Templates(),
+            server.files,
+            () -> new Masthead("", "", "en", listen.publicAddress()));
+    Sessions sessions = new Sessions(server.database(), server.signIns(), listen);
     try (WebServer second =
         new WebServer(
-            listen, sessions, ground.files, errors, ground.home, () -> 0, pages -> List.of())) {
-      PortTakenException taken = assertThrows(PortTakenException.class, second::start);
+            listen, sessions, server.files, errorPages, server.home, () -> 0, pages -> List.of())) {
+      PortInUseException taken = assertThrows(PortInUseException.class, second::start);
       assertTrue(
           String.valueOf(taken.getMessage()).startsWith("Port " + port + " on 127.0.0.1 is taken"));
     }

@@ -37,12 +37,12 @@ import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
-import needledrop.web.http.Errors;
+import needledrop.web.http.Access;
+import needledrop.web.http.ErrorPages;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.Listen;
 import needledrop.web.site.sheet.Journal;
@@ -107,13 +107,13 @@ final class LittleJournal implements AutoCloseable {
 
   private WebServer server(Listen listen) {
     StaticFiles files = new StaticFiles();
-    Views views = new Views();
+    Templates templates = new Templates();
     Sessions sessions = new Sessions(database, new SignIns(database, clock), listen);
     return new WebServer(
         listen,
         sessions,
         files,
-        new Errors(views, files, journal::masthead),
+        new ErrorPages(templates, files, journal::masthead),
         home,
         database::changeCount,
         pages ->
@@ -122,8 +122,8 @@ final class LittleJournal implements AutoCloseable {
                     routes.post(
                         ENTRANCE,
                         request -> sessions.signIn(request, member(request.queryParam("as"))),
-                        Door.OPEN),
-                new Site(journal, files, views, pages, sessions, listen),
+                        Access.PUBLIC),
+                new Site(journal, files, templates, pages, sessions, listen),
                 routes));
   }
 

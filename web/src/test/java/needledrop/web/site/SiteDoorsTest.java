@@ -18,7 +18,7 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Permission;
 import needledrop.journal.member.Role;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,14 +86,14 @@ final class SiteDoorsTest {
   @Test
   void everyRouteStatesItsDoorAndOpensForThoseAloneWhoMay() throws Exception {
     assertTrue(routes().size() > 60, "The router tells too few routes");
-    for (Map.Entry<String, Optional<Door>> each : routes().entrySet()) {
+    for (Map.Entry<String, Optional<Access>> each : routes().entrySet()) {
       String route = each.getKey();
       assertTrue(each.getValue().isPresent(), route + " states no door");
       for (Optional<Member> visitor : visitors.keySet()) {
         HttpResponse<String> answer = ask(route, visitor);
         assertTrue(answer.statusCode() < 500, route);
         assertEquals(
-            each.getValue().orElseThrow().opensFor(visitor),
+            each.getValue().orElseThrow().allows(visitor),
             isLetIn(answer),
             visitor + " at " + route);
       }
@@ -102,12 +102,12 @@ final class SiteDoorsTest {
 
   @Test
   void theBrowserIsLedToEveryPage() throws Exception {
-    assertEquals(RouteTable.listed(false), little.routes.opened());
+    assertEquals(RouteTable.listedPaths(false), little.routes.pagePaths());
   }
 
   /** All but the way in, which is this test's own. */
-  private Map<String, Optional<Door>> routes() {
-    Map<String, Optional<Door>> routes = new LinkedHashMap<>(little.routes.doors());
+  private Map<String, Optional<Access>> routes() {
+    Map<String, Optional<Access>> routes = new LinkedHashMap<>(little.routes.access());
     routes.remove("POST " + LittleJournal.ENTRANCE);
     return routes;
   }

@@ -16,7 +16,7 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ final class AuthorRightsTest {
   @Test
   void anAuthorReachesTheirOwnWorkAndNobodyElses() throws Exception {
     List<String> routes =
-        studio.routes.doors().entrySet().stream()
+        studio.routes.access().entrySet().stream()
             .filter(each -> opens(each.getValue().orElseThrow()))
             .map(each -> each.getKey())
             .filter(route -> !work.address(path(route), other).equals(path(route)))
@@ -80,8 +80,8 @@ final class AuthorRightsTest {
     }
   }
 
-  private static boolean opens(Door door) {
-    return door == Door.WRITE || door == Door.MODERATE_OWN;
+  private static boolean opens(Access access) {
+    return access == Access.WRITE || access == Access.MODERATE_OWN;
   }
 
   /** Whether the route names something within, such as a cue, that a new thing has not. */

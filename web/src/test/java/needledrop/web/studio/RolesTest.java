@@ -22,7 +22,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.RouteTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,27 +57,28 @@ final class RolesTest {
 
   @Test
   void everyRouteStatesItsDoor() {
-    assertTrue(studio.routes.doors().size() > 100, "The router tells too few routes");
+    assertTrue(studio.routes.access().size() > 100, "The router tells too few routes");
     studio
         .routes
-        .doors()
+        .access()
         .forEach((route, door) -> assertTrue(door.isPresent(), route + " states no door"));
   }
 
   @Test
   void theBrowserIsLedToEveryScreen() throws Exception {
-    assertEquals(RouteTable.listed(true), studio.routes.opened());
+    assertEquals(RouteTable.listedPaths(true), studio.routes.pagePaths());
   }
 
   @Test
   void everyRouteOpensForThoseAloneWhoMay() throws Exception {
-    for (Map.Entry<String, Optional<Door>> each : studio.routes.doors().entrySet()) {
+    for (Map.Entry<String, Optional<Access>> each : studio.routes.access().entrySet()) {
       String route = each.getKey();
-      Door door = each.getValue().orElseThrow();
+      Access access = each.getValue().orElseThrow();
       if (!route.endsWith("/sign-out")) {
-        assertEquals(door == Door.OPEN, isLetIn(studio.visit(), route), "a stranger at " + route);
+        assertEquals(
+            access == Access.PUBLIC, isLetIn(studio.visit(), route), "a stranger at " + route);
         for (Role role : Role.values()) {
-          assertEquals(mayOpen(door, role), isLetIn(visit(role), route), role + " at " + route);
+          assertEquals(mayOpen(access, role), isLetIn(visit(role), route), role + " at " + route);
         }
       }
     }
@@ -102,9 +103,9 @@ final class RolesTest {
   @Test
   void everyScreenHasTheButtonThatSignsOut() throws Exception {
     int screens = 0;
-    for (Map.Entry<String, Optional<Door>> each : studio.routes.doors().entrySet()) {
+    for (Map.Entry<String, Optional<Access>> each : studio.routes.access().entrySet()) {
       String path = each.getKey().replaceFirst("^GET ", "");
-      if (path.startsWith("/studio") && each.getValue().orElseThrow() != Door.OPEN) {
+      if (path.startsWith("/studio") && each.getValue().orElseThrow() != Access.PUBLIC) {
         HttpResponse<String> screen = visit(Role.OWNER).get(path.replaceAll("\\{[a-z]+}", "1"));
         if (screen.statusCode() == 200 && screen.body().contains("<html")) {
           assertTrue(screen.body().contains("action=\"/studio/sign-out\""), path);
@@ -115,8 +116,8 @@ final class RolesTest {
     assertTrue(screens > 15, "only " + screens + " screens were drawn");
   }
 
-  private boolean mayOpen(Door door, Role role) throws Exception {
-    return door.opensFor(studio.shop.members().find(visit(role).member().id()));
+  private boolean mayOpen(Access access, Role role) throws Exception {
+    return access.allows(studio.shop.members().find(visit(role).member().id()));
   }
 
   private Visit visit(Role role) {
@@ -177,7 +178,7 @@ final class RolesTest {
     Entry own = entry(author.member(), "My own scene");
     Entry others = entry(visit(Role.OWNER).member(), "Somebody else's scene");
     List<String> below =
-        studio.routes.doors().keySet().stream()
+        studio.routes.access().keySet().stream()
             .filter(route -> route.contains(" /studio/entries/{id}"))
             .map(route -> route.replace("{id}", "" + others.id().value()))
             .toList();

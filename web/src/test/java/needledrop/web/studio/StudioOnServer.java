@@ -55,11 +55,11 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.upload.PartialUploads;
-import needledrop.web.http.Errors;
+import needledrop.web.http.ErrorPages;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.Listen;
 import needledrop.web.studio.desk.CatalogCare;
@@ -97,17 +97,17 @@ final class StudioOnServer implements AutoCloseable {
     shop = workshop(InstantSource.system());
     Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
     StaticFiles files = new StaticFiles();
-    Views views = new Views();
+    Templates templates = new Templates();
     Sessions sessions = new Sessions(database, shop.crew().signIns(), listen);
     server =
         new WebServer(
             listen,
             sessions,
             files,
-            new Errors(views, files, shop::masthead),
+            new ErrorPages(templates, files, shop::masthead),
             home,
             database::changeCount,
-            pages -> List.of(new Studio(shop, files, views, sessions, listen), routes));
+            pages -> List.of(new Studio(shop, files, templates, sessions, listen), routes));
     server.start();
   }
 

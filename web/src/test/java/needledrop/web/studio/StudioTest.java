@@ -46,7 +46,7 @@ final class StudioTest {
   @Test
   void everyScreenOpensOnAnEmptyJournal() throws Exception {
     List<String> screens =
-        studio.routes.doors().keySet().stream()
+        studio.routes.access().keySet().stream()
             .filter(route -> route.startsWith("GET /studio") && !route.contains("{"))
             .map(route -> route.substring(4))
             .filter(path -> !BY_LINK.contains(path))

@@ -7,7 +7,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import needledrop.web.http.Doorkeeper;
 
 /**
  * Refuses bodies that a route cannot take, before anything of them is read: text in an unknown

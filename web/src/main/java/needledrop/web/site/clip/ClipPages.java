@@ -22,7 +22,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Ids.ClipId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
@@ -57,8 +57,8 @@ public final class ClipPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/clip/{clip}", this::show, Door.OPEN);
-    routes.get("/clip/{clip}/frame", this::frame, Door.OPEN);
+    routes.get("/clip/{clip}", this::show, Access.PUBLIC);
+    routes.get("/clip/{clip}/frame", this::frame, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -106,7 +106,7 @@ public final class ClipPages implements Routes {
             previews.openGraph(shown, description, Moment.of(shown, startAt)),
             previews.jsonLd(shown, description, newest.date()),
             "site.js");
-    Page playing = page.playing(onPage.entries().stream().map(Teaser::excerpt));
+    Page playing = page.withPlayers(onPage.entries().stream().map(Teaser::excerpt));
     return Map.of("page", playing, "clip", onPage, "startAt", startAt);
   }
 
@@ -118,7 +118,7 @@ public final class ClipPages implements Routes {
         shown.clip().publicRendition() == null
             ? ""
             : Embedding.address(journal, shown.clip().path()),
-        journal.masthead().address(shown.clip().path()));
+        journal.masthead().absoluteUrl(shown.clip().path()));
   }
 
   private List<About> songs(ClipWithCues shown) {
@@ -133,7 +133,7 @@ public final class ClipPages implements Routes {
   /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
   private void frame(Context request) throws IOException {
     ClipWithCues shown = found(journal, request.pathParam("clip"));
-    SecurityHeaders.letAnybodyFrame(request.res());
+    SecurityHeaders.allowFraming(request.res());
     Page page =
         new Page(
             journal.masthead(),

@@ -20,7 +20,7 @@ import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.FullEntry;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +45,14 @@ public final class Embedding implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::answer, Door.OPEN);
+    routes.get(PATH, this::answer, Access.PUBLIC);
   }
 
   /** Where programs ask about a page of ours. */
   public static String address(Journal journal, String path) {
-    return journal.masthead().address(PATH)
+    return journal.masthead().absoluteUrl(PATH)
         + "?url="
-        + URLEncoder.encode(journal.masthead().address(path), UTF_8);
+        + URLEncoder.encode(journal.masthead().absoluteUrl(path), UTF_8);
   }
 
   private void answer(Context request) {
@@ -124,11 +124,11 @@ public final class Embedding implements Routes {
     said.put("type", "video");
     said.put("title", clip.title());
     said.put("provider_name", journal.settings().title());
-    said.put("provider_url", journal.masthead().address("/"));
+    said.put("provider_url", journal.masthead().absoluteUrl("/"));
     said.put("cache_age", 86_400);
     ClipStills.widthWithin(playing, mostWide, mostHigh)
         .ifPresent(still -> {
-          said.put("thumbnail_url", journal.masthead().address(clip.stillPath(0, still)));
+          said.put("thumbnail_url", journal.masthead().absoluteUrl(clip.stillPath(0, still)));
           said.put("thumbnail_width", still);
           said.put("thumbnail_height", ClipStills.height(playing, still));
         });
@@ -151,7 +151,7 @@ public final class Embedding implements Routes {
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
         .formatted(
-            journal.masthead().address(clip.embedPath()), width, height, escaped(clip.title()));
+            journal.masthead().absoluteUrl(clip.embedPath()), width, height, escaped(clip.title()));
   }
 
   private static String escaped(String text) {

@@ -99,7 +99,8 @@ final class EntryDrawing {
 
   private Content piece(String name, EntryOnPage entry) {
     return sheet.piece(
-        "site/entry/" + name + ".jte", Map.of("words", journal.masthead().words(), "entry", entry));
+        "site/entry/" + name + ".jte",
+        Map.of("words", journal.masthead().translator(), "entry", entry));
   }
 
   private Conversation draw(EntryPrint print, int number) {
@@ -117,7 +118,7 @@ final class EntryDrawing {
         count(threads),
         sheet.piece(
             "site/entry/thread.jte",
-            Map.of("words", journal.masthead().words(), "entry", entry, "leaf", leaf)),
+            Map.of("words", journal.masthead().translator(), "entry", entry, "leaf", leaf)),
         previews.jsonLd(print.data(), entry.full(), threads));
   }
 

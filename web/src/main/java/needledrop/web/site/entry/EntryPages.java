@@ -18,7 +18,7 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.QueryCache;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -61,10 +61,10 @@ public final class EntryPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/draft/{id}", this::showDraft, Door.OPEN);
-    routes.get("/shared/{token}", this::showShared, Door.OPEN);
-    routes.get("/{year}/{month}/{slug}", this::show, Door.OPEN);
-    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf, Door.OPEN);
+    routes.get("/draft/{id}", this::showDraft, Access.PUBLIC);
+    routes.get("/shared/{token}", this::showShared, Access.PUBLIC);
+    routes.get("/{year}/{month}/{slug}", this::show, Access.PUBLIC);
+    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -75,7 +75,7 @@ public final class EntryPages implements Routes {
       request.redirect(withQuestion(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    if (request.queryString() == null && sessions.member(request).isEmpty()) {
+    if (request.queryString() == null && sessions.findMemberId(request).isEmpty()) {
       sheet.publish(
           request, "site/entry/entry.jte", () -> values(request, entry, Form.empty(), null, 1));
     } else {
@@ -117,7 +117,7 @@ public final class EntryPages implements Routes {
 
   private void showDraft(Context request) throws IOException {
     String id = request.pathParam("id");
-    Optional<Member> member = sessions.someone(request);
+    Optional<Member> member = sessions.findMember(request);
     Entry draft =
         Optional.of(id)
             .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
@@ -147,8 +147,8 @@ public final class EntryPages implements Routes {
     SharedDraft.open(request, token, journal.settings().isHttps());
     EntryPrint print = drawing(entry).print(entry);
     Page page =
-        Page.plain(journal.masthead(), sheet.files(), entry.title(), "site.js")
-            .playing(print.entry().texts());
+        Page.noIndex(journal.masthead(), sheet.files(), entry.title(), "site.js")
+            .withPlayers(print.entry().texts());
     sheet.show(
         request,
         "site/entry/entry.jte",
@@ -220,7 +220,7 @@ public final class EntryPages implements Routes {
             meta(print, startAt),
             conversation.data(),
             "site.js")
-        .playing(entry.texts());
+        .withPlayers(entry.texts());
   }
 
   private List<Page.Meta> meta(EntryPrint print, int startAt) {
@@ -233,7 +233,7 @@ public final class EntryPages implements Routes {
   }
 
   private Talk talk(Context request, Entry entry, Form form, @Nullable SafeHtml preview) {
-    String member = sessions.someone(request).map(Member::name).orElse(null);
+    String member = sessions.findMember(request).map(Member::name).orElse(null);
     Optional<Reply> sent = reply(entry, request.queryParam("sent"));
     return new Talk(
         sent.filter(reply -> !reply.isShown()).map(reply -> THANKS).orElse(null),

@@ -29,7 +29,7 @@ import needledrop.journal.syndication.FeedWriter.ReplyOfEntry;
 import needledrop.journal.syndication.FeedWriter.Topic;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
@@ -58,20 +58,23 @@ public final class Feeds implements Routes {
   public void addTo(RoutesConfig routes) {
     for (Format format : Format.values()) {
       String ending = "feed" + format.pathSuffix();
-      routes.get("/" + ending, request -> send(request, format, ofEntries(format)), Door.OPEN);
+      routes.get("/" + ending, request -> send(request, format, ofEntries(format)), Access.PUBLIC);
       routes.get(
-          "/comments/" + ending, request -> send(request, format, ofReplies(format)), Door.OPEN);
+          "/comments/" + ending,
+          request -> send(request, format, ofReplies(format)),
+          Access.PUBLIC);
       routes.get(
           "/{year}/{month}/{slug}/" + ending,
           request -> send(request, format, ofReplies(format, entry(request))),
-          Door.OPEN);
-      routes.get("/authors/{slug}/" + ending, request -> sendAuthor(request, format), Door.OPEN);
-      routes.get("/theme/{slug}/" + ending, request -> sendTheme(request, format), Door.OPEN);
+          Access.PUBLIC);
+      routes.get(
+          "/authors/{slug}/" + ending, request -> sendAuthor(request, format), Access.PUBLIC);
+      routes.get("/theme/{slug}/" + ending, request -> sendTheme(request, format), Access.PUBLIC);
       for (ItemKind kind : ItemKind.values()) {
         routes.get(
             "/" + kind.key() + "/{slug}/" + ending,
             request -> sendItem(request, format),
-            Door.OPEN);
+            Access.PUBLIC);
       }
     }
   }

@@ -25,7 +25,7 @@ import needledrop.journal.syndication.Sitemap;
 import needledrop.journal.syndication.Sitemap.Url;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
@@ -42,9 +42,9 @@ public final class Sitemaps implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/sitemap.xml", request -> send(request, this::whole), Door.OPEN);
-    routes.get("/sitemap/{number}.xml", this::part, Door.OPEN);
-    routes.get("/robots.txt", this::robots, Door.OPEN);
+    routes.get("/sitemap.xml", request -> send(request, this::whole), Access.PUBLIC);
+    routes.get("/sitemap/{number}.xml", this::part, Access.PUBLIC);
+    routes.get("/robots.txt", this::robots, Access.PUBLIC);
   }
 
   private void send(Context request, Supplier<String> text) throws IOException {
@@ -157,7 +157,7 @@ public final class Sitemaps implements Routes {
 
             Sitemap: %s
             """
-                .formatted(journal.masthead().address("/sitemap.xml"))
+                .formatted(journal.masthead().absoluteUrl("/sitemap.xml"))
                 .getBytes(UTF_8));
   }
 }

@@ -10,7 +10,7 @@ import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ImageId;
-import needledrop.web.http.FileAnswer;
+import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
@@ -32,15 +32,15 @@ public final class ImageFiles implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    FileAnswer.addRoute(routes, "/media/image/{id}/{file}", this::send);
+    FileResponse.addRoute(routes, "/media/image/{id}/{file}", this::send);
   }
 
   private void send(Context request) throws IOException {
     String file = request.pathParam("file");
     Image image = visible(request);
     Path print = imageRenditions.find(image, file).orElseThrow(NotFoundResponse::new);
-    FileAnswer answer = new FileAnswer(print, mediaType(file));
-    (imageRenditions.images().isPublic(image.id()) ? answer.forEver() : answer).send(request);
+    FileResponse answer = new FileResponse(print, mediaType(file));
+    (imageRenditions.images().isPublic(image.id()) ? answer.immutable() : answer).send(request);
   }
 
   private static String mediaType(String file) {
@@ -62,7 +62,7 @@ public final class ImageFiles implements Routes {
 
   private boolean mayBeSeen(ImageId image, Context request) {
     return imageRenditions.images().isPublic(image)
-        || sessions.may(request, Permission.WRITE)
+        || sessions.can(request, Permission.WRITE)
         || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
   }
 }

@@ -17,8 +17,8 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipStills;
 import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ClipId;
-import needledrop.web.http.Door;
-import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Access;
+import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
@@ -41,10 +41,10 @@ public final class MediaFiles implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    FileAnswer.addRoute(routes, HOME + "{file}", this::send);
-    FileAnswer.addRoute(routes, HOME + "stream/{revision}/{file}", this::sendStream);
-    FileAnswer.addRoute(routes, HOME + "still/{second}", this::sendStill);
-    routes.get(HOME + "captions/{file}", this::sendCaption, Door.OPEN);
+    FileResponse.addRoute(routes, HOME + "{file}", this::send);
+    FileResponse.addRoute(routes, HOME + "stream/{revision}/{file}", this::sendStream);
+    FileResponse.addRoute(routes, HOME + "still/{second}", this::sendStill);
+    routes.get(HOME + "captions/{file}", this::sendCaption, Access.PUBLIC);
   }
 
   private void send(Context request) throws IOException {
@@ -54,7 +54,7 @@ public final class MediaFiles implements Routes {
         request,
         clip,
         isNewest(request, clip),
-        new FileAnswer(
+        new FileResponse(
             journal.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
             file.mediaType()));
   }
@@ -71,7 +71,7 @@ public final class MediaFiles implements Routes {
       throw new NotFoundResponse();
     }
     String type = file.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4";
-    send(request, clip, true, new FileAnswer(folder.resolve(file), type));
+    send(request, clip, true, new FileResponse(folder.resolve(file), type));
   }
 
   /** Whether the address names the revision that plays now, so that its content never changes. */
@@ -80,9 +80,9 @@ public final class MediaFiles implements Routes {
         && ("" + clip.rendition().revision()).equals(request.queryParam("v"));
   }
 
-  private void send(Context request, Clip clip, boolean versioned, FileAnswer file)
+  private void send(Context request, Clip clip, boolean versioned, FileResponse file)
       throws IOException {
-    (versioned && isPublic(clip) ? file.forEver() : file).send(request);
+    (versioned && isPublic(clip) ? file.immutable() : file).send(request);
   }
 
   private boolean isPublic(Clip clip) {
@@ -102,7 +102,7 @@ public final class MediaFiles implements Routes {
             .find(clip, Long.parseLong(named.group(1)), width)
             .orElseThrow(NotFoundResponse::new);
     boolean made = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
-    send(request, clip, made && isNewest(request, clip), new FileAnswer(still, "image/jpeg"));
+    send(request, clip, made && isNewest(request, clip), new FileResponse(still, "image/jpeg"));
   }
 
   private void sendCaption(Context request) {
@@ -117,7 +117,8 @@ public final class MediaFiles implements Routes {
     boolean newest = ("" + captionTrack.version()).equals(request.queryParam("v"));
     request
         .header(
-            "Cache-Control", newest && isPublic(clip) ? FileAnswer.FOR_EVER : FileAnswer.PRIVATE)
+            "Cache-Control",
+            newest && isPublic(clip) ? FileResponse.CACHE_IMMUTABLE : FileResponse.CACHE_PRIVATE)
         .header("Vary", "Accept-Encoding")
         .contentType("text/vtt;charset=utf-8")
         .result(captionTrack.text().getBytes(StandardCharsets.UTF_8));
@@ -139,9 +140,9 @@ public final class MediaFiles implements Routes {
 
   /** Whether whoever asks works on the clip: authors on what is theirs or in their entries. */
   private boolean isWorkedOn(ClipId clip, Context request) {
-    return sessions.may(request, Permission.EDIT)
+    return sessions.can(request, Permission.EDIT)
         || sessions
-            .someone(request)
+            .findMember(request)
             .filter(member -> member.may(Permission.WRITE))
             .filter(member -> journal.clips().isUsedBy(member.id(), clip))
             .isPresent();

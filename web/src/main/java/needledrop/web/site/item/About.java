@@ -4,11 +4,11 @@ import java.util.List;
 import needledrop.catalog.detail.DerivedFactLine;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.ItemKindLabels;
 
 /** What is known of one item that an entry or a clip is about. */
 public record About(Item item, List<FactLine> lines, List<DerivedFactLine> derived) {
   public String kind() {
-    return Kinds.one(item.kind());
+    return ItemKindLabels.singular(item.kind());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.ItemsOfKind;
-import needledrop.web.http.Door;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.Access;
+import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Leaf;
@@ -36,12 +36,12 @@ public final class IndexPages implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     for (ItemKind kind : ItemKind.values()) {
-      routes.get(path(kind), request -> list(request, kind), Door.OPEN);
+      routes.get(path(kind), request -> list(request, kind), Access.PUBLIC);
     }
   }
 
   private static String path(ItemKind kind) {
-    return "/" + Kinds.several(kind).toLowerCase(Locale.ROOT);
+    return "/" + ItemKindLabels.plural(kind).toLowerCase(Locale.ROOT);
   }
 
   private void list(Context request, ItemKind kind) throws IOException {
@@ -62,7 +62,8 @@ public final class IndexPages implements Routes {
   private Map<String, ?> values(
       ItemKind kind, List<? extends Item> some, int page, boolean isLast) {
     return Map.of(
-        "page", sheet.page(sheet.say(Kinds.several(kind)), null, Leaf.path(path(kind), page)),
+        "page",
+            sheet.page(sheet.say(ItemKindLabels.plural(kind)), null, Leaf.path(path(kind), page)),
         "lines", some.stream().map(IndexLine::of).toList(),
         "letters", page == 1 && isLast ? List.of() : LETTERS,
         "leaf", Leaf.at(path(kind), page, isLast));

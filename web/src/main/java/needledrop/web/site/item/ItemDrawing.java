@@ -12,7 +12,7 @@ import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.SongAppearances.Appearance;
 import needledrop.store.QueryCache;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.ItemKindLabels;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemOnPage.Group;
@@ -120,7 +120,7 @@ final class ItemDrawing {
       List<Rest> rest,
       List<Group> groups) {
     return new ItemOnPage(
-        Kinds.one(item.kind()),
+        ItemKindLabels.singular(item.kind()),
         item.name(),
         IndexLine.aside(item),
         null,
@@ -142,7 +142,7 @@ final class ItemDrawing {
     for (Appearance appearance : plays) {
       Rendition rendition = appearance.clip().rendition();
       if (rendition != null) {
-        moments.add(moment(appearance, rendition, zone, journal.masthead().words()));
+        moments.add(moment(appearance, rendition, zone, journal.masthead().translator()));
       }
     }
     return moments;

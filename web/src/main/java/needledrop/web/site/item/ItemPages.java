@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.member.Permission;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
@@ -41,9 +41,10 @@ public final class ItemPages implements Routes {
   public void addTo(RoutesConfig routes) {
     for (ItemKind kind : ItemKind.values()) {
       String page = "/" + kind.key() + "/{slug}";
-      routes.get(page, this::show, Door.OPEN);
+      routes.get(page, this::show, Access.PUBLIC);
       for (Section section : Section.values()) {
-        routes.get(page + "/" + section.word(), request -> showAll(request, section), Door.OPEN);
+        routes.get(
+            page + "/" + section.word(), request -> showAll(request, section), Access.PUBLIC);
       }
     }
   }
@@ -63,7 +64,7 @@ public final class ItemPages implements Routes {
   private void showUnpublished(Context request, String path) throws IOException {
     Optional<Item> item =
         Optional.of(path)
-            .filter(_ -> sessions.may(request, Permission.EDIT))
+            .filter(_ -> sessions.can(request, Permission.EDIT))
             .flatMap(journal.withUnpublished().items()::findByPath);
     if (item.isEmpty()) {
       leadOn(request, path);
@@ -95,7 +96,7 @@ public final class ItemPages implements Routes {
   private Map<String, ?> values(Item item, String path, ItemOnPage drawn, Leaf leaf) {
     return Map.of(
         "page",
-        sheet.page(item, path).playing(drawn.texts()),
+        sheet.page(item, path).withPlayers(drawn.texts()),
         "item",
         drawn,
         "feed",

@@ -9,7 +9,7 @@ import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.MarkdownRenderer;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
@@ -35,8 +35,8 @@ public final class ThemePages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/theme/{slug}", this::show, Door.OPEN);
-    routes.get("/themes", this::list, Door.OPEN);
+    routes.get("/theme/{slug}", this::show, Access.PUBLIC);
+    routes.get("/themes", this::list, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -62,7 +62,7 @@ public final class ThemePages implements Routes {
   private static Map<String, ?> values(Theme theme, Page page, ItemOnPage item, Leaf leaf) {
     return Map.of(
         "page",
-        page.playing(item.texts()),
+        page.withPlayers(item.texts()),
         "item",
         item,
         "feed",

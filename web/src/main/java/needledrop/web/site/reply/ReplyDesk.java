@@ -19,7 +19,7 @@ import needledrop.journal.reply.SpamSignals;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -59,15 +59,15 @@ public final class ReplyDesk implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/reply", this::take, Door.OPEN);
-    routes.post("/wp-comments-post.php", this::take, Door.OPEN);
-    routes.post("/reply/preview", this::preview, Door.OPEN);
+    routes.post("/reply", this::take, Access.PUBLIC);
+    routes.post("/wp-comments-post.php", this::take, Access.PUBLIC);
+    routes.post("/reply/preview", this::preview, Access.PUBLIC);
   }
 
   private void take(Context request) throws IOException {
     Form form = Form.of(request);
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
-    Optional<Member> member = sessions.member(request).flatMap(journal.members()::find);
+    Optional<Member> member = sessions.findMemberId(request).flatMap(journal.members()::find);
     if (form.get("act").equals("preview")) {
       pages.previewTo(request, entry, form);
     } else if (member.isPresent()) {
@@ -75,7 +75,7 @@ public final class ReplyDesk implements Routes {
     } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
       takeFromGuest(request, entry, form);
     } else {
-      form.refuse("comment", "That was a lot in a short time. Try again in a while.");
+      form.reject("comment", "That was a lot in a short time. Try again in a while.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
       pages.showTo(request, entry, form);
     }
@@ -104,8 +104,9 @@ public final class ReplyDesk implements Routes {
   }
 
   private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
-    form.require("comment", "Please write something.").atMost("comment", ReplyForm.MAX_TEXT_LENGTH);
-    if (!form.isGood()) {
+    form.require("comment", "Please write something.")
+        .requireMaxLength("comment", ReplyForm.MAX_TEXT_LENGTH);
+    if (!form.isValid()) {
       showAgain(request, entry, form);
       return;
     }
@@ -124,7 +125,7 @@ public final class ReplyDesk implements Routes {
         showSent(request, entry, stored.reply());
       }
       case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
-        problems.forEach((field, words) -> form.refuse(NAMES.getOrDefault(field, ""), words));
+        problems.forEach((field, words) -> form.reject(NAMES.getOrDefault(field, ""), words));
         showAgain(request, entry, form);
       }
       case PostResult.Closed closed ->
@@ -151,7 +152,7 @@ public final class ReplyDesk implements Routes {
         form.get("email"),
         form.get("url"),
         form.get("comment"),
-        form.chosen("tell", "yes"),
+        form.isChosen("tell", "yes"),
         manner(entry.id(), form));
   }
 

@@ -14,7 +14,7 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.ReplyId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -41,8 +41,8 @@ public final class ReplyEdits implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/reply/{id}", this::show, Door.OPEN);
-    routes.post("/reply/{id}", this::change, Door.OPEN);
+    routes.get("/reply/{id}", this::show, Access.PUBLIC);
+    routes.post("/reply/{id}", this::change, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -75,7 +75,7 @@ public final class ReplyEdits implements Routes {
     switch (postResult) {
       case PostResult.Stored(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
       case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
-        problems.values().forEach(words -> form.refuse("comment", words));
+        problems.values().forEach(words -> form.reject("comment", words));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         draw(request, reply, form, false);
       }
@@ -88,7 +88,7 @@ public final class ReplyEdits implements Routes {
 
   private void draw(Context request, Reply reply, Form form, boolean preview) throws IOException {
     Page page =
-        Page.plain(journal.masthead(), sheet.files(), sheet.say("Change your reply"), "site.js");
+        Page.noIndex(journal.masthead(), sheet.files(), sheet.say("Change your reply"), "site.js");
     sheet.show(
         request,
         "site/reply/edit.jte",

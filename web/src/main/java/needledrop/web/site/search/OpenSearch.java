@@ -29,11 +29,11 @@ final class OpenSearch {
       xml.writeDefaultNamespace(NAMESPACE);
       String title = XmlText.of(masthead.title());
       element(xml, "ShortName", shortName(title));
-      element(xml, "Description", cut(masthead.words().say("Search {}", title), DESCRIPTION));
+      element(xml, "Description", cut(masthead.translator().say("Search {}", title), DESCRIPTION));
       element(xml, "InputEncoding", UTF_8.name());
       xml.writeEmptyElement("Url");
       xml.writeAttribute("type", "text/html");
-      xml.writeAttribute("template", masthead.address("/search?q={searchTerms}"));
+      xml.writeAttribute("template", masthead.absoluteUrl("/search?q={searchTerms}"));
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();

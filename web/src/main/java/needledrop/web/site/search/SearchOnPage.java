@@ -13,7 +13,7 @@ import needledrop.journal.search.SearchQuery;
 import needledrop.journal.search.SearchResults;
 import needledrop.journal.search.SearchResults.FacetCounts;
 import needledrop.journal.search.SearchResults.FacetValue;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.ItemKindLabels;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,8 @@ public record SearchOnPage(
   public static String one(HitKind hitKind) {
     return switch (hitKind) {
       case ENTRY -> "Scene";
-      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA -> Kinds.one(ItemKind.valueOf(hitKind.name()));
+      case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
+          ItemKindLabels.singular(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Theme";
       case MOMENT -> "Moment";
       case WISH -> "Wish";
@@ -110,7 +111,7 @@ public record SearchOnPage(
     return switch (hitKind) {
       case ENTRY -> "Scenes";
       case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
-          Kinds.several(ItemKind.valueOf(hitKind.name()));
+          ItemKindLabels.plural(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Themes";
       case MOMENT -> "Moments";
       case WISH -> "Wishes";

@@ -24,7 +24,7 @@ import needledrop.journal.search.SearchHit;
 import needledrop.journal.search.SearchIndex;
 import needledrop.journal.search.SearchQuery;
 import needledrop.journal.search.SearchQuery.Filters;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -63,9 +63,9 @@ public final class SearchPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/search", this::show, Door.OPEN);
-    routes.get("/search/suggest", this::suggest, Door.OPEN);
-    routes.get("/opensearch.xml", this::describe, Door.OPEN);
+    routes.get("/search", this::show, Access.PUBLIC);
+    routes.get("/search/suggest", this::suggest, Access.PUBLIC);
+    routes.get("/opensearch.xml", this::describe, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -128,7 +128,7 @@ public final class SearchPages implements Routes {
   }
 
   private boolean isMember(Context request) {
-    return sessions.may(request, Permission.EDIT);
+    return sessions.can(request, Permission.EDIT);
   }
 
   /** As many search at once as there are processors. */

@@ -11,7 +11,7 @@ import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
@@ -32,7 +32,7 @@ public final class WishPages implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/wishes", this::show, Door.OPEN);
+    routes.get("/wishes", this::show, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -46,7 +46,7 @@ public final class WishPages implements Routes {
     Page page =
         sheet
             .page(sheet.say("Wishes"), null, "/wishes")
-            .playing(Stream.concat(open.stream(), granted.stream()).map(WishOnPage::wanted));
+            .withPlayers(Stream.concat(open.stream(), granted.stream()).map(WishOnPage::wanted));
     return Map.of("page", page, "open", open, "granted", granted);
   }
 

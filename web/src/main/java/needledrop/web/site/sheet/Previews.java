@@ -52,12 +52,13 @@ public final class Previews {
 
   /** The moment's name and picture take the place of the whole's. */
   private List<Meta> moment(List<Meta> whole, String title, Moment moment) {
-    String name = journal.masthead().words().say("{} at {}", title, moment.name());
+    String name = journal.masthead().translator().say("{} at {}", title, moment.name());
     return whole.stream()
         .map(meta ->
             switch (meta.property()) {
               case "og:title" -> new Meta("og:title", name);
-              case "og:image" -> new Meta("og:image", journal.masthead().address(moment.picture()));
+              case "og:image" ->
+                  new Meta("og:image", journal.masthead().absoluteUrl(moment.picture()));
               case "og:image:width" -> new Meta("og:image:width", moment.width());
               case "og:image:height" -> new Meta("og:image:height", moment.height());
               case "og:image:alt" -> new Meta("og:image:alt", name);

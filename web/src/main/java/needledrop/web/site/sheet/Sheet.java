@@ -13,7 +13,7 @@ import needledrop.store.QueryCache;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
@@ -25,15 +25,15 @@ public final class Sheet {
 
   private final Journal journal;
   private final StaticFiles files;
-  private final Views views;
+  private final Templates templates;
   private final PublishedPages published;
   private final Previews previews;
   private final QueryCache<Item, String> data;
 
-  public Sheet(Journal journal, StaticFiles files, Views views, PublishedPages published) {
+  public Sheet(Journal journal, StaticFiles files, Templates templates, PublishedPages published) {
     this.journal = journal;
     this.files = files;
-    this.views = views;
+    this.templates = templates;
     this.published = published;
     this.previews = new Previews(journal);
     this.data = journal.keeping(ITEMS);
@@ -94,18 +94,18 @@ public final class Sheet {
 
   /** A page that search engines leave out. */
   public Page plain(String title) {
-    return Page.plain(journal.masthead(), files, title);
+    return Page.noIndex(journal.masthead(), files, title);
   }
 
   /** Says one of the fixed texts in the journal's language. */
   public String say(String english, Object... values) {
-    return journal.masthead().words().say(english, values);
+    return journal.masthead().translator().say(english, values);
   }
 
   /** Hands out what every reader sees alike; it may be kept. */
   public void publish(Context request, String template, Supplier<Map<String, ?>> values)
       throws IOException {
-    published.send(request, views, template, values);
+    published.send(request, templates, template, values);
   }
 
   /** Hands out something of that kind that is no page, as a feed. */
@@ -116,12 +116,12 @@ public final class Sheet {
 
   /** Draws a part of a page ahead, to stand in others as often as it is needed. */
   public Content piece(String template, Map<String, ?> values) {
-    byte[] html = views.draw(template, values);
+    byte[] html = templates.render(template, values);
     return output -> output.writeBinaryContent(html);
   }
 
   /** Hands out what is meant for this one visitor. */
   public void show(Context request, String template, Map<String, ?> values) throws IOException {
-    views.send(request, template, values);
+    templates.send(request, template, values);
   }
 }

@@ -74,7 +74,7 @@ public final class Teasers {
   }
 
   private Words words() {
-    return journal.masthead().words();
+    return journal.masthead().translator();
   }
 
   private @Nullable String songs(List<CueOnPage> cues) {

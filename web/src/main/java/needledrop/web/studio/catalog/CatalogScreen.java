@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.ItemKindLabels;
 import needledrop.web.studio.desk.Choice;
 
 /** The list of the items of one kind, and the form to add one. */
@@ -27,7 +27,7 @@ public record CatalogScreen(
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> Choice.said(each.key(), Kinds.several(each)))
+        .map(each -> Choice.said(each.key(), ItemKindLabels.plural(each)))
         .toList();
   }
 

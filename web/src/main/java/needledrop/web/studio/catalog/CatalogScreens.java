@@ -27,7 +27,7 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -75,16 +75,16 @@ public final class CatalogScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/catalog", this::list, Door.WRITE);
-    routes.post("/studio/catalog", this::add, Door.WRITE);
-    routes.get("/studio/catalog/{kind}/{slug}", this::item, Door.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Door.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Door.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/publicity", this::publish, Door.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Door.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Door.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Door.EDIT);
+    routes.get("/studio/catalog", this::list, Access.WRITE);
+    routes.post("/studio/catalog", this::add, Access.WRITE);
+    routes.get("/studio/catalog/{kind}/{slug}", this::item, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Access.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/publicity", this::publish, Access.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Access.EDIT);
   }
 
   private void list(Context request) {
@@ -121,11 +121,11 @@ public final class CatalogScreens implements Routes {
     Form form = Form.of(request);
     ItemKind kind = ItemKind.find(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(field -> field.check(form));
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "catalog/catalog", screen(request, kind, form));
       return;
     }
-    Item item = names.add(kind, form.get("name"), form.maybe("artist"));
+    Item item = names.add(kind, form.get("name"), form.textOrNull("artist"));
     care.upkeep().recordAddition(item, member(request));
     desk.done(request, address(item), Said.done("{} is added.", item.name()));
   }
@@ -216,7 +216,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 
   private void rename(Context request) {
@@ -224,12 +224,12 @@ public final class CatalogScreens implements Routes {
     Form form =
         Form.of(request)
             .require("name", "Type the new name.")
-            .atMost("name", 200)
-            .atMost("aside", 200);
+            .requireMaxLength("name", 200)
+            .requireMaxLength("aside", 200);
     if (item instanceof Film && !form.get("aside").matches("|(18|19|20)\\d\\d")) {
-      form.refuse("aside", "Type a year such as 1985, or nothing.");
+      form.reject("aside", "Type a year such as 1985, or nothing.");
     }
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
       return;
     }
@@ -245,7 +245,7 @@ public final class CatalogScreens implements Routes {
     FactForm kind = factForm(form.get("fact"), item);
     kind.asked(item.kind()).forEach(field -> field.check(form));
     SourceForm.check(form);
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "catalog/item", screen(request, item, kind, form));
       return;
     }

@@ -15,7 +15,7 @@ import needledrop.catalog.item.Items;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -49,11 +49,11 @@ public final class FactScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/facts/{id}", this::open, Door.WRITE);
-    routes.post("/studio/facts/{id}", this::correct, Door.WRITE);
-    routes.post("/studio/facts/{id}/remove", this::remove, Door.WRITE);
-    routes.post("/studio/facts/{id}/restore", this::restore, Door.WRITE);
-    routes.post("/studio/facts/{id}/prefer", this::prefer, Door.WRITE);
+    routes.get("/studio/facts/{id}", this::open, Access.WRITE);
+    routes.post("/studio/facts/{id}", this::correct, Access.WRITE);
+    routes.post("/studio/facts/{id}/remove", this::remove, Access.WRITE);
+    routes.post("/studio/facts/{id}/restore", this::restore, Access.WRITE);
+    routes.post("/studio/facts/{id}/prefer", this::prefer, Access.WRITE);
   }
 
   private void open(Context request) {
@@ -81,7 +81,7 @@ public final class FactScreens implements Routes {
     Form form = Form.of(request);
     kind.asked(item.kind()).forEach(field -> field.check(form));
     SourceForm.check(form);
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "catalog/fact", screen(storedFact, form));
       return;
     }
@@ -144,7 +144,7 @@ public final class FactScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 
   /** The page of an item of the fact that whoever is signed in may open. */

@@ -102,24 +102,24 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     String typed = form.get(name);
     if (typed.isEmpty()) {
       if (required) {
-        form.refuse(name, "{} is missing.", Phrase.of(label));
+        form.reject(name, "{} is missing.", Phrase.of(label));
       }
       return;
     }
     switch (kind) {
-      case Kind.Words _, Kind.Named _ -> form.atMost(name, LONGEST);
+      case Kind.Words _, Kind.Named _ -> form.requireMaxLength(name, LONGEST);
       case Kind.Count _ -> checkNumber(form, typed);
       case Kind.Date _ -> checkDate(form, typed);
       case Kind.OnEarth _ -> checkOnEarth(form, typed);
       case Kind.Position _ -> checkPosition(form, typed);
-      case Kind.Address _ -> form.address(name);
+      case Kind.Address _ -> form.url(name);
       case Kind.OneOf(List<Choice> choices) -> checkChoice(form, typed, choices);
     }
   }
 
   private void checkNumber(Form form, String typed) {
     if (!typed.matches("[1-9]\\d{0,4}")) {
-      form.refuse(name, "Type a whole number from 1.");
+      form.reject(name, "Type a whole number from 1.");
     }
   }
 
@@ -127,7 +127,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     try {
       DateParser.parse(typed);
     } catch (IllegalArgumentException e) {
-      form.refuse(name, Objects.requireNonNull(e.getMessage()));
+      form.reject(name, Objects.requireNonNull(e.getMessage()));
     }
   }
 
@@ -135,19 +135,19 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     try {
       Coordinates.parse(typed);
     } catch (IllegalArgumentException e) {
-      form.refuse(name, Objects.requireNonNull(e.getMessage()));
+      form.reject(name, Objects.requireNonNull(e.getMessage()));
     }
   }
 
   private void checkPosition(Form form, String typed) {
     if (Positions.read(typed).isEmpty()) {
-      form.refuse(name, "Type a position, as 2, or top 10.");
+      form.reject(name, "Type a position, as 2, or top 10.");
     }
   }
 
   private void checkChoice(Form form, String typed, List<Choice> choices) {
     if (choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
-      form.refuse(name, "Choose one from the list.");
+      form.reject(name, "Choose one from the list.");
     }
   }
 

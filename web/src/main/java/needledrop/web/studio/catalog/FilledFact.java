@@ -90,6 +90,6 @@ final class FilledFact {
   }
 
   URI neededAddress(String field) {
-    return Objects.requireNonNull(form.address(field));
+    return Objects.requireNonNull(form.url(field));
   }
 }

@@ -16,7 +16,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
 import needledrop.journal.entry.Themes;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Names;
@@ -39,7 +39,7 @@ public final class NameScreens implements Routes {
     this.names = shop.names();
     this.items = shop.items();
     this.themes = shop.themes();
-    this.words = () -> shop.masthead().words();
+    this.words = () -> shop.masthead().translator();
   }
 
   /** A name that begins as typed, and what bears it, in words. */
@@ -47,15 +47,15 @@ public final class NameScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/names", this::suggest, Door.WRITE);
-    routes.post("/studio/names", this::make, Door.WRITE);
+    routes.get("/studio/names", this::suggest, Access.WRITE);
+    routes.post("/studio/names", this::make, Access.WRITE);
   }
 
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
   private void make(Context request) {
-    Form form = Form.of(request).require("name", "Type a name.").atMost("name", 200);
+    Form form = Form.of(request).require("name", "Type a name.").requireMaxLength("name", 200);
     Optional<ItemKind> kind = ItemKind.find(form.get("kind"));
-    if (!form.isGood() || kind.isEmpty()) {
+    if (!form.isValid() || kind.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       return;
     }

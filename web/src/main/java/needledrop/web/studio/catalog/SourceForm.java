@@ -92,7 +92,7 @@ public final class SourceForm {
         ? new FactSource.Recalled(form.get(BY.name()))
         : new FactSource.Cited(
             form.get(TITLE.name()),
-            form.address(ADDRESS.name()),
+            form.url(ADDRESS.name()),
             date.isEmpty() ? null : DateParser.parse(date));
   }
 

@@ -15,7 +15,7 @@ import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.store.Ids.ClipId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.Multipart;
@@ -41,10 +41,11 @@ public final class CaptionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Door.WRITE);
-    routes.get(HOME + "/{language}", request -> show(request, filled(found(request))), Door.WRITE);
-    routes.post(HOME, this::save, Door.WRITE, Multipart.CAPTIONS);
-    routes.post(HOME + "/{language}/remove", this::remove, Door.WRITE);
+    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Access.WRITE);
+    routes.get(
+        HOME + "/{language}", request -> show(request, filled(found(request))), Access.WRITE);
+    routes.post(HOME, this::save, Access.WRITE, Multipart.CAPTIONS);
+    routes.post(HOME + "/{language}/remove", this::remove, Access.WRITE);
   }
 
   private void show(Context request, Form form) {
@@ -65,18 +66,18 @@ public final class CaptionScreens implements Routes {
 
   private void save(Context request) throws IOException {
     Clip clip = clip(request);
-    Form form = Form.of(request).atMost("label", 60);
+    Form form = Form.of(request).requireMaxLength("label", 60);
     boolean fromFile = take(request.uploadedFile("file"), form);
     String language = form.get("language");
     if (!CaptionTrack.isLanguageTag(language)) {
-      form.refuse("language", "Type a language as in en, es or pt-BR.");
+      form.reject("language", "Type a language as in en, es or pt-BR.");
     }
     ParseResult parseResult = CaptionFormat.parse(form.raw("text"));
     boolean partly = fromFile || form.get("act").equals("partly");
     if (!parseResult.problems().isEmpty() && (!partly || parseResult.lines().isEmpty())) {
-      form.refuse("text", "{}", leftOut(parseResult));
+      form.reject("text", "{}", leftOut(parseResult));
     }
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "clips/captions", screen(request, form));
       return;
     }
@@ -110,7 +111,7 @@ public final class CaptionScreens implements Routes {
       return false;
     }
     if (file.size() > MOST_BYTES) {
-      form.refuse("text", "Caption files can be at most 1 MB.");
+      form.reject("text", "Caption files can be at most 1 MB.");
       return true;
     }
     try (InputStream content = file.content()) {
@@ -118,7 +119,7 @@ public final class CaptionScreens implements Routes {
           .ifPresentOrElse(
               text -> form.with("text", text),
               () ->
-                  form.refuse(
+                  form.reject(
                       "text",
                       "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it as"
                           + " UTF-8 and upload it again."));

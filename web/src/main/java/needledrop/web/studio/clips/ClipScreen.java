@@ -45,7 +45,8 @@ public record ClipScreen(
     return rendition == null
         ? ""
         : "%s · %d × %d"
-            .formatted(Timecode.brief(rendition.length()), rendition.width(), rendition.height());
+            .formatted(
+                Timecode.formatSeconds(rendition.length()), rendition.width(), rendition.height());
   }
 
   public List<Timeline.Chapter> chapters() {
@@ -53,7 +54,7 @@ public record ClipScreen(
   }
 
   public String brief(Duration moment) {
-    return Timecode.brief(moment);
+    return Timecode.formatSeconds(moment);
   }
 
   public Lane lane() {

@@ -14,7 +14,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.member.AuditEvent;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.ClipId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
@@ -55,14 +55,14 @@ public final class ClipScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.WRITE);
-    routes.get(HOME + "/{id}", this::clip, Door.WRITE);
-    routes.get(HOME + "/{id}/live", this::live, Door.WRITE);
-    routes.post(HOME + "/{id}/again", this::again, Door.WRITE);
-    routes.post(HOME + "/{id}/withdraw", this::withdraw, Door.WRITE);
-    routes.post(HOME + "/{id}/back", this::bringBack, Door.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
+    routes.get(HOME, this::list, Access.WRITE);
+    routes.get(HOME + "/{id}", this::clip, Access.WRITE);
+    routes.get(HOME + "/{id}/live", this::live, Access.WRITE);
+    routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
+    routes.post(HOME + "/{id}/withdraw", this::withdraw, Access.WRITE);
+    routes.post(HOME + "/{id}/back", this::bringBack, Access.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
   }
 

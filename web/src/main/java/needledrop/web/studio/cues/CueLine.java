@@ -26,15 +26,15 @@ public record CueLine(StoredCue cue) {
   }
 
   public String in() {
-    return Timecode.exact(cue.span().start());
+    return Timecode.formatMillis(cue.span().start());
   }
 
   public String out() {
-    return Timecode.exact(cue.span().end());
+    return Timecode.formatMillis(cue.span().end());
   }
 
   public String songIn() {
-    return Timecode.brief(cue.songIn());
+    return Timecode.formatSeconds(cue.songIn());
   }
 
   public String use() {
@@ -89,8 +89,8 @@ public record CueLine(StoredCue cue) {
     return Phrase.of(
         "{}, {} to {}, {}",
         song(),
-        Timecode.brief(cue.span().start()),
-        Timecode.brief(cue.span().end()),
+        Timecode.formatSeconds(cue.span().start()),
+        Timecode.formatSeconds(cue.span().end()),
         Phrase.of(state()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.StoredCue;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -42,9 +42,9 @@ public final class CueRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(home + "/{id}/cues", this::add, Door.WRITE);
-    routes.post(home + "/{id}/cues/{cue}", this::judge, Door.WRITE);
-    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Door.WRITE);
+    routes.post(home + "/{id}/cues", this::add, Access.WRITE);
+    routes.post(home + "/{id}/cues/{cue}", this::judge, Access.WRITE);
+    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Access.WRITE);
   }
 
   private void add(Context request) {

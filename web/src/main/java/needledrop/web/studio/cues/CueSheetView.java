@@ -26,7 +26,7 @@ public record CueSheetView(String address, List<CueLine> cues, Form form, String
   }
 
   public boolean isWrong(CueLine cue, String field) {
-    return isOf(cue) && form.problem(field) != null;
+    return isOf(cue) && form.error(field) != null;
   }
 
   public boolean takesFocus(CueLine cue, String field) {

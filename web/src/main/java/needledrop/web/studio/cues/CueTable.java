@@ -48,11 +48,11 @@ public final class CueTable {
   Optional<Said> add(Context request, CueOwner cueOwner, Form form) {
     Long song = form.number("song");
     if (song == null || songs.find(new SongId(song)).isEmpty()) {
-      form.refuse("song", "Choose a song.");
+      form.reject("song", "Choose a song.");
     }
     Optional<Span> span = span(form);
     Optional<CueUse> use = use(form);
-    if (!form.isGood() || song == null || span.isEmpty()) {
+    if (!form.isValid() || song == null || span.isEmpty()) {
       return Optional.empty();
     }
     cueSheets.add(
@@ -81,7 +81,7 @@ public final class CueTable {
   private boolean confirm(Context request, StoredCue cue, Form form) {
     Optional<Span> span = span(form);
     Optional<CueUse> use = use(form);
-    if (span.isEmpty() || !form.isGood()) {
+    if (span.isEmpty() || !form.isValid()) {
       return false;
     }
     if (isMoved(cue.span(), span.get())) {
@@ -113,24 +113,24 @@ public final class CueTable {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 
   private static Optional<Span> span(Form form) {
-    Duration in = form.moment("in");
-    Duration out = form.moment("out");
-    if (!form.isGood()) {
+    Duration in = form.timecode("in");
+    Duration out = form.timecode("out");
+    if (!form.isValid()) {
       return Optional.empty();
     }
     if (out.compareTo(in) <= 0) {
-      form.refuse("out", "A cue ends after it begins: out must be later than in.");
+      form.reject("out", "A cue ends after it begins: out must be later than in.");
       return Optional.empty();
     }
     return Optional.of(new Span(in, out));
   }
 
   private static Optional<CueUse> use(Form form) {
-    return form.making("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
+    return form.build("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
         .flatMap(use -> use);
   }
 }

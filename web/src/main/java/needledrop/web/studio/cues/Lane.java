@@ -13,7 +13,7 @@ public record Lane(Duration length, List<ShotLine> shots, List<CueLine> cues) {
   }
 
   public String end() {
-    return Timecode.brief(length);
+    return Timecode.formatSeconds(length);
   }
 
   /** A moment as a share of the length, as SVG writes it: {@code 12.5%}. */

@@ -36,17 +36,17 @@ final class CutForm {
     }
     Long song = form.number(at + "song");
     Duration songIn =
-        form.get(at + "songIn").isEmpty() ? Duration.ZERO : form.moment(at + "songIn");
+        form.get(at + "songIn").isEmpty() ? Duration.ZERO : form.timecode(at + "songIn");
     return new Sequence(
         form.get(at + "title"), song == null ? null : new SongId(song), songIn, pieces);
   }
 
   private static Piece readPiece(Form form, String at) {
     Long footage = form.number(at + "footage");
-    Duration in = form.moment(at + "in");
-    Duration out = form.moment(at + "out");
+    Duration in = form.timecode(at + "in");
+    Duration out = form.timecode(at + "out");
     if (out.compareTo(in) <= 0) {
-      form.refuse(at + "out", "A piece ends after it begins: out must be later than in.");
+      form.reject(at + "out", "A piece ends after it begins: out must be later than in.");
       out = in.plusMillis(1);
     }
     return new Piece(new FootageId(footage == null ? 0 : footage), new Span(in, out));
@@ -64,12 +64,12 @@ final class CutForm {
   private static void write(Sequence sequence, Form form, String at) {
     form.with(at + "title", sequence.title())
         .with(at + "song", sequence.song() == null ? "" : sequence.song().value())
-        .with(at + "songIn", Timecode.exact(sequence.songIn()));
+        .with(at + "songIn", Timecode.formatMillis(sequence.songIn()));
     for (int p = 0; p < sequence.pieces().size(); p++) {
       Piece piece = sequence.pieces().get(p);
       form.with(piece(at, p) + "footage", piece.footage().value())
-          .with(piece(at, p) + "in", Timecode.exact(piece.span().start()))
-          .with(piece(at, p) + "out", Timecode.exact(piece.span().end()));
+          .with(piece(at, p) + "in", Timecode.formatMillis(piece.span().start()))
+          .with(piece(at, p) + "out", Timecode.formatMillis(piece.span().end()));
     }
   }
 

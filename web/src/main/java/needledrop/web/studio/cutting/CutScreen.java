@@ -81,7 +81,7 @@ public final class CutScreen {
   }
 
   public String brief(Duration length) {
-    return Timecode.brief(length);
+    return Timecode.formatSeconds(length);
   }
 
   public String exact(Duration length) {

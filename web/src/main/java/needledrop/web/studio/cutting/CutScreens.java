@@ -19,7 +19,7 @@ import needledrop.media.process.MediaException;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -68,16 +68,18 @@ public final class CutScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::begin, Door.WRITE);
-    routes.get(HOME + "/{id}", this::open, Door.WRITE);
-    routes.post(HOME + "/{id}", this::act, Door.WRITE);
-    routes.post(HOME + "/{id}/forget", this::forget, Door.WRITE);
-    routes.post("/studio/clips/{id}/cut", this::cutAgain, Door.WRITE);
+    routes.post(HOME, this::begin, Access.WRITE);
+    routes.get(HOME + "/{id}", this::open, Access.WRITE);
+    routes.post(HOME + "/{id}", this::act, Access.WRITE);
+    routes.post(HOME + "/{id}/forget", this::forget, Access.WRITE);
+    routes.post("/studio/clips/{id}/cut", this::cutAgain, Access.WRITE);
   }
 
   private void begin(Context request) {
     Montages.Kept kept = montages.add(new Montage(desk.say("Untitled clip"), List.of()), null);
-    montages.owners().set(kept.id(), sessions.member(request).orElseThrow(ForbiddenResponse::new));
+    montages
+        .owners()
+        .set(kept.id(), sessions.findMemberId(request).orElseThrow(ForbiddenResponse::new));
     request.redirect(
         address(kept, shown(request, request.queryParam("footage"))), HttpStatus.SEE_OTHER);
   }
@@ -129,8 +131,8 @@ public final class CutScreens implements Routes {
     refuseOthersFootage(request, typed, kept.montage());
     Act act = Act.of(form.get("act"));
     Optional<Montage> changed =
-        form.isGood() ? changed(typed, act, form, footage) : Optional.empty();
-    if (changed.isEmpty() || !form.isGood()) {
+        form.isValid() ? changed(typed, act, form, footage) : Optional.empty();
+    if (changed.isEmpty() || !form.isValid()) {
       CutScreen screen = table.screen(kept.id(), typed, form, footage, own.footage(request));
       desk.showAgain(request, "cutting/cut", Map.of("screen", screen));
       return;
@@ -156,7 +158,7 @@ public final class CutScreens implements Routes {
 
   private Optional<Montage> changed(
       Montage montage, Act act, Form form, Optional<FootageId> footage) {
-    return form.making(
+    return form.build(
         "title",
         () ->
             switch (act.word()) {
@@ -186,11 +188,11 @@ public final class CutScreens implements Routes {
   private List<Piece> chosen(Form form, Optional<FootageId> footage) {
     List<Span> spans =
         footage.map(table::shots).orElse(List.of()).stream()
-            .filter(shot -> form.chosen("shots", Integer.toString(shot.number())))
+            .filter(shot -> form.isChosen("shots", Integer.toString(shot.number())))
             .map(ShotLine::span)
             .toList();
     if (spans.isEmpty()) {
-      form.refuse("shots", "Choose some shots first.");
+      form.reject("shots", "Choose some shots first.");
     }
     return spans.stream().map(span -> new Piece(footage.orElseThrow(), span)).toList();
   }
@@ -198,7 +200,7 @@ public final class CutScreens implements Routes {
   private Sequence onBeats(Sequence sequence, int number, Form form) {
     SongId song = sequence.song();
     if (song == null) {
-      form.refuse("s" + number + ".song", "Choose the song first, whose beats to lay it on.");
+      form.reject("s" + number + ".song", "Choose the song first, whose beats to lay it on.");
       return sequence;
     }
     try {
@@ -207,11 +209,11 @@ public final class CutScreens implements Routes {
           .filter(this::areSome)
           .map(sequence::onBeats)
           .orElseGet(() -> {
-            form.refuse("s" + number + ".song", "No beats are found in this song.");
+            form.reject("s" + number + ".song", "No beats are found in this song.");
             return sequence;
           });
     } catch (MediaException e) {
-      form.refuse("s" + number + ".song", e.reason());
+      form.reject("s" + number + ".song", e.reason());
       return sequence;
     }
   }

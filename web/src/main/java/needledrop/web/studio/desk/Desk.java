@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import needledrop.web.http.Views;
+import needledrop.web.http.Templates;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,17 @@ public final class Desk {
   private static final String UNDO = "undo";
   private static final String REFUSED = "refused";
 
-  private final Views views;
+  private final Templates templates;
   private final Supplier<Words> words;
   private final BiFunction<Context, @Nullable Said, Frame> frames;
   private final BiConsumer<Context, Said> notes;
 
   public Desk(
-      Views views,
+      Templates templates,
       Supplier<Words> words,
       BiFunction<Context, @Nullable Said, Frame> frames,
       BiConsumer<Context, Said> notes) {
-    this.views = views;
+    this.templates = templates;
     this.words = words;
     this.frames = frames;
     this.notes = notes;
@@ -70,7 +70,7 @@ public final class Desk {
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
-        .result(views.draw("studio/" + screen + ".jte", values));
+        .result(templates.render("studio/" + screen + ".jte", values));
   }
 
   /** Says what is written down for good in the journal's language, such as the name of a thing. */

@@ -27,15 +27,15 @@ public record Frame(
 
   /** Says one of the fixed texts in the journal's language. */
   public String say(String english, Object... values) {
-    return masthead.words().say(english, values);
+    return masthead.translator().say(english, values);
   }
 
   public String say(Phrase phrase) {
-    return masthead.words().say(phrase);
+    return masthead.translator().say(phrase);
   }
 
   public Words words() {
-    return masthead.words();
+    return masthead.translator();
   }
 
   /** Whether whoever looks at the screen may do this; what they may not do is not shown. */
@@ -44,11 +44,11 @@ public record Frame(
   }
 
   public Page page(String title) {
-    return Page.plain(masthead, files, say("{} · Studio", title));
+    return Page.noIndex(masthead, files, say("{} · Studio", title));
   }
 
   /** A page for somebody who has not signed in. */
   Page outside(String title) {
-    return Page.plain(masthead, files, title);
+    return Page.noIndex(masthead, files, title);
   }
 }

@@ -53,7 +53,7 @@ public final class OwnItems implements Routes {
 
   /** Whether whoever is signed in works on all items. */
   public boolean isAll(Context request) {
-    return sessions.may(request, Permission.EDIT);
+    return sessions.can(request, Permission.EDIT);
   }
 
   /** The items whose facts whoever is signed in may change. */
@@ -74,14 +74,14 @@ public final class OwnItems implements Routes {
   }
 
   private Stream<Item> own(Context request) {
-    return sessions.member(request).map(memberItems::all).orElse(List.of()).stream();
+    return sessions.findMemberId(request).map(memberItems::all).orElse(List.of()).stream();
   }
 
   /** Whether whoever is signed in may rename an item and put it into the bin. */
   public boolean mayRename(Context request, Item item) {
     return isAll(request)
         || sessions
-            .member(request)
+            .findMemberId(request)
             .filter(member -> songs.owners().find(item.id().value()).equals(Optional.of(member)))
             .isPresent();
   }
@@ -92,7 +92,7 @@ public final class OwnItems implements Routes {
             || at(request)
                 .filter(item ->
                     sessions
-                        .member(request)
+                        .findMemberId(request)
                         .filter(member -> memberItems.contains(member, item.id()))
                         .isPresent())
                 .isPresent());
@@ -108,7 +108,7 @@ public final class OwnItems implements Routes {
     refuseUnless(
         isAll(request)
             || sessions
-                .member(request)
+                .findMemberId(request)
                 .filter(member -> memberItems.hasFact(member, fact))
                 .isPresent());
   }

@@ -67,12 +67,12 @@ public final class OwnMaterial implements Routes {
 
   /** Whether whoever is signed in works on everybody's material. */
   public boolean isAll(Context request) {
-    return sessions.may(request, Permission.EDIT);
+    return sessions.can(request, Permission.EDIT);
   }
 
   /** Whoever is signed in, as one who uploads files. */
   public Uploader uploader(Context request) {
-    MemberId member = sessions.member(request).orElseThrow(NotFoundResponse::new);
+    MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
     return new Uploader(member, !isAll(request));
   }
 
@@ -100,7 +100,7 @@ public final class OwnMaterial implements Routes {
     if (isAll(request)) {
       return _ -> true;
     }
-    Set<Long> rows = sessions.member(request).map(owners::rowsOwnedBy).orElse(Set.of());
+    Set<Long> rows = sessions.findMemberId(request).map(owners::rowsOwnedBy).orElse(Set.of());
     return rows::contains;
   }
 
@@ -109,7 +109,10 @@ public final class OwnMaterial implements Routes {
     return clip ->
         isAll(request)
             || clips.isPublic(clip)
-            || sessions.member(request).filter(member -> clips.isUsedBy(member, clip)).isPresent();
+            || sessions
+                .findMemberId(request)
+                .filter(member -> clips.isUsedBy(member, clip))
+                .isPresent();
   }
 
   /** The jobs that work on what whoever is signed in may work on. */
@@ -139,7 +142,7 @@ public final class OwnMaterial implements Routes {
   }
 
   private boolean isOwnEntry(Context request, EntryId id) {
-    return sessions.member(request).filter(member -> isAuthor(member, id)).isPresent();
+    return sessions.findMemberId(request).filter(member -> isAuthor(member, id)).isPresent();
   }
 
   private boolean isAuthor(MemberId member, EntryId id) {

@@ -18,8 +18,8 @@ import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.PasswordQueue;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
-import needledrop.web.http.Doorkeeper;
+import needledrop.web.http.Access;
+import needledrop.web.http.AccessFilter;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -78,11 +78,11 @@ public final class EntranceScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.before("/studio", this::refuseStrangers);
     routes.before("/studio/*", this::refuseStrangers);
-    routes.get("/studio/welcome", this::welcome, Door.OPEN);
-    routes.post("/studio/welcome", this::setPassword, Door.OPEN);
-    routes.get("/studio/sign-in", this::askName, Door.OPEN);
-    routes.post("/studio/sign-in", this::signIn, Door.OPEN);
-    routes.post("/studio/sign-out", this::signOut, Door.ENTER);
+    routes.get("/studio/welcome", this::welcome, Access.PUBLIC);
+    routes.post("/studio/welcome", this::setPassword, Access.PUBLIC);
+    routes.get("/studio/sign-in", this::askName, Access.PUBLIC);
+    routes.post("/studio/sign-in", this::signIn, Access.PUBLIC);
+    routes.post("/studio/sign-out", this::signOut, Access.ENTER);
   }
 
   /**
@@ -90,10 +90,10 @@ public final class EntranceScreens implements Routes {
    * refused.
    */
   private void refuseStrangers(Context request) throws IOException {
-    if (OPEN.contains(request.path()) || sessions.member(request).isPresent()) {
+    if (OPEN.contains(request.path()) || sessions.findMemberId(request).isPresent()) {
       return;
     }
-    Doorkeeper.toSignIn(request);
+    AccessFilter.redirectToSignIn(request);
   }
 
   private void welcome(Context request) {
@@ -124,7 +124,7 @@ public final class EntranceScreens implements Routes {
 
   private void welcome(Context request, Form form, Password password) {
     Optional<Optional<Member>> used =
-        form.making("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
+        form.build("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
       askAgain(request, "entrance/welcome", "This journal is yours", form);
       return;
@@ -155,13 +155,13 @@ public final class EntranceScreens implements Routes {
     PasswordQueue queue = limits.check(request, name, members.findByName(name));
     Optional<Member> member = members.authenticate(name, new Password(form.raw("password")), queue);
     if (member.isEmpty()) {
-      form.refuse("name", "Name and password do not belong together.");
+      form.reject("name", "Name and password do not belong together.");
       memberAdmin.auditLog().countRefusedSignIn();
       askAgain(request, "entrance/signIn", "Sign in", form);
       return;
     }
     if (memberAdmin.secondFactors().mustSetUp(member.get().id())) {
-      form.refuse(
+      form.reject(
           "name",
           "After a restore, two-step sign-in has to be set up again. Ask the owner for a new"
               + " link.");
@@ -174,7 +174,7 @@ public final class EntranceScreens implements Routes {
   /** Whoever has codes owes one now. */
   private void enter(Context request, MemberId member, String next) {
     if (memberAdmin.secondFactors().isEnabled(member)) {
-      sessions.rememberHalfway(request, member);
+      sessions.beginSecondFactor(request, member);
       request.redirect("/studio/sign-in/code?to=" + next, HttpStatus.SEE_OTHER);
       return;
     }

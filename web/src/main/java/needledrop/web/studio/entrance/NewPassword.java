@@ -16,10 +16,10 @@ public record NewPassword(Password password) {
     Password password = new Password(form.raw("password"));
     String problem = password.problem(known);
     if (!problem.isEmpty()) {
-      form.refuse("password", problem);
+      form.reject("password", problem);
     } else if (!form.raw("again").equals(password.text())) {
-      form.refuse("again", "This is not the same password. Type both once more.");
+      form.reject("again", "This is not the same password. Type both once more.");
     }
-    return form.isGood() ? Optional.of(new NewPassword(password)) : Optional.empty();
+    return form.isValid() ? Optional.of(new NewPassword(password)) : Optional.empty();
   }
 }

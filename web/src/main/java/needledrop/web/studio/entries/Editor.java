@@ -133,7 +133,7 @@ final class Editor {
   }
 
   private String clipHere(int number, int clips) {
-    Words words = shop.masthead().words();
+    Words words = shop.masthead().translator();
     return number >= 1 && number <= clips
         ? "<p class=\"clip-here\">" + words.say("Clip {}", number) + "</p>"
         : "<p class=\"clip-here error\">"

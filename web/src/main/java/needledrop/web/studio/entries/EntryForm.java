@@ -50,7 +50,7 @@ final class EntryForm {
 
   /** The form as an unsaved copy holds it. */
   static Form takenUp(WorkingCopy copy) {
-    return Form.ofAll(copy.fields()).with("version", copy.version()).with("sheet", copy.editorId());
+    return Form.from(copy.fields()).with("version", copy.version()).with("sheet", copy.editorId());
   }
 
   static Form blank() {
@@ -71,10 +71,10 @@ final class EntryForm {
   Optional<EntryContent> read(Form form) {
     form.require("title", "An entry needs a title.");
     List<ExternalLink> links = links(form);
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       return Optional.empty();
     }
-    return form.making("body", () -> writing(form, links))
+    return form.build("body", () -> writing(form, links))
         .map(entryContent -> withFilm(entryContent, form).withThemes(themes(form)));
   }
 
@@ -83,11 +83,11 @@ final class EntryForm {
 
   /** A look at a form while it is filled in: nothing is made, and nothing refused. */
   static Optional<Glance> glance(Form form) {
-    Form copy = Form.ofAll(form.values());
+    Form copy = Form.from(form.values());
     if (copy.get("title").isEmpty()) {
       copy.with("title", "Untitled");
     }
-    return copy.making("body", () -> writing(copy, List.of()))
+    return copy.build("body", () -> writing(copy, List.of()))
         .map(entryContent -> new Glance(entryContent, copy.get("film")));
   }
 
@@ -101,7 +101,7 @@ final class EntryForm {
         clips(form),
         List.of(),
         links,
-        form.chosen("replies", "yes"));
+        form.isChosen("replies", "yes"));
   }
 
   /** The clips that are chosen in a form. */
@@ -161,7 +161,7 @@ final class EntryForm {
     return form.get("links")
         .lines()
         .filter(line -> !line.isBlank())
-        .flatMap(line -> form.making("links", () -> link(line)).stream())
+        .flatMap(line -> form.build("links", () -> link(line)).stream())
         .toList();
   }
 

@@ -25,7 +25,7 @@ import needledrop.journal.writing.PublishingTime;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -76,16 +76,16 @@ public final class EntryScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.WRITE);
-    routes.post(HOME, this::begin, Door.WRITE);
-    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Door.WRITE);
-    routes.post(HOME + "/preview", this::preview, Door.WRITE);
-    routes.post(HOME + "/teaser", this::proposeTeaser, Door.WRITE);
-    routes.post(HOME + "/findings", this::findings, Door.WRITE);
-    routes.get(HOME + "/{id}", this::open, Door.WRITE);
-    routes.post(HOME + "/{id}", this::save, Door.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
+    routes.get(HOME, this::list, Access.WRITE);
+    routes.post(HOME, this::begin, Access.WRITE);
+    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Access.WRITE);
+    routes.post(HOME + "/preview", this::preview, Access.WRITE);
+    routes.post(HOME + "/teaser", this::proposeTeaser, Access.WRITE);
+    routes.post(HOME + "/findings", this::findings, Access.WRITE);
+    routes.get(HOME + "/{id}", this::open, Access.WRITE);
+    routes.post(HOME + "/{id}", this::save, Access.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
   }
 
   private void list(Context request) {
@@ -112,7 +112,7 @@ public final class EntryScreens implements Routes {
   /** One page of what readers see of all that whoever looks may change. */
   private List<EntryLine> published(Context request, int page) {
     List<Entry> found =
-        sessions.may(request, Permission.EDIT)
+        sessions.can(request, Permission.EDIT)
             ? entries.newest(page, A_PAGE)
             : entries.newestByAuthor(member(request), page, A_PAGE);
     return found.stream().map(this::line).toList();
@@ -126,7 +126,7 @@ public final class EntryScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+    return sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
   }
 
   /** Of some entries those that may be changed by whoever looks at them. */
@@ -225,7 +225,7 @@ public final class EntryScreens implements Routes {
     desk.part(
         request,
         "entries/findings",
-        Map.of("findings", editor.findings(sent(request)), "words", shop.masthead().words()));
+        Map.of("findings", editor.findings(sent(request)), "words", shop.masthead().translator()));
   }
 
   /** A teaser made of the first sentences, as bare text. */
@@ -278,7 +278,7 @@ public final class EntryScreens implements Routes {
         return Optional.empty();
       }
       case "schedule" -> {
-        var _ = form.making("due", () -> due(form));
+        var _ = form.build("due", () -> due(form));
       }
       case String act when ClipOrder.isAsked(act) -> {
         ClipOrder.change(form, act);
@@ -297,13 +297,13 @@ public final class EntryScreens implements Routes {
   private static void refuseMissingClips(Form form) {
     int clips = EntryForm.clips(form).size();
     var _ =
-        form.making(
+        form.build(
             "body",
             () -> {
               Proofreader.missingClips(form.raw("body"), clips)
                   .findFirst()
                   .ifPresent(
-                      number -> form.refuse("body", "There is no clip {} in this entry.", number));
+                      number -> form.reject("body", "There is no clip {} in this entry.", number));
               return true;
             });
   }
@@ -314,7 +314,7 @@ public final class EntryScreens implements Routes {
 
   /** Without a script, the preview button draws the same form again. */
   private void drawAgain(Context request, @Nullable Entry entry, Form form) {
-    if (form.isGood()) {
+    if (form.isValid()) {
       show(request, entry, form);
     } else {
       showAgain(request, entry, form, null);
@@ -323,7 +323,7 @@ public final class EntryScreens implements Routes {
 
   /** Both versions are shown; saving again is then a save over the newer one. */
   private void overtaken(Context request, Entry newer, Form form) {
-    form.refuse("title", "Another version was saved meanwhile, perhaps in another tab.");
+    form.reject("title", "Another version was saved meanwhile, perhaps in another tab.");
     form.with("version", newer.version());
     showAgain(request, newer, form, newer);
     request.status(HttpStatus.CONFLICT);

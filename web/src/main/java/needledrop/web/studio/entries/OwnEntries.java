@@ -43,7 +43,7 @@ public final class OwnEntries implements Routes {
 
   /** Whether whoever is signed in here may change this entry. */
   public boolean mayChange(Context request, Entry entry) {
-    return sessions.may(request, Permission.EDIT)
-        || sessions.member(request).filter(entry.author()::equals).isPresent();
+    return sessions.can(request, Permission.EDIT)
+        || sessions.findMemberId(request).filter(entry.author()::equals).isPresent();
   }
 }

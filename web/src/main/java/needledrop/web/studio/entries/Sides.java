@@ -26,7 +26,7 @@ public final class Sides {
   }
 
   public static String text(WorkingCopy copy) {
-    return text(Form.ofAll(copy.fields()));
+    return text(Form.from(copy.fields()));
   }
 
   static String text(Form form) {

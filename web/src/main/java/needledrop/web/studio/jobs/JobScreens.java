@@ -6,7 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import needledrop.jobs.JobQueue;
 import needledrop.store.Ids.JobId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
@@ -29,10 +29,10 @@ public final class JobScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/jobs", this::list, Door.WRITE);
-    routes.get("/studio/jobs/live", this::live, Door.WRITE);
-    routes.post("/studio/jobs/{id}/cancel", this::cancel, Door.WRITE);
-    routes.post("/studio/jobs/{id}/retry", this::retry, Door.WRITE);
+    routes.get("/studio/jobs", this::list, Access.WRITE);
+    routes.get("/studio/jobs/live", this::live, Access.WRITE);
+    routes.post("/studio/jobs/{id}/cancel", this::cancel, Access.WRITE);
+    routes.post("/studio/jobs/{id}/retry", this::retry, Access.WRITE);
   }
 
   private void list(Context request) {

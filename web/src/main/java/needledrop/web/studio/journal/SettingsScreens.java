@@ -13,7 +13,7 @@ import java.util.Optional;
 import needledrop.journal.Settings;
 import needledrop.journal.SettingsStore;
 import needledrop.journal.member.AuditEvent;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Choice;
@@ -32,8 +32,8 @@ public final class SettingsScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/settings", this::ask, Door.RUN);
-    routes.post("/studio/settings", this::change, Door.RUN);
+    routes.get("/studio/settings", this::ask, Access.RUN);
+    routes.post("/studio/settings", this::change, Access.RUN);
   }
 
   private void ask(Context request) {
@@ -51,11 +51,11 @@ public final class SettingsScreens implements Routes {
 
   private void change(Context request) {
     Form form = Form.of(request).require("title", "A journal needs a title.");
-    form.address("address");
+    form.url("address");
     if (!ZoneId.getAvailableZoneIds().contains(form.get("zone"))) {
-      form.refuse("zone", "Choose a name such as Europe/Rome or America/Denver.");
+      form.reject("zone", "Choose a name such as Europe/Rome or America/Denver.");
     }
-    Optional<Settings> typed = form.isGood() ? read(form) : Optional.empty();
+    Optional<Settings> typed = form.isValid() ? read(form) : Optional.empty();
     if (typed.isPresent()) {
       settings.update(typed.get());
       desk.done(
@@ -69,7 +69,7 @@ public final class SettingsScreens implements Routes {
 
   private static Optional<Settings> read(Form form) {
     int entries = Objects.requireNonNullElse(form.number("entries"), 0L).intValue();
-    return form.making(
+    return form.build(
         "entries",
         () ->
             Settings.parse(

@@ -9,7 +9,7 @@ import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.member.AuditEvent;
 import needledrop.store.Ids.ThemeId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Choice;
@@ -32,12 +32,12 @@ public final class ThemeScreens implements Routes {
     routes.get(
         "/studio/themes",
         request -> desk.show(request, "journal/themes", screen(Form.empty())),
-        Door.EDIT);
-    routes.post("/studio/themes", this::add, Door.EDIT);
-    routes.get("/studio/themes/{id}", this::theme, Door.EDIT);
-    routes.post("/studio/themes/{id}", this::change, Door.EDIT);
-    routes.post("/studio/themes/{id}/bin", this::bin, Door.EDIT);
-    routes.post("/studio/themes/{id}/restore", this::restore, Door.EDIT);
+        Access.EDIT);
+    routes.post("/studio/themes", this::add, Access.EDIT);
+    routes.get("/studio/themes/{id}", this::theme, Access.EDIT);
+    routes.post("/studio/themes/{id}", this::change, Access.EDIT);
+    routes.post("/studio/themes/{id}/bin", this::bin, Access.EDIT);
+    routes.post("/studio/themes/{id}/restore", this::restore, Access.EDIT);
   }
 
   private Map<String, ?> screen(Form form) {
@@ -58,7 +58,7 @@ public final class ThemeScreens implements Routes {
   private void add(Context request) {
     Form form = Form.of(request);
     Optional<Theme> theme =
-        form.making("name", () -> themes.add(form.get("name"), form.get("definition")));
+        form.build("name", () -> themes.add(form.get("name"), form.get("definition")));
     if (theme.isPresent()) {
       desk.done(request, "/studio/themes", Said.done("{} is added.", theme.get().name()));
     } else {
@@ -76,7 +76,7 @@ public final class ThemeScreens implements Routes {
     Theme theme = found(request);
     Form form = Form.of(request);
     Optional<Theme> changed =
-        form.making(
+        form.build(
             "name", () -> themes.update(theme.id(), form.get("name"), form.get("definition")));
     if (changed.isPresent()) {
       desk.done(request, "/studio/themes", Said.done("{} is saved.", changed.get().name()));

@@ -17,7 +17,7 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -49,14 +49,14 @@ public final class WishScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list, Door.EDIT);
-    routes.post(HERE, this::add, Door.EDIT);
-    routes.get(HERE + "/{id}", this::wish, Door.EDIT);
-    routes.post(HERE + "/{id}", this::change, Door.EDIT);
-    routes.post(HERE + "/{id}/bin", this::bin, Door.EDIT);
-    routes.post(HERE + "/{id}/restore", this::restore, Door.EDIT);
-    routes.post(HERE + "/{id}/grant", this::grant, Door.EDIT);
-    routes.post(HERE + "/{id}/reopen", this::reopen, Door.EDIT);
+    routes.get(HERE, this::list, Access.EDIT);
+    routes.post(HERE, this::add, Access.EDIT);
+    routes.get(HERE + "/{id}", this::wish, Access.EDIT);
+    routes.post(HERE + "/{id}", this::change, Access.EDIT);
+    routes.post(HERE + "/{id}/bin", this::bin, Access.EDIT);
+    routes.post(HERE + "/{id}/restore", this::restore, Access.EDIT);
+    routes.post(HERE + "/{id}/grant", this::grant, Access.EDIT);
+    routes.post(HERE + "/{id}/reopen", this::reopen, Access.EDIT);
   }
 
   private void list(Context request) {
@@ -122,7 +122,7 @@ public final class WishScreens implements Routes {
 
   private void add(Context request) {
     Form form = Form.of(request);
-    Optional<Wish> added = form.making("wanted", () -> wishes.add(form.get("wanted"), entry(form)));
+    Optional<Wish> added = form.build("wanted", () -> wishes.add(form.get("wanted"), entry(form)));
     if (added.isPresent()) {
       desk.done(request, HERE, Said.done(whoSees(added.get())));
     } else {
@@ -158,7 +158,7 @@ public final class WishScreens implements Routes {
     Wish wish = found(request);
     Form form = Form.of(request);
     Optional<Wish> changed =
-        form.making("wanted", () -> wishes.update(wish.id(), form.get("wanted"), entry(form)));
+        form.build("wanted", () -> wishes.update(wish.id(), form.get("wanted"), entry(form)));
     if (changed.isPresent()) {
       desk.done(request, HERE, Said.done("Saved."));
     } else {
@@ -199,7 +199,7 @@ public final class WishScreens implements Routes {
     if (!answer.isShown()) {
       shop.moderation()
           .queues()
-          .moderate(answer.id(), Verdict.APPROVE, sessions.member(request).orElseThrow());
+          .moderate(answer.id(), Verdict.APPROVE, sessions.findMemberId(request).orElseThrow());
     }
     wishes.grant(wish.id(), answer.id());
     desk.done(request, HERE, undone(Said.done("Found, with thanks to {}.", answer.name()), wish));

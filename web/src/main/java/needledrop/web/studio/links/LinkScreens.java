@@ -7,7 +7,7 @@ import needledrop.jobs.Job;
 import needledrop.jobs.JobQueue;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.outside.LinkChecker;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -32,9 +32,9 @@ public final class LinkScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::show, Door.EDIT);
-    routes.post(HERE + "/again", this::again, Door.EDIT);
-    routes.post(HERE + "/checks", this::choose, Door.RUN);
+    routes.get(HERE, this::show, Access.EDIT);
+    routes.post(HERE + "/again", this::again, Access.EDIT);
+    routes.post(HERE + "/checks", this::choose, Access.RUN);
   }
 
   private void show(Context request) {

@@ -14,7 +14,7 @@ import needledrop.journal.mail.MailServer.Security;
 import needledrop.journal.mail.MailSettings;
 import needledrop.journal.mail.Outbox;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -43,12 +43,12 @@ public final class MailScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HERE, request -> desk.show(request, "mail/mail", values(filled(request))), Door.WRITE);
-    routes.post(HERE + "/mine", this::changeMine, Door.WRITE);
-    routes.post(HERE, this::change, Door.RUN);
-    routes.post(HERE + "/try", this::tryOut, Door.RUN);
-    routes.post(HERE + "/again", this::tryAgain, Door.RUN);
-    routes.post(HERE + "/forget", this::forget, Door.RUN);
+        HERE, request -> desk.show(request, "mail/mail", values(filled(request))), Access.WRITE);
+    routes.post(HERE + "/mine", this::changeMine, Access.WRITE);
+    routes.post(HERE, this::change, Access.RUN);
+    routes.post(HERE + "/try", this::tryOut, Access.RUN);
+    routes.post(HERE + "/again", this::tryAgain, Access.RUN);
+    routes.post(HERE + "/forget", this::forget, Access.RUN);
   }
 
   private Form filled(Context request) {
@@ -76,12 +76,12 @@ public final class MailScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 
   private void change(Context request) {
     Form form = Form.of(request);
-    Optional<MailServer> server = form.making("host", () -> read(form));
+    Optional<MailServer> server = form.build("host", () -> read(form));
     if (server.isEmpty()) {
       desk.showAgain(request, "mail/mail", values(withMine(request, form)));
       return;
@@ -119,7 +119,7 @@ public final class MailScreens implements Routes {
     }
     Optional<Email> mine = Email.parse(form.get("mine"));
     if (mine.isEmpty()) {
-      form.refuse("mine", "This does not look like an e-mail address.");
+      form.reject("mine", "This does not look like an e-mail address.");
       settings.findServer().ifPresent(server -> fill(form, server));
       desk.showAgain(request, "mail/mail", values(form));
       return;

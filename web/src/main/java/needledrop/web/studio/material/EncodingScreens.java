@@ -11,7 +11,7 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.item.Songs;
 import needledrop.media.tag.CharsetDetector;
 import needledrop.store.Ids.SongId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -36,8 +36,8 @@ public final class EncodingScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PLACE, this::show, Door.EDIT);
-    routes.post(PLACE, this::choose, Door.EDIT);
+    routes.get(PLACE, this::show, Access.EDIT);
+    routes.post(PLACE, this::choose, Access.EDIT);
   }
 
   private void show(Context request) {

@@ -6,7 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folders;
 import needledrop.journal.member.AuditEvent;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -24,8 +24,8 @@ public final class FolderScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/studio/folders/confirm", this::confirm, Door.RUN);
-    routes.post("/studio/folders/remove", this::remove, Door.RUN);
+    routes.post("/studio/folders/confirm", this::confirm, Access.RUN);
+    routes.post("/studio/folders/remove", this::remove, Access.RUN);
   }
 
   private void confirm(Context request) {

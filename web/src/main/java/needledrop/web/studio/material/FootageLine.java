@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FootageLine(Footage footage, String film, long cues) {
   public String length() {
     return Optional.ofNullable(footage.probe())
-        .map(probe -> Timecode.brief(probe.length()))
+        .map(probe -> Timecode.formatSeconds(probe.length()))
         .orElse("");
   }
 
@@ -69,7 +69,7 @@ public record FootageLine(Footage footage, String film, long cues) {
       return List.of();
     }
     List<Phrase> about = new ArrayList<>();
-    about.add(Phrase.name(Timecode.brief(probe.length())));
+    about.add(Phrase.name(Timecode.formatSeconds(probe.length())));
     about.add(picture(probe.video()));
     if (probe.audio() == null) {
       about.add(Phrase.of("no sound"));

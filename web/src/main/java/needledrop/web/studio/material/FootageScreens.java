@@ -29,8 +29,8 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
-import needledrop.web.http.Door;
-import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Access;
+import needledrop.web.http.FileResponse;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.Multipart;
@@ -96,21 +96,21 @@ public final class FootageScreens implements Routes {
     routes.get(
         HOME,
         request -> desk.show(request, "material/footageList", list(request, Form.empty())),
-        Door.WRITE);
-    routes.get(HOME + "/live", this::live, Door.WRITE);
-    routes.put(HOME, request -> uploads.one(request, taker(request)), Door.WRITE);
-    routes.head(HOME + "/upload", uploads::tellOffset, Door.WRITE);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Door.WRITE);
-    routes.post(HOME, this::takeSeveral, Door.WRITE, Multipart.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Door.RUN);
-    routes.get(HOME + "/{id}", this::piece, Door.WRITE);
-    routes.get(HOME + "/{id}/live", this::liveState, Door.WRITE);
-    routes.get(HOME + "/{id}/file", this::file, Door.WRITE);
-    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Door.WRITE);
-    routes.post(HOME + "/{id}/name", this::describe, Door.WRITE);
-    routes.post(HOME + "/{id}/again", this::again, Door.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Door.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Door.WRITE);
+        Access.WRITE);
+    routes.get(HOME + "/live", this::live, Access.WRITE);
+    routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
+    routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Access.WRITE);
+    routes.post(HOME, this::takeSeveral, Access.WRITE, Multipart.MEDIA);
+    routes.post(HOME + "/folder", this::watch, Access.RUN);
+    routes.get(HOME + "/{id}", this::piece, Access.WRITE);
+    routes.get(HOME + "/{id}/live", this::liveState, Access.WRITE);
+    routes.get(HOME + "/{id}/file", this::file, Access.WRITE);
+    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Access.WRITE);
+    routes.post(HOME + "/{id}/name", this::describe, Access.WRITE);
+    routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
+    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
     new CueRoutes(HOME, desk, cueTable, this::reel, this::pieceAgain).addTo(routes);
   }
 
@@ -175,7 +175,7 @@ public final class FootageScreens implements Routes {
 
   private void takeSeveral(Context request) throws IOException {
     Uploads.Batch batch = uploads.several(request, _ -> false, taker(request));
-    if (batch.outcome().isGood()) {
+    if (batch.outcome().isValid()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
       desk.showAgain(request, "material/footageList", list(request, batch.outcome()));
@@ -211,14 +211,14 @@ public final class FootageScreens implements Routes {
             .orElseThrow(NotFoundResponse::new);
     Path proxy = derivedFiles.proxy(footage.id());
     if (Files.isRegularFile(proxy)) {
-      new FileAnswer(proxy, VideoContainer.MP4.mediaType()).send(request);
+      new FileResponse(proxy, VideoContainer.MP4.mediaType()).send(request);
     } else {
-      new FileAnswer(original, VideoContainer.of(original).mediaType()).send(request);
+      new FileResponse(original, VideoContainer.of(original).mediaType()).send(request);
     }
   }
 
   private void storyboard(Context request) throws IOException {
-    new FileAnswer(strips.sheet(found(request).id()), "image/jpeg").send(request);
+    new FileResponse(strips.sheet(found(request).id()), "image/jpeg").send(request);
   }
 
   private void pieceAgain(Context request, Form form) {
@@ -232,9 +232,9 @@ public final class FootageScreens implements Routes {
   /** A film that is not known by the name typed is new. */
   private void describe(Context request) {
     Footage footage = found(request);
-    Form form = Form.of(request).require("title", "Type a title.").atMost("title", 200);
-    form.atMost("film", 200);
-    if (!form.isGood()) {
+    Form form = Form.of(request).require("title", "Type a title.").requireMaxLength("title", 200);
+    form.requireMaxLength("film", 200);
+    if (!form.isValid()) {
       pieceAgain(request, form);
       return;
     }

@@ -21,8 +21,8 @@ import needledrop.media.cue.CueFile;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.http.Door;
-import needledrop.web.http.FileAnswer;
+import needledrop.web.http.Access;
+import needledrop.web.http.FileResponse;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.Multipart;
@@ -73,18 +73,18 @@ public final class SongScreens implements Routes {
     routes.get(
         HOME,
         request -> desk.show(request, "material/songs", screen(request, Form.empty())),
-        Door.WRITE);
+        Access.WRITE);
     routes.get(
         HOME + "/live",
         request -> desk.part(request, "material/songRows", Map.of("songs", lines(request))),
-        Door.WRITE);
-    routes.put(HOME, request -> uploads.one(request, taker(request)), Door.WRITE);
-    routes.head(HOME + "/upload", uploads::tellOffset, Door.WRITE);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Door.WRITE);
-    routes.post(HOME, this::takeSeveral, Door.WRITE, Multipart.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Door.RUN);
-    routes.get(HOME + "/{id}/file", this::file, Door.WRITE);
-    routes.post(HOME + "/{id}/retry", this::retry, Door.WRITE);
+        Access.WRITE);
+    routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
+    routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
+    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Access.WRITE);
+    routes.post(HOME, this::takeSeveral, Access.WRITE, Multipart.MEDIA);
+    routes.post(HOME + "/folder", this::watch, Access.RUN);
+    routes.get(HOME + "/{id}/file", this::file, Access.WRITE);
+    routes.post(HOME + "/{id}/retry", this::retry, Access.WRITE);
   }
 
   private Map<String, ?> screen(Context request, Form form) {
@@ -119,7 +119,7 @@ public final class SongScreens implements Routes {
 
   private void takeSeveral(Context request) throws IOException {
     Uploads.Batch batch = uploads.several(request, CueFile::isCueFileName, taker(request));
-    if (batch.outcome().isGood()) {
+    if (batch.outcome().isValid()) {
       desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
     } else {
       desk.showAgain(request, "material/songs", screen(request, batch.outcome()));
@@ -142,7 +142,7 @@ public final class SongScreens implements Routes {
         sources
             .findServable(file.location(), file.fingerprintStatus(), file.stamp())
             .orElseThrow(NotFoundResponse::new);
-    new FileAnswer(sound, "audio/mpeg").send(request);
+    new FileResponse(sound, "audio/mpeg").send(request);
   }
 
   private void retry(Context request) {

@@ -53,7 +53,7 @@ public final class Uploads {
     this.incoming = shop.incoming();
     this.partial = shop.partialUploads();
     this.contentStore = shop.shelf();
-    this.words = () -> shop.masthead().words();
+    this.words = () -> shop.masthead().translator();
     this.sessions = sessions;
   }
 
@@ -111,7 +111,7 @@ public final class Uploads {
   }
 
   private void answer(Context request, Form outcome) {
-    Phrase problem = outcome.problem("files");
+    Phrase problem = outcome.error("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
     request.contentType("text/plain;charset=utf-8").result(words.get().say(problem));
   }
@@ -126,7 +126,7 @@ public final class Uploads {
   void piece(Context request, Taker taker) throws IOException {
     UploadKey key = key(request);
     if (key.size() > Multipart.MEDIA.maxFileBytes()) {
-      answer(request, Form.empty().refuse("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
+      answer(request, Form.empty().reject("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
       return;
     }
     try {
@@ -134,7 +134,7 @@ public final class Uploads {
     } catch (PartialUploads.OffsetException e) {
       request.status(HttpStatus.CONFLICT).header(OFFSET, Long.toString(e.offset()));
     } catch (DiskFullException e) {
-      answer(request, Form.empty().refuse("files", FULL, bare(key.name())));
+      answer(request, Form.empty().reject("files", FULL, bare(key.name())));
     }
   }
 
@@ -159,7 +159,7 @@ public final class Uploads {
 
   private UploadKey key(Context request) {
     return new UploadKey(
-        sessions.member(request).orElseThrow(ForbiddenResponse::new).value(),
+        sessions.findMemberId(request).orElseThrow(ForbiddenResponse::new).value(),
         request.path(),
         Objects.requireNonNullElse(request.queryParam("name"), ""),
         number(request.queryParam("size")),
@@ -226,9 +226,9 @@ public final class Uploads {
   record Batch(int taken, int skipped, Form outcome) {
     Batch {
       if (taken == 0 && skipped == 0) {
-        outcome.refuse("files", "Choose a file first.");
+        outcome.reject("files", "Choose a file first.");
       } else if (taken == 0) {
-        outcome.refuse("files", "{}", skippedWords(skipped));
+        outcome.reject("files", "{}", skippedWords(skipped));
       }
     }
 
@@ -265,15 +265,15 @@ public final class Uploads {
     try {
       taker.take(bare(name), arrival);
     } catch (LimitedInputStream.TooLargeException e) {
-      outcome.refuse("files", TOO_LARGE, bare(name), MAX_GIGABYTES);
+      outcome.reject("files", TOO_LARGE, bare(name), MAX_GIGABYTES);
     } catch (NoRoomException e) {
-      outcome.refuse("files", FULL, bare(name));
+      outcome.reject("files", FULL, bare(name));
     } catch (RefusedException e) {
-      outcome.refuse("files", "{}: {}", bare(name), e.words);
+      outcome.reject("files", "{}: {}", bare(name), e.words);
     } catch (MediaException e) {
-      outcome.refuse("files", "{}: {}", bare(name), Phrase.of(e.reason()));
+      outcome.reject("files", "{}: {}", bare(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {
-      outcome.refuse("files", FULL, bare(name));
+      outcome.reject("files", FULL, bare(name));
     }
   }
 

@@ -25,13 +25,13 @@ public final class WatchedFolders {
   boolean watch(Form form, Folder.Kind kind) {
     Optional<Path> folder = path(form.get("folder"));
     if (folder.isEmpty()) {
-      form.refuse("folder", "Type the whole path of a folder on this machine, from the root on.");
+      form.reject("folder", "Type the whole path of a folder on this machine, from the root on.");
     } else if (!Files.isDirectory(folder.get()) || !Files.isReadable(folder.get())) {
-      form.refuse("folder", "There is no such folder on this machine that can be read.");
+      form.reject("folder", "There is no such folder on this machine that can be read.");
     } else {
       folders.add(folder.get(), kind);
     }
-    return form.isGood();
+    return form.isValid();
   }
 
   private static Optional<Path> path(String typed) {

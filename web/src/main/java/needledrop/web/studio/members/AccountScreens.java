@@ -16,7 +16,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.SecondFactors;
 import needledrop.journal.member.SignIn;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -54,13 +54,13 @@ final class AccountScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty(), List.of()), Door.ENTER);
-    routes.post(HOME + "/password", this::changePassword, Door.ENTER);
-    routes.post(HOME + "/codes", this::drawSecret, Door.ENTER);
-    routes.post(HOME + "/codes/confirm", this::turnOn, Door.ENTER);
-    routes.post(HOME + "/codes/off", this::turnOff, Door.ENTER);
-    routes.post(HOME + "/sign-ins/others", this::endOthers, Door.ENTER);
-    routes.post(HOME + "/sign-ins/{id}/end", this::end, Door.ENTER);
+    routes.get(HOME, request -> show(request, Form.empty(), List.of()), Access.ENTER);
+    routes.post(HOME + "/password", this::changePassword, Access.ENTER);
+    routes.post(HOME + "/codes", this::drawSecret, Access.ENTER);
+    routes.post(HOME + "/codes/confirm", this::turnOn, Access.ENTER);
+    routes.post(HOME + "/codes/off", this::turnOff, Access.ENTER);
+    routes.post(HOME + "/sign-ins/others", this::endOthers, Access.ENTER);
+    routes.post(HOME + "/sign-ins/{id}/end", this::end, Access.ENTER);
   }
 
   private void show(Context request, Form form, List<String> onPaper) {
@@ -100,7 +100,7 @@ final class AccountScreens implements Routes {
         signIn.browser(),
         times.moment(signIn.since()),
         times.moment(signIn.lastSeen()),
-        signIn.id() == sessions.current(request));
+        signIn.id() == sessions.signInId(request));
   }
 
   private void changePassword(Context request) {
@@ -113,13 +113,13 @@ final class AccountScreens implements Routes {
     Optional<Member> changed =
         NewPassword.typed(form, shop.masthead().title(), self.name())
             .flatMap(typed ->
-                form.making(
+                form.build(
                     "password", () -> members.update(self.id(), self.name(), typed.password())));
     if (changed.isEmpty()) {
       showAgain(request, form);
       return;
     }
-    memberAdmin.signIns().endAllBut(self.id(), sessions.current(request));
+    memberAdmin.signIns().endAllBut(self.id(), sessions.signInId(request));
     done(request, "The password is changed, and every other browser is signed out.");
   }
 
@@ -141,7 +141,7 @@ final class AccountScreens implements Routes {
     Optional<List<String>> onPaper =
         codes.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
     if (onPaper.isEmpty()) {
-      showAgain(request, form.refuse("code", "This is not the code that is shown now."));
+      showAgain(request, form.reject("code", "This is not the code that is shown now."));
       return;
     }
     memberAdmin.auditLog().add(self.id(), AuditEvent.ACCOUNT, "Codes are asked for from now on.");
@@ -162,9 +162,9 @@ final class AccountScreens implements Routes {
     Member self = self(request);
     throttle.checkMember(self.id().value());
     if (!members.isPasswordOf(self, new Password(form.raw("current")))) {
-      form.refuse("current", "This is not your password.");
+      form.reject("current", "This is not your password.");
     }
-    return form.isGood();
+    return form.isValid();
   }
 
   private void end(Context request) {
@@ -175,7 +175,7 @@ final class AccountScreens implements Routes {
   }
 
   private void endOthers(Context request) {
-    memberAdmin.signIns().endAllBut(self(request).id(), sessions.current(request));
+    memberAdmin.signIns().endAllBut(self(request).id(), sessions.signInId(request));
     done(request, "Every other browser is signed out.");
   }
 
@@ -184,6 +184,6 @@ final class AccountScreens implements Routes {
   }
 
   private Member self(Context request) {
-    return sessions.someone(request).orElseThrow(NotFoundResponse::new);
+    return sessions.findMember(request).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.journal.member.AuditLine;
 import needledrop.journal.member.AuditLog;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Times;
@@ -28,7 +28,7 @@ final class AuditScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/audit", this::list, Door.RUN);
+    routes.get("/studio/audit", this::list, Access.RUN);
   }
 
   private void list(Context request) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.MemberAdmin;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -43,12 +43,12 @@ final class CodeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::ask, Door.OPEN);
-    routes.post(HERE, this::enter, Door.OPEN);
+    routes.get(HERE, this::ask, Access.PUBLIC);
+    routes.post(HERE, this::enter, Access.PUBLIC);
   }
 
   private void ask(Context request) {
-    if (sessions.halfway(request).isEmpty()) {
+    if (sessions.findPendingMember(request).isEmpty()) {
       request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
       return;
     }
@@ -61,7 +61,7 @@ final class CodeScreens implements Routes {
   }
 
   private void enter(Context request) {
-    Optional<MemberId> member = sessions.halfway(request);
+    Optional<MemberId> member = sessions.findPendingMember(request);
     if (member.isEmpty()) {
       request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
       return;
@@ -70,7 +70,7 @@ final class CodeScreens implements Routes {
     Form form = Form.of(request);
     if (!memberAdmin.secondFactors().redeemCode(member.get(), form.get("code"))) {
       memberAdmin.auditLog().countRefusedSignIn();
-      form.refuse("code", "This code does not open. Each opens once.");
+      form.reject("code", "This code does not open. Each opens once.");
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, form);
       return;

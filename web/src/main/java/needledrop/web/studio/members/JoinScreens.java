@@ -11,7 +11,7 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.MemberAdmin;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -54,8 +54,8 @@ final class JoinScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::ask, Door.OPEN);
-    routes.post(HERE, this::join, Door.OPEN);
+    routes.get(HERE, this::ask, Access.PUBLIC);
+    routes.post(HERE, this::join, Access.PUBLIC);
   }
 
   private void ask(Context request) {
@@ -84,7 +84,7 @@ final class JoinScreens implements Routes {
     Optional<NewPassword> password = NewPassword.typed(form, title.get(), form.get("name"));
     Optional<Optional<Member>> member =
         password.flatMap(typed ->
-            form.making(
+            form.build(
                 "name",
                 () ->
                     memberAdmin

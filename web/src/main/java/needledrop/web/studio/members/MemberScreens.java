@@ -13,7 +13,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -51,13 +51,13 @@ final class MemberScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.RUN);
-    routes.post(HOME, this::invite, Door.RUN);
-    routes.post(HOME + "/{id}/role", this::appoint, Door.RUN);
-    routes.post(HOME + "/{id}/link", this::renew, Door.RUN);
-    routes.post(HOME + "/{id}/remove", this::remove, Door.RUN);
-    routes.post(HOME + "/{id}/hand-over", this::handOver, Door.RUN);
-    routes.post("/studio/invitations/{id}/withdraw", this::withdraw, Door.RUN);
+    routes.get(HOME, this::list, Access.RUN);
+    routes.post(HOME, this::invite, Access.RUN);
+    routes.post(HOME + "/{id}/role", this::appoint, Access.RUN);
+    routes.post(HOME + "/{id}/link", this::renew, Access.RUN);
+    routes.post(HOME + "/{id}/remove", this::remove, Access.RUN);
+    routes.post(HOME + "/{id}/hand-over", this::handOver, Access.RUN);
+    routes.post("/studio/invitations/{id}/withdraw", this::withdraw, Access.RUN);
   }
 
   private void list(Context request) {
@@ -101,10 +101,11 @@ final class MemberScreens implements Routes {
   }
 
   private void invite(Context request) {
-    Form form = Form.of(request).require("name", "Say whom the link is for.").atMost("name", 80);
-    Optional<Role> role = form.making("role", () -> Role.of(form.get("role")));
-    if (!form.isGood() || role.isEmpty() || !Role.ASSIGNABLE.contains(role.get())) {
-      form.refuse("role", "Choose what they may do.");
+    Form form =
+        Form.of(request).require("name", "Say whom the link is for.").requireMaxLength("name", 80);
+    Optional<Role> role = form.build("role", () -> Role.of(form.get("role")));
+    if (!form.isValid() || role.isEmpty() || !Role.ASSIGNABLE.contains(role.get())) {
+      form.reject("role", "Choose what they may do.");
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;
     }
@@ -113,7 +114,7 @@ final class MemberScreens implements Routes {
   }
 
   private void handOut(Context request, String name, String token) {
-    request.sessionAttribute(MADE, shop.masthead().address("/studio/join?token=" + token));
+    request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/studio/join?token=" + token));
     desk.done(
         request,
         HOME,
@@ -125,7 +126,7 @@ final class MemberScreens implements Routes {
     Member member = found(request);
     Form form = Form.of(request);
     Optional<Member> now =
-        form.making("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
+        form.build("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
     if (now.isPresent()) {
       desk.done(
           request,
@@ -149,7 +150,7 @@ final class MemberScreens implements Routes {
     Member member = found(request);
     Form form = Form.of(request);
     Optional<Boolean> gone =
-        form.making(
+        form.build(
             "role",
             () -> {
               members.remove(member.id());
@@ -169,10 +170,10 @@ final class MemberScreens implements Routes {
   private void handOver(Context request) {
     Member heir = found(request);
     Form form = Form.of(request);
-    Member owner = sessions.someone(request).orElseThrow(NotFoundResponse::new);
+    Member owner = sessions.findMember(request).orElseThrow(NotFoundResponse::new);
     throttle.checkMember(owner.id().value());
     if (!members.isPasswordOf(owner, new Password(form.raw("password")))) {
-      form.refuse("password", "This is not your password.");
+      form.reject("password", "This is not your password.");
       desk.showAgain(request, "members/members", screen(form, Optional.empty()));
       return;
     }

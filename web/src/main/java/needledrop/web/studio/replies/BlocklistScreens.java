@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
 import needledrop.journal.reply.Blocklist;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -25,8 +25,8 @@ public final class BlocklistScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::show, Door.MODERATE);
-    routes.post(HERE, this::change, Door.MODERATE);
+    routes.get(HERE, this::show, Access.MODERATE);
+    routes.post(HERE, this::change, Access.MODERATE);
   }
 
   private void show(Context request) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.person.PersonalRecords;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -26,14 +26,14 @@ public final class PersonScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, request -> show(request, Form.empty(), 0), Door.RUN);
-    routes.post(HERE, this::act, Door.RUN);
+    routes.get(HERE, request -> show(request, Form.empty(), 0), Access.RUN);
+    routes.post(HERE, this::act, Access.RUN);
   }
 
   private void act(Context request) {
     Form form = Form.of(request).require("email", "Whose e-mail address?");
     String email = form.get("email");
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       desk.showAgain(request, "replies/person", values(form, 0));
       return;
     }

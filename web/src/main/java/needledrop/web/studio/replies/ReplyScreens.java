@@ -22,7 +22,7 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -61,12 +61,12 @@ public final class ReplyScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list, Door.MODERATE_OWN);
-    routes.post(HERE, this::judgeChosen, Door.MODERATE_OWN);
-    routes.post(HERE + "/{id}", this::judge, Door.MODERATE_OWN);
-    routes.post(HERE + "/{id}/words", this::reword, Door.MODERATE);
-    routes.post(HERE + "/{id}/answer", this::answer, Door.MODERATE_OWN);
-    routes.post(HERE + "/{ids}/undo", this::undo, Door.MODERATE_OWN);
+    routes.get(HERE, this::list, Access.MODERATE_OWN);
+    routes.post(HERE, this::judgeChosen, Access.MODERATE_OWN);
+    routes.post(HERE + "/{id}", this::judge, Access.MODERATE_OWN);
+    routes.post(HERE + "/{id}/words", this::reword, Access.MODERATE);
+    routes.post(HERE + "/{id}/answer", this::answer, Access.MODERATE_OWN);
+    routes.post(HERE + "/{ids}/undo", this::undo, Access.MODERATE_OWN);
   }
 
   private void list(Context request) {
@@ -98,7 +98,7 @@ public final class ReplyScreens implements Routes {
   }
 
   private boolean isAll(Context request) {
-    return sessions.may(request, Permission.MODERATE);
+    return sessions.can(request, Permission.MODERATE);
   }
 
   private List<Reply> page(
@@ -115,7 +115,7 @@ public final class ReplyScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+    return sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
   }
 
   /** Authors judge the replies to their own entries. */
@@ -163,7 +163,7 @@ public final class ReplyScreens implements Routes {
     checkOwn(request, ids);
     Verdict verdict = verdict(form.get("act"));
     List<Reply> judged =
-        moderationQueues.moderate(ids, verdict, sessions.member(request).orElseThrow());
+        moderationQueues.moderate(ids, verdict, sessions.findMemberId(request).orElseThrow());
     String undo =
         judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
     desk.done(
@@ -224,7 +224,7 @@ public final class ReplyScreens implements Routes {
     Form form = Form.of(request);
     ReplyId id = found(request).id();
     Said said =
-        form.making("words", () -> moderationQueues.editText(id, form.get("words")))
+        form.build("words", () -> moderationQueues.editText(id, form.get("words")))
             .map(reply -> Said.done("The reply of {} has other words now.", reply.name()))
             .orElse(Said.refused("Nothing was changed: leave some words, and not too many."));
     desk.done(request, back(form), said);
@@ -235,7 +235,10 @@ public final class ReplyScreens implements Routes {
     Form form = Form.of(request);
     Reply reply = found(request);
     Member member =
-        sessions.member(request).flatMap(shop.members()::find).orElseThrow(NotFoundResponse::new);
+        sessions
+            .findMemberId(request)
+            .flatMap(shop.members()::find)
+            .orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
       desk.done(request, back(form), Said.refused("An answer needs words."));
       return;

@@ -20,7 +20,7 @@ public record ShotLine(int number, Span span, @Nullable Tile tile) {
   }
 
   public String in() {
-    return Timecode.brief(span.start());
+    return Timecode.formatSeconds(span.start());
   }
 
   public String length() {

@@ -46,7 +46,7 @@ public final class Tiles {
   }
 
   private void add(MatchResult found, String sheet) {
-    Timecode.read(found.group(1))
+    Timecode.parse(found.group(1))
         .ifPresent(from ->
             tiles.put(
                 from,

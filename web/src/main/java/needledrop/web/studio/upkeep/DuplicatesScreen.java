@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.care.Duplicates;
 import needledrop.catalog.item.ItemKind;
-import needledrop.web.http.Kinds;
+import needledrop.web.http.ItemKindLabels;
 import needledrop.web.studio.desk.Choice;
 
 /** The pairs of items of one kind that may be one. */
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> Choice.said(each.key(), Kinds.several(each)))
+        .map(each -> Choice.said(each.key(), ItemKindLabels.plural(each)))
         .toList();
   }
 }

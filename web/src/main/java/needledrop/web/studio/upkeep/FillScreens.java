@@ -23,7 +23,7 @@ import needledrop.catalog.pasted.ItemImport;
 import needledrop.catalog.pasted.ItemReference;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -60,15 +60,15 @@ public final class FillScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Door.WRITE);
-    routes.post(ADDRESS, this::post, Door.WRITE);
+        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Access.WRITE);
+    routes.post(ADDRESS, this::post, Access.WRITE);
   }
 
   private void post(Context request) {
     Item item = found(request);
     Form form = Form.of(request);
     Optional<ItemImport> pasted =
-        form.making("text", () -> ItemImport.parse(form.raw("text"), item.kind()));
+        form.build("text", () -> ItemImport.parse(form.raw("text"), item.kind()));
     if (pasted.isPresent() && form.get("act").equals("take")) {
       take(request, item, pasted.get(), form);
     } else if (pasted.isPresent()) {
@@ -105,9 +105,9 @@ public final class FillScreens implements Routes {
     List<Integer> ticked = ticked(itemImport, form);
     ticked.forEach(n -> askName(itemImport.proposals().get(n), n, form));
     if (ticked.isEmpty() && itemImport.externalIds().isEmpty()) {
-      form.refuse("take", "Tick what is to be stated.");
+      form.reject("take", "Tick what is to be stated.");
     }
-    if (!form.isGood()) {
+    if (!form.isValid()) {
       showAgain(request, item, itemImport, form);
       return;
     }
@@ -127,7 +127,7 @@ public final class FillScreens implements Routes {
 
   private static List<Integer> ticked(ItemImport itemImport, Form form) {
     return IntStream.range(0, itemImport.proposals().size())
-        .filter(n -> form.chosen("take", Integer.toString(n)))
+        .filter(n -> form.isChosen("take", Integer.toString(n)))
         .boxed()
         .toList();
   }
@@ -136,7 +136,7 @@ public final class FillScreens implements Routes {
     boolean unnamed =
         factProposal.findReference().map(ItemReference::name).filter(String::isEmpty).isPresent();
     if (unnamed) {
-      form.atMost("name" + n, LONGEST_NAME);
+      form.requireMaxLength("name" + n, LONGEST_NAME);
     }
   }
 
@@ -223,6 +223,6 @@ public final class FillScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 }

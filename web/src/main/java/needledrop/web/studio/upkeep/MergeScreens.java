@@ -12,7 +12,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -45,9 +45,9 @@ public final class MergeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/duplicates", this::list, Door.EDIT);
-    routes.get(ADDRESS, this::compare, Door.EDIT);
-    routes.post(ADDRESS, this::merge, Door.EDIT);
+    routes.get("/studio/duplicates", this::list, Access.EDIT);
+    routes.get(ADDRESS, this::compare, Access.EDIT);
+    routes.post(ADDRESS, this::merge, Access.EDIT);
   }
 
   private void list(Context request) {
@@ -71,7 +71,7 @@ public final class MergeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Item> gone = other(kept, form);
     if (gone.isEmpty()) {
-      form.refuse("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
+      form.reject("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
       desk.showAgain(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
@@ -111,6 +111,6 @@ public final class MergeScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow();
+    return sessions.findMemberId(request).orElseThrow();
   }
 }

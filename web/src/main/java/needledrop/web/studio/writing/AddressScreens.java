@@ -8,7 +8,7 @@ import java.util.Optional;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -32,8 +32,8 @@ final class AddressScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::open, Door.WRITE);
-    routes.post(HOME, this::change, Door.WRITE);
+    routes.get(HOME, this::open, Access.WRITE);
+    routes.post(HOME, this::change, Access.WRITE);
   }
 
   private void open(Context request) {
@@ -53,7 +53,7 @@ final class AddressScreens implements Routes {
     Entry entry = entry(request);
     Form form = Form.of(request);
     Optional<Entry> moved =
-        form.making("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
+        form.build("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
     if (moved.isEmpty()) {
       desk.showAgain(request, "writing/address", screen(entry, form));
       return;

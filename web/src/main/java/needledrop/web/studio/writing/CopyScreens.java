@@ -18,7 +18,7 @@ import needledrop.journal.writing.WorkingCopies;
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -56,16 +56,16 @@ final class CopyScreens implements Routes {
     this.copies = shop.writing().workingCopies();
     this.members = shop.members();
     this.sessions = sessions;
-    this.words = () -> shop.masthead().words();
+    this.words = () -> shop.masthead().translator();
     this.times = times;
     this.own = new OwnEntries(shop.entries(), sessions);
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::keep, Door.WRITE);
-    routes.get(HOME + "/{sheet}", this::compare, Door.WRITE);
-    routes.post(HOME + "/{sheet}/drop", this::drop, Door.WRITE);
+    routes.post(HOME, this::keep, Access.WRITE);
+    routes.get(HOME + "/{sheet}", this::compare, Access.WRITE);
+    routes.post(HOME + "/{sheet}/drop", this::drop, Access.WRITE);
   }
 
   private void keep(Context request) {
@@ -79,7 +79,7 @@ final class CopyScreens implements Routes {
     Map<String, List<String>> fields = new TreeMap<>(form.values());
     fields.keySet().removeAll(List.of("act", "sheet", "entry", "version"));
     WorkingCopy copy =
-        form.making(
+        form.build(
                 "body",
                 () ->
                     copies.save(
@@ -170,6 +170,6 @@ final class CopyScreens implements Routes {
   }
 
   private MemberId member(Context request) {
-    return sessions.member(request).orElseThrow(NotFoundResponse::new);
+    return sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
   }
 }

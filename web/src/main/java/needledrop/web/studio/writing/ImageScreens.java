@@ -13,7 +13,7 @@ import needledrop.journal.image.ImageRenditions;
 import needledrop.media.process.MediaException;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Workshop;
@@ -34,17 +34,17 @@ final class ImageScreens implements Routes {
   ImageScreens(Workshop shop, Sessions sessions) {
     this.imageRenditions = shop.writing().imageRenditions();
     this.sessions = sessions;
-    this.words = () -> shop.masthead().words();
+    this.words = () -> shop.masthead().translator();
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/studio/images", this::take, Door.WRITE);
+    routes.post("/studio/images", this::take, Access.WRITE);
   }
 
   /** The picture is the whole body of the request; its name stands in the address. */
   private void take(Context request) throws IOException {
-    MemberId member = sessions.member(request).orElseThrow(NotFoundResponse::new);
+    MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     try (InputStream content = request.bodyInputStream()) {
       Image image = imageRenditions.add(name, content, member);

@@ -12,7 +12,7 @@ import needledrop.journal.writing.Revision;
 import needledrop.journal.writing.Revisions;
 import needledrop.journal.writing.TextDiff;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Desk;
@@ -43,9 +43,9 @@ final class RevisionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.WRITE);
-    routes.get(HOME + "/{version}", this::show, Door.WRITE);
-    routes.post(HOME + "/{version}/restore", this::restore, Door.WRITE);
+    routes.get(HOME, this::list, Access.WRITE);
+    routes.get(HOME + "/{version}", this::show, Access.WRITE);
+    routes.post(HOME + "/{version}/restore", this::restore, Access.WRITE);
   }
 
   private void list(Context request) {
@@ -98,7 +98,7 @@ final class RevisionScreens implements Routes {
             entry.id(),
             entry.version(),
             revisions.restorable(revision),
-            sessions.member(request).orElseThrow());
+            sessions.findMemberId(request).orElseThrow());
     Said done =
         switch (saveResult) {
           case SaveResult.Success _ -> Said.done("Version {} is back.", revision.version());

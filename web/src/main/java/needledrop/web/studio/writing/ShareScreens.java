@@ -11,7 +11,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.writing.ShareLink;
 import needledrop.journal.writing.ShareLinks;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.http.Door;
+import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Desk;
@@ -42,9 +42,9 @@ final class ShareScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Door.WRITE);
-    routes.post(HOME, this::make, Door.WRITE);
-    routes.post(HOME + "/{link}/revoke", this::revoke, Door.WRITE);
+    routes.get(HOME, this::list, Access.WRITE);
+    routes.post(HOME, this::make, Access.WRITE);
+    routes.post(HOME + "/{link}/revoke", this::revoke, Access.WRITE);
   }
 
   private void list(Context request) {
@@ -83,14 +83,14 @@ final class ShareScreens implements Routes {
     Form form = Form.of(request);
     Long days = form.number("days");
     Optional<String> token =
-        form.making(
+        form.build(
             "days",
             () -> links.issue(entry.id(), Duration.ofDays(days == null ? 0 : Math.min(days, 999))));
     if (token.isEmpty()) {
       show(request.status(422), entry, form, null);
       return;
     }
-    request.sessionAttribute(MADE, shop.masthead().address("/shared/" + token.get()));
+    request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/shared/" + token.get()));
     desk.done(request, address(entry), Said.done("The link is made."));
   }
 

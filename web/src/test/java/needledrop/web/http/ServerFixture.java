@@ -29,17 +29,17 @@ import needledrop.web.http.address.Listen;
 import needledrop.web.http.body.Multipart;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
-final class Ground implements AutoCloseable {
+final class ServerFixture implements AutoCloseable {
   /** How many readers the page for a crowd waits for before it is drawn. */
-  static final int CROWD = 8;
+  static final int CROWD_SIZE = 8;
 
   private static final String HTML = "text/html;charset=utf-8";
 
   final AtomicLong changes = new AtomicLong();
-  final AtomicInteger asked = new AtomicInteger();
-  final AtomicInteger drawn = new AtomicInteger();
-  final AtomicBoolean broken = new AtomicBoolean();
-  final CountDownLatch crowd = new CountDownLatch(CROWD);
+  final AtomicInteger requestCount = new AtomicInteger();
+  final AtomicInteger renderCount = new AtomicInteger();
+  final AtomicBoolean isFailing = new AtomicBoolean();
+  final CountDownLatch crowd = new CountDownLatch(CROWD_SIZE);
   final StaticFiles files = new StaticFiles();
   final Path video;
   final Home home;
@@ -48,11 +48,11 @@ final class Ground implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Ground(Path folder) throws IOException {
+  ServerFixture(Path folder) throws IOException {
     this(folder, "http://localhost");
   }
 
-  Ground(Path folder, String publicAddress) throws IOException {
+  ServerFixture(Path folder, String publicAddress) throws IOException {
     video = Files.write(folder.resolve("clip.mp4"), "0123456789".getBytes(StandardCharsets.UTF_8));
     home = Home.open(folder);
     Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
@@ -66,13 +66,13 @@ final class Ground implements AutoCloseable {
     addMember();
     Sessions sessions = new Sessions(database, signIns(), listen);
     Masthead masthead = new Masthead("Journal", "of tests", "en", listen.publicAddress());
-    Errors errors = new Errors(new Views(), files, () -> masthead);
+    ErrorPages errorPages = new ErrorPages(new Templates(), files, () -> masthead);
     server =
         new WebServer(
             listen,
             sessions,
             files,
-            errors,
+            errorPages,
             home,
             changes::get,
             pages -> List.of(routes -> addTo(routes, pages, sessions)));
@@ -96,20 +96,20 @@ final class Ground implements AutoCloseable {
     routes.get(
         "/page",
         request -> {
-          asked.incrementAndGet();
-          pages.send(request, HTML, this::draw);
+          requestCount.incrementAndGet();
+          pages.send(request, HTML, this::render);
         });
     routes.get(
         "/crowded",
         request -> {
           crowd.countDown();
-          pages.send(request, HTML, this::drawForACrowd);
+          pages.send(request, HTML, this::renderForCrowd);
         });
-    FileAnswer.addRoute(
-        routes, "/media/video", request -> new FileAnswer(video, "video/mp4").send(request));
+    FileResponse.addRoute(
+        routes, "/media/video", request -> new FileResponse(video, "video/mp4").send(request));
     routes.get(
         "/gone",
-        request -> new FileAnswer(video.resolveSibling("gone"), "video/mp4").send(request));
+        request -> new FileResponse(video.resolveSibling("gone"), "video/mp4").send(request));
     routes.get(
         "/broken",
         request -> {
@@ -124,26 +124,26 @@ final class Ground implements AutoCloseable {
     routes.post(
         "/files",
         request -> request.result("files: " + request.req().getParts().size()),
-        Door.ENTER,
+        Access.ENTER,
         Multipart.CAPTIONS);
     routes.post("/act", request -> request.result("acted"));
     routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));
     routes.post("/out", sessions::signOut);
-    routes.get("/who", request -> request.result(sessions.member(request).toString()));
+    routes.get("/who", request -> request.result(sessions.findMemberId(request).toString()));
   }
 
-  private byte[] draw() {
-    if (broken.get()) {
+  private byte[] render() {
+    if (isFailing.get()) {
       throw new IllegalStateException("out of ink");
     }
-    return ("drawing " + drawn.incrementAndGet() + " and some words ".repeat(60))
+    return ("drawing " + renderCount.incrementAndGet() + " and some words ".repeat(60))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] drawForACrowd() {
+  private byte[] renderForCrowd() {
     try {
       crowd.await();
-      return draw();
+      return render();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -165,10 +165,10 @@ final class Ground implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
-    return sendTyped(method, path, body, "application/x-www-form-urlencoded", headers);
+    return sendWithType(method, path, body, "application/x-www-form-urlencoded", headers);
   }
 
-  HttpResponse<String> sendTyped(
+  HttpResponse<String> sendWithType(
       String method, String path, String body, String type, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
@@ -182,8 +182,8 @@ final class Ground implements AutoCloseable {
   }
 
   /** Sends bytes that no client would, and reads whatever comes until the server hangs up. */
-  String raw(String request) throws IOException {
-    try (Socket socket = connection();
+  String sendRaw(String request) throws IOException {
+    try (Socket socket = openConnection();
         InputStream in = socket.getInputStream()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -191,7 +191,7 @@ final class Ground implements AutoCloseable {
   }
 
   /** A connection on which one writes and reads in turn. */
-  Socket connection() throws IOException {
+  Socket openConnection() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.setSoTimeout(100_000);
     return socket;

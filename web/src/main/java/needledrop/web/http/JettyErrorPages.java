@@ -8,12 +8,12 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The same error pages for what never reaches a route: a broken address, a broken request. */
-final class JettyErrors extends ErrorHandler {
-  private final Errors errors;
+final class JettyErrorPages extends ErrorHandler {
+  private final ErrorPages errorPages;
   private final SecurityHeaders headers;
 
-  JettyErrors(Errors errors, SecurityHeaders headers) {
-    this.errors = errors;
+  JettyErrorPages(ErrorPages errorPages, SecurityHeaders headers) {
+    this.errorPages = errorPages;
     this.headers = headers;
   }
 
@@ -25,8 +25,8 @@ final class JettyErrors extends ErrorHandler {
       String message,
       @Nullable Throwable cause,
       Callback callback) {
-    byte[] page = errors.page(Problem.of(status, null));
-    headers.putInto(response.getHeaders());
+    byte[] page = errorPages.page(HttpError.of(status, null));
+    headers.addTo(response.getHeaders());
     response.getHeaders().put("Content-Type", "text/html;charset=utf-8");
     response.getHeaders().put("Content-Length", page.length);
     response.write(true, ByteBuffer.wrap(page), callback);

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
  * A HEAD request in the dress of a GET, so that both are answered by the same code with the same
  * headers; Jetty's connection, which knows better, leaves the content out.
  */
-final class HeadRequest extends Request.Wrapper {
-  private HeadRequest(Request request) {
+final class HeadAsGetRequest extends Request.Wrapper {
+  private HeadAsGetRequest(Request request) {
     super(request);
   }
 
@@ -21,7 +21,7 @@ final class HeadRequest extends Request.Wrapper {
         request.getMethod().equals("HEAD")
             && !path.startsWith("/media/")
             && !path.endsWith("/upload");
-    return dress ? new HeadRequest(request) : request;
+    return dress ? new HeadAsGetRequest(request) : request;
   }
 
   @Override

@@ -19,14 +19,14 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** A file on the disk as an answer: whole, or the range a player asks for. */
-public final class FileAnswer {
-  private static final int BLOCK = 1 << 16;
+public final class FileResponse {
+  private static final int BLOCK_BYTES = 1 << 16;
 
   /** Kept by everybody: the address changes with the content. */
-  public static final String FOR_EVER = Answer.FOR_EVER;
+  public static final String CACHE_IMMUTABLE = CachedResponse.CACHE_IMMUTABLE;
 
   /** Kept by the reader's browser alone, which asks each time whether it may still be shown. */
-  public static final String PRIVATE = "private, no-cache";
+  public static final String CACHE_PRIVATE = "private, no-cache";
 
   private static final Set<String> COMPRESSIBLE =
       Set.of(
@@ -38,31 +38,31 @@ public final class FileAnswer {
           "image/svg+xml");
 
   /** Larger files are sent as they are, since compressing them would take memory and time. */
-  private static final long MAX_COMPRESSED_BYTES = 4 << 20;
+  private static final long MAX_GZIP_BYTES = 4 << 20;
 
   private final Path file;
   private final String contentType;
-  private final String caching;
+  private final String cacheControl;
 
-  public FileAnswer(Path file, String contentType) {
-    this(file, contentType, PRIVATE);
+  public FileResponse(Path file, String contentType) {
+    this(file, contentType, CACHE_PRIVATE);
   }
 
-  private FileAnswer(Path file, String contentType, String caching) {
+  private FileResponse(Path file, String contentType, String caching) {
     this.file = file;
     this.contentType = contentType;
-    this.caching = caching;
+    this.cacheControl = caching;
   }
 
   /** The same, kept by everybody for ever: public, and its address changes with its content. */
-  public FileAnswer forEver() {
-    return new FileAnswer(file, contentType, FOR_EVER);
+  public FileResponse immutable() {
+    return new FileResponse(file, contentType, CACHE_IMMUTABLE);
   }
 
   /** Has an open address answered by files, also when only their headers are asked for. */
   public static void addRoute(RoutesConfig routes, String path, Handler files) {
-    routes.get(path, files, Door.OPEN);
-    routes.head(path, files, Door.OPEN);
+    routes.get(path, files, Access.PUBLIC);
+    routes.head(path, files, Access.PUBLIC);
   }
 
   /** Sends the file; one that is not there is an address that is not there. */
@@ -76,48 +76,49 @@ public final class FileAnswer {
 
   private void send(Context request, FileChannel channel) throws IOException {
     long length = channel.size();
-    boolean zip = mayZip(request, length);
-    String tag = tag(length, zip);
-    HttpServletResponse response = describe(request.res(), tag);
+    boolean zip = canGzip(request, length);
+    String tag = entityTag(length, zip);
+    HttpServletResponse response = setHeaders(request.res(), tag);
     if (tag.equals(request.header("If-None-Match"))) {
       response.setStatus(304);
       return;
     }
     if (zip) {
-      sendZipped(request);
+      sendGzipped(request);
       return;
     }
-    String wanted = stillHolds(request.header("If-Range"), tag) ? request.header("Range") : null;
-    if (wanted != null && ByteRange.asks(wanted)) {
-      sendPart(request, channel, ByteRange.of(wanted, length), length);
+    String wanted =
+        matchesIfRange(request.header("If-Range"), tag) ? request.header("Range") : null;
+    if (wanted != null && ByteRange.isSupported(wanted)) {
+      sendPart(request, channel, ByteRange.parse(wanted, length), length);
     } else {
       copy(request, channel, new ByteRange(0, length));
     }
   }
 
-  private HttpServletResponse describe(HttpServletResponse response, String tag) {
+  private HttpServletResponse setHeaders(HttpServletResponse response, String tag) {
     response.setContentType(contentType);
     response.setHeader("ETag", tag);
     response.setHeader("Accept-Ranges", "bytes");
-    response.setHeader("Cache-Control", caching);
+    response.setHeader("Cache-Control", cacheControl);
     if (COMPRESSIBLE.contains(contentType)) {
       response.setHeader("Vary", "Accept-Encoding");
     }
     return response;
   }
 
-  private boolean mayZip(Context request, long length) {
+  private boolean canGzip(Context request, long length) {
     String accepted = request.header("Accept-Encoding");
     return COMPRESSIBLE.contains(contentType)
-        && length >= Answer.WORTH_COMPRESSING
-        && length <= MAX_COMPRESSED_BYTES
+        && length >= CachedResponse.MIN_GZIP_BYTES
+        && length <= MAX_GZIP_BYTES
         && request.header("Range") == null
         && accepted != null
-        && Answer.acceptsGzip(accepted);
+        && CachedResponse.acceptsGzip(accepted);
   }
 
-  private void sendZipped(Context request) throws IOException {
-    byte[] zipped = Answer.gzip(Files.readAllBytes(file), Deflater.DEFAULT_COMPRESSION);
+  private void sendGzipped(Context request) throws IOException {
+    byte[] zipped = CachedResponse.gzip(Files.readAllBytes(file), Deflater.DEFAULT_COMPRESSION);
     request.res().setHeader("Content-Encoding", "gzip");
     request.res().setContentLength(zipped.length);
     if (!request.method().equals(HandlerType.HEAD)) {
@@ -145,10 +146,10 @@ public final class FileAnswer {
       return;
     }
     OutputStream out = request.res().getOutputStream();
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
     channel.position(part.first());
     for (long left = part.length(); left > 0; left -= block.limit()) {
-      block.clear().limit((int) Math.min(BLOCK, left));
+      block.clear().limit((int) Math.min(BLOCK_BYTES, left));
       if (channel.read(block) < 0) {
         throw new IOException("The file grew shorter while it was sent");
       }
@@ -158,7 +159,7 @@ public final class FileAnswer {
   }
 
   /** Each encoding of the file has a tag of its own. */
-  private String tag(long length, boolean zipped) throws IOException {
+  private String entityTag(long length, boolean zipped) throws IOException {
     long changed = Files.getLastModifiedTime(file).toMillis();
     return "\""
         + Long.toHexString(changed)
@@ -168,7 +169,7 @@ public final class FileAnswer {
         + "\"";
   }
 
-  private static boolean stillHolds(@Nullable String condition, String tag) {
+  private static boolean matchesIfRange(@Nullable String condition, String tag) {
     return condition == null || condition.equals(tag);
   }
 }

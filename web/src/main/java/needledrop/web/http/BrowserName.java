@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A browser in few words, so that its user knows it again: "Firefox (Linux)", and no more. */
-final class Browser {
+final class BrowserName {
   /** The first that is named decides: most browsers claim to be others as well. */
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
@@ -29,16 +29,16 @@ final class Browser {
     SYSTEMS.put("Linux", "Linux");
   }
 
-  private Browser() {}
+  private BrowserName() {}
 
   static String of(@Nullable String userAgent) {
     String agent = userAgent == null ? "" : userAgent;
-    String name = named(NAMES, agent, "A browser");
-    String system = named(SYSTEMS, agent, "");
+    String name = findName(NAMES, agent, "A browser");
+    String system = findName(SYSTEMS, agent, "");
     return system.isEmpty() ? name : name + " (" + system + ")";
   }
 
-  private static String named(Map<String, String> names, String agent, String otherwise) {
+  private static String findName(Map<String, String> names, String agent, String otherwise) {
     return names.entrySet().stream()
         .filter(each -> agent.contains(each.getKey()))
         .map(Map.Entry::getValue)

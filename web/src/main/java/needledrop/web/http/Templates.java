@@ -11,34 +11,34 @@ import java.util.Set;
 import java.util.zip.Deflater;
 
 /** The templates, compiled with the program; each is drawn into bytes. */
-public final class Views {
+public final class Templates {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
   /** Draws a template, say {@code site/front.jte}, with the values it names as parameters. */
-  public byte[] draw(String template, Map<String, ?> values) {
+  public byte[] render(String template, Map<String, ?> values) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, Map.copyOf(values), output);
     return output.toByteArray();
   }
 
   /** The players that the page among these values may open. */
-  static Set<String> players(Map<String, ?> values) {
-    return values.get("page") instanceof Page page ? page.players() : Set.of();
+  static Set<String> playerOrigins(Map<String, ?> values) {
+    return values.get("page") instanceof Page page ? page.playerOrigins() : Set.of();
   }
 
   /**
    * Draws a page for this one visitor and sends it; nobody may keep it, so it is packed in haste.
    */
   public void send(Context request, String template, Map<String, ?> values) throws IOException {
-    byte[] html = draw(template, values);
-    boolean zip = Answer.acceptsGzip(String.valueOf(request.header("Accept-Encoding")));
-    byte[] body = zip ? Answer.gzip(html, Deflater.BEST_SPEED) : html;
+    byte[] html = render(template, values);
+    boolean zip = CachedResponse.acceptsGzip(String.valueOf(request.header("Accept-Encoding")));
+    byte[] body = zip ? CachedResponse.gzip(html, Deflater.BEST_SPEED) : html;
     HttpServletResponse response = request.res();
     response.setContentType("text/html;charset=utf-8");
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader("Vary", "Accept-Encoding, Cookie");
-    SecurityHeaders.policyFor(players(values))
-        .ifPresent(policy -> response.setHeader(SecurityHeaders.POLICY_NAME, policy));
+    SecurityHeaders.findPolicy(playerOrigins(values))
+        .ifPresent(policy -> response.setHeader(SecurityHeaders.POLICY_HEADER, policy));
     if (zip) {
       response.setHeader("Content-Encoding", "gzip");
     }

@@ -16,80 +16,81 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The pages that say what went wrong: in the site's look, in words, without an inside view. */
-public final class Errors implements Routes {
-  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+public final class ErrorPages implements Routes {
+  private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
   private static final String RETRY_SECONDS = "5";
 
-  private final Views views;
+  private final Templates templates;
   private final StaticFiles files;
   private final Supplier<Masthead> masthead;
 
-  public Errors(Views views, StaticFiles files, Supplier<Masthead> masthead) {
-    this.views = views;
+  public ErrorPages(Templates templates, StaticFiles files, Supplier<Masthead> masthead) {
+    this.templates = templates;
     this.files = files;
     this.masthead = masthead;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e));
-    routes.exception(EofException.class, (e, request) -> answer(request, 400, null));
-    routes.exception(PasswordsBusyException.class, (e, request) -> sendAway(request));
-    routes.exception(Exception.class, (e, request) -> fail(request, e));
+    routes.exception(HttpResponseException.class, (e, request) -> sendRefusal(request, e));
+    routes.exception(EofException.class, (e, request) -> sendError(request, 400, null));
+    routes.exception(PasswordsBusyException.class, (e, request) -> sendBusy(request));
+    routes.exception(Exception.class, (e, request) -> sendFailure(request, e));
   }
 
-  private void refuse(Context request, HttpResponseException refusal) {
+  private void sendRefusal(Context request, HttpResponseException refusal) {
     String words = refusal.getMessage();
     boolean ownWords = words != null && words.endsWith(".");
-    answer(request, refusal.getStatus(), ownWords ? words : null);
+    sendError(request, refusal.getStatus(), ownWords ? words : null);
   }
 
-  private void sendAway(Context request) {
+  private void sendBusy(Context request) {
     request.header("Retry-After", RETRY_SECONDS);
-    answer(request, 429, "Many people are signing in at the moment. Try again in a few seconds.");
+    sendError(
+        request, 429, "Many people are signing in at the moment. Try again in a few seconds.");
   }
 
-  private void fail(Context request, Exception failure) {
+  private void sendFailure(Context request, Exception failure) {
     int status = MalformedRequest.status(failure);
     if (status == 500) {
       log.error("{} {} failed", request.method(), MalformedRequest.forLog(request), failure);
     }
-    answer(request, status, null);
+    sendError(request, status, null);
   }
 
-  private void answer(Context request, int status, @Nullable String words) {
+  private void sendError(Context request, int status, @Nullable String words) {
     if (request.res().isCommitted()) {
       return;
     }
     MalformedRequest.forgetParts(request);
-    Problem problem = Problem.of(status, words);
+    HttpError httpError = HttpError.of(status, words);
     request.status(status).header("Cache-Control", "no-store");
     try {
       UnreadBody.settle(request);
-      send(request, problem);
+      send(request, httpError);
     } catch (IOException e) {
       log.debug("A reader left before the error page", e);
     }
   }
 
-  private void send(Context request, Problem problem) throws IOException {
+  private void send(Context request, HttpError httpError) throws IOException {
     boolean wantsJson = String.valueOf(request.header("Accept")).startsWith("application/json");
-    byte[] body = wantsJson ? problem.json() : page(problem);
+    byte[] body = wantsJson ? httpError.json() : page(httpError);
     request.res().setContentType(wantsJson ? "application/json" : "text/html;charset=utf-8");
     request.res().setContentLength(body.length);
     request.res().getOutputStream().write(body);
   }
 
   /** The page of one problem; when even that can not be drawn, its bare words. */
-  byte[] page(Problem problem) {
+  byte[] page(HttpError httpError) {
     try {
       Masthead now = masthead.get();
-      Page page = Page.plain(now, files, now.words().say(problem.title()));
-      return views.draw("site/problem.jte", Map.of("page", page, "problem", problem));
+      Page page = Page.noIndex(now, files, now.translator().say(httpError.title()));
+      return templates.render("site/problem.jte", Map.of("page", page, "problem", httpError));
     } catch (RuntimeException e) {
       log.error("The error page itself can not be drawn", e);
-      return problem.title().getBytes(StandardCharsets.UTF_8);
+      return httpError.title().getBytes(StandardCharsets.UTF_8);
     }
   }
 }

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CrossSiteTest {
+class CsrfFilterTest {
   @TempDir static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder, "https://journal.example");
+    server = new ServerFixture(folder, "https://journal.example");
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class CrossSiteTest {
     "X-Nothing, said, 200",
     "Cookie, __Host-needledrop=x, 403"
   })
-  void onlyFormsOfOurOwnAreTaken(String header, String value, int status) throws Exception {
-    assertEquals(status, ground.post("/say", "words=hello", header, value).statusCode());
+  void formsFromOtherSitesAreRejected(String header, String value, int status) throws Exception {
+    assertEquals(status, server.post("/say", "words=hello", header, value).statusCode());
   }
 }

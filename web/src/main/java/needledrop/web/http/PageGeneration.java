@@ -19,34 +19,34 @@ import org.jspecify.annotations.Nullable;
  * change, or at several close together; but only for a moment after that page ceased to be true,
  * after which they wait as well.
  */
-final class Edition {
+final class PageGeneration {
   /** For how long after a change the page of before may be handed out. */
-  static final Duration GRACE = Duration.ofMillis(50);
+  static final Duration MAX_STALE_AGE = Duration.ofMillis(50);
 
   /** What the pages of one edition take at most, in bytes; less where there is little memory. */
   private static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
   /** What a page takes beside its content and its path, in bytes, roughly. */
-  private static final long BYTES_BESIDE = 1_000;
+  private static final long PAGE_OVERHEAD_BYTES = 1_000;
 
   private final long changes;
-  private final long begun;
-  private final Map<String, FutureTask<Answer>> pages = new ConcurrentHashMap<>();
+  private final long startNanos;
+  private final Map<String, FutureTask<CachedResponse>> pages = new ConcurrentHashMap<>();
 
   /** Paths that were asked for here, each of a page that an edition before has drawn. */
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final Set<String> pathsServedStale = ConcurrentHashMap.newKeySet();
 
-  private final AtomicLong size = new AtomicLong();
-  private volatile @Nullable Edition before;
+  private final AtomicLong sizeBytes = new AtomicLong();
+  private volatile @Nullable PageGeneration previous;
 
-  private Edition(long changes, @Nullable Edition before, long now) {
+  private PageGeneration(long changes, @Nullable PageGeneration before, long now) {
     this.changes = changes;
-    this.before = before;
-    this.begun = now;
+    this.previous = before;
+    this.startNanos = now;
   }
 
-  static Edition first() {
-    return new Edition(-1, null, 0);
+  static PageGeneration first() {
+    return new PageGeneration(-1, null, 0);
   }
 
   /**
@@ -54,11 +54,11 @@ final class Edition {
    *
    * @param now in nanoseconds of any clock that never goes back
    */
-  Edition next(long changes, long now) {
-    for (Edition old = this; old != null; old = old.before) {
-      old.forgetWhatIsTooOld(now);
+  PageGeneration next(long changes, long now) {
+    for (PageGeneration old = this; old != null; old = old.previous) {
+      old.dropIfStale(now);
     }
-    return new Edition(changes, this, now);
+    return new PageGeneration(changes, this, now);
   }
 
   long changes() {
@@ -66,43 +66,43 @@ final class Edition {
   }
 
   /** What may be handed out at once; null for whoever has to have it drawn, or to wait for that. */
-  @Nullable Answer find(String path, long now) {
-    Answer page = finished(pages.get(path));
+  @Nullable CachedResponse find(String path, long now) {
+    CachedResponse page = completed(pages.get(path));
     if (page != null) {
       return page;
     }
-    forgetWhatIsTooOld(now);
-    Answer old = findBefore(path, now);
-    return old == null || asked.add(path) ? null : old;
+    dropIfStale(now);
+    CachedResponse old = findStale(path, now);
+    return old == null || pathsServedStale.add(path) ? null : old;
   }
 
   /** The youngest page of the editions before that may still be handed out. */
-  private @Nullable Answer findBefore(String path, long now) {
-    for (Edition old = before; old != null; old = old.before) {
-      Answer page = finished(old.pages.get(path));
+  private @Nullable CachedResponse findStale(String path, long now) {
+    for (PageGeneration old = previous; old != null; old = old.previous) {
+      CachedResponse page = completed(old.pages.get(path));
       if (page != null) {
         return page;
       }
-      old.forgetWhatIsTooOld(now);
+      old.dropIfStale(now);
     }
     return null;
   }
 
   /** What this edition replaced was true until it began. */
-  private void forgetWhatIsTooOld(long now) {
-    if (now - begun > GRACE.toNanos()) {
-      before = null;
+  private void dropIfStale(long now) {
+    if (now - startNanos > MAX_STALE_AGE.toNanos()) {
+      previous = null;
     }
   }
 
-  private static @Nullable Answer finished(@Nullable FutureTask<Answer> page) {
+  private static @Nullable CachedResponse completed(@Nullable FutureTask<CachedResponse> page) {
     return page != null && page.state() == State.SUCCESS ? page.resultNow() : null;
   }
 
   /** Has a page drawn, unless that is under way already, and waits for it. */
-  Answer draw(String path, Supplier<Answer> drawing) {
-    FutureTask<Answer> mine = new FutureTask<>(drawing::get);
-    FutureTask<Answer> first = pages.putIfAbsent(path, mine);
+  CachedResponse render(String path, Supplier<CachedResponse> drawing) {
+    FutureTask<CachedResponse> mine = new FutureTask<>(drawing::get);
+    FutureTask<CachedResponse> first = pages.putIfAbsent(path, mine);
     if (first != null) {
       return resultOf(first);
     }
@@ -113,21 +113,21 @@ final class Edition {
     return resultOf(mine);
   }
 
-  private boolean hasRoom(String path, Answer page) {
-    long bytes = page.size() + 2L * path.length() + BYTES_BESIDE;
-    if (size.addAndGet(bytes) <= MAX_BYTES) {
+  private boolean hasRoom(String path, CachedResponse page) {
+    long bytes = page.size() + 2L * path.length() + PAGE_OVERHEAD_BYTES;
+    if (sizeBytes.addAndGet(bytes) <= MAX_BYTES) {
       return true;
     }
-    size.addAndGet(-bytes);
+    sizeBytes.addAndGet(-bytes);
     return false;
   }
 
   /** How many paths this edition remembers. */
-  int remembered() {
-    return pages.size() + asked.size();
+  int pathCount() {
+    return pages.size() + pathsServedStale.size();
   }
 
-  private static Answer resultOf(FutureTask<Answer> drawing) {
+  private static CachedResponse resultOf(FutureTask<CachedResponse> drawing) {
     try {
       return drawing.get();
     } catch (InterruptedException e) {

@@ -15,28 +15,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets through whom the {@link Door} of an address is open for. A stranger who wanted to see
+ * Lets through whom the {@link Access} of an address is open for. A stranger who wanted to see
  * something signs in first; a member whose role does not reach so far is refused.
  */
-public final class Doorkeeper implements Handler {
-  private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+public final class AccessFilter implements Handler {
+  private static final Logger log = LoggerFactory.getLogger(AccessFilter.class);
 
   private final Sessions sessions;
 
-  Doorkeeper(Sessions sessions) {
+  AccessFilter(Sessions sessions) {
     this.sessions = sessions;
   }
 
   @Override
   public void handle(Context request) throws IOException {
-    Door door = Door.of(request);
-    if (door == Door.OPEN) {
+    Access access = Access.of(request);
+    if (access == Access.PUBLIC) {
       return;
     }
-    Optional<Member> member = sessions.someone(request);
+    Optional<Member> member = sessions.findMember(request);
     if (member.isEmpty()) {
-      toSignIn(request);
-    } else if (!door.opensFor(member)) {
+      redirectToSignIn(request);
+    } else if (!access.allows(member)) {
       log.warn(
           "Member {} may not {} {}",
           member.get().id().value(),
@@ -47,7 +47,7 @@ public final class Doorkeeper implements Handler {
   }
 
   /** Sends a stranger to sign in, and on from there to what they wanted to see. */
-  public static void toSignIn(Context request) throws IOException {
+  public static void redirectToSignIn(Context request) throws IOException {
     UnreadBody.settle(request);
     request.header("Cache-Control", "no-store");
     String next = request.method().name().equals("GET") ? request.path() : "/studio";

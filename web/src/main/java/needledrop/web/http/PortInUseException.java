@@ -3,10 +3,10 @@ package needledrop.web.http;
 import needledrop.web.http.address.Listen;
 
 /** The port we were told to listen on belongs to somebody else. */
-public final class PortTakenException extends RuntimeException {
+public final class PortInUseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PortTakenException(Listen listen, Throwable cause) {
+  PortInUseException(Listen listen, Throwable cause) {
     super(
         "Port %d on %s is taken or not ours to use; choose another with --port"
             .formatted(listen.port(), listen.host()),

@@ -29,54 +29,54 @@ import org.jspecify.annotations.Nullable;
  * <p>It is sent either through a servlet, when it has just been drawn, or by Jetty itself, when it
  * was kept; a reader can not tell which.
  */
-final class Answer {
+final class CachedResponse {
   /** A page may be kept by the reader's browser, which asks each time whether it still holds. */
-  static final String ASK_AGAIN = "no-cache";
+  static final String CACHE_REVALIDATE = "no-cache";
 
   /** A file whose address names its content never changes. */
-  static final String FOR_EVER = "public, max-age=31536000, immutable";
+  static final String CACHE_IMMUTABLE = "public, max-age=31536000, immutable";
 
   /** Below this many bytes, gzip's own header eats what it saves. */
-  static final int WORTH_COMPRESSING = 400;
+  static final int MIN_GZIP_BYTES = 400;
 
-  private final String tag;
+  private final String entityTag;
   private final byte[] plain;
   private final byte[] gzipped;
   private final List<HttpField> plainFields;
   private final List<HttpField> gzippedFields;
-  private final List<HttpField> unchangedFields;
+  private final List<HttpField> notModifiedFields;
 
-  private Answer(
+  private CachedResponse(
       byte[] plain, byte[] gzipped, String contentType, String caching, Set<String> players) {
     this.plain = plain;
     this.gzipped = gzipped;
-    this.tag = tagOf(plain);
+    this.entityTag = entityTagOf(plain);
     HttpField type = new PreEncodedHttpField("Content-Type", contentType);
-    this.unchangedFields =
+    this.notModifiedFields =
         Stream.concat(
                 Stream.of(
-                    new PreEncodedHttpField("ETag", tag),
+                    new PreEncodedHttpField("ETag", entityTag),
                     new PreEncodedHttpField("Cache-Control", caching),
                     new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie")),
-                policy(players))
+                contentSecurityPolicy(players))
             .toList();
-    this.plainFields = with(unchangedFields, type, length(plain));
+    this.plainFields = append(notModifiedFields, type, contentLength(plain));
     this.gzippedFields =
-        with(
-            unchangedFields,
+        append(
+            notModifiedFields,
             type,
-            length(gzipped),
+            contentLength(gzipped),
             new PreEncodedHttpField("Content-Encoding", "gzip"));
   }
 
   /** A page that carries videos of others has a policy of its own, which also a 304 renews. */
-  private static Stream<HttpField> policy(Set<String> players) {
-    return SecurityHeaders.policyFor(players).stream()
-        .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_NAME, policy));
+  private static Stream<HttpField> contentSecurityPolicy(Set<String> players) {
+    return SecurityHeaders.findPolicy(players).stream()
+        .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_HEADER, policy));
   }
 
   /** An answer whose content gains from gzip: text of any kind. */
-  static Answer text(String contentType, byte[] content, String caching) {
+  static CachedResponse text(String contentType, byte[] content, String caching) {
     return text(contentType, content, caching, Set.of());
   }
 
@@ -85,15 +85,16 @@ final class Answer {
    *
    * @param players the origins of the players of others that it may open
    */
-  static Answer text(String contentType, byte[] content, String caching, Set<String> players) {
+  static CachedResponse text(
+      String contentType, byte[] content, String caching, Set<String> players) {
     byte[] gzipped =
-        content.length < WORTH_COMPRESSING ? content : gzip(content, Deflater.DEFAULT_COMPRESSION);
-    return new Answer(content, gzipped, contentType, caching, players);
+        content.length < MIN_GZIP_BYTES ? content : gzip(content, Deflater.DEFAULT_COMPRESSION);
+    return new CachedResponse(content, gzipped, contentType, caching, players);
   }
 
   /** An answer whose content is compressed already: a picture, a font. */
-  static Answer binary(String contentType, byte[] content, String caching) {
-    return new Answer(content, content, contentType, caching, Set.of());
+  static CachedResponse binary(String contentType, byte[] content, String caching) {
+    return new CachedResponse(content, content, contentType, caching, Set.of());
   }
 
   /** What it takes to keep this, in bytes. */
@@ -103,22 +104,22 @@ final class Answer {
 
   void send(Context request) throws IOException {
     HttpServletResponse response = request.res();
-    boolean zip = mayZip(request.header("Accept-Encoding"));
-    if (holds(request.header("If-None-Match"))) {
+    boolean zip = canGzip(request.header("Accept-Encoding"));
+    if (matchesEntityTag(request.header("If-None-Match"))) {
       response.setStatus(HttpStatus.NOT_MODIFIED_304);
       response.setContentType(null);
-      write(response, unchangedFields);
+      writeHeaders(response, notModifiedFields);
       return;
     }
-    write(response, zip ? gzippedFields : plainFields);
+    writeHeaders(response, zip ? gzippedFields : plainFields);
     response.getOutputStream().write(zip ? gzipped : plain);
   }
 
   void send(Request request, Response response, Callback callback) {
-    boolean zip = mayZip(request.getHeaders().get("Accept-Encoding"));
-    if (holds(request.getHeaders().get("If-None-Match"))) {
+    boolean zip = canGzip(request.getHeaders().get("Accept-Encoding"));
+    if (matchesEntityTag(request.getHeaders().get("If-None-Match"))) {
       response.setStatus(HttpStatus.NOT_MODIFIED_304);
-      unchangedFields.forEach(response.getHeaders()::put);
+      notModifiedFields.forEach(response.getHeaders()::put);
       callback.succeeded();
       return;
     }
@@ -127,7 +128,7 @@ final class Answer {
     response.write(true, ByteBuffer.wrap(zip ? gzipped : plain), callback);
   }
 
-  private boolean mayZip(@Nullable String accepted) {
+  private boolean canGzip(@Nullable String accepted) {
     return gzipped.length < plain.length && accepted != null && acceptsGzip(accepted);
   }
 
@@ -135,24 +136,24 @@ final class Answer {
     return accepted.contains("gzip") && !accepted.replace(" ", "").contains("gzip;q=0");
   }
 
-  private boolean holds(@Nullable String known) {
-    return known != null && (known.contains(tag) || known.strip().equals("*"));
+  private boolean matchesEntityTag(@Nullable String known) {
+    return known != null && (known.contains(entityTag) || known.strip().equals("*"));
   }
 
-  private static void write(HttpServletResponse response, List<HttpField> fields) {
+  private static void writeHeaders(HttpServletResponse response, List<HttpField> fields) {
     fields.forEach(field -> response.setHeader(field.getName(), field.getValue()));
   }
 
-  private static HttpField length(byte[] content) {
+  private static HttpField contentLength(byte[] content) {
     return new PreEncodedHttpField("Content-Length", Integer.toString(content.length));
   }
 
-  private static List<HttpField> with(List<HttpField> fields, HttpField... more) {
+  private static List<HttpField> append(List<HttpField> fields, HttpField... more) {
     return Stream.concat(fields.stream(), Arrays.stream(more)).toList();
   }
 
   /** Weak, because plain and gzipped are the same page in different bytes. */
-  private static String tagOf(byte[] content) {
+  private static String entityTagOf(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
@@ -166,7 +167,7 @@ final class Answer {
    */
   static byte[] gzip(byte[] content, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 64);
-    try (GZIPOutputStream zip = new Levelled(bytes, level)) {
+    try (GZIPOutputStream zip = new LevelGzipStream(bytes, level)) {
       zip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -174,8 +175,8 @@ final class Answer {
     return bytes.toByteArray();
   }
 
-  private static final class Levelled extends GZIPOutputStream {
-    Levelled(ByteArrayOutputStream bytes, int level) throws IOException {
+  private static final class LevelGzipStream extends GZIPOutputStream {
+    LevelGzipStream(ByteArrayOutputStream bytes, int level) throws IOException {
       super(bytes, 8 << 10);
       def.setLevel(level);
     }

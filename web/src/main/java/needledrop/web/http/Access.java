@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What an address asks of whoever comes: nothing, or a right that only members have. Every route
  * states its door where it is added.
  */
-public enum Door implements RouteRole {
-  OPEN(null),
+public enum Access implements RouteRole {
+  PUBLIC(null),
   ENTER(Permission.USE_STUDIO),
   MODERATE_OWN(Permission.MODERATE_OWN),
   MODERATE(Permission.MODERATE),
@@ -23,21 +23,21 @@ public enum Door implements RouteRole {
 
   private final @Nullable Permission permission;
 
-  Door(@Nullable Permission permission) {
+  Access(@Nullable Permission permission) {
     this.permission = permission;
   }
 
   /** The door stated by a route; one of the studio that states none is the owner's alone. */
-  static Door of(Context request) {
-    Door unstated = request.path().startsWith("/studio") ? RUN : OPEN;
+  static Access of(Context request) {
+    Access unstated = request.path().startsWith("/studio") ? RUN : PUBLIC;
     return request.routeRoles().stream()
-        .flatMap(role -> role instanceof Door door ? Stream.of(door) : Stream.empty())
+        .flatMap(role -> role instanceof Access access ? Stream.of(access) : Stream.empty())
         .findFirst()
         .orElse(unstated);
   }
 
   /** Whether it stands open for this member, or for a stranger. */
-  public boolean opensFor(Optional<Member> member) {
+  public boolean allows(Optional<Member> member) {
     return permission == null || member.filter(someone -> someone.may(permission)).isPresent();
   }
 }

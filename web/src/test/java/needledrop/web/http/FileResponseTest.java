@@ -12,18 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileAnswerTest {
+class FileResponseTest {
   @TempDir static Path folder;
-  private static Ground ground;
+  private static ServerFixture server;
 
   @BeforeAll
   static void start() throws Exception {
-    ground = new Ground(folder);
+    server = new ServerFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    ground.close();
+    server.close();
   }
 
   @ParameterizedTest
@@ -39,45 +39,45 @@ class FileAnswerTest {
     "lines=0-3, 200, 0123456789,",
     "bytes=99999999999999999999-, 200, 0123456789,"
   })
-  void aRangeGivesExactlyItsBytes(String range, int status, String body, String contentRange)
-      throws Exception {
-    HttpResponse<String> answer = ground.get("/media/video", "Range", range);
+  void rangeRequestsReturnExactlyThoseBytes(
+      String range, int status, String body, String contentRange) throws Exception {
+    HttpResponse<String> answer = server.get("/media/video", "Range", range);
     assertEquals(status, answer.statusCode());
     assertEquals(body, answer.body());
     assertEquals(contentRange, answer.headers().firstValue("Content-Range").orElse(null));
   }
 
   @Test
-  void theWholeFileSaysThatRangesAreWelcome() throws Exception {
-    HttpResponse<String> answer = ground.get("/media/video");
+  void fullResponsesAdvertiseRangeSupport() throws Exception {
+    HttpResponse<String> answer = server.get("/media/video");
     assertEquals("0123456789", answer.body());
     assertEquals("bytes", answer.headers().firstValue("Accept-Ranges").orElseThrow());
     assertEquals("video/mp4", answer.headers().firstValue("Content-Type").orElseThrow());
   }
 
   @Test
-  void headTellsTheLengthAndSendsNothing() throws Exception {
-    HttpResponse<String> head = ground.send("HEAD", "/media/video", "");
+  void headSendsTheLengthAndNoBody() throws Exception {
+    HttpResponse<String> head = server.send("HEAD", "/media/video", "");
     assertEquals("10", head.headers().firstValue("Content-Length").orElseThrow());
     assertEquals("", head.body());
   }
 
   @Test
-  void aRangeOfAnOlderFileGivesTheNewOneWhole() throws Exception {
+  void staleIfRangeReturnsTheWholeFile() throws Exception {
     HttpResponse<String> answer =
-        ground.get("/media/video", "Range", "bytes=0-3", "If-Range", "\"old\"");
+        server.get("/media/video", "Range", "bytes=0-3", "If-Range", "\"old\"");
     assertEquals(200, answer.statusCode());
   }
 
   @Test
-  void whoHasTheFileGetsNoneOfIt() throws Exception {
-    String tag = ground.get("/media/video").headers().firstValue("ETag").orElseThrow();
-    assertEquals(304, ground.get("/media/video", "If-None-Match", tag).statusCode());
+  void matchingEntityTagReturnsNotModified() throws Exception {
+    String tag = server.get("/media/video").headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, server.get("/media/video", "If-None-Match", tag).statusCode());
   }
 
   @Test
-  void aFileThatIsGoneIsNotFound() throws Exception {
-    HttpResponse<String> answer = ground.get("/gone");
+  void missingFilesAreNotFound() throws Exception {
+    HttpResponse<String> answer = server.get("/gone");
     assertEquals(404, answer.statusCode());
     assertTrue(answer.body().contains("Nothing plays here"));
   }

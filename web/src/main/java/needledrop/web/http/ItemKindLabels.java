@@ -3,10 +3,10 @@ package needledrop.web.http;
 import needledrop.catalog.item.ItemKind;
 
 /** What the kinds of items are called on pages and screens. */
-public final class Kinds {
-  private Kinds() {}
+public final class ItemKindLabels {
+  private ItemKindLabels() {}
 
-  public static String one(ItemKind kind) {
+  public static String singular(ItemKind kind) {
     return switch (kind) {
       case FILM -> "Film";
       case SONG -> "Song";
@@ -17,7 +17,7 @@ public final class Kinds {
     };
   }
 
-  public static String several(ItemKind kind) {
+  public static String plural(ItemKind kind) {
     return switch (kind) {
       case FILM -> "Films";
       case SONG -> "Songs";

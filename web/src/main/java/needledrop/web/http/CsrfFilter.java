@@ -16,36 +16,38 @@ import org.jspecify.annotations.Nullable;
  * that says neither comes from no browser of today; it is let through only if it is nobody's, that
  * is, without a session.
  */
-final class CrossSite implements Handler {
-  private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+final class CsrfFilter implements Handler {
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Listen listen;
+  private final Listen listenAddress;
   private final Sessions sessions;
 
-  CrossSite(Listen listen, Sessions sessions) {
-    this.listen = listen;
+  CsrfFilter(Listen listen, Sessions sessions) {
+    this.listenAddress = listen;
     this.sessions = sessions;
   }
 
   @Override
   public void handle(Context request) {
-    if (!CHANGES_NOTHING.contains(request.method().name()) && !fromHere(request)) {
+    if (!SAFE_METHODS.contains(request.method().name()) && !isSameOrigin(request)) {
       throw new ForbiddenResponse("That form was sent from another site.");
     }
   }
 
-  private boolean fromHere(Context request) {
+  private boolean isSameOrigin(Context request) {
     String site = request.header("Sec-Fetch-Site");
     String origin = request.header("Origin");
     if (site != null) {
       return site.equals("same-origin") || site.equals("none");
     }
-    return origin == null ? !sessions.carriedBy(request) : isOurs(origin, request.header("Host"));
+    return origin == null
+        ? !sessions.hasCookie(request)
+        : isOwnOrigin(origin, request.header("Host"));
   }
 
-  private boolean isOurs(String origin, @Nullable String host) {
+  private boolean isOwnOrigin(String origin, @Nullable String host) {
     String said = origin.toLowerCase(Locale.ROOT);
-    return said.equals(originOf(listen.publicAddress()))
+    return said.equals(originOf(listenAddress.publicAddress()))
         || (host != null && said.equals("http://" + host.toLowerCase(Locale.ROOT)));
   }
 
