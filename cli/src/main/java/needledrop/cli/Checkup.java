@@ -78,7 +78,7 @@ final class Checkup {
    * Whether a running journal can tell its visitors apart; empty if nothing is known against it.
    */
   static Optional<Finding> visitors(Path home) {
-    return SingleAddressCheck.failed(Home.incomingIn(home))
+    return SingleAddressCheck.hasFailed(Home.incomingIn(home))
         ? Optional.of(
             new Finding.Better(
                 "every visit since the start came from one address",

@@ -89,7 +89,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.Site;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.studio.Studio;
@@ -223,7 +223,9 @@ final class Needledrop implements AutoCloseable {
     worker = new Worker(database, jobQueue, workbench());
     sampleJournal = sampleJournal();
     server =
-        server(new Listen(config.listen(), port, settings.get().address(here), config.proxies()));
+        server(
+            new ListenAddress(
+                config.listen(), port, settings.get().address(here), config.proxies()));
   }
 
   /** Any port that is free; asked for beforehand, since pages name their own address. */
@@ -268,21 +270,22 @@ final class Needledrop implements AutoCloseable {
         database, world, entries, clips, themes, wishes, members, sampleContent, jobQueue);
   }
 
-  private WebServer server(Listen listen) {
+  private WebServer server(ListenAddress listenAddress) {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, memberAdmin.signIns(), listen);
+    Sessions sessions = new Sessions(database, memberAdmin.signIns(), listenAddress);
     Journal journal = journal();
     Workshop shop = workshop();
-    Studio studio = new Studio(shop, files, templates, sessions, listen);
+    Studio studio = new Studio(shop, files, templates, sessions, listenAddress);
     return new WebServer(
-        listen,
+        listenAddress,
         sessions,
         files,
         new ErrorPages(templates, files, journal::masthead),
         home,
         database::changeCount,
-        pages -> List.of(studio, new Site(journal, files, templates, pages, sessions, listen)));
+        pages ->
+            List.of(studio, new Site(journal, files, templates, pages, sessions, listenAddress)));
   }
 
   private Journal journal() {

@@ -6,7 +6,7 @@ import io.javalin.http.Handler;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class CsrfFilter implements Handler {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Listen listenAddress;
+  private final ListenAddress listenAddress;
   private final Sessions sessions;
 
-  CsrfFilter(Listen listen, Sessions sessions) {
+  CsrfFilter(ListenAddress listen, Sessions sessions) {
     this.listenAddress = listen;
     this.sessions = sessions;
   }

@@ -11,7 +11,7 @@ import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.backup.BackupPolicy;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
 import org.eclipse.jetty.session.DefaultSessionCacheFactory;
@@ -41,10 +41,10 @@ public final class Sessions {
   private final SignIns signIns;
   private final boolean secure;
 
-  public Sessions(Database database, SignIns signIns, Listen listen) {
+  public Sessions(Database database, SignIns signIns, ListenAddress listenAddress) {
     this.database = database;
     this.signIns = signIns;
-    this.secure = listen.secure();
+    this.secure = listenAddress.isSecure();
   }
 
   /** Signs a member in under a new session; whatever session there was before ends. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import needledrop.store.Home;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.SingleAddressCheck;
 import needledrop.web.http.body.BodyFilter;
 import org.eclipse.jetty.http.UriCompliance;
@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
 public final class WebServer implements AutoCloseable {
-  private final Listen listenAddress;
+  private final ListenAddress listenAddress;
   private final Sessions sessions;
   private final ErrorPages errorPages;
   private final Home home;
@@ -33,7 +33,7 @@ public final class WebServer implements AutoCloseable {
    * @param parts makes the parts of the site, once there are pages to keep theirs
    */
   public WebServer(
-      Listen listen,
+      ListenAddress listen,
       Sessions sessions,
       StaticFiles files,
       ErrorPages errorPages,
@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
     this.sessions = sessions;
     this.errorPages = errorPages;
     this.home = home;
-    this.headers = new SecurityHeaders(listen.secure());
+    this.headers = new SecurityHeaders(listen.isSecure());
     Executor threads = VirtualThreads.getNamedVirtualThreadsExecutor("web-");
     this.pages =
         new PublishedPages(

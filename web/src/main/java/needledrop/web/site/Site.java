@@ -7,7 +7,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.clip.ClipPages;
 import needledrop.web.site.clip.Embedding;
 import needledrop.web.site.entry.EntryPages;
@@ -39,11 +39,11 @@ public final class Site implements Routes {
       Templates templates,
       PublishedPages published,
       Sessions sessions,
-      Listen listen) {
+      ListenAddress listenAddress) {
     Sheet sheet = new Sheet(journal, files, templates, published);
     Teasers teasers = new Teasers(journal);
     EntryPages entries = new EntryPages(journal, sheet, sessions);
-    ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listen);
+    ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listenAddress);
     this.parts =
         List.of(
             new Health(journal),
@@ -55,7 +55,7 @@ public final class Site implements Routes {
             new AuthorPages(journal, sheet, teasers),
             new ClipPages(journal, sheet, teasers),
             new Embedding(journal),
-            new SearchPages(journal, sheet, sessions, listen),
+            new SearchPages(journal, sheet, sessions, listenAddress),
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
             new ImageFiles(journal, sessions),
@@ -63,7 +63,7 @@ public final class Site implements Routes {
             new Sitemaps(journal, sheet),
             new MailPages(journal, sheet),
             replies,
-            new ReplyEdits(journal, sheet, entries, replies, listen),
+            new ReplyEdits(journal, sheet, entries, replies, listenAddress),
             entries,
             new DatePages(journal));
   }

@@ -109,7 +109,7 @@ final class HomeScreens implements Routes {
         new HomeScreen(
             sampleContent.exists(),
             ffmpeg.isInstalled(),
-            SingleAddressCheck.failed(incoming),
+            SingleAddressCheck.hasFailed(incoming),
             sessions.can(request, Permission.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
             sessions.can(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
             waiting(request).stream().limit(SHOWN).toList(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Times;
 import needledrop.web.studio.desk.Workshop;
@@ -23,7 +23,7 @@ final class Rooms {
   private Rooms() {}
 
   /** All their screens, laid on the studio's desk. */
-  static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
+  static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
     Times times = new Times(() -> shop.settings().get());
     Stream<Routes> others =
         Stream.of(
@@ -36,7 +36,7 @@ final class Rooms {
             new MergeScreens(desk, shop, sessions));
     return Stream.of(
             WritingScreens.on(desk, shop, sessions).stream(),
-            MembersScreens.on(desk, shop, sessions, listen).stream(),
+            MembersScreens.on(desk, shop, sessions, listenAddress).stream(),
             others)
         .<Routes>flatMap(each -> each)
         .toList();

@@ -9,7 +9,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.catalog.CatalogScreens;
 import needledrop.web.studio.catalog.FactScreens;
 import needledrop.web.studio.catalog.NameScreens;
@@ -46,7 +46,11 @@ public final class Studio implements Routes {
   private final List<Routes> parts;
 
   public Studio(
-      Workshop shop, StaticFiles files, Templates templates, Sessions sessions, Listen listen) {
+      Workshop shop,
+      StaticFiles files,
+      Templates templates,
+      Sessions sessions,
+      ListenAddress listenAddress) {
     OwnMaterial material = new OwnMaterial(shop, sessions);
     OwnItems items = new OwnItems(shop, sessions);
     Frames frames = new Frames(shop, files, sessions, material);
@@ -65,7 +69,7 @@ public final class Studio implements Routes {
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
-    this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listen));
+    this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listenAddress));
     parts.addAll(
         List.of(
             new EntranceScreens(
@@ -75,7 +79,7 @@ public final class Studio implements Routes {
                 shop.crew(),
                 () -> shop.masthead().title(),
                 sessions,
-                listen),
+                listenAddress),
             own,
             material,
             items,

@@ -25,7 +25,7 @@ import needledrop.journal.member.SignIns;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.body.Multipart;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
@@ -55,7 +55,7 @@ final class ServerFixture implements AutoCloseable {
   ServerFixture(Path folder, String publicAddress) throws IOException {
     video = Files.write(folder.resolve("clip.mp4"), "0123456789".getBytes(StandardCharsets.UTF_8));
     home = Home.open(folder);
-    Listen listen = new Listen("127.0.0.1", 0, URI.create(publicAddress));
+    ListenAddress listenAddress = new ListenAddress("127.0.0.1", 0, URI.create(publicAddress));
     database =
         Database.open(
             home.databaseFile(),
@@ -64,12 +64,12 @@ final class ServerFixture implements AutoCloseable {
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
     addMember();
-    Sessions sessions = new Sessions(database, signIns(), listen);
-    Masthead masthead = new Masthead("Journal", "of tests", "en", listen.publicAddress());
+    Sessions sessions = new Sessions(database, signIns(), listenAddress);
+    Masthead masthead = new Masthead("Journal", "of tests", "en", listenAddress.publicAddress());
     ErrorPages errorPages = new ErrorPages(new Templates(), files, () -> masthead);
     server =
         new WebServer(
-            listen,
+            listenAddress,
             sessions,
             files,
             errorPages,

@@ -27,7 +27,7 @@ class SingleAddressCheckTest {
   }
 
   private boolean hasFailed() {
-    return SingleAddressCheck.failed(server.home.incoming());
+    return SingleAddressCheck.hasFailed(server.home.incoming());
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,16 +170,23 @@ class WebServerTest {
   @Test
   void portInUseIsExplained() throws Exception {
     int port = server.get("/page").uri().getPort();
-    Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    ListenAddress listenAddress =
+        new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
     ErrorPages errorPages =
         new ErrorPages(
             new Templates(),
             server.files,
-            () -> new Masthead("", "", "en", listen.publicAddress()));
-    Sessions sessions = new Sessions(server.database(), server.signIns(), listen);
+            () -> new Masthead("", "", "en", listenAddress.publicAddress()));
+    Sessions sessions = new Sessions(server.database(), server.signIns(), listenAddress);
     try (WebServer second =
         new WebServer(
-            listen, sessions, server.files, errorPages, server.home, () -> 0, pages -> List.of())) {
+            listenAddress,
+            sessions,
+            server.files,
+            errorPages,
+            server.home,
+            () -> 0,
+            pages -> List.of())) {
       PortInUseException taken = assertThrows(PortInUseException.class, second::start);
       assertTrue(
           String.valueOf(taken.getMessage()).startsWith("Port " + port + " on 127.0.0.1 is taken"));

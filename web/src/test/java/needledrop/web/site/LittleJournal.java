@@ -44,7 +44,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,8 @@ final class LittleJournal implements AutoCloseable {
   }
 
   LittleJournal(Path folder, int port) {
-    Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    ListenAddress listenAddress =
+        new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
     home = Home.open(folder.resolve("home"));
     database =
         Database.open(
@@ -100,17 +101,17 @@ final class LittleJournal implements AutoCloseable {
     clip = new LittleClip(journal).playing(training, heart);
     entry = entry();
     new LittleFacts(journal, film, heart).state();
-    server = server(listen);
+    server = server(listenAddress);
     server.start();
     index.start();
   }
 
-  private WebServer server(Listen listen) {
+  private WebServer server(ListenAddress listenAddress) {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, new SignIns(database, clock), listen);
+    Sessions sessions = new Sessions(database, new SignIns(database, clock), listenAddress);
     return new WebServer(
-        listen,
+        listenAddress,
         sessions,
         files,
         new ErrorPages(templates, files, journal::masthead),
@@ -123,7 +124,7 @@ final class LittleJournal implements AutoCloseable {
                         ENTRANCE,
                         request -> sessions.signIn(request, member(request.queryParam("as"))),
                         Access.PUBLIC),
-                new Site(journal, files, templates, pages, sessions, listen),
+                new Site(journal, files, templates, pages, sessions, listenAddress),
                 routes));
   }
 
@@ -225,9 +226,9 @@ final class LittleJournal implements AutoCloseable {
 
   /** What a server over the same journal answers that has not kept anything yet. */
   List<String> getFresh(List<String> paths) throws IOException, InterruptedException {
-    Listen listen = new Listen("127.0.0.1", 0, URI.create("http://localhost"));
+    ListenAddress listenAddress = new ListenAddress("127.0.0.1", 0, URI.create("http://localhost"));
     List<String> answers = new ArrayList<>();
-    try (WebServer fresh = server(listen)) {
+    try (WebServer fresh = server(listenAddress)) {
       fresh.start();
       for (String path : paths) {
         URI address = URI.create("http://127.0.0.1:" + fresh.port() + path);

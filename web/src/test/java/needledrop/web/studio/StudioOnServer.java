@@ -61,7 +61,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.desk.CatalogCare;
 import needledrop.web.studio.desk.Names;
 import needledrop.web.studio.desk.Workshop;
@@ -95,19 +95,20 @@ final class StudioOnServer implements AutoCloseable {
                 "needledrop/jobs/migrations",
                 "needledrop/web/migrations"));
     shop = workshop(InstantSource.system());
-    Listen listen = new Listen("127.0.0.1", port, URI.create("http://localhost"));
+    ListenAddress listenAddress =
+        new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, shop.crew().signIns(), listen);
+    Sessions sessions = new Sessions(database, shop.crew().signIns(), listenAddress);
     server =
         new WebServer(
-            listen,
+            listenAddress,
             sessions,
             files,
             new ErrorPages(templates, files, shop::masthead),
             home,
             database::changeCount,
-            pages -> List.of(new Studio(shop, files, templates, sessions, listen), routes));
+            pages -> List.of(new Studio(shop, files, templates, sessions, listenAddress), routes));
     server.start();
   }
 

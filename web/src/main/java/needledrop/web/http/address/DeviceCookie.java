@@ -18,14 +18,14 @@ public final class DeviceCookie {
   private final KnownDevices devices;
   private final boolean secure;
 
-  public DeviceCookie(KnownDevices devices, Listen listen) {
+  public DeviceCookie(KnownDevices devices, ListenAddress listenAddress) {
     this.devices = devices;
-    this.secure = listen.secure();
+    this.secure = listenAddress.isSecure();
   }
 
   /** The number of this browser, if the member signed in here before. */
   public OptionalLong find(Context request, MemberId member) {
-    return Optional.ofNullable(request.cookie(name()))
+    return Optional.ofNullable(request.cookie(cookieName()))
         .map(token -> devices.find(member, token))
         .orElseGet(OptionalLong::empty);
   }
@@ -33,16 +33,17 @@ public final class DeviceCookie {
   /** Has this browser known from now on as one in which the member signed in. */
   public void remember(Context request, MemberId member) {
     if (find(request, member).isEmpty()) {
-      give(request, devices.add(member));
+      setCookie(request, devices.add(member));
     }
   }
 
-  private void give(Context request, String token) {
+  private void setCookie(Context request, String token) {
     int seconds = (int) KnownDevices.LIFETIME.toSeconds();
-    request.cookie(new Cookie(name(), token, PATH, seconds, secure, true, null, SameSite.STRICT));
+    request.cookie(
+        new Cookie(cookieName(), token, PATH, seconds, secure, true, null, SameSite.STRICT));
   }
 
-  private String name() {
+  private String cookieName() {
     return secure ? "__Secure-needledrop-device" : "needledrop-device";
   }
 }

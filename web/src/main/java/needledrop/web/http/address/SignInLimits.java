@@ -14,21 +14,21 @@ import needledrop.journal.member.PasswordQueue;
  * locks members out by guessing.
  */
 public final class SignInLimits {
-  private static final int TRIES = 10;
+  private static final int MAX_ATTEMPTS = 10;
   private static final Duration PERIOD = Duration.ofMinutes(10);
 
-  private final Listen listen;
+  private final ListenAddress listenAddress;
   private final DeviceCookie cookie;
-  private final Throttle visitors = new Throttle(TRIES, PERIOD);
-  private final Throttle devices = new Throttle(TRIES, PERIOD);
+  private final Throttle visitors = new Throttle(MAX_ATTEMPTS, PERIOD);
+  private final Throttle devices = new Throttle(MAX_ATTEMPTS, PERIOD);
 
   /** Apart from {@link #names}, which strangers can fill, so that no account is forgotten. */
-  private final Throttle accounts = new Throttle(TRIES, PERIOD);
+  private final Throttle accounts = new Throttle(MAX_ATTEMPTS, PERIOD);
 
-  private final Throttle names = new Throttle(TRIES, PERIOD);
+  private final Throttle names = new Throttle(MAX_ATTEMPTS, PERIOD);
 
-  public SignInLimits(Listen listen, DeviceCookie cookie) {
-    this.listen = listen;
+  public SignInLimits(ListenAddress listenAddress, DeviceCookie cookie) {
+    this.listenAddress = listenAddress;
     this.cookie = cookie;
   }
 
@@ -46,7 +46,7 @@ public final class SignInLimits {
       devices.check("device " + device.getAsLong());
       return PasswordQueue.KNOWN;
     }
-    visitors.check(Visitor.of(request, listen));
+    visitors.check(ClientAddress.of(request, listenAddress));
     member.ifPresentOrElse(
         known -> accounts.checkMember(known.id().value()),
         () -> names.check(name.toLowerCase(Locale.ROOT)));

@@ -21,18 +21,18 @@ import org.slf4j.LoggerFactory;
 public final class SingleAddressCheck {
   public static final int MIN_VISITS = 100;
 
-  private static final String MARK = "single-visitor-address";
+  private static final String MARKER_FILE_NAME = "single-visitor-address";
   private static final Logger log = LoggerFactory.getLogger(SingleAddressCheck.class);
 
-  private final Listen listen;
-  private final Path mark;
+  private final ListenAddress listenAddress;
+  private final Path markerFile;
   private final AtomicInteger visits = new AtomicInteger();
-  private volatile @Nullable Visitor first;
-  private volatile boolean several;
+  private volatile @Nullable ClientAddress firstClient;
+  private volatile boolean hasSeveralClients;
 
-  public SingleAddressCheck(Listen listen, Path incoming) {
-    this.listen = listen;
-    this.mark = incoming.resolve(MARK);
+  public SingleAddressCheck(ListenAddress listenAddress, Path incoming) {
+    this.listenAddress = listenAddress;
+    this.markerFile = incoming.resolve(MARKER_FILE_NAME);
   }
 
   /**
@@ -40,43 +40,43 @@ public final class SingleAddressCheck {
    *
    * @param incoming the folder of a home that is emptied at every start
    */
-  public static boolean failed(Path incoming) {
-    return Files.exists(incoming.resolve(MARK));
+  public static boolean hasFailed(Path incoming) {
+    return Files.exists(incoming.resolve(MARKER_FILE_NAME));
   }
 
   /** Counts a visit, until visits from two addresses were seen. */
   public void count(Request request) {
-    if (!several && !isLocal(request)) {
-      count(Visitor.of(request, listen));
+    if (!hasSeveralClients && !isLocal(request)) {
+      count(ClientAddress.of(request, listenAddress));
     }
   }
 
-  private void count(Visitor visitor) {
-    Visitor known = first;
+  private void count(ClientAddress clientAddress) {
+    ClientAddress known = firstClient;
     if (known == null) {
-      first = visitor;
-    } else if (!known.equals(visitor)) {
-      several = true;
-      note(false);
+      firstClient = clientAddress;
+    } else if (!known.equals(clientAddress)) {
+      hasSeveralClients = true;
+      setMarker(false);
     } else if (visits.incrementAndGet() == MIN_VISITS) {
-      note(true);
+      setMarker(true);
     }
   }
 
-  private void note(boolean single) {
+  private void setMarker(boolean single) {
     try {
       if (single) {
-        Files.write(mark, new byte[0]);
+        Files.write(markerFile, new byte[0]);
       } else {
-        Files.deleteIfExists(mark);
+        Files.deleteIfExists(markerFile);
       }
     } catch (IOException e) {
-      log.warn("File {} failed", mark, e);
+      log.warn("File {} failed", markerFile, e);
     }
   }
 
   private boolean isLocal(Request request) {
-    return isLocal(String.valueOf(listen.publicAddress().getHost()))
+    return isLocal(String.valueOf(listenAddress.publicAddress().getHost()))
         && isLocal(String.valueOf(Request.getServerName(request)));
   }
 

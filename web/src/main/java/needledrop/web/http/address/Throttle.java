@@ -10,47 +10,47 @@ import java.util.Map;
 /** How often one visitor may do something that costs us or tempts them: sign in, reply. */
 public final class Throttle {
   /** So many networks are remembered; a flood of new ones makes us forget the oldest. */
-  static final int MAX_REMEMBERED = 4_000;
+  static final int MAX_KEYS = 4_000;
 
-  private final int times;
-  private final Duration per;
+  private final int permits;
+  private final Duration period;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MAX_REMEMBERED;
+          return size() > MAX_KEYS;
         }
       };
 
   public Throttle(int times, Duration per) {
-    this.times = times;
-    this.per = per;
+    this.permits = times;
+    this.period = per;
   }
 
   /** Whether this visitor may do it once more now; asking counts. */
-  public boolean allows(Visitor visitor) {
-    return allows(visitor.networks());
+  public boolean tryAcquire(ClientAddress clientAddress) {
+    return tryAcquire(clientAddress.throttleKeys());
   }
 
   /** Whether anybody in this visitor's neighbourhood may do it once more now; asking counts. */
-  public boolean allowsNetworkOf(Visitor visitor) {
-    return allows(visitor.neighbourhoods());
+  public boolean tryAcquireForNetwork(ClientAddress clientAddress) {
+    return tryAcquire(clientAddress.networkKeys());
   }
 
   /** A visitor who is refused does not count against the wider networks. */
-  private synchronized boolean allows(List<Network> networks) {
-    return networks.stream().allMatch(network -> bucket(network).tryConsume(1));
+  private synchronized boolean tryAcquire(List<ThrottleKey> networks) {
+    return networks.stream().allMatch(throttleKey -> bucket(throttleKey).tryConsume(1));
   }
 
-  private Bucket bucket(Network network) {
-    return buckets.computeIfAbsent(network.key(), unknown -> newBucket(network.share()));
+  private Bucket bucket(ThrottleKey throttleKey) {
+    return buckets.computeIfAbsent(throttleKey.hash(), unknown -> newBucket(throttleKey.factor()));
   }
 
   /** Refuses a visitor who did it too often, with words that say so. */
-  public void check(Visitor visitor) {
-    check(visitor.networks());
+  public void check(ClientAddress clientAddress) {
+    check(clientAddress.throttleKeys());
   }
 
   /** Refuses what is tried too often against one member, from wherever it is tried. */
@@ -60,24 +60,24 @@ public final class Throttle {
 
   /** Refuses what is tried too often in one matter, whatever names it. */
   public void check(String matter) {
-    check(List.of(Network.ofText(matter)));
+    check(List.of(ThrottleKey.ofText(matter)));
   }
 
-  private void check(List<Network> networks) {
-    if (!allows(networks)) {
+  private void check(List<ThrottleKey> networks) {
+    if (!tryAcquire(networks)) {
       throw new TooManyRequestsResponse("That was a lot in a short time. Try again in a while.");
     }
   }
 
   /** How many networks are remembered. */
-  synchronized int remembered() {
+  synchronized int keyCount() {
     return buckets.size();
   }
 
   private Bucket newBucket(int share) {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity((long) times * share).refillGreedy((long) times * share, per))
+        .addLimit(limit ->
+            limit.capacity((long) permits * share).refillGreedy((long) permits * share, period))
         .build();
   }
 }

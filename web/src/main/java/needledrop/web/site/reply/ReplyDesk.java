@@ -23,9 +23,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ClientAddress;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.http.address.Visitor;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +45,17 @@ public final class ReplyDesk implements Routes {
   private final Journal journal;
   private final EntryPages pages;
   private final Sessions sessions;
-  private final Listen listen;
+  private final ListenAddress listenAddress;
   private final EditCookies cookies;
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
 
-  public ReplyDesk(Journal journal, EntryPages pages, Sessions sessions, Listen listen) {
+  public ReplyDesk(
+      Journal journal, EntryPages pages, Sessions sessions, ListenAddress listenAddress) {
     this.journal = journal;
     this.pages = pages;
     this.sessions = sessions;
-    this.listen = listen;
-    this.cookies = new EditCookies(listen.secure());
+    this.listenAddress = listenAddress;
+    this.cookies = new EditCookies(listenAddress.isSecure());
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class ReplyDesk implements Routes {
       pages.previewTo(request, entry, form);
     } else if (member.isPresent()) {
       takeFrom(member.get(), request, entry, form);
-    } else if (throttle.allowsNetworkOf(Visitor.of(request, listen))) {
+    } else if (throttle.tryAcquireForNetwork(ClientAddress.of(request, listenAddress))) {
       takeFromGuest(request, entry, form);
     } else {
       form.reject("comment", "That was a lot in a short time. Try again in a while.");

@@ -18,7 +18,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
@@ -31,12 +31,13 @@ public final class ReplyEdits implements Routes {
   private final ReplyDesk desk;
   private final EditCookies cookies;
 
-  public ReplyEdits(Journal journal, Sheet sheet, EntryPages pages, ReplyDesk desk, Listen listen) {
+  public ReplyEdits(
+      Journal journal, Sheet sheet, EntryPages pages, ReplyDesk desk, ListenAddress listenAddress) {
     this.journal = journal;
     this.sheet = sheet;
     this.pages = pages;
     this.desk = desk;
-    this.cookies = new EditCookies(listen.secure());
+    this.cookies = new EditCookies(listenAddress.isSecure());
   }
 
   @Override

@@ -28,9 +28,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ClientAddress;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.http.address.Visitor;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +50,15 @@ public final class SearchPages implements Routes {
   private final Journal journal;
   private final Sheet sheet;
   private final Sessions sessions;
-  private final Listen listen;
+  private final ListenAddress listenAddress;
   private final Throttle throttle = new Throttle(QUESTIONS, Duration.ofMinutes(1));
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  public SearchPages(Journal journal, Sheet sheet, Sessions sessions, Listen listen) {
+  public SearchPages(Journal journal, Sheet sheet, Sessions sessions, ListenAddress listenAddress) {
     this.journal = journal;
     this.sheet = sheet;
     this.sessions = sessions;
-    this.listen = listen;
+    this.listenAddress = listenAddress;
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class SearchPages implements Routes {
       showMoments(request, song);
       return;
     }
-    throttle.check(Visitor.of(request, listen));
+    throttle.check(ClientAddress.of(request, listenAddress));
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
     Map<String, String> choices = choices(request);
     SearchQuery searchQuery = SearchQuery.of(typed, choices(choices), isMember(request));
@@ -149,7 +149,7 @@ public final class SearchPages implements Routes {
   }
 
   private void suggest(Context request) {
-    throttle.check(Visitor.of(request, listen));
+    throttle.check(ClientAddress.of(request, listenAddress));
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
     boolean member = isMember(request);
     List<Suggestion> suggestions =
@@ -177,7 +177,7 @@ public final class SearchPages implements Routes {
 
   /** Every moment a song plays; a name that no song bears is looked for as any other. */
   private void showMoments(Context request, String named) throws IOException {
-    throttle.check(Visitor.of(request, listen));
+    throttle.check(ClientAddress.of(request, listenAddress));
     Song song = song(named);
     if (song == null) {
       request.redirect(SearchOnPage.link(named) + "&kind=song");

@@ -23,11 +23,11 @@ import needledrop.web.http.AccessFilter;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.SignInLimits;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.http.address.Visitor;
 import needledrop.web.studio.desk.Desk;
 
 /**
@@ -48,7 +48,7 @@ public final class EntranceScreens implements Routes {
   private final Members members;
   private final OwnerLink ownerLink;
   private final Sessions sessions;
-  private final Listen listen;
+  private final ListenAddress listenAddress;
   private final Throttle welcomes = new Throttle(TRIES, PERIOD);
   private final DeviceCookie cookie;
   private final SignInLimits limits;
@@ -62,14 +62,14 @@ public final class EntranceScreens implements Routes {
       MemberAdmin memberAdmin,
       Supplier<String> title,
       Sessions sessions,
-      Listen listen) {
+      ListenAddress listenAddress) {
     this.desk = desk;
     this.members = members;
     this.ownerLink = ownerLink;
     this.sessions = sessions;
-    this.listen = listen;
-    this.cookie = new DeviceCookie(memberAdmin.knownDevices(), listen);
-    this.limits = new SignInLimits(listen, cookie);
+    this.listenAddress = listenAddress;
+    this.cookie = new DeviceCookie(memberAdmin.knownDevices(), listenAddress);
+    this.limits = new SignInLimits(listenAddress, cookie);
     this.memberAdmin = memberAdmin;
     this.title = title;
   }
@@ -112,7 +112,7 @@ public final class EntranceScreens implements Routes {
   }
 
   private void setPassword(Context request) {
-    welcomes.check(Visitor.of(request, listen));
+    welcomes.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
     Optional<NewPassword> typed = NewPassword.typed(form, title.get(), form.get("name"));
     if (typed.isPresent()) {

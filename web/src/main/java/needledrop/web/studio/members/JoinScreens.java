@@ -15,10 +15,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.http.address.Visitor;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.entrance.Way;
@@ -30,7 +30,7 @@ final class JoinScreens implements Routes {
   private final Desk desk;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
-  private final Listen listen;
+  private final ListenAddress listenAddress;
   private final DeviceCookie cookie;
   private final Throttle throttle;
   private final Supplier<String> title;
@@ -39,14 +39,14 @@ final class JoinScreens implements Routes {
       Desk desk,
       MemberAdmin memberAdmin,
       Sessions sessions,
-      Listen listen,
+      ListenAddress listenAddress,
       DeviceCookie cookie,
       Throttle throttle,
       Supplier<String> title) {
     this.desk = desk;
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
-    this.listen = listen;
+    this.listenAddress = listenAddress;
     this.cookie = cookie;
     this.throttle = throttle;
     this.title = title;
@@ -79,7 +79,7 @@ final class JoinScreens implements Routes {
   }
 
   private void join(Context request) {
-    throttle.check(Visitor.of(request, listen));
+    throttle.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
     Optional<NewPassword> password = NewPassword.typed(form, title.get(), form.get("name"));
     Optional<Optional<Member>> member =

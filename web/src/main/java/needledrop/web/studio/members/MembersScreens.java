@@ -5,7 +5,7 @@ import java.util.List;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.DeviceCookie;
-import needledrop.web.http.address.Listen;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Times;
@@ -18,13 +18,20 @@ public final class MembersScreens {
 
   private MembersScreens() {}
 
-  public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, Listen listen) {
+  public static List<Routes> on(
+      Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
     Times times = new Times(() -> shop.settings().get());
-    DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listen);
+    DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listenAddress);
     return List.of(
         new MemberScreens(desk, shop, sessions, throttle(), times),
         new JoinScreens(
-            desk, shop.crew(), sessions, listen, cookie, throttle(), () -> shop.masthead().title()),
+            desk,
+            shop.crew(),
+            sessions,
+            listenAddress,
+            cookie,
+            throttle(),
+            () -> shop.masthead().title()),
         new AccountScreens(desk, shop, sessions, throttle(), times),
         new CodeScreens(desk, shop.crew(), sessions, cookie, throttle()),
         new AuditScreens(desk, shop.crew().auditLog(), times));

@@ -11,57 +11,57 @@ class ThrottleTest {
   private final Throttle throttle = new Throttle(3, Duration.ofHours(1));
 
   @Test
-  void theFourthTryIsTooMuch() {
-    Visitor visitor = new Visitor("192.0.2.1");
+  void attemptsAboveTheLimitAreRejected() {
+    ClientAddress clientAddress = new ClientAddress("192.0.2.1");
     for (int i = 0; i < 3; i++) {
-      assertTrue(throttle.allows(visitor));
+      assertTrue(throttle.tryAcquire(clientAddress));
     }
-    assertFalse(throttle.allows(visitor));
+    assertFalse(throttle.tryAcquire(clientAddress));
   }
 
   @Test
-  void anotherVisitorIsNotHeldBack() {
+  void otherClientsAreNotThrottled() {
     for (int i = 0; i < 4; i++) {
-      throttle.allows(new Visitor("192.0.2.1"));
+      throttle.tryAcquire(new ClientAddress("192.0.2.1"));
     }
-    assertTrue(throttle.allows(new Visitor("192.0.2.2")));
+    assertTrue(throttle.tryAcquire(new ClientAddress("192.0.2.2")));
   }
 
   @Test
-  void aWholeNetworkOfIpv6IsOneVisitor() {
+  void ipv6NetworksCountAsOneClient() {
     for (int i = 0; i < 3; i++) {
-      throttle.allows(new Visitor("2001:db8::" + i));
+      throttle.tryAcquire(new ClientAddress("2001:db8::" + i));
     }
-    assertFalse(throttle.allows(new Visitor("2001:db8::ffff")));
-    assertTrue(throttle.allows(new Visitor("2001:db8:0:1::1")));
+    assertFalse(throttle.tryAcquire(new ClientAddress("2001:db8::ffff")));
+    assertTrue(throttle.tryAcquire(new ClientAddress("2001:db8:0:1::1")));
   }
 
   @Test
-  void manyNetworksOfOneProviderDoNotMultiplyTheTries() {
+  void networksOfOneProviderShareALimit() {
     int allowed = 0;
     for (int i = 0; i < 500; i++) {
-      allowed += throttle.allows(new Visitor("2001:db8:7:%x::1".formatted(i))) ? 1 : 0;
+      allowed += throttle.tryAcquire(new ClientAddress("2001:db8:7:%x::1".formatted(i))) ? 1 : 0;
     }
     assertEquals(3 * 4, allowed, "networks of 64 bits within one of 48");
     for (int i = 0; i < 5_000; i++) {
-      allowed += throttle.allows(new Visitor("2001:db8:%x:1::1".formatted(i))) ? 1 : 0;
+      allowed += throttle.tryAcquire(new ClientAddress("2001:db8:%x:1::1".formatted(i))) ? 1 : 0;
     }
     assertTrue(allowed <= 3 * 32, "networks of 48 bits within one of 32: " + allowed);
   }
 
   @Test
-  void whoeverIsRefusedLeavesTheNeighboursTheirTries() {
+  void rejectedAttemptsDoNotCountForTheNetwork() {
     for (int i = 0; i < 100; i++) {
-      throttle.allows(new Visitor("192.0.2.1"));
+      throttle.tryAcquire(new ClientAddress("192.0.2.1"));
     }
-    assertTrue(throttle.allows(new Visitor("192.0.2.2")));
+    assertTrue(throttle.tryAcquire(new ClientAddress("192.0.2.2")));
   }
 
   @Test
-  void aFloodOfVisitorsTakesLimitedMemory() {
-    for (int i = 0; i < 10 * Throttle.MAX_REMEMBERED; i++) {
-      throttle.allows(new Visitor("2001:%x:%x::1".formatted(i >> 8, i & 255)));
+  void memoryIsBoundedUnderAFloodOfClients() {
+    for (int i = 0; i < 10 * Throttle.MAX_KEYS; i++) {
+      throttle.tryAcquire(new ClientAddress("2001:%x:%x::1".formatted(i >> 8, i & 255)));
     }
-    assertTrue(throttle.remembered() <= Throttle.MAX_REMEMBERED);
+    assertTrue(throttle.keyCount() <= Throttle.MAX_KEYS);
   }
 }

@@ -10,28 +10,28 @@ import java.util.HexFormat;
 /**
  * A network that a visitor is in, for counting what comes from it.
  *
- * @param key a hash that nobody can turn back once the program has ended
- * @param share how many visitors' worth all of the network may do
+ * @param hash a hash that nobody can turn back once the program has ended
+ * @param factor how many visitors' worth all of the network may do
  */
-record Network(String key, int share) {
+record ThrottleKey(String hash, int factor) {
   private static final byte[] SALT = new SecureRandom().generateSeed(16);
-  private static final int KEY_BYTES = 16;
+  private static final int HASH_BYTES = 16;
 
   /** The network of the first bits of an address; the bits are a multiple of 8. */
-  static Network of(byte[] address, int bits, int share) {
+  static ThrottleKey of(byte[] address, int bits, int share) {
     MessageDigest digest = sha256();
     digest.update((byte) bits);
     digest.update((byte) address.length);
     digest.update(address, 0, bits / 8);
-    return new Network(HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES), share);
+    return new ThrottleKey(HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES), share);
   }
 
   /** A network of its own for whatever is no address. */
-  static Network ofText(String text) {
+  static ThrottleKey ofText(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     MessageDigest digest = sha256();
     digest.update(bytes);
-    return new Network(HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES), 1);
+    return new ThrottleKey(HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES), 1);
   }
 
   private static MessageDigest sha256() {

@@ -6,12 +6,13 @@ import java.net.InetAddress;
  * Addresses of the internet that begin with the same bits, written as {@code 10.0.0.0/8}, or one
  * address alone.
  *
- * @param bits how many of the first bits are the same in all of them
+ * @param prefixLength how many of the first bits are the same in all of them
  */
-record AddressRange(InetAddress first, int bits) {
-  AddressRange {
-    if (bits < 0 || bits > first.getAddress().length * 8) {
-      throw new IllegalArgumentException("/" + bits + " is no length of an address's beginning");
+record CidrRange(InetAddress first, int prefixLength) {
+  CidrRange {
+    if (prefixLength < 0 || prefixLength > first.getAddress().length * 8) {
+      throw new IllegalArgumentException(
+          "/" + prefixLength + " is no length of an address's beginning");
     }
   }
 
@@ -20,11 +21,11 @@ record AddressRange(InetAddress first, int bits) {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static AddressRange of(String text) {
+  static CidrRange parse(String text) {
     int slash = text.indexOf('/');
     InetAddress first = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
     int all = first.getAddress().length * 8;
-    return new AddressRange(first, slash < 0 ? all : Integer.parseInt(text.substring(slash + 1)));
+    return new CidrRange(first, slash < 0 ? all : Integer.parseInt(text.substring(slash + 1)));
   }
 
   boolean contains(InetAddress address) {
@@ -33,7 +34,7 @@ record AddressRange(InetAddress first, int bits) {
     if (mine.length != others.length) {
       return false;
     }
-    for (int bit = 0; bit < bits; bit++) {
+    for (int bit = 0; bit < prefixLength; bit++) {
       if (((mine[bit / 8] ^ others[bit / 8]) & (0x80 >> bit % 8)) != 0) {
         return false;
       }

@@ -8,13 +8,13 @@ import java.net.URI;
  * @param port 0 takes any free one
  * @param proxies that pass requests on to it
  */
-public record Listen(String host, int port, URI publicAddress, TrustedProxies proxies) {
+public record ListenAddress(String host, int port, URI publicAddress, TrustedProxies proxies) {
   /** Behind no proxy but those on this machine. */
-  public Listen(String host, int port, URI publicAddress) {
+  public ListenAddress(String host, int port, URI publicAddress) {
     this(host, port, publicAddress, TrustedProxies.LOOPBACK);
   }
 
-  public boolean secure() {
+  public boolean isSecure() {
     return "https".equalsIgnoreCase(publicAddress.getScheme());
   }
 }
