@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import needledrop.journal.member.Member;
-import needledrop.web.http.body.MalformedRequest;
+import needledrop.web.http.body.RequestErrors;
 import needledrop.web.http.body.UnreadBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +41,14 @@ public final class AccessFilter implements Handler {
           "Member {} may not {} {}",
           member.get().id().value(),
           request.method().name(),
-          MalformedRequest.forLog(request));
+          RequestErrors.loggablePath(request));
       throw new ForbiddenResponse("Your role in this journal does not reach so far.");
     }
   }
 
   /** Sends a stranger to sign in, and on from there to what they wanted to see. */
   public static void redirectToSignIn(Context request) throws IOException {
-    UnreadBody.settle(request);
+    UnreadBody.drainOrClose(request);
     request.header("Cache-Control", "no-store");
     String next = request.method().name().equals("GET") ? request.path() : "/studio";
     request.redirect(

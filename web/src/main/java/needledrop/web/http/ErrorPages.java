@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import needledrop.journal.member.PasswordsBusyException;
-import needledrop.web.http.body.MalformedRequest;
+import needledrop.web.http.body.RequestErrors;
 import needledrop.web.http.body.UnreadBody;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,9 @@ public final class ErrorPages implements Routes {
   }
 
   private void sendFailure(Context request, Exception failure) {
-    int status = MalformedRequest.status(failure);
+    int status = RequestErrors.statusOf(failure);
     if (status == 500) {
-      log.error("{} {} failed", request.method(), MalformedRequest.forLog(request), failure);
+      log.error("{} {} failed", request.method(), RequestErrors.loggablePath(request), failure);
     }
     sendError(request, status, null);
   }
@@ -63,11 +63,11 @@ public final class ErrorPages implements Routes {
     if (request.res().isCommitted()) {
       return;
     }
-    MalformedRequest.forgetParts(request);
+    RequestErrors.discardParts(request);
     HttpError httpError = HttpError.of(status, words);
     request.status(status).header("Cache-Control", "no-store");
     try {
-      UnreadBody.settle(request);
+      UnreadBody.drainOrClose(request);
       send(request, httpError);
     } catch (IOException e) {
       log.debug("A reader left before the error page", e);

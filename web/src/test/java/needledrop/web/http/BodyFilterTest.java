@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import needledrop.web.http.body.Multipart;
+import needledrop.web.http.body.UploadLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class BodyFilterTest {
         "files: 1",
         multipart("/files", form("words"), "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
             .body());
-    String tooLarge = form("x".repeat((int) Multipart.CAPTIONS.maxFileBytes() + 1));
+    String tooLarge = form("x".repeat((int) UploadLimits.CAPTIONS.maxFileBytes() + 1));
     assertEquals(
         413,
         multipart("/files", tooLarge, "Cookie", cookie, "Sec-Fetch-Site", "same-origin")

@@ -26,7 +26,7 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.http.body.Multipart;
+import needledrop.web.http.body.UploadLimits;
 
 /** A real server on a free port with a few addresses of its own, and a real client for it. */
 final class ServerFixture implements AutoCloseable {
@@ -125,7 +125,7 @@ final class ServerFixture implements AutoCloseable {
         "/files",
         request -> request.result("files: " + request.req().getParts().size()),
         Access.ENTER,
-        Multipart.CAPTIONS);
+        UploadLimits.CAPTIONS);
     routes.post("/act", request -> request.result("acted"));
     routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));
     routes.post("/out", sessions::signOut);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /**
  * Refuses bodies that a route cannot take, before anything of them is read: text in an unknown
- * encoding, and multipart forms for routes that are not {@link Multipart}. It runs after the {@link
- * Doorkeeper}, so that files are only read from those who may upload.
+ * encoding, and multipart forms for routes that are not {@link UploadLimits}. It runs after the
+ * {@link Doorkeeper}, so that files are only read from those who may upload.
  */
 public final class BodyFilter implements Handler {
   /** The largest form; anything larger is an upload, which is read as a stream. */
@@ -30,13 +30,13 @@ public final class BodyFilter implements Handler {
 
   /** Refuses a request in an encoding that Java does not know, whatever its route. */
   public static void checkEncoding(Context request) {
-    if (!isKnown(request)) {
+    if (!isEncodingKnown(request)) {
       throw new BadRequestResponse();
     }
   }
 
   /** Names of encodings are parsed by Javalin, which fails in several ways. */
-  private static boolean isKnown(Context request) {
+  private static boolean isEncodingKnown(Context request) {
     try {
       return Charset.isSupported(String.valueOf(request.characterEncoding()));
     } catch (RuntimeException malformed) {
@@ -47,8 +47,8 @@ public final class BodyFilter implements Handler {
   @Override
   public void handle(Context request) {
     if (request.isMultipart()) {
-      Multipart limits = Multipart.of(request).orElseThrow(BodyFilter::unsupported);
-      request.req().setAttribute(MULTIPART_CONFIG, limits.config(incoming));
+      UploadLimits limits = UploadLimits.of(request).orElseThrow(BodyFilter::unsupported);
+      request.req().setAttribute(MULTIPART_CONFIG, limits.multipartConfig(incoming));
     }
   }
 

@@ -6,11 +6,11 @@ import java.io.InputStream;
 
 /** A stream that fails once more than a number of bytes was read from it. */
 public final class LimitedInputStream extends FilterInputStream {
-  private long left;
+  private long remaining;
 
   public LimitedInputStream(InputStream in, long maxBytes) {
     super(in);
-    this.left = maxBytes;
+    this.remaining = maxBytes;
   }
 
   /** More was sent than is taken. */
@@ -21,25 +21,25 @@ public final class LimitedInputStream extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int next = super.read();
-    return next < 0 ? next : counted(1, next);
+    return next < 0 ? next : countBytes(1, next);
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int count = super.read(bytes, offset, length);
-    return count < 0 ? count : counted(count, count);
+    return count < 0 ? count : countBytes(count, count);
   }
 
   @Override
   public long skip(long count) throws IOException {
     long skipped = super.skip(count);
-    counted(skipped, 0);
+    countBytes(skipped, 0);
     return skipped;
   }
 
-  private int counted(long bytes, int result) throws IOException {
-    left -= bytes;
-    if (left < 0) {
+  private int countBytes(long bytes, int result) throws IOException {
+    remaining -= bytes;
+    if (remaining < 0) {
       throw new TooLargeException();
     }
     return result;

@@ -13,16 +13,16 @@ public final class UnreadBody {
   private UnreadBody() {}
 
   /** Takes in what is no longer than a form; of more the sender learns that the connection ends. */
-  public static void settle(Context request) {
+  public static void drainOrClose(Context request) {
     if (request.req().getContentLengthLong() > BodyFilter.MAX_FORM_BYTES
         || request.header("Transfer-Encoding") != null
-        || !isRead(request)) {
+        || !drain(request)) {
       request.header("Connection", "close");
     }
   }
 
   /** Reads to the end, if the body is not broken. */
-  private static boolean isRead(Context request) {
+  private static boolean drain(Context request) {
     try {
       request.req().getInputStream().transferTo(OutputStream.nullOutputStream());
       return true;

@@ -18,7 +18,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.http.body.Multipart;
+import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.Numbers;
 import needledrop.web.studio.desk.Said;
@@ -44,7 +44,7 @@ public final class CaptionScreens implements Routes {
     routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Access.WRITE);
     routes.get(
         HOME + "/{language}", request -> show(request, filled(found(request))), Access.WRITE);
-    routes.post(HOME, this::save, Access.WRITE, Multipart.CAPTIONS);
+    routes.post(HOME, this::save, Access.WRITE, UploadLimits.CAPTIONS);
     routes.post(HOME + "/{language}/remove", this::remove, Access.WRITE);
   }
 

@@ -25,7 +25,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.http.body.Multipart;
+import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.Numbers;
@@ -81,7 +81,7 @@ public final class SongScreens implements Routes {
     routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
     routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
     routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Access.WRITE);
-    routes.post(HOME, this::takeSeveral, Access.WRITE, Multipart.MEDIA);
+    routes.post(HOME, this::takeSeveral, Access.WRITE, UploadLimits.MEDIA);
     routes.post(HOME + "/folder", this::watch, Access.RUN);
     routes.get(HOME + "/{id}/file", this::file, Access.WRITE);
     routes.post(HOME + "/{id}/retry", this::retry, Access.WRITE);

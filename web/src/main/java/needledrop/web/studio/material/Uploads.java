@@ -26,7 +26,7 @@ import needledrop.store.upload.UploadKey;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.body.LimitedInputStream;
-import needledrop.web.http.body.Multipart;
+import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Uploads {
   private static final String OFFSET = "Upload-Offset";
   private static final String TOO_LARGE = "{}: files can have at most {} GB.";
-  private static final long MAX_GIGABYTES = Multipart.MEDIA.maxFileBytes() >> 30;
+  private static final long MAX_GIGABYTES = UploadLimits.MEDIA.maxFileBytes() >> 30;
   private static final String FULL = "The disk is full. Nothing of {} was kept.";
 
   private final Path incoming;
@@ -125,7 +125,7 @@ public final class Uploads {
   /** Takes a piece of a file; the last one completes it. */
   void piece(Context request, Taker taker) throws IOException {
     UploadKey key = key(request);
-    if (key.size() > Multipart.MEDIA.maxFileBytes()) {
+    if (key.size() > UploadLimits.MEDIA.maxFileBytes()) {
       answer(request, Form.empty().reject("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
       return;
     }
@@ -213,7 +213,7 @@ public final class Uploads {
         throw new NoRoomException();
       }
       return contentStore.put(
-          new LimitedInputStream(content, Multipart.MEDIA.maxFileBytes()), check);
+          new LimitedInputStream(content, UploadLimits.MEDIA.maxFileBytes()), check);
     };
   }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class LimitedInputStreamTest {
   @Test
-  void whatIsWithinTheLimitIsRead() throws IOException {
+  void bytesWithinTheLimitAreRead() throws IOException {
     assertEquals(100, limited(100).readAllBytes().length);
   }
 
   @Test
-  void whatIsLargerFails() {
+  void bytesBeyondTheLimitThrow() {
     assertThrows(
         LimitedInputStream.TooLargeException.class,
         () -> limited(101).transferTo(OutputStream.nullOutputStream()));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The role of a route that takes files in a multipart form, with the largest sizes it takes. A
  * route without this role takes no multipart form.
  */
-public enum Multipart implements RouteRole {
+public enum UploadLimits implements RouteRole {
   /** Footage and songs. */
   MEDIA(64L << 30, 128L << 30),
 
@@ -22,16 +22,16 @@ public enum Multipart implements RouteRole {
   private final long maxFileBytes;
   private final long maxFormBytes;
 
-  Multipart(long maxFileBytes, long maxFormBytes) {
+  UploadLimits(long maxFileBytes, long maxFormBytes) {
     this.maxFileBytes = maxFileBytes;
     this.maxFormBytes = maxFormBytes;
   }
 
   /** The role of the route that was matched, if it has one. */
-  static Optional<Multipart> of(Context request) {
+  static Optional<UploadLimits> of(Context request) {
     return request.routeRoles().stream()
-        .filter(Multipart.class::isInstance)
-        .map(Multipart.class::cast)
+        .filter(UploadLimits.class::isInstance)
+        .map(UploadLimits.class::cast)
         .findFirst();
   }
 
@@ -44,7 +44,7 @@ public enum Multipart implements RouteRole {
    *
    * @param folder of temporary files
    */
-  MultipartConfigElement config(Path folder) {
+  MultipartConfigElement multipartConfig(Path folder) {
     return new MultipartConfigElement(
         folder.toString(), maxFileBytes, maxFormBytes, MAX_BYTES_IN_MEMORY);
   }

@@ -7,13 +7,13 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.EofException;
 
 /** Tells failures that a broken request caused from those of the program. */
-public final class MalformedRequest {
-  private static final int MAX_LOGGED_PATH = 200;
+public final class RequestErrors {
+  private static final int MAX_LOGGED_PATH_LENGTH = 200;
 
-  private MalformedRequest() {}
+  private RequestErrors() {}
 
   /** The status to answer a failure with: what Jetty found wrong with the request, or else 500. */
-  public static int status(Throwable failure) {
+  public static int statusOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (isTooLarge(cause)) {
         return HttpStatus.CONTENT_TOO_LARGE.getCode();
@@ -40,13 +40,15 @@ public final class MalformedRequest {
    * Forgets a multipart form that could not be read: Jetty 12.1 looks for its files once the answer
    * is sent, and fails at a form that is broken.
    */
-  public static void forgetParts(Context request) {
+  public static void discardParts(Context request) {
     request.req().removeAttribute(MultiPartFormData.class.getName());
   }
 
   /** The path of a request on one line of limited length. */
-  public static String forLog(Context request) {
+  public static String loggablePath(Context request) {
     String path = request.path().replaceAll("\\p{Cntrl}", "?");
-    return path.length() > MAX_LOGGED_PATH ? path.substring(0, MAX_LOGGED_PATH) + "…" : path;
+    return path.length() > MAX_LOGGED_PATH_LENGTH
+        ? path.substring(0, MAX_LOGGED_PATH_LENGTH) + "…"
+        : path;
   }
 }
