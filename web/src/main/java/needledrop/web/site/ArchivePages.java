@@ -18,27 +18,27 @@ import needledrop.web.site.sheet.Sheet;
 
 /** The archive: every entry in one line, a year on a page, or several where a year was busy. */
 final class ArchivePages implements Routes {
-  static final String HOME = "/archive";
-  static final int A_PAGE = 200;
+  static final String PATH = "/archive";
+  static final int PAGE_SIZE = 200;
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
 
   ArchivePages(Journal journal, Sheet sheet) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::showLatest, Access.PUBLIC);
-    routes.get(HOME + "/{year}", this::showYear, Access.PUBLIC);
+    routes.get(PATH, this::showLatest, Access.PUBLIC);
+    routes.get(PATH + "/{year}", this::showYear, Access.PUBLIC);
   }
 
   private void showLatest(Context request) throws IOException {
     SortedMap<Year, Integer> years = journal.archive().years(zone());
     Year latest = years.isEmpty() ? Year.now(zone()) : years.firstKey();
-    show(request, latest, years, HOME);
+    show(request, latest, years, PATH);
   }
 
   private void showYear(Context request) throws IOException {
@@ -47,31 +47,31 @@ final class ArchivePages implements Routes {
     if (!year.matches("[1-9]\\d{3}") || !years.containsKey(Year.parse(year))) {
       throw new NotFoundResponse();
     }
-    show(request, Year.parse(year), years, HOME + "/" + year);
+    show(request, Year.parse(year), years, PATH + "/" + year);
   }
 
   private void show(Context request, Year year, SortedMap<Year, Integer> years, String path)
       throws IOException {
     int page = Leaf.asked(request);
     int all = years.getOrDefault(year, 0);
-    if (page > 1 && (page - 1L) * A_PAGE >= all) {
+    if (page > 1 && (page - 1L) * PAGE_SIZE >= all) {
       throw new NotFoundResponse();
     }
-    List<Entry> entries = journal.archive().page(year, zone(), page, A_PAGE);
-    sheet.publish(
+    List<Entry> entries = journal.archive().page(year, zone(), page, PAGE_SIZE);
+    pageRenderer.publish(
         request,
         "site/archive.jte",
         () ->
             Map.of(
-                "page", sheet.list(title(year, path), null, Leaf.path(path, page), entries),
+                "page", pageRenderer.list(title(year, path), null, Leaf.path(path, page), entries),
                 "years", List.copyOf(years.keySet()),
                 "year", new ArchiveYear(year, lines(entries)),
-                "leaf", Leaf.at(path, page, (long) page * A_PAGE >= all)));
+                "leaf", Leaf.at(path, page, (long) page * PAGE_SIZE >= all)));
   }
 
   private String title(Year year, String path) {
-    String archive = sheet.say("Archive");
-    return path.equals(HOME) ? archive : archive + " " + year;
+    String archive = pageRenderer.say("Archive");
+    return path.equals(PATH) ? archive : archive + " " + year;
   }
 
   private List<ArchiveYear.Line> lines(List<Entry> entries) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries of one year, as the archive lists them. */
 public record ArchiveYear(Year year, List<Line> lines) {
   /** An entry in one line. */
-  public record Line(
-      String title, @Nullable String film, String path, String day, String machineDate) {
+  public record Line(String title, @Nullable String film, String path, String day, String isoDate) {
 
     static Line of(Journal journal, Entry entry) {
       Calendar calendar = new Calendar(journal.settings());

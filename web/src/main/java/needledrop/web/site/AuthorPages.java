@@ -25,14 +25,14 @@ final class AuthorPages implements Routes {
   private static final int PAGE_SIZE = 20;
 
   private final Journal journal;
-  private final Sheet sheet;
-  private final Teasers teasers;
+  private final Sheet pageRenderer;
+  private final Teasers teaserBuilder;
   private final Authors authors;
 
   AuthorPages(Journal journal, Sheet sheet, Teasers teasers) {
     this.journal = journal;
-    this.sheet = sheet;
-    this.teasers = teasers;
+    this.pageRenderer = sheet;
+    this.teaserBuilder = teasers;
     this.authors = new Authors(journal.database(), journal.members());
   }
 
@@ -60,18 +60,18 @@ final class AuthorPages implements Routes {
     }
     boolean isLast =
         journal.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
-    sheet.publish(
+    pageRenderer.publish(
         request,
         "site/item/item.jte",
         () ->
             Map.of(
-                "page", sheet.list(author.name(), null, Leaf.path(path, page), entries),
-                "item", onPage(author, entries),
+                "page", pageRenderer.list(author.name(), null, Leaf.path(path, page), entries),
+                "item", view(author, entries),
                 "feed", path + "feed",
                 "leaf", Leaf.at(path, page, isLast)));
   }
 
-  private ItemOnPage onPage(Member author, List<Entry> entries) {
+  private ItemOnPage view(Member author, List<Entry> entries) {
     return new ItemOnPage(
         "Author",
         author.name(),
@@ -82,6 +82,6 @@ final class AuthorPages implements Routes {
         List.of(),
         Figures.NONE,
         List.of(),
-        List.of(new Group("In the journal", teasers.of(entries))));
+        List.of(new Group("In the journal", teaserBuilder.of(entries))));
   }
 }

@@ -21,13 +21,13 @@ import needledrop.web.site.teaser.Teasers;
 /** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {
   private final Journal journal;
-  private final Sheet sheet;
-  private final Teasers teasers;
+  private final Sheet pageRenderer;
+  private final Teasers teaserBuilder;
 
   FrontPages(Journal journal, Sheet sheet, Teasers teasers) {
     this.journal = journal;
-    this.sheet = sheet;
-    this.teasers = teasers;
+    this.pageRenderer = sheet;
+    this.teaserBuilder = teasers;
   }
 
   @Override
@@ -70,22 +70,24 @@ final class FrontPages implements Routes {
       throw new NotFoundResponse();
     }
     boolean isLast = journal.entries().newest(number * aPage + 1, 1).isEmpty();
-    sheet.publish(
+    pageRenderer.publish(
         request,
         "site/front.jte",
-        () -> values(page(number, entries), teasers.of(entries), Turn.at(number, isLast)));
+        () ->
+            parameters(
+                page(number, entries), teaserBuilder.of(entries), FrontPager.of(number, isLast)));
   }
 
-  private static Map<String, ?> values(Page page, List<Teaser> shown, Turn turn) {
+  private static Map<String, ?> parameters(Page page, List<Teaser> shown, FrontPager frontPager) {
     return Map.of(
         "page", page.withPlayers(shown.stream().map(Teaser::excerpt)),
         "teasers", shown,
-        "turn", turn);
+        "turn", frontPager);
   }
 
   private Page page(int number, List<Entry> entries) {
     return number == 1
-        ? sheet.front("", journal.settings().tagline(), "/", entries)
-        : sheet.front(sheet.say("Page {}", number), null, "/page/" + number, entries);
+        ? pageRenderer.front("", journal.settings().tagline(), "/", entries)
+        : pageRenderer.front(pageRenderer.say("Page {}", number), null, "/page/" + number, entries);
   }
 }

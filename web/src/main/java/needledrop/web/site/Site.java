@@ -46,7 +46,7 @@ public final class Site implements Routes {
     ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listenAddress);
     this.parts =
         List.of(
-            new Health(journal),
+            new HealthEndpoint(journal),
             new FrontPages(journal, sheet, teasers),
             new ArchivePages(journal, sheet),
             new ItemPages(journal, sheet, teasers, sessions),
@@ -61,11 +61,11 @@ public final class Site implements Routes {
             new ImageFiles(journal, sessions),
             new Feeds(journal, sheet, entries),
             new Sitemaps(journal, sheet),
-            new MailPages(journal, sheet),
+            new MailLinkPages(journal, sheet),
             replies,
             new ReplyEdits(journal, sheet, entries, replies, listenAddress),
             entries,
-            new DatePages(journal));
+            new DateRedirects(journal));
   }
 
   @Override

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of authors, and how readers know the replies of members. */
 class AuthorPagesTest {
-  private LittleJournal little;
+  private JournalFixture fixture;
   private Member author;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    little = new LittleJournal(folder);
-    Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
+    fixture = new JournalFixture(folder);
+    Invitations links = new Invitations(fixture.database, fixture.journal.members(), fixture.clock);
     author =
         links
             .redeem(
@@ -40,97 +40,99 @@ class AuthorPagesTest {
 
   @AfterEach
   void close() {
-    little.close();
+    fixture.close();
   }
 
   @Test
-  void aBylineLeadsToThePageOfItsAuthor() throws Exception {
-    String page = little.get(little.path()).body();
+  void bylinesLinkToTheAuthorPage() throws Exception {
+    String page = fixture.get(fixture.path()).body();
 
     assertTrue(page.contains("rel=\"author\" dir=\"auto\" href=\"/authors/owner/\""), page);
-    String entries = little.get("/authors/owner/").body();
+    String entries = fixture.get("/authors/owner/").body();
     assertTrue(entries.contains("Rocky training in Russia"));
     assertTrue(entries.contains("href=\"/authors/owner/feed/atom\""), entries);
     for (String format : List.of("feed", "feed/", "feed/atom", "feed/json")) {
-      String feed = little.get("/authors/owner/" + format).body();
-      assertTrue(feed.contains("http://localhost:8080" + little.path()), feed);
+      String feed = fixture.get("/authors/owner/" + format).body();
+      assertTrue(feed.contains("http://localhost:8080" + fixture.path()), feed);
     }
-    assertEquals(404, little.get("/authors/apollo-creed/feed").statusCode());
+    assertEquals(404, fixture.get("/authors/apollo-creed/feed").statusCode());
     assertTrue(page.contains("\"url\":\"http://localhost:8080/authors/owner/\""), page);
-    assertEquals(301, little.get("/authors/owner").statusCode());
-    assertTrue(little.get("/sitemap.xml").body().contains("/authors/owner/"));
+    assertEquals(301, fixture.get("/authors/owner").statusCode());
+    assertTrue(fixture.get("/sitemap.xml").body().contains("/authors/owner/"));
   }
 
   @Test
-  void anAuthorOfDraftsAloneHasNoPage() throws Exception {
+  void authorsWithOnlyDraftsHaveNoPage() throws Exception {
     Entry draft = draft();
-    assertEquals(404, little.get("/authors/apollo-creed/").statusCode());
-    assertFalse(little.get("/sitemap.xml").body().contains("apollo-creed"));
+    assertEquals(404, fixture.get("/authors/apollo-creed/").statusCode());
+    assertFalse(fixture.get("/sitemap.xml").body().contains("apollo-creed"));
 
-    little.journal.entries().publish(draft.id());
-    String page = little.get("/authors/apollo-creed/").body();
+    fixture.journal.entries().publish(draft.id());
+    String page = fixture.get("/authors/apollo-creed/").body();
     assertTrue(page.contains("Not yet"));
     assertFalse(page.contains("Rocky training in Russia"));
   }
 
   @Test
-  void theFormerAddressOfARenamedAuthorLeadsToThePresentOne() throws Exception {
-    little
+  void renamedAuthorsRedirectFromTheOldPath() throws Exception {
+    fixture
         .journal
         .members()
-        .update(little.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
+        .update(fixture.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
 
-    HttpResponse<String> page = little.get("/authors/owner/");
+    HttpResponse<String> page = fixture.get("/authors/owner/");
     assertEquals(301, page.statusCode());
     assertEquals("/authors/adrian/", page.headers().firstValue("Location").orElseThrow());
-    HttpResponse<String> feed = little.get("/authors/owner/feed/atom");
+    HttpResponse<String> feed = fixture.get("/authors/owner/feed/atom");
     assertEquals(301, feed.statusCode());
     assertEquals("/authors/adrian/feed/atom", feed.headers().firstValue("Location").orElseThrow());
-    assertEquals(200, little.get("/authors/adrian/feed/atom").statusCode());
+    assertEquals(200, fixture.get("/authors/adrian/feed/atom").statusCode());
   }
 
   @Test
-  void anotherAuthorMayTakeAFormerAddress() throws Exception {
-    little.journal.entries().publish(draft().id());
-    little.journal.members().update(author.id(), "Ivan Drago", new Password("I must break you"));
-    assertEquals(301, little.get("/authors/apollo-creed/").statusCode());
+  void formerAuthorPathsCanBeReused() throws Exception {
+    fixture.journal.entries().publish(draft().id());
+    fixture.journal.members().update(author.id(), "Ivan Drago", new Password("I must break you"));
+    assertEquals(301, fixture.get("/authors/apollo-creed/").statusCode());
 
-    little
+    fixture
         .journal
         .members()
         .update(
-            little.journal.members().owner().id(), "Apollo Creed", new Password("no easy way out"));
-    assertEquals(200, little.get("/authors/apollo-creed/").statusCode());
+            fixture.journal.members().owner().id(),
+            "Apollo Creed",
+            new Password("no easy way out"));
+    assertEquals(200, fixture.get("/authors/apollo-creed/").statusCode());
   }
 
   private Entry draft() {
-    return little
+    return fixture
         .journal
         .entries()
         .add(author.id(), EntryContent.of("Not yet", "A secret.", "Text."));
   }
 
   @Test
-  void repliesOfMembersAreMarkedAndThoseOfGuestsAreNot() throws Exception {
-    little.shownReply("Ana", "From a guest.");
-    assertFalse(little.get(little.path()).body().contains("class=\"badge\""));
+  void onlyRepliesOfMembersHaveABadge() throws Exception {
+    fixture.addApprovedReply("Ana", "From a guest.");
+    assertFalse(fixture.get(fixture.path()).body().contains("class=\"badge\""));
 
-    little
+    fixture
         .journal
         .replies()
-        .postAsMember(little.entryId(), null, author.id(), author.name(), "From an author.");
-    String page = little.get(little.path()).body();
+        .postAsMember(fixture.entryId(), null, author.id(), author.name(), "From an author.");
+    String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("<span class=\"badge\">Author</span>"), page);
   }
 
   @Test
-  void noGuestRepliesUnderTheNameOfAMember() {
+  void guestsCannotUseTheNameOfAMember() {
     for (String name : new String[] {"Apollo Creed", "apollo  creed", "Аpollо-Creed", "OWNER"}) {
       PostResult postResult =
-          little
+          fixture
               .journal
               .replies()
-              .post(ReplyForm.of(little.entryId(), name, "a@b.example", "It is me."));
+              .post(ReplyForm.of(fixture.entryId(), name, "a@b.example", "It is me."));
       PostResult.Invalid invalid = (PostResult.Invalid) postResult;
       assertTrue(invalid.problems().containsKey(ReplyForm.Field.NAME), name);
     }

@@ -34,13 +34,13 @@ record HiddenItems(Journal journal, String secret) {
     items.put(ItemKind.PERSON, journal.people().add("Person of the " + secret));
     items.put(ItemKind.PLACE, journal.places().add("Place of the " + secret));
     items.put(ItemKind.SAGA, journal.sagas().add("Saga of the " + secret));
-    state(items, film.id(), song.id(), publicSong.id());
+    addFacts(items, film.id(), song.id(), publicSong.id());
     Fact reused = new Fact.WorkReuse(film.id(), "Work of the " + secret, publicFilm.id(), null);
     journal.facts().add(reused, CITED);
     return items;
   }
 
-  private void state(Map<ItemKind, Item> items, FilmId film, SongId song, SongId publicSong) {
+  private void addFacts(Map<ItemKind, Item> items, FilmId film, SongId song, SongId publicSong) {
     PersonId person = (PersonId) id(items, ItemKind.PERSON);
     PlaceId place = (PlaceId) id(items, ItemKind.PLACE);
     AlbumId album = (AlbumId) id(items, ItemKind.ALBUM);

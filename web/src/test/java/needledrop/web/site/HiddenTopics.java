@@ -13,10 +13,10 @@ import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
 
 /** An author and a theme of whom readers see no entry, and the addresses made of their names. */
-record HiddenTopics(LittleJournal little, Member author, Theme theme) {
+record HiddenTopics(JournalFixture fixture, Member author, Theme theme) {
   private static final List<String> FEEDS = List.of("/feed", "/feed/atom", "/feed/json");
 
-  static HiddenTopics add(LittleJournal little, String secret) {
+  static HiddenTopics add(JournalFixture little, String secret) {
     Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
     String name = "Author of the " + secret;
     Password password = new Password("snow on the mountain");
@@ -43,16 +43,16 @@ record HiddenTopics(LittleJournal little, Member author, Theme theme) {
 
   /** What readers see of the author and the theme of the hidden draft. */
   List<String> published() {
-    String page = page(little.journal.members().owner());
+    String page = page(fixture.journal.members().owner());
     return Stream.concat(
             Stream.of(page + "/"),
-            Stream.of(page, little.theme.path())
+            Stream.of(page, fixture.theme.path())
                 .flatMap(topic -> FEEDS.stream().map(feed -> topic + feed)))
         .toList();
   }
 
   private String page(Member member) {
-    Authors authors = new Authors(little.database, little.journal.members());
+    Authors authors = new Authors(fixture.database, fixture.journal.members());
     return authors.path(member.id()).replaceFirst("/$", "");
   }
 }

@@ -21,21 +21,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplyDeskTest {
   @TempDir Path folder;
-  private LittleJournal little;
+  private JournalFixture fixture;
 
   @BeforeEach
   void open() {
-    little = new LittleJournal(folder);
+    fixture = new JournalFixture(folder);
   }
 
   @AfterEach
   void close() {
-    little.close();
+    fixture.close();
   }
 
   @Test
-  void theFormSaysTheWordsThatReadersKnow() throws Exception {
-    String page = little.get(little.path()).body();
+  void formHasTheUsualLabels() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     for (String words :
         new String[] {
           "Leave a Reply",
@@ -51,63 +51,63 @@ class ReplyDeskTest {
   }
 
   @Test
-  void aGoodReplyIsKeptAndSaysThatItWaits() throws Exception {
-    HttpResponse<String> sent = little.post("/reply", form(Map.of()));
+  void validReplyIsStoredAndAwaitsApproval() throws Exception {
+    HttpResponse<String> sent = fixture.post("/reply", form(Map.of()));
     assertEquals(303, sent.statusCode());
     String next = sent.headers().firstValue("Location").orElseThrow();
-    assertTrue(little.get(next.replaceAll("#.*", "")).body().contains("waits for approval"));
-    assertEquals(1, little.piles.firstPage(ModerationQueue.WAITING).size());
-    assertFalse(little.get(little.path()).body().contains("I have the tapes"));
+    assertTrue(fixture.get(next.replaceAll("#.*", "")).body().contains("waits for approval"));
+    assertEquals(1, fixture.moderationQueues.firstPage(ModerationQueue.WAITING).size());
+    assertFalse(fixture.get(fixture.path()).body().contains("I have the tapes"));
   }
 
   @Test
-  void aBadFormComesBackFilledIn() throws Exception {
+  void invalidFormIsShownAgainFilledIn() throws Exception {
     HttpResponse<String> back =
-        little.post("/reply", form(Map.of("email", "nowhere", "author", "Ana \"<b>")));
+        fixture.post("/reply", form(Map.of("email", "nowhere", "author", "Ana \"<b>")));
     assertEquals(422, back.statusCode());
     assertTrue(back.body().contains("I have the tapes"));
     assertTrue(back.body().contains("value=\"nowhere\""));
     assertTrue(back.body().contains("This does not look like an e-mail address."));
     assertFalse(back.body().contains("\"<b>"));
-    assertTrue(little.piles.firstPage(ModerationQueue.WAITING).isEmpty());
+    assertTrue(fixture.moderationQueues.firstPage(ModerationQueue.WAITING).isEmpty());
   }
 
   @Test
-  void anAnswerStandsUnderWhatItAnswers() throws Exception {
-    Reply first = little.shownReply("Ana", "First");
-    String page = little.get(little.path() + "?replytocom=" + first.id().value()).body();
+  void answersAppearUnderTheirParent() throws Exception {
+    Reply first = fixture.addApprovedReply("Ana", "First");
+    String page = fixture.get(fixture.path() + "?replytocom=" + first.id().value()).body();
     assertTrue(page.contains("In reply to <b dir=\"auto\">Ana</b>"));
-    little.post("/reply", form(Map.of("comment_parent", Long.toString(first.id().value()))));
-    ReplyThread thread = little.journal.replies().threads(little.entryId()).getFirst();
+    fixture.post("/reply", form(Map.of("comment_parent", Long.toString(first.id().value()))));
+    ReplyThread thread = fixture.journal.replies().threads(fixture.entryId()).getFirst();
     assertEquals(first.id(), thread.answers().getFirst().reply().parent());
   }
 
   @Test
-  void whatFillsTheTrapIsHeldAsSpamAndNotToldSo() throws Exception {
-    HttpResponse<String> sent = little.post("/reply", form(Map.of("subject", "cheap")));
+  void filledHoneypotIsSpamWithoutAnError() throws Exception {
+    HttpResponse<String> sent = fixture.post("/reply", form(Map.of("subject", "cheap")));
     assertEquals(303, sent.statusCode());
-    assertEquals(1, little.piles.firstPage(ModerationQueue.SPAM).size());
+    assertEquals(1, fixture.moderationQueues.firstPage(ModerationQueue.SPAM).size());
   }
 
   @Test
-  void theOwnersReplyIsShownAtOnce() throws Exception {
-    String cookie = little.signedIn();
-    String form = "comment=Thank+you.&comment_post_ID=" + little.entryId().value();
-    little.post("/reply", form, "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
-    assertTrue(little.get(little.path()).body().contains("Thank you."));
+  void ownerRepliesAppearAtOnce() throws Exception {
+    String cookie = fixture.signIn();
+    String form = "comment=Thank+you.&comment_post_ID=" + fixture.entryId().value();
+    fixture.post("/reply", form, "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+    assertTrue(fixture.get(fixture.path()).body().contains("Thank you."));
   }
 
   @Test
-  void aFloodIsHeldBack() throws Exception {
+  void repliesAreRateLimited() throws Exception {
     for (int sent = 0; sent < 10; sent++) {
-      little.post("/reply", form(Map.of("comment", "reply " + sent)));
+      fixture.post("/reply", form(Map.of("comment", "reply " + sent)));
     }
-    assertEquals(429, little.post("/reply", form(Map.of())).statusCode());
+    assertEquals(429, fixture.post("/reply", form(Map.of())).statusCode());
   }
 
   @Test
-  void aReplyToNothingIsNotFound() throws Exception {
-    assertEquals(404, little.post("/reply", form(Map.of("comment_post_ID", "9999"))).statusCode());
+  void replyToAMissingEntryIsNotFound() throws Exception {
+    assertEquals(404, fixture.post("/reply", form(Map.of("comment_post_ID", "9999"))).statusCode());
   }
 
   private String form(Map<String, String> changes) {
@@ -115,17 +115,17 @@ class ReplyDeskTest {
         new TreeMap<>(
             Map.of(
                 "comment_post_ID",
-                Long.toString(little.entryId().value()),
+                Long.toString(fixture.entryId().value()),
                 "comment",
                 "I have the tapes",
                 "author",
                 "Ana",
                 "email",
-                LittleJournal.EMAIL,
+                JournalFixture.EMAIL,
                 "url",
                 "",
                 "stamp",
-                little.journal.stamps().issue(little.entryId())));
+                fixture.journal.stamps().issue(fixture.entryId())));
     fields.putAll(changes);
     return fields.entrySet().stream()
         .map(field ->

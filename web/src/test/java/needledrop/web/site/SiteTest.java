@@ -32,45 +32,45 @@ class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
   @TempDir static Path folder;
-  private static LittleJournal little;
+  private static JournalFixture fixture;
 
   @BeforeAll
   static void open() throws Exception {
-    little = new LittleJournal(folder);
-    little.render(ClipFile.VIDEO, "0123456789".getBytes(StandardCharsets.UTF_8));
+    fixture = new JournalFixture(folder);
+    fixture.render(ClipFile.VIDEO, "0123456789".getBytes(StandardCharsets.UTF_8));
     for (ClipFile file : ClipFile.values()) {
       if (file != ClipFile.VIDEO) {
-        little.render(file, "{}".getBytes(StandardCharsets.UTF_8));
+        fixture.render(file, "{}".getBytes(StandardCharsets.UTF_8));
       }
     }
-    little.shownReply("Ana", "The *mountain* <script>alert(1)</script>");
+    fixture.addApprovedReply("Ana", "The *mountain* <script>alert(1)</script>");
   }
 
   @AfterAll
   static void close() {
-    little.close();
+    fixture.close();
   }
 
   @Test
-  void aLinkOutOfALetterThatIsSpentSaysSo() throws Exception {
-    var spent = little.get("/mail/confirm?token=spent");
+  void expiredMailLinksSaySo() throws Exception {
+    var spent = fixture.get("/mail/confirm?token=spent");
     assertEquals(404, spent.statusCode());
     assertTrue(spent.body().contains("This link no longer works."), spent.body());
   }
 
   @Test
-  void theFrontPageShowsTheSceneWithItsFilmAndTheWayIn() throws Exception {
-    String front = little.get("/").body();
+  void frontPageShowsTheSceneItsFilmAndALink() throws Exception {
+    String front = fixture.get("/").body();
     assertTrue(front.contains("Rocky training in Russia"));
     assertTrue(front.contains("[Rocky IV]"));
-    assertTrue(front.contains("/media/clip/" + little.clip.id().value() + "/poster.jpg"));
+    assertTrue(front.contains("/media/clip/" + fixture.clip.id().value() + "/poster.jpg"));
     assertTrue(front.contains("[<b>+</b>]"));
     assertTrue(front.contains("lifts <em>logs</em>"));
   }
 
   @Test
-  void theEntryTellsWhichSongPlaysWhenAndLinksToTheMoment() throws Exception {
-    String page = little.get(little.path()).body();
+  void entriesListCuesAndLinkToThem() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("0:12–0:23"));
     assertTrue(page.contains("?t=12#clip-1"));
     assertTrue(page.contains("heard, 93 % sure"));
@@ -78,8 +78,8 @@ class SiteTest {
   }
 
   @Test
-  void theDetailsStateFactsWithTheirSources() throws Exception {
-    String page = little.get(little.path()).body();
+  void detailsShowFactsWithTheirSources() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("November 27, 1985"));
     assertTrue(page.contains("End credits of the film"));
     assertTrue(page.contains("class=\"recalled\""));
@@ -89,12 +89,13 @@ class SiteTest {
   }
 
   @Test
-  void everyLinkOfThePublicPagesLeadsSomewhere() throws Exception {
+  void publicPagesHaveNoBrokenLinks() throws Exception {
     List<String> pages =
-        List.of("/", little.path(), little.film.path(), little.heart.path(), "/archive", "/songs");
+        List.of(
+            "/", fixture.path(), fixture.film.path(), fixture.heart.path(), "/archive", "/songs");
     for (String page : pages) {
-      for (String link : links(little.get(page).body())) {
-        int status = little.get(link.replace("&amp;", "&")).statusCode();
+      for (String link : links(fixture.get(page).body())) {
+        int status = fixture.get(link.replace("&amp;", "&")).statusCode();
         assertTrue(status == 200 || link.startsWith("/studio"), page + " links to " + link);
       }
     }
@@ -105,86 +106,86 @@ class SiteTest {
   }
 
   @Test
-  void noPublicPageHoldsAnEmailAddress() throws Exception {
-    little.reply("Bo", "not yet shown");
+  void publicPagesContainNoEmailAddress() throws Exception {
+    fixture.addReply("Bo", "not yet shown");
     List<String> pages =
         new ArrayList<>(
             List.of(
                 "/feed", "/feed/atom", "/feed/json", "/comments/feed", "/sitemap.xml", "/people"));
-    pages.addAll(links(little.get("/").body()));
-    pages.addAll(links(little.get(little.path()).body()));
+    pages.addAll(links(fixture.get("/").body()));
+    pages.addAll(links(fixture.get(fixture.path()).body()));
     for (String page : pages) {
-      String body = little.get(page).body();
-      assertFalse(body.contains(LittleJournal.EMAIL), page);
+      String body = fixture.get(page).body();
+      assertFalse(body.contains(JournalFixture.EMAIL), page);
       assertFalse(body.contains("not yet shown"), page);
     }
   }
 
   @Test
-  void whatAReaderTypedIsTextOrHarmless() throws Exception {
-    String page = little.get(little.path()).body();
+  void repliesAreSanitized() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("<em>mountain</em>"));
     assertFalse(page.contains("<script>alert"));
   }
 
   @Test
-  void aPageHoldsNoScriptOrStyleOfItsOwn() throws Exception {
-    String page = little.get(little.path()).body();
+  void pagesHaveNoInlineScriptOrStyle() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     assertFalse(Pattern.compile("\\son[a-z]+=|\\sstyle=|<style").matcher(page).find());
     assertFalse(Pattern.compile("<script(?![^>]*(src=|ld\\+json))").matcher(page).find());
   }
 
   @Test
-  void aWrongDateInTheAddressLeadsToTheRightOne() throws Exception {
-    HttpResponse<String> answer = little.get("/1999/01/rocky-training-in-russia/?t=12");
+  void wrongDatesInThePathRedirect() throws Exception {
+    HttpResponse<String> answer = fixture.get("/1999/01/rocky-training-in-russia/?t=12");
     assertEquals(301, answer.statusCode());
-    assertEquals(little.path() + "?t=12", location(answer));
-    assertEquals(301, little.get(little.path().replaceAll("/$", "")).statusCode());
+    assertEquals(fixture.path() + "?t=12", location(answer));
+    assertEquals(301, fixture.get(fixture.path().replaceAll("/$", "")).statusCode());
   }
 
   @Test
-  void aMomentInTheAddressStartsThereWithoutScripts() throws Exception {
-    assertTrue(little.get(little.path() + "?t=1m5s").body().contains("#t=65"));
-    assertFalse(little.get(little.path() + "?t=x%22%3E").body().contains("#t="));
+  void timeParameterStartsThePlayerWithoutScripts() throws Exception {
+    assertTrue(fixture.get(fixture.path() + "?t=1m5s").body().contains("#t=65"));
+    assertFalse(fixture.get(fixture.path() + "?t=x%22%3E").body().contains("#t="));
   }
 
   @Test
-  void aSongShowsEveryMomentItPlays() throws Exception {
-    String page = little.get(little.heart.path()).body();
-    assertTrue(page.contains(little.path() + "?t=12"));
+  void songPagesListEveryCue() throws Exception {
+    String page = fixture.get(fixture.heart.path()).body();
+    assertTrue(page.contains(fixture.path() + "?t=12"));
     assertTrue(page.contains("No. 76 on the Billboard Hot 100"));
   }
 
   @Test
-  void aThemeShowsWhatItMeansAndItsScenes() throws Exception {
-    String page = little.get(little.theme.path()).body();
+  void themePagesShowDefinitionAndScenes() throws Exception {
+    String page = fixture.get(fixture.theme.path()).body();
     assertTrue(page.contains("heroism on film"));
     assertTrue(page.contains("Rocky training in Russia"));
   }
 
   @Test
-  void draftsAreShownToNobodyButWhoIsSignedIn() throws Exception {
-    Entry draft = little.draft();
+  void draftsAreShownOnlyToSignedInMembers() throws Exception {
+    Entry draft = fixture.addDraft();
     String preview = "/draft/" + draft.id().value();
-    assertEquals(404, little.get(preview).statusCode());
-    assertEquals(404, little.get(little.path(draft)).statusCode());
-    assertFalse(little.get("/").body().contains("Not yet"));
-    HttpResponse<String> own = little.get(preview, "Cookie", little.signedIn());
+    assertEquals(404, fixture.get(preview).statusCode());
+    assertEquals(404, fixture.get(fixture.path(draft)).statusCode());
+    assertFalse(fixture.get("/").body().contains("Not yet"));
+    HttpResponse<String> own = fixture.get(preview, "Cookie", fixture.signIn());
     assertEquals(200, own.statusCode());
     assertTrue(own.headers().firstValue("Cache-Control").orElseThrow().contains("no-store"));
   }
 
   @Test
-  void mediaAreSeenOnlyAsLongAsAPublishedEntryShowsThem() throws Exception {
-    String video = little.clip.path(ClipFile.VIDEO);
-    assertEquals("0123456789", little.get(video).body());
-    assertEquals(206, little.get(video, "Range", "bytes=2-3").statusCode());
-    little.journal.entries().unpublish(little.entryId());
+  void mediaArePublicOnlyWhileAPublishedEntryShowsThem() throws Exception {
+    String video = fixture.clip.path(ClipFile.VIDEO);
+    assertEquals("0123456789", fixture.get(video).body());
+    assertEquals(206, fixture.get(video, "Range", "bytes=2-3").statusCode());
+    fixture.journal.entries().unpublish(fixture.entryId());
     try {
-      assertEquals(404, little.get(video).statusCode());
-      assertEquals(200, little.get(video, "Cookie", little.signedIn()).statusCode());
+      assertEquals(404, fixture.get(video).statusCode());
+      assertEquals(200, fixture.get(video, "Cookie", fixture.signIn()).statusCode());
     } finally {
-      little.journal.entries().publish(little.entryId());
+      fixture.journal.entries().publish(fixture.entryId());
     }
   }
 
@@ -198,38 +199,38 @@ class SiteTest {
         "/media/clip/99999/clip.mp4",
         "/media/clip/1/clip.mp4/x"
       })
-  void onlyTheFilesOfAClipAreMedia(String path) throws Exception {
-    assertTrue(List.of(400, 404).contains(little.get(path).statusCode()));
+  void onlyClipFilesAreServedAsMedia(String path) throws Exception {
+    assertTrue(List.of(400, 404).contains(fixture.get(path).statusCode()));
   }
 
   @Test
-  void aClipThatIsNotRenderedSaysSoInItsPlace() throws Exception {
-    String page = little.get(little.path(little.entryWithoutRender())).body();
+  void unrenderedClipsShowAPlaceholder() throws Exception {
+    String page = fixture.get(fixture.path(fixture.addUnrenderedEntry())).body();
     assertTrue(page.contains("The clip is being made"));
     assertTrue(page.contains("data-waiting"));
   }
 
   @Test
-  void publishingIsSeenAtOnce() throws Exception {
-    little.get("/");
-    Entry entry = little.journal.entries().publish(little.draft().id());
-    assertTrue(little.get("/").body().contains("Not yet"));
-    little.journal.entries().bin(entry.id());
-    assertFalse(little.get("/").body().contains("Not yet"));
+  void publishingIsVisibleAtOnce() throws Exception {
+    fixture.get("/");
+    Entry entry = fixture.journal.entries().publish(fixture.addDraft().id());
+    assertTrue(fixture.get("/").body().contains("Not yet"));
+    fixture.journal.entries().bin(entry.id());
+    assertFalse(fixture.get("/").body().contains("Not yet"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/film/none", "/theme/none", "/2026/11/none/", "/page/0", "/page/9", "/x"})
-  void whatIsNotThereIsNotFound(String path) throws Exception {
-    HttpResponse<String> answer = little.get(path);
+  void unknownPathsAreNotFound(String path) throws Exception {
+    HttpResponse<String> answer = fixture.get(path);
     assertEquals(404, answer.statusCode());
     assertTrue(answer.body().contains("Nothing plays here"));
   }
 
   @Test
-  void feedsAndTheMapNameTheEntryByItsFullAddress() throws Exception {
-    String address = "http://localhost:8080" + little.path();
+  void feedsAndSitemapUseAbsoluteUrls() throws Exception {
+    String address = "http://localhost:8080" + fixture.path();
     for (String path :
         List.of(
             "/feed",
@@ -238,8 +239,8 @@ class SiteTest {
             "/feed/json",
             "/comments/feed/",
             "/comments/feed/json",
-            little.path() + "feed",
-            little.path() + "feed/atom",
+            fixture.path() + "feed",
+            fixture.path() + "feed/atom",
             "/theme/high-eighties/feed",
             "/theme/high-eighties/feed/json",
             "/film/rocky-iv/feed/",
@@ -247,46 +248,46 @@ class SiteTest {
             "/song/hearts-on-fire/feed",
             "/sitemap.xml",
             "/sitemap/1.xml")) {
-      HttpResponse<String> answer = little.get(path);
+      HttpResponse<String> answer = fixture.get(path);
       assertEquals(200, answer.statusCode());
       assertTrue(answer.body().contains(address), path);
     }
-    assertTrue(little.get("/robots.txt").body().contains("http://localhost:8080/sitemap.xml"));
-    assertEquals(200, little.get("/health").statusCode());
+    assertTrue(fixture.get("/robots.txt").body().contains("http://localhost:8080/sitemap.xml"));
+    assertEquals(200, fixture.get("/health").statusCode());
   }
 
   @Test
-  void thePageOfAnEntryLeadsToItsRepliesAsAFeed() throws Exception {
-    String page = little.get(little.path()).body();
-    assertTrue(page.contains("href=\"" + little.path() + "feed\""), page);
+  void entriesLinkToTheirReplyFeed() throws Exception {
+    String page = fixture.get(fixture.path()).body();
+    assertTrue(page.contains("href=\"" + fixture.path() + "feed\""), page);
     assertTrue(page.contains("p-author h-card"), page);
-    assertEquals(404, little.get("/2026/11/none/feed").statusCode());
-    assertEquals(404, little.get("/sitemap/3.xml").statusCode());
+    assertEquals(404, fixture.get("/2026/11/none/feed").statusCode());
+    assertEquals(404, fixture.get("/sitemap/3.xml").statusCode());
   }
 
   @Test
-  void pagesOfThemesAndFilmsNameTheirFeedsWhichAreFetchedOnlyWhenTheyChanged() throws Exception {
+  void themesAndFilmsLinkToCacheableFeeds() throws Exception {
     for (String page : List.of("/theme/high-eighties", "/film/rocky-iv")) {
       assertTrue(
-          little.get(page).body().contains("rss+xml\" title=\"")
-              && little.get(page).body().contains("href=\"" + page + "/feed\""),
+          fixture.get(page).body().contains("rss+xml\" title=\"")
+              && fixture.get(page).body().contains("href=\"" + page + "/feed\""),
           page);
-      HttpResponse<String> feed = little.get(page + "/feed");
+      HttpResponse<String> feed = fixture.get(page + "/feed");
       String tag = feed.headers().firstValue("ETag").orElseThrow();
-      assertEquals(304, little.get(page + "/feed", "If-None-Match", tag).statusCode());
+      assertEquals(304, fixture.get(page + "/feed", "If-None-Match", tag).statusCode());
     }
-    assertEquals(404, little.get("/theme/none/feed").statusCode());
-    assertEquals(404, little.get("/film/none/feed/atom").statusCode());
+    assertEquals(404, fixture.get("/theme/none/feed").statusCode());
+    assertEquals(404, fixture.get("/film/none/feed/atom").statusCode());
   }
 
   @Test
-  void addressesMadeOfDatesLeadOn() throws Exception {
-    assertEquals("/archive/2026", location(little.get("/2026/")));
-    assertEquals("/archive/2026", location(little.get("/2026")));
-    assertEquals("/archive/2026", location(little.get("/2026/11/")));
-    String slug = little.path().substring("/2026/11/".length());
-    assertEquals(little.path(), location(little.get("/2026/11/22/" + slug)));
-    assertEquals(little.path(), location(little.get("/?p=" + little.entryId().value())));
+  void datePathsRedirect() throws Exception {
+    assertEquals("/archive/2026", location(fixture.get("/2026/")));
+    assertEquals("/archive/2026", location(fixture.get("/2026")));
+    assertEquals("/archive/2026", location(fixture.get("/2026/11/")));
+    String slug = fixture.path().substring("/2026/11/".length());
+    assertEquals(fixture.path(), location(fixture.get("/2026/11/22/" + slug)));
+    assertEquals(fixture.path(), location(fixture.get("/?p=" + fixture.entryId().value())));
     for (String nonsense :
         List.of(
             "/1985/",
@@ -300,36 +301,36 @@ class SiteTest {
             "/1/2/3/4",
             "/?p=999",
             "/?p=none")) {
-      assertEquals(404, little.get(nonsense).statusCode(), nonsense);
+      assertEquals(404, fixture.get(nonsense).statusCode(), nonsense);
     }
   }
 
   @Test
-  void versionedMediaThatArePublicAreKeptForEver() throws Exception {
+  void versionedPublicMediaAreImmutable() throws Exception {
     for (ClipFile file : ClipFile.values()) {
-      String path = little.clip.path(file);
+      String path = fixture.clip.path(file);
       assertEquals("public, max-age=31536000, immutable", caching(path), path);
       assertEquals("private, no-cache", caching(path.replaceFirst("\\?.*", "")), path);
       assertEquals("private, no-cache", caching(path + "9"), path);
     }
-    Clip draft = little.journal.clips().add(little.clip.edit());
-    little.journal.clips().markRendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
-    assertEquals(404, little.get(draft.path(ClipFile.POSTER)).statusCode());
+    Clip draft = fixture.journal.clips().add(fixture.clip.edit());
+    fixture.journal.clips().markRendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
+    assertEquals(404, fixture.get(draft.path(ClipFile.POSTER)).statusCode());
   }
 
   private static String caching(String path) throws Exception {
-    return little.get(path).headers().firstValue("Cache-Control").orElse("");
+    return fixture.get(path).headers().firstValue("Cache-Control").orElse("");
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ClipFile.class,
       names = {"STORYBOARD_TRACK", "CHAPTERS", "WAVEFORM"})
-  void textThatBelongsToAClipIsCompressed(ClipFile file) throws Exception {
+  void clipTextFilesAreCompressed(ClipFile file) throws Exception {
     String text = "{\"peaks\": [" + "0, ".repeat(2000) + "0]}";
-    little.render(file, text.getBytes(StandardCharsets.UTF_8));
-    var plain = little.get(little.clip.path(file));
-    var zipped = little.get(little.clip.path(file), "Accept-Encoding", "gzip");
+    fixture.render(file, text.getBytes(StandardCharsets.UTF_8));
+    var plain = fixture.get(fixture.clip.path(file));
+    var zipped = fixture.get(fixture.clip.path(file), "Accept-Encoding", "gzip");
     assertEquals(text, plain.body());
     assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
     assertTrue(zipped.headers().firstValueAsLong("Content-Length").orElseThrow() < 1000);
@@ -338,13 +339,13 @@ class SiteTest {
     assertNotEquals(plain.headers().firstValue("ETag").orElseThrow(), tag);
     assertEquals(
         304,
-        little
-            .get(little.clip.path(file), "Accept-Encoding", "gzip", "If-None-Match", tag)
+        fixture
+            .get(fixture.clip.path(file), "Accept-Encoding", "gzip", "If-None-Match", tag)
             .statusCode());
     assertEquals(
         206,
-        little
-            .get(little.clip.path(file), "Accept-Encoding", "gzip", "Range", "bytes=0-9")
+        fixture
+            .get(fixture.clip.path(file), "Accept-Encoding", "gzip", "Range", "bytes=0-9")
             .statusCode());
   }
 
@@ -358,10 +359,10 @@ class SiteTest {
         "/favicon.ico",
         "/search/suggest?q=rock"
       })
-  void textOfAnyKindIsCompressed(String path) throws Exception {
-    var zipped = little.get(path, "Accept-Encoding", "gzip");
+  void textResponsesAreCompressed(String path) throws Exception {
+    var zipped = fixture.get(path, "Accept-Encoding", "gzip");
     assertEquals(200, zipped.statusCode());
-    boolean small = little.get(path).body().length() < 1500;
+    boolean small = fixture.get(path).body().length() < 1500;
     String encoding = zipped.headers().firstValue("Content-Encoding").orElse("");
     assertTrue(encoding.equals("gzip") || (encoding.isEmpty() && small), encoding);
   }
@@ -376,8 +377,8 @@ class SiteTest {
         "/film/rocky-iv",
         "/song/hearts-on-fire"
       })
-  void everyKindOfPageTellsProgramsWhatItShows(String path) throws Exception {
-    String page = little.get(path).body();
+  void everyPageHasMetadata(String path) throws Exception {
+    String page = fixture.get(path).body();
     assertTrue(page.contains("<script type=\"application/ld+json\">"), page);
     assertTrue(
         page.contains("og:image\" content=\"http://localhost:8080/media/clip/1/poster.jpg"), page);
@@ -390,43 +391,44 @@ class SiteTest {
   }
 
   @Test
-  void onlyAPageThatCarriesAVideoLetsItsHostIntoAFrame() throws Exception {
+  void onlyPagesWithAnEmbedAllowItsHostInFrames() throws Exception {
     EntryContent entryContent =
         EntryContent.of("Run", "", "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv\n\nSnow.");
-    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), entryContent);
-    Entry entry = little.journal.entries().publish(draft.id());
+    Entry draft =
+        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent);
+    Entry entry = fixture.journal.entries().publish(draft.id());
     for (int drawnThenKept = 0; drawnThenKept < 2; drawnThenKept++) {
-      assertTrue(policy(little.path(entry)).contains("frame-src https://framatube.org;"));
-      assertTrue(policy(little.path()).contains("frame-src 'none'"));
+      assertTrue(policy(fixture.path(entry)).contains("frame-src https://framatube.org;"));
+      assertTrue(policy(fixture.path()).contains("frame-src 'none'"));
     }
   }
 
   @Test
-  void noReaderLetsAHostIntoAFrame() throws Exception {
+  void readersCannotAllowHostsInFrames() throws Exception {
     String words = "<a class=\"embed-open\" data-player=\"https://evil.example/\">x</a>";
-    MemberId owner = little.journal.members().owner().id();
-    Entry draft = little.journal.entries().add(owner, EntryContent.of("Door", "", "Snow."));
-    Entry entry = little.journal.entries().publish(draft.id());
-    little.journal.replies().postAsMember(entry.id(), null, owner, "Ivan", words);
+    MemberId owner = fixture.journal.members().owner().id();
+    Entry draft = fixture.journal.entries().add(owner, EntryContent.of("Door", "", "Snow."));
+    Entry entry = fixture.journal.entries().publish(draft.id());
+    fixture.journal.replies().postAsMember(entry.id(), null, owner, "Ivan", words);
     String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
-    for (String path : List.of(little.path(entry), "/search?q=" + asked)) {
+    for (String path : List.of(fixture.path(entry), "/search?q=" + asked)) {
       assertTrue(policy(path).contains("frame-src 'none'"), path);
     }
   }
 
   @Test
-  void binnedDraftsOpenByNoLink() throws Exception {
+  void shareLinksOfBinnedDraftsAreNotFound() throws Exception {
     EntryContent entryContent = EntryContent.of("Not yet", "", "Snow.");
     EntryId draft =
-        little.journal.entries().add(little.journal.members().owner().id(), entryContent).id();
-    String token = little.journal.writing().shareLinks().issue(draft, Duration.ofDays(1));
-    assertEquals(200, little.get("/shared/" + token).statusCode());
-    little.journal.entries().bin(draft);
-    assertEquals(404, little.get("/shared/" + token).statusCode());
-    assertEquals(Optional.empty(), little.journal.writing().shareLinks().findEntry(token));
+        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent).id();
+    String token = fixture.journal.writing().shareLinks().issue(draft, Duration.ofDays(1));
+    assertEquals(200, fixture.get("/shared/" + token).statusCode());
+    fixture.journal.entries().bin(draft);
+    assertEquals(404, fixture.get("/shared/" + token).statusCode());
+    assertEquals(Optional.empty(), fixture.journal.writing().shareLinks().findEntry(token));
   }
 
   private static String policy(String path) throws Exception {
-    return little.get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+    return fixture.get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
   }
 }

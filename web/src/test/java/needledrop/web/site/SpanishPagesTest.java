@@ -32,12 +32,12 @@ class SpanishPagesTest {
               + "|Song|Theme|known|not on the map|The first)\\b");
 
   @TempDir static Path folder;
-  private static LittleJournal little;
+  private static JournalFixture fixture;
 
   @BeforeAll
   static void open() {
-    little = new LittleJournal(folder);
-    little
+    fixture = new JournalFixture(folder);
+    fixture
         .journal
         .kept()
         .update(
@@ -48,12 +48,12 @@ class SpanishPagesTest {
                 ZoneId.of("UTC"),
                 Locale.of("es", "MX"),
                 10));
-    little.shownReply("Ana", "La montaña.");
+    fixture.addApprovedReply("Ana", "La montaña.");
   }
 
   @AfterAll
   static void close() {
-    little.close();
+    fixture.close();
   }
 
   @ParameterizedTest
@@ -83,10 +83,10 @@ class SpanishPagesTest {
         "ENTRY",
         "CLIP"
       })
-  void aPageSaysNothingInEnglish(String path) throws Exception {
+  void spanishPagesContainNoEnglish(String path) throws Exception {
     List<String> found =
         ENGLISH
-            .matcher(ours(little.get(at(path)).body()))
+            .matcher(withoutAuthorText(fixture.get(pathOf(path)).body()))
             .results()
             .map(match -> match.group())
             .toList();
@@ -94,30 +94,30 @@ class SpanishPagesTest {
   }
 
   @Test
-  void datesAreWrittenAsItsReadersDo() throws Exception {
-    String page = little.get(little.path()).body();
+  void datesAreLocalized() throws Exception {
+    String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("22 de noviembre de 2026"), "the entry's date");
     assertTrue(page.contains("27 de noviembre de 1985"), "the film's release");
   }
 
   @Test
-  void aFormSentEmptySaysWhatIsMissing() throws Exception {
+  void emptyFormNamesTheMissingFields() throws Exception {
     String page =
-        little.post("/reply", "comment_post_ID=" + little.entryId().value() + "&comment=").body();
+        fixture.post("/reply", "comment_post_ID=" + fixture.entryId().value() + "&comment=").body();
     assertTrue(page.contains("Escriba algo, por favor."));
     assertTrue(page.contains("Dé un nombre, por favor."));
   }
 
-  private static String at(String path) {
+  private static String pathOf(String path) {
     return switch (path) {
-      case "ENTRY" -> little.path();
-      case "CLIP" -> little.clip.path();
+      case "ENTRY" -> fixture.path();
+      case "CLIP" -> fixture.clip.path();
       default -> path;
     };
   }
 
   /** A page's words without its author's: titles, names and prose are links, or lie in an essay. */
-  private static String ours(String page) {
+  private static String withoutAuthorText(String page) {
     return page.replaceAll("(?s)<head>.*?</head>", "")
         .replaceAll("(?s)<div class=\"(essay|lead|excerpt|wanted|words)[^>]*>.*?</div>", "")
         .replaceAll("(?s)<(svg|time)\\b.*?</\\1>", "")

@@ -56,7 +56,7 @@ import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together all that the pages of a little journal are drawn from. */
-record LittleWiring(Database database, Home home, SearchIndex index, InstantSource clock) {
+record JournalWiring(Database database, Home home, SearchIndex index, InstantSource clock) {
   Journal journal(Path folder) {
     SettingsStore kept = new SettingsStore(database);
     kept.update(

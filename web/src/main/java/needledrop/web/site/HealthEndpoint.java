@@ -6,10 +6,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 
 /** Says whether the journal can be read, to whoever watches over it. */
-final class Health implements Routes {
+final class HealthEndpoint implements Routes {
   private final Journal journal;
 
-  Health(Journal journal) {
+  HealthEndpoint(Journal journal) {
     this.journal = journal;
   }
 

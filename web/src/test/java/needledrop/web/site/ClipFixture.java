@@ -12,14 +12,14 @@ import needledrop.media.Span;
 import needledrop.web.site.sheet.Journal;
 
 /** A clip of two sequences with a song under each. */
-final class LittleClip {
+final class ClipFixture {
   private final Journal journal;
 
-  LittleClip(Journal journal) {
+  ClipFixture(Journal journal) {
     this.journal = journal;
   }
 
-  Clip playing(Song first, Song second) {
+  Clip add(Song first, Song second) {
     Clip added =
         journal
             .clips()

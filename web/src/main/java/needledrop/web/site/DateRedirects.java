@@ -18,12 +18,12 @@ import needledrop.web.site.sheet.Journal;
  * month lead to the archive, an entry with a day in its address leads to its page. They answer any
  * address of one, two or four parts, so they have to be added last.
  */
-final class DatePages implements Routes {
+final class DateRedirects implements Routes {
   private static final String YEAR = "[1-9]\\d{3}";
 
   private final Journal journal;
 
-  DatePages(Journal journal) {
+  DateRedirects(Journal journal) {
     this.journal = journal;
   }
 
@@ -51,13 +51,13 @@ final class DatePages implements Routes {
       throw new NotFoundResponse();
     }
     int newer = journal.archive().count(until, year.plusYears(1).atDay(1), zone());
-    int page = 1 + newer / ArchivePages.A_PAGE;
-    String path = ArchivePages.HOME + "/" + year;
+    int page = 1 + newer / ArchivePages.PAGE_SIZE;
+    String path = ArchivePages.PATH + "/" + year;
     request.redirect(page == 1 ? path : path + "?page=" + page, HttpStatus.MOVED_PERMANENTLY);
   }
 
   private void showEntry(Context request) {
-    refuseNoDay(request);
+    requireValidDay(request);
     String[] parts = request.req().getRequestURI().split("/", -1);
     Entry entry =
         journal
@@ -67,7 +67,7 @@ final class DatePages implements Routes {
     request.redirect(entry.path(zone()), HttpStatus.MOVED_PERMANENTLY);
   }
 
-  private static void refuseNoDay(Context request) {
+  private static void requireValidDay(Context request) {
     int month = number(request, "month", "0[1-9]|1[0-2]");
     int day = number(request, "day", "0[1-9]|[12]\\d|3[01]");
     if (!Year.of(number(request, "year", YEAR)).atMonth(month).isValidDay(day)) {

@@ -36,11 +36,11 @@ import needledrop.store.Ids.MemberId;
  * bin, their clip with its files, their picture, a reply that waits, an author of whom nothing is
  * published, and an item of each kind, a theme and facts that nothing published names.
  */
-final class Hidden {
+final class HiddenContent {
   static final String SECRET = "kingfisher";
   private static final String CONTENT = "0123456789abcdef".repeat(4);
 
-  private final LittleJournal little;
+  private final JournalFixture fixture;
   private final MemberId owner;
   private final Map<ItemKind, Item> items;
   private final HiddenTopics topics;
@@ -50,8 +50,8 @@ final class Hidden {
   private final Entry binned;
   private final Reply held;
 
-  Hidden(LittleJournal little) throws IOException {
-    this.little = little;
+  HiddenContent(JournalFixture little) throws IOException {
+    this.fixture = little;
     this.owner = little.journal.members().owner().id();
     this.items = new HiddenItems(little.journal, SECRET).add(little.film, little.heart);
     this.topics = HiddenTopics.add(little, SECRET);
@@ -62,7 +62,7 @@ final class Hidden {
     Entry thrown = little.journal.entries().add(topics.author().id(), thrownAway);
     little.journal.entries().publish(thrown.id());
     this.binned = little.journal.entries().bin(thrown.id());
-    this.held = little.reply("A " + SECRET, "The " + SECRET + " has words.");
+    this.held = little.addReply("A " + SECRET, "The " + SECRET + " has words.");
   }
 
   private static Edit edit() {
@@ -74,32 +74,32 @@ final class Hidden {
   }
 
   private Clip clip() throws IOException {
-    Clip added = little.journal.clips().add(edit());
-    little
+    Clip added = fixture.journal.clips().add(edit());
+    fixture
         .journal
         .clips()
         .markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
-    little.journal.clips().markStreamed(added.id(), added.revision());
-    Path folder = little.journal.clips().folder(added.id(), added.revision());
+    fixture.journal.clips().markStreamed(added.id(), added.revision());
+    Path folder = fixture.journal.clips().folder(added.id(), added.revision());
     for (ClipFile file : ClipFile.values()) {
       write(folder.resolve(file.fileName()));
     }
     write(folder.resolve("stills/1.jpg"));
     write(folder.resolve("stream").resolve(Ladder.MAIN_PLAYLIST));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
-    little.journal.clips().captionTracks().save(added.id(), "en", "English", List.of(line));
+    fixture.journal.clips().captionTracks().save(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
     Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
-    little
+    fixture
         .journal
         .cueSheets()
         .replaceHeard(new CueOwner.OfClip(added.id()), new CueSheet(List.of(cue)));
-    return little.journal.clips().find(added.id()).orElseThrow();
+    return fixture.journal.clips().find(added.id()).orElseThrow();
   }
 
   private Image image() throws IOException {
     Image taken =
-        little
+        fixture
             .journal
             .writing()
             .imageRenditions()
@@ -109,7 +109,7 @@ final class Hidden {
                 SECRET + ".jpg",
                 new ImageHeader(ImageFormat.JPEG, 64, 48, 1, false),
                 owner);
-    write(little.home.derived().resolve("images/" + taken.id().value() + "/64.jpg"));
+    write(fixture.home.derived().resolve("images/" + taken.id().value() + "/64.jpg"));
     return taken;
   }
 
@@ -123,7 +123,7 @@ final class Hidden {
     String names = items.values().stream().map(Item::name).collect(joining("]], [[", "[[", "]]"));
     return EntryContent.of(title, "A " + SECRET, body + ")\n\n" + names)
         .withFilm((FilmId) item(ItemKind.FILM, items).id())
-        .withThemes(List.of(little.theme.id(), topics.theme().id()))
+        .withThemes(List.of(fixture.theme.id(), topics.theme().id()))
         .withClips(List.of(clip.id()));
   }
 
@@ -144,7 +144,7 @@ final class Hidden {
 
   private Map<String, String> ownAddresses() {
     String media = "/media/clip/" + clip.id().value();
-    String entry = binned.path(little.journal.settings().timeZone());
+    String entry = binned.path(fixture.journal.settings().timeZone());
     String rest = "/{year}/{month}/{slug}";
     return Map.ofEntries(
         Map.entry("/archive/{year}", "/archive/2026"),
@@ -165,7 +165,7 @@ final class Hidden {
         Map.entry("/search/suggest", "/search/suggest?q=" + SECRET.substring(0, 4)),
         Map.entry("/shared/{token}", "/shared/" + draft.id().value()),
         Map.entry("/sitemap/{number}.xml", "/sitemap/1.xml"),
-        Map.entry("/theme/{slug}", little.theme.path()),
+        Map.entry("/theme/{slug}", fixture.theme.path()),
         Map.entry("/{year}", entry.replaceFirst("^(/\\d+)/.*", "$1")),
         Map.entry("/{year}/{month}", entry.replaceFirst("^(/\\d+/\\d+)/.*", "$1")),
         Map.entry("/{year}/{month}/{day}/{slug}", entry.replaceFirst("^(/\\d+/\\d+)/", "$1/22/")),

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Every address of the site against everybody who may come, and against what the journal hides: the
  * table of addresses is the router's own.
  */
-final class SiteDoorsTest {
+final class SiteAccessTest {
   /** What is shown at an address to those alone who work on it. To nobody, where none is named. */
-  private static final Map<String, Permission> SHOWN_TO =
+  private static final Map<String, Permission> REQUIRED_RIGHTS =
       Map.ofEntries(
           Map.entry("/album/{slug}", Permission.EDIT),
           Map.entry("/draft/{id}", Permission.EDIT),
@@ -49,120 +49,121 @@ final class SiteDoorsTest {
           Map.entry("/song/{slug}", Permission.EDIT));
 
   /** What is searched follows what is kept in its own time, so these may tell less. */
-  private static final Set<String> LATER = Set.of("/search", "/search/suggest");
+  private static final Set<String> INDEXED_LATER = Set.of("/search", "/search/suggest");
 
   @TempDir private Path folder;
-  private LittleJournal little;
-  private Hidden hidden;
+  private JournalFixture fixture;
+  private HiddenContent hiddenContent;
 
   /** The cookies of everybody who may come, by who they are. */
   private final Map<Optional<Member>, String> visitors = new LinkedHashMap<>();
 
   @BeforeEach
   void open() throws Exception {
-    little = new LittleJournal(folder);
-    hidden = new Hidden(little);
+    fixture = new JournalFixture(folder);
+    hiddenContent = new HiddenContent(fixture);
     visitors.put(Optional.empty(), "none=none");
     for (Role role : Role.values()) {
       Member member = member(role);
-      visitors.put(Optional.of(member), little.signedIn(member));
+      visitors.put(Optional.of(member), fixture.signIn(member));
     }
   }
 
   private Member member(Role role) {
     if (role == Role.OWNER) {
-      return little.journal.members().owner();
+      return fixture.journal.members().owner();
     }
-    Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
+    Invitations links = new Invitations(fixture.database, fixture.journal.members(), fixture.clock);
     Password password = new Password("snow on the mountain");
     return links.redeem(links.invite(role.word(), role), role.word(), password).orElseThrow();
   }
 
   @AfterEach
   void close() {
-    little.close();
+    fixture.close();
   }
 
   @Test
-  void everyRouteStatesItsDoorAndOpensForThoseAloneWhoMay() throws Exception {
+  void everyRouteDeclaresItsAccessAndEnforcesIt() throws Exception {
     assertTrue(routes().size() > 60, "The router tells too few routes");
     for (Map.Entry<String, Optional<Access>> each : routes().entrySet()) {
       String route = each.getKey();
       assertTrue(each.getValue().isPresent(), route + " states no door");
       for (Optional<Member> visitor : visitors.keySet()) {
-        HttpResponse<String> answer = ask(route, visitor);
+        HttpResponse<String> answer = send(route, visitor);
         assertTrue(answer.statusCode() < 500, route);
         assertEquals(
             each.getValue().orElseThrow().allows(visitor),
-            isLetIn(answer),
+            isAdmitted(answer),
             visitor + " at " + route);
       }
     }
   }
 
   @Test
-  void theBrowserIsLedToEveryPage() throws Exception {
-    assertEquals(RouteTable.listedPaths(false), little.routes.pagePaths());
+  void browserTestsVisitEveryPage() throws Exception {
+    assertEquals(RouteTable.listedPaths(false), fixture.routes.pagePaths());
   }
 
   /** All but the way in, which is this test's own. */
   private Map<String, Optional<Access>> routes() {
-    Map<String, Optional<Access>> routes = new LinkedHashMap<>(little.routes.access());
-    routes.remove("POST " + LittleJournal.ENTRANCE);
+    Map<String, Optional<Access>> routes = new LinkedHashMap<>(fixture.routes.access());
+    routes.remove("POST " + JournalFixture.SIGN_IN_PATH);
     return routes;
   }
 
-  private static boolean isLetIn(HttpResponse<String> answer) {
+  private static boolean isAdmitted(HttpResponse<String> answer) {
     String next = answer.headers().firstValue("Location").orElse("");
     return answer.statusCode() != 403 && !next.startsWith("/studio/sign-in");
   }
 
   @Test
-  void noRouteTellsWhatIsHiddenButToThoseWhoWorkOnIt() throws Exception {
+  void hiddenContentIsShownOnlyToMembersWithTheRight() throws Exception {
     for (String route : routes().keySet()) {
-      Permission permission = SHOWN_TO.get(path(route));
+      Permission permission = REQUIRED_RIGHTS.get(path(route));
       for (Optional<Member> visitor : visitors.keySet()) {
         boolean may = permission != null && visitor.filter(one -> one.may(permission)).isPresent();
-        boolean tells = tells(ask(route, visitor));
-        boolean holdsBack = route.startsWith("HEAD") || LATER.contains(path(route));
+        boolean tells = revealsSecret(send(route, visitor));
+        boolean holdsBack = route.startsWith("HEAD") || INDEXED_LATER.contains(path(route));
         assertTrue(tells == may || (may && holdsBack), visitor + " at " + route);
       }
     }
   }
 
   @Test
-  void whatIsPublishedOfAnAuthorAndAThemeTellsNothingThatIsHidden() throws Exception {
-    for (String path : hidden.published()) {
-      HttpResponse<String> answer = little.get(path);
+  void publishedPagesRevealNothingHidden() throws Exception {
+    for (String path : hiddenContent.published()) {
+      HttpResponse<String> answer = fixture.get(path);
       assertEquals(200, answer.statusCode(), path);
-      assertFalse(tells(answer), path);
+      assertFalse(revealsSecret(answer), path);
     }
   }
 
   @Test
-  void theAuthorOfNothingPublishedHasNeitherPageNorFeed() throws Exception {
-    for (Map.Entry<String, String> each : hidden.addresses().entrySet()) {
+  void unpublishedAuthorsHaveNeitherPageNorFeed() throws Exception {
+    for (Map.Entry<String, String> each : hiddenContent.addresses().entrySet()) {
       if (each.getKey().startsWith("/authors/")) {
-        assertEquals(404, little.get(each.getValue()).statusCode(), each.getValue());
+        assertEquals(404, fixture.get(each.getValue()).statusCode(), each.getValue());
       }
     }
   }
 
   /** Whether an answer holds the secret, be it but as the name it was asked by. */
-  private static boolean tells(HttpResponse<String> answer) {
+  private static boolean revealsSecret(HttpResponse<String> answer) {
     String all = answer.headers().map() + answer.body();
-    return all.toLowerCase(Locale.ROOT).contains(Hidden.SECRET);
+    return all.toLowerCase(Locale.ROOT).contains(HiddenContent.SECRET);
   }
 
   /** A route that takes a name and is new has to be told what it could give away. */
-  private HttpResponse<String> ask(String route, Optional<Member> visitor) throws Exception {
+  private HttpResponse<String> send(String route, Optional<Member> visitor) throws Exception {
     String cookie = visitors.getOrDefault(visitor, "");
     String address = address(path(route));
     return switch (route.substring(0, route.indexOf(' '))) {
       case "POST" ->
-          little.post(address, hidden.form(), "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
-      case "GET" -> little.get(address, "Cookie", cookie);
-      case "HEAD" -> little.head(address, "Cookie", cookie);
+          fixture.post(
+              address, hiddenContent.form(), "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+      case "GET" -> fixture.get(address, "Cookie", cookie);
+      case "HEAD" -> fixture.head(address, "Cookie", cookie);
       default -> throw new AssertionError("How is this asked for? " + route);
     };
   }
@@ -177,9 +178,9 @@ final class SiteDoorsTest {
             .filter(one -> path.startsWith("/" + one.key() + "/{slug}"))
             .findFirst();
     if (kind.isPresent()) {
-      return path.replaceFirst(".*\\{slug}", hidden.item(kind.get()));
+      return path.replaceFirst(".*\\{slug}", hiddenContent.item(kind.get()));
     }
-    String address = hidden.addresses().getOrDefault(path, path);
+    String address = hiddenContent.addresses().getOrDefault(path, path);
     assertFalse(address.contains("{"), "What could be hidden behind " + path + "?");
     return address;
   }

@@ -16,29 +16,29 @@ import needledrop.web.site.sheet.Sheet;
  * Where the links in letters lead. Opening one changes nothing, since programs open links as well;
  * a button does, and a mail program's one click (RFC 8058).
  */
-final class MailPages implements Routes {
+final class MailLinkPages implements Routes {
   private static final String CONFIRM = "/mail/confirm";
-  private static final String LEAVE = "/mail/leave";
+  private static final String UNSUBSCRIBE = "/mail/leave";
 
   private final ReplySubscriptions replySubscriptions;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
 
-  MailPages(Journal journal, Sheet sheet) {
+  MailLinkPages(Journal journal, Sheet sheet) {
     this.replySubscriptions = journal.mail().subscriptions();
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(CONFIRM, request -> ask(request, "confirm"), Access.PUBLIC);
-    routes.get(LEAVE, request -> ask(request, "leave"), Access.PUBLIC);
+    routes.get(CONFIRM, request -> showForm(request, "confirm"), Access.PUBLIC);
+    routes.get(UNSUBSCRIBE, request -> showForm(request, "leave"), Access.PUBLIC);
     routes.post(
         CONFIRM,
-        request -> done(request, replySubscriptions.confirm(token(request))),
+        request -> showResult(request, replySubscriptions.confirm(token(request))),
         Access.PUBLIC);
     routes.post(
-        LEAVE,
-        request -> done(request, replySubscriptions.unsubscribe(token(request))),
+        UNSUBSCRIBE,
+        request -> showResult(request, replySubscriptions.unsubscribe(token(request))),
         Access.PUBLIC);
   }
 
@@ -46,32 +46,38 @@ final class MailPages implements Routes {
     return Objects.requireNonNullElse(request.queryParam("token"), "");
   }
 
-  private void ask(Context request, String act) throws IOException {
+  private void showForm(Context request, String act) throws IOException {
     if (replySubscriptions.exists(token(request))) {
-      draw(request, act);
+      show(request, act);
     } else {
-      spent(request);
+      showExpired(request);
     }
   }
 
-  private void done(Context request, boolean known) throws IOException {
+  private void showResult(Context request, boolean known) throws IOException {
     if (known) {
-      draw(request, "");
+      show(request, "");
     } else {
-      spent(request);
+      showExpired(request);
     }
   }
 
   /** A link out of a letter that was used up, or went with the reply it belonged to. */
-  private void spent(Context request) throws IOException {
+  private void showExpired(Context request) throws IOException {
     request.status(HttpStatus.NOT_FOUND);
-    draw(request, "spent");
+    show(request, "spent");
   }
 
-  private void draw(Context request, String act) throws IOException {
-    sheet.show(
+  private void show(Context request, String act) throws IOException {
+    pageRenderer.show(
         request,
         "site/mail.jte",
-        Map.of("page", sheet.plain(sheet.say("Letters")), "act", act, "token", token(request)));
+        Map.of(
+            "page",
+            pageRenderer.plain(pageRenderer.say("Letters")),
+            "act",
+            act,
+            "token",
+            token(request)));
   }
 }

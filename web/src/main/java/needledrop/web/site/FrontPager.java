@@ -3,9 +3,9 @@ package needledrop.web.site;
 import org.jspecify.annotations.Nullable;
 
 /** The ways from one page of entries to the next. */
-public record Turn(@Nullable String newer, @Nullable String older) {
-  static Turn at(int page, boolean isLast) {
+public record FrontPager(@Nullable String newer, @Nullable String older) {
+  static FrontPager of(int page, boolean isLast) {
     String newer = page == 1 ? null : page == 2 ? "/" : "/page/" + (page - 1);
-    return new Turn(newer, isLast ? null : "/page/" + (page + 1));
+    return new FrontPager(newer, isLast ? null : "/page/" + (page + 1));
   }
 }

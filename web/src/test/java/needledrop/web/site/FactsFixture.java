@@ -16,14 +16,14 @@ import needledrop.catalog.item.Song;
 import needledrop.web.site.sheet.Journal;
 
 /** What the little journal states about its film and its song. */
-record LittleFacts(Journal journal, Film film, Song heart) {
-  void state() {
+record FactsFixture(Journal journal, Film film, Song heart) {
+  void add() {
     FactSource cited = new FactSource.Cited("End credits of the film", null, null);
     Place russia = journal.places().add("Russia");
     Place wyoming = journal.places().add("Jackson Hole, Wyoming");
-    credit(CreditRole.DIRECTOR, "Sylvester Stallone", cited);
-    credit(CreditRole.SCORED, "Vince DiCola", cited);
-    stateSaga(cited);
+    addCredit(CreditRole.DIRECTOR, "Sylvester Stallone", cited);
+    addCredit(CreditRole.SCORED, "Vince DiCola", cited);
+    addSaga(cited);
     journal
         .facts()
         .add(
@@ -55,7 +55,7 @@ record LittleFacts(Journal journal, Film film, Song heart) {
   }
 
   /** A complete saga of three films, two of them scored by one composer. */
-  private void stateSaga(FactSource factSource) {
+  private void addSaga(FactSource factSource) {
     Saga saga = journal.sagas().add("Rocky");
     Person conti = journal.people().add("Bill Conti");
     journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), factSource);
@@ -70,7 +70,7 @@ record LittleFacts(Journal journal, Film film, Song heart) {
     journal.sagas().markComplete(saga.id());
   }
 
-  private void credit(CreditRole creditRole, String name, FactSource factSource) {
+  private void addCredit(CreditRole creditRole, String name, FactSource factSource) {
     journal
         .facts()
         .add(

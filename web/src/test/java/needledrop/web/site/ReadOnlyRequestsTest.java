@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger who reads, with a cookie that they made up, never waits for the database to write. */
-class ReadersWriteNothingTest {
+class ReadOnlyRequestsTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
-  private static final int MOST_PAGES = 150;
+  private static final int MAX_PAGES = 150;
 
   @TempDir Path folder;
 
   @Test
-  void everyPageIsReadWhileSomebodyElseWrites() throws Exception {
-    try (LittleJournal little = new LittleJournal(folder)) {
-      little.shownReply("Ana", "First.");
+  void pagesAreReadableDuringAWriteLock() throws Exception {
+    try (JournalFixture little = new JournalFixture(folder)) {
+      little.addApprovedReply("Ana", "First.");
       try (Connection writing = little.database.dataSource().getConnection()) {
         assertFalse(writing.isClosed());
         Set<String> seen = crawl(little);
@@ -35,12 +35,12 @@ class ReadersWriteNothingTest {
     }
   }
 
-  private static Set<String> crawl(LittleJournal little) throws Exception {
+  private static Set<String> crawl(JournalFixture little) throws Exception {
     Deque<String> ahead =
         new ArrayDeque<>(
             List.of("/", "/shared/made-up", "/draft/1", "/search?q=song", "/no-such-page"));
     Set<String> seen = new HashSet<>(ahead);
-    for (int pages = 0; pages < MOST_PAGES && !ahead.isEmpty(); pages++) {
+    for (int pages = 0; pages < MAX_PAGES && !ahead.isEmpty(); pages++) {
       String path = ahead.remove();
       HttpResponse<String> answer = little.get(path, "Cookie", "needledrop=node0made-up");
       assertTrue(answer.statusCode() < 500, path);

@@ -38,44 +38,45 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of pages are kept; whatever changes, a page is as if nothing ever had been. */
-class KeptPagesTest {
+class CachedPagesTest {
   private static final FactSource CITED = new FactSource.Cited("A book", null, null);
 
   @TempDir Path folder;
-  private LittleJournal little;
+  private JournalFixture fixture;
   private Reply reply;
 
   @BeforeEach
   void open() {
-    little = new LittleJournal(folder);
-    reply = little.shownReply("Ana", "First, *of course*.");
-    little.shownReply("Bo", "Second.", reply);
+    fixture = new JournalFixture(folder);
+    reply = fixture.addApprovedReply("Ana", "First, *of course*.");
+    fixture.addApprovedReply("Bo", "Second.", reply);
   }
 
   @AfterEach
   void close() {
-    little.close();
+    fixture.close();
   }
 
   @TestFactory
-  Stream<DynamicTest> everyChangeShowsOnThePagesThatItBears() {
+  Stream<DynamicTest> everyChangeInvalidatesTheAffectedPages() {
     return changes().entrySet().stream()
-        .map(change -> DynamicTest.dynamicTest(change.getKey(), () -> shows(change.getValue())));
+        .map(change ->
+            DynamicTest.dynamicTest(change.getKey(), () -> assertInvalidates(change.getValue())));
   }
 
-  private void shows(Runnable change) throws Exception {
+  private void assertInvalidates(Runnable change) throws Exception {
     List<String> before = pages();
     assertEquals(before, pages());
     change.run();
     List<String> after = pages();
     assertNotEquals(before, after);
-    assertEquals(little.getFresh(paths()), after);
+    assertEquals(fixture.getUncached(paths()), after);
   }
 
   @Test
-  void anEntryWithoutATeaserIsAnnouncedByItsFirstSentences() throws Exception {
+  void entriesWithoutATeaserShowTheirFirstSentences() throws Exception {
     publish(EntryContent.of("No teaser", "", "First sentence. The second one. A third."));
-    String front = little.getFresh(List.of("/")).getFirst();
+    String front = fixture.getUncached(List.of("/")).getFirst();
     assertTrue(front.contains("First sentence. The second one."), front);
     assertFalse(front.contains("A third."), front);
   }
@@ -83,53 +84,54 @@ class KeptPagesTest {
   /** Each as it was before the next; all of them one after the other. */
   private Map<String, Runnable> changes() {
     Map<String, Runnable> changes = new LinkedHashMap<>();
-    changes.put("a fact is stated", () -> little.facts.add(released(1986), CITED));
+    changes.put("a fact is stated", () -> fixture.facts.add(released(1986), CITED));
     changes.put(
-        "a fact is corrected", () -> little.facts.update(release().id(), released(1987), CITED));
-    changes.put("a fact is removed", () -> little.facts.bin(release().id()));
+        "a fact is corrected", () -> fixture.facts.update(release().id(), released(1987), CITED));
+    changes.put("a fact is removed", () -> fixture.facts.bin(release().id()));
     changes.put(
         "what was complete is contradicted",
         () -> {
-          Saga saga = little.journal.sagas().all().getFirst();
+          Saga saga = fixture.journal.sagas().all().getFirst();
           Fact score =
-              new Fact.InSaga(little.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
-          little.facts.add(score, CITED);
+              new Fact.InSaga(fixture.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
+          fixture.facts.add(score, CITED);
         });
     changes.put(
         "a song is renamed",
         () ->
-            little
+            fixture
                 .journal
                 .items()
-                .rename(little.heart.id(), new DisplayName("Hearts on Fire", null)));
+                .rename(fixture.heart.id(), new DisplayName("Hearts on Fire", null)));
     changes.put(
         "a theme is defined anew",
-        () -> little.journal.themes().update(little.theme.id(), "Eighties", "Another time."));
+        () -> fixture.journal.themes().update(fixture.theme.id(), "Eighties", "Another time."));
     changes.put("a cue is adjusted", this::adjustACue);
-    changes.put("a reply is shown", () -> little.shownReply("Cy", "Third."));
+    changes.put("a reply is shown", () -> fixture.addApprovedReply("Cy", "Third."));
     changes.put("a reply is found to be spam", () -> judge(Verdict.SPAM));
-    changes.put("it is brought back", () -> little.piles.undo(reply.id()));
-    changes.put("a reply is reworded", () -> little.piles.editText(reply.id(), "Other words."));
-    changes.put("a wish is made", () -> little.journal.wishes().add("a tape", little.entryId()));
+    changes.put("it is brought back", () -> fixture.moderationQueues.undo(reply.id()));
+    changes.put(
+        "a reply is reworded", () -> fixture.moderationQueues.editText(reply.id(), "Other words."));
+    changes.put("a wish is made", () -> fixture.journal.wishes().add("a tape", fixture.entryId()));
     changes.put("another entry about the film is published", this::publishAnother);
     changes.put("the entry is saved", this::save);
     changes.put(
-        "the clip is withdrawn", () -> little.journal.clips().unpublishVideo(little.clip.id()));
-    changes.put("the clip is back", () -> little.journal.clips().publishVideo(little.clip.id()));
-    changes.put("letters can be sent", this::nameAMailServer);
-    changes.put("the journal has another name", () -> settle("Third Reel", Locale.ENGLISH));
-    changes.put("the journal speaks Spanish", () -> settle("Third Reel", Locale.of("es")));
-    changes.put("the film is thrown away", () -> little.journal.items().bin(little.film.id()));
+        "the clip is withdrawn", () -> fixture.journal.clips().unpublishVideo(fixture.clip.id()));
+    changes.put("the clip is back", () -> fixture.journal.clips().publishVideo(fixture.clip.id()));
+    changes.put("letters can be sent", this::setMailServer);
+    changes.put("the journal has another name", () -> changeSettings("Third Reel", Locale.ENGLISH));
+    changes.put("the journal speaks Spanish", () -> changeSettings("Third Reel", Locale.of("es")));
+    changes.put("the film is thrown away", () -> fixture.journal.items().bin(fixture.film.id()));
     return changes;
   }
 
   private Fact.Release released(int year) {
     return new Fact.Release(
-        little.film.id(), new PartialDate.InYear(Year.of(year)), null, "Again", "Finland");
+        fixture.film.id(), new PartialDate.InYear(Year.of(year)), null, "Again", "Finland");
   }
 
   private StoredFact release() {
-    return little.facts.about(little.film.id()).stream()
+    return fixture.facts.about(fixture.film.id()).stream()
         .filter(storedFact ->
             storedFact.fact() instanceof Fact.Release release && "Again".equals(release.version()))
         .findFirst()
@@ -137,20 +139,21 @@ class KeptPagesTest {
   }
 
   private void adjustACue() {
-    StoredCue cue = little.journal.cueSheets().of(new CueOwner.OfClip(little.clip.id())).getFirst();
+    StoredCue cue =
+        fixture.journal.cueSheets().of(new CueOwner.OfClip(fixture.clip.id())).getFirst();
     Span later = new Span(cue.span().start(), cue.span().end().minus(Duration.ofSeconds(1)));
-    little.journal.cueSheets().adjust(cue.id(), later, little.journal.members().owner().id());
+    fixture.journal.cueSheets().adjust(cue.id(), later, fixture.journal.members().owner().id());
   }
 
   private void judge(Verdict verdict) {
-    little.piles.moderate(reply.id(), verdict, little.journal.members().owner().id());
+    fixture.moderationQueues.moderate(reply.id(), verdict, fixture.journal.members().owner().id());
   }
 
   private void publishAnother() {
     EntryContent entryContent =
         new EntryContent(
             "The speech",
-            little.film.id(),
+            fixture.film.id(),
             "Short.",
             "",
             "Text.",
@@ -162,12 +165,13 @@ class KeptPagesTest {
   }
 
   private void publish(EntryContent entryContent) {
-    Entry draft = little.journal.entries().add(little.journal.members().owner().id(), entryContent);
-    little.journal.entries().publish(draft.id());
+    Entry draft =
+        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent);
+    fixture.journal.entries().publish(draft.id());
   }
 
   private void save() {
-    Entry now = little.journal.entries().find(little.entryId()).orElseThrow();
+    Entry now = fixture.journal.entries().find(fixture.entryId()).orElseThrow();
     EntryContent old = now.content();
     EntryContent entryContent =
         new EntryContent(
@@ -180,14 +184,14 @@ class KeptPagesTest {
             old.themes(),
             old.links(),
             old.repliesAllowed());
-    little
+    fixture
         .journal
         .entries()
-        .save(now.id(), now.version(), entryContent, little.journal.members().owner().id());
+        .save(now.id(), now.version(), entryContent, fixture.journal.members().owner().id());
   }
 
-  private void nameAMailServer() {
-    little
+  private void setMailServer() {
+    fixture
         .journal
         .mail()
         .settings()
@@ -195,8 +199,8 @@ class KeptPagesTest {
             new MailServer("mail.example", 587, MailServer.Security.TLS, "", "me@example.org"));
   }
 
-  private void settle(String title, Locale language) {
-    little
+  private void changeSettings(String title, Locale language) {
+    fixture
         .journal
         .kept()
         .update(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
@@ -205,7 +209,7 @@ class KeptPagesTest {
   private List<String> pages() throws Exception {
     List<String> pages = new ArrayList<>();
     for (String path : paths()) {
-      pages.add(little.get(path).body());
+      pages.add(fixture.get(path).body());
     }
     return pages;
   }
@@ -213,11 +217,11 @@ class KeptPagesTest {
   private List<String> paths() {
     return List.of(
         "/?live",
-        little.path() + "?live",
-        little.path() + "?t=12",
-        little.film.path() + "?live",
-        little.heart.path() + "?live",
-        little.theme.path() + "?live",
-        little.clip.path() + "?live");
+        fixture.path() + "?live",
+        fixture.path() + "?t=12",
+        fixture.film.path() + "?live",
+        fixture.heart.path() + "?live",
+        fixture.theme.path() + "?live",
+        fixture.clip.path() + "?live");
   }
 }

@@ -49,22 +49,22 @@ import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
-final class LittleJournal implements AutoCloseable {
+final class JournalFixture implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   static final String EMAIL = "secret.reader@example.org";
-  static final String ENTRANCE = "/enter";
+  static final String SIGN_IN_PATH = "/enter";
 
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
   final Home home;
-  final SearchIndex index;
+  final SearchIndex searchIndex;
   final Journal journal;
   final Facts facts;
   final Film film;
   final Song training;
   final Song heart;
   final Theme theme;
-  final ModerationQueues piles;
+  final ModerationQueues moderationQueues;
   final Clip clip;
   final Entry entry;
   final RouteTable routes = new RouteTable();
@@ -72,11 +72,11 @@ final class LittleJournal implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  LittleJournal(Path folder) {
+  JournalFixture(Path folder) {
     this(folder, 0);
   }
 
-  LittleJournal(Path folder, int port) {
+  JournalFixture(Path folder, int port) {
     ListenAddress listenAddress =
         new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
     home = Home.open(folder.resolve("home"));
@@ -87,10 +87,10 @@ final class LittleJournal implements AutoCloseable {
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
-    index = new SearchIndex(folder.resolve("derived"), database);
-    journal = new LittleWiring(database, home, index, clock).journal(folder);
+    searchIndex = new SearchIndex(folder.resolve("derived"), database);
+    journal = new JournalWiring(database, home, searchIndex, clock).journal(folder);
     facts = journal.facts();
-    piles = new ModerationQueues(database, clock);
+    moderationQueues = new ModerationQueues(database, clock);
     film = journal.films().add("Rocky IV", 1985);
     training = journal.songs().add("Training Montage", "Vince DiCola");
     heart = journal.songs().add("Heart's on Fire", "John Cafferty");
@@ -98,12 +98,12 @@ final class LittleJournal implements AutoCloseable {
         journal
             .themes()
             .add("High Eighties", "A time when heroism on film stretched what is plausible.");
-    clip = new LittleClip(journal).playing(training, heart);
+    clip = new ClipFixture(journal).add(training, heart);
     entry = entry();
-    new LittleFacts(journal, film, heart).state();
+    new FactsFixture(journal, film, heart).add();
     server = server(listenAddress);
     server.start();
-    index.start();
+    searchIndex.start();
   }
 
   private WebServer server(ListenAddress listenAddress) {
@@ -121,7 +121,7 @@ final class LittleJournal implements AutoCloseable {
             List.of(
                 routes ->
                     routes.post(
-                        ENTRANCE,
+                        SIGN_IN_PATH,
                         request -> sessions.signIn(request, member(request.queryParam("as"))),
                         Access.PUBLIC),
                 new Site(journal, files, templates, pages, sessions, listenAddress),
@@ -161,7 +161,7 @@ final class LittleJournal implements AutoCloseable {
   }
 
   /** A published entry whose only clip has still to be rendered. */
-  Entry entryWithoutRender() {
+  Entry addUnrenderedEntry() {
     ClipId due = journal.clips().add(clip.edit()).id();
     Entry draft =
         journal
@@ -172,7 +172,7 @@ final class LittleJournal implements AutoCloseable {
     return journal.entries().publish(draft.id());
   }
 
-  Entry draft() {
+  Entry addDraft() {
     EntryContent entryContent = EntryContent.of("Not yet", "A secret.", "Text.");
     return journal.entries().add(journal.members().owner().id(), entryContent);
   }
@@ -184,7 +184,7 @@ final class LittleJournal implements AutoCloseable {
     Files.write(folder.resolve(file.fileName()), content);
   }
 
-  Reply reply(String name, String words, Reply... to) {
+  Reply addReply(String name, String words, Reply... to) {
     PostResult postResult =
         journal
             .replies()
@@ -202,9 +202,9 @@ final class LittleJournal implements AutoCloseable {
     return ((PostResult.Stored) postResult).reply();
   }
 
-  Reply shownReply(String name, String words, Reply... to) {
-    return piles.moderate(
-        reply(name, words, to).id(), Verdict.APPROVE, journal.members().owner().id());
+  Reply addApprovedReply(String name, String words, Reply... to) {
+    return moderationQueues.moderate(
+        addReply(name, words, to).id(), Verdict.APPROVE, journal.members().owner().id());
   }
 
   String path(Entry of) {
@@ -225,7 +225,7 @@ final class LittleJournal implements AutoCloseable {
   }
 
   /** What a server over the same journal answers that has not kept anything yet. */
-  List<String> getFresh(List<String> paths) throws IOException, InterruptedException {
+  List<String> getUncached(List<String> paths) throws IOException, InterruptedException {
     ListenAddress listenAddress = new ListenAddress("127.0.0.1", 0, URI.create("http://localhost"));
     List<String> answers = new ArrayList<>();
     try (WebServer fresh = server(listenAddress)) {
@@ -253,14 +253,14 @@ final class LittleJournal implements AutoCloseable {
   }
 
   /** The cookie of the owner, signed in. */
-  String signedIn() throws IOException, InterruptedException {
-    return signedIn(journal.members().owner());
+  String signIn() throws IOException, InterruptedException {
+    return signIn(journal.members().owner());
   }
 
   /** The cookie of a member, signed in. */
-  String signedIn(Member member) throws IOException, InterruptedException {
+  String signIn(Member member) throws IOException, InterruptedException {
     String set =
-        post(ENTRANCE + "?as=" + member.id().value(), "")
+        post(SIGN_IN_PATH + "?as=" + member.id().value(), "")
             .headers()
             .firstValue("Set-Cookie")
             .orElseThrow();
@@ -284,7 +284,7 @@ final class LittleJournal implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    index.close();
+    searchIndex.close();
     database.close();
     home.close();
   }

@@ -16,36 +16,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SitemapTest {
-  private final LittleJournal little;
+class SitemapRoutesTest {
+  private final JournalFixture fixture;
 
-  SitemapTest(@TempDir Path folder) {
-    little = new LittleJournal(folder);
+  SitemapRoutesTest(@TempDir Path folder) {
+    fixture = new JournalFixture(folder);
   }
 
   @AfterEach
   void close() {
-    little.close();
+    fixture.close();
   }
 
   @Test
-  void itNamesThePostersAndThePicturesOfWhatIsPublishedAndOfNothingElse() throws Exception {
-    String poster = little.clip.path(ClipFile.POSTER);
-    assertTrue(map().contains(image(poster)), map());
+  void sitemapListsOnlyPublishedImages() throws Exception {
+    String poster = fixture.clip.path(ClipFile.POSTER);
+    assertTrue(sitemap().contains(image(poster)), sitemap());
     Image barn = image(1);
     Entry entry = entryAbout(barn);
-    assertFalse(map().contains(barn.path()), map());
-    little.journal.entries().publish(entry.id());
-    String map = map();
-    assertTrue(map.indexOf(little.path(entry)) < map.indexOf(image(barn.path())), map);
-    little.journal.entries().unpublish(entry.id());
-    assertFalse(map().contains(barn.path()), map());
-    little.journal.clips().unpublishVideo(little.clip.id());
-    assertFalse(map().contains(poster), map());
+    assertFalse(sitemap().contains(barn.path()), sitemap());
+    fixture.journal.entries().publish(entry.id());
+    String map = sitemap();
+    assertTrue(map.indexOf(fixture.path(entry)) < map.indexOf(image(barn.path())), map);
+    fixture.journal.entries().unpublish(entry.id());
+    assertFalse(sitemap().contains(barn.path()), sitemap());
+    fixture.journal.clips().unpublishVideo(fixture.clip.id());
+    assertFalse(sitemap().contains(poster), sitemap());
   }
 
-  private String map() throws Exception {
-    return little.get("/sitemap.xml").body();
+  private String sitemap() throws Exception {
+    return fixture.get("/sitemap.xml").body();
   }
 
   private static String image(String path) {
@@ -53,7 +53,7 @@ class SitemapTest {
   }
 
   private Image image(int number) {
-    return little
+    return fixture
         .journal
         .writing()
         .imageRenditions()
@@ -68,10 +68,10 @@ class SitemapTest {
   private Entry entryAbout(Image image) {
     EntryContent entryContent =
         EntryContent.of("A barn", "Wood.", "![Barn](" + image.address() + ")");
-    return little.journal.entries().add(owner(), entryContent);
+    return fixture.journal.entries().add(owner(), entryContent);
   }
 
   private MemberId owner() {
-    return little.journal.members().owner().id();
+    return fixture.journal.members().owner().id();
   }
 }
