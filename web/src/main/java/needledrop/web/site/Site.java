@@ -9,7 +9,7 @@ import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.clip.ClipPages;
-import needledrop.web.site.clip.Embedding;
+import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.feed.Feeds;
 import needledrop.web.site.feed.Sitemaps;
@@ -54,7 +54,7 @@ public final class Site implements Routes {
             new ThemePages(journal, sheet, teasers),
             new AuthorPages(journal, sheet, teasers),
             new ClipPages(journal, sheet, teasers),
-            new Embedding(journal),
+            new OembedEndpoint(journal),
             new SearchPages(journal, sheet, sessions, listenAddress),
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),

@@ -38,31 +38,31 @@ import needledrop.web.site.teaser.Teasers;
 
 /** The pages of clips, and the frame in which one stands on pages elsewhere. */
 public final class ClipPages implements Routes {
-  private static final Pattern NAME = Pattern.compile("(\\d{1,18})(?:-.*)?");
-  private static final int IN_SHORT = 4;
+  private static final Pattern CLIP_NAME = Pattern.compile("(\\d{1,18})(?:-.*)?");
+  private static final int MAX_FACTS_PER_SONG = 4;
 
   private final Journal journal;
-  private final Sheet sheet;
-  private final Teasers teasers;
-  private final Screens screens;
-  private final Previews previews;
+  private final Sheet pageRenderer;
+  private final Teasers teaserBuilder;
+  private final Screens playerViewBuilder;
+  private final Previews pageMetadata;
 
   public ClipPages(Journal journal, Sheet sheet, Teasers teasers) {
     this.journal = journal;
-    this.sheet = sheet;
-    this.teasers = teasers;
-    this.screens = new Screens(journal);
-    this.previews = new Previews(journal);
+    this.pageRenderer = sheet;
+    this.teaserBuilder = teasers;
+    this.playerViewBuilder = new Screens(journal);
+    this.pageMetadata = new Previews(journal);
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/clip/{clip}", this::show, Access.PUBLIC);
-    routes.get("/clip/{clip}/frame", this::frame, Access.PUBLIC);
+    routes.get("/clip/{clip}/frame", this::showFrame, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
-    ClipWithCues shown = found(journal, request.pathParam("clip"));
+    ClipWithCues shown = getPublicClip(journal, request.pathParam("clip"));
     String home = shown.clip().path();
     if (!request.req().getRequestURI().equals(home)) {
       String asked = request.queryString() == null ? "" : "?" + request.queryString();
@@ -71,15 +71,15 @@ public final class ClipPages implements Routes {
     }
     int at = Moments.second(request.queryParam("t"));
     if (request.queryString() == null) {
-      sheet.publish(request, "site/clip/clip.jte", () -> values(shown, 0));
+      pageRenderer.publish(request, "site/clip/clip.jte", () -> parameters(shown, 0));
     } else {
-      sheet.show(request, "site/clip/clip.jte", values(shown, at));
+      pageRenderer.show(request, "site/clip/clip.jte", parameters(shown, at));
     }
   }
 
   /** The public clip of this name, whose number alone counts. */
-  static ClipWithCues found(Journal journal, String name) {
-    Matcher matcher = NAME.matcher(name);
+  static ClipWithCues getPublicClip(Journal journal, String name) {
+    Matcher matcher = CLIP_NAME.matcher(name);
     Clips clips = journal.clips();
     return Optional.of(matcher)
         .filter(Matcher::matches)
@@ -92,64 +92,64 @@ public final class ClipPages implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private Map<String, ?> values(ClipWithCues shown, int startAt) {
+  private Map<String, ?> parameters(ClipWithCues shown, int startAt) {
     Clip clip = shown.clip();
     List<Entry> entries = journal.entries().withClip(clip.id());
     Entry newest = entries.getFirst();
     String description = MarkdownRenderer.plainText(newest.content().teaser());
-    ClipPage onPage = onPage(shown, entries);
+    ClipPageView onPage = view(shown, entries);
     Page page =
-        sheet.page(
+        pageRenderer.page(
             clip.title(),
             description.isEmpty() ? null : description,
             clip.path(),
-            previews.openGraph(shown, description, Moment.of(shown, startAt)),
-            previews.jsonLd(shown, description, newest.date()),
+            pageMetadata.openGraph(shown, description, Moment.of(shown, startAt)),
+            pageMetadata.jsonLd(shown, description, newest.date()),
             "site.js");
     Page playing = page.withPlayers(onPage.entries().stream().map(Teaser::excerpt));
     return Map.of("page", playing, "clip", onPage, "startAt", startAt);
   }
 
-  private ClipPage onPage(ClipWithCues shown, List<Entry> entries) {
-    return new ClipPage(
-        screens.of(shown, 1),
+  private ClipPageView view(ClipWithCues shown, List<Entry> entries) {
+    return new ClipPageView(
+        playerViewBuilder.of(shown, 1),
         songs(shown),
-        teasers.of(entries),
+        teaserBuilder.of(entries),
         shown.clip().publicRendition() == null
             ? ""
-            : Embedding.address(journal, shown.clip().path()),
+            : OembedEndpoint.endpointUrl(journal, shown.clip().path()),
         journal.masthead().absoluteUrl(shown.clip().path()));
   }
 
   private List<About> songs(ClipWithCues shown) {
     Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(StoredCue::song).toList());
-    return songs.stream().map(song -> new About(song, inShort(song), List.of())).toList();
+    return songs.stream().map(song -> new About(song, firstFacts(song), List.of())).toList();
   }
 
-  private List<FactLine> inShort(Song song) {
-    return journal.details().of(song.id()).stream().limit(IN_SHORT).toList();
+  private List<FactLine> firstFacts(Song song) {
+    return journal.details().of(song.id()).stream().limit(MAX_FACTS_PER_SONG).toList();
   }
 
   /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
-  private void frame(Context request) throws IOException {
-    ClipWithCues shown = found(journal, request.pathParam("clip"));
+  private void showFrame(Context request) throws IOException {
+    ClipWithCues shown = getPublicClip(journal, request.pathParam("clip"));
     SecurityHeaders.allowFraming(request.res());
     Page page =
         new Page(
             journal.masthead(),
-            sheet.files(),
+            pageRenderer.files(),
             shown.clip().title(),
             null,
             null,
             List.of(),
             null,
             List.of("site.js"));
-    sheet.show(
+    pageRenderer.show(
         request,
         "site/clip/frame.jte",
         Map.of(
             "page", page,
-            "clip", onPage(shown, List.of()),
+            "clip", view(shown, List.of()),
             "startAt", Moments.second(request.queryParam("t"))));
   }
 }

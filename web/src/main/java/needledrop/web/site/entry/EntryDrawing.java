@@ -20,7 +20,7 @@ import needledrop.journal.prose.TimestampTargets;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.QueryCache;
-import needledrop.web.site.clip.Embedding;
+import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.figure.FigureDrawing;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.About;
@@ -160,7 +160,7 @@ final class EntryDrawing {
   private String oembed(FullEntry full) {
     boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().publicRendition() != null);
     return plays && full.entry().isPublished()
-        ? Embedding.address(journal, full.entry().path(journal.settings().timeZone()))
+        ? OembedEndpoint.endpointUrl(journal, full.entry().path(journal.settings().timeZone()))
         : "";
   }
 

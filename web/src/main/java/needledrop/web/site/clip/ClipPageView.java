@@ -10,7 +10,7 @@ import needledrop.web.site.teaser.Teaser;
  *
  * @param songs what is known of those that play in it
  * @param entries that show it
- * @param oembed where programs ask how to embed it; nothing for what can not be played
+ * @param oembedUrl where programs ask how to embed it; nothing for what can not be played
  */
-public record ClipPage(
-    Screen screen, List<About> songs, List<Teaser> entries, String oembed, String home) {}
+public record ClipPageView(
+    Screen player, List<About> songs, List<Teaser> entries, String oembedUrl, String url) {}

@@ -30,32 +30,32 @@ import tools.jackson.databind.json.JsonMapper;
  * What other sites are told that want to show a clip from here (oembed.com): for the address of a
  * clip's page, or of an entry, which stands for its first clip.
  */
-public final class Embedding implements Routes {
+public final class OembedEndpoint implements Routes {
   private static final String PATH = "/oembed";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
-  private static final int WIDTH = 960;
-  private static final int LEAST = 120;
+  private static final int DEFAULT_WIDTH = 960;
+  private static final int MIN_SIZE_PIXELS = 120;
 
   private final Journal journal;
 
-  public Embedding(Journal journal) {
+  public OembedEndpoint(Journal journal) {
     this.journal = journal;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::answer, Access.PUBLIC);
+    routes.get(PATH, this::send, Access.PUBLIC);
   }
 
   /** Where programs ask about a page of ours. */
-  public static String address(Journal journal, String path) {
+  public static String endpointUrl(Journal journal, String path) {
     return journal.masthead().absoluteUrl(PATH)
         + "?url="
         + URLEncoder.encode(journal.masthead().absoluteUrl(path), UTF_8);
   }
 
-  private void answer(Context request) {
+  private void send(Context request) {
     String format = request.queryParam("format") == null ? "json" : request.queryParam("format");
     if (!"json".equals(format) && !"xml".equals(format)) {
       request.status(HttpStatus.NOT_IMPLEMENTED).contentType("text/plain");
@@ -67,7 +67,7 @@ public final class Embedding implements Routes {
     request
         .header("Access-Control-Allow-Origin", "*")
         .contentType(json ? "application/json" : "text/xml;charset=utf-8")
-        .result(json ? JSON.writeValueAsBytes(said) : xml(said).getBytes(UTF_8));
+        .result(json ? JSON.writeValueAsBytes(said) : toXml(said).getBytes(UTF_8));
   }
 
   /** What is private is not told from what is not there. */
@@ -75,20 +75,21 @@ public final class Embedding implements Routes {
     String path = path(url);
     ClipWithCues shown =
         path.startsWith("/clip/")
-            ? ClipPages.found(journal, path.substring("/clip/".length()).replaceFirst("/.*", ""))
-            : firstOf(path);
+            ? ClipPages.getPublicClip(
+                journal, path.substring("/clip/".length()).replaceFirst("/.*", ""))
+            : firstClipAt(path);
     if (shown.clip().publicRendition() == null) {
       throw new NotFoundResponse();
     }
     return shown.clip();
   }
 
-  private ClipWithCues firstOf(String path) {
+  private ClipWithCues firstClipAt(String path) {
     Entry entry = journal.entries().findByPath(path).orElseThrow(NotFoundResponse::new);
-    return first(journal.full().of(entry));
+    return firstClip(journal.full().of(entry));
   }
 
-  private static ClipWithCues first(FullEntry full) {
+  private static ClipWithCues firstClip(FullEntry full) {
     return full.clips().stream()
         .filter(shown -> shown.clip().publicRendition() != null)
         .findFirst()
@@ -115,9 +116,9 @@ public final class Embedding implements Routes {
       throw new NotFoundResponse();
     }
     double shape = (double) playing.height() / playing.width();
-    int mostWide = limit(request.queryParam("maxwidth"));
-    int mostHigh = limit(request.queryParam("maxheight"));
-    int width = Math.min(Math.min(WIDTH, mostWide), (int) (mostHigh / shape));
+    int mostWide = maxPixels(request.queryParam("maxwidth"));
+    int mostHigh = maxPixels(request.queryParam("maxheight"));
+    int width = Math.min(Math.min(DEFAULT_WIDTH, mostWide), (int) (mostHigh / shape));
     int height = Math.min((int) Math.round(width * shape), mostHigh);
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("version", "1.0");
@@ -132,36 +133,39 @@ public final class Embedding implements Routes {
           said.put("thumbnail_width", still);
           said.put("thumbnail_height", ClipStills.height(playing, still));
         });
-    said.put("html", html(clip, width, height));
+    said.put("html", iframeHtml(clip, width, height));
     said.put("width", width);
     said.put("height", height);
     return said;
   }
 
-  private static int limit(@Nullable String asked) {
+  private static int maxPixels(@Nullable String asked) {
     return asked != null && asked.matches("\\d{1,6}")
-        ? Math.max(LEAST, Integer.parseInt(asked))
+        ? Math.max(MIN_SIZE_PIXELS, Integer.parseInt(asked))
         : Integer.MAX_VALUE;
   }
 
-  private String html(Clip clip, int width, int height) {
+  private String iframeHtml(Clip clip, int width, int height) {
     return """
     <iframe src="%s" width="%d" height="%d" title="%s" frameborder="0" loading="lazy" \
     sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation" \
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
         .formatted(
-            journal.masthead().absoluteUrl(clip.embedPath()), width, height, escaped(clip.title()));
+            journal.masthead().absoluteUrl(clip.embedPath()),
+            width,
+            height,
+            escapeHtml(clip.title()));
   }
 
-  private static String escaped(String text) {
+  private static String escapeHtml(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
   }
 
-  private static String xml(Map<String, Object> said) {
+  private static String toXml(Map<String, Object> said) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -169,7 +173,7 @@ public final class Embedding implements Routes {
       xml.writeStartElement("oembed");
       for (Map.Entry<String, Object> one : said.entrySet()) {
         xml.writeStartElement(one.getKey());
-        xml.writeCharacters(legal(one.getValue().toString()));
+        xml.writeCharacters(withoutControlCharacters(one.getValue().toString()));
         xml.writeEndElement();
       }
       xml.writeEndDocument();
@@ -180,7 +184,7 @@ public final class Embedding implements Routes {
   }
 
   /** XML has no place for most control characters. */
-  private static String legal(String text) {
+  private static String withoutControlCharacters(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "");
   }
 }
