@@ -33,30 +33,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
 public final class EntryPages implements Routes {
-  private static final int PATHS = 500;
+  private static final int MAX_CACHED_PATHS = 500;
 
   /** No entry has a longer path, in letters; strangers may ask for any. */
   private static final int MAX_PATH_LENGTH = 500;
 
-  private static final String THANKS =
+  private static final String PENDING_NOTICE =
       "Thank you. Your reply waits for approval; it is kept, and not published yet.";
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
   private final Sessions sessions;
-  private final EntryDrawing drawing;
-  private final EntryDrawing draftDrawing;
-  private final QueryCache<String, Optional<Entry>> found;
-  private final Previews previews;
+  private final EntryPageRenderer renderer;
+  private final EntryPageRenderer draftRenderer;
+  private final QueryCache<String, Optional<Entry>> entriesByPath;
+  private final Previews pageMetadata;
 
   public EntryPages(Journal journal, Sheet sheet, Sessions sessions) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
     this.sessions = sessions;
-    this.drawing = new EntryDrawing(journal, sheet);
-    this.draftDrawing = new EntryDrawing(journal.withUnpublished(), sheet);
-    this.found = journal.keeping(PATHS);
-    this.previews = new Previews(journal);
+    this.renderer = new EntryPageRenderer(journal, sheet);
+    this.draftRenderer = new EntryPageRenderer(journal.withUnpublished(), sheet);
+    this.entriesByPath = journal.keeping(MAX_CACHED_PATHS);
+    this.pageMetadata = new Previews(journal);
   }
 
   @Override
@@ -64,54 +64,54 @@ public final class EntryPages implements Routes {
     routes.get("/draft/{id}", this::showDraft, Access.PUBLIC);
     routes.get("/shared/{token}", this::showShared, Access.PUBLIC);
     routes.get("/{year}/{month}/{slug}", this::show, Access.PUBLIC);
-    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showLeaf, Access.PUBLIC);
+    routes.get("/{year}/{month}/{slug}/comment-page-{leaf}", this::showReplyPage, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    Entry entry = at(path);
+    Entry entry = getByPath(path);
     String home = entry.path(journal.settings().timeZone());
     if (!path.equals(home)) {
-      request.redirect(withQuestion(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
+      request.redirect(withQuery(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
     if (request.queryString() == null && sessions.findMemberId(request).isEmpty()) {
-      sheet.publish(
-          request, "site/entry/entry.jte", () -> values(request, entry, Form.empty(), null, 1));
+      pageRenderer.publish(
+          request, "site/entry/entry.jte", () -> parameters(request, entry, Form.empty(), null, 1));
     } else {
-      showTo(request, entry, answering(request));
+      showWithForm(request, entry, formFromQuery(request));
     }
   }
 
-  private Entry at(String path) {
+  private Entry getByPath(String path) {
     return Optional.of(path)
         .filter(asked -> asked.length() <= MAX_PATH_LENGTH)
-        .flatMap(asked -> found.get(asked, () -> journal.entries().findByPath(asked)))
+        .flatMap(asked -> entriesByPath.get(asked, () -> journal.entries().findByPath(asked)))
         .orElseThrow(NotFoundResponse::new);
   }
 
   /** A further leaf of a long conversation, with the entry over it. */
-  private void showLeaf(Context request) throws IOException {
+  private void showReplyPage(Context request) throws IOException {
     String path = request.req().getRequestURI();
     String leaf = request.pathParam("leaf").replace("/", "");
-    Entry entry = at(path.substring(0, path.indexOf("comment-page-")));
+    Entry entry = getByPath(path.substring(0, path.indexOf("comment-page-")));
     if (!leaf.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
-    sheet.show(
+    pageRenderer.show(
         request,
         "site/entry/entry.jte",
-        values(request, entry, Form.empty(), null, Integer.parseInt(leaf)));
+        parameters(request, entry, Form.empty(), null, Integer.parseInt(leaf)));
   }
 
   /** Where on the site a reply that readers see stands. */
-  public String place(Entry entry, ReplyId reply) {
-    int leaf = ReplyLeaf.holding(reply, journal.replies().threads(entry.id()));
+  public String replyPath(Entry entry, ReplyId reply) {
+    int leaf = ReplyPage.pageOf(reply, journal.replies().threads(entry.id()));
     String path = entry.path(journal.settings().timeZone());
     return leaf == 1 ? path : path + "comment-page-" + leaf + "/";
   }
 
-  private static String withQuestion(String path, @Nullable String question) {
+  private static String withQuery(String path, @Nullable String question) {
     return question == null ? path : path + "?" + question;
   }
 
@@ -123,13 +123,13 @@ public final class EntryPages implements Routes {
             .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
             .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
             .filter(entry -> !(entry.status() instanceof EntryStatus.Binned))
-            .filter(entry -> maySee(member.orElseThrow(), entry))
+            .filter(entry -> canSee(member.orElseThrow(), entry))
             .orElseThrow(NotFoundResponse::new);
-    showTo(request, draft, Form.empty());
+    showWithForm(request, draft, Form.empty());
   }
 
   /** Drafts are seen by whoever may change them. */
-  private static boolean maySee(Member member, Entry draft) {
+  private static boolean canSee(Member member, Entry draft) {
     return member.may(Permission.EDIT)
         || (member.may(Permission.WRITE) && member.id().equals(draft.author()));
   }
@@ -145,11 +145,11 @@ public final class EntryPages implements Routes {
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
     SharedDraft.open(request, token, journal.settings().isHttps());
-    EntryPrint print = drawing(entry).print(entry);
+    CachedEntryPage print = renderer(entry).page(entry);
     Page page =
-        Page.noIndex(journal.masthead(), sheet.files(), entry.title(), "site.js")
+        Page.noIndex(journal.masthead(), pageRenderer.files(), entry.title(), "site.js")
             .withPlayers(print.entry().texts());
-    sheet.show(
+    pageRenderer.show(
         request,
         "site/entry/entry.jte",
         Map.of(
@@ -158,9 +158,9 @@ public final class EntryPages implements Routes {
             "print",
             print,
             "conversation",
-            drawing(entry).conversation(entry, 1),
+            renderer(entry).replyPage(entry, 1),
             "talk",
-            Talk.ofShared(),
+            ReplyFormState.ofShared(),
             "form",
             Form.empty(),
             "startAt",
@@ -168,22 +168,23 @@ public final class EntryPages implements Routes {
   }
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
-  public void showTo(Context request, Entry entry, Form form) throws IOException {
-    sheet.show(request, "site/entry/entry.jte", values(request, entry, form, null, 1));
+  public void showWithForm(Context request, Entry entry, Form form) throws IOException {
+    pageRenderer.show(request, "site/entry/entry.jte", parameters(request, entry, form, null, 1));
   }
 
   /** Shows with the form how its words would look. */
-  public void previewTo(Context request, Entry entry, Form form) throws IOException {
+  public void showPreview(Context request, Entry entry, Form form) throws IOException {
     SafeHtml preview = preview(entry, form.get("comment"));
-    sheet.show(request, "site/entry/entry.jte", values(request, entry, form, preview, 1));
+    pageRenderer.show(
+        request, "site/entry/entry.jte", parameters(request, entry, form, preview, 1));
   }
 
   /** How the words of a reply would look under the entry. */
   public SafeHtml preview(Entry entry, String words) {
-    return journal.prose().renderReply(words, drawing.print(entry).entry().timestamps());
+    return journal.prose().renderReply(words, renderer.page(entry).entry().timestamps());
   }
 
-  private static Form answering(Context request) {
+  private static Form formFromQuery(Context request) {
     Form form = Form.empty();
     Optional.ofNullable(request.queryParam("replytocom"))
         .ifPresent(reply -> form.with("comment_parent", reply));
@@ -191,52 +192,53 @@ public final class EntryPages implements Routes {
     return form;
   }
 
-  private Map<String, ?> values(
+  private Map<String, ?> parameters(
       Context request, Entry entry, Form form, @Nullable SafeHtml preview, int leaf) {
-    EntryPrint print = drawing(entry).print(entry);
-    Conversation conversation = drawing(entry).conversation(entry, leaf);
+    CachedEntryPage print = renderer(entry).page(entry);
+    CachedReplyPage cachedReplyPage = renderer(entry).replyPage(entry, leaf);
     int startAt = Moments.second(request.queryParam("t"));
     return Map.of(
-        "page", page(print, conversation, startAt),
+        "page", page(print, cachedReplyPage, startAt),
         "print", print,
-        "conversation", conversation,
-        "talk", talk(request, entry, form, preview),
+        "conversation", cachedReplyPage,
+        "talk", formState(request, entry, form, preview),
         "form", form,
         "startAt", startAt);
   }
 
   /** A draft shows all that will be public with it. */
-  private EntryDrawing drawing(Entry entry) {
-    return entry.isPublished() ? drawing : draftDrawing;
+  private EntryPageRenderer renderer(Entry entry) {
+    return entry.isPublished() ? renderer : draftRenderer;
   }
 
-  private Page page(EntryPrint print, Conversation conversation, int startAt) {
-    EntryOnPage entry = print.entry();
-    return sheet
+  private Page page(CachedEntryPage print, CachedReplyPage cachedReplyPage, int startAt) {
+    EntryView entry = print.entry();
+    return pageRenderer
         .page(
             entry.title(),
             print.description(),
             entry.path(),
             meta(print, startAt),
-            conversation.data(),
+            cachedReplyPage.jsonLd(),
             "site.js")
         .withPlayers(entry.texts());
   }
 
-  private List<Page.Meta> meta(EntryPrint print, int startAt) {
+  private List<Page.Meta> meta(CachedEntryPage print, int startAt) {
     FullEntry full = print.entry().full();
     return full.clips().stream()
         .findFirst()
         .flatMap(clip -> Moment.of(clip, startAt))
-        .map(moment -> previews.openGraph(full, moment))
+        .map(moment -> pageMetadata.openGraph(full, moment))
         .orElse(print.meta());
   }
 
-  private Talk talk(Context request, Entry entry, Form form, @Nullable SafeHtml preview) {
+  private ReplyFormState formState(
+      Context request, Entry entry, Form form, @Nullable SafeHtml preview) {
     String member = sessions.findMember(request).map(Member::name).orElse(null);
     Optional<Reply> sent = reply(entry, request.queryParam("sent"));
-    return new Talk(
-        sent.filter(reply -> !reply.isShown()).map(reply -> THANKS).orElse(null),
+    return new ReplyFormState(
+        sent.filter(reply -> !reply.isShown()).map(reply -> PENDING_NOTICE).orElse(null),
         reply(entry, form.get("comment_parent"))
             .filter(Reply::isShown)
             .map(Reply::name)

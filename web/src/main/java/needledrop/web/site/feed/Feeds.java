@@ -180,7 +180,7 @@ public final class Feeds implements Routes {
   }
 
   private ReplyOfEntry placed(Reply reply, FullEntry under) {
-    return new ReplyOfEntry(reply, under, entries.place(under.entry(), reply.id()));
+    return new ReplyOfEntry(reply, under, entries.replyPath(under.entry(), reply.id()));
   }
 
   private Supplier<String> ofReplies(Format format, Entry entry) {

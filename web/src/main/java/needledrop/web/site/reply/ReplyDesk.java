@@ -70,7 +70,7 @@ public final class ReplyDesk implements Routes {
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
     Optional<Member> member = sessions.findMemberId(request).flatMap(journal.members()::find);
     if (form.get("act").equals("preview")) {
-      pages.previewTo(request, entry, form);
+      pages.showPreview(request, entry, form);
     } else if (member.isPresent()) {
       takeFrom(member.get(), request, entry, form);
     } else if (throttle.tryAcquireForNetwork(ClientAddress.of(request, listenAddress))) {
@@ -78,7 +78,7 @@ public final class ReplyDesk implements Routes {
     } else {
       form.reject("comment", "That was a lot in a short time. Try again in a while.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
-      pages.showTo(request, entry, form);
+      pages.showWithForm(request, entry, form);
     }
   }
 
@@ -116,7 +116,7 @@ public final class ReplyDesk implements Routes {
             .replies()
             .postAsMember(
                 entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
-    goTo(request, pages.place(entry, reply.id()) + "#" + reply.anchor());
+    goTo(request, pages.replyPath(entry, reply.id()) + "#" + reply.anchor());
   }
 
   private void takeFromGuest(Context request, Entry entry, Form form) throws IOException {
@@ -138,7 +138,7 @@ public final class ReplyDesk implements Routes {
   void showSent(Context request, Entry entry, Reply reply) {
     String sent = "?sent=" + reply.id().value() + "#";
     String path = entry.path(journal.settings().timeZone());
-    String where = reply.isShown() ? pages.place(entry, reply.id()) : path;
+    String where = reply.isShown() ? pages.replyPath(entry, reply.id()) : path;
     boolean onFirst = where.equals(path);
     goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
   }
@@ -173,7 +173,7 @@ public final class ReplyDesk implements Routes {
 
   private void showAgain(Context request, Entry entry, Form form) throws IOException {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    pages.showTo(request, entry, form);
+    pages.showWithForm(request, entry, form);
   }
 
   private static void goTo(Context request, String where) {

@@ -55,7 +55,8 @@ public final class ReplyEdits implements Routes {
     } else {
       Reply reply =
           journal.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
-      request.redirect(pages.place(entry(reply), id) + "#" + reply.anchor(), HttpStatus.SEE_OTHER);
+      request.redirect(
+          pages.replyPath(entry(reply), id) + "#" + reply.anchor(), HttpStatus.SEE_OTHER);
     }
   }
 

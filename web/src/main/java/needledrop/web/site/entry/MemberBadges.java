@@ -7,11 +7,11 @@ import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** The marks beside the names of the owner and the members, by which readers know their replies. */
-record Badges(Members members) {
+record MemberBadges(Members members) {
   /** In English; none for the reply of a guest. */
   @Nullable String of(Reply reply) {
     MemberId writer = reply.member();
-    return writer == null ? null : members.find(writer).map(Badges::of).orElse(null);
+    return writer == null ? null : members.find(writer).map(MemberBadges::of).orElse(null);
   }
 
   private static String of(Member member) {

@@ -14,33 +14,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param badge what its writer is in this journal, in English; none for guests
  */
-public record ReplyOnPage(
+public record ReplyView(
     Reply reply,
     @Nullable String badge,
-    SafeHtml words,
+    SafeHtml html,
     String date,
-    String machineDate,
-    List<ReplyOnPage> answers) {
-  private static final int TONES = 5;
+    String isoDate,
+    List<ReplyView> answers) {
+  private static final int TONE_COUNT = 5;
 
-  static List<ReplyOnPage> of(
+  static List<ReplyView> of(
       List<ReplyThread> threads,
       Function<String, SafeHtml> prose,
-      Badges badges,
+      MemberBadges memberBadges,
       Calendar calendar) {
-    return threads.stream().map(thread -> of(thread, prose, badges, calendar)).toList();
+    return threads.stream().map(thread -> of(thread, prose, memberBadges, calendar)).toList();
   }
 
-  private static ReplyOnPage of(
-      ReplyThread thread, Function<String, SafeHtml> prose, Badges badges, Calendar calendar) {
+  private static ReplyView of(
+      ReplyThread thread,
+      Function<String, SafeHtml> prose,
+      MemberBadges memberBadges,
+      Calendar calendar) {
     Reply reply = thread.reply();
-    return new ReplyOnPage(
+    return new ReplyView(
         reply,
-        badges.of(reply),
+        memberBadges.of(reply),
         prose.apply(reply.text()),
         calendar.date(reply.sent()),
         calendar.machine(reply.sent()),
-        of(thread.answers(), prose, badges, calendar));
+        of(thread.answers(), prose, memberBadges, calendar));
   }
 
   public long id() {
@@ -70,7 +73,7 @@ public record ReplyOnPage(
 
   /** The portrait is drawn from the name alone: its colour … */
   public int tone() {
-    return Math.floorMod(reply.name().hashCode(), TONES);
+    return Math.floorMod(reply.name().hashCode(), TONE_COUNT);
   }
 
   /** … and its first letter. */

@@ -14,42 +14,42 @@ import needledrop.web.site.sheet.Calendar;
  * @param number of this leaf, from 1 on
  * @param of how many there are
  */
-public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
-  private static final int ENOUGH = 200;
+public record ReplyPage(List<ReplyView> threads, int number, int of) {
+  private static final int MIN_REPLIES_PER_PAGE = 200;
 
-  static ReplyLeaf of(
+  static ReplyPage of(
       List<ReplyThread> all,
       int number,
       Function<String, SafeHtml> prose,
-      Badges badges,
+      MemberBadges memberBadges,
       Calendar calendar) {
-    List<List<ReplyThread>> leaves = leaves(all);
+    List<List<ReplyThread>> leaves = pages(all);
     int shown = Math.clamp(number, 1, leaves.size());
-    return new ReplyLeaf(
-        ReplyOnPage.of(leaves.get(shown - 1), prose, badges, calendar), shown, leaves.size());
+    return new ReplyPage(
+        ReplyView.of(leaves.get(shown - 1), prose, memberBadges, calendar), shown, leaves.size());
   }
 
   /** On which leaf a reply stands; the first, if on none. */
-  static int holding(ReplyId reply, List<ReplyThread> all) {
-    List<List<ReplyThread>> leaves = leaves(all);
+  static int pageOf(ReplyId reply, List<ReplyThread> all) {
+    List<List<ReplyThread>> leaves = pages(all);
     for (int at = 0; at < leaves.size(); at++) {
-      if (holds(leaves.get(at), reply)) {
+      if (contains(leaves.get(at), reply)) {
         return at + 1;
       }
     }
     return 1;
   }
 
-  private static boolean holds(List<ReplyThread> threads, ReplyId reply) {
+  private static boolean contains(List<ReplyThread> threads, ReplyId reply) {
     return threads.stream()
-        .anyMatch(each -> each.reply().id().equals(reply) || holds(each.answers(), reply));
+        .anyMatch(each -> each.reply().id().equals(reply) || contains(each.answers(), reply));
   }
 
-  private static List<List<ReplyThread>> leaves(List<ReplyThread> all) {
+  private static List<List<ReplyThread>> pages(List<ReplyThread> all) {
     List<List<ReplyThread>> leaves = new ArrayList<>(List.of(new ArrayList<>()));
     int replies = 0;
     for (ReplyThread thread : all) {
-      if (replies >= ENOUGH) {
+      if (replies >= MIN_REPLIES_PER_PAGE) {
         leaves.add(new ArrayList<>());
         replies = 0;
       }
@@ -60,6 +60,6 @@ public record ReplyLeaf(List<ReplyOnPage> threads, int number, int of) {
   }
 
   private static int count(ReplyThread thread) {
-    return 1 + thread.answers().stream().mapToInt(ReplyLeaf::count).sum();
+    return 1 + thread.answers().stream().mapToInt(ReplyPage::count).sum();
   }
 }

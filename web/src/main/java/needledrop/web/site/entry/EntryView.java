@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry with all that its page shows of it, but for the replies.
  *
- * @param oembed where programs ask how to embed its first clip; nothing if none can be played
+ * @param oembedUrl where programs ask how to embed its first clip; nothing if none can be played
  */
-public record EntryOnPage(
+public record EntryView(
     FullEntry full,
     String path,
     String date,
-    String machineDate,
-    @Nullable Changed changed,
+    String isoDate,
+    @Nullable ChangeDate changeDate,
     SafeHtml teaser,
     Article article,
-    List<Screen> screens,
-    List<About> about,
+    List<Screen> players,
+    List<About> itemFacts,
     Figures figures,
-    List<RelatedLink> kin,
+    List<RelatedLink> related,
     List<SafeHtml> wishes,
-    String oembed,
+    String oembedUrl,
     String authorPath) {
 
   /** When the text was changed, where that is worth telling. */
-  public record Changed(String date, String machineDate) {}
+  public record ChangeDate(String date, String isoDate) {}
 
   /** All texts of its author that the page shows. */
   public Stream<SafeHtml> texts() {
@@ -70,7 +70,7 @@ public record EntryOnPage(
    *
    * @param shared whether a link of its own led here
    */
-  public @Nullable String draftWords(boolean shared) {
+  public @Nullable String draftNotice(boolean shared) {
     if (full.entry().isPublished()) {
       return null;
     }
@@ -79,7 +79,7 @@ public record EntryOnPage(
         : "This is a draft. Only you see it.";
   }
 
-  public boolean takesReplies() {
+  public boolean acceptsReplies() {
     return full.entry().content().repliesAllowed() && full.entry().isPublished();
   }
 
@@ -88,17 +88,17 @@ public record EntryOnPage(
   }
 
   /** The clips that the essay does not place stand above it. */
-  public List<Screen> screensOnTop() {
-    return screens.stream().filter(screen -> !article.hasClip(screen.number())).toList();
+  public List<Screen> unplacedPlayers() {
+    return players.stream().filter(screen -> !article.hasClip(screen.number())).toList();
   }
 
   /** The picture that readers see first, if it is a clip's. */
   public String poster() {
-    return screensOnTop().stream().findFirst().map(Screen::poster).orElse("");
+    return unplacedPlayers().stream().findFirst().map(Screen::poster).orElse("");
   }
 
-  public @Nullable Screen screen(int number) {
-    return screens.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
+  public @Nullable Screen player(int number) {
+    return players.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
   }
 
   /** How long its clips are, in words; nothing if there are none. */
@@ -106,7 +106,7 @@ public record EntryOnPage(
     String lengths =
         String.join(
             ", ",
-            screens.stream()
+            players.stream()
                 .flatMap(screen -> Stream.ofNullable(screen.playing()))
                 .map(Screen.Playing::length)
                 .toList());
@@ -117,7 +117,7 @@ public record EntryOnPage(
   public TimestampTargets timestamps() {
     return new TimestampTargets(
         path,
-        screens.stream()
+        players.stream()
             .map(Screen::playing)
             .map(playing ->
                 playing == null
@@ -127,12 +127,12 @@ public record EntryOnPage(
   }
 
   /** The path that a shared moment opens: the page's own, or the clip's while that is a draft. */
-  public String sharedAt(Screen screen) {
+  public String momentPath(Screen screen) {
     return full.entry().isPublished() ? path : screen.path();
   }
 
   /** Where its replies are a feed; nothing while nobody else sees it. */
-  public String feed() {
+  public String feedPath() {
     return full.entry().isPublished() ? path + "feed" : "";
   }
 }

@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param facts what is known, drawn and in tables
  * @param description of it in a few words, for search engines; null where it has no teaser
  * @param meta for whoever shows a preview of a link to it
- * @param data for search engines, as JSON-LD
+ * @param jsonLd for search engines, as JSON-LD
  */
-public record EntryPrint(
-    EntryOnPage entry,
+public record CachedEntryPage(
+    EntryView entry,
     Content notes,
     Content facts,
     @Nullable String description,
     List<Meta> meta,
-    ObjectNode data) {}
+    ObjectNode jsonLd) {}

@@ -32,147 +32,152 @@ import needledrop.web.site.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that the page of an entry shows, and draws what every reader sees alike. */
-final class EntryDrawing {
-  private static final int FACTS = 100;
-  private static final int DESCRIBED = 300;
-  private static final int PRINTS = 100;
-  private static final int ITEMS = 500;
-  private static final int REPLIES = 5000;
+final class EntryPageRenderer {
+  private static final int MAX_FACTS = 100;
+  private static final int MAX_DESCRIPTION_LENGTH = 300;
+  private static final int MAX_CACHED_PAGES = 100;
+  private static final int MAX_CACHED_ITEMS = 500;
+  private static final int MAX_CACHED_REPLIES = 5000;
 
   /** How many letters of replies are kept, drawn, at most: of their text, and of their pages. */
-  private static final long MAX_LETTERS = 8L << 20;
+  private static final long MAX_CACHED_CHARS = 8L << 20;
 
   private final Journal journal;
-  private final Sheet sheet;
-  private final Previews previews;
+  private final Sheet pageRenderer;
+  private final Previews pageMetadata;
   private final FigureDrawing figures;
   private final Authors authors;
-  private final QueryCache<Entry, EntryPrint> prints;
-  private final QueryCache<Asked, Conversation> conversations;
-  private final QueryCache<Item, About> abouts;
-  private final QueryCache<Written, SafeHtml> words;
+  private final QueryCache<Entry, CachedEntryPage> cachedPages;
+  private final QueryCache<ReplyPageKey, CachedReplyPage> cachedReplyPages;
+  private final QueryCache<Item, About> cachedItemFacts;
+  private final QueryCache<ReplyTextKey, SafeHtml> cachedReplyHtml;
 
-  private record Asked(Entry entry, int leaf) {}
+  private record ReplyPageKey(Entry entry, int page) {}
 
-  private record Written(String reply, TimestampTargets timestamps) {}
+  private record ReplyTextKey(String reply, TimestampTargets timestamps) {}
 
-  EntryDrawing(Journal journal, Sheet sheet) {
+  EntryPageRenderer(Journal journal, Sheet sheet) {
     this.journal = journal;
-    this.sheet = sheet;
-    this.previews = new Previews(journal);
+    this.pageRenderer = sheet;
+    this.pageMetadata = new Previews(journal);
     this.figures = new FigureDrawing(journal);
     this.authors = new Authors(journal.database(), journal.members());
-    this.prints = journal.keeping(PRINTS);
-    this.conversations =
+    this.cachedPages = journal.keeping(MAX_CACHED_PAGES);
+    this.cachedReplyPages =
         journal.keeping(
-            PRINTS, MAX_LETTERS, (asked, conversation) -> 4L * conversation.data().length());
-    this.abouts = journal.keeping(ITEMS);
-    this.words =
+            MAX_CACHED_PAGES,
+            MAX_CACHED_CHARS,
+            (replyPageKey, cachedReplyPage) -> 4L * cachedReplyPage.jsonLd().length());
+    this.cachedItemFacts = journal.keeping(MAX_CACHED_ITEMS);
+    this.cachedReplyHtml =
         journal.keeping(
-            REPLIES,
-            MAX_LETTERS,
+            MAX_CACHED_REPLIES,
+            MAX_CACHED_CHARS,
             (reply, safeHtml) -> reply.reply().length() + safeHtml.toString().length());
   }
 
-  EntryPrint print(Entry entry) {
-    return prints.get(entry, () -> draw(entry));
+  CachedEntryPage page(Entry entry) {
+    return cachedPages.get(entry, () -> render(entry));
   }
 
   /**
    * @param leaf of the replies, from 1 on
    */
-  Conversation conversation(Entry entry, int leaf) {
-    return conversations.get(new Asked(entry, leaf), () -> draw(print(entry), leaf));
+  CachedReplyPage replyPage(Entry entry, int leaf) {
+    return cachedReplyPages.get(new ReplyPageKey(entry, leaf), () -> render(page(entry), leaf));
   }
 
-  private EntryPrint draw(Entry entry) {
+  private CachedEntryPage render(Entry entry) {
     FullEntry full = journal.full().of(entry);
-    EntryOnPage onPage = onPage(full);
-    return new EntryPrint(
+    EntryView onPage = toView(full);
+    return new CachedEntryPage(
         onPage,
-        piece("notes", onPage),
-        piece("facts", onPage),
+        renderFragment("notes", onPage),
+        renderFragment("facts", onPage),
         description(entry),
-        previews.openGraph(full),
-        previews.jsonLd(full));
+        pageMetadata.openGraph(full),
+        pageMetadata.jsonLd(full));
   }
 
-  private Content piece(String name, EntryOnPage entry) {
-    return sheet.piece(
+  private Content renderFragment(String name, EntryView entry) {
+    return pageRenderer.piece(
         "site/entry/" + name + ".jte",
         Map.of("words", journal.masthead().translator(), "entry", entry));
   }
 
-  private Conversation draw(EntryPrint print, int number) {
-    EntryOnPage entry = print.entry();
+  private CachedReplyPage render(CachedEntryPage print, int number) {
+    EntryView entry = print.entry();
     List<ReplyThread> threads = journal.replies().threads(entry.full().entry().id());
-    ReplyLeaf leaf =
-        ReplyLeaf.of(
+    ReplyPage leaf =
+        ReplyPage.of(
             threads,
             number,
-            reply -> onPage(reply, entry.timestamps()),
-            new Badges(journal.members()),
+            reply -> toView(reply, entry.timestamps()),
+            new MemberBadges(journal.members()),
             new Calendar(journal.settings()));
-    return new Conversation(
+    return new CachedReplyPage(
         leaf,
         count(threads),
-        sheet.piece(
+        pageRenderer.piece(
             "site/entry/thread.jte",
             Map.of("words", journal.masthead().translator(), "entry", entry, "leaf", leaf)),
-        previews.jsonLd(print.data(), entry.full(), threads));
+        pageMetadata.jsonLd(print.jsonLd(), entry.full(), threads));
   }
 
   /** A reader's words as the page shows them. */
-  SafeHtml onPage(String reply, TimestampTargets timestampTargets) {
-    return words.get(
-        new Written(reply, timestampTargets),
+  SafeHtml toView(String reply, TimestampTargets timestampTargets) {
+    return cachedReplyHtml.get(
+        new ReplyTextKey(reply, timestampTargets),
         () -> journal.prose().renderReply(reply, timestampTargets));
   }
 
   private static @Nullable String description(Entry entry) {
     String teaser = MarkdownRenderer.plainText(entry.content().teaser());
-    String description = teaser.length() > DESCRIBED ? teaser.substring(0, DESCRIBED) : teaser;
+    String description =
+        teaser.length() > MAX_DESCRIPTION_LENGTH
+            ? teaser.substring(0, MAX_DESCRIPTION_LENGTH)
+            : teaser;
     return description.isEmpty() ? null : description;
   }
 
-  private EntryOnPage onPage(FullEntry full) {
+  private EntryView toView(FullEntry full) {
     Entry entry = full.entry();
     Calendar calendar = new Calendar(journal.settings());
-    return new EntryOnPage(
+    return new EntryView(
         full,
         entry.path(journal.settings().timeZone()),
         calendar.date(entry.date()),
         calendar.machine(entry.date()),
-        changed(entry, calendar),
+        changeDate(entry, calendar),
         journal.prose().render(entry.content().lead()),
         journal.prose().renderArticle(entry.content().body()),
         new Screens(journal).of(full),
-        about(full),
+        itemFacts(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),
         journal.wishes().ungrantedOn(entry.id()).stream()
             .map(wish -> journal.prose().render(wish.wanted()))
             .toList(),
-        oembed(full),
+        oembedUrl(full),
         authors.path(entry.author()));
   }
 
-  private String oembed(FullEntry full) {
+  private String oembedUrl(FullEntry full) {
     boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().publicRendition() != null);
     return plays && full.entry().isPublished()
         ? OembedEndpoint.endpointUrl(journal, full.entry().path(journal.settings().timeZone()))
         : "";
   }
 
-  private static EntryOnPage.@Nullable Changed changed(Entry entry, Calendar calendar) {
+  private static EntryView.@Nullable ChangeDate changeDate(Entry entry, Calendar calendar) {
     Instant changed = entry.notableUpdate();
     return changed == null
         ? null
-        : new EntryOnPage.Changed(calendar.date(changed), calendar.machine(changed));
+        : new EntryView.ChangeDate(calendar.date(changed), calendar.machine(changed));
   }
 
   /** What is known of the film, of its soundtrack, and of the songs that are heard. */
-  private List<About> about(FullEntry full) {
+  private List<About> itemFacts(FullEntry full) {
     Set<Item> items = new LinkedHashSet<>();
     if (full.film() != null) {
       items.add(full.film());
@@ -180,7 +185,7 @@ final class EntryDrawing {
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
     List<About> about = new ArrayList<>();
-    items.forEach(item -> about.add(abouts.get(item, () -> about(item))));
+    items.forEach(item -> about.add(cachedItemFacts.get(item, () -> itemFacts(item))));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
   }
@@ -195,10 +200,10 @@ final class EntryDrawing {
         .toList();
   }
 
-  private About about(Item item) {
+  private About itemFacts(Item item) {
     return new About(
         item,
-        journal.details().of(item.id(), 1, FACTS),
+        journal.details().of(item.id(), 1, MAX_FACTS),
         journal.details().derivedFactLines(journal.derivations().about(item.id())));
   }
 
