@@ -11,8 +11,8 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.clip.ClipPages;
 import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.feed.Feeds;
-import needledrop.web.site.feed.Sitemaps;
+import needledrop.web.site.feed.FeedRoutes;
+import needledrop.web.site.feed.SitemapRoutes;
 import needledrop.web.site.file.ImageFiles;
 import needledrop.web.site.file.MediaFiles;
 import needledrop.web.site.item.IndexPages;
@@ -59,8 +59,8 @@ public final class Site implements Routes {
             new WishPages(journal, sheet),
             new MediaFiles(journal, sessions),
             new ImageFiles(journal, sessions),
-            new Feeds(journal, sheet, entries),
-            new Sitemaps(journal, sheet),
+            new FeedRoutes(journal, sheet, entries),
+            new SitemapRoutes(journal, sheet),
             new MailLinkPages(journal, sheet),
             replies,
             new ReplyEdits(journal, sheet, entries, replies, listenAddress),

@@ -39,17 +39,17 @@ import needledrop.web.site.sheet.Sheet;
  * The feeds: of all entries, of those by an author or about a theme, a film or the like, of all
  * replies, and of the replies to each entry.
  */
-public final class Feeds implements Routes {
-  private static final int REPLIES = 30;
+public final class FeedRoutes implements Routes {
+  private static final int MAX_REPLIES = 30;
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
   private final EntryPages entries;
   private final Authors authors;
 
-  public Feeds(Journal journal, Sheet sheet, EntryPages entries) {
+  public FeedRoutes(Journal journal, Sheet sheet, EntryPages entries) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
     this.entries = entries;
     this.authors = new Authors(journal.database(), journal.members());
   }
@@ -58,14 +58,14 @@ public final class Feeds implements Routes {
   public void addTo(RoutesConfig routes) {
     for (Format format : Format.values()) {
       String ending = "feed" + format.pathSuffix();
-      routes.get("/" + ending, request -> send(request, format, ofEntries(format)), Access.PUBLIC);
+      routes.get("/" + ending, request -> send(request, format, entryFeed(format)), Access.PUBLIC);
       routes.get(
           "/comments/" + ending,
-          request -> send(request, format, ofReplies(format)),
+          request -> send(request, format, replyFeed(format)),
           Access.PUBLIC);
       routes.get(
           "/{year}/{month}/{slug}/" + ending,
-          request -> send(request, format, ofReplies(format, entry(request))),
+          request -> send(request, format, replyFeed(format, entry(request))),
           Access.PUBLIC);
       routes.get(
           "/authors/{slug}/" + ending, request -> sendAuthor(request, format), Access.PUBLIC);
@@ -80,19 +80,19 @@ public final class Feeds implements Routes {
   }
 
   private void send(Context request, Format format, Supplier<String> feed) throws IOException {
-    sheet.publishText(
+    pageRenderer.publishText(
         request, format.mediaType() + ";charset=utf-8", () -> feed.get().getBytes(UTF_8));
   }
 
   private Entry entry(Context request) {
     return journal
         .entries()
-        .findByPath(pathOfTopic(request) + "/")
+        .findByPath(topicPath(request) + "/")
         .orElseThrow(NotFoundResponse::new);
   }
 
   /** The path of the page that a feed belongs to, without a slash at its end. */
-  private static String pathOfTopic(Context request) {
+  private static String topicPath(Context request) {
     String path = request.req().getRequestURI();
     return path.substring(0, path.lastIndexOf("/feed"));
   }
@@ -113,7 +113,7 @@ public final class Feeds implements Routes {
     send(
         request,
         format,
-        about(format, topic, () -> journal.entries().newestByAuthor(id, 1, aFeed())));
+        topicFeed(format, topic, () -> journal.entries().newestByAuthor(id, 1, feedSize())));
   }
 
   private void sendTheme(Context request, Format format) throws IOException {
@@ -123,12 +123,12 @@ public final class Feeds implements Routes {
     send(
         request,
         format,
-        about(format, topic, () -> journal.entries().withTheme(theme, 1, aFeed())));
+        topicFeed(format, topic, () -> journal.entries().withTheme(theme, 1, feedSize())));
   }
 
   /** The entries about a film, a song and their like. */
   private void sendItem(Context request, Format format) throws IOException {
-    String path = pathOfTopic(request);
+    String path = topicPath(request);
     Optional<Item> found = journal.items().findByPath(path);
     if (found.isEmpty()) {
       Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
@@ -138,68 +138,72 @@ public final class Feeds implements Routes {
     Item item = found.get();
     Topic topic =
         new Topic(item.fullName(), item.path(), item.kind().key() + " " + item.id().value());
-    send(request, format, about(format, topic, () -> journal.entries().about(item, 1, aFeed())));
+    send(
+        request,
+        format,
+        topicFeed(format, topic, () -> journal.entries().about(item, 1, feedSize())));
   }
 
-  private Supplier<String> ofEntries(Format format) {
+  private Supplier<String> entryFeed(Format format) {
     return () -> {
-      List<Entry> newest = journal.entries().newest(1, aFeed());
-      return feed().of(format, full(newest), replies(newest));
+      List<Entry> newest = journal.entries().newest(1, feedSize());
+      return feed().of(format, fullEntries(newest), replyCounts(newest));
     };
   }
 
-  private Supplier<String> about(Format format, Topic topic, Supplier<List<Entry>> entries) {
+  private Supplier<String> topicFeed(Format format, Topic topic, Supplier<List<Entry>> entries) {
     return () -> {
       List<Entry> newest = entries.get();
-      return feed().of(format, topic, full(newest), replies(newest));
+      return feed().of(format, topic, fullEntries(newest), replyCounts(newest));
     };
   }
 
-  private int aFeed() {
+  private int feedSize() {
     return journal.settings().entriesPerPage();
   }
 
-  private List<FullEntry> full(List<Entry> entries) {
+  private List<FullEntry> fullEntries(List<Entry> entries) {
     return entries.stream().map(journal.full()::of).toList();
   }
 
-  private Map<EntryId, Integer> replies(List<Entry> entries) {
+  private Map<EntryId, Integer> replyCounts(List<Entry> entries) {
     return journal.replies().countShown(entries.stream().map(Entry::id).toList());
   }
 
-  private Supplier<String> ofReplies(Format format) {
+  private Supplier<String> replyFeed(Format format) {
     return () ->
         feed()
             .ofReplies(
-                format, journal.replies().latest(REPLIES).stream().flatMap(this::placed).toList());
+                format,
+                journal.replies().latest(MAX_REPLIES).stream().flatMap(this::placedReply).toList());
   }
 
-  private Stream<ReplyOfEntry> placed(Reply reply) {
+  private Stream<ReplyOfEntry> placedReply(Reply reply) {
     return journal.entries().find(reply.entry()).filter(Entry::isPublished).stream()
-        .map(entry -> placed(reply, journal.full().of(entry)));
+        .map(entry -> placedReply(reply, journal.full().of(entry)));
   }
 
-  private ReplyOfEntry placed(Reply reply, FullEntry under) {
+  private ReplyOfEntry placedReply(Reply reply, FullEntry under) {
     return new ReplyOfEntry(reply, under, entries.replyPath(under.entry(), reply.id()));
   }
 
-  private Supplier<String> ofReplies(Format format, Entry entry) {
+  private Supplier<String> replyFeed(Format format, Entry entry) {
     return () -> {
       FullEntry full = journal.full().of(entry);
       List<ReplyOfEntry> latest =
-          flat(journal.replies().threads(entry.id()))
+          allReplies(journal.replies().threads(entry.id()))
               .filter(reply -> reply.isShown() && !reply.isErased())
               .sorted(Comparator.comparing(Reply::sent).reversed())
-              .limit(REPLIES)
-              .map(reply -> placed(reply, full))
+              .limit(MAX_REPLIES)
+              .map(reply -> placedReply(reply, full))
               .toList();
       return feed().ofReplies(format, full, latest);
     };
   }
 
-  private static Stream<Reply> flat(List<ReplyThread> threads) {
+  private static Stream<Reply> allReplies(List<ReplyThread> threads) {
     return threads.stream()
-        .flatMap(thread -> Stream.concat(Stream.of(thread.reply()), flat(thread.answers())));
+        .flatMap(thread -> Stream.concat(Stream.of(thread.reply()), allReplies(thread.answers())));
   }
 
   private FeedWriter feed() {

@@ -31,67 +31,68 @@ import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
 
 /** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
-public final class Sitemaps implements Routes {
+public final class SitemapRoutes implements Routes {
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
 
-  public Sitemaps(Journal journal, Sheet sheet) {
+  public SitemapRoutes(Journal journal, Sheet sheet) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/sitemap.xml", request -> send(request, this::whole), Access.PUBLIC);
-    routes.get("/sitemap/{number}.xml", this::part, Access.PUBLIC);
-    routes.get("/robots.txt", this::robots, Access.PUBLIC);
+    routes.get("/sitemap.xml", request -> send(request, this::sitemapOrIndex), Access.PUBLIC);
+    routes.get("/sitemap/{number}.xml", this::sendPart, Access.PUBLIC);
+    routes.get("/robots.txt", this::sendRobots, Access.PUBLIC);
   }
 
   private void send(Context request, Supplier<String> text) throws IOException {
-    sheet.publishText(request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
+    pageRenderer.publishText(
+        request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
   }
 
   /** All of it where that fits in one list, else the list of lists. */
-  private String whole() {
-    List<Url> others = others();
+  private String sitemapOrIndex() {
+    List<Url> others = otherLocations();
     if (journal.entries().published() + others.size() <= Sitemap.MAX_PAGES) {
-      return map().of(Stream.concat(entries(1), others.stream()).toList());
+      return sitemap().of(Stream.concat(entries(1), others.stream()).toList());
     }
-    return map()
+    return sitemap()
         .index(
-            IntStream.rangeClosed(1, listsOfEntries() + lists(others.size()))
+            IntStream.rangeClosed(1, entryPartCount() + partCount(others.size()))
                 .mapToObj("/sitemap/%d.xml"::formatted)
                 .toList());
   }
 
-  private void part(Context request) throws IOException {
+  private void sendPart(Context request) throws IOException {
     String number = request.pathParam("number");
     if (!number.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
-    List<Url> list = list(Integer.parseInt(number));
+    List<Url> list = locationsOf(Integer.parseInt(number));
     if (list.isEmpty()) {
       throw new NotFoundResponse();
     }
-    send(request, () -> map().of(list));
+    send(request, () -> sitemap().of(list));
   }
 
   /** Entries first, since they change. */
-  private List<Url> list(int number) {
-    int before = listsOfEntries();
+  private List<Url> locationsOf(int number) {
+    int before = entryPartCount();
     return number <= before
         ? entries(number).toList()
-        : others().stream()
+        : otherLocations().stream()
             .skip((number - before - 1L) * Sitemap.MAX_PAGES)
             .limit(Sitemap.MAX_PAGES)
             .toList();
   }
 
-  private int listsOfEntries() {
-    return lists(journal.entries().published());
+  private int entryPartCount() {
+    return partCount(journal.entries().published());
   }
 
-  private static int lists(int pages) {
+  private static int partCount(int pages) {
     return (pages + Sitemap.MAX_PAGES - 1) / Sitemap.MAX_PAGES;
   }
 
@@ -132,7 +133,7 @@ public final class Sitemaps implements Routes {
                 entry.date()));
   }
 
-  private List<Url> others() {
+  private List<Url> otherLocations() {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
     journal.clips().published().forEach(clip -> paths.add(clip.path()));
     journal.themes().all().forEach(theme -> paths.add(theme.path()));
@@ -141,12 +142,12 @@ public final class Sitemaps implements Routes {
     return paths.stream().map(path -> new Url(path, null)).toList();
   }
 
-  private Sitemap map() {
+  private Sitemap sitemap() {
     return new Sitemap(journal.address());
   }
 
-  private void robots(Context request) throws IOException {
-    sheet.publishText(
+  private void sendRobots(Context request) throws IOException {
+    pageRenderer.publishText(
         request,
         "text/plain;charset=utf-8",
         () ->
