@@ -21,7 +21,7 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.QueryCache;
 import needledrop.web.site.clip.OembedEndpoint;
-import needledrop.web.site.figure.FigureDrawing;
+import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.About;
 import needledrop.web.site.player.Screens;
@@ -45,7 +45,7 @@ final class EntryPageRenderer {
   private final Journal journal;
   private final Sheet pageRenderer;
   private final Previews pageMetadata;
-  private final FigureDrawing figures;
+  private final FigureBuilder figures;
   private final Authors authors;
   private final QueryCache<Entry, CachedEntryPage> cachedPages;
   private final QueryCache<ReplyPageKey, CachedReplyPage> cachedReplyPages;
@@ -60,7 +60,7 @@ final class EntryPageRenderer {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.pageMetadata = new Previews(journal);
-    this.figures = new FigureDrawing(journal);
+    this.figures = new FigureBuilder(journal);
     this.authors = new Authors(journal.database(), journal.members());
     this.cachedPages = journal.keeping(MAX_CACHED_PAGES);
     this.cachedReplyPages =

@@ -10,15 +10,15 @@ import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */
-public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
-  public static final int MOST = 20;
+public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isTruncated) {
+  public static final int MAX_ROWS = 20;
 
-  private static final int ROW = 46;
-  private static final int AXIS = 28;
-  private static final int LONGEST = 30;
+  private static final int ROW_HEIGHT = 46;
+  private static final int AXIS_HEIGHT = 28;
+  private static final int MAX_NAME_LENGTH = 30;
 
   /** Room at both ends, so that no mark is cut off. */
-  private static final double EDGE = .03;
+  private static final double EDGE_SHARE = .03;
 
   /**
    * One peak.
@@ -26,29 +26,29 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
    * @param x where it lies, and where the line to it begins
    * @param isExact whether it is a position, or only known to lie between the line's two ends
    */
-  public record Row(ChartEntry charted, int y, String x, String from, boolean isExact) {
-    public int line() {
+  public record Row(ChartEntry chartEntry, int y, String x, String from, boolean isExact) {
+    public int lineY() {
       return y + 32;
     }
 
     public String name() {
-      return Shortened.of(charted.music().name(), LONGEST);
+      return Ellipsis.truncate(chartEntry.music().name(), MAX_NAME_LENGTH);
     }
 
-    public String aside(Words words) {
-      return Shortened.of(position(words) + " · " + chart(), LONGEST + 20);
+    public String caption(Words words) {
+      return Ellipsis.truncate(position(words) + " · " + chart(), MAX_NAME_LENGTH + 20);
     }
 
     public String position(Words words) {
-      return Sentences.of(words, charted.peak().peak());
+      return Sentences.of(words, chartEntry.peak().peak());
     }
 
     public String chart() {
-      return charted.peak().chart();
+      return chartEntry.peak().chart();
     }
 
     public @Nullable String date(Words words) {
-      PartialDate date = charted.peak().date();
+      PartialDate date = chartEntry.peak().date();
       return date == null ? null : Sentences.of(words, date);
     }
   }
@@ -61,13 +61,12 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
     if (peaks.isEmpty()) {
       return null;
     }
-    List<ChartEntry> shown = peaks.stream().limit(MOST).toList();
-    PeakScale scale =
-        PeakScale.reaching(shown.stream().mapToInt(PeakChart::number).max().orElseThrow());
+    List<ChartEntry> shown = peaks.stream().limit(MAX_ROWS).toList();
+    PeakScale scale = PeakScale.of(shown.stream().mapToInt(PeakChart::number).max().orElseThrow());
     return new PeakChart(
         IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), i, scale)).toList(),
         scale.ticks().stream().map(tick -> new Tick(tick, x(scale.at(tick)))).toList(),
-        peaks.size() > MOST);
+        peaks.size() > MAX_ROWS);
   }
 
   private static int number(ChartEntry chartEntry) {
@@ -81,16 +80,16 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isCut) {
     boolean exact = chartEntry.peak().peak() instanceof PeakPosition.At;
     double at = scale.at(number(chartEntry));
     return exact
-        ? new Row(chartEntry, AXIS + index * ROW, x(at), x(0), true)
-        : new Row(chartEntry, AXIS + index * ROW, x(1), x(at), false);
+        ? new Row(chartEntry, AXIS_HEIGHT + index * ROW_HEIGHT, x(at), x(0), true)
+        : new Row(chartEntry, AXIS_HEIGHT + index * ROW_HEIGHT, x(1), x(at), false);
   }
 
   private static String x(double along) {
-    return Percent.of(EDGE + along * (1 - 2 * EDGE));
+    return Percent.of(EDGE_SHARE + along * (1 - 2 * EDGE_SHARE));
   }
 
   public int height() {
-    return AXIS + rows.size() * ROW;
+    return AXIS_HEIGHT + rows.size() * ROW_HEIGHT;
   }
 
   /** What a reader hears who does not see it. */

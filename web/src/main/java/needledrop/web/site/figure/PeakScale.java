@@ -10,12 +10,15 @@ import java.util.stream.Stream;
  * @param worst the position at the axis' beginning
  */
 record PeakScale(int worst) {
-  private static final List<Integer> ENDS = List.of(10, 20, 50, 100, 200, 500, 1000);
+  private static final List<Integer> AXIS_ENDS = List.of(10, 20, 50, 100, 200, 500, 1000);
 
   /** The scale that reaches to the worst of these positions. */
-  static PeakScale reaching(int position) {
+  static PeakScale of(int position) {
     return new PeakScale(
-        ENDS.stream().filter(end -> end >= position).findFirst().orElse(Math.max(10, position)));
+        AXIS_ENDS.stream()
+            .filter(end -> end >= position)
+            .findFirst()
+            .orElse(Math.max(10, position)));
   }
 
   /** How far along the axis a position lies: 0 for the worst, 1 for No. 1. */

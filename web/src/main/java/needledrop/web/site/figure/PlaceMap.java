@@ -12,7 +12,7 @@ import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.figure.FilmingLocation;
 import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Place;
-import needledrop.web.site.figure.Land.Point;
+import needledrop.web.site.figure.LandPolygons.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceMap(
     String title,
-    String land,
-    List<Mark> marks,
-    List<Link> links,
+    String landPath,
+    List<Marker> markers,
+    List<StandInLine> standInLines,
     List<FilmingLocation> locations,
-    boolean isCut) {
-  public static final int MOST = 40;
+    boolean isTruncated) {
+  public static final int MAX_PLACES = 40;
 
   /**
    * A place on the map.
    *
    * @param label its name, where there is room for it
-   * @param isActed whether it is but acted by another one
+   * @param isPortrayed whether it is but acted by another one
    */
-  public record Mark(
-      Place place, String x, String y, Labels.@Nullable Label label, boolean isActed) {}
+  public record Marker(
+      Place place, String x, String y, MapLabelPlacer.@Nullable Label label, boolean isPortrayed) {}
 
   /** From the place that was filmed to the one that it stands in for. */
-  public record Link(String x1, String y1, String x2, String y2) {}
+  public record StandInLine(String x1, String y1, String x2, String y2) {}
 
   /**
    * The map of these places; nothing where it is not known where any of them is.
@@ -48,22 +48,22 @@ public record PlaceMap(
    */
   public static @Nullable PlaceMap of(
       String title, List<FilmingLocation> all, @Nullable MapPlace here) {
-    List<FilmingLocation> locations = all.stream().limit(MOST).toList();
-    Map<Place, Coordinates> spots = spots(locations, here);
+    List<FilmingLocation> locations = all.stream().limit(MAX_PLACES).toList();
+    Map<Place, Coordinates> spots = coordinatesByPlace(locations, here);
     if (spots.isEmpty()) {
       return null;
     }
-    Crop crop = Crop.round(List.copyOf(spots.values()));
+    MapProjection mapProjection = MapProjection.around(List.copyOf(spots.values()));
     return new PlaceMap(
         title,
-        Outline.of(crop),
-        marks(spots, crop, filmed(locations, here)),
-        links(locations, crop),
+        LandPath.of(mapProjection),
+        markers(spots, mapProjection, filmedPlaces(locations, here)),
+        standInLines(locations, mapProjection),
         locations,
-        all.size() > MOST);
+        all.size() > MAX_PLACES);
   }
 
-  private static Map<Place, Coordinates> spots(
+  private static Map<Place, Coordinates> coordinatesByPlace(
       List<FilmingLocation> locations, @Nullable MapPlace here) {
     Map<Place, Coordinates> spots = new LinkedHashMap<>();
     Stream.concat(
@@ -77,7 +77,7 @@ public record PlaceMap(
     return spots;
   }
 
-  private static Set<Place> filmed(List<FilmingLocation> locations, @Nullable MapPlace here) {
+  private static Set<Place> filmedPlaces(List<FilmingLocation> locations, @Nullable MapPlace here) {
     Set<Place> filmed = new LinkedHashSet<>();
     locations.forEach(filmingLocation -> filmed.add(filmingLocation.place().item()));
     if (here != null && locations.isEmpty()) {
@@ -86,31 +86,34 @@ public record PlaceMap(
     return filmed;
   }
 
-  private static List<Mark> marks(Map<Place, Coordinates> spots, Crop crop, Set<Place> filmed) {
-    Labels labels = new Labels(spots.values().stream().map(crop::spot).toList());
-    List<Mark> marks = new ArrayList<>();
+  private static List<Marker> markers(
+      Map<Place, Coordinates> spots, MapProjection mapProjection, Set<Place> filmed) {
+    MapLabelPlacer mapLabelPlacer =
+        new MapLabelPlacer(spots.values().stream().map(mapProjection::project).toList());
+    List<Marker> marks = new ArrayList<>();
     spots.forEach((place, at) -> {
-      Point spot = crop.spot(at);
+      Point spot = mapProjection.project(at);
       marks.add(
-          new Mark(
+          new Marker(
               place,
               Percent.of(spot.east()),
               Percent.of(spot.north()),
-              labels.place(place.name(), spot),
+              mapLabelPlacer.place(place.name(), spot),
               !filmed.contains(place)));
     });
     return marks;
   }
 
-  private static List<Link> links(List<FilmingLocation> locations, Crop crop) {
-    List<Link> links = new ArrayList<>();
+  private static List<StandInLine> standInLines(
+      List<FilmingLocation> locations, MapProjection mapProjection) {
+    List<StandInLine> links = new ArrayList<>();
     for (FilmingLocation filmingLocation : locations) {
       MapPlace as = filmingLocation.standsInFor();
       if (as != null && as.coordinates() != null && filmingLocation.place().coordinates() != null) {
-        Point from = crop.spot(filmingLocation.place().coordinates());
-        Point to = crop.spot(as.coordinates());
+        Point from = mapProjection.project(filmingLocation.place().coordinates());
+        Point to = mapProjection.project(as.coordinates());
         links.add(
-            new Link(
+            new StandInLine(
                 Percent.of(from.east()),
                 Percent.of(from.north()),
                 Percent.of(to.east()),

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 
 /** Where years lie on an axis from the first to the last, and which of them it names. */
 record YearScale(int first, int last) {
-  private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000);
-  private static final int MOST_TICKS = 6;
+  private static final List<Integer> TICK_STEPS =
+      List.of(1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000);
+  private static final int MAX_TICKS = 6;
 
   static YearScale of(IntStream years) {
     IntSummaryStatistics all = years.summaryStatistics();
@@ -22,7 +23,10 @@ record YearScale(int first, int last) {
   /** Round years within, six at most. */
   List<Integer> ticks() {
     int step =
-        STEPS.stream().filter(one -> (last - first) / one < MOST_TICKS).findFirst().orElseThrow();
+        TICK_STEPS.stream()
+            .filter(one -> (last - first) / one < MAX_TICKS)
+            .findFirst()
+            .orElseThrow();
     return IntStream.iterate(Math.ceilDiv(first, step) * step, year -> year <= last, y -> y + step)
         .filter(year -> year > 0)
         .boxed()

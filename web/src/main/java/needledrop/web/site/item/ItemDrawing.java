@@ -13,7 +13,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.SongAppearances.Appearance;
 import needledrop.store.QueryCache;
 import needledrop.web.http.ItemKindLabels;
-import needledrop.web.site.figure.FigureDrawing;
+import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemOnPage.Group;
 import needledrop.web.site.item.ItemOnPage.Moment;
@@ -32,13 +32,13 @@ final class ItemDrawing {
 
   private final Journal journal;
   private final Teasers teasers;
-  private final FigureDrawing figures;
+  private final FigureBuilder figures;
   private final QueryCache<Item, ItemOnPage> queryCache;
 
   ItemDrawing(Journal journal, Teasers teasers) {
     this.journal = journal;
     this.teasers = teasers;
-    this.figures = new FigureDrawing(journal);
+    this.figures = new FigureBuilder(journal);
     this.queryCache = journal.keeping(ROOM);
   }
 

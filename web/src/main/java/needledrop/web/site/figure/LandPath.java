@@ -1,34 +1,34 @@
 package needledrop.web.site.figure;
 
 import java.util.List;
-import needledrop.web.site.figure.Land.Point;
+import needledrop.web.site.figure.LandPolygons.Point;
 
 /** Land as the path of an SVG, 800 wide and 500 high; points that fall together are left out. */
-final class Outline {
+final class LandPath {
   static final int WIDTH = 800;
   static final int HEIGHT = 500;
 
   /** Below this many units' way, a bend is not seen. */
-  private static final int SEEN = 3;
+  private static final int MIN_STEP = 3;
 
-  private Outline() {}
+  private LandPath() {}
 
-  static String of(Crop crop) {
+  static String of(MapProjection mapProjection) {
     StringBuilder path = new StringBuilder();
-    crop.land().forEach(ring -> draw(ring, path));
+    mapProjection.landRings().forEach(ring -> appendRing(ring, path));
     return path.toString();
   }
 
-  private static void draw(List<Point> ring, StringBuilder path) {
-    long x = across(ring.getFirst());
-    long y = down(ring.getFirst());
+  private static void appendRing(List<Point> ring, StringBuilder path) {
+    long x = x(ring.getFirst());
+    long y = y(ring.getFirst());
     StringBuilder drawn =
         new StringBuilder().append('M').append(x).append(' ').append(y).append('l');
     int drawnPoints = 1;
     for (Point point : ring.subList(1, ring.size())) {
-      long right = across(point) - x;
-      long below = down(point) - y;
-      if (Math.abs(right) + Math.abs(below) >= SEEN) {
+      long right = x(point) - x;
+      long below = y(point) - y;
+      if (Math.abs(right) + Math.abs(below) >= MIN_STEP) {
         drawn.append(drawnPoints == 1 || right < 0 ? "" : " ").append(right);
         drawn.append(below < 0 ? "" : " ").append(below);
         x += right;
@@ -41,11 +41,11 @@ final class Outline {
     }
   }
 
-  private static long across(Point point) {
+  private static long x(Point point) {
     return Math.round(point.east() * WIDTH);
   }
 
-  private static long down(Point point) {
+  private static long y(Point point) {
     return Math.round(point.north() * HEIGHT);
   }
 }

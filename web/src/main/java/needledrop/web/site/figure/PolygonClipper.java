@@ -2,24 +2,24 @@ package needledrop.web.site.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.web.site.figure.Land.Point;
+import needledrop.web.site.figure.LandPolygons.Point;
 
 /**
  * Rings cut to the square from 0 to 1, side by side: Sutherland and Hodgman, "Reentrant polygon
  * clipping" (1974).
  */
-final class Clipping {
-  private Clipping() {}
+final class PolygonClipper {
+  private PolygonClipper() {}
 
-  static List<Point> within(List<Point> ring) {
-    List<Point> left = cut(ring, true, 1, 0);
-    List<Point> right = cut(left, true, -1, 1);
-    List<Point> top = cut(right, false, 1, 0);
-    return cut(top, false, -1, 1);
+  static List<Point> clipToUnitSquare(List<Point> ring) {
+    List<Point> left = clipEdge(ring, true, 1, 0);
+    List<Point> right = clipEdge(left, true, -1, 1);
+    List<Point> top = clipEdge(right, false, 1, 0);
+    return clipEdge(top, false, -1, 1);
   }
 
   /** Keeps what lies at {@code sign * value >= sign * limit} on one axis. */
-  private static List<Point> cut(List<Point> ring, boolean across, int sign, double limit) {
+  private static List<Point> clipEdge(List<Point> ring, boolean across, int sign, double limit) {
     List<Point> kept = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {
       Point from = ring.get((i + ring.size() - 1) % ring.size());

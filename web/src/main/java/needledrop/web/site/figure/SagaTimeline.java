@@ -10,14 +10,14 @@ import needledrop.catalog.item.Saga;
 import org.jspecify.annotations.Nullable;
 
 /** A saga drawn as a time line: its films by year, coloured by who scored each. */
-public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCut) {
-  public static final int MOST = 40;
+public record SagaTimeline(Saga saga, List<Row> rows, List<Tick> ticks, boolean isTruncated) {
+  public static final int MAX_ROWS = 40;
 
-  private static final int ROW = 46;
-  private static final int AXIS = 28;
-  private static final int LONGEST = 34;
-  private static final int TONES = 5;
-  private static final double EDGE = .04;
+  private static final int ROW_HEIGHT = 46;
+  private static final int AXIS_HEIGHT = 28;
+  private static final int MAX_NAME_LENGTH = 34;
+  private static final int TONE_COUNT = 5;
+  private static final double EDGE_SHARE = .04;
 
   /**
    * One film.
@@ -25,32 +25,32 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
    * @param x where its year lies; nothing where that is not known
    * @param tone which colour its composer has
    */
-  public record Row(SagaFilm scored, int y, @Nullable String x, int tone, boolean isHere) {
-    public int line() {
+  public record Row(SagaFilm sagaFilm, int y, @Nullable String x, int tone, boolean isCurrentFilm) {
+    public int lineY() {
       return y + 32;
     }
 
     public String name() {
-      return Shortened.of(scored.number() + ". " + scored.film().name(), LONGEST);
+      return Ellipsis.truncate(sagaFilm.number() + ". " + sagaFilm.film().name(), MAX_NAME_LENGTH);
     }
 
-    public String aside() {
-      return Shortened.of(
-          year() + (composers().isEmpty() ? "" : " · " + composers()), LONGEST + 20);
+    public String caption() {
+      return Ellipsis.truncate(
+          year() + (composers().isEmpty() ? "" : " · " + composers()), MAX_NAME_LENGTH + 20);
     }
 
     public String year() {
-      return scored.year().isPresent() ? Integer.toString(scored.year().getAsInt()) : "";
+      return sagaFilm.year().isPresent() ? Integer.toString(sagaFilm.year().getAsInt()) : "";
     }
 
     public String composers() {
-      return scored.composers().stream().map(Person::name).collect(Collectors.joining(", "));
+      return sagaFilm.composers().stream().map(Person::name).collect(Collectors.joining(", "));
     }
   }
 
   /** Whether it stands on the page of one of the films, and not on the saga's own. */
-  public boolean isElsewhere() {
-    return rows.stream().anyMatch(Row::isHere);
+  public boolean isOnFilmPage() {
+    return rows.stream().anyMatch(Row::isCurrentFilm);
   }
 
   /** A year that the axis names. */
@@ -61,11 +61,11 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
    *
    * @param here the film whose page it stands on
    */
-  public static @Nullable SagaLine of(Saga saga, List<SagaFilm> films, @Nullable Film here) {
+  public static @Nullable SagaTimeline of(Saga saga, List<SagaFilm> films, @Nullable Film here) {
     if (films.size() < 2) {
       return null;
     }
-    List<SagaFilm> shown = films.stream().limit(MOST).toList();
+    List<SagaFilm> shown = films.stream().limit(MAX_ROWS).toList();
     YearScale scale = YearScale.of(shown.stream().flatMapToInt(film -> film.year().stream()));
     List<Long> composers = composers(shown);
     List<Row> rows = new ArrayList<>();
@@ -73,18 +73,18 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
       rows.add(
           new Row(
               film,
-              AXIS + rows.size() * ROW,
+              AXIS_HEIGHT + rows.size() * ROW_HEIGHT,
               film.year().isPresent() ? x(scale.at(film.year().getAsInt())) : null,
               film.composers().isEmpty()
-                  ? TONES
-                  : composers.indexOf(film.composers().getFirst().id().value()) % TONES,
+                  ? TONE_COUNT
+                  : composers.indexOf(film.composers().getFirst().id().value()) % TONE_COUNT,
               film.film().equals(here)));
     }
-    return new SagaLine(
+    return new SagaTimeline(
         saga,
         rows,
         scale.ticks().stream().map(year -> new Tick(year, x(scale.at(year)))).toList(),
-        films.size() > MOST);
+        films.size() > MAX_ROWS);
   }
 
   private static List<Long> composers(List<SagaFilm> films) {
@@ -96,10 +96,10 @@ public record SagaLine(Saga saga, List<Row> rows, List<Tick> ticks, boolean isCu
   }
 
   private static String x(double along) {
-    return Percent.of(EDGE + along * (1 - 2 * EDGE));
+    return Percent.of(EDGE_SHARE + along * (1 - 2 * EDGE_SHARE));
   }
 
   public int height() {
-    return AXIS + rows.size() * ROW;
+    return AXIS_HEIGHT + rows.size() * ROW_HEIGHT;
   }
 }

@@ -1,15 +1,15 @@
 package needledrop.web.site.figure;
 
 /** Names short enough for a drawing; its table has them whole. */
-final class Shortened {
-  private static final String CUT = "…";
+final class Ellipsis {
+  private static final String ELLIPSIS = "…";
 
-  private Shortened() {}
+  private Ellipsis() {}
 
-  static String of(String name, int most) {
+  static String truncate(String name, int most) {
     String line = name.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= most
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + CUT;
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + ELLIPSIS;
   }
 }

@@ -4,32 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import needledrop.catalog.fact.Coordinates;
-import needledrop.web.site.figure.Land.Point;
+import needledrop.web.site.figure.LandPolygons.Point;
 
 /**
  * A part of the earth laid flat, 8 wide and 5 high: the equirectangular projection, true along its
  * middle parallel. It goes the short way round the earth, so what lies on both sides of the date
  * line lies side by side.
  *
- * @param east the longitude of its middle; it may lie beyond 180
- * @param north the latitude of its middle
- * @param width in degrees of longitude
+ * @param centerLongitude the longitude of its middle; it may lie beyond 180
+ * @param centerLatitude the latitude of its middle
+ * @param widthDegrees in degrees of longitude
  */
-record Crop(double east, double north, double width) {
-  static final double SHAPE = 5. / 8;
+record MapProjection(double centerLongitude, double centerLatitude, double widthDegrees) {
+  static final double ASPECT_RATIO = 5. / 8;
 
-  private static final double NARROWEST = 60;
-  private static final double WIDEST = 180;
-  private static final double WIDENED = 1.4;
+  private static final double MIN_WIDTH_DEGREES = 60;
+  private static final double MAX_WIDTH_DEGREES = 180;
+  private static final double WIDENING_FACTOR = 1.4;
 
   /** Without this share of land and of water, nobody can tell where on the earth it is. */
-  private static final double LEAST_SHARE = .1;
+  private static final double MIN_LAND_SHARE = .1;
 
-  private static final double MARGIN = 1.35;
-  private static final double SQUEEZED = .35;
+  private static final double MARGIN_FACTOR = 1.35;
+  private static final double MIN_LONGITUDE_SCALE = .35;
 
   /** The part of the earth round these points. */
-  static Crop round(List<Coordinates> marks) {
+  static MapProjection around(List<Coordinates> marks) {
     double[] easts = marks.stream().mapToDouble(Coordinates::longitude).sorted().toArray();
     int start = afterWidestGap(easts);
     double west = easts[start];
@@ -41,17 +41,20 @@ record Crop(double east, double north, double width) {
     double south = marks.stream().mapToDouble(Coordinates::latitude).min().orElseThrow();
     double top = marks.stream().mapToDouble(Coordinates::latitude).max().orElseThrow();
     double north = (south + top) / 2;
-    double needed = (top - south) / (SHAPE * squeeze(north));
-    return new Crop(
-            west + spanned / 2, north, Math.max(NARROWEST, MARGIN * Math.max(spanned, needed)))
-        .widenedToACoast();
+    double needed = (top - south) / (ASPECT_RATIO * longitudeScale(north));
+    return new MapProjection(
+            west + spanned / 2,
+            north,
+            Math.max(MIN_WIDTH_DEGREES, MARGIN_FACTOR * Math.max(spanned, needed)))
+        .widenedToCoast();
   }
 
-  private Crop widenedToACoast() {
-    double land = land().stream().mapToDouble(Crop::area).sum();
-    return width > WIDEST || (land > LEAST_SHARE && land < 1 - LEAST_SHARE)
+  private MapProjection widenedToCoast() {
+    double land = landRings().stream().mapToDouble(MapProjection::area).sum();
+    return widthDegrees > MAX_WIDTH_DEGREES || (land > MIN_LAND_SHARE && land < 1 - MIN_LAND_SHARE)
         ? this
-        : new Crop(east, north, width * WIDENED).widenedToACoast();
+        : new MapProjection(centerLongitude, centerLatitude, widthDegrees * WIDENING_FACTOR)
+            .widenedToCoast();
   }
 
   /** The area within a ring, by the shoelace formula. */
@@ -79,44 +82,44 @@ record Crop(double east, double north, double width) {
   }
 
   /** How much narrower a degree of longitude is than one of latitude. */
-  private static double squeeze(double north) {
-    return Math.max(SQUEEZED, Math.cos(Math.toRadians(north)));
+  private static double longitudeScale(double north) {
+    return Math.max(MIN_LONGITUDE_SCALE, Math.cos(Math.toRadians(north)));
   }
 
   /** How far across it a longitude lies, 0 to 1 within. */
   double x(double longitude) {
-    return (longitude - east) / width + .5;
+    return (longitude - centerLongitude) / widthDegrees + .5;
   }
 
   /** How far down it a latitude lies, 0 to 1 within. */
   double y(double latitude) {
-    return (north - latitude) / height() + .5;
+    return (centerLatitude - latitude) / heightDegrees() + .5;
   }
 
-  double height() {
-    return width * SHAPE * squeeze(north);
+  double heightDegrees() {
+    return widthDegrees * ASPECT_RATIO * longitudeScale(centerLatitude);
   }
 
   /** A point where it lies nearest to the middle. */
-  Point spot(Coordinates at) {
-    double turned = at.longitude() - east;
+  Point project(Coordinates at) {
+    double turned = at.longitude() - centerLongitude;
     double near = turned - 360 * Math.round(turned / 360);
-    return new Point(x(east + near), y(at.latitude()));
+    return new Point(x(centerLongitude + near), y(at.latitude()));
   }
 
   /**
    * The land within, as rings of points from 0 to 1; on a wide part the same land may lie twice.
    */
-  List<List<Point>> land() {
+  List<List<Point>> landRings() {
     List<List<Point>> rings = new ArrayList<>();
-    for (List<Point> ring : Land.rings()) {
+    for (List<Point> ring : LandPolygons.rings()) {
       for (int turn = -1; turn <= 1; turn++) {
         int turned = 360 * turn;
         List<Point> flat =
             ring.stream()
                 .map(point -> new Point(x(point.east() + turned), y(point.north())))
                 .toList();
-        List<Point> within = Clipping.within(flat);
+        List<Point> within = PolygonClipper.clipToUnitSquare(flat);
         if (within.size() > 2) {
           rings.add(within);
         }

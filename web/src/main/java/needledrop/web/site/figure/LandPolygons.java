@@ -12,30 +12,31 @@ import java.util.List;
 import java.util.Objects;
 
 /** The outline of the land of the earth, from Natural Earth: rings of points in degrees. */
-final class Land {
+final class LandPolygons {
   /** A point in degrees to the east and to the north. */
   record Point(double east, double north) {}
 
-  private static final List<List<Point>> RINGS = read();
+  private static final List<List<Point>> RINGS = load();
 
-  private Land() {}
+  private LandPolygons() {}
 
   static List<List<Point>> rings() {
     return RINGS;
   }
 
-  private static List<List<Point>> read() {
+  private static List<List<Point>> load() {
     try (InputStream file =
-            Objects.requireNonNull(Land.class.getResourceAsStream("/needledrop/web/land.txt"));
+            Objects.requireNonNull(
+                LandPolygons.class.getResourceAsStream("/needledrop/web/land.txt"));
         BufferedReader lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(Land::ring).toList();
+      return lines.lines().filter(line -> !line.startsWith("#")).map(LandPolygons::ring).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static List<Point> ring(String line) {
-    return Arrays.stream(line.split(" ", -1)).map(Land::point).toList();
+    return Arrays.stream(line.split(" ", -1)).map(LandPolygons::point).toList();
   }
 
   private static Point point(String pair) {

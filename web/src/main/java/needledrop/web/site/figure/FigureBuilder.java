@@ -15,26 +15,26 @@ import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
-public final class FigureDrawing {
-  private static final int ROOM = 200;
+public final class FigureBuilder {
+  private static final int MAX_CACHED_ITEMS = 200;
 
   private final Journal journal;
   private final QueryCache<Item, Figures> queryCache;
 
-  public FigureDrawing(Journal journal) {
+  public FigureBuilder(Journal journal) {
     this.journal = journal;
-    this.queryCache = journal.keeping(ROOM);
+    this.queryCache = journal.keeping(MAX_CACHED_ITEMS);
   }
 
   public Figures of(Item item) {
-    return queryCache.get(item, () -> draw(item));
+    return queryCache.get(item, () -> build(item));
   }
 
-  private Figures draw(Item item) {
+  private Figures build(Item item) {
     return new Figures(
-        PeakChart.of(journal.charts().of(item.id(), PeakChart.MOST + 1)),
+        PeakChart.of(journal.charts().of(item.id(), PeakChart.MAX_ROWS + 1)),
         PlaceMap.of(
-            mapTitle(item), journal.locations().of(item.id(), PlaceMap.MOST + 1), here(item)),
+            mapTitle(item), journal.locations().of(item.id(), PlaceMap.MAX_PLACES + 1), here(item)),
         saga(item));
   }
 
@@ -52,20 +52,20 @@ public final class FigureDrawing {
         : null;
   }
 
-  private @Nullable SagaLine saga(Item item) {
+  private @Nullable SagaTimeline saga(Item item) {
     return switch (item) {
-      case Saga saga -> line(saga, null);
+      case Saga saga -> timeline(saga, null);
       case Film film -> {
         List<Saga> sagas = journal.scores().sagas(film.id());
         yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
-            .map(saga -> line(saga, film))
+            .map(saga -> timeline(saga, film))
             .orElse(null);
       }
       default -> null;
     };
   }
 
-  private @Nullable SagaLine line(Saga saga, @Nullable Film here) {
-    return SagaLine.of(saga, journal.scores().of(saga.id(), SagaLine.MOST + 1), here);
+  private @Nullable SagaTimeline timeline(Saga saga, @Nullable Film here) {
+    return SagaTimeline.of(saga, journal.scores().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
   }
 }
