@@ -13,8 +13,8 @@ import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.feed.FeedRoutes;
 import needledrop.web.site.feed.SitemapRoutes;
-import needledrop.web.site.file.ImageFiles;
-import needledrop.web.site.file.MediaFiles;
+import needledrop.web.site.file.ClipFileRoutes;
+import needledrop.web.site.file.ImageFileRoutes;
 import needledrop.web.site.item.IndexPages;
 import needledrop.web.site.item.ItemPages;
 import needledrop.web.site.item.ThemePages;
@@ -57,8 +57,8 @@ public final class Site implements Routes {
             new OembedEndpoint(journal),
             new SearchPages(journal, sheet, sessions, listenAddress),
             new WishPages(journal, sheet),
-            new MediaFiles(journal, sessions),
-            new ImageFiles(journal, sessions),
+            new ClipFileRoutes(journal, sessions),
+            new ImageFileRoutes(journal, sessions),
             new FeedRoutes(journal, sheet, entries),
             new SitemapRoutes(journal, sheet),
             new MailLinkPages(journal, sheet),

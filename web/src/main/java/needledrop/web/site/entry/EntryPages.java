@@ -144,7 +144,7 @@ public final class EntryPages implements Routes {
             .findEntry(token)
             .flatMap(journal.entries()::find)
             .orElseThrow(NotFoundResponse::new);
-    SharedDraft.open(request, token, journal.settings().isHttps());
+    SharedDraft.setCookie(request, token, journal.settings().isHttps());
     CachedEntryPage print = renderer(entry).page(entry);
     Page page =
         Page.noIndex(journal.masthead(), pageRenderer.files(), entry.title(), "site.js")

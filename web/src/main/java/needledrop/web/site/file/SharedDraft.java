@@ -15,23 +15,23 @@ import needledrop.web.site.sheet.Journal;
 /** The draft that a reader was given a link to: its clips are open to this reader. */
 public record SharedDraft(Entry entry) {
   private static final String COOKIE = "shared-draft";
-  private static final Duration SITTING = Duration.ofHours(12);
+  private static final Duration COOKIE_LIFETIME = Duration.ofHours(12);
 
   /** Has the browser bring the token along when it asks for what the draft shows. */
-  public static void open(Context request, String token, boolean secure) {
+  public static void setCookie(Context request, String token, boolean secure) {
     Cookie cookie = new Cookie(COOKIE, token);
     cookie.setPath("/media/");
     cookie.setHttpOnly(true);
     cookie.setSecure(secure);
     cookie.setSameSite(SameSite.LAX);
-    cookie.setMaxAge((int) SITTING.toSeconds());
+    cookie.setMaxAge((int) COOKIE_LIFETIME.toSeconds());
     request.cookie(cookie);
     request.header("X-Robots-Tag", "noindex");
     request.header("Referrer-Policy", "no-referrer");
   }
 
   /** The draft whose link the reader followed, as long as that link opens it. */
-  static Optional<SharedDraft> of(Context request, Journal journal) {
+  static Optional<SharedDraft> find(Context request, Journal journal) {
     return Optional.ofNullable(request.cookie(COOKIE))
         .flatMap(journal.writing().shareLinks()::findEntry)
         .flatMap(journal.entries()::find)

@@ -19,12 +19,12 @@ import needledrop.web.site.sheet.Journal;
  * The files of still pictures: public as long as a published entry shows them, asked each time.
  * Those who write see what can be placed in a text.
  */
-public final class ImageFiles implements Routes {
+public final class ImageFileRoutes implements Routes {
   private final Journal journal;
   private final ImageRenditions imageRenditions;
   private final Sessions sessions;
 
-  public ImageFiles(Journal journal, Sessions sessions) {
+  public ImageFileRoutes(Journal journal, Sessions sessions) {
     this.journal = journal;
     this.imageRenditions = journal.writing().imageRenditions();
     this.sessions = sessions;
@@ -37,7 +37,7 @@ public final class ImageFiles implements Routes {
 
   private void send(Context request) throws IOException {
     String file = request.pathParam("file");
-    Image image = visible(request);
+    Image image = getVisible(request);
     Path print = imageRenditions.find(image, file).orElseThrow(NotFoundResponse::new);
     FileResponse answer = new FileResponse(print, mediaType(file));
     (imageRenditions.images().isPublic(image.id()) ? answer.immutable() : answer).send(request);
@@ -51,18 +51,18 @@ public final class ImageFiles implements Routes {
     };
   }
 
-  private Image visible(Context request) {
+  private Image getVisible(Context request) {
     return Optional.of(request.pathParam("id"))
         .filter(typed -> typed.matches("\\d{1,18}"))
         .map(typed -> new ImageId(Long.parseLong(typed)))
-        .filter(id -> mayBeSeen(id, request))
+        .filter(id -> canSee(id, request))
         .flatMap(imageRenditions.images()::find)
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private boolean mayBeSeen(ImageId image, Context request) {
+  private boolean canSee(ImageId image, Context request) {
     return imageRenditions.images().isPublic(image)
         || sessions.can(request, Permission.WRITE)
-        || SharedDraft.of(request, journal).filter(draft -> draft.shows(image)).isPresent();
+        || SharedDraft.find(request, journal).filter(draft -> draft.shows(image)).isPresent();
   }
 }

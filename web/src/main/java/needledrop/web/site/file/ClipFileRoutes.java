@@ -27,33 +27,34 @@ import needledrop.web.site.sheet.Journal;
  * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
  * a withdrawn clip are gone for everybody but those who work on it.
  */
-public final class MediaFiles implements Routes {
-  private static final Pattern STILL = Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
-  private static final String HOME = "/media/clip/{id}/";
+public final class ClipFileRoutes implements Routes {
+  private static final Pattern STILL_FILE_NAME =
+      Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
+  private static final String PATH_PREFIX = "/media/clip/{id}/";
 
   private final Journal journal;
   private final Sessions sessions;
 
-  public MediaFiles(Journal journal, Sessions sessions) {
+  public ClipFileRoutes(Journal journal, Sessions sessions) {
     this.journal = journal;
     this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    FileResponse.addRoute(routes, HOME + "{file}", this::send);
-    FileResponse.addRoute(routes, HOME + "stream/{revision}/{file}", this::sendStream);
-    FileResponse.addRoute(routes, HOME + "still/{second}", this::sendStill);
-    routes.get(HOME + "captions/{file}", this::sendCaption, Access.PUBLIC);
+    FileResponse.addRoute(routes, PATH_PREFIX + "{file}", this::send);
+    FileResponse.addRoute(routes, PATH_PREFIX + "stream/{revision}/{file}", this::sendStream);
+    FileResponse.addRoute(routes, PATH_PREFIX + "still/{second}", this::sendStill);
+    routes.get(PATH_PREFIX + "captions/{file}", this::sendCaption, Access.PUBLIC);
   }
 
   private void send(Context request) throws IOException {
     ClipFile file = ClipFile.find(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
-    Clip clip = visible(request);
+    Clip clip = getVisible(request);
     send(
         request,
         clip,
-        isNewest(request, clip),
+        isCurrentRevision(request, clip),
         new FileResponse(
             journal.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
             file.mediaType()));
@@ -62,7 +63,7 @@ public final class MediaFiles implements Routes {
   /** A playlist or a film of the stream that belongs to what can be played now. */
   private void sendStream(Context request) throws IOException {
     String file = request.pathParam("file");
-    Clip clip = visible(request);
+    Clip clip = getVisible(request);
     Path folder = journal.clips().streamFolder(clip).orElseThrow(NotFoundResponse::new);
     boolean now =
         clip.rendition() != null
@@ -75,7 +76,7 @@ public final class MediaFiles implements Routes {
   }
 
   /** Whether the address names the revision that plays now, so that its content never changes. */
-  private static boolean isNewest(Context request, Clip clip) {
+  private static boolean isCurrentRevision(Context request, Clip clip) {
     return clip.rendition() != null
         && ("" + clip.rendition().revision()).equals(request.queryParam("v"));
   }
@@ -90,24 +91,28 @@ public final class MediaFiles implements Routes {
   }
 
   private void sendStill(Context request) throws IOException {
-    Matcher named = STILL.matcher(request.pathParam("second"));
+    Matcher named = STILL_FILE_NAME.matcher(request.pathParam("second"));
     if (!named.matches()) {
       throw new NotFoundResponse();
     }
     int width = named.group(2) == null ? ClipStills.MAX_WIDTH : Integer.parseInt(named.group(2));
-    Clip clip = visible(request);
+    Clip clip = getVisible(request);
     Path still =
         journal
             .stills()
             .find(clip, Long.parseLong(named.group(1)), width)
             .orElseThrow(NotFoundResponse::new);
     boolean made = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
-    send(request, clip, made && isNewest(request, clip), new FileResponse(still, "image/jpeg"));
+    send(
+        request,
+        clip,
+        made && isCurrentRevision(request, clip),
+        new FileResponse(still, "image/jpeg"));
   }
 
   private void sendCaption(Context request) {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
-    Clip clip = visible(request);
+    Clip clip = getVisible(request);
     CaptionTrack captionTrack =
         journal
             .clips()
@@ -124,22 +129,22 @@ public final class MediaFiles implements Routes {
         .result(captionTrack.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  private Clip visible(Context request) {
+  private Clip getVisible(Context request) {
     Clip clip =
         Optional.of(request.pathParam("id"))
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(typed -> new ClipId(Long.parseLong(typed)))
-            .filter(id -> isWorkedOn(id, request) || mayBeSeen(id, request))
+            .filter(id -> canEdit(id, request) || canSee(id, request))
             .flatMap(journal.clips()::find)
             .orElseThrow(NotFoundResponse::new);
-    if (clip.unpublishedSince() != null && !isWorkedOn(clip.id(), request)) {
+    if (clip.unpublishedSince() != null && !canEdit(clip.id(), request)) {
       throw new GoneResponse("This clip was withdrawn.");
     }
     return clip;
   }
 
   /** Whether whoever asks works on the clip: authors on what is theirs or in their entries. */
-  private boolean isWorkedOn(ClipId clip, Context request) {
+  private boolean canEdit(ClipId clip, Context request) {
     return sessions.can(request, Permission.EDIT)
         || sessions
             .findMember(request)
@@ -148,8 +153,8 @@ public final class MediaFiles implements Routes {
             .isPresent();
   }
 
-  private boolean mayBeSeen(ClipId clip, Context request) {
+  private boolean canSee(ClipId clip, Context request) {
     return journal.clips().isPublic(clip)
-        || SharedDraft.of(request, journal).filter(draft -> draft.shows(clip)).isPresent();
+        || SharedDraft.find(request, journal).filter(draft -> draft.shows(clip)).isPresent();
   }
 }
