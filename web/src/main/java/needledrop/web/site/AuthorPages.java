@@ -13,8 +13,8 @@ import needledrop.journal.member.Member;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
-import needledrop.web.site.item.ItemOnPage;
-import needledrop.web.site.item.ItemOnPage.Group;
+import needledrop.web.site.item.ItemView;
+import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Leaf;
 import needledrop.web.site.sheet.Sheet;
@@ -71,8 +71,8 @@ final class AuthorPages implements Routes {
                 "leaf", Leaf.at(path, page, isLast)));
   }
 
-  private ItemOnPage view(Member author, List<Entry> entries) {
-    return new ItemOnPage(
+  private ItemView view(Member author, List<Entry> entries) {
+    return new ItemView(
         "Author",
         author.name(),
         null,
@@ -82,6 +82,6 @@ final class AuthorPages implements Routes {
         List.of(),
         Figures.NONE,
         List.of(),
-        List.of(new Group("In the journal", teaserBuilder.of(entries))));
+        List.of(new EntryGroup("In the journal", teaserBuilder.of(entries))));
   }
 }

@@ -15,7 +15,7 @@ import needledrop.web.site.feed.FeedRoutes;
 import needledrop.web.site.feed.SitemapRoutes;
 import needledrop.web.site.file.ClipFileRoutes;
 import needledrop.web.site.file.ImageFileRoutes;
-import needledrop.web.site.item.IndexPages;
+import needledrop.web.site.item.ItemIndexPages;
 import needledrop.web.site.item.ItemPages;
 import needledrop.web.site.item.ThemePages;
 import needledrop.web.site.reply.ReplyDesk;
@@ -50,7 +50,7 @@ public final class Site implements Routes {
             new FrontPages(journal, sheet, teasers),
             new ArchivePages(journal, sheet),
             new ItemPages(journal, sheet, teasers, sessions),
-            new IndexPages(journal, sheet),
+            new ItemIndexPages(journal, sheet),
             new ThemePages(journal, sheet, teasers),
             new AuthorPages(journal, sheet, teasers),
             new ClipPages(journal, sheet, teasers),

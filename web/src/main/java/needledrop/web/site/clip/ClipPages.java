@@ -26,7 +26,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
-import needledrop.web.site.item.About;
+import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.Screens;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Moment;
@@ -121,9 +121,9 @@ public final class ClipPages implements Routes {
         journal.masthead().absoluteUrl(shown.clip().path()));
   }
 
-  private List<About> songs(ClipWithCues shown) {
+  private List<ItemFacts> songs(ClipWithCues shown) {
     Set<Song> songs = new LinkedHashSet<>(shown.cues().stream().map(StoredCue::song).toList());
-    return songs.stream().map(song -> new About(song, firstFacts(song), List.of())).toList();
+    return songs.stream().map(song -> new ItemFacts(song, firstFacts(song), List.of())).toList();
   }
 
   private List<FactLine> firstFacts(Song song) {

@@ -23,7 +23,7 @@ import needledrop.store.QueryCache;
 import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
-import needledrop.web.site.item.About;
+import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.Screens;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
@@ -49,7 +49,7 @@ final class EntryPageRenderer {
   private final Authors authors;
   private final QueryCache<Entry, CachedEntryPage> cachedPages;
   private final QueryCache<ReplyPageKey, CachedReplyPage> cachedReplyPages;
-  private final QueryCache<Item, About> cachedItemFacts;
+  private final QueryCache<Item, ItemFacts> cachedItemFacts;
   private final QueryCache<ReplyTextKey, SafeHtml> cachedReplyHtml;
 
   private record ReplyPageKey(Entry entry, int page) {}
@@ -177,14 +177,14 @@ final class EntryPageRenderer {
   }
 
   /** What is known of the film, of its soundtrack, and of the songs that are heard. */
-  private List<About> itemFacts(FullEntry full) {
+  private List<ItemFacts> itemFacts(FullEntry full) {
     Set<Item> items = new LinkedHashSet<>();
     if (full.film() != null) {
       items.add(full.film());
       items.addAll(soundtracks(full.film()));
     }
     full.clips().forEach(clip -> clip.cues().forEach(cue -> items.add(cue.song())));
-    List<About> about = new ArrayList<>();
+    List<ItemFacts> about = new ArrayList<>();
     items.forEach(item -> about.add(cachedItemFacts.get(item, () -> itemFacts(item))));
     about.removeIf(one -> one.lines().isEmpty());
     return about;
@@ -200,8 +200,8 @@ final class EntryPageRenderer {
         .toList();
   }
 
-  private About itemFacts(Item item) {
-    return new About(
+  private ItemFacts itemFacts(Item item) {
+    return new ItemFacts(
         item,
         journal.details().of(item.id(), 1, MAX_FACTS),
         journal.details().derivedFactLines(journal.derivations().about(item.id())));

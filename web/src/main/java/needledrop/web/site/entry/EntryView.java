@@ -12,7 +12,7 @@ import needledrop.journal.prose.TimestampTargets;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.relation.RelatedLink;
 import needledrop.web.site.figure.Figures;
-import needledrop.web.site.item.About;
+import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record EntryView(
     SafeHtml teaser,
     Article article,
     List<Screen> players,
-    List<About> itemFacts,
+    List<ItemFacts> itemFacts,
     Figures figures,
     List<RelatedLink> related,
     List<SafeHtml> wishes,

@@ -7,13 +7,13 @@ import needledrop.catalog.item.Song;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list of all films, songs or the like. */
-public record IndexLine(String name, String path, @Nullable String aside) {
+public record IndexLine(String name, String path, @Nullable String qualifier) {
   static IndexLine of(Item item) {
-    return new IndexLine(item.name(), item.path(), aside(item));
+    return new IndexLine(item.name(), item.path(), qualifier(item));
   }
 
   /** What tells an item from others of its name: a film's year, a song's artist. */
-  static @Nullable String aside(Item item) {
+  static @Nullable String qualifier(Item item) {
     return switch (item) {
       case Film film -> film.year() == null ? null : film.year().toString();
       case Song song -> song.artist();

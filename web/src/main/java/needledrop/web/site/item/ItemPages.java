@@ -21,20 +21,20 @@ import needledrop.web.site.teaser.Teasers;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {
-  private static final Leaf ALONE = new Leaf(null, null);
+  private static final Leaf NO_PAGES = new Leaf(null, null);
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
   private final Sessions sessions;
-  private final ItemDrawing drawing;
-  private final ItemDrawing unpublishedDrawing;
+  private final ItemViewBuilder builder;
+  private final ItemViewBuilder unpublishedBuilder;
 
   public ItemPages(Journal journal, Sheet sheet, Teasers teasers, Sessions sessions) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
     this.sessions = sessions;
-    this.drawing = new ItemDrawing(journal, teasers);
-    this.unpublishedDrawing = new ItemDrawing(journal.withUnpublished(), teasers);
+    this.builder = new ItemViewBuilder(journal, teasers);
+    this.unpublishedBuilder = new ItemViewBuilder(journal.withUnpublished(), teasers);
   }
 
   @Override
@@ -42,9 +42,11 @@ public final class ItemPages implements Routes {
     for (ItemKind kind : ItemKind.values()) {
       String page = "/" + kind.key() + "/{slug}";
       routes.get(page, this::show, Access.PUBLIC);
-      for (Section section : Section.values()) {
+      for (ItemSection itemSection : ItemSection.values()) {
         routes.get(
-            page + "/" + section.word(), request -> showAll(request, section), Access.PUBLIC);
+            page + "/" + itemSection.pathSegment(),
+            request -> showSection(request, itemSection),
+            Access.PUBLIC);
       }
     }
   }
@@ -57,7 +59,7 @@ public final class ItemPages implements Routes {
       return;
     }
     Item item = found.get();
-    publish(request, item, path, () -> drawing.draw(item), ALONE);
+    publish(request, item, path, () -> builder.build(item), NO_PAGES);
   }
 
   /** Members see what readers will, with a line that says readers do not see it yet. */
@@ -67,36 +69,38 @@ public final class ItemPages implements Routes {
             .filter(_ -> sessions.can(request, Permission.EDIT))
             .flatMap(journal.withUnpublished().items()::findByPath);
     if (item.isEmpty()) {
-      leadOn(request, path);
+      redirectIfMoved(request, path);
       return;
     }
-    sheet.show(
+    pageRenderer.show(
         request,
         "site/item/item.jte",
         Map.of(
-            "page", sheet.plain(item.get().fullName()),
-            "item", unpublishedDrawing.draw(item.get()),
+            "page", pageRenderer.plain(item.get().fullName()),
+            "item", unpublishedBuilder.build(item.get()),
             "isHidden", true));
   }
 
-  private void showAll(Context request, Section section) throws IOException {
-    Item item = itemOf(request);
+  private void showSection(Context request, ItemSection itemSection) throws IOException {
+    Item item = getItem(request);
     int page = Leaf.asked(request);
-    String path = item.path() + "/" + section.word();
-    Leaf leaf = Leaf.at(path, page, !drawing.hasMore(item, section, page));
-    publish(request, item, Leaf.path(path, page), () -> drawing.draw(item, section, page), leaf);
+    String path = item.path() + "/" + itemSection.pathSegment();
+    Leaf leaf = Leaf.at(path, page, !builder.hasMore(item, itemSection, page));
+    publish(
+        request, item, Leaf.path(path, page), () -> builder.build(item, itemSection, page), leaf);
   }
 
   private void publish(
-      Context request, Item item, String path, Supplier<ItemOnPage> drawing, Leaf leaf)
+      Context request, Item item, String path, Supplier<ItemView> drawing, Leaf leaf)
       throws IOException {
-    sheet.publish(request, "site/item/item.jte", () -> values(item, path, drawing.get(), leaf));
+    pageRenderer.publish(
+        request, "site/item/item.jte", () -> parameters(item, path, drawing.get(), leaf));
   }
 
-  private Map<String, ?> values(Item item, String path, ItemOnPage drawn, Leaf leaf) {
+  private Map<String, ?> parameters(Item item, String path, ItemView drawn, Leaf leaf) {
     return Map.of(
         "page",
-        sheet.page(item, path).withPlayers(drawn.texts()),
+        pageRenderer.page(item, path).withPlayers(drawn.texts()),
         "item",
         drawn,
         "feed",
@@ -106,17 +110,17 @@ public final class ItemPages implements Routes {
   }
 
   /** An item that was merged into another has moved there for good. */
-  private void leadOn(Context request, String path) {
+  private void redirectIfMoved(Context request, String path) {
     Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
     request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
   }
 
-  private Item itemOf(Context request) {
+  private Item getItem(Context request) {
     String path = request.req().getRequestURI();
-    return item(path.substring(0, path.lastIndexOf('/')));
+    return getItem(path.substring(0, path.lastIndexOf('/')));
   }
 
-  private Item item(String path) {
+  private Item getItem(String path) {
     return journal.items().findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 }

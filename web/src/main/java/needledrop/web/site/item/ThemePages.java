@@ -13,7 +13,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
-import needledrop.web.site.item.ItemOnPage.Group;
+import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Leaf;
 import needledrop.web.site.sheet.Sheet;
@@ -21,16 +21,16 @@ import needledrop.web.site.teaser.Teasers;
 
 /** The pages of themes: what each means, and its entries. */
 public final class ThemePages implements Routes {
-  private static final int A_PAGE = 20;
+  private static final int PAGE_SIZE = 20;
 
   private final Journal journal;
-  private final Sheet sheet;
-  private final Teasers teasers;
+  private final Sheet pageRenderer;
+  private final Teasers teaserBuilder;
 
   public ThemePages(Journal journal, Sheet sheet, Teasers teasers) {
     this.journal = journal;
-    this.sheet = sheet;
-    this.teasers = teasers;
+    this.pageRenderer = sheet;
+    this.teaserBuilder = teasers;
   }
 
   @Override
@@ -43,23 +43,23 @@ public final class ThemePages implements Routes {
     Theme theme =
         journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     int page = Leaf.asked(request);
-    List<Entry> entries = journal.entries().withTheme(theme, page, A_PAGE);
+    List<Entry> entries = journal.entries().withTheme(theme, page, PAGE_SIZE);
     if (entries.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = journal.entries().withTheme(theme, page * A_PAGE + 1, 1).isEmpty();
-    sheet.publish(
+    boolean isLast = journal.entries().withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
+    pageRenderer.publish(
         request,
         "site/item/item.jte",
         () ->
-            values(
+            parameters(
                 theme,
                 page(theme, page, entries),
-                onPage(theme, entries),
+                view(theme, entries),
                 Leaf.at(theme.path(), page, isLast)));
   }
 
-  private static Map<String, ?> values(Theme theme, Page page, ItemOnPage item, Leaf leaf) {
+  private static Map<String, ?> parameters(Theme theme, Page page, ItemView item, Leaf leaf) {
     return Map.of(
         "page",
         page.withPlayers(item.texts()),
@@ -73,15 +73,15 @@ public final class ThemePages implements Routes {
 
   private Page page(Theme theme, int number, List<Entry> entries) {
     String definition = MarkdownRenderer.plainText(theme.definition());
-    return sheet.list(
+    return pageRenderer.list(
         theme.name(),
         definition.isEmpty() ? null : definition,
         Leaf.path(theme.path(), number),
         entries);
   }
 
-  private ItemOnPage onPage(Theme theme, List<Entry> entries) {
-    return new ItemOnPage(
+  private ItemView view(Theme theme, List<Entry> entries) {
+    return new ItemView(
         "Theme",
         theme.name(),
         null,
@@ -91,7 +91,9 @@ public final class ThemePages implements Routes {
         List.of(),
         Figures.NONE,
         List.of(),
-        entries.isEmpty() ? List.of() : List.of(new Group("Its scenes", teasers.of(entries))));
+        entries.isEmpty()
+            ? List.of()
+            : List.of(new EntryGroup("Its scenes", teaserBuilder.of(entries))));
   }
 
   private void list(Context request) throws IOException {
@@ -99,9 +101,14 @@ public final class ThemePages implements Routes {
         journal.themes().all().stream()
             .map(theme -> new IndexLine(theme.name(), theme.path(), null))
             .toList();
-    sheet.publish(
+    pageRenderer.publish(
         request,
         "site/item/index.jte",
-        () -> Map.of("page", sheet.page(sheet.say("Themes"), null, "/themes"), "lines", lines));
+        () ->
+            Map.of(
+                "page",
+                pageRenderer.page(pageRenderer.say("Themes"), null, "/themes"),
+                "lines",
+                lines));
   }
 }

@@ -19,18 +19,18 @@ import needledrop.web.site.sheet.Leaf;
 import needledrop.web.site.sheet.Sheet;
 
 /** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
-public final class IndexPages implements Routes {
-  static final int A_PAGE = 100;
+public final class ItemIndexPages implements Routes {
+  static final int PAGE_SIZE = 100;
 
-  private static final List<String> LETTERS =
+  private static final List<String> ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
 
-  public IndexPages(Journal journal, Sheet sheet) {
+  public ItemIndexPages(Journal journal, Sheet sheet) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
   }
 
   @Override
@@ -51,21 +51,24 @@ public final class IndexPages implements Routes {
       return;
     }
     int page = Leaf.asked(request);
-    List<? extends Item> some = all(kind).page(page, A_PAGE);
+    List<? extends Item> some = itemsOf(kind).page(page, PAGE_SIZE);
     if (some.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = some.size() < A_PAGE || all(kind).page(page * A_PAGE + 1, 1).isEmpty();
-    sheet.publish(request, "site/item/index.jte", () -> values(kind, some, page, isLast));
+    boolean isLast =
+        some.size() < PAGE_SIZE || itemsOf(kind).page(page * PAGE_SIZE + 1, 1).isEmpty();
+    pageRenderer.publish(
+        request, "site/item/index.jte", () -> parameters(kind, some, page, isLast));
   }
 
-  private Map<String, ?> values(
+  private Map<String, ?> parameters(
       ItemKind kind, List<? extends Item> some, int page, boolean isLast) {
     return Map.of(
         "page",
-            sheet.page(sheet.say(ItemKindLabels.plural(kind)), null, Leaf.path(path(kind), page)),
+            pageRenderer.page(
+                pageRenderer.say(ItemKindLabels.plural(kind)), null, Leaf.path(path(kind), page)),
         "lines", some.stream().map(IndexLine::of).toList(),
-        "letters", page == 1 && isLast ? List.of() : LETTERS,
+        "letters", page == 1 && isLast ? List.of() : ALPHABET,
         "leaf", Leaf.at(path(kind), page, isLast));
   }
 
@@ -74,11 +77,11 @@ public final class IndexPages implements Routes {
     if (letter.length() != 1) {
       throw new NotFoundResponse();
     }
-    int page = all(kind).countBefore(letter) / A_PAGE + 1;
+    int page = itemsOf(kind).countBefore(letter) / PAGE_SIZE + 1;
     return page == 1 ? path(kind) : path(kind) + "?page=" + page;
   }
 
-  private ItemsOfKind<?, ?> all(ItemKind kind) {
+  private ItemsOfKind<?, ?> itemsOf(ItemKind kind) {
     return switch (kind) {
       case FILM -> journal.films();
       case SONG -> journal.songs();

@@ -1,26 +1,26 @@
 package needledrop.web.site.item;
 
 /** What may be too long for an item's page, and then has pages of its own behind it. */
-enum Section {
+enum ItemSection {
   MOMENTS("moments", "All moments in which it plays"),
   FACTS("facts", "All facts"),
   SCENES("scenes", "All scenes about it");
 
-  private final String word;
-  private final String all;
+  private final String pathSegment;
+  private final String linkText;
 
-  Section(String word, String all) {
-    this.word = word;
-    this.all = all;
+  ItemSection(String word, String all) {
+    this.pathSegment = word;
+    this.linkText = all;
   }
 
   /** As it stands behind the item's address. */
-  String word() {
-    return word;
+  String pathSegment() {
+    return pathSegment;
   }
 
   /** The words that lead to all of it. */
-  String all() {
-    return all;
+  String linkText() {
+    return linkText;
   }
 }

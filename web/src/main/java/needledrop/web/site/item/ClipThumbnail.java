@@ -9,14 +9,14 @@ import needledrop.look.Storyboard;
 /**
  * One picture of a clip, as a window on the sheet of all its small pictures.
  *
- * @param window the part of the sheet, as the viewBox of an SVG
+ * @param viewBox the part of the sheet, as the viewBox of an SVG
  * @param width of the whole sheet
  */
-public record Still(String sheet, String window, int width, int height) {
-  static Still of(Clip clip, Rendition rendition, Duration at) {
+public record ClipThumbnail(String imagePath, String viewBox, int width, int height) {
+  static ClipThumbnail of(Clip clip, Rendition rendition, Duration at) {
     Storyboard board = Storyboard.of(rendition.length(), rendition.width(), rendition.height());
     int picture = board.indexAt(at);
-    return new Still(
+    return new ClipThumbnail(
         clip.path(ClipFile.STORYBOARD),
         "%d %d %d %d"
             .formatted(

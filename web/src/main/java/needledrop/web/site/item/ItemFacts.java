@@ -7,8 +7,8 @@ import needledrop.catalog.item.Item;
 import needledrop.web.http.ItemKindLabels;
 
 /** What is known of one item that an entry or a clip is about. */
-public record About(Item item, List<FactLine> lines, List<DerivedFactLine> derived) {
-  public String kind() {
+public record ItemFacts(Item item, List<FactLine> lines, List<DerivedFactLine> derivedFacts) {
+  public String kindLabel() {
     return ItemKindLabels.singular(item.kind());
   }
 }

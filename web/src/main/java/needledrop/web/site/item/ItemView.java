@@ -12,41 +12,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a film, a song, a person, a place, a theme: what is known, and where it is spoken of.
  *
- * @param aside what stands in brackets behind the name
+ * @param qualifier what stands in brackets behind the name
  * @param moments for a song, every stretch of a clip in which it plays
- * @param rest where all of what is shown here in part is
+ * @param moreLinks where all of what is shown here in part is
  * @param definition for a theme, what it means
  */
-public record ItemOnPage(
+public record ItemView(
     String kind,
     String name,
-    @Nullable String aside,
+    @Nullable String qualifier,
     @Nullable SafeHtml definition,
     List<Moment> moments,
     List<FactLine> lines,
-    List<DerivedFactLine> derived,
+    List<DerivedFactLine> derivedFacts,
     Figures figures,
-    List<Rest> rest,
-    List<Group> groups) {
+    List<MoreLink> moreLinks,
+    List<EntryGroup> groups) {
 
   /** A stretch of a clip in which a song plays: its first picture, and the way to it. */
   public record Moment(
-      String path, String title, String song, String from, String until, String how, Still still) {}
+      String path,
+      String title,
+      String song,
+      String from,
+      String until,
+      String certainty,
+      ClipThumbnail thumbnail) {}
 
   /** The way to what there is more than a page has room for. */
-  public record Rest(String words, String path) {}
+  public record MoreLink(String text, String path) {}
 
   /** Entries that belong here for one reason. */
-  public record Group(String label, List<Teaser> teasers) {}
+  public record EntryGroup(String label, List<Teaser> teasers) {}
 
   /** All texts of authors that the page shows. */
   public Stream<SafeHtml> texts() {
     return Stream.concat(
         Stream.ofNullable(definition),
-        groups.stream().flatMap(group -> group.teasers().stream()).map(Teaser::excerpt));
+        groups.stream().flatMap(entryGroup -> entryGroup.teasers().stream()).map(Teaser::excerpt));
   }
 
-  public boolean isBare() {
+  public boolean isEmpty() {
     return definition == null && moments.isEmpty() && lines.isEmpty() && groups.isEmpty();
   }
 }
