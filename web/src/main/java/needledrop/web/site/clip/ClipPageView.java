@@ -2,7 +2,7 @@ package needledrop.web.site.clip;
 
 import java.util.List;
 import needledrop.web.site.item.ItemFacts;
-import needledrop.web.site.player.Screen;
+import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.teaser.Teaser;
 
 /**
@@ -13,4 +13,4 @@ import needledrop.web.site.teaser.Teaser;
  * @param oembedUrl where programs ask how to embed it; nothing for what can not be played
  */
 public record ClipPageView(
-    Screen player, List<ItemFacts> songs, List<Teaser> entries, String oembedUrl, String url) {}
+    PlayerView player, List<ItemFacts> songs, List<Teaser> entries, String oembedUrl, String url) {}

@@ -27,7 +27,7 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
 import needledrop.web.site.item.ItemFacts;
-import needledrop.web.site.player.Screens;
+import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Moment;
 import needledrop.web.site.sheet.Moments;
@@ -44,14 +44,14 @@ public final class ClipPages implements Routes {
   private final Journal journal;
   private final Sheet pageRenderer;
   private final Teasers teaserBuilder;
-  private final Screens playerViewBuilder;
+  private final PlayerViewBuilder playerViewBuilder;
   private final Previews pageMetadata;
 
   public ClipPages(Journal journal, Sheet sheet, Teasers teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
-    this.playerViewBuilder = new Screens(journal);
+    this.playerViewBuilder = new PlayerViewBuilder(journal);
     this.pageMetadata = new Previews(journal);
   }
 

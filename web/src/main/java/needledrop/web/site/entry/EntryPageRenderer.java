@@ -24,7 +24,7 @@ import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemFacts;
-import needledrop.web.site.player.Screens;
+import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Previews;
@@ -151,7 +151,7 @@ final class EntryPageRenderer {
         changeDate(entry, calendar),
         journal.prose().render(entry.content().lead()),
         journal.prose().renderArticle(entry.content().body()),
-        new Screens(journal).of(full),
+        new PlayerViewBuilder(journal).of(full),
         itemFacts(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
         journal.relations().of(full, journal.settings().timeZone()),

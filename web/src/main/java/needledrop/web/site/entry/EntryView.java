@@ -13,7 +13,7 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.relation.RelatedLink;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemFacts;
-import needledrop.web.site.player.Screen;
+import needledrop.web.site.player.PlayerView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record EntryView(
     @Nullable ChangeDate changeDate,
     SafeHtml teaser,
     Article article,
-    List<Screen> players,
+    List<PlayerView> players,
     List<ItemFacts> itemFacts,
     Figures figures,
     List<RelatedLink> related,
@@ -88,17 +88,20 @@ public record EntryView(
   }
 
   /** The clips that the essay does not place stand above it. */
-  public List<Screen> unplacedPlayers() {
-    return players.stream().filter(screen -> !article.hasClip(screen.number())).toList();
+  public List<PlayerView> unplacedPlayers() {
+    return players.stream().filter(playerView -> !article.hasClip(playerView.number())).toList();
   }
 
   /** The picture that readers see first, if it is a clip's. */
   public String poster() {
-    return unplacedPlayers().stream().findFirst().map(Screen::poster).orElse("");
+    return unplacedPlayers().stream().findFirst().map(PlayerView::poster).orElse("");
   }
 
-  public @Nullable Screen player(int number) {
-    return players.stream().filter(screen -> screen.number() == number).findFirst().orElse(null);
+  public @Nullable PlayerView player(int number) {
+    return players.stream()
+        .filter(playerView -> playerView.number() == number)
+        .findFirst()
+        .orElse(null);
   }
 
   /** How long its clips are, in words; nothing if there are none. */
@@ -107,8 +110,8 @@ public record EntryView(
         String.join(
             ", ",
             players.stream()
-                .flatMap(screen -> Stream.ofNullable(screen.playing()))
-                .map(Screen.Playing::length)
+                .flatMap(playerView -> Stream.ofNullable(playerView.sources()))
+                .map(PlayerView.MediaSources::length)
                 .toList());
     return lengths.isEmpty() ? null : lengths;
   }
@@ -118,17 +121,17 @@ public record EntryView(
     return new TimestampTargets(
         path,
         players.stream()
-            .map(Screen::playing)
-            .map(playing ->
-                playing == null
+            .map(PlayerView::sources)
+            .map(mediaSources ->
+                mediaSources == null
                     ? Duration.ZERO
-                    : Duration.ofMillis(Math.round(1000 * playing.seconds())))
+                    : Duration.ofMillis(Math.round(1000 * mediaSources.seconds())))
             .toList());
   }
 
   /** The path that a shared moment opens: the page's own, or the clip's while that is a draft. */
-  public String momentPath(Screen screen) {
-    return full.entry().isPublished() ? path : screen.path();
+  public String momentPath(PlayerView playerView) {
+    return full.entry().isPublished() ? path : playerView.path();
   }
 
   /** Where its replies are a feed; nothing while nobody else sees it. */

@@ -18,7 +18,7 @@ import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.item.ItemView.Moment;
 import needledrop.web.site.item.ItemView.MoreLink;
-import needledrop.web.site.player.CueOnPage;
+import needledrop.web.site.player.CueView;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.teaser.Teasers;
 import needledrop.web.words.Words;
@@ -159,14 +159,14 @@ final class ItemViewBuilder {
 
   private static Moment moment(
       Appearance appearance, Rendition rendition, ZoneId zone, Words words) {
-    CueOnPage shown = new CueOnPage(appearance.cue(), 0, appearance.cue().span().end());
+    CueView shown = new CueView(appearance.cue(), 0, appearance.cue().span().end());
     return new Moment(
-        appearance.entry().path(zone) + "?t=" + shown.second(),
+        appearance.entry().path(zone) + "?t=" + shown.startSecond(),
         appearance.entry().title(),
-        shown.song(),
+        shown.songName(),
         shown.from(),
         shown.until(),
-        shown.how(words),
+        shown.certainty(words),
         ClipThumbnail.of(appearance.clip(), rendition, appearance.cue().span().start()));
   }
 

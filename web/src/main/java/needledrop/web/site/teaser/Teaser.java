@@ -2,7 +2,7 @@ package needledrop.web.site.teaser;
 
 import java.util.List;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.web.site.player.CueOnPage;
+import needledrop.web.site.player.CueView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record Teaser(
     @Nullable String film,
     String path,
     @Nullable String still,
-    List<CueOnPage> cues,
+    List<CueView> cues,
     SafeHtml excerpt,
     String more,
     String date,

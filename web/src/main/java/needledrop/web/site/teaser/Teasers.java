@@ -8,10 +8,10 @@ import needledrop.journal.image.Image;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.site.player.CueOnPage;
-import needledrop.web.site.player.Screen;
-import needledrop.web.site.player.Screen.Playing;
-import needledrop.web.site.player.Screens;
+import needledrop.web.site.player.CueView;
+import needledrop.web.site.player.PlayerView;
+import needledrop.web.site.player.PlayerView.MediaSources;
+import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.words.Words;
@@ -38,9 +38,10 @@ public final class Teasers {
   private Teaser teaser(FullEntry full, int replies) {
     Entry entry = full.entry();
     Calendar calendar = new Calendar(journal.settings());
-    List<Screen> screens =
-        new Screens(journal).of(full).stream().filter(one -> one.playing() != null).toList();
-    List<CueOnPage> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
+    List<PlayerView> screens =
+        new PlayerViewBuilder(journal)
+            .of(full).stream().filter(one -> one.sources() != null).toList();
+    List<CueView> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
     return new Teaser(
         entry.title(),
         full.film() == null ? null : full.film().name(),
@@ -65,10 +66,10 @@ public final class Teasers {
   }
 
   /** Of its first clip, or else the first picture of its text. */
-  private static @Nullable String still(List<Screen> screens, @Nullable Image cover) {
-    Playing playing = screens.isEmpty() ? null : screens.getFirst().playing();
-    if (playing != null) {
-      return playing.poster();
+  private static @Nullable String still(List<PlayerView> screens, @Nullable Image cover) {
+    MediaSources mediaSources = screens.isEmpty() ? null : screens.getFirst().sources();
+    if (mediaSources != null) {
+      return mediaSources.poster();
     }
     return cover == null ? null : cover.path();
   }
@@ -77,8 +78,8 @@ public final class Teasers {
     return journal.masthead().translator();
   }
 
-  private @Nullable String songs(List<CueOnPage> cues) {
-    List<String> names = cues.stream().map(CueOnPage::song).distinct().toList();
+  private @Nullable String songs(List<CueView> cues) {
+    List<String> names = cues.stream().map(CueView::songName).distinct().toList();
     if (names.isEmpty()) {
       return null;
     }

@@ -18,54 +18,54 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.SongId;
-import needledrop.web.site.player.Screen.Playing;
+import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.sheet.Calendar;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Moments;
 
 /** Puts clips on pages: with their player and cues, or with words while they can not be played. */
-public final class Screens {
-  private static final int TONES = 5;
+public final class PlayerViewBuilder {
+  private static final int TONE_COUNT = 5;
 
   /** From here on a reader with a slow line gains by a stream. */
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration MIN_STREAM_LENGTH = Duration.ofSeconds(60);
 
-  private static final long LARGE = 20 << 20;
+  private static final long MIN_STREAM_BYTES = 20 << 20;
 
   private final Journal journal;
 
-  public Screens(Journal journal) {
+  public PlayerViewBuilder(Journal journal) {
     this.journal = journal;
   }
 
   /** All clips of an entry, in their order. */
-  public List<Screen> of(FullEntry entry) {
-    List<Screen> screens = new ArrayList<>();
+  public List<PlayerView> of(FullEntry entry) {
+    List<PlayerView> screens = new ArrayList<>();
     entry.clips().forEach(clip -> screens.add(of(clip, screens.size() + 1)));
     return screens;
   }
 
-  public Screen of(ClipWithCues onPage, int number) {
+  public PlayerView of(ClipWithCues onPage, int number) {
     Clip clip = onPage.clip();
     Rendition rendition = clip.rendition();
     Rendition playing = clip.publicRendition();
-    return new Screen(
+    return new PlayerView(
         clip.id().value(),
         number,
         clip.title(),
         clip.path(),
-        playing == null ? null : playing(clip, playing),
-        words(clip),
-        since(clip),
+        playing == null ? null : sources(clip, playing),
+        placeholder(clip),
+        placeholderDate(clip),
         rendition == null ? List.of() : cues(onPage.cues(), rendition.length()));
   }
 
-  private String since(Clip clip) {
+  private String placeholderDate(Clip clip) {
     Instant withdrawn = clip.unpublishedSince();
     return withdrawn == null ? "" : new Calendar(journal.settings()).date(withdrawn);
   }
 
-  private static String words(Clip clip) {
+  private static String placeholder(Clip clip) {
     if (clip.unpublishedSince() != null) {
       return "This clip was withdrawn on {}.";
     }
@@ -77,11 +77,11 @@ public final class Screens {
     };
   }
 
-  private Playing playing(Clip clip, Rendition rendition) {
+  private MediaSources sources(Clip clip, Rendition rendition) {
     boolean chapters = !clip.edit().chapters().isEmpty();
-    return new Playing(
+    return new MediaSources(
         clip.path(ClipFile.VIDEO),
-        rendition.streamed() && gainsByStream(clip, rendition) ? clip.streamPath() : null,
+        rendition.streamed() && isWorthStreaming(clip, rendition) ? clip.streamPath() : null,
         clip.path(ClipFile.POSTER),
         clip.path(ClipFile.STORYBOARD_TRACK),
         chapters ? clip.path(ClipFile.CHAPTERS) : null,
@@ -93,23 +93,23 @@ public final class Screens {
         rendition.height());
   }
 
-  private boolean gainsByStream(Clip clip, Rendition rendition) {
+  private boolean isWorthStreaming(Clip clip, Rendition rendition) {
     Optional<Path> video = journal.clips().findFile(clip, ClipFile.VIDEO);
     try {
-      return rendition.length().compareTo(LONG) > 0
-          || (video.isPresent() && Files.size(video.get()) > LARGE);
+      return rendition.length().compareTo(MIN_STREAM_LENGTH) > 0
+          || (video.isPresent() && Files.size(video.get()) > MIN_STREAM_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The songs take the lane's colours in the order of their entrance. */
-  private static List<CueOnPage> cues(List<StoredCue> sheet, Duration length) {
+  private static List<CueView> cues(List<StoredCue> sheet, Duration length) {
     Map<SongId, Integer> tones = new HashMap<>();
-    List<CueOnPage> cues = new ArrayList<>();
+    List<CueView> cues = new ArrayList<>();
     for (StoredCue cue : sheet) {
-      int tone = tones.computeIfAbsent(cue.song().id(), song -> tones.size() % TONES);
-      cues.add(new CueOnPage(cue, tone, length));
+      int tone = tones.computeIfAbsent(cue.song().id(), song -> tones.size() % TONE_COUNT);
+      cues.add(new CueView(cue, tone, length));
     }
     return cues;
   }

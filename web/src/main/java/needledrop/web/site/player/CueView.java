@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A cue as it lies in the lane under its clip.
  *
  * @param tone which of the lane's colours its song has
- * @param length of the whole clip
+ * @param clipLength of the whole clip
  */
-public record CueOnPage(StoredCue cue, int tone, Duration length) {
-  public String song() {
+public record CueView(StoredCue cue, int tone, Duration clipLength) {
+  public String songName() {
     return cue.song().name();
   }
 
@@ -24,7 +24,7 @@ public record CueOnPage(StoredCue cue, int tone, Duration length) {
   }
 
   /** The song's page. */
-  public String path() {
+  public String songPath() {
     return cue.song().path();
   }
 
@@ -37,7 +37,7 @@ public record CueOnPage(StoredCue cue, int tone, Duration length) {
   }
 
   /** The second for an address: the one that {@link #from} shows. */
-  public long second() {
+  public long startSecond() {
     return cue.span().start().toSeconds();
   }
 
@@ -50,25 +50,26 @@ public record CueOnPage(StoredCue cue, int tone, Duration length) {
   }
 
   /** Where it begins in the lane. */
-  public String left() {
+  public String leftPercent() {
     return percent(in());
   }
 
-  public String width() {
+  public String widthPercent() {
     return percent(out() - in());
   }
 
   private String percent(double seconds) {
-    return String.format(Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, length.toMillis()));
+    return String.format(
+        Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, clipLength.toMillis()));
   }
 
   /** How we know. */
-  public String how(Words words) {
+  public String certainty(Words words) {
     String known =
         switch (cue.origin()) {
           case HEARD -> words.say("heard, {} % sure", percentSure());
           case PLACED ->
-              words.say("set in the cut") + (cue.confidence() > 0 ? heardToo(words) : "");
+              words.say("set in the cut") + (cue.confidence() > 0 ? alsoHeard(words) : "");
           case ADJUSTED, BY_HAND -> words.say("set by hand");
         };
     String confirmed = cue.status() instanceof Confirmed ? words.say(", confirmed") : "";
@@ -76,7 +77,7 @@ public record CueOnPage(StoredCue cue, int tone, Duration length) {
     return known + confirmed + use;
   }
 
-  private String heardToo(Words words) {
+  private String alsoHeard(Words words) {
     return words.say(", heard too, {} % sure", percentSure());
   }
 

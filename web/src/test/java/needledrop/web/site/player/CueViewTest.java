@@ -18,30 +18,31 @@ import needledrop.web.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** A cue says how we know of it. */
-final class CueOnPageTest {
+final class CueViewTest {
   private static final CueStatus UNJUDGED = new CueStatus.Proposed();
   private static final CueStatus CONFIRMED =
       new CueStatus.Confirmed(new MemberId(1), Instant.EPOCH);
 
   @Test
-  void whatWasHeardSaysHowSureTheListeningIs() {
-    assertEquals("heard, 93 % sure", how(CueOrigin.HEARD, 0.931, UNJUDGED));
-    assertEquals("heard, 93 % sure, confirmed", how(CueOrigin.HEARD, 0.931, CONFIRMED));
+  void heardCuesShowTheirConfidence() {
+    assertEquals("heard, 93 % sure", certainty(CueOrigin.HEARD, 0.931, UNJUDGED));
+    assertEquals("heard, 93 % sure, confirmed", certainty(CueOrigin.HEARD, 0.931, CONFIRMED));
   }
 
   @Test
-  void whatTheCutLaidIsKnownWithoutAnyListening() {
-    assertEquals("set in the cut", how(CueOrigin.PLACED, 0, UNJUDGED));
-    assertEquals("set in the cut, heard too, 87 % sure", how(CueOrigin.PLACED, 0.87, UNJUDGED));
+  void cuesFromTheEditNeedNoConfidence() {
+    assertEquals("set in the cut", certainty(CueOrigin.PLACED, 0, UNJUDGED));
+    assertEquals(
+        "set in the cut, heard too, 87 % sure", certainty(CueOrigin.PLACED, 0.87, UNJUDGED));
   }
 
   @Test
-  void whatAPersonSetIsNotMeasured() {
-    assertEquals("set by hand, confirmed", how(CueOrigin.BY_HAND, 1, CONFIRMED));
-    assertEquals("set by hand, confirmed", how(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
+  void manualCuesShowNoConfidence() {
+    assertEquals("set by hand, confirmed", certainty(CueOrigin.BY_HAND, 1, CONFIRMED));
+    assertEquals("set by hand, confirmed", certainty(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
   }
 
-  private static String how(CueOrigin origin, double confidence, CueStatus standing) {
+  private static String certainty(CueOrigin origin, double confidence, CueStatus standing) {
     Song song = new Song(new SongId(3), "hearts-on-fire", "Heart's on Fire", null, null);
     Span span = Span.ofSeconds(0, 9);
     CueOwner cueOwner = new CueOwner.OfClip(new ClipId(1));
@@ -57,6 +58,6 @@ final class CueOnPageTest {
             null,
             origin,
             standing);
-    return new CueOnPage(cue, 0, Duration.ofSeconds(10)).how(Words.in("en"));
+    return new CueView(cue, 0, Duration.ofSeconds(10)).certainty(Words.in("en"));
   }
 }

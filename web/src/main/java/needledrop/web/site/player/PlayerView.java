@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its number in the entry, from one
  * @param path its own page
- * @param playing what there is to play; nothing while it is still being made, or once withdrawn
- * @param words what to say in its place meanwhile
- * @param since the day that the words name, if they name one
+ * @param sources what there is to play; nothing while it is still being made, or once withdrawn
+ * @param placeholder what to say in its place meanwhile
+ * @param placeholderDate the day that the words name, if they name one
  */
-public record Screen(
+public record PlayerView(
     long id,
     int number,
     String title,
     String path,
-    @Nullable Playing playing,
-    String words,
-    String since,
-    List<CueOnPage> cues) {
+    @Nullable MediaSources sources,
+    String placeholder,
+    String placeholderDate,
+    List<CueView> cues) {
 
   /** Whether it will appear by itself, so that the page may ask for it. */
-  public boolean waits() {
-    return playing == null && since.isEmpty();
+  public boolean isPending() {
+    return sources == null && placeholderDate.isEmpty();
   }
 
   /** Its picture at rest; the empty text while there is nothing to play. */
   public String poster() {
-    return playing == null ? "" : playing.poster();
+    return sources == null ? "" : sources.poster();
   }
 
   /**
@@ -38,7 +38,7 @@ public record Screen(
    *
    * @param stream of several heights, where the clip is long or large enough to gain by it
    */
-  public record Playing(
+  public record MediaSources(
       String video,
       @Nullable String stream,
       String poster,
