@@ -18,8 +18,8 @@ import needledrop.web.site.file.ImageFileRoutes;
 import needledrop.web.site.item.ItemIndexPages;
 import needledrop.web.site.item.ItemPages;
 import needledrop.web.site.item.ThemePages;
-import needledrop.web.site.reply.ReplyDesk;
-import needledrop.web.site.reply.ReplyEdits;
+import needledrop.web.site.reply.ReplyEditRoutes;
+import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
 import needledrop.web.site.sheet.Journal;
@@ -43,7 +43,7 @@ public final class Site implements Routes {
     Sheet sheet = new Sheet(journal, files, templates, published);
     Teasers teasers = new Teasers(journal);
     EntryPages entries = new EntryPages(journal, sheet, sessions);
-    ReplyDesk replies = new ReplyDesk(journal, entries, sessions, listenAddress);
+    ReplyFormRoutes replies = new ReplyFormRoutes(journal, entries, sessions, listenAddress);
     this.parts =
         List.of(
             new HealthEndpoint(journal),
@@ -63,7 +63,7 @@ public final class Site implements Routes {
             new SitemapRoutes(journal, sheet),
             new MailLinkPages(journal, sheet),
             replies,
-            new ReplyEdits(journal, sheet, entries, replies, listenAddress),
+            new ReplyEditRoutes(journal, sheet, entries, replies, listenAddress),
             entries,
             new DateRedirects(journal));
   }

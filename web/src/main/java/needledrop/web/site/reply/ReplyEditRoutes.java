@@ -24,34 +24,38 @@ import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.Sheet;
 
 /** A reply's own address: where whoever wrote it changes it, and others are led to its page. */
-public final class ReplyEdits implements Routes {
+public final class ReplyEditRoutes implements Routes {
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
   private final EntryPages pages;
-  private final ReplyDesk desk;
-  private final EditCookies cookies;
+  private final ReplyFormRoutes formRoutes;
+  private final ReplyEditCookies cookies;
 
-  public ReplyEdits(
-      Journal journal, Sheet sheet, EntryPages pages, ReplyDesk desk, ListenAddress listenAddress) {
+  public ReplyEditRoutes(
+      Journal journal,
+      Sheet sheet,
+      EntryPages pages,
+      ReplyFormRoutes desk,
+      ListenAddress listenAddress) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
     this.pages = pages;
-    this.desk = desk;
-    this.cookies = new EditCookies(listenAddress.isSecure());
+    this.formRoutes = desk;
+    this.cookies = new ReplyEditCookies(listenAddress.isSecure());
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/reply/{id}", this::show, Access.PUBLIC);
-    routes.post("/reply/{id}", this::change, Access.PUBLIC);
+    routes.post("/reply/{id}", this::update, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
     ReplyId id = id(request);
-    Optional<Reply> mine = mine(request, id);
+    Optional<Reply> mine = findEditable(request, id);
     if (mine.isPresent()) {
       Form form = Form.empty().with("comment", mine.get().text());
-      draw(request, mine.get(), form, false);
+      showForm(request, mine.get(), form, false);
     } else {
       Reply reply =
           journal.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
@@ -60,38 +64,44 @@ public final class ReplyEdits implements Routes {
     }
   }
 
-  private void change(Context request) throws IOException {
+  private void update(Context request) throws IOException {
     ReplyId id = id(request);
-    Reply reply = mine(request, id).orElseThrow(() -> new GoneResponse(TOO_LATE));
+    Reply reply = findEditable(request, id).orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     Form form = Form.of(request);
     if (form.get("act").equals("preview")) {
-      draw(request, reply, form, true);
+      showForm(request, reply, form, true);
       return;
     }
-    EditKey key = cookies.of(request, id).orElseThrow(() -> new GoneResponse(TOO_LATE));
+    EditKey key = cookies.findKey(request, id).orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     PostResult postResult =
         journal
             .replies()
-            .edit(id, key, form.get("comment"), desk.manner(reply.entry(), form))
-            .orElseThrow(() -> new GoneResponse(TOO_LATE));
+            .edit(id, key, form.get("comment"), formRoutes.spamSignals(reply.entry(), form))
+            .orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     switch (postResult) {
-      case PostResult.Stored(Reply changed, _) -> desk.showSent(request, entry(changed), changed);
+      case PostResult.Stored(Reply changed, _) ->
+          formRoutes.redirectToReply(request, entry(changed), changed);
       case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
         problems.values().forEach(words -> form.reject("comment", words));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        draw(request, reply, form, false);
+        showForm(request, reply, form, false);
       }
-      case PostResult.Closed _ -> throw new GoneResponse(TOO_LATE);
+      case PostResult.Closed _ -> throw new GoneResponse(EDIT_EXPIRED);
     }
   }
 
-  private static final String TOO_LATE =
+  private static final String EDIT_EXPIRED =
       "A reply can be changed for 15 minutes, in the browser that sent it. That time is over.";
 
-  private void draw(Context request, Reply reply, Form form, boolean preview) throws IOException {
+  private void showForm(Context request, Reply reply, Form form, boolean preview)
+      throws IOException {
     Page page =
-        Page.noIndex(journal.masthead(), sheet.files(), sheet.say("Change your reply"), "site.js");
-    sheet.show(
+        Page.noIndex(
+            journal.masthead(),
+            pageRenderer.files(),
+            pageRenderer.say("Change your reply"),
+            "site.js");
+    pageRenderer.show(
         request,
         "site/reply/edit.jte",
         Map.of(
@@ -111,8 +121,8 @@ public final class ReplyEdits implements Routes {
             preview ? pages.preview(entry(reply), form.get("comment")).toString() : ""));
   }
 
-  private Optional<Reply> mine(Context request, ReplyId id) {
-    return cookies.of(request, id).flatMap(key -> journal.replies().findEditable(id, key));
+  private Optional<Reply> findEditable(Context request, ReplyId id) {
+    return cookies.findKey(request, id).flatMap(key -> journal.replies().findEditable(id, key));
   }
 
   private Entry entry(Reply reply) {

@@ -12,8 +12,8 @@ import needledrop.store.Ids.ReplyId;
  * The cookies in which browsers keep the keys to what was written there: one a reply, sent to that
  * reply's own address alone, hidden from scripts, gone after a quarter of an hour.
  */
-record EditCookies(boolean secure) {
-  void give(Context request, PostResult.Stored stored) {
+record ReplyEditCookies(boolean isSecure) {
+  void set(Context request, PostResult.Stored stored) {
     EditKey key = stored.key();
     if (key != null) {
       ReplyId reply = stored.reply().id();
@@ -23,14 +23,14 @@ record EditCookies(boolean secure) {
               key.secret(),
               "/reply/" + reply.value(),
               (int) EditKey.LIFETIME.toSeconds(),
-              secure,
+              isSecure,
               true,
               null,
               SameSite.STRICT));
     }
   }
 
-  Optional<EditKey> of(Context request, ReplyId reply) {
+  Optional<EditKey> findKey(Context request, ReplyId reply) {
     return Optional.ofNullable(request.cookie(name(reply))).map(EditKey::new);
   }
 

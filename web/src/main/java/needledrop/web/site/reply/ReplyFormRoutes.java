@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Takes what readers send with "Leave a Reply". Machines know the fields and the address of another
  * program's form; they are let in there too, and have no stamp.
  */
-public final class ReplyDesk implements Routes {
-  private static final Map<ReplyForm.Field, String> NAMES =
+public final class ReplyFormRoutes implements Routes {
+  private static final Map<ReplyForm.Field, String> FIELD_NAMES =
       Map.of(
           ReplyForm.Field.WORDS, "comment",
           ReplyForm.Field.NAME, "author",
@@ -46,35 +46,35 @@ public final class ReplyDesk implements Routes {
   private final EntryPages pages;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
-  private final EditCookies cookies;
+  private final ReplyEditCookies cookies;
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
 
-  public ReplyDesk(
+  public ReplyFormRoutes(
       Journal journal, EntryPages pages, Sessions sessions, ListenAddress listenAddress) {
     this.journal = journal;
     this.pages = pages;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
-    this.cookies = new EditCookies(listenAddress.isSecure());
+    this.cookies = new ReplyEditCookies(listenAddress.isSecure());
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/reply", this::take, Access.PUBLIC);
-    routes.post("/wp-comments-post.php", this::take, Access.PUBLIC);
+    routes.post("/reply", this::post, Access.PUBLIC);
+    routes.post("/wp-comments-post.php", this::post, Access.PUBLIC);
     routes.post("/reply/preview", this::preview, Access.PUBLIC);
   }
 
-  private void take(Context request) throws IOException {
+  private void post(Context request) throws IOException {
     Form form = Form.of(request);
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
     Optional<Member> member = sessions.findMemberId(request).flatMap(journal.members()::find);
     if (form.get("act").equals("preview")) {
       pages.showPreview(request, entry, form);
     } else if (member.isPresent()) {
-      takeFrom(member.get(), request, entry, form);
+      postAsMember(member.get(), request, entry, form);
     } else if (throttle.tryAcquireForNetwork(ClientAddress.of(request, listenAddress))) {
-      takeFromGuest(request, entry, form);
+      postAsGuest(request, entry, form);
     } else {
       form.reject("comment", "That was a lot in a short time. Try again in a while.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
@@ -104,11 +104,12 @@ public final class ReplyDesk implements Routes {
         .orElseGet(() -> journal.prose().renderReply(words));
   }
 
-  private void takeFrom(Member member, Context request, Entry entry, Form form) throws IOException {
+  private void postAsMember(Member member, Context request, Entry entry, Form form)
+      throws IOException {
     form.require("comment", "Please write something.")
         .requireMaxLength("comment", ReplyForm.MAX_TEXT_LENGTH);
     if (!form.isValid()) {
-      showAgain(request, entry, form);
+      showErrors(request, entry, form);
       return;
     }
     Reply reply =
@@ -116,18 +117,18 @@ public final class ReplyDesk implements Routes {
             .replies()
             .postAsMember(
                 entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
-    goTo(request, pages.replyPath(entry, reply.id()) + "#" + reply.anchor());
+    redirect(request, pages.replyPath(entry, reply.id()) + "#" + reply.anchor());
   }
 
-  private void takeFromGuest(Context request, Entry entry, Form form) throws IOException {
+  private void postAsGuest(Context request, Entry entry, Form form) throws IOException {
     switch (journal.replies().post(replyForm(entry, form))) {
       case PostResult.Stored stored -> {
-        cookies.give(request, stored);
-        showSent(request, entry, stored.reply());
+        cookies.set(request, stored);
+        redirectToReply(request, entry, stored.reply());
       }
       case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
-        problems.forEach((field, words) -> form.reject(NAMES.getOrDefault(field, ""), words));
-        showAgain(request, entry, form);
+        problems.forEach((field, words) -> form.reject(FIELD_NAMES.getOrDefault(field, ""), words));
+        showErrors(request, entry, form);
       }
       case PostResult.Closed closed ->
           throw new ConflictResponse("This entry takes no more replies.");
@@ -135,12 +136,13 @@ public final class ReplyDesk implements Routes {
   }
 
   /** Leads its writer on to a reply on its page, or to the words that say that it waits. */
-  void showSent(Context request, Entry entry, Reply reply) {
+  void redirectToReply(Context request, Entry entry, Reply reply) {
     String sent = "?sent=" + reply.id().value() + "#";
     String path = entry.path(journal.settings().timeZone());
     String where = reply.isShown() ? pages.replyPath(entry, reply.id()) : path;
     boolean onFirst = where.equals(path);
-    goTo(request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
+    redirect(
+        request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
   }
 
   private ReplyForm replyForm(Entry entry, Form form) {
@@ -154,11 +156,11 @@ public final class ReplyDesk implements Routes {
         form.get("url"),
         form.get("comment"),
         form.isChosen("tell", "yes"),
-        manner(entry.id(), form));
+        spamSignals(entry.id(), form));
   }
 
   /** How the form came in, for the sieve. */
-  SpamSignals manner(EntryId entry, Form form) {
+  SpamSignals spamSignals(EntryId entry, Form form) {
     Long seconds = form.number("seconds");
     return new SpamSignals(
         journal.stamps().check(entry, form.get("stamp")),
@@ -171,12 +173,12 @@ public final class ReplyDesk implements Routes {
     return parent == null || parent == 0 ? null : new ReplyId(parent);
   }
 
-  private void showAgain(Context request, Entry entry, Form form) throws IOException {
+  private void showErrors(Context request, Entry entry, Form form) throws IOException {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     pages.showWithForm(request, entry, form);
   }
 
-  private static void goTo(Context request, String where) {
+  private static void redirect(Context request, String where) {
     request.redirect(where, HttpStatus.SEE_OTHER);
   }
 }
