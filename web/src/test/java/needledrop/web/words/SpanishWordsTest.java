@@ -22,7 +22,7 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Role;
 import needledrop.journal.search.HitKind;
 import needledrop.listen.CueUse;
-import needledrop.web.site.search.SearchOnPage;
+import needledrop.web.site.search.SearchView;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,7 +137,7 @@ class SpanishWordsTest {
   private static Stream<String> kindsAndStates() {
     return Stream.of(
             Stream.of(ItemKind.values()).map(ItemKind::key),
-            Stream.of(HitKind.values()).map(SearchOnPage::one),
+            Stream.of(HitKind.values()).map(SearchView::kindLabel),
             Stream.of(needledrop.catalog.fact.CreditRole.values())
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
             Stream.of(FactLabel.values()).map(FactLabel::text),

@@ -40,23 +40,23 @@ import tools.jackson.databind.json.JsonMapper;
  * The page on which everything is found, what it suggests meanwhile, and every moment of a song.
  */
 public final class SearchPages implements Routes {
-  private static final List<String> SIDES = List.of("kind", "theme", "year", "film");
+  private static final List<String> FACETS = List.of("kind", "theme", "year", "film");
 
   /** Somebody who types gets by with far less. */
-  private static final int QUESTIONS = 300;
+  private static final int MAX_QUERIES_PER_MINUTE = 300;
 
-  private static final long PATIENCE_SECONDS = 3;
+  private static final long MAX_WAIT_SECONDS = 3;
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
-  private final Throttle throttle = new Throttle(QUESTIONS, Duration.ofMinutes(1));
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Throttle throttle = new Throttle(MAX_QUERIES_PER_MINUTE, Duration.ofMinutes(1));
+  private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   public SearchPages(Journal journal, Sheet sheet, Sessions sessions, ListenAddress listenAddress) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
   }
@@ -65,7 +65,7 @@ public final class SearchPages implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get("/search", this::show, Access.PUBLIC);
     routes.get("/search/suggest", this::suggest, Access.PUBLIC);
-    routes.get("/opensearch.xml", this::describe, Access.PUBLIC);
+    routes.get("/opensearch.xml", this::sendOpenSearch, Access.PUBLIC);
   }
 
   private void show(Context request) throws IOException {
@@ -76,30 +76,34 @@ public final class SearchPages implements Routes {
     }
     throttle.check(ClientAddress.of(request, listenAddress));
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
-    Map<String, String> choices = choices(request);
-    SearchQuery searchQuery = SearchQuery.of(typed, choices(choices), isMember(request));
-    SearchOnPage search =
-        inTurn(() ->
-            new SearchOnPage(
+    Map<String, String> choices = filters(request);
+    SearchQuery searchQuery = SearchQuery.of(typed, filters(choices), isMember(request));
+    SearchView search =
+        withPermit(() ->
+            new SearchView(
                 searchQuery,
                 choices,
                 journal.search().results(searchQuery, pageNumber(request)),
                 typed.strip().length() > searchQuery.text().length(),
-                preparing()));
+                indexingPercent()));
     String title =
-        searchQuery.isEmpty() ? sheet.say("Search") : sheet.say("Search: {}", searchQuery.text());
-    sheet.show(
-        request, "site/search/search.jte", Map.of("page", sheet.plain(title), "search", search));
+        searchQuery.isEmpty()
+            ? pageRenderer.say("Search")
+            : pageRenderer.say("Search: {}", searchQuery.text());
+    pageRenderer.show(
+        request,
+        "site/search/search.jte",
+        Map.of("page", pageRenderer.plain(title), "search", search));
   }
 
-  private @Nullable Integer preparing() {
+  private @Nullable Integer indexingPercent() {
     SearchIndex.Progress progress = journal.search().progress();
     return progress.isComplete() ? null : progress.percent();
   }
 
-  private static Map<String, String> choices(Context request) {
+  private static Map<String, String> filters(Context request) {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (String side : SIDES) {
+    for (String side : FACETS) {
       String value = Objects.requireNonNullElse(request.queryParam(side), "");
       boolean known = side.equals("kind") ? HitKind.of(value).isPresent() : number(value) != null;
       if (known) {
@@ -109,7 +113,7 @@ public final class SearchPages implements Routes {
     return choices;
   }
 
-  private static Filters choices(Map<String, String> choices) {
+  private static Filters filters(Map<String, String> choices) {
     Long year = number(choices.get("year"));
     return new Filters(
         HitKind.of(choices.getOrDefault("kind", "")).orElse(null),
@@ -132,9 +136,9 @@ public final class SearchPages implements Routes {
   }
 
   /** As many search at once as there are processors. */
-  private <T> T inTurn(Supplier<T> search) {
+  private <T> T withPermit(Supplier<T> search) {
     try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new ServiceUnavailableResponse("Many are searching just now. Try again in a moment.");
       }
     } catch (InterruptedException e) {
@@ -144,7 +148,7 @@ public final class SearchPages implements Routes {
     try {
       return search.get();
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 
@@ -153,7 +157,7 @@ public final class SearchPages implements Routes {
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
     boolean member = isMember(request);
     List<Suggestion> suggestions =
-        inTurn(() -> journal.search().suggest(typed, member)).stream()
+        withPermit(() -> journal.search().suggest(typed, member)).stream()
             .map(this::suggestion)
             .toList();
     request
@@ -170,7 +174,7 @@ public final class SearchPages implements Routes {
   private Suggestion suggestion(SearchHit searchHit) {
     return new Suggestion(
         searchHit.name(),
-        sheet.say(SearchOnPage.one(searchHit.kind())),
+        pageRenderer.say(SearchView.kindLabel(searchHit.kind())),
         searchHit.subtitle(),
         searchHit.path());
   }
@@ -180,18 +184,18 @@ public final class SearchPages implements Routes {
     throttle.check(ClientAddress.of(request, listenAddress));
     Song song = song(named);
     if (song == null) {
-      request.redirect(SearchOnPage.link(named) + "&kind=song");
+      request.redirect(SearchView.link(named) + "&kind=song");
       return;
     }
     boolean member = isMember(request);
-    Page page = sheet.plain(sheet.say("Where {} plays", song.name()));
-    sheet.show(
+    Page page = pageRenderer.plain(pageRenderer.say("Where {} plays", song.name()));
+    pageRenderer.show(
         request,
         "site/search/moments.jte",
         Map.of(
             "page", page,
             "song", song,
-            "moments", inTurn(() -> journal.search().moments(song.id(), member))));
+            "moments", withPermit(() -> journal.search().moments(song.id(), member))));
   }
 
   private @Nullable Song song(String named) {
@@ -208,10 +212,10 @@ public final class SearchPages implements Routes {
   }
 
   /** What browsers have to know to search the journal from their own box. */
-  private void describe(Context request) throws IOException {
-    sheet.publishText(
+  private void sendOpenSearch(Context request) throws IOException {
+    pageRenderer.publishText(
         request,
         "application/opensearchdescription+xml;charset=utf-8",
-        () -> OpenSearch.describe(journal.masthead()));
+        () -> OpenSearchDescription.render(journal.masthead()));
   }
 }

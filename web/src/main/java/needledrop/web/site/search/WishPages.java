@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journal looks for, what was found of it, and whom to thank. */
 public final class WishPages implements Routes {
-  private static final int SHOWN = 200;
+  private static final int MAX_WISHES = 200;
 
   private final Journal journal;
-  private final Sheet sheet;
+  private final Sheet pageRenderer;
 
   public WishPages(Journal journal, Sheet sheet) {
     this.journal = journal;
-    this.sheet = sheet;
+    this.pageRenderer = sheet;
   }
 
   @Override
@@ -36,49 +36,49 @@ public final class WishPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    sheet.publish(
+    pageRenderer.publish(
         request,
         "site/search/wishes.jte",
-        () -> values(onPage(journal.wishes().ungranted()), onPage(journal.wishes().granted())));
+        () -> parameters(view(journal.wishes().ungranted()), view(journal.wishes().granted())));
   }
 
-  private Map<String, ?> values(List<WishOnPage> open, List<WishOnPage> granted) {
+  private Map<String, ?> parameters(List<WishView> open, List<WishView> granted) {
     Page page =
-        sheet
-            .page(sheet.say("Wishes"), null, "/wishes")
-            .withPlayers(Stream.concat(open.stream(), granted.stream()).map(WishOnPage::wanted));
+        pageRenderer
+            .page(pageRenderer.say("Wishes"), null, "/wishes")
+            .withPlayers(Stream.concat(open.stream(), granted.stream()).map(WishView::wanted));
     return Map.of("page", page, "open", open, "granted", granted);
   }
 
   /** Those of the journal as a whole, and those of entries that readers see. */
-  private List<WishOnPage> onPage(List<Wish> wishes) {
-    return wishes.stream().flatMap(wish -> onPage(wish).stream()).limit(SHOWN).toList();
+  private List<WishView> view(List<Wish> wishes) {
+    return wishes.stream().flatMap(wish -> view(wish).stream()).limit(MAX_WISHES).toList();
   }
 
-  private Optional<WishOnPage> onPage(Wish wish) {
+  private Optional<WishView> view(Wish wish) {
     Optional<Entry> page =
         Optional.ofNullable(wish.entry())
             .flatMap(entry -> journal.entries().find(entry))
             .filter(Entry::isPublished);
     return wish.entry() != null && page.isEmpty()
         ? Optional.empty()
-        : Optional.of(onPage(wish, page.orElse(null)));
+        : Optional.of(view(wish, page.orElse(null)));
   }
 
-  private WishOnPage onPage(Wish wish, @Nullable Entry page) {
+  private WishView view(Wish wish, @Nullable Entry page) {
     String path = page == null ? null : path(page);
-    Reply thanked = thanked(wish);
-    return new WishOnPage(
+    Reply thanked = thankedReply(wish);
+    return new WishView(
         wish.id().value(),
         journal.prose().render(wish.wanted()),
         page == null ? null : page.title(),
         path,
-        answer(wish, page == null ? newest() : page),
+        answerPath(wish, page == null ? newest() : page),
         thanked == null ? null : thanked.name(),
         thanked == null ? null : path(thanked));
   }
 
-  private @Nullable String answer(Wish wish, @Nullable Entry under) {
+  private @Nullable String answerPath(Wish wish, @Nullable Entry under) {
     return under != null && under.content().repliesAllowed()
         ? path(under) + "?wish=" + wish.id().value() + "#respond"
         : null;
@@ -88,7 +88,7 @@ public final class WishPages implements Routes {
     return journal.entries().newest(1, 1).stream().findFirst().orElse(null);
   }
 
-  private @Nullable Reply thanked(Wish wish) {
+  private @Nullable Reply thankedReply(Wish wish) {
     return Optional.ofNullable(wish.grantedBy())
         .flatMap(reply -> journal.replies().find(reply))
         .filter(reply -> reply.status() instanceof ReplyStatus.Shown)

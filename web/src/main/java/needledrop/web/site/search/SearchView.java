@@ -20,49 +20,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question and what it found, as the page shows them.
  *
- * @param choices what the answer is narrowed to, as it stands in the address
- * @param cut whether the question was longer than is looked for
- * @param preparing how much of the journal is read so far, in percent; nothing once all is
+ * @param filters what the answer is narrowed to, as it stands in the address
+ * @param isTruncated whether the question was longer than is looked for
+ * @param indexingPercent how much of the journal is read so far, in percent; nothing once all is
  */
-public record SearchOnPage(
-    SearchQuery question,
-    Map<String, String> choices,
-    SearchResults found,
-    boolean cut,
-    @Nullable Integer preparing) {
+public record SearchView(
+    SearchQuery query,
+    Map<String, String> filters,
+    SearchResults results,
+    boolean isTruncated,
+    @Nullable Integer indexingPercent) {
 
-  public boolean isAsked() {
-    return !question.isEmpty() || !choices.isEmpty();
+  public boolean hasQuery() {
+    return !query.isEmpty() || !filters.isEmpty();
   }
 
   /** What is typed, but holds no word to look for. */
-  public boolean isMute() {
-    return question.isEmpty() && !question.text().isEmpty();
+  public boolean hasNoTerms() {
+    return query.isEmpty() && !query.text().isEmpty();
   }
 
   /** The same question, narrowed or widened by this share. */
-  public String turn(FacetCounts facetCounts, FacetValue facetValue) {
+  public String toggleLink(FacetCounts facetCounts, FacetValue facetValue) {
     return link(
         Stream.concat(
-            choices.entrySet().stream()
+            filters.entrySet().stream()
                 .filter(choice -> !choice.getKey().equals(facetCounts.name())),
             facetValue.selected()
                 ? Stream.of()
                 : Stream.of(Map.entry(facetCounts.name(), facetValue.value()))));
   }
 
-  public String page(int number) {
+  public String pageLink(int number) {
     return link(
         Stream.concat(
-            choices.entrySet().stream(), Stream.of(Map.entry("page", Integer.toString(number)))));
+            filters.entrySet().stream(), Stream.of(Map.entry("page", Integer.toString(number)))));
   }
 
-  public String everything() {
+  public String clearLink() {
     return link(Stream.of());
   }
 
   private String link(Stream<Map.Entry<String, String>> values) {
-    return Stream.concat(Stream.of(Map.entry("q", question.text())), values)
+    return Stream.concat(Stream.of(Map.entry("q", query.text())), values)
         .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), UTF_8))
         .collect(Collectors.joining("&", "/search?", ""));
   }
@@ -71,7 +71,7 @@ public record SearchOnPage(
     return "/search?q=" + URLEncoder.encode(typed, UTF_8);
   }
 
-  public static String side(FacetCounts facetCounts) {
+  public static String facetLabel(FacetCounts facetCounts) {
     return switch (facetCounts.name()) {
       case "kind" -> "Kind";
       case "theme" -> "Theme";
@@ -81,20 +81,21 @@ public record SearchOnPage(
   }
 
   /** A share's name: kinds are said in the page's language, all else is a name already. */
-  public static String name(Words words, FacetCounts facetCounts, FacetValue facetValue) {
+  public static String facetValueLabel(
+      Words words, FacetCounts facetCounts, FacetValue facetValue) {
     return facetCounts.name().equals("kind")
-        ? HitKind.of(facetValue.value()).map(hitKind -> words.say(several(hitKind))).orElse("")
+        ? HitKind.of(facetValue.value()).map(hitKind -> words.say(kindPlural(hitKind))).orElse("")
         : facetValue.name();
   }
 
-  public List<Integer> numbers() {
-    int first = Math.max(1, found.page() - 3);
+  public List<Integer> pageNumbers() {
+    int first = Math.max(1, results.page() - 3);
     return Stream.iterate(first, number -> number + 1)
-        .limit(Math.min(7, found.pageCount() - first + 1))
+        .limit(Math.min(7, results.pageCount() - first + 1))
         .toList();
   }
 
-  public static String one(HitKind hitKind) {
+  public static String kindLabel(HitKind hitKind) {
     return switch (hitKind) {
       case ENTRY -> "Scene";
       case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
@@ -107,7 +108,7 @@ public record SearchOnPage(
     };
   }
 
-  private static String several(HitKind hitKind) {
+  private static String kindPlural(HitKind hitKind) {
     return switch (hitKind) {
       case ENTRY -> "Scenes";
       case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers are told of the search keeps to OpenSearch's rules. */
-class OpenSearchTest {
+class OpenSearchDescriptionTest {
   private static final URI JOURNAL = URI.create("https://journal.example/");
 
   @ParameterizedTest
@@ -26,22 +26,24 @@ class OpenSearchTest {
         "🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬🎬",
         "A\u0000B\uFFFEC"
       })
-  void anyTitleIsDescribed(String title) throws Exception {
+  void anyTitleGivesAValidDescription(String title) throws Exception {
     validate(title);
   }
 
   @Test
-  void aTitleLongerThanADescriptionIsDescribed() throws Exception {
+  void longTitlesGiveAValidDescription() throws Exception {
     validate("Very ".repeat(400) + "long");
   }
 
   private static void validate(String title) throws Exception {
     Validator rules =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(Objects.requireNonNull(OpenSearchTest.class.getResource("opensearch.xsd")))
+            .newSchema(
+                Objects.requireNonNull(
+                    OpenSearchDescriptionTest.class.getResource("opensearch.xsd")))
             .newValidator();
     for (String language : List.of("en", "es")) {
-      byte[] described = OpenSearch.describe(new Masthead(title, "", language, JOURNAL));
+      byte[] described = OpenSearchDescription.render(new Masthead(title, "", language, JOURNAL));
       rules.validate(new StreamSource(new ByteArrayInputStream(described)));
     }
   }

@@ -10,17 +10,17 @@ import needledrop.journal.syndication.XmlText;
 import needledrop.web.http.Masthead;
 
 /** The journal's search as OpenSearch 1.1 describes it to browsers. */
-final class OpenSearch {
+final class OpenSearchDescription {
   private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
   /** No description may have a longer short name. */
-  private static final int SHORT_NAME = 16;
+  private static final int MAX_SHORT_NAME_LENGTH = 16;
 
-  private static final int DESCRIPTION = 1024;
+  private static final int MAX_DESCRIPTION_LENGTH = 1024;
 
-  private OpenSearch() {}
+  private OpenSearchDescription() {}
 
-  static byte[] describe(Masthead masthead) {
+  static byte[] render(Masthead masthead) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -29,7 +29,10 @@ final class OpenSearch {
       xml.writeDefaultNamespace(NAMESPACE);
       String title = XmlText.of(masthead.title());
       element(xml, "ShortName", shortName(title));
-      element(xml, "Description", cut(masthead.translator().say("Search {}", title), DESCRIPTION));
+      element(
+          xml,
+          "Description",
+          truncate(masthead.translator().say("Search {}", title), MAX_DESCRIPTION_LENGTH));
       element(xml, "InputEncoding", UTF_8.name());
       xml.writeEmptyElement("Url");
       xml.writeAttribute("type", "text/html");
@@ -51,12 +54,12 @@ final class OpenSearch {
   }
 
   private static String shortName(String title) {
-    String cut = cut(title, SHORT_NAME);
+    String cut = truncate(title, MAX_SHORT_NAME_LENGTH);
     boolean inWord = cut.length() < title.length() && cut.lastIndexOf(' ') > 0;
     return (inWord ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip();
   }
 
-  private static String cut(String text, int most) {
+  private static String truncate(String text, int most) {
     int letters = Math.min(most, text.codePointCount(0, text.length()));
     return text.substring(0, text.offsetByCodePoints(0, letters));
   }
