@@ -13,8 +13,8 @@ import needledrop.journal.entry.Entry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Leaf;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.Pager;
 
 /** The archive: every entry in one line, a year on a page, or several where a year was busy. */
 final class ArchivePages implements Routes {
@@ -22,9 +22,9 @@ final class ArchivePages implements Routes {
   static final int PAGE_SIZE = 200;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
 
-  ArchivePages(Journal journal, Sheet sheet) {
+  ArchivePages(Journal journal, PageRenderer sheet) {
     this.journal = journal;
     this.pageRenderer = sheet;
   }
@@ -52,25 +52,27 @@ final class ArchivePages implements Routes {
 
   private void show(Context request, Year year, SortedMap<Year, Integer> years, String path)
       throws IOException {
-    int page = Leaf.asked(request);
+    int page = Pager.requestedPage(request);
     int all = years.getOrDefault(year, 0);
     if (page > 1 && (page - 1L) * PAGE_SIZE >= all) {
       throw new NotFoundResponse();
     }
     List<Entry> entries = journal.archive().page(year, zone(), page, PAGE_SIZE);
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/archive.jte",
         () ->
             Map.of(
-                "page", pageRenderer.list(title(year, path), null, Leaf.path(path, page), entries),
+                "page",
+                    pageRenderer.listPage(
+                        title(year, path), null, Pager.pagePath(path, page), entries),
                 "years", List.copyOf(years.keySet()),
                 "year", new ArchiveYear(year, lines(entries)),
-                "leaf", Leaf.at(path, page, (long) page * PAGE_SIZE >= all)));
+                "leaf", Pager.of(path, page, (long) page * PAGE_SIZE >= all)));
   }
 
   private String title(Year year, String path) {
-    String archive = pageRenderer.say("Archive");
+    String archive = pageRenderer.translate("Archive");
     return path.equals(PATH) ? archive : archive + " " + year;
   }
 

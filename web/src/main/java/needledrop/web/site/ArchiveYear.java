@@ -4,7 +4,7 @@ import java.time.Year;
 import java.util.List;
 import needledrop.catalog.item.Film;
 import needledrop.journal.entry.Entry;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.Journal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,13 @@ public record ArchiveYear(Year year, List<Line> lines) {
   public record Line(String title, @Nullable String film, String path, String day, String isoDate) {
 
     static Line of(Journal journal, Entry entry) {
-      Calendar calendar = new Calendar(journal.settings());
+      DateFormats dateFormats = new DateFormats(journal.settings());
       return new Line(
           entry.title(),
           film(journal, entry),
           entry.path(journal.settings().timeZone()),
-          calendar.day(entry.date()),
-          calendar.machine(entry.date()));
+          dateFormats.shortDate(entry.date()),
+          dateFormats.isoDateTime(entry.date()));
     }
 
     private static @Nullable String film(Journal journal, Entry entry) {

@@ -16,8 +16,8 @@ import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Leaf;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.Pager;
 import needledrop.web.site.teaser.Teasers;
 
 /** The pages of authors, each with the entries that readers see of theirs. */
@@ -25,11 +25,11 @@ final class AuthorPages implements Routes {
   private static final int PAGE_SIZE = 20;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Teasers teaserBuilder;
   private final Authors authors;
 
-  AuthorPages(Journal journal, Sheet sheet, Teasers teasers) {
+  AuthorPages(Journal journal, PageRenderer sheet, Teasers teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
@@ -53,22 +53,23 @@ final class AuthorPages implements Routes {
       request.redirect(path, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    int page = Leaf.asked(request);
+    int page = Pager.requestedPage(request);
     List<Entry> entries = journal.entries().newestByAuthor(author.id(), page, PAGE_SIZE);
     if (entries.isEmpty()) {
       throw new NotFoundResponse();
     }
     boolean isLast =
         journal.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/item/item.jte",
         () ->
             Map.of(
-                "page", pageRenderer.list(author.name(), null, Leaf.path(path, page), entries),
+                "page",
+                    pageRenderer.listPage(author.name(), null, Pager.pagePath(path, page), entries),
                 "item", view(author, entries),
                 "feed", path + "feed",
-                "leaf", Leaf.at(path, page, isLast)));
+                "leaf", Pager.of(path, page, isLast)));
   }
 
   private ItemView view(Member author, List<Entry> entries) {

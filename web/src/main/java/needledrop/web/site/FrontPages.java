@@ -14,17 +14,17 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.Teasers;
 
 /** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Teasers teaserBuilder;
 
-  FrontPages(Journal journal, Sheet sheet, Teasers teasers) {
+  FrontPages(Journal journal, PageRenderer sheet, Teasers teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
@@ -70,7 +70,7 @@ final class FrontPages implements Routes {
       throw new NotFoundResponse();
     }
     boolean isLast = journal.entries().newest(number * aPage + 1, 1).isEmpty();
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/front.jte",
         () ->
@@ -87,7 +87,8 @@ final class FrontPages implements Routes {
 
   private Page page(int number, List<Entry> entries) {
     return number == 1
-        ? pageRenderer.front("", journal.settings().tagline(), "/", entries)
-        : pageRenderer.front(pageRenderer.say("Page {}", number), null, "/page/" + number, entries);
+        ? pageRenderer.frontPage("", journal.settings().tagline(), "/", entries)
+        : pageRenderer.frontPage(
+            pageRenderer.translate("Page {}", number), null, "/page/" + number, entries);
   }
 }

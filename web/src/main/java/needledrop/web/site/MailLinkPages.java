@@ -10,7 +10,7 @@ import needledrop.journal.mail.ReplySubscriptions;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 
 /**
  * Where the links in letters lead. Opening one changes nothing, since programs open links as well;
@@ -21,9 +21,9 @@ final class MailLinkPages implements Routes {
   private static final String UNSUBSCRIBE = "/mail/leave";
 
   private final ReplySubscriptions replySubscriptions;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
 
-  MailLinkPages(Journal journal, Sheet sheet) {
+  MailLinkPages(Journal journal, PageRenderer sheet) {
     this.replySubscriptions = journal.mail().subscriptions();
     this.pageRenderer = sheet;
   }
@@ -69,12 +69,12 @@ final class MailLinkPages implements Routes {
   }
 
   private void show(Context request, String act) throws IOException {
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/mail.jte",
         Map.of(
             "page",
-            pageRenderer.plain(pageRenderer.say("Letters")),
+            pageRenderer.noIndexPage(pageRenderer.translate("Letters")),
             "act",
             act,
             "token",

@@ -23,7 +23,7 @@ import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.Teasers;
 
 /**
@@ -40,30 +40,30 @@ public final class Site implements Routes {
       PublishedPages published,
       Sessions sessions,
       ListenAddress listenAddress) {
-    Sheet sheet = new Sheet(journal, files, templates, published);
+    PageRenderer pageRenderer = new PageRenderer(journal, files, templates, published);
     Teasers teasers = new Teasers(journal);
-    EntryPages entries = new EntryPages(journal, sheet, sessions);
+    EntryPages entries = new EntryPages(journal, pageRenderer, sessions);
     ReplyFormRoutes replies = new ReplyFormRoutes(journal, entries, sessions, listenAddress);
     this.parts =
         List.of(
             new HealthEndpoint(journal),
-            new FrontPages(journal, sheet, teasers),
-            new ArchivePages(journal, sheet),
-            new ItemPages(journal, sheet, teasers, sessions),
-            new ItemIndexPages(journal, sheet),
-            new ThemePages(journal, sheet, teasers),
-            new AuthorPages(journal, sheet, teasers),
-            new ClipPages(journal, sheet, teasers),
+            new FrontPages(journal, pageRenderer, teasers),
+            new ArchivePages(journal, pageRenderer),
+            new ItemPages(journal, pageRenderer, teasers, sessions),
+            new ItemIndexPages(journal, pageRenderer),
+            new ThemePages(journal, pageRenderer, teasers),
+            new AuthorPages(journal, pageRenderer, teasers),
+            new ClipPages(journal, pageRenderer, teasers),
             new OembedEndpoint(journal),
-            new SearchPages(journal, sheet, sessions, listenAddress),
-            new WishPages(journal, sheet),
+            new SearchPages(journal, pageRenderer, sessions, listenAddress),
+            new WishPages(journal, pageRenderer),
             new ClipFileRoutes(journal, sessions),
             new ImageFileRoutes(journal, sessions),
-            new FeedRoutes(journal, sheet, entries),
-            new SitemapRoutes(journal, sheet),
-            new MailLinkPages(journal, sheet),
+            new FeedRoutes(journal, pageRenderer, entries),
+            new SitemapRoutes(journal, pageRenderer),
+            new MailLinkPages(journal, pageRenderer),
             replies,
-            new ReplyEditRoutes(journal, sheet, entries, replies, listenAddress),
+            new ReplyEditRoutes(journal, pageRenderer, entries, replies, listenAddress),
             entries,
             new DateRedirects(journal));
   }

@@ -3,7 +3,7 @@ package needledrop.web.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import needledrop.web.site.sheet.Moments;
+import needledrop.web.site.sheet.PlaybackTime;
 import org.junit.jupiter.api.Test;
 
 class TimecodeTest {
@@ -11,7 +11,7 @@ class TimecodeTest {
   void studioAndPlayerShowTheSameSecond() {
     for (long millis : new long[] {0, 26_800, 59_999, 3_599_600, 7_265_500}) {
       Duration moment = Duration.ofMillis(millis);
-      assertEquals(Moments.clock(moment), Timecode.formatSeconds(moment));
+      assertEquals(PlaybackTime.format(moment), Timecode.formatSeconds(moment));
     }
   }
 }

@@ -28,11 +28,11 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
 import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.PlayerViewBuilder;
+import needledrop.web.site.sheet.ClipMoment;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Moment;
-import needledrop.web.site.sheet.Moments;
-import needledrop.web.site.sheet.Previews;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageMetadata;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.PlaybackTime;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.Teasers;
 
@@ -42,17 +42,17 @@ public final class ClipPages implements Routes {
   private static final int MAX_FACTS_PER_SONG = 4;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Teasers teaserBuilder;
   private final PlayerViewBuilder playerViewBuilder;
-  private final Previews pageMetadata;
+  private final PageMetadata pageMetadata;
 
-  public ClipPages(Journal journal, Sheet sheet, Teasers teasers) {
+  public ClipPages(Journal journal, PageRenderer sheet, Teasers teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
     this.playerViewBuilder = new PlayerViewBuilder(journal);
-    this.pageMetadata = new Previews(journal);
+    this.pageMetadata = new PageMetadata(journal);
   }
 
   @Override
@@ -69,11 +69,11 @@ public final class ClipPages implements Routes {
       request.redirect(home + asked, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    int at = Moments.second(request.queryParam("t"));
+    int at = PlaybackTime.parseSeconds(request.queryParam("t"));
     if (request.queryString() == null) {
-      pageRenderer.publish(request, "site/clip/clip.jte", () -> parameters(shown, 0));
+      pageRenderer.sendPublic(request, "site/clip/clip.jte", () -> parameters(shown, 0));
     } else {
-      pageRenderer.show(request, "site/clip/clip.jte", parameters(shown, at));
+      pageRenderer.sendPrivate(request, "site/clip/clip.jte", parameters(shown, at));
     }
   }
 
@@ -103,7 +103,7 @@ public final class ClipPages implements Routes {
             clip.title(),
             description.isEmpty() ? null : description,
             clip.path(),
-            pageMetadata.openGraph(shown, description, Moment.of(shown, startAt)),
+            pageMetadata.openGraph(shown, description, ClipMoment.of(shown, startAt)),
             pageMetadata.jsonLd(shown, description, newest.date()),
             "site.js");
     Page playing = page.withPlayers(onPage.entries().stream().map(Teaser::excerpt));
@@ -127,7 +127,7 @@ public final class ClipPages implements Routes {
   }
 
   private List<FactLine> firstFacts(Song song) {
-    return journal.details().of(song.id()).stream().limit(MAX_FACTS_PER_SONG).toList();
+    return journal.itemDetails().of(song.id()).stream().limit(MAX_FACTS_PER_SONG).toList();
   }
 
   /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
@@ -144,12 +144,12 @@ public final class ClipPages implements Routes {
             List.of(),
             null,
             List.of("site.js"));
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/clip/frame.jte",
         Map.of(
             "page", page,
             "clip", view(shown, List.of()),
-            "startAt", Moments.second(request.queryParam("t"))));
+            "startAt", PlaybackTime.parseSeconds(request.queryParam("t"))));
   }
 }

@@ -25,10 +25,10 @@ import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.PlayerViewBuilder;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Previews;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageMetadata;
+import needledrop.web.site.sheet.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that the page of an entry shows, and draws what every reader sees alike. */
@@ -43,8 +43,8 @@ final class EntryPageRenderer {
   private static final long MAX_CACHED_CHARS = 8L << 20;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
-  private final Previews pageMetadata;
+  private final PageRenderer pageRenderer;
+  private final PageMetadata pageMetadata;
   private final FigureBuilder figures;
   private final Authors authors;
   private final QueryCache<Entry, CachedEntryPage> cachedPages;
@@ -56,10 +56,10 @@ final class EntryPageRenderer {
 
   private record ReplyTextKey(String reply, TimestampTargets timestamps) {}
 
-  EntryPageRenderer(Journal journal, Sheet sheet) {
+  EntryPageRenderer(Journal journal, PageRenderer sheet) {
     this.journal = journal;
     this.pageRenderer = sheet;
-    this.pageMetadata = new Previews(journal);
+    this.pageMetadata = new PageMetadata(journal);
     this.figures = new FigureBuilder(journal);
     this.authors = new Authors(journal.database(), journal.members());
     this.cachedPages = journal.keeping(MAX_CACHED_PAGES);
@@ -100,7 +100,7 @@ final class EntryPageRenderer {
   }
 
   private Content renderFragment(String name, EntryView entry) {
-    return pageRenderer.piece(
+    return pageRenderer.renderFragment(
         "site/entry/" + name + ".jte",
         Map.of("words", journal.masthead().translator(), "entry", entry));
   }
@@ -114,11 +114,11 @@ final class EntryPageRenderer {
             number,
             reply -> toView(reply, entry.timestamps()),
             new MemberBadges(journal.members()),
-            new Calendar(journal.settings()));
+            new DateFormats(journal.settings()));
     return new CachedReplyPage(
         leaf,
         count(threads),
-        pageRenderer.piece(
+        pageRenderer.renderFragment(
             "site/entry/thread.jte",
             Map.of("words", journal.masthead().translator(), "entry", entry, "leaf", leaf)),
         pageMetadata.jsonLd(print.jsonLd(), entry.full(), threads));
@@ -142,13 +142,13 @@ final class EntryPageRenderer {
 
   private EntryView toView(FullEntry full) {
     Entry entry = full.entry();
-    Calendar calendar = new Calendar(journal.settings());
+    DateFormats dateFormats = new DateFormats(journal.settings());
     return new EntryView(
         full,
         entry.path(journal.settings().timeZone()),
-        calendar.date(entry.date()),
-        calendar.machine(entry.date()),
-        changeDate(entry, calendar),
+        dateFormats.longDate(entry.date()),
+        dateFormats.isoDateTime(entry.date()),
+        changeDate(entry, dateFormats),
         journal.prose().render(entry.content().lead()),
         journal.prose().renderArticle(entry.content().body()),
         new PlayerViewBuilder(journal).of(full),
@@ -169,11 +169,11 @@ final class EntryPageRenderer {
         : "";
   }
 
-  private static EntryView.@Nullable ChangeDate changeDate(Entry entry, Calendar calendar) {
+  private static EntryView.@Nullable ChangeDate changeDate(Entry entry, DateFormats dateFormats) {
     Instant changed = entry.notableUpdate();
     return changed == null
         ? null
-        : new EntryView.ChangeDate(calendar.date(changed), calendar.machine(changed));
+        : new EntryView.ChangeDate(dateFormats.longDate(changed), dateFormats.isoDateTime(changed));
   }
 
   /** What is known of the film, of its soundtrack, and of the songs that are heard. */
@@ -203,8 +203,8 @@ final class EntryPageRenderer {
   private ItemFacts itemFacts(Item item) {
     return new ItemFacts(
         item,
-        journal.details().of(item.id(), 1, MAX_FACTS),
-        journal.details().derivedFactLines(journal.derivations().about(item.id())));
+        journal.itemDetails().of(item.id(), 1, MAX_FACTS),
+        journal.itemDetails().derivedFactLines(journal.derivedFacts().about(item.id())));
   }
 
   private static int count(List<ReplyThread> threads) {

@@ -24,11 +24,11 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.file.SharedDraft;
+import needledrop.web.site.sheet.ClipMoment;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Moment;
-import needledrop.web.site.sheet.Moments;
-import needledrop.web.site.sheet.Previews;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageMetadata;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.PlaybackTime;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
@@ -42,21 +42,21 @@ public final class EntryPages implements Routes {
       "Thank you. Your reply waits for approval; it is kept, and not published yet.";
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final EntryPageRenderer renderer;
   private final EntryPageRenderer draftRenderer;
   private final QueryCache<String, Optional<Entry>> entriesByPath;
-  private final Previews pageMetadata;
+  private final PageMetadata pageMetadata;
 
-  public EntryPages(Journal journal, Sheet sheet, Sessions sessions) {
+  public EntryPages(Journal journal, PageRenderer sheet, Sessions sessions) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.sessions = sessions;
     this.renderer = new EntryPageRenderer(journal, sheet);
     this.draftRenderer = new EntryPageRenderer(journal.withUnpublished(), sheet);
     this.entriesByPath = journal.keeping(MAX_CACHED_PATHS);
-    this.pageMetadata = new Previews(journal);
+    this.pageMetadata = new PageMetadata(journal);
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class EntryPages implements Routes {
       return;
     }
     if (request.queryString() == null && sessions.findMemberId(request).isEmpty()) {
-      pageRenderer.publish(
+      pageRenderer.sendPublic(
           request, "site/entry/entry.jte", () -> parameters(request, entry, Form.empty(), null, 1));
     } else {
       showWithForm(request, entry, formFromQuery(request));
@@ -98,7 +98,7 @@ public final class EntryPages implements Routes {
     if (!leaf.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/entry/entry.jte",
         parameters(request, entry, Form.empty(), null, Integer.parseInt(leaf)));
@@ -149,7 +149,7 @@ public final class EntryPages implements Routes {
     Page page =
         Page.noIndex(journal.masthead(), pageRenderer.files(), entry.title(), "site.js")
             .withPlayers(print.entry().texts());
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/entry/entry.jte",
         Map.of(
@@ -169,13 +169,14 @@ public final class EntryPages implements Routes {
 
   /** Shows an entry to this one visitor, with the form as it was filled in. */
   public void showWithForm(Context request, Entry entry, Form form) throws IOException {
-    pageRenderer.show(request, "site/entry/entry.jte", parameters(request, entry, form, null, 1));
+    pageRenderer.sendPrivate(
+        request, "site/entry/entry.jte", parameters(request, entry, form, null, 1));
   }
 
   /** Shows with the form how its words would look. */
   public void showPreview(Context request, Entry entry, Form form) throws IOException {
     SafeHtml preview = preview(entry, form.get("comment"));
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request, "site/entry/entry.jte", parameters(request, entry, form, preview, 1));
   }
 
@@ -196,7 +197,7 @@ public final class EntryPages implements Routes {
       Context request, Entry entry, Form form, @Nullable SafeHtml preview, int leaf) {
     CachedEntryPage print = renderer(entry).page(entry);
     CachedReplyPage cachedReplyPage = renderer(entry).replyPage(entry, leaf);
-    int startAt = Moments.second(request.queryParam("t"));
+    int startAt = PlaybackTime.parseSeconds(request.queryParam("t"));
     return Map.of(
         "page", page(print, cachedReplyPage, startAt),
         "print", print,
@@ -228,8 +229,8 @@ public final class EntryPages implements Routes {
     FullEntry full = print.entry().full();
     return full.clips().stream()
         .findFirst()
-        .flatMap(clip -> Moment.of(clip, startAt))
-        .map(moment -> pageMetadata.openGraph(full, moment))
+        .flatMap(clip -> ClipMoment.of(clip, startAt))
+        .map(clipMoment -> pageMetadata.openGraph(full, clipMoment))
         .orElse(print.meta());
   }
 

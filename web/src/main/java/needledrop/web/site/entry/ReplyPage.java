@@ -6,7 +6,7 @@ import java.util.function.Function;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Ids.ReplyId;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 
 /**
  * One leaf of a long conversation: whole threads, until there are enough.
@@ -22,11 +22,13 @@ public record ReplyPage(List<ReplyView> threads, int number, int of) {
       int number,
       Function<String, SafeHtml> prose,
       MemberBadges memberBadges,
-      Calendar calendar) {
+      DateFormats dateFormats) {
     List<List<ReplyThread>> leaves = pages(all);
     int shown = Math.clamp(number, 1, leaves.size());
     return new ReplyPage(
-        ReplyView.of(leaves.get(shown - 1), prose, memberBadges, calendar), shown, leaves.size());
+        ReplyView.of(leaves.get(shown - 1), prose, memberBadges, dateFormats),
+        shown,
+        leaves.size());
   }
 
   /** On which leaf a reply stands; the first, if on none. */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +27,23 @@ public record ReplyView(
       List<ReplyThread> threads,
       Function<String, SafeHtml> prose,
       MemberBadges memberBadges,
-      Calendar calendar) {
-    return threads.stream().map(thread -> of(thread, prose, memberBadges, calendar)).toList();
+      DateFormats dateFormats) {
+    return threads.stream().map(thread -> of(thread, prose, memberBadges, dateFormats)).toList();
   }
 
   private static ReplyView of(
       ReplyThread thread,
       Function<String, SafeHtml> prose,
       MemberBadges memberBadges,
-      Calendar calendar) {
+      DateFormats dateFormats) {
     Reply reply = thread.reply();
     return new ReplyView(
         reply,
         memberBadges.of(reply),
         prose.apply(reply.text()),
-        calendar.date(reply.sent()),
-        calendar.machine(reply.sent()),
-        of(thread.answers(), prose, memberBadges, calendar));
+        dateFormats.longDate(reply.sent()),
+        dateFormats.isoDateTime(reply.sent()),
+        of(thread.answers(), prose, memberBadges, dateFormats));
   }
 
   public long id() {

@@ -33,7 +33,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 
 /**
  * The feeds: of all entries, of those by an author or about a theme, a film or the like, of all
@@ -43,11 +43,11 @@ public final class FeedRoutes implements Routes {
   private static final int MAX_REPLIES = 30;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final EntryPages entries;
   private final Authors authors;
 
-  public FeedRoutes(Journal journal, Sheet sheet, EntryPages entries) {
+  public FeedRoutes(Journal journal, PageRenderer sheet, EntryPages entries) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.entries = entries;
@@ -80,7 +80,7 @@ public final class FeedRoutes implements Routes {
   }
 
   private void send(Context request, Format format, Supplier<String> feed) throws IOException {
-    pageRenderer.publishText(
+    pageRenderer.sendPublicText(
         request, format.mediaType() + ";charset=utf-8", () -> feed.get().getBytes(UTF_8));
   }
 

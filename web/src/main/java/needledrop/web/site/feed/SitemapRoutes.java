@@ -28,14 +28,14 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 
 /** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
 public final class SitemapRoutes implements Routes {
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
 
-  public SitemapRoutes(Journal journal, Sheet sheet) {
+  public SitemapRoutes(Journal journal, PageRenderer sheet) {
     this.journal = journal;
     this.pageRenderer = sheet;
   }
@@ -48,7 +48,7 @@ public final class SitemapRoutes implements Routes {
   }
 
   private void send(Context request, Supplier<String> text) throws IOException {
-    pageRenderer.publishText(
+    pageRenderer.sendPublicText(
         request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
   }
 
@@ -147,7 +147,7 @@ public final class SitemapRoutes implements Routes {
   }
 
   private void sendRobots(Context request) throws IOException {
-    pageRenderer.publishText(
+    pageRenderer.sendPublicText(
         request,
         "text/plain;charset=utf-8",
         () ->

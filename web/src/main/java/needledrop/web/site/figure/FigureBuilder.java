@@ -32,9 +32,11 @@ public final class FigureBuilder {
 
   private Figures build(Item item) {
     return new Figures(
-        PeakChart.of(journal.charts().of(item.id(), PeakChart.MAX_ROWS + 1)),
+        PeakChart.of(journal.chartEntries().of(item.id(), PeakChart.MAX_ROWS + 1)),
         PlaceMap.of(
-            mapTitle(item), journal.locations().of(item.id(), PlaceMap.MAX_PLACES + 1), here(item)),
+            mapTitle(item),
+            journal.filmingLocations().of(item.id(), PlaceMap.MAX_PLACES + 1),
+            here(item)),
         saga(item));
   }
 
@@ -48,7 +50,7 @@ public final class FigureBuilder {
 
   private @Nullable MapPlace here(Item item) {
     return item instanceof Place place
-        ? new MapPlace(place, journal.locations().findCoordinates(place.id()).orElse(null))
+        ? new MapPlace(place, journal.filmingLocations().findCoordinates(place.id()).orElse(null))
         : null;
   }
 
@@ -56,7 +58,7 @@ public final class FigureBuilder {
     return switch (item) {
       case Saga saga -> timeline(saga, null);
       case Film film -> {
-        List<Saga> sagas = journal.scores().sagas(film.id());
+        List<Saga> sagas = journal.sagaFilms().sagas(film.id());
         yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
             .map(saga -> timeline(saga, film))
             .orElse(null);
@@ -66,6 +68,7 @@ public final class FigureBuilder {
   }
 
   private @Nullable SagaTimeline timeline(Saga saga, @Nullable Film here) {
-    return SagaTimeline.of(saga, journal.scores().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
+    return SagaTimeline.of(
+        saga, journal.sagaFilms().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
   }
 }

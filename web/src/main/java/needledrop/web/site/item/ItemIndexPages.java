@@ -15,8 +15,8 @@ import needledrop.web.http.Access;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Leaf;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.Pager;
 
 /** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
 public final class ItemIndexPages implements Routes {
@@ -26,9 +26,9 @@ public final class ItemIndexPages implements Routes {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
 
-  public ItemIndexPages(Journal journal, Sheet sheet) {
+  public ItemIndexPages(Journal journal, PageRenderer sheet) {
     this.journal = journal;
     this.pageRenderer = sheet;
   }
@@ -50,14 +50,14 @@ public final class ItemIndexPages implements Routes {
       request.redirect(pageOf(letter, kind), HttpStatus.FOUND);
       return;
     }
-    int page = Leaf.asked(request);
+    int page = Pager.requestedPage(request);
     List<? extends Item> some = itemsOf(kind).page(page, PAGE_SIZE);
     if (some.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
     boolean isLast =
         some.size() < PAGE_SIZE || itemsOf(kind).page(page * PAGE_SIZE + 1, 1).isEmpty();
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request, "site/item/index.jte", () -> parameters(kind, some, page, isLast));
   }
 
@@ -66,10 +66,12 @@ public final class ItemIndexPages implements Routes {
     return Map.of(
         "page",
             pageRenderer.page(
-                pageRenderer.say(ItemKindLabels.plural(kind)), null, Leaf.path(path(kind), page)),
+                pageRenderer.translate(ItemKindLabels.plural(kind)),
+                null,
+                Pager.pagePath(path(kind), page)),
         "lines", some.stream().map(IndexLine::of).toList(),
         "letters", page == 1 && isLast ? List.of() : ALPHABET,
-        "leaf", Leaf.at(path(kind), page, isLast));
+        "leaf", Pager.of(path(kind), page, isLast));
   }
 
   /** The page that holds the first name that begins so, or would come after. */

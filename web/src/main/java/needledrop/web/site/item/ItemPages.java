@@ -15,21 +15,21 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Leaf;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.Pager;
 import needledrop.web.site.teaser.Teasers;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {
-  private static final Leaf NO_PAGES = new Leaf(null, null);
+  private static final Pager NO_PAGES = new Pager(null, null);
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final ItemViewBuilder builder;
   private final ItemViewBuilder unpublishedBuilder;
 
-  public ItemPages(Journal journal, Sheet sheet, Teasers teasers, Sessions sessions) {
+  public ItemPages(Journal journal, PageRenderer sheet, Teasers teasers, Sessions sessions) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.sessions = sessions;
@@ -72,32 +72,36 @@ public final class ItemPages implements Routes {
       redirectIfMoved(request, path);
       return;
     }
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/item/item.jte",
         Map.of(
-            "page", pageRenderer.plain(item.get().fullName()),
+            "page", pageRenderer.noIndexPage(item.get().fullName()),
             "item", unpublishedBuilder.build(item.get()),
             "isHidden", true));
   }
 
   private void showSection(Context request, ItemSection itemSection) throws IOException {
     Item item = getItem(request);
-    int page = Leaf.asked(request);
+    int page = Pager.requestedPage(request);
     String path = item.path() + "/" + itemSection.pathSegment();
-    Leaf leaf = Leaf.at(path, page, !builder.hasMore(item, itemSection, page));
+    Pager pager = Pager.of(path, page, !builder.hasMore(item, itemSection, page));
     publish(
-        request, item, Leaf.path(path, page), () -> builder.build(item, itemSection, page), leaf);
+        request,
+        item,
+        Pager.pagePath(path, page),
+        () -> builder.build(item, itemSection, page),
+        pager);
   }
 
   private void publish(
-      Context request, Item item, String path, Supplier<ItemView> drawing, Leaf leaf)
+      Context request, Item item, String path, Supplier<ItemView> drawing, Pager pager)
       throws IOException {
-    pageRenderer.publish(
-        request, "site/item/item.jte", () -> parameters(item, path, drawing.get(), leaf));
+    pageRenderer.sendPublic(
+        request, "site/item/item.jte", () -> parameters(item, path, drawing.get(), pager));
   }
 
-  private Map<String, ?> parameters(Item item, String path, ItemView drawn, Leaf leaf) {
+  private Map<String, ?> parameters(Item item, String path, ItemView drawn, Pager pager) {
     return Map.of(
         "page",
         pageRenderer.page(item, path).withPlayers(drawn.texts()),
@@ -106,7 +110,7 @@ public final class ItemPages implements Routes {
         "feed",
         item.path() + "/feed",
         "leaf",
-        leaf);
+        pager);
   }
 
   /** An item that was merged into another has moved there for good. */

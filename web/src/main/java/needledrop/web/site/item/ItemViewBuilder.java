@@ -54,7 +54,7 @@ final class ItemViewBuilder {
         item,
         moments,
         facts(item, 1),
-        journal.details().derivedFactLines(journal.derivations().about(item.id())),
+        journal.itemDetails().derivedFactLines(journal.derivedFacts().about(item.id())),
         figures.of(item),
         moreLinks(
             item,
@@ -142,7 +142,7 @@ final class ItemViewBuilder {
   }
 
   private List<FactLine> facts(Item item, int page) {
-    return journal.details().of(item.id(), page, FACTS_PAGE_SIZE);
+    return journal.itemDetails().of(item.id(), page, FACTS_PAGE_SIZE);
   }
 
   private List<Moment> moments(List<Appearance> plays) {

@@ -15,8 +15,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Leaf;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.Pager;
 import needledrop.web.site.teaser.Teasers;
 
 /** The pages of themes: what each means, and its entries. */
@@ -24,10 +24,10 @@ public final class ThemePages implements Routes {
   private static final int PAGE_SIZE = 20;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Teasers teaserBuilder;
 
-  public ThemePages(Journal journal, Sheet sheet, Teasers teasers) {
+  public ThemePages(Journal journal, PageRenderer sheet, Teasers teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
@@ -42,13 +42,13 @@ public final class ThemePages implements Routes {
   private void show(Context request) throws IOException {
     Theme theme =
         journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-    int page = Leaf.asked(request);
+    int page = Pager.requestedPage(request);
     List<Entry> entries = journal.entries().withTheme(theme, page, PAGE_SIZE);
     if (entries.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
     boolean isLast = journal.entries().withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/item/item.jte",
         () ->
@@ -56,10 +56,10 @@ public final class ThemePages implements Routes {
                 theme,
                 page(theme, page, entries),
                 view(theme, entries),
-                Leaf.at(theme.path(), page, isLast)));
+                Pager.of(theme.path(), page, isLast)));
   }
 
-  private static Map<String, ?> parameters(Theme theme, Page page, ItemView item, Leaf leaf) {
+  private static Map<String, ?> parameters(Theme theme, Page page, ItemView item, Pager pager) {
     return Map.of(
         "page",
         page.withPlayers(item.texts()),
@@ -68,15 +68,15 @@ public final class ThemePages implements Routes {
         "feed",
         theme.path() + "/feed",
         "leaf",
-        leaf);
+        pager);
   }
 
   private Page page(Theme theme, int number, List<Entry> entries) {
     String definition = MarkdownRenderer.plainText(theme.definition());
-    return pageRenderer.list(
+    return pageRenderer.listPage(
         theme.name(),
         definition.isEmpty() ? null : definition,
-        Leaf.path(theme.path(), number),
+        Pager.pagePath(theme.path(), number),
         entries);
   }
 
@@ -101,13 +101,13 @@ public final class ThemePages implements Routes {
         journal.themes().all().stream()
             .map(theme -> new IndexLine(theme.name(), theme.path(), null))
             .toList();
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/item/index.jte",
         () ->
             Map.of(
                 "page",
-                pageRenderer.page(pageRenderer.say("Themes"), null, "/themes"),
+                pageRenderer.page(pageRenderer.translate("Themes"), null, "/themes"),
                 "lines",
                 lines));
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import needledrop.catalog.cue.CueStatus.Confirmed;
 import needledrop.catalog.cue.StoredCue;
-import needledrop.web.site.sheet.Moments;
+import needledrop.web.site.sheet.PlaybackTime;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,11 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
   }
 
   public String from() {
-    return Moments.clock(cue.span().start());
+    return PlaybackTime.format(cue.span().start());
   }
 
   public String until() {
-    return Moments.clock(cue.span().end());
+    return PlaybackTime.format(cue.span().end());
   }
 
   /** Where it begins in the lane. */

@@ -19,9 +19,9 @@ import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.SongId;
 import needledrop.web.site.player.PlayerView.MediaSources;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Moments;
+import needledrop.web.site.sheet.PlaybackTime;
 
 /** Puts clips on pages: with their player and cues, or with words while they can not be played. */
 public final class PlayerViewBuilder {
@@ -62,7 +62,7 @@ public final class PlayerViewBuilder {
 
   private String placeholderDate(Clip clip) {
     Instant withdrawn = clip.unpublishedSince();
-    return withdrawn == null ? "" : new Calendar(journal.settings()).date(withdrawn);
+    return withdrawn == null ? "" : new DateFormats(journal.settings()).longDate(withdrawn);
   }
 
   private static String placeholder(Clip clip) {
@@ -88,7 +88,7 @@ public final class PlayerViewBuilder {
         clip.path(ClipFile.WAVEFORM),
         journal.clips().captionTracks().of(clip.id()),
         rendition.length().toMillis() / 1000.0,
-        Moments.clock(rendition.length()),
+        PlaybackTime.format(rendition.length()),
         rendition.width(),
         rendition.height());
   }

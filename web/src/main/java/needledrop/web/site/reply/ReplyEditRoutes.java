@@ -21,19 +21,19 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.entry.EntryPages;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 
 /** A reply's own address: where whoever wrote it changes it, and others are led to its page. */
 public final class ReplyEditRoutes implements Routes {
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final EntryPages pages;
   private final ReplyFormRoutes formRoutes;
   private final ReplyEditCookies cookies;
 
   public ReplyEditRoutes(
       Journal journal,
-      Sheet sheet,
+      PageRenderer sheet,
       EntryPages pages,
       ReplyFormRoutes desk,
       ListenAddress listenAddress) {
@@ -99,9 +99,9 @@ public final class ReplyEditRoutes implements Routes {
         Page.noIndex(
             journal.masthead(),
             pageRenderer.files(),
-            pageRenderer.say("Change your reply"),
+            pageRenderer.translate("Change your reply"),
             "site.js");
-    pageRenderer.show(
+    pageRenderer.sendPrivate(
         request,
         "site/reply/edit.jte",
         Map.of(

@@ -32,7 +32,7 @@ import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,13 +48,14 @@ public final class SearchPages implements Routes {
   private static final long MAX_WAIT_SECONDS = 3;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
   private final Throttle throttle = new Throttle(MAX_QUERIES_PER_MINUTE, Duration.ofMinutes(1));
   private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  public SearchPages(Journal journal, Sheet sheet, Sessions sessions, ListenAddress listenAddress) {
+  public SearchPages(
+      Journal journal, PageRenderer sheet, Sessions sessions, ListenAddress listenAddress) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.sessions = sessions;
@@ -88,12 +89,12 @@ public final class SearchPages implements Routes {
                 indexingPercent()));
     String title =
         searchQuery.isEmpty()
-            ? pageRenderer.say("Search")
-            : pageRenderer.say("Search: {}", searchQuery.text());
-    pageRenderer.show(
+            ? pageRenderer.translate("Search")
+            : pageRenderer.translate("Search: {}", searchQuery.text());
+    pageRenderer.sendPrivate(
         request,
         "site/search/search.jte",
-        Map.of("page", pageRenderer.plain(title), "search", search));
+        Map.of("page", pageRenderer.noIndexPage(title), "search", search));
   }
 
   private @Nullable Integer indexingPercent() {
@@ -174,7 +175,7 @@ public final class SearchPages implements Routes {
   private Suggestion suggestion(SearchHit searchHit) {
     return new Suggestion(
         searchHit.name(),
-        pageRenderer.say(SearchView.kindLabel(searchHit.kind())),
+        pageRenderer.translate(SearchView.kindLabel(searchHit.kind())),
         searchHit.subtitle(),
         searchHit.path());
   }
@@ -188,8 +189,8 @@ public final class SearchPages implements Routes {
       return;
     }
     boolean member = isMember(request);
-    Page page = pageRenderer.plain(pageRenderer.say("Where {} plays", song.name()));
-    pageRenderer.show(
+    Page page = pageRenderer.noIndexPage(pageRenderer.translate("Where {} plays", song.name()));
+    pageRenderer.sendPrivate(
         request,
         "site/search/moments.jte",
         Map.of(
@@ -213,7 +214,7 @@ public final class SearchPages implements Routes {
 
   /** What browsers have to know to search the journal from their own box. */
   private void sendOpenSearch(Context request) throws IOException {
-    pageRenderer.publishText(
+    pageRenderer.sendPublicText(
         request,
         "application/opensearchdescription+xml;charset=utf-8",
         () -> OpenSearchDescription.render(journal.masthead()));

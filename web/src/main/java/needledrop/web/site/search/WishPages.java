@@ -15,7 +15,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.sheet.Sheet;
+import needledrop.web.site.sheet.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal looks for, what was found of it, and whom to thank. */
@@ -23,9 +23,9 @@ public final class WishPages implements Routes {
   private static final int MAX_WISHES = 200;
 
   private final Journal journal;
-  private final Sheet pageRenderer;
+  private final PageRenderer pageRenderer;
 
-  public WishPages(Journal journal, Sheet sheet) {
+  public WishPages(Journal journal, PageRenderer sheet) {
     this.journal = journal;
     this.pageRenderer = sheet;
   }
@@ -36,7 +36,7 @@ public final class WishPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    pageRenderer.publish(
+    pageRenderer.sendPublic(
         request,
         "site/search/wishes.jte",
         () -> parameters(view(journal.wishes().ungranted()), view(journal.wishes().granted())));
@@ -45,7 +45,7 @@ public final class WishPages implements Routes {
   private Map<String, ?> parameters(List<WishView> open, List<WishView> granted) {
     Page page =
         pageRenderer
-            .page(pageRenderer.say("Wishes"), null, "/wishes")
+            .page(pageRenderer.translate("Wishes"), null, "/wishes")
             .withPlayers(Stream.concat(open.stream(), granted.stream()).map(WishView::wanted));
     return Map.of("page", page, "open", open, "granted", granted);
   }

@@ -12,7 +12,7 @@ import needledrop.web.site.player.CueView;
 import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
-import needledrop.web.site.sheet.Calendar;
+import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class Teasers {
 
   private Teaser teaser(FullEntry full, int replies) {
     Entry entry = full.entry();
-    Calendar calendar = new Calendar(journal.settings());
+    DateFormats dateFormats = new DateFormats(journal.settings());
     List<PlayerView> screens =
         new PlayerViewBuilder(journal)
             .of(full).stream().filter(one -> one.sources() != null).toList();
@@ -50,9 +50,9 @@ public final class Teasers {
         cues,
         journal.prose().render(words(entry.content())),
         entry.content().moreLabel(),
-        calendar.date(entry.date()),
-        calendar.day(entry.date()),
-        calendar.machine(entry.date()),
+        dateFormats.longDate(entry.date()),
+        dateFormats.shortDate(entry.date()),
+        dateFormats.isoDateTime(entry.date()),
         songs(cues),
         replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
   }

@@ -10,18 +10,18 @@ import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.ClipWithCues;
 
 /** One second of a clip that somebody passes on: what it is called, and its picture. */
-public record Moment(Clip clip, int second, String name) {
+public record ClipMoment(Clip clip, int second, String label) {
 
   /** The second that an address asks for, if the clip plays so long; second zero is no moment. */
-  public static Optional<Moment> of(ClipWithCues shown, int second) {
+  public static Optional<ClipMoment> of(ClipWithCues shown, int second) {
     Clip.Rendition playing = shown.clip().publicRendition();
     return playing == null || second == 0 || second >= playing.length().toSeconds()
         ? Optional.empty()
-        : Optional.of(new Moment(shown.clip(), second, name(shown.cues(), second)));
+        : Optional.of(new ClipMoment(shown.clip(), second, label(shown.cues(), second)));
   }
 
-  private static String name(List<StoredCue> cues, int second) {
-    String clock = Moments.clock(Duration.ofSeconds(second));
+  private static String label(List<StoredCue> cues, int second) {
+    String clock = PlaybackTime.format(Duration.ofSeconds(second));
     return cues.stream()
         .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)
         .max(Comparator.comparing(cue -> cue.span().start()))
@@ -29,7 +29,7 @@ public record Moment(Clip clip, int second, String name) {
         .orElse(clock);
   }
 
-  String picture() {
+  String imagePath() {
     return clip.stillPath(second);
   }
 

@@ -17,26 +17,27 @@ import needledrop.web.http.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
-public final class Sheet {
-  private static final int ITEMS = 200;
+public final class PageRenderer {
+  private static final int MAX_CACHED_ITEMS = 200;
 
   /** Of how many entries about an item one may lend its page a picture. */
-  private static final int PICTURE_ENTRIES = 5;
+  private static final int MAX_PICTURE_ENTRIES = 5;
 
   private final Journal journal;
   private final StaticFiles files;
   private final Templates templates;
   private final PublishedPages published;
-  private final Previews previews;
-  private final QueryCache<Item, String> data;
+  private final PageMetadata pageMetadata;
+  private final QueryCache<Item, String> jsonLdByItem;
 
-  public Sheet(Journal journal, StaticFiles files, Templates templates, PublishedPages published) {
+  public PageRenderer(
+      Journal journal, StaticFiles files, Templates templates, PublishedPages published) {
     this.journal = journal;
     this.files = files;
     this.templates = templates;
     this.published = published;
-    this.previews = new Previews(journal);
-    this.data = journal.keeping(ITEMS);
+    this.pageMetadata = new PageMetadata(journal);
+    this.jsonLdByItem = journal.keeping(MAX_CACHED_ITEMS);
   }
 
   public StaticFiles files() {
@@ -49,14 +50,16 @@ public final class Sheet {
   }
 
   /** The front page, or an older one behind it. */
-  public Page front(String title, @Nullable String description, String path, List<Entry> entries) {
-    return page(title, description, path, entries, previews.jsonLd(path, entries));
+  public Page frontPage(
+      String title, @Nullable String description, String path, List<Entry> entries) {
+    return page(title, description, path, entries, pageMetadata.jsonLd(path, entries));
   }
 
   /** A page that lists entries. */
-  public Page list(String title, @Nullable String description, String path, List<Entry> entries) {
+  public Page listPage(
+      String title, @Nullable String description, String path, List<Entry> entries) {
     return page(
-        title, description, path, entries, previews.jsonLd(title, description, path, entries));
+        title, description, path, entries, pageMetadata.jsonLd(title, description, path, entries));
   }
 
   /** The page of a film, a song and their like, at this path. */
@@ -65,8 +68,8 @@ public final class Sheet {
         item.fullName(),
         null,
         path,
-        journal.entries().about(item, 1, PICTURE_ENTRIES),
-        data.get(item, () -> previews.jsonLd(item)));
+        journal.entries().about(item, 1, MAX_PICTURE_ENTRIES),
+        jsonLdByItem.get(item, () -> pageMetadata.jsonLd(item)));
   }
 
   private Page page(
@@ -78,7 +81,7 @@ public final class Sheet {
     Settings settings = journal.settings();
     String said = description == null ? settings.tagline() : description;
     String name = title.isEmpty() ? settings.title() : title;
-    return page(title, said, path, previews.openGraph(name, said, path, entries), data);
+    return page(title, said, path, pageMetadata.openGraph(name, said, path, entries), data);
   }
 
   public Page page(
@@ -93,35 +96,36 @@ public final class Sheet {
   }
 
   /** A page that search engines leave out. */
-  public Page plain(String title) {
+  public Page noIndexPage(String title) {
     return Page.noIndex(journal.masthead(), files, title);
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String say(String english, Object... values) {
+  public String translate(String english, Object... values) {
     return journal.masthead().translator().say(english, values);
   }
 
   /** Hands out what every reader sees alike; it may be kept. */
-  public void publish(Context request, String template, Supplier<Map<String, ?>> values)
+  public void sendPublic(Context request, String template, Supplier<Map<String, ?>> values)
       throws IOException {
     published.send(request, templates, template, values);
   }
 
   /** Hands out something of that kind that is no page, as a feed. */
-  public void publishText(Context request, String contentType, Supplier<byte[]> text)
+  public void sendPublicText(Context request, String contentType, Supplier<byte[]> text)
       throws IOException {
     published.send(request, contentType, text);
   }
 
   /** Draws a part of a page ahead, to stand in others as often as it is needed. */
-  public Content piece(String template, Map<String, ?> values) {
+  public Content renderFragment(String template, Map<String, ?> values) {
     byte[] html = templates.render(template, values);
     return output -> output.writeBinaryContent(html);
   }
 
   /** Hands out what is meant for this one visitor. */
-  public void show(Context request, String template, Map<String, ?> values) throws IOException {
+  public void sendPrivate(Context request, String template, Map<String, ?> values)
+      throws IOException {
     templates.send(request, template, values);
   }
 }

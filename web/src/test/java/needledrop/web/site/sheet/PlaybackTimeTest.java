@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MomentsTest {
+class PlaybackTimeTest {
   @ParameterizedTest
   @CsvSource({
     "12, 12",
@@ -22,13 +22,13 @@ class MomentsTest {
     "1e9, 0",
     "99999999999, 0"
   })
-  void anAddressNamesASecondInAnyUsualWay(String written, int second) {
-    assertEquals(second, Moments.second(written));
+  void timeParametersAreParsed(String written, int second) {
+    assertEquals(second, PlaybackTime.parseSeconds(written));
   }
 
   @Test
-  void clocksHaveHoursOnlyWhereThereAreSome() {
-    assertEquals("0:07", Moments.clock(Duration.ofMillis(7_900)));
-    assertEquals("1:02:03", Moments.clock(Duration.ofSeconds(3723)));
+  void hoursAreShownOnlyIfNeeded() {
+    assertEquals("0:07", PlaybackTime.format(Duration.ofMillis(7_900)));
+    assertEquals("1:02:03", PlaybackTime.format(Duration.ofSeconds(3723)));
   }
 }

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a page tells programs that read it: whoever shows a preview of it, or searches. */
-public final class Previews {
+public final class PageMetadata {
   /** In how many entries of a list a picture is looked for. */
-  private static final int MAX_PICTURE_SEARCH = 10;
+  private static final int MAX_PICTURE_ENTRIES = 10;
 
   private final Journal journal;
 
-  public Previews(Journal journal) {
+  public PageMetadata(Journal journal) {
     this.journal = journal;
   }
 
@@ -36,12 +36,12 @@ public final class Previews {
   }
 
   /** For a link to a moment of the entry's clip. */
-  public List<Meta> openGraph(FullEntry full, Moment moment) {
-    return moment(openGraph(full), full.title(), moment);
+  public List<Meta> openGraph(FullEntry full, ClipMoment clipMoment) {
+    return moment(openGraph(full), full.title(), clipMoment);
   }
 
   /** For a link to a clip, or to a moment of it. */
-  public List<Meta> openGraph(ClipWithCues shown, String description, Optional<Moment> moment) {
+  public List<Meta> openGraph(ClipWithCues shown, String description, Optional<ClipMoment> moment) {
     List<Meta> clip =
         new OpenGraph(journal.settings(), journal.address())
             .of(shown.clip(), description).stream()
@@ -51,18 +51,18 @@ public final class Previews {
   }
 
   /** The moment's name and picture take the place of the whole's. */
-  private List<Meta> moment(List<Meta> whole, String title, Moment moment) {
-    String name = journal.masthead().translator().say("{} at {}", title, moment.name());
+  private List<Meta> moment(List<Meta> whole, String title, ClipMoment clipMoment) {
+    String name = journal.masthead().translator().say("{} at {}", title, clipMoment.label());
     return whole.stream()
         .map(meta ->
             switch (meta.property()) {
               case "og:title" -> new Meta("og:title", name);
               case "og:image" ->
-                  new Meta("og:image", journal.masthead().absoluteUrl(moment.picture()));
-              case "og:image:width" -> new Meta("og:image:width", moment.width());
-              case "og:image:height" -> new Meta("og:image:height", moment.height());
+                  new Meta("og:image", journal.masthead().absoluteUrl(clipMoment.imagePath()));
+              case "og:image:width" -> new Meta("og:image:width", clipMoment.width());
+              case "og:image:height" -> new Meta("og:image:height", clipMoment.height());
               case "og:image:alt" -> new Meta("og:image:alt", name);
-              case "og:url" -> new Meta("og:url", meta.content() + "?t=" + moment.second());
+              case "og:url" -> new Meta("og:url", meta.content() + "?t=" + clipMoment.second());
               default -> meta;
             })
         .toList();
@@ -72,7 +72,7 @@ public final class Previews {
   public List<Meta> openGraph(String title, String description, String path, List<Entry> entries) {
     Optional<PreviewImage> picture =
         entries.stream()
-            .limit(MAX_PICTURE_SEARCH)
+            .limit(MAX_PICTURE_ENTRIES)
             .map(journal.full()::of)
             .flatMap(full -> PreviewImage.of(full).stream())
             .findFirst();
