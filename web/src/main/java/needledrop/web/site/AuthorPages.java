@@ -18,7 +18,7 @@ import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of authors, each with the entries that readers see of theirs. */
 final class AuthorPages implements Routes {
@@ -26,10 +26,10 @@ final class AuthorPages implements Routes {
 
   private final Journal journal;
   private final PageRenderer pageRenderer;
-  private final Teasers teaserBuilder;
+  private final TeaserBuilder teaserBuilder;
   private final Authors authors;
 
-  AuthorPages(Journal journal, PageRenderer sheet, Teasers teasers) {
+  AuthorPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;

@@ -16,15 +16,15 @@ import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.Teaser;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {
   private final Journal journal;
   private final PageRenderer pageRenderer;
-  private final Teasers teaserBuilder;
+  private final TeaserBuilder teaserBuilder;
 
-  FrontPages(Journal journal, PageRenderer sheet, Teasers teasers) {
+  FrontPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;

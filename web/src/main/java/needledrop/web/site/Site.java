@@ -24,7 +24,7 @@ import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /**
  * The public half of the web: everything a reader can open. Its entries answer any address of three
@@ -41,19 +41,19 @@ public final class Site implements Routes {
       Sessions sessions,
       ListenAddress listenAddress) {
     PageRenderer pageRenderer = new PageRenderer(journal, files, templates, published);
-    Teasers teasers = new Teasers(journal);
+    TeaserBuilder teaserBuilder = new TeaserBuilder(journal);
     EntryPages entries = new EntryPages(journal, pageRenderer, sessions);
     ReplyFormRoutes replies = new ReplyFormRoutes(journal, entries, sessions, listenAddress);
     this.parts =
         List.of(
             new HealthEndpoint(journal),
-            new FrontPages(journal, pageRenderer, teasers),
+            new FrontPages(journal, pageRenderer, teaserBuilder),
             new ArchivePages(journal, pageRenderer),
-            new ItemPages(journal, pageRenderer, teasers, sessions),
+            new ItemPages(journal, pageRenderer, teaserBuilder, sessions),
             new ItemIndexPages(journal, pageRenderer),
-            new ThemePages(journal, pageRenderer, teasers),
-            new AuthorPages(journal, pageRenderer, teasers),
-            new ClipPages(journal, pageRenderer, teasers),
+            new ThemePages(journal, pageRenderer, teaserBuilder),
+            new AuthorPages(journal, pageRenderer, teaserBuilder),
+            new ClipPages(journal, pageRenderer, teaserBuilder),
             new OembedEndpoint(journal),
             new SearchPages(journal, pageRenderer, sessions, listenAddress),
             new WishPages(journal, pageRenderer),

@@ -34,7 +34,7 @@ import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.PlaybackTime;
 import needledrop.web.site.teaser.Teaser;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of clips, and the frame in which one stands on pages elsewhere. */
 public final class ClipPages implements Routes {
@@ -43,11 +43,11 @@ public final class ClipPages implements Routes {
 
   private final Journal journal;
   private final PageRenderer pageRenderer;
-  private final Teasers teaserBuilder;
+  private final TeaserBuilder teaserBuilder;
   private final PlayerViewBuilder playerViewBuilder;
   private final PageMetadata pageMetadata;
 
-  public ClipPages(Journal journal, PageRenderer sheet, Teasers teasers) {
+  public ClipPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;

@@ -17,7 +17,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {
@@ -29,12 +29,13 @@ public final class ItemPages implements Routes {
   private final ItemViewBuilder builder;
   private final ItemViewBuilder unpublishedBuilder;
 
-  public ItemPages(Journal journal, PageRenderer sheet, Teasers teasers, Sessions sessions) {
+  public ItemPages(
+      Journal journal, PageRenderer sheet, TeaserBuilder teaserBuilder, Sessions sessions) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.sessions = sessions;
-    this.builder = new ItemViewBuilder(journal, teasers);
-    this.unpublishedBuilder = new ItemViewBuilder(journal.withUnpublished(), teasers);
+    this.builder = new ItemViewBuilder(journal, teaserBuilder);
+    this.unpublishedBuilder = new ItemViewBuilder(journal.withUnpublished(), teaserBuilder);
   }
 
   @Override

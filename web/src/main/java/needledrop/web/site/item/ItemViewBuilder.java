@@ -20,7 +20,7 @@ import needledrop.web.site.item.ItemView.Moment;
 import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 import needledrop.web.words.Words;
 
 /** Gathers all that the page of an item shows, and the pages of what it has no room for. */
@@ -31,11 +31,11 @@ final class ItemViewBuilder {
   private static final int MAX_CACHED_ITEMS = 200;
 
   private final Journal journal;
-  private final Teasers teaserBuilder;
+  private final TeaserBuilder teaserBuilder;
   private final FigureBuilder figures;
   private final QueryCache<Item, ItemView> queryCache;
 
-  ItemViewBuilder(Journal journal, Teasers teasers) {
+  ItemViewBuilder(Journal journal, TeaserBuilder teasers) {
     this.journal = journal;
     this.teaserBuilder = teasers;
     this.figures = new FigureBuilder(journal);

@@ -17,7 +17,7 @@ import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.teaser.Teasers;
+import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of themes: what each means, and its entries. */
 public final class ThemePages implements Routes {
@@ -25,9 +25,9 @@ public final class ThemePages implements Routes {
 
   private final Journal journal;
   private final PageRenderer pageRenderer;
-  private final Teasers teaserBuilder;
+  private final TeaserBuilder teaserBuilder;
 
-  public ThemePages(Journal journal, PageRenderer sheet, Teasers teasers) {
+  public ThemePages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
     this.journal = journal;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;

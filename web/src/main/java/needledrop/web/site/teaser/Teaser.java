@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the front page says of an entry.
  *
  * @param film its name, for the brackets
- * @param still the address of its picture
+ * @param imagePath the address of its picture
  * @param cues the cue sheet of its first clip, for the ribbon
  * @param songs what plays, in words
  * @param replies how many there are, in words; nothing for none
@@ -19,12 +19,12 @@ public record Teaser(
     String title,
     @Nullable String film,
     String path,
-    @Nullable String still,
+    @Nullable String imagePath,
     List<CueView> cues,
     SafeHtml excerpt,
     String more,
     String date,
     String day,
-    String machineDate,
+    String isoDate,
     @Nullable String songs,
     @Nullable String replies) {}

@@ -18,12 +18,12 @@ import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the teasers of entries. */
-public final class Teasers {
-  private static final int NAMED = 3;
+public final class TeaserBuilder {
+  private static final int MAX_NAMED_SONGS = 3;
 
   private final Journal journal;
 
-  public Teasers(Journal journal) {
+  public TeaserBuilder(Journal journal) {
     this.journal = journal;
   }
 
@@ -46,19 +46,19 @@ public final class Teasers {
         entry.title(),
         full.film() == null ? null : full.film().name(),
         entry.path(journal.settings().timeZone()),
-        still(screens, full.cover()),
+        imagePath(screens, full.cover()),
         cues,
-        journal.prose().render(words(entry.content())),
+        journal.prose().render(excerpt(entry.content())),
         entry.content().moreLabel(),
         dateFormats.longDate(entry.date()),
         dateFormats.shortDate(entry.date()),
         dateFormats.isoDateTime(entry.date()),
         songs(cues),
-        replies == 0 ? null : words().count(replies, "1 reply", "{} replies"));
+        replies == 0 ? null : excerpt().count(replies, "1 reply", "{} replies"));
   }
 
   /** The teaser, or how the text begins. */
-  private String words(EntryContent entryContent) {
+  private String excerpt(EntryContent entryContent) {
     return entryContent.teaser().isBlank()
         ? MarkdownRenderer.excerpt(
             entryContent.body(), EntryContent.TEASER_SENTENCES, journal.settings().language())
@@ -66,7 +66,7 @@ public final class Teasers {
   }
 
   /** Of its first clip, or else the first picture of its text. */
-  private static @Nullable String still(List<PlayerView> screens, @Nullable Image cover) {
+  private static @Nullable String imagePath(List<PlayerView> screens, @Nullable Image cover) {
     MediaSources mediaSources = screens.isEmpty() ? null : screens.getFirst().sources();
     if (mediaSources != null) {
       return mediaSources.poster();
@@ -74,7 +74,7 @@ public final class Teasers {
     return cover == null ? null : cover.path();
   }
 
-  private Words words() {
+  private Words excerpt() {
     return journal.masthead().translator();
   }
 
@@ -83,8 +83,8 @@ public final class Teasers {
     if (names.isEmpty()) {
       return null;
     }
-    return names.size() > NAMED
-        ? words().count(names.size(), "1 song", "{} songs")
+    return names.size() > MAX_NAMED_SONGS
+        ? excerpt().count(names.size(), "1 song", "{} songs")
         : String.join(", ", names);
   }
 }
