@@ -87,7 +87,7 @@ public final class ErrorPages implements Routes {
     try {
       Masthead now = masthead.get();
       Page page = Page.noIndex(now, files, now.translator().say(httpError.title()));
-      return templates.render("site/problem.jte", Map.of("page", page, "problem", httpError));
+      return templates.render("site/error.jte", Map.of("page", page, "problem", httpError));
     } catch (RuntimeException e) {
       log.error("The error page itself can not be drawn", e);
       return httpError.title().getBytes(StandardCharsets.UTF_8);

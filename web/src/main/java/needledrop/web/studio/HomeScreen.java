@@ -28,10 +28,10 @@ public record HomeScreen(
     List<Step> steps) {
 
   /** Whether the whole way was walked once, if only by the sample, and its marks say nothing. */
-  public boolean isWalked() {
+  public boolean isComplete() {
     return steps.stream().allMatch(Step::done);
   }
 
   /** One step of the way from footage to a page. */
-  public record Step(String words, String address, boolean done) {}
+  public record Step(String label, String address, boolean done) {}
 }

@@ -36,10 +36,10 @@ import needledrop.web.studio.jobs.JobLines;
 
 /** The first screen of the studio: what is going on, what waits, and what comes next. */
 final class HomeScreens implements Routes {
-  private static final int SHOWN = 5;
-  private static final String HERE = "/studio";
+  private static final int MAX_LISTED = 5;
+  private static final String PATH = "/studio";
 
-  private final Desk desk;
+  private final Desk pages;
   private final JobLines jobs;
   private final ModerationQueues moderationQueues;
   private final Entries entries;
@@ -49,8 +49,8 @@ final class HomeScreens implements Routes {
   private final SampleContent sampleContent;
   private final Ffmpeg ffmpeg;
   private final Path incoming;
-  private final OwnEntries own;
-  private final OwnMaterial material;
+  private final OwnEntries entryPermissions;
+  private final OwnMaterial mediaPermissions;
   private final Sessions sessions;
   private final DamagedRows damagedRows;
 
@@ -61,7 +61,7 @@ final class HomeScreens implements Routes {
       OwnEntries own,
       OwnMaterial material,
       Sessions sessions) {
-    this.desk = desk;
+    this.pages = desk;
     this.jobs = jobs;
     this.moderationQueues = shop.moderation().queues();
     this.entries = shop.entries();
@@ -71,37 +71,40 @@ final class HomeScreens implements Routes {
     this.sampleContent = shop.sample();
     this.ffmpeg = shop.ffmpeg();
     this.incoming = shop.incoming();
-    this.own = own;
-    this.material = material;
+    this.entryPermissions = own;
+    this.mediaPermissions = material;
     this.sessions = sessions;
     this.damagedRows = shop.damagedRows();
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::home, Access.ENTER);
+    routes.get(PATH, this::home, Access.ENTER);
     routes.get(
         "/studio/live",
         request ->
-            desk.part(request, "jobs/progress", Map.of("jobs", jobs.open(material.jobs(request)))),
+            pages.part(
+                request,
+                "jobs/progress",
+                Map.of("jobs", jobs.open(mediaPermissions.jobs(request)))),
         Access.WRITE);
-    routes.post("/studio/sample/bin", this::putSampleAway, Access.RUN);
-    routes.post("/studio/sample/restore", this::bringSampleBack, Access.RUN);
+    routes.post("/studio/sample/bin", this::binSample, Access.RUN);
+    routes.post("/studio/sample/restore", this::restoreSample, Access.RUN);
   }
 
-  private void putSampleAway(Context request) {
+  private void binSample(Context request) {
     sampleContent.bin();
-    desk.done(
+    pages.done(
         request,
-        HERE,
+        PATH,
         Said.done("The sample lies in the bin.")
             .undoneAt("/studio/sample/restore")
             .noted(AuditEvent.DELETED));
   }
 
-  private void bringSampleBack(Context request) {
+  private void restoreSample(Context request) {
     sampleContent.restore();
-    desk.done(request, HERE, Said.done("The sample is back.").noted(AuditEvent.RESTORED));
+    pages.done(request, PATH, Said.done("The sample is back.").noted(AuditEvent.RESTORED));
   }
 
   private void home(Context request) {
@@ -110,20 +113,22 @@ final class HomeScreens implements Routes {
             sampleContent.exists(),
             ffmpeg.isInstalled(),
             SingleAddressCheck.hasFailed(incoming),
-            sessions.can(request, Permission.WRITE) ? jobs.open(material.jobs(request)) : List.of(),
+            sessions.can(request, Permission.WRITE)
+                ? jobs.open(mediaPermissions.jobs(request))
+                : List.of(),
             sessions.can(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
-            waiting(request).stream().limit(SHOWN).toList(),
+            waitingReplies(request).stream().limit(MAX_LISTED).toList(),
             entries.drafts().stream()
-                .filter(draft -> own.mayChange(request, draft))
-                .limit(SHOWN)
-                .map(HomeScreens::draft)
+                .filter(draft -> entryPermissions.mayChange(request, draft))
+                .limit(MAX_LISTED)
+                .map(HomeScreens::draftChoice)
                 .toList(),
             steps(request));
-    desk.show(request, "home", Map.of("screen", screen));
+    pages.show(request, "home", Map.of("screen", screen));
   }
 
   /** The replies that whoever looks may judge. */
-  private List<Reply> waiting(Context request) {
+  private List<Reply> waitingReplies(Context request) {
     if (sessions.can(request, Permission.MODERATE)) {
       return moderationQueues.firstPage(ModerationQueue.WAITING);
     }
@@ -131,14 +136,14 @@ final class HomeScreens implements Routes {
     return moderationQueues.authorReplies().page(member, ModerationQueue.WAITING, "", 1);
   }
 
-  private static Choice draft(Entry entry) {
+  private static Choice draftChoice(Entry entry) {
     return Choice.named("/studio/entries/" + entry.id().value(), entry.title());
   }
 
   /** The way from footage to a page, and how much of it was walked. */
   private List<Step> steps(Context request) {
-    LongPredicate ownFootage = material.footage(request);
-    LongPredicate ownClips = material.clips(request);
+    LongPredicate ownFootage = mediaPermissions.footage(request);
+    LongPredicate ownClips = mediaPermissions.clips(request);
     boolean hasFootage = footage.all().stream().anyMatch(one -> ownFootage.test(one.id().value()));
     boolean hasClips = clips.all().stream().anyMatch(one -> ownClips.test(one.id().value()));
     List<Step> steps = new ArrayList<>();
@@ -150,7 +155,7 @@ final class HomeScreens implements Routes {
   }
 
   private boolean hasPublished(Context request) {
-    return material.isAll(request)
+    return mediaPermissions.isAll(request)
         ? entries.published() > 0
         : sessions
             .findMemberId(request)

@@ -43,7 +43,7 @@ import needledrop.web.studio.shots.Strips;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
 public final class Studio implements Routes {
-  private final List<Routes> parts;
+  private final List<Routes> screens;
 
   public Studio(
       Workshop shop,
@@ -53,13 +53,13 @@ public final class Studio implements Routes {
       ListenAddress listenAddress) {
     OwnMaterial material = new OwnMaterial(shop, sessions);
     OwnItems items = new OwnItems(shop, sessions);
-    Frames frames = new Frames(shop, files, sessions, material);
+    StudioLayouts studioLayouts = new StudioLayouts(shop, files, sessions, material);
     Desk desk =
         new Desk(
             templates,
             () -> shop.masthead().translator(),
-            frames::of,
-            (request, said) -> note(shop, sessions, request, said));
+            studioLayouts::of,
+            (request, said) -> audit(shop, sessions, request, said));
     Times times = new Times(() -> shop.settings().get());
     JobLines jobs =
         new JobLines(
@@ -69,8 +69,8 @@ public final class Studio implements Routes {
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
-    this.parts = new ArrayList<>(Rooms.on(desk, shop, sessions, listenAddress));
-    parts.addAll(
+    this.screens = new ArrayList<>(AdminRoutes.of(desk, shop, sessions, listenAddress));
+    screens.addAll(
         List.of(
             new EntranceScreens(
                 desk,
@@ -108,7 +108,7 @@ public final class Studio implements Routes {
   }
 
   /** Writes into the audit log what asks for it. */
-  private static void note(Workshop shop, Sessions sessions, Context request, Said said) {
+  private static void audit(Workshop shop, Sessions sessions, Context request, Said said) {
     AuditEvent auditEvent = said.deed();
     if (auditEvent != null) {
       String words = shop.masthead().translator().say(said.words());
@@ -118,6 +118,6 @@ public final class Studio implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    parts.forEach(part -> part.addTo(routes));
+    screens.forEach(part -> part.addTo(routes));
   }
 }

@@ -25,31 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** What authors reach of their own work and of others', at every route of the router. */
 final class AuthorRightsTest {
   /** Routes that find nothing, also in one's own, without a file or an act. */
-  private static final Set<String> NEED_MORE =
+  private static final Set<String> NEED_MORE_INPUT =
       Set.of(
           "GET /studio/footage/{id}/file",
           "GET /studio/footage/{id}/storyboard.jpg",
           "POST /studio/catalog/{kind}/{slug}/restore",
           "POST /studio/replies/{id}");
 
-  private final StudioOnServer studio;
-  private final AuthorWork work;
-  private Visit owner;
-  private Visit author;
+  private final StudioFixture studio;
+  private final AuthorFixture work;
+  private StudioClient owner;
+  private StudioClient author;
   private Member other;
 
   AuthorRightsTest(@TempDir Path folder) {
-    studio = new StudioOnServer(folder);
-    work = new AuthorWork(studio);
-    owner = studio.visit();
-    author = studio.visit();
+    studio = new StudioFixture(folder);
+    work = new AuthorFixture(studio);
+    owner = studio.newClient();
+    author = studio.newClient();
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    owner.welcome();
+    owner.claimOwnership();
     author.join(Role.AUTHOR);
-    Visit second = studio.visit();
+    StudioClient second = studio.newClient();
     String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
     other = second.join(token, "Drago").member();
   }
@@ -60,10 +60,10 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void anAuthorReachesTheirOwnWorkAndNobodyElses() throws Exception {
+  void authorsCanAccessOnlyTheirOwnContent() throws Exception {
     List<String> routes =
         studio.routes.access().entrySet().stream()
-            .filter(each -> opens(each.getValue().orElseThrow()))
+            .filter(each -> isOpenToAuthors(each.getValue().orElseThrow()))
             .map(each -> each.getKey())
             .filter(route -> !work.address(path(route), other).equals(path(route)))
             .filter(route -> route.matches(".*/studio/[a-z]+/\\{.*"))
@@ -71,21 +71,21 @@ final class AuthorRightsTest {
             .toList();
     assertTrue(routes.size() > 40, "The router tells too few routes: " + routes);
     for (String route : routes) {
-      int others = ask(author, route, work.address(path(route), other));
+      int others = statusOf(author, route, work.address(path(route), other));
       assertTrue(others == 403 || others == 404, "others' " + route + ": " + others);
-      if (!NEED_MORE.contains(route) && !namesAPart(route)) {
-        int own = ask(author, route, work.address(path(route), author.member()));
+      if (!NEED_MORE_INPUT.contains(route) && !hasSecondParameter(route)) {
+        int own = statusOf(author, route, work.address(path(route), author.member()));
         assertTrue(own < 403 || own == 422, "own " + route + ": " + own);
       }
     }
   }
 
-  private static boolean opens(Access access) {
+  private static boolean isOpenToAuthors(Access access) {
     return access == Access.WRITE || access == Access.MODERATE_OWN;
   }
 
   /** Whether the route names something within, such as a cue, that a new thing has not. */
-  private static boolean namesAPart(String route) {
+  private static boolean hasSecondParameter(String route) {
     return route.replace("{kind}/", "").matches(".*\\{.*\\{.*");
   }
 
@@ -93,19 +93,19 @@ final class AuthorRightsTest {
     return route.substring(route.indexOf(' ') + 1);
   }
 
-  private int ask(Visit visit, String route, String address) throws Exception {
+  private int statusOf(StudioClient studioClient, String route, String address) throws Exception {
     String method = route.substring(0, route.indexOf(' '));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(studio.address(address))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(""));
-    int status = visit.send(request).statusCode();
+    int status = studioClient.send(request).statusCode();
     assertTrue(status < 500, route);
     return status;
   }
 
   @Test
-  void listsShowAnAuthorTheirOwn() throws Exception {
+  void listsShowAuthorsOnlyTheirOwnContent() throws Exception {
     for (Member member : List.of(author.member(), other)) {
       work.footage(member);
       work.song(member);
@@ -128,7 +128,7 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void everySongCanBeChosenButOnlyOwnOnesChange() throws Exception {
+  void authorsCanUseAllSongsButEditOnlyTheirOwn() throws Exception {
     Song others = work.song(other);
     String songs = author.get("/studio/songs").body();
     assertTrue(songs.contains(others.name()));
@@ -142,7 +142,7 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void anAuthorUploadsFootageThatStaysTheirs() throws Exception {
+  void uploadedFootageBelongsToItsAuthor() throws Exception {
     assertEquals(201, upload(author, "/studio/footage?name=scene.wav"));
     assertEquals(201, upload(owner, "/studio/footage?name=scene.wav"));
     assertEquals(1, studio.shop.footage().all().size());
@@ -152,23 +152,23 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void theSameFileOfSomebodyElseIsNotFoundByUploadingIt() throws Exception {
+  void uploadingAFileDoesNotRevealThatSomebodyElseHasIt() throws Exception {
     assertEquals(201, upload(owner, "/studio/footage?name=secret.wav"));
     assertEquals(201, upload(author, "/studio/footage?name=mine.wav"));
     String list = author.get("/studio/footage").body();
     assertTrue(list.contains("mine") && !list.contains("secret"), list);
   }
 
-  private int upload(Visit visit, String address) throws Exception {
-    return visit
+  private int upload(StudioClient studioClient, String address) throws Exception {
+    return studioClient
         .send(
             HttpRequest.newBuilder(studio.address(address))
-                .PUT(BodyPublishers.ofByteArray(LittleSound.wav(1))))
+                .PUT(BodyPublishers.ofByteArray(ShortWav.wav(1))))
         .statusCode();
   }
 
   @Test
-  void othersFootageIsNotCutIn() throws Exception {
+  void footageOfOthersCannotBeAddedToAClip() throws Exception {
     String cut = "/studio/cuts/" + work.montage(author.member()).id();
     long others = work.footage(other).id().value();
     assertFalse(author.get(cut + "?footage=" + others).body().contains("of Drago"));
@@ -200,7 +200,7 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void othersClipsAreNotPlacedInAnEntry() throws Exception {
+  void clipsOfOthersCannotBeAddedToAnEntry() throws Exception {
     String others = "" + work.clip(other).id().value();
     String own = "" + work.clip(author.member()).id().value();
     for (String act : List.of("", "/preview", "/findings", "/teaser")) {
@@ -217,7 +217,7 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void factsAreStatedOfWhatAnEntryNames() throws Exception {
+  void authorsCanAddFactsToItemsThatTheirEntriesMention() throws Exception {
     Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
     String address = "/studio/catalog" + song.path();
     assertEquals(404, author.get(address).statusCode());
@@ -238,7 +238,7 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void anAuthorAddsAnItemAndStatesFactsOfIt() throws Exception {
+  void authorsCanAddItems() throws Exception {
     HttpResponse<String> added =
         author.post("/studio/catalog", "kind", "film", "name", "Rocky IV (1985)");
     String address = added.headers().firstValue("Location").orElseThrow();
@@ -247,14 +247,14 @@ final class AuthorRightsTest {
   }
 
   @Test
-  void anAuthorModeratesRepliesToTheirEntriesWithoutSeeingAddresses() throws Exception {
+  void authorsModerateRepliesToTheirEntriesWithoutSeeingEmailAddresses() throws Exception {
     Reply own = work.reply(author.member());
     Reply others = work.reply(other);
     String page = author.get("/studio/replies").body();
-    assertFalse(page.contains(AuthorWork.EMAIL), page);
-    assertTrue(owner.get("/studio/replies").body().contains(AuthorWork.EMAIL));
+    assertFalse(page.contains(AuthorFixture.EMAIL), page);
+    assertTrue(owner.get("/studio/replies").body().contains(AuthorFixture.EMAIL));
     assertFalse(
-        author.get("/studio/replies?about=" + AuthorWork.EMAIL).body().contains("Guest of"));
+        author.get("/studio/replies?about=" + AuthorFixture.EMAIL).body().contains("Guest of"));
     String both = own.id().value() + "-" + others.id().value();
     assertEquals(404, author.post("/studio/replies", "act", "spam", "reply", both).statusCode());
     assertEquals(404, author.post("/studio/replies/" + both + "/undo").statusCode());

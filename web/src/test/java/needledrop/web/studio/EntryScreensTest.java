@@ -32,15 +32,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entries as they are written, previewed, published and withdrawn. */
 final class EntryScreensTest {
-  private final StudioOnServer studio;
+  private final StudioFixture studio;
 
   EntryScreensTest(@TempDir Path folder) {
-    this.studio = new StudioOnServer(folder.resolve("home"));
+    this.studio = new StudioFixture(folder.resolve("home"));
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    studio.signedIn();
+    studio.signIn();
   }
 
   @AfterEach
@@ -49,7 +49,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void anEntryWithAMistakeComesBackAsItWasTyped() throws Exception {
+  void invalidEntryFormKeepsTheInput() throws Exception {
     HttpResponse<String> answer =
         studio.post(
             "/studio/entries",
@@ -75,7 +75,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void anEntryIsWrittenPublishedAndWithdrawn() throws Exception {
+  void entryCanBePublishedAndUnpublished() throws Exception {
     HttpResponse<String> answer =
         studio.post(
             "/studio/entries",
@@ -104,7 +104,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void theEditorLeadsToTheFactsOfItsFilm() throws Exception {
+  void editorLinksToTheFactsOfItsFilm() throws Exception {
     studio.post("/studio/entries", "title", "Snow", "film", "Rocky IV (1985)", "act", "keep");
     Entry entry = studio.shop.entries().drafts().getFirst();
     String editor = studio.get(address(entry)).body();
@@ -112,14 +112,14 @@ final class EntryScreensTest {
   }
 
   @Test
-  void anEntryAboutAClipIsAboutTheFilmOfItsFootage() throws Exception {
+  void newEntryAboutAClipHasTheFilmOfItsFootage() throws Exception {
     FootageId gym = footage("gym.mp4", "Rocky IV (1985)");
     FootageId barn = footage("barn.mp4", "rocky iv");
     FootageId road = footage("road.mp4", "Cobra (1986)");
     FootageId tape = footage("tape.mp4", "");
-    assertTrue(begun(gym, barn, tape).contains("value=\"Rocky IV (1985)\""));
-    assertFalse(begun(gym, road).contains("value=\"Rocky IV (1985)\""), "which of both?");
-    assertFalse(begun(tape).contains("(1985)"));
+    assertTrue(newEntryAbout(gym, barn, tape).contains("value=\"Rocky IV (1985)\""));
+    assertFalse(newEntryAbout(gym, road).contains("value=\"Rocky IV (1985)\""), "which of both?");
+    assertFalse(newEntryAbout(tape).contains("(1985)"));
   }
 
   private FootageId footage(String file, String film) throws Exception {
@@ -132,7 +132,7 @@ final class EntryScreensTest {
   }
 
   /** A new entry about a clip of some footage. */
-  private String begun(FootageId... footage) throws Exception {
+  private String newEntryAbout(FootageId... footage) throws Exception {
     String segments =
         Stream.of(footage)
             .map(EditSourceNames::name)
@@ -153,7 +153,7 @@ final class EntryScreensTest {
     "Training [Cobra], Cobra (1986), Training, Cobra",
     "Training [], '', Training [], "
   })
-  void aFilmInBracketsBehindTheTitleGoesToItsOwnField(
+  void filmInBracketsAfterTheTitleMovesToTheFilmField(
       String typed, String film, String title, @Nullable String about) throws Exception {
     studio.shop.films().add("Rocky IV", 1985);
     studio.post("/studio/entries", "title", typed, "film", film, "act", "keep");
@@ -167,7 +167,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void aFilmThatIsMadeBySavingIsNamed() throws Exception {
+  void savingReportsANewFilm() throws Exception {
     studio.post("/studio/entries", "title", "Snow", "film", "Cobra (1986)", "act", "keep");
     assertTrue(studio.get("/studio").body().contains("Cobra (1986) is new in the catalog."));
     studio.post("/studio/entries", "title", "Ice", "film", "Cobra", "act", "keep");
@@ -175,7 +175,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void aSaveOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
+  void savingOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
     Entry entry = studio.shop.entries().add(owner(), EntryContent.of("One", "", "Mine."));
     studio.post(address(entry), "version", "1", "title", "One", "body", "From another tab.");
     HttpResponse<String> late =
@@ -183,13 +183,13 @@ final class EntryScreensTest {
     assertEquals(409, late.statusCode());
     assertTrue(late.body().contains("From another tab."));
     assertTrue(late.body().contains("From this tab."));
-    assertEquals("From another tab.", kept(entry).content().body());
+    assertEquals("From another tab.", stored(entry).content().body());
     studio.post(address(entry), "version", "2", "title", "One", "body", "From this tab.");
-    assertEquals("From this tab.", kept(entry).content().body());
+    assertEquals("From this tab.", stored(entry).content().body());
   }
 
   @Test
-  void anAddressThatIsChangedLeadsOn() throws Exception {
+  void slugCanBeChanged() throws Exception {
     Entry entry =
         studio
             .shop
@@ -198,11 +198,11 @@ final class EntryScreensTest {
     assertTrue(studio.get(address(entry) + "/address").body().contains("value=\"one\""));
     assertEquals(422, studio.post(address(entry) + "/address", "slug", "?!").statusCode());
     assertEquals(303, studio.post(address(entry) + "/address", "slug", "The first").statusCode());
-    assertEquals("the-first", kept(entry).slug());
+    assertEquals("the-first", stored(entry).slug());
   }
 
   @Test
-  void publishedEntriesAreListedInPages() throws Exception {
+  void publishedEntriesArePaged() throws Exception {
     for (int number = 0; number < 51; number++) {
       EntryContent entryContent = EntryContent.of("Evening %02d.".formatted(number), "", "");
       studio.shop.entries().publish(studio.shop.entries().add(owner(), entryContent).id());
@@ -216,7 +216,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void clipsAreMovedWithoutAScriptAndKeptInThatOrder() throws Exception {
+  void clipsCanBeReorderedWithoutScript() throws Exception {
     List<String> clips = new ArrayList<>();
     for (String title : List.of("Snow", "Barn", "Summit")) {
       Edit edit =
@@ -258,34 +258,34 @@ final class EntryScreensTest {
   }
 
   @Test
-  void entryWithAClipThatDoesNotExistIsKeptAsADraftAndNotPublished() throws Exception {
+  void entryWithAMissingClipCanBeSavedButNotPublished() throws Exception {
     String body = "Look:\n\n[clip 2]\n";
     String preview = studio.post("/studio/entries/preview", "body", body).body();
     assertTrue(preview.contains("There is no clip 2 in this entry."), preview);
     String findings = studio.post("/studio/entries/findings", "title", "Snow", "body", body).body();
     assertTrue(findings.contains("[clip 2]"), findings);
-    assertEquals(303, written("keep", body));
-    assertEquals(422, written("publish", body));
+    assertEquals(303, statusOfNew("keep", body));
+    assertEquals(422, statusOfNew("publish", body));
     Entry entry = studio.shop.entries().drafts().getFirst();
     String clip = "{\"segments\": [{\"footage\": \"footage/1\", \"in\": 0, \"out\": 9}]}";
     String id = Long.toString(studio.shop.clips().add(Edit.parse(clip)).id().value());
     assertEquals(200, studio.get(address(entry)).statusCode());
-    assertEquals(303, saved(entry, "publish", "[clip 1]", id));
-    assertEquals(422, saved(kept(entry), "keep", "[clip 2]", id));
-    assertEquals(303, saved(kept(entry), "withdraw", "[clip 2]", id));
+    assertEquals(303, statusOfSave(entry, "publish", "[clip 1]", id));
+    assertEquals(422, statusOfSave(stored(entry), "keep", "[clip 2]", id));
+    assertEquals(303, statusOfSave(stored(entry), "withdraw", "[clip 2]", id));
   }
 
-  private int written(String act, String body) throws Exception {
+  private int statusOfNew(String act, String body) throws Exception {
     return studio.post("/studio/entries", "title", "Snow", "body", body, "act", act).statusCode();
   }
 
-  private int saved(Entry entry, String act, String body, String clip) throws Exception {
+  private int statusOfSave(Entry entry, String act, String body, String clip) throws Exception {
     String version = Integer.toString(entry.version());
     String[] form = {"version", version, "title", "Snow", "body", body, "clips", clip, "act", act};
     return studio.post(address(entry), form).statusCode();
   }
 
-  private Entry kept(Entry entry) {
+  private Entry stored(Entry entry) {
     return studio.shop.entries().find(entry.id()).orElseThrow();
   }
 
@@ -298,7 +298,7 @@ final class EntryScreensTest {
   }
 
   @Test
-  void aPreviewHoldsNothingThatRuns() throws Exception {
+  void previewContainsNoScript() throws Exception {
     HttpResponse<String> answer =
         studio.post(
             "/studio/entries/preview",

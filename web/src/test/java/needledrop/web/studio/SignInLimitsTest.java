@@ -15,17 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Passwords that are guessed at, and the members whose they are. */
 final class SignInLimitsTest {
-  private final StudioOnServer studio;
-  private final Visit owner;
+  private final StudioFixture studio;
+  private final StudioClient owner;
 
   SignInLimitsTest(@TempDir Path folder) {
-    studio = new StudioOnServer(folder);
-    owner = studio.visit();
+    studio = new StudioFixture(folder);
+    owner = studio.newClient();
   }
 
   @BeforeEach
-  void comeIn() throws Exception {
-    owner.welcome();
+  void signOut() throws Exception {
+    owner.claimOwnership();
     owner.post("/studio/sign-out");
   }
 
@@ -34,7 +34,7 @@ final class SignInLimitsTest {
     studio.close();
   }
 
-  private int guess(Visit by, String name, String address) throws Exception {
+  private int guess(StudioClient by, String name, String address) throws Exception {
     return by.send(
             HttpRequest.newBuilder(studio.address("/studio/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -44,56 +44,56 @@ final class SignInLimitsTest {
   }
 
   @Test
-  void oneAccountIsNotGuessedAtFromManyAddresses() throws Exception {
+  void guessesAtOneAccountAreLimitedAcrossAddresses() throws Exception {
     Set<Integer> last = new HashSet<>();
     for (int i = 0; i < 20; i++) {
-      last.add(guess(studio.visit(), StudioOnServer.NAME, "2001:db%x::1".formatted(i)));
+      last.add(guess(studio.newClient(), StudioFixture.NAME, "2001:db%x::1".formatted(i)));
     }
     assertEquals(Set.of(422, 429), last);
-    assertEquals(429, studio.visit().signIn(StudioOnServer.NAME).statusCode());
-    assertEquals(303, owner.signIn(StudioOnServer.NAME).statusCode(), "the owner is locked out");
+    assertEquals(429, studio.newClient().signIn(StudioFixture.NAME).statusCode());
+    assertEquals(303, owner.signIn(StudioFixture.NAME).statusCode(), "the owner is locked out");
   }
 
   @Test
-  void namesThatNobodyHasAreLimitedAlike() throws Exception {
+  void unknownNamesAreLimitedLikeKnownOnes() throws Exception {
     int last = 0;
     for (int i = 0; i < 11; i++) {
-      last = guess(studio.visit(), "Nobody", "2001:db%x::1".formatted(i));
+      last = guess(studio.newClient(), "Nobody", "2001:db%x::1".formatted(i));
     }
     assertEquals(429, last);
   }
 
   @Test
-  void whoeverSharesAnAddressWithAGuesserStillSignsIn() throws Exception {
+  void membersSharingAnAddressWithAGuesserCanSignIn() throws Exception {
     for (int i = 0; i < 11; i++) {
-      guess(studio.visit(), "Nobody" + i, "127.0.0.1");
+      guess(studio.newClient(), "Nobody" + i, "127.0.0.1");
     }
-    assertEquals(429, studio.visit().signIn(StudioOnServer.NAME).statusCode());
-    assertEquals(303, owner.signIn(StudioOnServer.NAME).statusCode());
+    assertEquals(429, studio.newClient().signIn(StudioFixture.NAME).statusCode());
+    assertEquals(303, owner.signIn(StudioFixture.NAME).statusCode());
   }
 
   @Test
-  void aBrowserThatIsKnownGuessesNoMoreThanOthers() throws Exception {
+  void knownDevicesHaveTheSameGuessLimit() throws Exception {
     int last = 0;
     for (int i = 0; i < 11; i++) {
-      last = guess(owner, StudioOnServer.NAME, "2001:db%x::1".formatted(i));
+      last = guess(owner, StudioFixture.NAME, "2001:db%x::1".formatted(i));
     }
     assertEquals(429, last);
   }
 
   @Test
-  void aBrowserIsKnownForItsOwnMemberAlone() throws Exception {
-    Visit author = studio.visit().join(Role.AUTHOR);
+  void knownDevicesCountOnlyForTheirMember() throws Exception {
+    StudioClient author = studio.newClient().join(Role.AUTHOR);
     for (int i = 0; i < 11; i++) {
-      guess(studio.visit(), StudioOnServer.NAME, "2001:db%x::1".formatted(i));
+      guess(studio.newClient(), StudioFixture.NAME, "2001:db%x::1".formatted(i));
     }
-    assertEquals(429, author.signIn(StudioOnServer.NAME).statusCode());
+    assertEquals(429, author.signIn(StudioFixture.NAME).statusCode());
   }
 
   @Test
-  void theJournalIsNotHandedOverByGuessing() throws Exception {
-    owner.signIn(StudioOnServer.NAME);
-    long heir = studio.visit().join(Role.AUTHOR).member().id().value();
+  void passwordGuessesForOwnershipTransferAreLimited() throws Exception {
+    owner.signIn(StudioFixture.NAME);
+    long heir = studio.newClient().join(Role.AUTHOR).member().id().value();
     String path = "/studio/members/" + heir + "/hand-over";
     int last = 0;
     for (int i = 0; i < 11; i++) {
@@ -105,13 +105,13 @@ final class SignInLimitsTest {
   }
 
   @Test
-  void aLinkThatIsTriedTooOftenShutsNothingElse() throws Exception {
+  void invitationLinkLimitDoesNotAffectSignIn() throws Exception {
     int last = 0;
     for (int i = 0; i < 11; i++) {
-      last = studio.visit().post("/studio/join", "token", "none").statusCode();
+      last = studio.newClient().post("/studio/join", "token", "none").statusCode();
     }
     assertEquals(429, last);
-    assertEquals(303, owner.signIn(StudioOnServer.NAME).statusCode());
+    assertEquals(303, owner.signIn(StudioFixture.NAME).statusCode());
     assertEquals(422, owner.post("/studio/account/codes", "current", "no").statusCode());
   }
 }

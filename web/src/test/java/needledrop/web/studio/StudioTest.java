@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StudioTest {
-  private final StudioOnServer studio;
+  private final StudioFixture studio;
 
   StudioTest(@TempDir Path folder) {
-    this.studio = new StudioOnServer(folder.resolve("home"));
+    this.studio = new StudioFixture(folder.resolve("home"));
   }
 
   /** Screens that open only with a link that works once, or halfway through signing in. */
-  private static final Set<String> BY_LINK =
+  private static final Set<String> ONE_TIME_PATHS =
       Set.of("/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
   @BeforeEach
   void signIn() throws Exception {
-    studio.signedIn();
+    studio.signIn();
   }
 
   @AfterEach
@@ -49,7 +49,7 @@ final class StudioTest {
         studio.routes.access().keySet().stream()
             .filter(route -> route.startsWith("GET /studio") && !route.contains("{"))
             .map(route -> route.substring(4))
-            .filter(path -> !BY_LINK.contains(path))
+            .filter(path -> !ONE_TIME_PATHS.contains(path))
             .toList();
     for (String screen : screens) {
       assertEquals(200, studio.get(screen).statusCode(), screen);
@@ -57,7 +57,7 @@ final class StudioTest {
   }
 
   @Test
-  void theSampleIsOfferedToBePutAwayWhileItIsThere() throws Exception {
+  void sampleCanBeBinnedAndRestored() throws Exception {
     Entries entries = studio.shop.entries();
     assertFalse(studio.get("/studio").body().contains("/studio/sample/bin"));
     EntryContent entryContent = EntryContent.of("A sample", "", "Text.");
@@ -74,7 +74,7 @@ final class StudioTest {
   }
 
   @Test
-  void aFactIsStatedWithItsSourceAndTakenBack() throws Exception {
+  void factCanBeAddedWithItsSourceAndBinned() throws Exception {
     studio.post("/studio/catalog", "kind", "film", "name", "Rocky IV (1985)");
     String film = "/studio/catalog/film/rocky-iv";
     HttpResponse<String> wrong =
@@ -117,7 +117,7 @@ final class StudioTest {
   }
 
   @Test
-  void everyKindOfFactHasAFormThatOpens() throws Exception {
+  void everyKindOfFactHasAForm() throws Exception {
     for (String kind : List.of("film", "song", "album", "person", "place", "saga")) {
       studio.post("/studio/catalog", "kind", kind, "name", "Something");
       for (FactForm form : FactForm.values()) {
@@ -128,7 +128,7 @@ final class StudioTest {
   }
 
   @Test
-  void aReplyIsApprovedAndTheJudgementUndone() throws Exception {
+  void approvingAReplyCanBeUndone() throws Exception {
     Entry entry =
         studio
             .shop
@@ -144,25 +144,25 @@ final class StudioTest {
     assertTrue(page.contains("I have it.") && page.contains("tom@example.org"));
     String address = "/studio/replies/" + reply.id().value();
     studio.post(address, "act", "approve");
-    assertTrue(standing(reply) instanceof ReplyStatus.Shown);
+    assertTrue(status(reply) instanceof ReplyStatus.Shown);
     assertTrue(studio.get("/studio/replies").body().contains("Undo"));
     studio.post("/studio/replies", "act", "approve");
     assertTrue(
         studio.get("/studio/replies").body().contains("<div class=\"said wrong\" role=\"alert\">"));
     studio.post(address + "/undo");
-    assertTrue(standing(reply) instanceof ReplyStatus.Waiting);
+    assertTrue(status(reply) instanceof ReplyStatus.Waiting);
   }
 
   private MemberId owner() {
     return studio.shop.members().owner().id();
   }
 
-  private ReplyStatus standing(Reply reply) {
+  private ReplyStatus status(Reply reply) {
     return studio.shop.replies().find(reply.id()).orElseThrow().status();
   }
 
   @Test
-  void settingsThatWillNotDoAreAskedForAgain() throws Exception {
+  void invalidSettingsAreRejected() throws Exception {
     HttpResponse<String> wrong =
         studio.post(
             "/studio/settings",

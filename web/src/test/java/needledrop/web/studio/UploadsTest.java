@@ -25,15 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are uploaded: in a form, in pieces, and what is refused. */
 final class UploadsTest {
-  private final StudioOnServer studio;
+  private final StudioFixture studio;
 
   UploadsTest(@TempDir Path folder) {
-    this.studio = new StudioOnServer(folder.resolve("home"));
+    this.studio = new StudioFixture(folder.resolve("home"));
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    studio.signedIn();
+    studio.signIn();
   }
 
   @AfterEach
@@ -42,12 +42,12 @@ final class UploadsTest {
   }
 
   @Test
-  void plainFormUploadsSeveralFilesAndSkipsWhatIsNoMedia() throws Exception {
+  void plainFormUploadsSeveralFilesAndSkipsNonMedia() throws Exception {
     byte[] body =
         form(
-            file("one.wav", LittleSound.wav(1)),
+            file("one.wav", ShortWav.wav(1)),
             file("album/cover.jpg", "a picture".getBytes(UTF_8)),
-            file("C:\\\\tapes\\\\two.wav", LittleSound.wav(2)),
+            file("C:\\\\tapes\\\\two.wav", ShortWav.wav(2)),
             file("album/list.m3u", "a list".getBytes(UTF_8)));
     assertEquals(303, post(body).statusCode());
     assertEquals(
@@ -57,7 +57,7 @@ final class UploadsTest {
   }
 
   @Test
-  void formWithoutMediaIsRefused() throws Exception {
+  void formWithoutMediaIsRejected() throws Exception {
     HttpResponse<String> answer = post(form(file("cover.jpg", "a picture".getBytes(UTF_8))));
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("Skipped 1 file that is neither audio nor video."));
@@ -65,7 +65,7 @@ final class UploadsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"footage", "songs"})
-  void fileThatIsNoMediaIsRefusedAndNotStored(String place) throws Exception {
+  void nonMediaFileIsRejectedAndNotStored(String place) throws Exception {
     byte[] text = "no film at all".getBytes(UTF_8);
     assertEquals(422, studio.put("/studio/" + place + "?name=a.mp4", text).statusCode());
     String address = address(place, "b.mp4", text.length);
@@ -76,8 +76,8 @@ final class UploadsTest {
   }
 
   @Test
-  void uploadInPiecesIsResumed() throws Exception {
-    byte[] wav = LittleSound.wav(3);
+  void chunkedUploadCanBeResumed() throws Exception {
+    byte[] wav = ShortWav.wav(3);
     String address = address("songs", "Training.wav", wav.length);
     assertEquals("0", offset(address));
     HttpResponse<String> first = patch(address, 0, Arrays.copyOf(wav, 700));
@@ -93,11 +93,12 @@ final class UploadsTest {
   }
 
   @Test
-  void onlyWhoMayUploadCanSendPieces() throws Exception {
+  void chunksRequireUploadPermission() throws Exception {
     String address = address("footage", "a.mp4", 5);
-    Visit moderator = new Visit(studio).join(Role.MODERATOR);
-    assertEquals(403, moderator.send(piece(address, 0, new byte[5])).statusCode());
-    assertEquals(303, new Visit(studio).send(piece(address, 0, new byte[5])).statusCode());
+    StudioClient moderator = new StudioClient(studio).join(Role.MODERATOR);
+    assertEquals(403, moderator.send(chunkRequest(address, 0, new byte[5])).statusCode());
+    assertEquals(
+        303, new StudioClient(studio).send(chunkRequest(address, 0, new byte[5])).statusCode());
     assertEquals(400, patch("/studio/footage/upload?name=a.mp4", 0, new byte[5]).statusCode());
   }
 
@@ -112,10 +113,10 @@ final class UploadsTest {
   }
 
   private HttpResponse<String> patch(String address, long offset, byte[] piece) throws Exception {
-    return studio.send(piece(address, offset, piece));
+    return studio.send(chunkRequest(address, offset, piece));
   }
 
-  private HttpRequest.Builder piece(String address, long offset, byte[] piece) {
+  private HttpRequest.Builder chunkRequest(String address, long offset, byte[] piece) {
     return HttpRequest.newBuilder(studio.address(address))
         .header("Upload-Offset", Long.toString(offset))
         .method("PATCH", BodyPublishers.ofByteArray(piece));

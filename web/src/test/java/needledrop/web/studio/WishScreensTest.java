@@ -23,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wishes, what readers answer to them, and themes. */
 final class WishScreensTest {
-  private final StudioOnServer studio;
+  private final StudioFixture studio;
 
   WishScreensTest(@TempDir Path folder) {
-    this.studio = new StudioOnServer(folder.resolve("home"));
+    this.studio = new StudioFixture(folder.resolve("home"));
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    studio.signedIn();
+    studio.signIn();
   }
 
   @AfterEach
@@ -40,32 +40,32 @@ final class WishScreensTest {
   }
 
   @Test
-  void anAnswerThatIsThankedForIsShownAndItsWriterNamed() throws Exception {
+  void acceptedAnswerIsPublishedAndCredited() throws Exception {
     Wish wish = studio.shop.wishes().add("old tapes", null);
     Reply answer = answer(wish, "Tom <b>");
     String screen = studio.get("/studio/wishes").body();
     assertTrue(screen.contains("Tom &lt;b&gt;") && screen.contains("I have it."), screen);
     assertFalse(screen.contains("tom@example.org"), "whom it is from is for moderators");
     studio.post(address(wish, "grant"), "by", Long.toString(answer.id().value()));
-    assertEquals(answer.id(), kept(wish).grantedBy());
+    assertEquals(answer.id(), stored(wish).grantedBy());
     assertTrue(studio.shop.replies().find(answer.id()).orElseThrow().isShown());
     assertTrue(studio.get("/studio/wishes").body().contains("Look for it again"));
     studio.post(address(wish, "reopen"));
-    assertNull(kept(wish).granted());
+    assertNull(stored(wish).granted());
   }
 
   @Test
-  void nobodyIsThankedForTheAnswerToSomethingElse() throws Exception {
+  void onlyAnswersToTheWishCanBeAccepted() throws Exception {
     Wish wish = studio.shop.wishes().add("old tapes", null);
     Reply other = answer(null, "Tom");
     var refused = studio.post(address(wish, "grant"), "by", Long.toString(other.id().value()));
     assertEquals(404, refused.statusCode());
-    assertNull(kept(wish).granted());
+    assertNull(stored(wish).granted());
     assertFalse(studio.get("/studio/wishes").body().contains("I have it."));
   }
 
   @Test
-  void aWishIsPutToTheReadersOfAnEntryAndPutRight() throws Exception {
+  void wishCanBeShownOnAnEntryAndEdited() throws Exception {
     Entry entry =
         studio
             .shop
@@ -78,12 +78,12 @@ final class WishScreensTest {
     Wish wish = studio.shop.wishes().ungrantedOn(entry.id()).getFirst();
     assertEquals(422, studio.post(address(wish, ""), "wanted", " ", "entry", id).statusCode());
     studio.post(address(wish, ""), "wanted", "older tapes", "entry", "");
-    assertEquals("older tapes", kept(wish).wanted());
-    assertNull(kept(wish).entry());
+    assertEquals("older tapes", stored(wish).wanted());
+    assertNull(stored(wish).entry());
   }
 
   @Test
-  void aWishInTheBinIsAskedOfNobodyAndCanBeBroughtBack() throws Exception {
+  void binnedWishIsHiddenAndCanBeRestored() throws Exception {
     Wish wish = studio.shop.wishes().add("old tapes", null);
     studio.post(address(wish, "bin"));
     assertTrue(studio.shop.wishes().ungranted().isEmpty());
@@ -94,7 +94,7 @@ final class WishScreensTest {
   }
 
   @Test
-  void aThemeInTheBinIsNamedNowhereAndCanBeBroughtBack() throws Exception {
+  void binnedThemeIsHiddenAndCanBeRestored() throws Exception {
     Theme theme = studio.shop.themes().add("High Eighties", "");
     String address = "/studio/themes/" + theme.id().value();
     studio.post(address + "/bin");
@@ -136,7 +136,7 @@ final class WishScreensTest {
     return "/studio/wishes/" + wish.id().value() + (act.isEmpty() ? "" : "/" + act);
   }
 
-  private Wish kept(Wish wish) {
+  private Wish stored(Wish wish) {
     return studio.shop.wishes().find(wish.id()).orElseThrow();
   }
 }

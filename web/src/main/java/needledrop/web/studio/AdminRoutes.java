@@ -19,11 +19,11 @@ import needledrop.web.studio.upkeep.MergeScreens;
 import needledrop.web.studio.writing.WritingScreens;
 
 /** The rooms around what is made: writing, members, replies, letters, links, upkeep. */
-final class Rooms {
-  private Rooms() {}
+final class AdminRoutes {
+  private AdminRoutes() {}
 
   /** All their screens, laid on the studio's desk. */
-  static List<Routes> on(Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
+  static List<Routes> of(Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
     Times times = new Times(() -> shop.settings().get());
     Stream<Routes> others =
         Stream.of(

@@ -30,23 +30,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every address of the studio against everybody who may come: the table is the router's own. */
-final class RolesTest {
+final class RoleAccessTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/studio[^\"]*)\"");
 
-  private final StudioOnServer studio;
-  private final Map<Role, Visit> members = new EnumMap<>(Role.class);
+  private final StudioFixture studio;
+  private final Map<Role, StudioClient> members = new EnumMap<>(Role.class);
 
-  RolesTest(@TempDir Path folder) {
-    studio = new StudioOnServer(folder);
+  RoleAccessTest(@TempDir Path folder) {
+    studio = new StudioFixture(folder);
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    Visit owner = studio.visit();
-    owner.welcome();
+    StudioClient owner = studio.newClient();
+    owner.claimOwnership();
     members.put(Role.OWNER, owner);
     for (Role role : Role.ASSIGNABLE) {
-      members.put(role, studio.visit().join(role));
+      members.put(role, studio.newClient().join(role));
     }
   }
 
@@ -56,7 +56,7 @@ final class RolesTest {
   }
 
   @Test
-  void everyRouteStatesItsDoor() {
+  void everyRouteDeclaresItsAccess() {
     assertTrue(studio.routes.access().size() > 100, "The router tells too few routes");
     studio
         .routes
@@ -65,48 +65,51 @@ final class RolesTest {
   }
 
   @Test
-  void theBrowserIsLedToEveryScreen() throws Exception {
+  void browserTestsVisitEveryScreen() throws Exception {
     assertEquals(RouteTable.listedPaths(true), studio.routes.pagePaths());
   }
 
   @Test
-  void everyRouteOpensForThoseAloneWhoMay() throws Exception {
+  void everyRouteIsOpenOnlyToPermittedRoles() throws Exception {
     for (Map.Entry<String, Optional<Access>> each : studio.routes.access().entrySet()) {
       String route = each.getKey();
       Access access = each.getValue().orElseThrow();
       if (!route.endsWith("/sign-out")) {
         assertEquals(
-            access == Access.PUBLIC, isLetIn(studio.visit(), route), "a stranger at " + route);
+            access == Access.PUBLIC,
+            hasAccess(studio.newClient(), route),
+            "a stranger at " + route);
         for (Role role : Role.values()) {
-          assertEquals(mayOpen(access, role), isLetIn(visit(role), route), role + " at " + route);
+          assertEquals(
+              isAllowed(access, role), hasAccess(clientOf(role), route), role + " at " + route);
         }
       }
     }
   }
 
   @Test
-  void aMemberWhoTriesAClosedRouteIsNotedInTheLog() throws Exception {
+  void deniedRequestsAreLogged() throws Exception {
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
-      assertEquals(403, visit(Role.MODERATOR).get("/studio/members").statusCode());
+      assertEquals(403, clientOf(Role.MODERATOR).get("/studio/members").statusCode());
     } finally {
       System.setErr(before);
     }
     String line =
         "Member %d may not GET /studio/members"
-            .formatted(visit(Role.MODERATOR).member().id().value());
+            .formatted(clientOf(Role.MODERATOR).member().id().value());
     assertTrue(log.toString(StandardCharsets.UTF_8).contains(line), log::toString);
   }
 
   @Test
-  void everyScreenHasTheButtonThatSignsOut() throws Exception {
+  void everyScreenHasASignOutButton() throws Exception {
     int screens = 0;
     for (Map.Entry<String, Optional<Access>> each : studio.routes.access().entrySet()) {
       String path = each.getKey().replaceFirst("^GET ", "");
       if (path.startsWith("/studio") && each.getValue().orElseThrow() != Access.PUBLIC) {
-        HttpResponse<String> screen = visit(Role.OWNER).get(path.replaceAll("\\{[a-z]+}", "1"));
+        HttpResponse<String> screen = clientOf(Role.OWNER).get(path.replaceAll("\\{[a-z]+}", "1"));
         if (screen.statusCode() == 200 && screen.body().contains("<html")) {
           assertTrue(screen.body().contains("action=\"/studio/sign-out\""), path);
           screens++;
@@ -116,19 +119,19 @@ final class RolesTest {
     assertTrue(screens > 15, "only " + screens + " screens were drawn");
   }
 
-  private boolean mayOpen(Access access, Role role) throws Exception {
-    return access.allows(studio.shop.members().find(visit(role).member().id()));
+  private boolean isAllowed(Access access, Role role) throws Exception {
+    return access.allows(studio.shop.members().find(clientOf(role).member().id()));
   }
 
-  private Visit visit(Role role) {
+  private StudioClient clientOf(Role role) {
     return Optional.ofNullable(members.get(role)).orElseThrow();
   }
 
   /** Whether a route answers by what it does, be it that it finds nothing of this number. */
-  private boolean isLetIn(Visit visit, String route) throws Exception {
+  private boolean hasAccess(StudioClient studioClient, String route) throws Exception {
     String[] parts = route.replaceAll("\\{[a-z]+}", "987654").split(" ", -1);
     HttpResponse<String> answer =
-        visit.send(
+        studioClient.send(
             HttpRequest.newBuilder(studio.address(parts[1]))
                 .method(parts[0], BodyPublishers.noBody()));
     boolean toSignIn =
@@ -138,15 +141,15 @@ final class RolesTest {
   }
 
   @Test
-  void nobodyIsShownAWayThatIsClosedToThem() throws Exception {
+  void navigationShowsOnlyPermittedLinks() throws Exception {
     for (Role role : Role.values()) {
-      Visit visit = visit(role);
-      for (String link : links(visit.get("/studio").body())) {
-        assertEquals(200, visit.get(link).statusCode(), role + " is shown " + link);
+      StudioClient studioClient = clientOf(role);
+      for (String link : links(studioClient.get("/studio").body())) {
+        assertEquals(200, studioClient.get(link).statusCode(), role + " is shown " + link);
       }
     }
-    assertFalse(visit(Role.MODERATOR).get("/studio").body().contains("/studio/entries"));
-    String shown = visit(Role.AUTHOR).get("/studio").body();
+    assertFalse(clientOf(Role.MODERATOR).get("/studio").body().contains("/studio/entries"));
+    String shown = clientOf(Role.AUTHOR).get("/studio").body();
     for (String place : List.of("footage", "songs", "clips", "catalog", "replies", "jobs")) {
       assertTrue(shown.contains("\"/studio/" + place + "\""), place);
     }
@@ -163,20 +166,20 @@ final class RolesTest {
   }
 
   @Test
-  void onlyTheOwnerNamesFoldersOfTheMachine() throws Exception {
+  void onlyTheOwnerCanAddWatchedFolders() throws Exception {
     for (String place : List.of("/studio/songs", "/studio/footage")) {
-      Visit editor = visit(Role.EDITOR);
+      StudioClient editor = clientOf(Role.EDITOR);
       assertEquals(403, editor.post(place + "/folder", "folder", "/").statusCode());
       assertFalse(editor.get(place).body().contains("name=\"folder\""));
-      assertTrue(visit(Role.OWNER).get(place).body().contains("name=\"folder\""));
+      assertTrue(clientOf(Role.OWNER).get(place).body().contains("name=\"folder\""));
     }
   }
 
   @Test
-  void anAuthorReachesNoEntryButTheirOwn() throws Exception {
-    Visit author = visit(Role.AUTHOR);
+  void authorsCanOpenOnlyTheirOwnEntries() throws Exception {
+    StudioClient author = clientOf(Role.AUTHOR);
     Entry own = entry(author.member(), "My own scene");
-    Entry others = entry(visit(Role.OWNER).member(), "Somebody else's scene");
+    Entry others = entry(clientOf(Role.OWNER).member(), "Somebody else's scene");
     List<String> below =
         studio.routes.access().keySet().stream()
             .filter(route -> route.contains(" /studio/entries/{id}"))
@@ -184,7 +187,7 @@ final class RolesTest {
             .toList();
     assertTrue(below.size() > 5, "The router tells too few routes");
     for (String route : below) {
-      assertFalse(isLetIn(author, route), route);
+      assertFalse(hasAccess(author, route), route);
     }
     assertEquals(200, author.get("/studio/entries/" + own.id().value()).statusCode());
     String list = author.get("/studio/entries").body() + author.get("/studio").body();
@@ -196,7 +199,7 @@ final class RolesTest {
             .post("/studio/copies", "entry", "" + others.id().value(), "sheet", "s", "body", "b")
             .statusCode());
     assertEquals(
-        200, visit(Role.EDITOR).get("/studio/entries/" + others.id().value()).statusCode());
+        200, clientOf(Role.EDITOR).get("/studio/entries/" + others.id().value()).statusCode());
   }
 
   private Entry entry(Member author, String title) {
@@ -207,32 +210,32 @@ final class RolesTest {
   }
 
   @Test
-  void aRoleChangesAtOnceAndWhoeverIsTakenOffIsOut() throws Exception {
-    Visit owner = visit(Role.OWNER);
-    Visit moderator = visit(Role.MODERATOR);
+  void roleChangesAndRemovalsTakeEffectAtOnce() throws Exception {
+    StudioClient owner = clientOf(Role.OWNER);
+    StudioClient moderator = clientOf(Role.MODERATOR);
     String home = "/studio/members/" + moderator.member().id().value();
     assertEquals(403, moderator.get("/studio/entries").statusCode());
     owner.post(home + "/role", "role", "editor");
     assertEquals(200, moderator.get("/studio/entries").statusCode());
     owner.post(home + "/remove");
     assertEquals(303, moderator.get("/studio/entries").statusCode());
-    assertEquals(422, studio.visit().signIn(moderator.member().name()).statusCode());
+    assertEquals(422, studio.newClient().signIn(moderator.member().name()).statusCode());
   }
 
   @Test
-  void theJournalIsHandedOverWithThePasswordAlone() throws Exception {
-    Visit owner = visit(Role.OWNER);
-    Visit editor = visit(Role.EDITOR);
+  void transferringOwnershipRequiresThePassword() throws Exception {
+    StudioClient owner = clientOf(Role.OWNER);
+    StudioClient editor = clientOf(Role.EDITOR);
     String home = "/studio/members/" + editor.member().id().value();
     assertEquals(422, owner.post(home + "/hand-over", "password", "not this at all").statusCode());
-    owner.post(home + "/hand-over", "password", StudioOnServer.PASSWORD);
+    owner.post(home + "/hand-over", "password", StudioFixture.PASSWORD);
     assertEquals(403, owner.get("/studio/members").statusCode());
     assertEquals(200, editor.get("/studio/members").statusCode());
   }
 
   @Test
-  void nobodyTakesAwayOrChangesTheOwner() throws Exception {
-    Visit owner = visit(Role.OWNER);
+  void ownerCannotBeRemovedOrDemoted() throws Exception {
+    StudioClient owner = clientOf(Role.OWNER);
     String home = "/studio/members/" + owner.member().id().value();
     assertEquals(422, owner.post(home + "/role", "role", "author").statusCode());
     assertEquals(422, owner.post(home + "/remove").statusCode());
@@ -241,11 +244,11 @@ final class RolesTest {
   }
 
   @Test
-  void aLinkIsOpenedOnce() throws Exception {
+  void invitationLinksWorkOnce() throws Exception {
     String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
-    assertEquals(200, studio.visit().get("/studio/join?token=" + token).statusCode());
-    studio.visit().join(token, "Drago");
-    assertEquals(410, studio.visit().get("/studio/join?token=" + token).statusCode());
-    assertEquals(410, studio.visit().get("/studio/join?token=made-up").statusCode());
+    assertEquals(200, studio.newClient().get("/studio/join?token=" + token).statusCode());
+    studio.newClient().join(token, "Drago");
+    assertEquals(410, studio.newClient().get("/studio/join?token=" + token).statusCode());
+    assertEquals(410, studio.newClient().get("/studio/join?token=made-up").statusCode());
   }
 }

@@ -17,8 +17,8 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 
 /** A browser without a screen before a studio, with cookies of its own. */
-final class Visit {
-  private final StudioOnServer studio;
+final class StudioClient {
+  private final StudioFixture studio;
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager())
@@ -26,36 +26,36 @@ final class Visit {
           .build();
   private String name = "";
 
-  Visit(StudioOnServer studio) {
+  StudioClient(StudioFixture studio) {
     this.studio = studio;
   }
 
   /** Comes in by the owner's link. */
-  Visit welcome() throws IOException, InterruptedException {
-    return choose("/studio/welcome", studio.shop.ownerLink().issue(), StudioOnServer.NAME);
+  StudioClient claimOwnership() throws IOException, InterruptedException {
+    return setPassword("/studio/welcome", studio.shop.ownerLink().issue(), StudioFixture.NAME);
   }
 
   /** Comes in by an invitation, under a name of this role. */
-  Visit join(Role role) throws IOException, InterruptedException {
+  StudioClient join(Role role) throws IOException, InterruptedException {
     String called = "The " + role.word().toLowerCase(Locale.ROOT);
     return join(studio.shop.crew().invitations().invite(called, role), called);
   }
 
-  Visit join(String token, String called) throws IOException, InterruptedException {
-    return choose("/studio/join", token, called);
+  StudioClient join(String token, String called) throws IOException, InterruptedException {
+    return setPassword("/studio/join", token, called);
   }
 
-  private Visit choose(String way, String token, String called)
+  private StudioClient setPassword(String way, String token, String called)
       throws IOException, InterruptedException {
     name = called;
-    String password = StudioOnServer.PASSWORD;
+    String password = StudioFixture.PASSWORD;
     post(way, "token", token, "name", called, "password", password, "again", password);
     return this;
   }
 
   HttpResponse<String> signIn(String called) throws IOException, InterruptedException {
     name = called;
-    return post("/studio/sign-in", "name", called, "password", StudioOnServer.PASSWORD);
+    return post("/studio/sign-in", "name", called, "password", StudioFixture.PASSWORD);
   }
 
   /** Who this is. */

@@ -23,21 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What protects a member's own account, as it is used from outside. */
-final class AccountTest {
+final class AccountScreensTest {
   private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
-  private static final Pattern PAPER = Pattern.compile("<code>([A-Z2-7-]{27})</code>");
+  private static final Pattern RECOVERY_CODE = Pattern.compile("<code>([A-Z2-7-]{27})</code>");
 
-  private final StudioOnServer studio;
-  private final Visit owner;
+  private final StudioFixture studio;
+  private final StudioClient owner;
 
-  AccountTest(@TempDir Path folder) {
-    studio = new StudioOnServer(folder);
-    owner = studio.visit();
+  AccountScreensTest(@TempDir Path folder) {
+    studio = new StudioFixture(folder);
+    owner = studio.newClient();
   }
 
   @BeforeEach
-  void comeIn() throws Exception {
-    owner.welcome();
+  void signIn() throws Exception {
+    owner.claimOwnership();
   }
 
   @AfterEach
@@ -46,15 +46,15 @@ final class AccountTest {
   }
 
   @Test
-  void whoeverHasCodesOwesOneAfterThePassword() throws Exception {
-    String secret = drawn();
+  void membersWithASecondFactorMustEnterACodeAfterThePassword() throws Exception {
+    String secret = secret();
     String first = code(secret);
     HttpResponse<String> on = owner.post("/studio/account/codes/confirm", "code", first);
-    String paper = found(PAPER, on.body());
+    String paper = firstMatch(RECOVERY_CODE, on.body());
     assertFalse(owner.get("/studio/account").body().contains(paper), "codes are shown again");
 
-    Visit other = studio.visit();
-    HttpResponse<String> halfway = other.signIn(StudioOnServer.NAME);
+    StudioClient other = studio.newClient();
+    HttpResponse<String> halfway = other.signIn(StudioFixture.NAME);
     assertEquals("/studio/sign-in/code?to=/studio", location(halfway));
     assertEquals(303, other.get("/studio").statusCode(), "the password alone opens");
     assertEquals(422, other.post("/studio/sign-in/code", "code", first).statusCode());
@@ -64,32 +64,32 @@ final class AccountTest {
   }
 
   @Test
-  void codesAreTurnedOnWithThePasswordAlone() throws Exception {
+  void turningOnCodesRequiresThePassword() throws Exception {
     assertEquals(422, owner.post("/studio/account/codes").statusCode());
     assertEquals(422, owner.post("/studio/account/codes", "current", "not this").statusCode());
     assertFalse(SECRET.matcher(owner.get("/studio/account").body()).find());
-    assertTrue(SECRET.matcher(drawnScreen()).find());
+    assertTrue(SECRET.matcher(beginSecondFactor()).find());
   }
 
-  private String drawnScreen() throws Exception {
-    owner.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
+  private String beginSecondFactor() throws Exception {
+    owner.post("/studio/account/codes", "current", StudioFixture.PASSWORD);
     return owner.get("/studio/account").body();
   }
 
   @Test
-  void codesAreTurnedOffWithThePasswordAlone() throws Exception {
-    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+  void turningOffCodesRequiresThePassword() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(secret()));
     assertEquals(
         422, owner.post("/studio/account/codes/off", "current", "not this one").statusCode());
-    owner.post("/studio/account/codes/off", "current", StudioOnServer.PASSWORD);
-    assertEquals("/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
+    owner.post("/studio/account/codes/off", "current", StudioFixture.PASSWORD);
+    assertEquals("/studio", location(studio.newClient().signIn(StudioFixture.NAME)));
   }
 
   @Test
-  void codesAreNotTriedForEver() throws Exception {
-    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
-    Visit thief = studio.visit();
-    thief.signIn(StudioOnServer.NAME);
+  void codeAttemptsAreLimited() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(secret()));
+    StudioClient thief = studio.newClient();
+    thief.signIn(StudioFixture.NAME);
     int last = 0;
     for (int i = 0; i < 12; i++) {
       last = thief.post("/studio/sign-in/code", "code", "%06d".formatted(i)).statusCode();
@@ -98,9 +98,9 @@ final class AccountTest {
   }
 
   @Test
-  void anotherPasswordSignsOutEveryOtherBrowser() throws Exception {
-    Visit other = studio.visit();
-    other.signIn(StudioOnServer.NAME);
+  void changingThePasswordSignsOutAllOtherBrowsers() throws Exception {
+    StudioClient other = studio.newClient();
+    other.signIn(StudioFixture.NAME);
     String now = "gone the distance twice";
     assertEquals(
         422,
@@ -110,7 +110,7 @@ final class AccountTest {
     owner.post(
         "/studio/account/password",
         "current",
-        StudioOnServer.PASSWORD,
+        StudioFixture.PASSWORD,
         "password",
         now,
         "again",
@@ -120,16 +120,16 @@ final class AccountTest {
   }
 
   @Test
-  void theOwnersLinkEndsEverySignInAndTheCodes() throws Exception {
-    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
-    studio.visit().welcome();
+  void ownerLinkEndsAllSessionsAndTurnsOffCodes() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(secret()));
+    studio.newClient().claimOwnership();
     assertEquals(303, owner.get("/studio").statusCode());
-    assertEquals("/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
+    assertEquals("/studio", location(studio.newClient().signIn(StudioFixture.NAME)));
   }
 
   @Test
-  void aSignInIsEndedFromElsewhereByNobodyButItsMember() throws Exception {
-    Visit author = studio.visit().join(Role.AUTHOR);
+  void onlyTheMemberCanEndTheirSessions() throws Exception {
+    StudioClient author = studio.newClient().join(Role.AUTHOR);
     long id = studio.shop.crew().signIns().of(author.member().id()).getFirst().id();
     assertEquals(404, owner.post("/studio/account/sign-ins/" + id + "/end").statusCode());
     assertEquals(200, author.get("/studio").statusCode());
@@ -138,9 +138,9 @@ final class AccountTest {
   }
 
   @Test
-  void theAuditLogTellsWhatWasDoneAndNothingThatWasTyped() throws Exception {
+  void auditLogRecordsActionsAndNoTypedSecrets() throws Exception {
     for (int i = 0; i < 3; i++) {
-      studio.visit().post("/studio/sign-in", "name", "my secret typed here", "password", "x");
+      studio.newClient().post("/studio/sign-in", "name", "my secret typed here", "password", "x");
     }
     owner.post("/studio/members", "name", "Drago", "role", "author");
     String log = owner.get("/studio/audit").body();
@@ -149,18 +149,18 @@ final class AccountTest {
     assertFalse(log.contains("my secret") || log.contains("127.0.0.1"));
   }
 
-  private String drawn() throws Exception {
-    return drawn(owner);
+  private String secret() throws Exception {
+    return secret(owner);
   }
 
-  private static String drawn(Visit visit) throws Exception {
-    visit.post("/studio/account/codes", "current", StudioOnServer.PASSWORD);
-    String page = visit.get("/studio/account").body();
+  private static String secret(StudioClient studioClient) throws Exception {
+    studioClient.post("/studio/account/codes", "current", StudioFixture.PASSWORD);
+    String page = studioClient.get("/studio/account").body();
     assertTrue(page.contains("<svg"), "no picture for the camera");
-    return found(SECRET, page);
+    return firstMatch(SECRET, page);
   }
 
-  private static String found(Pattern pattern, String page) {
+  private static String firstMatch(Pattern pattern, String page) {
     Matcher found = pattern.matcher(page);
     assertTrue(found.find(), page);
     return found.group(1);
@@ -172,20 +172,20 @@ final class AccountTest {
 
   /** A backup leaves the secrets out, so a restored journal has none. */
   @Test
-  void aMemberWhoseSecretIsMissingComesInByALinkOnly() throws Exception {
-    owner.post("/studio/account/codes/confirm", "code", code(drawn()));
+  void membersWithoutASecretAfterARestoreSignInByLinkOnly() throws Exception {
+    owner.post("/studio/account/codes/confirm", "code", code(secret()));
     studio.database.write(handle -> MemberBackup.POLICY.exclusions().forEach(handle::execute));
-    Visit other = studio.visit();
-    HttpResponse<String> refused = other.signIn(StudioOnServer.NAME);
+    StudioClient other = studio.newClient();
+    HttpResponse<String> refused = other.signIn(StudioFixture.NAME);
     assertEquals(422, refused.statusCode());
     assertTrue(refused.body().contains("two-step sign-in has to be set up again"));
 
-    other.welcome();
+    other.claimOwnership();
     assertTrue(other.get("/studio/account").body().contains("Set up two-step sign-in now"));
-    assertEquals(422, studio.visit().signIn(StudioOnServer.NAME).statusCode());
-    other.post("/studio/account/codes/confirm", "code", code(drawn(other)));
+    assertEquals(422, studio.newClient().signIn(StudioFixture.NAME).statusCode());
+    other.post("/studio/account/codes/confirm", "code", code(secret(other)));
     assertEquals(
-        "/studio/sign-in/code?to=/studio", location(studio.visit().signIn(StudioOnServer.NAME)));
+        "/studio/sign-in/code?to=/studio", location(studio.newClient().signIn(StudioFixture.NAME)));
   }
 
   /** What a telephone shows, worked out as RFC 6238 says, by none of our code. */

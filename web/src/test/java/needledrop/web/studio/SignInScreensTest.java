@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class EntranceTest {
-  private StudioOnServer studio;
+final class SignInScreensTest {
+  private StudioFixture studio;
 
-  EntranceTest(@TempDir Path folder) {
-    studio = new StudioOnServer(folder);
+  SignInScreensTest(@TempDir Path folder) {
+    studio = new StudioFixture(folder);
   }
 
   @BeforeEach
@@ -42,10 +42,10 @@ final class EntranceTest {
   }
 
   @Test
-  void noRouteOfTheStudioLetsAStrangerIn() throws Exception {
+  void everyStudioRouteRequiresSignIn() throws Exception {
     assertTrue(closedRoutes().size() > 50, "The router tells too few routes");
     for (String route : closedRoutes()) {
-      HttpResponse<String> answer = asked(route);
+      HttpResponse<String> answer = request(route);
       assertEquals(303, answer.statusCode(), route);
       String next = answer.headers().firstValue("Location").orElseThrow();
       assertTrue(next.startsWith("/studio/sign-in"), route);
@@ -53,31 +53,31 @@ final class EntranceTest {
   }
 
   @Test
-  void aStrangerAtTheDoorWaitsForNoWrite() throws Exception {
+  void signedOutRequestsDoNotWaitForWriteLocks() throws Exception {
     try (Connection writing = studio.database.dataSource().getConnection()) {
       assertFalse(writing.isClosed());
       for (String path : EntranceScreens.OPEN) {
         HttpRequest.Builder request =
             HttpRequest.newBuilder(studio.address(path + "?token=made-up"))
                 .header("Cookie", "needledrop=node0made-up");
-        assertTrue(studio.visit().send(request).statusCode() < 500, path);
+        assertTrue(studio.newClient().send(request).statusCode() < 500, path);
       }
       for (String route : closedRoutes()) {
-        assertEquals(303, asked(route).statusCode(), route);
+        assertEquals(303, request(route).statusCode(), route);
       }
     }
   }
 
   @Test
-  void aStrangerIsToldThatNobodyOwnsTheJournalYet() throws Exception {
+  void signInPageSaysThatTheJournalHasNoOwner() throws Exception {
     assertTrue(studio.get("/studio/sign-in").body().contains("has no owner yet"));
-    studio.signedIn();
+    studio.signIn();
     studio.post("/studio/sign-out");
     assertFalse(studio.get("/studio/sign-in").body().contains("has no owner yet"));
   }
 
   @Test
-  void noSpellingOfAnAddressGetsAroundTheDoor() throws Exception {
+  void pathVariantsDoNotBypassAccessChecks() throws Exception {
     List<String> spellings =
         List.of("/studio/", "/studio//jobs", "/studio/jobs/", "/studio/%6aobs", "/studio;a=b/jobs");
     for (String spelling : spellings) {
@@ -87,14 +87,14 @@ final class EntranceTest {
     }
   }
 
-  private HttpResponse<String> asked(String route) throws Exception {
+  private HttpResponse<String> request(String route) throws Exception {
     String[] parts = route.replaceAll("\\{[a-z]+}", "1").split(" ", -1);
     return studio.send(
         HttpRequest.newBuilder(studio.address(parts[1])).method(parts[0], BodyPublishers.noBody()));
   }
 
   @Test
-  void theOwnersLinkSetsThePasswordOnce() throws Exception {
+  void ownerLinkSetsThePasswordOnce() throws Exception {
     String token = studio.shop.ownerLink().issue();
     assertEquals(200, studio.get("/studio/welcome?token=" + token).statusCode());
     HttpResponse<String> set = setPassword(token, "snow on the mountain", "snow on the mountain");
@@ -104,7 +104,7 @@ final class EntranceTest {
   }
 
   @Test
-  void anUnfitPasswordIsAskedForAgainWithReasons() throws Exception {
+  void rejectedPasswordsShowTheReason() throws Exception {
     String token = studio.shop.ownerLink().issue();
     HttpResponse<String> tooShort = setPassword(token, "short", "short");
     assertEquals(422, tooShort.statusCode());
@@ -124,16 +124,16 @@ final class EntranceTest {
   }
 
   @Test
-  void theBrowserForgetsWhatItHeldAfterSigningOut() throws Exception {
-    studio.signedIn();
+  void signingOutClearsCacheAndStorage() throws Exception {
+    studio.signIn();
     HttpResponse<String> out = studio.post("/studio/sign-out");
     assertEquals(
         "\"cache\", \"storage\"", out.headers().firstValue("Clear-Site-Data").orElseThrow());
   }
 
   @Test
-  void whoeverSignsOutIsAStrangerAgain() throws Exception {
-    studio.signedIn();
+  void signingOutEndsTheSession() throws Exception {
+    studio.signIn();
     assertEquals(303, studio.post("/studio/sign-out").statusCode());
     assertEquals(303, studio.get("/studio").statusCode());
     HttpResponse<String> wrong =
@@ -145,23 +145,23 @@ final class EntranceTest {
             "name",
             "ivana",
             "password",
-            StudioOnServer.PASSWORD,
+            StudioFixture.PASSWORD,
             "to",
             "/studio/jobs");
     assertEquals("/studio/jobs", right.headers().firstValue("Location").orElseThrow());
   }
 
   @Test
-  void signingInLeadsNowhereOutsideTheStudio() throws Exception {
-    studio.signedIn();
+  void signInRedirectsOnlyWithinTheStudio() throws Exception {
+    studio.signIn();
     for (String to : List.of("https://evil.example/", "//evil.example", "/studio/../", "/\\evil")) {
       HttpResponse<String> answer =
           studio.post(
               "/studio/sign-in",
               "name",
-              StudioOnServer.NAME,
+              StudioFixture.NAME,
               "password",
-              StudioOnServer.PASSWORD,
+              StudioFixture.PASSWORD,
               "to",
               to);
       assertEquals("/studio", answer.headers().firstValue("Location").orElseThrow(), to);
@@ -169,7 +169,7 @@ final class EntranceTest {
   }
 
   @Test
-  void whoeverTriesPasswordsIsSlowedDown() throws Exception {
+  void passwordAttemptsAreThrottled() throws Exception {
     int last = 0;
     for (int i = 0; i < 12; i++) {
       last = studio.post("/studio/sign-in", "name", "x", "password", "y").statusCode();

@@ -52,18 +52,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is brought into the studio, and the cues and cuts made of it. */
-final class MaterialScreensTest {
+final class MediaScreensTest {
   private final Path folder;
-  private final StudioOnServer studio;
+  private final StudioFixture studio;
 
-  MaterialScreensTest(@TempDir Path folder) {
+  MediaScreensTest(@TempDir Path folder) {
     this.folder = folder;
-    this.studio = new StudioOnServer(folder.resolve("home"));
+    this.studio = new StudioFixture(folder.resolve("home"));
   }
 
   @BeforeEach
   void signIn() throws Exception {
-    studio.signedIn();
+    studio.signIn();
   }
 
   @AfterEach
@@ -72,8 +72,8 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void anUploadIsOnTheShelfAndInTheList() throws Exception {
-    byte[] film = LittleSound.wav(1);
+  void uploadedFileIsStoredAndListed() throws Exception {
+    byte[] film = ShortWav.wav(1);
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
     Footage footage = studio.shop.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
@@ -82,7 +82,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aCueSheetMakesAnUploadedAlbumSeveralSongs() throws Exception {
+  void cueSheetSplitsAnUploadedAlbumIntoSongs() throws Exception {
     String sheet =
         """
         PERFORMER "Survivor"
@@ -97,7 +97,7 @@ final class MaterialScreensTest {
     HttpResponse<String> early = studio.put("/studio/songs?name=Album.cue", cue);
     assertEquals(422, early.statusCode());
     assertTrue(early.body().contains("Album.wav"), early.body());
-    studio.put("/studio/songs?name=Album.wav", LittleSound.wav(1));
+    studio.put("/studio/songs?name=Album.wav", ShortWav.wav(1));
     assertEquals(201, studio.put("/studio/songs?name=Album.cue", cue).statusCode());
     assertEquals(
         List.of("Burning Heart", "Track 2"),
@@ -112,7 +112,7 @@ final class MaterialScreensTest {
     HttpResponse<String> broken =
         studio.put("/studio/songs?name=Album.cue", "TRACK".getBytes(StandardCharsets.UTF_8));
     assertEquals(422, broken.statusCode());
-    studio.put("/studio/songs?name=Album.wav", LittleSound.wav(1));
+    studio.put("/studio/songs?name=Album.wav", ShortWav.wav(1));
     assertEquals(2, studio.shop.songs().all().size());
     try (Stream<Path> left = Files.list(studio.home.incoming())) {
       assertEquals(List.of(), left.toList());
@@ -120,7 +120,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void theEncodingOfTagsIsChosenByHowTheyRead() throws Exception {
+  void tagEncodingIsChosenByPreview() throws Exception {
     Path music = Files.createDirectory(folder.toRealPath().resolve("music"));
     byte[] title = "Ночь".getBytes(Charset.forName("KOI8-R"));
     ByteBuffer file = ByteBuffer.allocate(300);
@@ -142,7 +142,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void screensOfDamagedRowsSayThatTheyCannotBeRead() throws Exception {
+  void screensOfDamagedRowsReportTheDamage() throws Exception {
     studio.database.write(handle -> {
       handle.execute(
           "INSERT INTO footage (id, title, path, added, length, tags) VALUES (7, 'A', '/c', 0, 1,"
@@ -165,8 +165,8 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void footageWithoutSongsLeadsToTheSongs() throws Exception {
-    studio.put("/studio/footage?name=scene.mp4", LittleSound.wav(1));
+  void footageScreenLinksToSongsIfThereAreNone() throws Exception {
+    studio.put("/studio/footage?name=scene.mp4", ShortWav.wav(1));
     long id = studio.shop.footage().all().getFirst().id().value();
     String screen = studio.get("/studio/footage/" + id).body();
     assertTrue(screen.contains("<a class=\"button main\" href=\"/studio/songs\">"), screen);
@@ -175,7 +175,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void anUploadThatBreaksOffLeavesNothing() throws Exception {
+  void abortedUploadLeavesNoFiles() throws Exception {
     String cookie = signedInCookie();
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), studio.address("/").getPort())) {
@@ -198,7 +198,7 @@ final class MaterialScreensTest {
   private String signedInCookie() throws Exception {
     HttpResponse<String> answer =
         studio.post(
-            "/studio/sign-in", "name", StudioOnServer.NAME, "password", StudioOnServer.PASSWORD);
+            "/studio/sign-in", "name", StudioFixture.NAME, "password", StudioFixture.PASSWORD);
     String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
     return set.substring(0, set.indexOf(';'));
   }
@@ -213,7 +213,7 @@ final class MaterialScreensTest {
     "4000, 3, 5, 1280, 16, 25",
     "640, 480, 1000, 640, 480, 15.625"
   })
-  void aClipHasThePictureOfItsFootage(
+  void clipHasTheFrameSizeOfItsFootage(
       int width, int height, double fps, int clipWidth, int clipHeight, double clipFps) {
     assertEquals(
         new Canvas(clipWidth, clipHeight, clipFps),
@@ -221,7 +221,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsAskedForAgain() throws Exception {
+  void missingFolderIsRejected() throws Exception {
     HttpResponse<String> answer =
         studio.post("/studio/songs/folder", "folder", folder + "/no-such-folder");
     assertEquals(422, answer.statusCode());
@@ -231,7 +231,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aFolderOfARestoredBackupIsReadOnlyOnceItIsConfirmed() throws Exception {
+  void restoredFoldersAreNotReadUntilConfirmed() throws Exception {
     Path real = folder.toRealPath();
     Path secret = Files.writeString(real.resolve("shadow"), "root:secret");
     Path films = Files.createDirectory(real.resolve("films"));
@@ -284,7 +284,7 @@ final class MaterialScreensTest {
     return footage;
   }
 
-  private StoredCue heard(Footage footage) {
+  private StoredCue detectCue(Footage footage) {
     Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
     Cue cue =
         new Cue(
@@ -295,35 +295,35 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aCueIsAdjustedRejectedAndProposedAgain() throws Exception {
+  void cueCanBeAdjustedRejectedAndReopened() throws Exception {
     Footage footage = footage();
-    StoredCue cue = heard(footage);
+    StoredCue cue = detectCue(footage);
     String row = "/studio/footage/%d/cues/%d".formatted(footage.id().value(), cue.id().value());
     HttpResponse<String> wrong =
         studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:09", "out", "0:03");
     assertEquals(422, wrong.statusCode());
     assertTrue(wrong.body().contains("value=\"0:09\""), "what was typed is lost");
     studio.post(row, "cue", id(cue), "act", "confirm", "in", "0:02", "out", "0:09", "use", "BV");
-    assertEquals(Span.ofSeconds(2, 9), kept(cue).span());
-    assertTrue(kept(cue).status() instanceof CueStatus.Confirmed);
+    assertEquals(Span.ofSeconds(2, 9), stored(cue).span());
+    assertTrue(stored(cue).status() instanceof CueStatus.Confirmed);
     studio.post(row, "cue", id(cue), "act", "reject");
-    assertTrue(kept(cue).status() instanceof CueStatus.Rejected);
+    assertTrue(stored(cue).status() instanceof CueStatus.Rejected);
     studio.post(row + "/reopen");
-    assertTrue(kept(cue).status() instanceof CueStatus.Proposed);
+    assertTrue(stored(cue).status() instanceof CueStatus.Proposed);
   }
 
   private static String id(StoredCue cue) {
     return Long.toString(cue.id().value());
   }
 
-  private StoredCue kept(StoredCue cue) {
+  private StoredCue stored(StoredCue cue) {
     return studio.shop.cueSheets().find(cue.id()).orElseThrow();
   }
 
   @Test
-  void chosenShotsBecomeAClipWithASongAndAChapter() throws Exception {
+  void selectedShotsBecomeAClipWithASongAndAChapter() throws Exception {
     Footage footage = footage();
-    StoredCue cue = heard(footage);
+    StoredCue cue = detectCue(footage);
     String number = Long.toString(footage.id().value());
     String cut = studio.post("/studio/cuts").headers().firstValue("Location").orElseThrow();
     studio.post(
@@ -371,7 +371,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aSongOfTheCutNeedsNobodyToConfirmIt() throws Exception {
+  void songsPlacedInTheEditNeedNoConfirmation() throws Exception {
     Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
     String name = Long.toString(song.id().value());
     Edit edit =
@@ -398,7 +398,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void silentFootageIsNotListenedTo() throws Exception {
+  void footageWithoutSoundIsNotAnalysed() throws Exception {
     Footage footage = footage();
     String address = "/studio/footage/" + footage.id().value();
     assertTrue(studio.get(address).body().contains("Listen again"));
@@ -411,7 +411,7 @@ final class MaterialScreensTest {
   }
 
   @Test
-  void aJobThatEndedSaysWhen() throws Exception {
+  void finishedJobsShowTheirEndTime() throws Exception {
     studio.shop.queue().enqueue(new Job.FindShots(footage().id()));
     long job = studio.shop.queue().list().getFirst().id().value();
     Pattern when =

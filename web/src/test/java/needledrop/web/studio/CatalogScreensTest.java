@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UpkeepScreensTest {
+final class CatalogScreensTest {
   private static final String ENTITY =
       """
       {"entities": {"Q900001": {"id": "Q900001", "labels": {"en": {"value": "The Mountain Pass"}},
@@ -31,12 +31,12 @@ final class UpkeepScreensTest {
       """;
 
   @TempDir Path folder;
-  private StudioOnServer studio;
+  private StudioFixture studio;
   private Film film;
 
   @BeforeEach
   void open() throws Exception {
-    studio = new StudioOnServer(folder).signedIn();
+    studio = new StudioFixture(folder).signIn();
     film = studio.shop.films().add("The Mountain Pass", 1985);
   }
 
@@ -62,7 +62,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aWrongArtistIsPutRightAndTheHistoryTakesItBack() throws Exception {
+  void artistCanBeCorrectedAndTheChangeIsInTheHistory() throws Exception {
     Song song = studio.shop.songs().add("Chaos God", "Muldjord");
     String address = "/studio/catalog" + song.path();
     assertTrue(page(song).contains("value=\"Muldjord\""));
@@ -73,7 +73,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aYearIsAYear() throws Exception {
+  void invalidYearIsRejected() throws Exception {
     String address = "/studio/catalog" + film.path() + "/name";
     HttpResponse<String> answer = studio.post(address, "name", film.name(), "aside", "last year");
     assertEquals(422, answer.statusCode());
@@ -83,7 +83,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void anAddressMayBeTypedAsPeopleSayIt() throws Exception {
+  void sourceAddressMayOmitTheScheme() throws Exception {
     studio.post(
         "/studio/catalog" + film.path() + "/facts",
         "fact",
@@ -102,7 +102,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aPastedEntityIsShownBeforeAnythingIsStated() throws Exception {
+  void pastedEntityIsPreviewedBeforeFactsAreAdded() throws Exception {
     HttpResponse<String> seen = fill(ENTITY, "act", "look");
     assertEquals(200, seen.statusCode());
     assertTrue(seen.body().contains("November 27, 1985"), seen.body());
@@ -111,7 +111,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void whatIsTickedBecomesFactsWithTheirSourceAndIdentifiers() throws Exception {
+  void selectedProposalsBecomeFactsWithSourceAndIdentifiers() throws Exception {
     fill(ENTITY, "act", "take", "take", "0", "take", "1", "name1", "Ann Director");
     assertEquals(
         List.of("imported from Wikidata Q900001"),
@@ -129,7 +129,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aPastedCastAsksWhereItIsFrom() throws Exception {
+  void pastedCastRequiresASource() throws Exception {
     HttpResponse<String> asked = fill("Bo Actor … The Champion", "act", "take", "take", "0");
     assertEquals(422, asked.statusCode());
     fill(
@@ -147,14 +147,14 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void hostileTextIsRefusedInWords() throws Exception {
+  void hostileTextIsRejectedWithAMessage() throws Exception {
     HttpResponse<String> deep = fill("{\"a\":".repeat(20_000), "act", "look");
     assertEquals(422, deep.statusCode());
     assertTrue(deep.body().contains("nested too deep"));
   }
 
   @Test
-  void aFactIsCorrectedInItsOwnFormAndItsHistoryTakesItBack() throws Exception {
+  void factCanBeCorrectedAndReverted() throws Exception {
     String address = "/studio/catalog" + film.path();
     studio.post(
         address + "/facts",
@@ -181,7 +181,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aRangeOfYearsIsRefusedWithWords() throws Exception {
+  void yearRangeIsRejectedWithAMessage() throws Exception {
     HttpResponse<String> refused =
         studio.post(
             "/studio/catalog" + film.path() + "/facts",
@@ -198,7 +198,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void theSourceUsedLastIsOfferedAndNotFilledInUnasked() throws Exception {
+  void lastSourceIsOfferedButNotPrefilled() throws Exception {
     studio.post(
         "/studio/catalog" + film.path() + "/facts",
         "fact",
@@ -222,7 +222,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void twoDatesAreShownAsAConflictUntilOneIsHeldTrue() throws Exception {
+  void differingDatesAreAConflictUntilOneIsPreferred() throws Exception {
     String address = "/studio/catalog" + film.path();
     for (String date : List.of("27 Nov 1985", "29 Nov 1985")) {
       studio.post(
@@ -243,7 +243,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void mergedItemsLeadFromTheOldAddressToTheNewOne() throws Exception {
+  void mergedItemRedirectsToTheRemainingOne() throws Exception {
     Film twin = studio.shop.films().add("The Mountian Pass", 1985);
     assertTrue(page(film).contains("Compare with The Mountian Pass (1985)"));
     String merge = "/studio/catalog" + film.path() + "/merge";
@@ -260,7 +260,7 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void theListIsPagedAndSearched() throws Exception {
+  void listIsPagedAndSearchable() throws Exception {
     for (int i = 0; i < 120; i++) {
       studio.shop.films().add("Sequel number " + i, 1990);
     }
@@ -271,14 +271,14 @@ final class UpkeepScreensTest {
   }
 
   @Test
-  void aNameTypedInATextBecomesAnItem() throws Exception {
+  void namePostedByTheEditorBecomesAnItem() throws Exception {
     HttpResponse<String> made = studio.post("/studio/names", "name", "Ludmilla", "kind", "person");
     assertEquals("{\"name\":\"Ludmilla\",\"kind\":\"person\"}", made.body());
     assertEquals(422, studio.post("/studio/names", "name", "X", "kind", "theorem").statusCode());
   }
 
   @Test
-  void everyColumnThatNamesAnItemFollowsAMerge() {
+  void mergesUpdateEveryColumnThatReferencesItems() {
     List<String> followed =
         studio.shop.care().merges().columns().stream().map(ItemColumn::qualifiedName).toList();
     List<String> columns =

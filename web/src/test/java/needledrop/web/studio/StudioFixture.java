@@ -68,7 +68,7 @@ import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montages;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
-final class StudioOnServer implements AutoCloseable {
+final class StudioFixture implements AutoCloseable {
   static final String NAME = "Ivana";
   static final String PASSWORD = "snow on the mountain";
 
@@ -78,13 +78,13 @@ final class StudioOnServer implements AutoCloseable {
   final RouteTable routes = new RouteTable();
 
   private final WebServer server;
-  private final Visit first = new Visit(this);
+  private final StudioClient client = new StudioClient(this);
 
-  StudioOnServer(Path folder) {
+  StudioFixture(Path folder) {
     this(folder, 0);
   }
 
-  StudioOnServer(Path folder, int port) {
+  StudioFixture(Path folder, int port) {
     home = Home.open(folder);
     database =
         Database.open(
@@ -203,22 +203,22 @@ final class StudioOnServer implements AutoCloseable {
   }
 
   /** Another browser, in which nobody is signed in. */
-  Visit visit() {
-    return new Visit(this);
+  StudioClient newClient() {
+    return new StudioClient(this);
   }
 
   /** Signs in as the owner, by the owner's own way. */
-  StudioOnServer signedIn() throws IOException, InterruptedException {
-    first.welcome();
+  StudioFixture signIn() throws IOException, InterruptedException {
+    client.claimOwnership();
     return this;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return first.get(path);
+    return client.get(path);
   }
 
   HttpResponse<String> post(String path, String... form) throws IOException, InterruptedException {
-    return first.post(path, form);
+    return client.post(path, form);
   }
 
   HttpResponse<String> put(String path, byte[] body) throws IOException, InterruptedException {
@@ -226,7 +226,7 @@ final class StudioOnServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return first.send(request);
+    return client.send(request);
   }
 
   URI address(String path) {

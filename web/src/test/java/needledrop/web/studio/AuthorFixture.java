@@ -25,19 +25,19 @@ import needledrop.web.studio.montage.Montage;
 import needledrop.web.studio.montage.Montages;
 
 /** Makes what a member may own in a studio: a new thing each time. */
-final class AuthorWork {
+final class AuthorFixture {
   static final String EMAIL = "guest@mail.example";
 
-  private final StudioOnServer studio;
-  private final AtomicInteger made = new AtomicInteger();
+  private final StudioFixture studio;
+  private final AtomicInteger counter = new AtomicInteger();
 
-  AuthorWork(StudioOnServer studio) {
+  AuthorFixture(StudioFixture studio) {
     this.studio = studio;
   }
 
   Footage footage(Member owner) {
     FileLocation fileLocation =
-        new FileLocation.InFolder(Path.of("/films/%d.mp4".formatted(made.incrementAndGet())));
+        new FileLocation.InFolder(Path.of("/films/%d.mp4".formatted(counter.incrementAndGet())));
     return studio
         .shop
         .footage()
@@ -45,7 +45,7 @@ final class AuthorWork {
   }
 
   Song song(Member owner) {
-    String file = "/music/%d.mp3".formatted(made.incrementAndGet());
+    String file = "/music/%d.mp3".formatted(counter.incrementAndGet());
     SongTags tags = SongTags.of(Map.of("title", title("Song", owner)), file);
     return studio
         .shop
@@ -85,7 +85,7 @@ final class AuthorWork {
   }
 
   Reply reply(Member author) {
-    String words = "Words of guest %d".formatted(made.incrementAndGet());
+    String words = "Words of guest %d".formatted(counter.incrementAndGet());
     ReplyForm form = ReplyForm.of(entry(author).id(), "Guest of " + author.name(), EMAIL, words);
     return ((PostResult.Stored) studio.shop.replies().post(form)).reply();
   }
@@ -97,7 +97,7 @@ final class AuthorWork {
   }
 
   private String title(String kind, Member owner) {
-    return "%s %d of %s".formatted(kind, made.incrementAndGet(), owner.name());
+    return "%s %d of %s".formatted(kind, counter.incrementAndGet(), owner.name());
   }
 
   /** The address of a route for a new thing of this member; the route if it names no thing. */

@@ -14,25 +14,31 @@ import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of a screen, with counts of what whoever looks at it may work on. */
-final class Frames {
+final class StudioLayouts {
   private final Workshop shop;
   private final StaticFiles files;
   private final Sessions sessions;
-  private final OwnMaterial material;
+  private final OwnMaterial permissions;
 
-  Frames(Workshop shop, StaticFiles files, Sessions sessions, OwnMaterial material) {
+  StudioLayouts(Workshop shop, StaticFiles files, Sessions sessions, OwnMaterial material) {
     this.shop = shop;
     this.files = files;
     this.sessions = sessions;
-    this.material = material;
+    this.permissions = material;
   }
 
   Frame of(Context request, @Nullable Said said) {
     Member member = sessions.findMember(request).orElse(null);
-    return new Frame(shop.masthead(), files, member, waiting(member), jobs(request, member), said);
+    return new Frame(
+        shop.masthead(),
+        files,
+        member,
+        countWaitingReplies(member),
+        countOpenJobs(request, member),
+        said);
   }
 
-  private long waiting(@Nullable Member member) {
+  private long countWaitingReplies(@Nullable Member member) {
     ModerationQueues moderationQueues = shop.moderation().queues();
     if (member == null || !member.may(Permission.MODERATE_OWN)) {
       return 0;
@@ -42,11 +48,11 @@ final class Frames {
         : moderationQueues.authorReplies().count(member.id(), ModerationQueue.WAITING);
   }
 
-  private long jobs(Context request, @Nullable Member member) {
+  private long countOpenJobs(Context request, @Nullable Member member) {
     if (member == null || !member.may(Permission.WRITE)) {
       return 0;
     }
-    var own = material.jobs(request);
+    var own = permissions.jobs(request);
     return shop.queue().list().stream().filter(row -> row.isOpen() && own.test(row.job())).count();
   }
 }
