@@ -12,7 +12,7 @@ import needledrop.web.http.Templates;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.catalog.CatalogScreens;
 import needledrop.web.studio.catalog.FactScreens;
-import needledrop.web.studio.catalog.NameScreens;
+import needledrop.web.studio.catalog.NameSuggestions;
 import needledrop.web.studio.clips.CaptionScreens;
 import needledrop.web.studio.clips.ClipScreens;
 import needledrop.web.studio.cues.CueTable;
@@ -103,7 +103,7 @@ public final class Studio implements Routes {
             new WishScreens(desk, shop, times, sessions),
             new CatalogScreens(desk, shop, sessions, times, items),
             new FactScreens(desk, shop, sessions, items),
-            new NameScreens(shop),
+            new NameSuggestions(shop),
             new SettingsScreens(desk, shop.settings())));
   }
 

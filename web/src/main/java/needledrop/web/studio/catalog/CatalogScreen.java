@@ -1,7 +1,7 @@
 package needledrop.web.studio.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static needledrop.web.studio.catalog.Field.words;
+import static needledrop.web.studio.catalog.FormField.text;
 
 import java.net.URLEncoder;
 import java.util.List;
@@ -14,15 +14,15 @@ import needledrop.web.studio.desk.Choice;
 
 /** The list of the items of one kind, and the form to add one. */
 public record CatalogScreen(
-    ItemKind kind, Sought sought, List<Item> items, List<Choice> binned, Form form) {
+    ItemKind kind, ItemSearch search, List<Item> items, List<Choice> binned, Form form) {
 
   /** What was typed to find items by, and which page of them this is. */
-  public record Sought(String words, int count, int page, int pages) {}
+  public record ItemSearch(String query, int count, int page, int pages) {}
 
   /** The address of another page of the same list. */
-  public String page(int number) {
+  public String pageAddress(int number) {
     return "/studio/catalog?kind=%s&q=%s&page=%d"
-        .formatted(kind.key(), URLEncoder.encode(sought.words(), UTF_8), number);
+        .formatted(kind.key(), URLEncoder.encode(search.query(), UTF_8), number);
   }
 
   public List<Choice> kinds() {
@@ -31,21 +31,21 @@ public record CatalogScreen(
         .toList();
   }
 
-  public String one() {
+  public String kindName() {
     return kind.key();
   }
 
-  public List<Field> fields() {
+  public List<FormField> fields() {
     return fields(kind);
   }
 
   /** What is asked of a new item. */
-  static List<Field> fields(ItemKind kind) {
+  static List<FormField> fields(ItemKind kind) {
     return switch (kind) {
       case FILM ->
-          List.of(words("name", "Title").needed().hinted("With its year, as Rocky IV (1985)"));
-      case SONG, ALBUM -> List.of(words("name", "Title").needed(), words("artist", "Artist"));
-      case PERSON, PLACE, SAGA -> List.of(words("name", "Name").needed());
+          List.of(text("name", "Title").asRequired().withHint("With its year, as Rocky IV (1985)"));
+      case SONG, ALBUM -> List.of(text("name", "Title").asRequired(), text("artist", "Artist"));
+      case PERSON, PLACE, SAGA -> List.of(text("name", "Name").asRequired());
     };
   }
 }

@@ -44,93 +44,94 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalog in the studio: items of each kind, and the facts about one. */
 public final class CatalogScreens implements Routes {
-  private final Desk desk;
-  private static final int A_PAGE = 100;
-  private static final int PAST = 50;
+  private final Desk pages;
+  private static final int PAGE_SIZE = 100;
+  private static final int HISTORY_SIZE = 50;
 
-  private final Names names;
+  private final Names itemsByName;
   private final Items items;
   private final Sagas sagas;
   private final Facts facts;
   private final ItemDetails itemDetails;
-  private final CatalogCare care;
+  private final CatalogCare editing;
   private final Members members;
   private final Sessions sessions;
-  private final Times times;
-  private final OwnItems own;
+  private final Times timeFormatter;
+  private final OwnItems permissions;
 
   public CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnItems own) {
-    this.desk = desk;
-    this.names = shop.names();
+    this.pages = desk;
+    this.itemsByName = shop.names();
     this.items = shop.items();
     this.sagas = shop.sagas();
     this.facts = shop.facts();
     this.itemDetails = shop.details();
-    this.care = shop.care();
+    this.editing = shop.care();
     this.members = shop.members();
     this.sessions = sessions;
-    this.times = times;
-    this.own = own;
+    this.timeFormatter = times;
+    this.permissions = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/studio/catalog", this::list, Access.WRITE);
     routes.post("/studio/catalog", this::add, Access.WRITE);
-    routes.get("/studio/catalog/{kind}/{slug}", this::item, Access.WRITE);
+    routes.get("/studio/catalog/{kind}/{slug}", this::show, Access.WRITE);
     routes.post("/studio/catalog/{kind}/{slug}/name", this::rename, Access.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/facts", this::state, Access.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/complete", this::vouch, Access.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/publicity", this::publish, Access.EDIT);
-    routes.post("/studio/catalog/{kind}/{slug}/remove", this::remove, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/facts", this::addFact, Access.WRITE);
+    routes.post("/studio/catalog/{kind}/{slug}/complete", this::setComplete, Access.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/publicity", this::setPublicity, Access.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/remove", this::bin, Access.WRITE);
     routes.post("/studio/catalog/{kind}/{slug}/restore", this::restore, Access.WRITE);
-    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::takeBack, Access.EDIT);
+    routes.post("/studio/catalog/{kind}/{slug}/past/{id}", this::revert, Access.EDIT);
   }
 
   private void list(Context request) {
     ItemKind kind = ItemKind.find(request.queryParam("kind")).orElse(ItemKind.FILM);
-    desk.show(request, "catalog/catalog", screen(request, kind, Form.empty()));
+    pages.show(request, "catalog/catalog", screen(request, kind, Form.empty()));
   }
 
   private Map<String, ?> screen(Context request, ItemKind kind, Form form) {
     String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
-    List<Item> ownOnly = own.isAll(request) ? List.of() : own.list(request, kind, sought);
-    int count = own.isAll(request) ? items.count(kind, sought) : ownOnly.size();
-    int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
+    List<Item> ownOnly =
+        permissions.isAll(request) ? List.of() : permissions.list(request, kind, sought);
+    int count = permissions.isAll(request) ? items.count(kind, sought) : ownOnly.size();
+    int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
     int page = Math.clamp(Numbers.page(request), 1, pages);
     return Map.of(
         "screen",
         new CatalogScreen(
             kind,
-            new CatalogScreen.Sought(sought, count, page, pages),
-            own.isAll(request)
-                ? items.search(kind, sought, (page - 1) * A_PAGE, A_PAGE)
-                : ownOnly.stream().skip((page - 1L) * A_PAGE).limit(A_PAGE).toList(),
+            new CatalogScreen.ItemSearch(sought, count, page, pages),
+            permissions.isAll(request)
+                ? items.search(kind, sought, (page - 1) * PAGE_SIZE, PAGE_SIZE)
+                : ownOnly.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList(),
             items.binned().stream()
-                .filter(item -> own.mayRename(request, item))
-                .map(CatalogScreens::inBin)
+                .filter(item -> permissions.mayRename(request, item))
+                .map(CatalogScreens::restoreChoice)
                 .toList(),
             form));
   }
 
-  private static Choice inBin(Item item) {
+  private static Choice restoreChoice(Item item) {
     return Choice.named(address(item) + "/restore", item.fullName());
   }
 
   private void add(Context request) {
     Form form = Form.of(request);
     ItemKind kind = ItemKind.find(form.get("kind")).orElseThrow(NotFoundResponse::new);
-    CatalogScreen.fields(kind).forEach(field -> field.check(form));
+    CatalogScreen.fields(kind).forEach(formField -> formField.check(form));
     if (!form.isValid()) {
-      desk.showAgain(request, "catalog/catalog", screen(request, kind, form));
+      pages.showAgain(request, "catalog/catalog", screen(request, kind, form));
       return;
     }
-    Item item = names.add(kind, form.get("name"), form.textOrNull("artist"));
-    care.upkeep().recordAddition(item, member(request));
-    desk.done(request, address(item), Said.done("{} is added.", item.name()));
+    Item item = itemsByName.add(kind, form.get("name"), form.textOrNull("artist"));
+    editing.upkeep().recordAddition(item, member(request));
+    pages.done(request, address(item), Said.done("{} is added.", item.name()));
   }
 
-  private void item(Context request) {
+  private void show(Context request) {
     Optional<Item> found = items.findByPath(path(request));
     if (found.isEmpty()) {
       Item kept = items.findByFormerPath(path(request)).orElseThrow(NotFoundResponse::new);
@@ -145,7 +146,7 @@ public final class CatalogScreens implements Routes {
     if (last != null && same) {
       SourceForm.fill(form, last, false);
     }
-    desk.show(request, "catalog/item", screen(request, item, kind, form, same ? null : last));
+    pages.show(request, "catalog/item", screen(request, item, kind, form, same ? null : last));
   }
 
   /**
@@ -153,11 +154,12 @@ public final class CatalogScreens implements Routes {
    * filled in unasked, because a source that nobody checked is worse than none.
    */
   private Optional<FactSource> lastSource(Context request) {
-    return care.history()
+    return editing
+        .history()
         .findLastEditedFact(member(request))
         .flatMap(facts::find)
         .map(StoredFact::source)
-        .filter(SourceForm::canState);
+        .filter(SourceForm::canEdit);
   }
 
   private Map<String, ?> screen(Context request, Item item, FactForm kind, Form form) {
@@ -172,26 +174,28 @@ public final class CatalogScreens implements Routes {
             item,
             items.visibility(item.id()),
             itemDetails.of(item.id()),
-            surroundings(item),
+            maintenance(item),
             kind,
             form,
             last,
-            own.mayRename(request, item)));
+            permissions.mayRename(request, item)));
   }
 
-  private ItemScreen.Care surroundings(Item item) {
-    return new ItemScreen.Care(
-        care.identifiers().of(item.id()),
-        care.duplicates().of(item),
-        care.conflicts().of(item.id()).stream().map(conflict -> disputed(item, conflict)).toList(),
-        care.history().of(item.id(), PAST).stream().map(this::past).toList());
+  private ItemScreen.Maintenance maintenance(Item item) {
+    return new ItemScreen.Maintenance(
+        editing.identifiers().of(item.id()),
+        editing.duplicates().of(item),
+        editing.conflicts().of(item.id()).stream()
+            .map(conflict -> conflictLine(item, conflict))
+            .toList(),
+        editing.history().of(item.id(), HISTORY_SIZE).stream().map(this::historyLine).toList());
   }
 
-  private ItemScreen.Dispute disputed(Item item, Conflict conflict) {
-    return new ItemScreen.Dispute(
+  private ItemScreen.ConflictLine conflictLine(Item item, Conflict conflict) {
+    return new ItemScreen.ConflictLine(
         conflict.facts().stream()
             .map(side ->
-                new ItemScreen.Side(
+                new ItemScreen.ConflictingFact(
                     side.id(),
                     itemDetails.format(item.id(), side.fact()),
                     side.source(),
@@ -199,20 +203,20 @@ public final class CatalogScreens implements Routes {
             .toList());
   }
 
-  private ItemScreen.Past past(HistoryEntry historyEntry) {
-    return new ItemScreen.Past(
+  private ItemScreen.HistoryLine historyLine(HistoryEntry historyEntry) {
+    return new ItemScreen.HistoryLine(
         historyEntry.id(),
         members.find(historyEntry.by()).map(Member::name).orElse(null),
         historyEntry.action().label(),
         historyEntry.description(),
-        times.moment(historyEntry.at()),
+        timeFormatter.moment(historyEntry.at()),
         historyEntry.undo().isPresent());
   }
 
-  private void takeBack(Context request) {
-    Item item = found(request);
-    care.upkeep().undo(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
-    desk.done(request, address(item), Said.done("It is as it was before."));
+  private void revert(Context request) {
+    Item item = getItem(request);
+    editing.upkeep().undo(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
+    pages.done(request, address(item), Said.done("It is as it was before."));
   }
 
   private MemberId member(Context request) {
@@ -220,7 +224,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private void rename(Context request) {
-    Item item = found(request);
+    Item item = getItem(request);
     Form form =
         Form.of(request)
             .require("name", "Type the new name.")
@@ -230,59 +234,61 @@ public final class CatalogScreens implements Routes {
       form.reject("aside", "Type a year such as 1985, or nothing.");
     }
     if (!form.isValid()) {
-      desk.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
+      pages.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
       return;
     }
-    care.upkeep()
+    editing
+        .upkeep()
         .rename(item, new DisplayName(form.get("name"), form.get("aside")), member(request));
     Item renamed = items.find(item.id()).orElse(item);
-    desk.done(request, address(renamed), Said.done("It has a new name."));
+    pages.done(request, address(renamed), Said.done("It has a new name."));
   }
 
-  private void state(Context request) {
-    Item item = found(request);
+  private void addFact(Context request) {
+    Item item = getItem(request);
     Form form = Form.of(request);
     FactForm kind = factForm(form.get("fact"), item);
-    kind.asked(item.kind()).forEach(field -> field.check(form));
+    kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
     SourceForm.check(form);
     if (!form.isValid()) {
-      desk.showAgain(request, "catalog/item", screen(request, item, kind, form));
+      pages.showAgain(request, "catalog/item", screen(request, item, kind, form));
       return;
     }
-    Fact fact = kind.read(new FilledFact(kind, form, item, names));
-    care.upkeep().addFact(fact, SourceForm.read(form), member(request));
-    desk.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
+    Fact fact = kind.parse(new FactFormReader(kind, form, item, itemsByName));
+    editing.upkeep().addFact(fact, SourceForm.parse(form), member(request));
+    pages.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
   }
 
-  private void vouch(Context request) {
-    Item item = found(request);
+  private void setComplete(Context request) {
+    Item item = getItem(request);
     if (!(item instanceof Saga saga)) {
       throw new NotFoundResponse();
     }
     if (Form.of(request).get("act").equals("complete")) {
       sagas.markComplete(saga.id());
-      desk.done(request, address(item), Said.done("You vouch that all its films are here."));
+      pages.done(request, address(item), Said.done("You vouch that all its films are here."));
     } else {
       sagas.markIncomplete(saga.id());
-      desk.done(request, address(item), Said.done("It is marked as incomplete."));
+      pages.done(request, address(item), Said.done("It is marked as incomplete."));
     }
   }
 
-  private void publish(Context request) {
-    Item item = found(request);
+  private void setPublicity(Context request) {
+    Item item = getItem(request);
     boolean isShown = Form.of(request).get("act").equals("publish");
     if (isShown) {
       items.publish(item.id());
     } else {
       items.unpublish(item.id());
     }
-    desk.done(request, address(item), Said.done(isShown ? "Page published." : "Page unpublished."));
+    pages.done(
+        request, address(item), Said.done(isShown ? "Page published." : "Page unpublished."));
   }
 
-  private void remove(Context request) {
-    Item item = found(request);
-    care.upkeep().binItem(item, member(request));
-    desk.done(
+  private void bin(Context request) {
+    Item item = getItem(request);
+    editing.upkeep().binItem(item, member(request));
+    pages.done(
         request,
         "/studio/catalog?kind=" + item.kind().key(),
         Said.done("{} lies in the bin.", item.name()).undoneAt(address(item) + "/restore"));
@@ -294,11 +300,11 @@ public final class CatalogScreens implements Routes {
             .filter(binned -> binned.path().equals(path(request)))
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    care.upkeep().restoreItem(item, member(request));
-    desk.done(request, address(item), Said.done("{} is back.", item.name()));
+    editing.upkeep().restoreItem(item, member(request));
+    pages.done(request, address(item), Said.done("{} is back.", item.name()));
   }
 
-  private Item found(Context request) {
+  private Item getItem(Context request) {
     return items.findByPath(path(request)).orElseThrow(NotFoundResponse::new);
   }
 
@@ -311,7 +317,7 @@ public final class CatalogScreens implements Routes {
   }
 
   private static FactForm factForm(@Nullable String word, Item item) {
-    List<FactForm> forms = FactForm.about(item.kind());
+    List<FactForm> forms = FactForm.forKind(item.kind());
     return forms.stream()
         .filter(form -> form.name().equals(word))
         .findFirst()

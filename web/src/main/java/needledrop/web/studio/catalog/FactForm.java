@@ -38,35 +38,35 @@ public enum FactForm {
               facts.item("subject", WorkId.class),
               facts.role("role"),
               facts.item("person", PersonId.class),
-              facts.words("detail")),
-      Field.item("subject", "Film, song or album", FILM, SONG, ALBUM),
-      Field.oneOf("role", "Did what", roles()).needed(),
-      Field.item("person", "Person or group", PERSON),
-      Field.words("detail", "Detail").hinted("The part played, the instrument")),
+              facts.text("detail")),
+      FormField.item("subject", "Film, song or album", FILM, SONG, ALBUM),
+      FormField.choice("role", "Did what", roleChoices()).asRequired(),
+      FormField.item("person", "Person or group", PERSON),
+      FormField.text("detail", "Detail").withHint("The part played, the instrument")),
   RELEASED(
       "Release",
       facts ->
           new Fact.Release(
               facts.item("subject", WorkId.class),
-              facts.neededDate("date"),
-              facts.words("label"),
-              facts.words("version"),
-              facts.words("country")),
-      Field.item("subject", "Film, song or album", FILM, SONG, ALBUM),
-      Field.date("date", "Date").needed(),
-      Field.words("label", "Label or studio"),
-      Field.words("version", "Version").hinted("What it was called then, if otherwise"),
-      Field.words("country", "Country")),
+              facts.requiredDate("date"),
+              facts.text("label"),
+              facts.text("version"),
+              facts.text("country")),
+      FormField.item("subject", "Film, song or album", FILM, SONG, ALBUM),
+      FormField.date("date", "Date").asRequired(),
+      FormField.text("label", "Label or studio"),
+      FormField.text("version", "Version").withHint("What it was called then, if otherwise"),
+      FormField.text("country", "Country")),
   IN_SAGA(
       "In a saga",
       facts ->
           new Fact.InSaga(
               facts.item("film", FilmId.class),
               facts.item("saga", SagaId.class),
-              facts.neededNumber("number")),
-      Field.item("film", "Film", FILM),
-      Field.item("saga", "Saga", SAGA),
-      Field.number("number", "Number in the saga").needed()),
+              facts.requiredNumber("number")),
+      FormField.item("film", "Film", FILM),
+      FormField.item("saga", "Saga", SAGA),
+      FormField.number("number", "Number in the saga").asRequired()),
   ON_ALBUM(
       "On an album",
       facts ->
@@ -74,45 +74,45 @@ public enum FactForm {
               facts.item("song", SongId.class),
               facts.item("album", AlbumId.class),
               facts.number("track")),
-      Field.item("song", "Song", SONG),
-      Field.item("album", "Album", ALBUM),
-      Field.number("track", "Track number")),
+      FormField.item("song", "Song", SONG),
+      FormField.item("album", "Album", ALBUM),
+      FormField.number("track", "Track number")),
   SOUNDTRACK_OF(
       "Soundtrack",
       facts ->
           new Fact.SoundtrackOf(
               facts.item("album", AlbumId.class), facts.item("film", FilmId.class)),
-      Field.item("album", "Album", ALBUM),
-      Field.item("film", "Of the film", FILM)),
+      FormField.item("album", "Album", ALBUM),
+      FormField.item("film", "Of the film", FILM)),
   SINGLE(
       "Single",
       facts -> new Fact.Single(facts.item("song", SongId.class), facts.date("date")),
-      Field.item("song", "Song", SONG),
-      Field.date("date", "Came out")),
+      FormField.item("song", "Song", SONG),
+      FormField.date("date", "Came out")),
   CHART_PEAK(
       "Chart peak",
       facts ->
           new Fact.ChartPeak(
               facts.item("subject", MusicId.class),
-              facts.neededWords("chart"),
+              facts.requiredText("chart"),
               facts.peak("peak"),
               facts.date("date")),
-      Field.item("subject", "Song or album", SONG, ALBUM),
-      Field.words("chart", "Chart").needed().hinted("Billboard Hot 100"),
-      Field.position("peak", "Best position").needed(),
-      Field.date("date", "When")),
+      FormField.item("subject", "Song or album", SONG, ALBUM),
+      FormField.text("chart", "Chart").asRequired().withHint("Billboard Hot 100"),
+      FormField.position("peak", "Best position").asRequired(),
+      FormField.date("date", "When")),
   CERTIFIED(
       "Certification",
       facts ->
           new Fact.Certification(
               facts.item("subject", MusicId.class),
-              facts.neededWords("level"),
-              facts.neededWords("by"),
+              facts.requiredText("level"),
+              facts.requiredText("by"),
               facts.date("date")),
-      Field.item("subject", "Song or album", SONG, ALBUM),
-      Field.words("level", "Level").needed().hinted("Platinum"),
-      Field.words("by", "By").needed().hinted("RIAA"),
-      Field.date("date", "When")),
+      FormField.item("subject", "Song or album", SONG, ALBUM),
+      FormField.text("level", "Level").asRequired().withHint("Platinum"),
+      FormField.text("by", "By").asRequired().withHint("RIAA"),
+      FormField.date("date", "When")),
   HEARD_IN(
       "Heard in a film",
       facts ->
@@ -120,28 +120,28 @@ public enum FactForm {
               facts.item("song", SongId.class),
               facts.item("film", FilmId.class),
               facts.use("use"),
-              facts.words("detail")),
-      Field.item("song", "Song", SONG),
-      Field.item("film", "Film", FILM),
-      Field.oneOf("use", "Use", Uses.choices()),
-      Field.words("detail", "Where").hinted("The first training sequence")),
+              facts.text("detail")),
+      FormField.item("song", "Song", SONG),
+      FormField.item("film", "Film", FILM),
+      FormField.choice("use", "Use", Uses.choices()),
+      FormField.text("detail", "Where").withHint("The first training sequence")),
   COMMISSIONED_BY(
       "Commission",
       facts ->
           new Fact.CommissionedBy(
               facts.item("song", SongId.class), facts.item("person", PersonId.class)),
-      Field.item("song", "Song", SONG),
-      Field.item("person", "Commissioned by", PERSON)),
+      FormField.item("song", "Song", SONG),
+      FormField.item("person", "Commissioned by", PERSON)),
   FILMED_AT(
       "Filmed at",
       facts ->
           new Fact.FilmedAt(
               facts.item("film", FilmId.class),
               facts.item("place", PlaceId.class),
-              facts.words("detail")),
-      Field.item("film", "Film", FILM),
-      Field.item("place", "Place", PLACE),
-      Field.words("detail", "What of it").hinted("The farm")),
+              facts.text("detail")),
+      FormField.item("film", "Film", FILM),
+      FormField.item("place", "Place", PLACE),
+      FormField.text("detail", "What of it").withHint("The farm")),
   STANDS_IN(
       "Stands in for",
       facts ->
@@ -149,87 +149,92 @@ public enum FactForm {
               facts.item("place", PlaceId.class),
               facts.item("forPlace", PlaceId.class),
               facts.item("film", FilmId.class)),
-      Field.item("place", "Place that is seen", PLACE),
-      Field.item("forPlace", "Place it stands for", PLACE),
-      Field.item("film", "In the film", FILM)),
+      FormField.item("place", "Place that is seen", PLACE),
+      FormField.item("forPlace", "Place it stands for", PLACE),
+      FormField.item("film", "In the film", FILM)),
   LOCATED(
       "Where it is",
-      facts -> new Fact.Location(facts.item("place", PlaceId.class), facts.onEarth("at")),
-      Field.item("place", "Place", PLACE),
-      Field.onEarth("at", "Latitude and longitude").needed()),
+      facts -> new Fact.Location(facts.item("place", PlaceId.class), facts.coordinates("at")),
+      FormField.item("place", "Place", PLACE),
+      FormField.coordinates("at", "Latitude and longitude").asRequired()),
   REUSED(
       "Work used again",
       facts ->
           new Fact.WorkReuse(
               facts.item("film", FilmId.class),
-              facts.neededWords("work"),
-              facts.maybeItem("from", FilmId.class),
-              facts.words("detail")),
-      Field.item("film", "Used again in", FILM),
-      Field.words("work", "Musical work").needed(),
-      Field.item("from", "First in the film", FILM).optional(),
-      Field.words("detail", "Detail")),
+              facts.requiredText("work"),
+              facts.itemOrNull("from", FilmId.class),
+              facts.text("detail")),
+      FormField.item("film", "Used again in", FILM),
+      FormField.text("work", "Musical work").asRequired(),
+      FormField.item("from", "First in the film", FILM).asOptional(),
+      FormField.text("detail", "Detail")),
   SEE_ALSO(
       "Page of others",
       facts ->
           new Fact.SeeAlso(
-              facts.item("subject"), facts.neededWords("title"), facts.neededAddress("page")),
-      Field.item("subject", "About", ItemKind.values()),
-      Field.words("title", "Title of the page").needed(),
-      Field.address("page", "Its address").needed()),
+              facts.item("subject"), facts.requiredText("title"), facts.requiredAddress("page")),
+      FormField.item("subject", "About", ItemKind.values()),
+      FormField.text("title", "Title of the page").asRequired(),
+      FormField.address("page", "Its address").asRequired()),
   NOTED(
       "In a sentence",
-      facts -> new Fact.FreeText(facts.item("subject"), facts.neededWords("sentence")),
-      Field.item("subject", "About", ItemKind.values()),
-      Field.words("sentence", "What is so").needed().hinted("For what fits no other form"));
+      facts -> new Fact.FreeText(facts.item("subject"), facts.requiredText("sentence")),
+      FormField.item("subject", "About", ItemKind.values()),
+      FormField.text("sentence", "What is so")
+          .asRequired()
+          .withHint("For what fits no other form"));
 
-  private final String words;
-  private final Function<FilledFact, Fact> reading;
-  private final List<Field> fields;
+  private final String label;
+  private final Function<FactFormReader, Fact> parser;
+  private final List<FormField> fields;
 
-  FactForm(String words, Function<FilledFact, Fact> reading, Field... fields) {
-    this.words = words;
-    this.reading = reading;
+  FactForm(String words, Function<FactFormReader, Fact> reading, FormField... fields) {
+    this.label = words;
+    this.parser = reading;
     this.fields = List.of(fields);
   }
 
-  String words() {
-    return words;
+  String label() {
+    return label;
   }
 
   /** The kinds of fact that can be stated of an item of this kind. */
-  static List<FactForm> about(ItemKind kind) {
-    return Arrays.stream(values()).filter(form -> form.isAbout(kind)).toList();
+  static List<FactForm> forKind(ItemKind kind) {
+    return Arrays.stream(values()).filter(form -> form.appliesTo(kind)).toList();
   }
 
-  private boolean isAbout(ItemKind kind) {
-    return fields.stream().anyMatch(field -> field.required() && field.fits(kind));
+  private boolean appliesTo(ItemKind kind) {
+    return fields.stream().anyMatch(formField -> formField.required() && formField.accepts(kind));
   }
 
   /** The field that is the item itself, whose page the form stands on. */
-  Field place(ItemKind kind) {
-    return fields.stream().filter(field -> field.fits(kind)).findFirst().orElseThrow();
+  FormField subjectField(ItemKind kind) {
+    return fields.stream().filter(formField -> formField.accepts(kind)).findFirst().orElseThrow();
   }
 
-  List<Field> asked(ItemKind kind) {
-    return fields.stream().filter(field -> !field.equals(place(kind))).toList();
+  List<FormField> inputFields(ItemKind kind) {
+    return fields.stream().filter(formField -> !formField.equals(subjectField(kind))).toList();
   }
 
-  Field field(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+  FormField field(String name) {
+    return fields.stream()
+        .filter(formField -> formField.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
-  Fact read(FilledFact filled) {
-    return reading.apply(filled);
+  Fact parse(FactFormReader filled) {
+    return parser.apply(filled);
   }
 
-  private static List<Choice> roles() {
+  private static List<Choice> roleChoices() {
     return Arrays.stream(CreditRole.values())
-        .map(creditRole -> Choice.said(creditRole.name(), said(creditRole)))
+        .map(creditRole -> Choice.said(creditRole.name(), roleLabel(creditRole)))
         .toList();
   }
 
-  private static String said(CreditRole creditRole) {
+  private static String roleLabel(CreditRole creditRole) {
     return creditRole.name().toLowerCase(Locale.ROOT);
   }
 }

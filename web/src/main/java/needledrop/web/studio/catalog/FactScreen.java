@@ -7,16 +7,17 @@ import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
 
 /** The form of a fact that is to be put right. */
-public record FactScreen(StoredFact stated, Item item, String kind, List<Field> fields, Form form) {
+public record FactScreen(
+    StoredFact storedFact, Item item, String kind, List<FormField> fields, Form form) {
   public String address() {
-    return "/studio/facts/" + stated.id().value();
+    return "/studio/facts/" + storedFact.id().value();
   }
 
-  public List<Choice> sources() {
-    return SourceForm.choices(stated.source());
+  public List<Choice> sourceChoices() {
+    return SourceForm.choices(storedFact.source());
   }
 
-  public List<Field> sourceFields() {
+  public List<FormField> sourceFields() {
     return SourceForm.fields();
   }
 }

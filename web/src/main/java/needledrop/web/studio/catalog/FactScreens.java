@@ -29,38 +29,38 @@ import needledrop.web.studio.desk.Workshop;
 
 /** One fact: put right in the form it was stated in, removed, restored, held true. */
 public final class FactScreens implements Routes {
-  private final Desk desk;
-  private final Names names;
+  private final Desk pages;
+  private final Names itemsByName;
   private final Items items;
   private final Facts facts;
-  private final CatalogCare care;
+  private final CatalogCare editing;
   private final Sessions sessions;
-  private final OwnItems own;
+  private final OwnItems permissions;
 
   public FactScreens(Desk desk, Workshop shop, Sessions sessions, OwnItems own) {
-    this.desk = desk;
-    this.names = shop.names();
+    this.pages = desk;
+    this.itemsByName = shop.names();
     this.items = shop.items();
     this.facts = shop.facts();
-    this.care = shop.care();
+    this.editing = shop.care();
     this.sessions = sessions;
-    this.own = own;
+    this.permissions = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/facts/{id}", this::open, Access.WRITE);
+    routes.get("/studio/facts/{id}", this::show, Access.WRITE);
     routes.post("/studio/facts/{id}", this::correct, Access.WRITE);
-    routes.post("/studio/facts/{id}/remove", this::remove, Access.WRITE);
+    routes.post("/studio/facts/{id}/remove", this::bin, Access.WRITE);
     routes.post("/studio/facts/{id}/restore", this::restore, Access.WRITE);
     routes.post("/studio/facts/{id}/prefer", this::prefer, Access.WRITE);
   }
 
-  private void open(Context request) {
-    StoredFact storedFact = found(request);
-    Form form = FactFilling.of(storedFact.fact(), this::name);
+  private void show(Context request) {
+    StoredFact storedFact = getFact(request);
+    Form form = FactFormWriter.of(storedFact.fact(), this::name);
     SourceForm.fill(form, storedFact.source(), true);
-    desk.show(request, "catalog/fact", screen(storedFact, form));
+    pages.show(request, "catalog/fact", screen(storedFact, form));
   }
 
   private String name(ItemId id) {
@@ -68,77 +68,79 @@ public final class FactScreens implements Routes {
   }
 
   private Map<String, ?> screen(StoredFact storedFact, Form form) {
-    FactForm kind = FactFilling.kind(storedFact.fact());
-    Item item = chief(storedFact);
+    FactForm kind = FactFormWriter.formOf(storedFact.fact());
+    Item item = mainItem(storedFact);
     return Map.of(
-        "screen", new FactScreen(storedFact, item, kind.words(), kind.asked(item.kind()), form));
+        "screen",
+        new FactScreen(storedFact, item, kind.label(), kind.inputFields(item.kind()), form));
   }
 
   private void correct(Context request) {
-    StoredFact storedFact = found(request);
-    Item item = chief(storedFact);
-    FactForm kind = FactFilling.kind(storedFact.fact());
+    StoredFact storedFact = getFact(request);
+    Item item = mainItem(storedFact);
+    FactForm kind = FactFormWriter.formOf(storedFact.fact());
     Form form = Form.of(request);
-    kind.asked(item.kind()).forEach(field -> field.check(form));
+    kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
     SourceForm.check(form);
     if (!form.isValid()) {
-      desk.showAgain(request, "catalog/fact", screen(storedFact, form));
+      pages.showAgain(request, "catalog/fact", screen(storedFact, form));
       return;
     }
-    care.upkeep()
+    editing
+        .upkeep()
         .updateFact(
             storedFact.id(),
-            kind.read(new FilledFact(kind, form, item, names)),
-            SourceForm.read(form, storedFact.source()),
+            kind.parse(new FactFormReader(kind, form, item, itemsByName)),
+            SourceForm.parse(form, storedFact.source()),
             member(request));
-    desk.done(
+    pages.done(
         request,
-        home(request, storedFact),
+        itemAddress(request, storedFact),
         Said.done("The fact is corrected; its history keeps how it was."));
   }
 
-  private void remove(Context request) {
-    StoredFact storedFact = found(request);
-    care.upkeep().binFact(storedFact.id(), member(request));
-    desk.done(
+  private void bin(Context request) {
+    StoredFact storedFact = getFact(request);
+    editing.upkeep().binFact(storedFact.id(), member(request));
+    pages.done(
         request,
-        home(request, storedFact),
+        itemAddress(request, storedFact),
         Said.done("The fact lies in the bin.")
             .undoneAt(request.path().replace("/remove", "/restore")));
   }
 
   private void restore(Context request) {
-    care.upkeep().restoreFact(id(request), member(request));
-    desk.done(request, home(request, found(request)), Said.done("The fact is back."));
+    editing.upkeep().restoreFact(factId(request), member(request));
+    pages.done(request, itemAddress(request, getFact(request)), Said.done("The fact is back."));
   }
 
   private void prefer(Context request) {
-    StoredFact storedFact = found(request);
-    Item item = chief(storedFact);
+    StoredFact storedFact = getFact(request);
+    Item item = mainItem(storedFact);
     List<FactId> over =
-        care.conflicts().of(item.id()).stream()
+        editing.conflicts().of(item.id()).stream()
             .map(Conflict::facts)
             .filter(sides -> sides.contains(storedFact))
             .flatMap(List::stream)
             .map(StoredFact::id)
             .filter(side -> !side.equals(storedFact.id()))
             .toList();
-    care.upkeep().preferFact(storedFact.id(), over, member(request));
-    desk.done(
+    editing.upkeep().preferFact(storedFact.id(), over, member(request));
+    pages.done(
         request,
-        home(request, storedFact),
+        itemAddress(request, storedFact),
         Said.done("It is held true; the others stay, each with its source."));
   }
 
-  private StoredFact found(Context request) {
-    return facts.find(id(request)).orElseThrow(NotFoundResponse::new);
+  private StoredFact getFact(Context request) {
+    return facts.find(factId(request)).orElseThrow(NotFoundResponse::new);
   }
 
-  private static FactId id(Context request) {
+  private static FactId factId(Context request) {
     return new FactId(Numbers.inPath(request, "id"));
   }
 
-  private Item chief(StoredFact storedFact) {
+  private Item mainItem(StoredFact storedFact) {
     Optional<ItemId> first = storedFact.fact().items().stream().findFirst();
     return first.flatMap(items::find).orElseThrow(NotFoundResponse::new);
   }
@@ -148,14 +150,14 @@ public final class FactScreens implements Routes {
   }
 
   /** The page of an item of the fact that whoever is signed in may open. */
-  private String home(Context request, StoredFact storedFact) {
-    Predicate<ItemId> visible = own.items(request);
+  private String itemAddress(Context request, StoredFact storedFact) {
+    Predicate<ItemId> visible = permissions.items(request);
     Item item =
         storedFact.fact().items().stream()
             .filter(visible)
             .findFirst()
             .flatMap(items::find)
-            .orElseGet(() -> chief(storedFact));
+            .orElseGet(() -> mainItem(storedFact));
     return "/studio/catalog" + item.path();
   }
 }

@@ -19,48 +19,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of the catalog: its facts, its name, and the form to state one more.
  *
- * @param asked the kind of fact whose form is open
+ * @param factForm the kind of fact whose form is open
  * @param lastSource the source of the fact stated last, if it is offered for the next one
- * @param mayRename whether whoever looks at it may rename it and put it into the bin
+ * @param canRename whether whoever looks at it may rename it and put it into the bin
  */
 public record ItemScreen(
     Item item,
-    PageVisibility publicity,
+    PageVisibility visibility,
     List<FactLine> facts,
-    Care care,
-    FactForm asked,
+    Maintenance maintenance,
+    FactForm factForm,
     Form form,
     @Nullable FactSource lastSource,
-    boolean mayRename) {
+    boolean canRename) {
 
   /** What is known about the item beside its facts, and what is to be looked after. */
-  public record Care(
-      List<ExternalIds.StoredId> identifiers,
+  public record Maintenance(
+      List<ExternalIds.StoredId> externalIds,
       List<Item> duplicates,
-      List<Dispute> disputes,
-      List<Past> past) {}
+      List<ConflictLine> conflicts,
+      List<HistoryLine> history) {}
 
   /** Facts that cannot all be true. */
-  public record Dispute(List<Side> sides) {}
+  public record ConflictLine(List<ConflictingFact> facts) {}
 
-  public record Side(FactId id, List<TextPart> said, FactSource source, boolean preferred) {}
+  public record ConflictingFact(
+      FactId id, List<TextPart> text, FactSource source, boolean isPreferred) {}
 
   /**
    * One line of the history.
    *
-   * @param who no name for somebody who is gone
-   * @param words as they were written down then
+   * @param memberName no name for somebody who is gone
+   * @param description as they were written down then
    */
-  public record Past(
+  public record HistoryLine(
       HistoryEntryId id,
-      @Nullable String who,
-      String deed,
-      String words,
-      String when,
-      boolean canBeTakenBack) {}
+      @Nullable String memberName,
+      String action,
+      String description,
+      String time,
+      boolean canRevert) {}
 
   /** Whether others' data or pasted lines can fill it. */
-  public String filling() {
+  public String importLabel() {
     return switch (item.kind()) {
       case FILM -> "Paste a cast or a Wikidata entity";
       case ALBUM -> "Paste its tracks or a MusicBrainz release";
@@ -78,8 +79,8 @@ public record ItemScreen(
   }
 
   /** Where the form is opened with the source of the last fact. */
-  public String withLastSource() {
-    return address() + "?fact=" + asking() + "&source=last#state";
+  public String lastSourceAddress() {
+    return address() + "?fact=" + factFormName() + "&source=last#state";
   }
 
   public String kind() {
@@ -87,31 +88,31 @@ public record ItemScreen(
   }
 
   /** The kinds of fact that can be stated of it. */
-  public List<Choice> kinds() {
-    return FactForm.about(item.kind()).stream()
-        .map(each -> Choice.said(each.name(), each.words()))
+  public List<Choice> factChoices() {
+    return FactForm.forKind(item.kind()).stream()
+        .map(each -> Choice.said(each.name(), each.label()))
         .toList();
   }
 
-  public String asking() {
-    return asked.name();
+  public String factFormName() {
+    return factForm.name();
   }
 
-  public List<Field> fields() {
-    return asked.asked(item.kind());
+  public List<FormField> fields() {
+    return factForm.inputFields(item.kind());
   }
 
-  public List<Choice> sources() {
+  public List<Choice> sourceChoices() {
     return SourceForm.CHOICES;
   }
 
-  public List<Field> sourceFields() {
+  public List<FormField> sourceFields() {
     return SourceForm.fields();
   }
 
   /** Who sees its page, in the words of the screen. */
-  public String visibility() {
-    return switch (publicity) {
+  public String visibilityText() {
+    return switch (visibility) {
       case HIDDEN -> "Not public. Nothing published names it.";
       case REFERENCED -> "Public, because something published names it.";
       case PUBLISHED -> "Public. Its page is published.";
@@ -119,11 +120,11 @@ public record ItemScreen(
   }
 
   public boolean isPublished() {
-    return publicity == PageVisibility.PUBLISHED;
+    return visibility == PageVisibility.PUBLISHED;
   }
 
   public boolean isHidden() {
-    return publicity == PageVisibility.HIDDEN;
+    return visibility == PageVisibility.HIDDEN;
   }
 
   public boolean isSaga() {
@@ -135,7 +136,7 @@ public record ItemScreen(
   }
 
   /** What the field beside the name asks for; nothing where a name is all. */
-  public @Nullable String asideLabel() {
+  public @Nullable String disambiguationLabel() {
     return switch (item.kind()) {
       case FILM -> "Year";
       case SONG, ALBUM -> "Artist";
@@ -144,7 +145,7 @@ public record ItemScreen(
   }
 
   /** What stands in it. */
-  public String aside() {
+  public String disambiguation() {
     String kept = Objects.requireNonNullElse(DisplayName.of(item).disambiguation(), "");
     return form.get("name").isEmpty() ? kept : form.get("aside");
   }

@@ -18,18 +18,19 @@ public final class SourceForm {
           Choice.said("cited", "It stands somewhere"),
           Choice.said("recalled", "Somebody remembers it so"));
 
-  private static final String KEPT = "kept";
+  private static final String UNCHANGED = "kept";
 
-  private static final Field TITLE = Field.words("sourceTitle", "Title of the source");
-  private static final Field BY = Field.words("sourceBy", "Who remembers it");
-  private static final Field ADDRESS = Field.address("sourceAddress", "Its address");
-  private static final Field DATE = Field.date("sourceDate", "Its date");
+  private static final FormField TITLE = FormField.text("sourceTitle", "Title of the source");
+  private static final FormField REMEMBERED_BY = FormField.text("sourceBy", "Who remembers it");
+  private static final FormField ADDRESS = FormField.address("sourceAddress", "Its address");
+  private static final FormField DATE = FormField.date("sourceDate", "Its date");
 
   private SourceForm() {}
 
   /** What is asked of a source. */
-  public static List<Field> fields() {
-    return List.of(TITLE.hinted("A book, a page, the sleeve of a record"), ADDRESS, DATE, BY);
+  public static List<FormField> fields() {
+    return List.of(
+        TITLE.withHint("A book, a page, the sleeve of a record"), ADDRESS, DATE, REMEMBERED_BY);
   }
 
   /** The ways to know a fact that is there already: also the one that no form can state. */
@@ -38,14 +39,15 @@ public final class SourceForm {
       case FactSource.Cited _, FactSource.Recalled _ -> CHOICES;
       case FactSource.Heard _, FactSource.Imported _ ->
           Stream.concat(
-                  Stream.of(Choice.said(KEPT, "As it is: {}", Phrase.of(former.displayText()))),
+                  Stream.of(
+                      Choice.said(UNCHANGED, "As it is: {}", Phrase.of(former.displayText()))),
                   CHOICES.stream())
               .toList();
     };
   }
 
   /** Whether a form can state a source of this kind. */
-  public static boolean canState(FactSource factSource) {
+  public static boolean canEdit(FactSource factSource) {
     return factSource instanceof FactSource.Cited || factSource instanceof FactSource.Recalled;
   }
 
@@ -61,10 +63,11 @@ public final class SourceForm {
         form.with(ADDRESS.name(), page == null ? "" : page);
         form.with(DATE.name(), date == null ? "" : date.text());
       }
-      case FactSource.Recalled(String by) -> form.with("source", "recalled").with(BY.name(), by);
+      case FactSource.Recalled(String by) ->
+          form.with("source", "recalled").with(REMEMBERED_BY.name(), by);
       case FactSource.Heard _, FactSource.Imported _ -> {
         if (here) {
-          form.with("source", KEPT);
+          form.with("source", UNCHANGED);
         }
       }
     }
@@ -72,31 +75,31 @@ public final class SourceForm {
 
   /** Says in the form what is missing. */
   public static void check(Form form) {
-    if (form.get("source").equals(KEPT)) {
+    if (form.get("source").equals(UNCHANGED)) {
       return;
     }
-    (recalled(form) ? BY : TITLE).needed().check(form);
+    (isRecalled(form) ? REMEMBERED_BY : TITLE).asRequired().check(form);
     ADDRESS.check(form);
     DATE.check(form);
   }
 
   /** The source that the form says, or the one before where it is to stay. */
-  static FactSource read(Form form, FactSource former) {
-    return form.get("source").equals(KEPT) ? former : read(form);
+  static FactSource parse(Form form, FactSource former) {
+    return form.get("source").equals(UNCHANGED) ? former : parse(form);
   }
 
   /** The source that the form says, once it is checked. */
-  public static FactSource read(Form form) {
+  public static FactSource parse(Form form) {
     String date = form.get(DATE.name());
-    return recalled(form)
-        ? new FactSource.Recalled(form.get(BY.name()))
+    return isRecalled(form)
+        ? new FactSource.Recalled(form.get(REMEMBERED_BY.name()))
         : new FactSource.Cited(
             form.get(TITLE.name()),
             form.url(ADDRESS.name()),
             date.isEmpty() ? null : DateParser.parse(date));
   }
 
-  private static boolean recalled(Form form) {
+  private static boolean isRecalled(Form form) {
     return form.get("source").equals("recalled");
   }
 }

@@ -6,7 +6,7 @@ import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.ItemImport;
 import needledrop.web.http.Form;
-import needledrop.web.studio.catalog.Field;
+import needledrop.web.studio.catalog.FormField;
 import needledrop.web.studio.catalog.SourceForm;
 import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public record FillScreen(
     return SourceForm.CHOICES;
   }
 
-  public List<Field> sourceFields() {
+  public List<FormField> sourceFields() {
     return SourceForm.fields();
   }
 }

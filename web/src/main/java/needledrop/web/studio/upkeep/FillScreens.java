@@ -94,7 +94,7 @@ public final class FillScreens implements Routes {
         .findLastEditedFact(member(request))
         .flatMap(facts::find)
         .map(StoredFact::source)
-        .filter(SourceForm::canState)
+        .filter(SourceForm::canEdit)
         .orElse(null);
   }
 
@@ -112,7 +112,7 @@ public final class FillScreens implements Routes {
       return;
     }
     FactSource factSource =
-        Objects.requireNonNullElseGet(itemImport.source(), () -> SourceForm.read(form));
+        Objects.requireNonNullElseGet(itemImport.source(), () -> SourceForm.parse(form));
     List<Fact> brought = new ArrayList<>();
     for (int n : ticked) {
       brought.add(fact(item, itemImport.proposals().get(n), form.get("name" + n), factSource));

@@ -16,85 +16,86 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required whether it may not stay empty
  */
-public record Field(String name, String label, @Nullable String hint, boolean required, Kind kind) {
+public record FormField(
+    String name, String label, @Nullable String hint, boolean required, Kind kind) {
 
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
   /** What may be typed into a field. */
   public sealed interface Kind {
     /** Any words. */
-    record Words() implements Kind {}
+    record Text() implements Kind {}
 
     /** A whole number from 1. */
-    record Count() implements Kind {}
+    record WholeNumber() implements Kind {}
 
     /** A date as exactly as it is known. */
     record Date() implements Kind {}
 
     /** A latitude and a longitude. */
-    record OnEarth() implements Kind {}
+    record LatLon() implements Kind {}
 
     /** A position on a chart: 2, or top 10. */
-    record Position() implements Kind {}
+    record ChartPosition() implements Kind {}
 
     /** An address on the web. */
     record Address() implements Kind {}
 
     /** The name of an item of one of these kinds. A name that is new makes an item of the first. */
-    record Named(List<ItemKind> kinds) implements Kind {}
+    record ItemName(List<ItemKind> kinds) implements Kind {}
 
     /** One of a list. */
     record OneOf(List<Choice> choices) implements Kind {}
   }
 
-  static Field words(String name, String label) {
-    return new Field(name, label, null, false, new Kind.Words());
+  static FormField text(String name, String label) {
+    return new FormField(name, label, null, false, new Kind.Text());
   }
 
-  static Field number(String name, String label) {
-    return new Field(name, label, null, false, new Kind.Count());
+  static FormField number(String name, String label) {
+    return new FormField(name, label, null, false, new Kind.WholeNumber());
   }
 
-  static Field date(String name, String label) {
-    return new Field(
+  static FormField date(String name, String label) {
+    return new FormField(
         name, label, "27 Nov 1985, 1985-11, 1985 or about 1985", false, new Kind.Date());
   }
 
-  static Field position(String name, String label) {
-    return new Field(name, label, "2, or top 10", false, new Kind.Position());
+  static FormField position(String name, String label) {
+    return new FormField(name, label, "2, or top 10", false, new Kind.ChartPosition());
   }
 
-  static Field onEarth(String name, String label) {
-    return new Field(name, label, "43.5 N, 110.8 W, or 43.5, -110.8", false, new Kind.OnEarth());
+  static FormField coordinates(String name, String label) {
+    return new FormField(name, label, "43.5 N, 110.8 W, or 43.5, -110.8", false, new Kind.LatLon());
   }
 
-  static Field address(String name, String label) {
-    return new Field(name, label, null, false, new Kind.Address());
+  static FormField address(String name, String label) {
+    return new FormField(name, label, null, false, new Kind.Address());
   }
 
-  static Field item(String name, String label, ItemKind... kinds) {
-    return new Field(name, label, null, true, new Kind.Named(List.of(kinds)));
+  static FormField item(String name, String label, ItemKind... kinds) {
+    return new FormField(name, label, null, true, new Kind.ItemName(List.of(kinds)));
   }
 
-  static Field oneOf(String name, String label, List<Choice> choices) {
-    return new Field(name, label, null, false, new Kind.OneOf(choices));
+  static FormField choice(String name, String label, List<Choice> choices) {
+    return new FormField(name, label, null, false, new Kind.OneOf(choices));
   }
 
-  Field needed() {
-    return new Field(name, label, hint, true, kind);
+  FormField asRequired() {
+    return new FormField(name, label, hint, true, kind);
   }
 
-  Field optional() {
-    return new Field(name, label, hint, false, kind);
+  FormField asOptional() {
+    return new FormField(name, label, hint, false, kind);
   }
 
-  Field hinted(String words) {
-    return new Field(name, label, words, required, kind);
+  FormField withHint(String words) {
+    return new FormField(name, label, words, required, kind);
   }
 
   /** Whether the name of an item of this kind may stand here. */
-  boolean fits(ItemKind item) {
-    return kind instanceof Kind.Named(List<ItemKind> kinds) && kinds.contains(item);
+  boolean accepts(ItemKind item) {
+    return kind instanceof Kind.ItemName(List<ItemKind> kinds) && kinds.contains(item);
   }
 
   /** Says in the form what is wrong with what was typed here, if anything is. */
@@ -107,11 +108,11 @@ public record Field(String name, String label, @Nullable String hint, boolean re
       return;
     }
     switch (kind) {
-      case Kind.Words _, Kind.Named _ -> form.requireMaxLength(name, LONGEST);
-      case Kind.Count _ -> checkNumber(form, typed);
+      case Kind.Text _, Kind.ItemName _ -> form.requireMaxLength(name, MAX_LENGTH);
+      case Kind.WholeNumber _ -> checkNumber(form, typed);
       case Kind.Date _ -> checkDate(form, typed);
-      case Kind.OnEarth _ -> checkOnEarth(form, typed);
-      case Kind.Position _ -> checkPosition(form, typed);
+      case Kind.LatLon _ -> checkCoordinates(form, typed);
+      case Kind.ChartPosition _ -> checkPosition(form, typed);
       case Kind.Address _ -> form.url(name);
       case Kind.OneOf(List<Choice> choices) -> checkChoice(form, typed, choices);
     }
@@ -131,7 +132,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
     }
   }
 
-  private void checkOnEarth(Form form, String typed) {
+  private void checkCoordinates(Form form, String typed) {
     try {
       Coordinates.parse(typed);
     } catch (IllegalArgumentException e) {
@@ -140,7 +141,7 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   }
 
   private void checkPosition(Form form, String typed) {
-    if (Positions.read(typed).isEmpty()) {
+    if (ChartPositions.parse(typed).isEmpty()) {
       form.reject(name, "Type a position, as 2, or top 10.");
     }
   }
@@ -152,8 +153,8 @@ public record Field(String name, String label, @Nullable String hint, boolean re
   }
 
   /** Where names to choose from come from; none where no item is named. */
-  public @Nullable String suggest() {
-    return kind instanceof Kind.Named(List<ItemKind> kinds)
+  public @Nullable String suggestionsAddress() {
+    return kind instanceof Kind.ItemName(List<ItemKind> kinds)
         ? kinds.stream()
             .map(ItemKind::key)
             .collect(Collectors.joining(",", "/studio/names?kind=", ""))

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import needledrop.catalog.fact.PeakPosition;
 
 /** Positions on a chart as people write them: {@code 2}, {@code No. 2} or {@code top 10}. */
-final class Positions {
-  private static final Pattern WRITTEN = Pattern.compile("(top|no\\.?|#)?\\s*([1-9]\\d{0,3})");
+final class ChartPositions {
+  private static final Pattern PATTERN = Pattern.compile("(top|no\\.?|#)?\\s*([1-9]\\d{0,3})");
 
-  private Positions() {}
+  private ChartPositions() {}
 
-  static Optional<PeakPosition> read(String text) {
-    Matcher written = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
+  static Optional<PeakPosition> parse(String text) {
+    Matcher written = PATTERN.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!written.matches()) {
       return Optional.empty();
     }

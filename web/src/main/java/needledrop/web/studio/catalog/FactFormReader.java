@@ -18,67 +18,69 @@ import needledrop.web.studio.desk.Uses;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a fact, found good, read value by value. Reading a new name makes its item. */
-final class FilledFact {
-  private final FactForm facts;
+final class FactFormReader {
+  private final FactForm factForm;
   private final Form form;
-  private final Item here;
-  private final Names names;
+  private final Item subject;
+  private final Names itemsByName;
 
-  FilledFact(FactForm facts, Form form, Item here, Names names) {
-    this.facts = facts;
+  FactFormReader(FactForm facts, Form form, Item here, Names names) {
+    this.factForm = facts;
     this.form = form;
-    this.here = here;
-    this.names = names;
+    this.subject = here;
+    this.itemsByName = names;
   }
 
   ItemId item(String field) {
-    return facts.place(here.kind()).name().equals(field)
-        ? here.id()
-        : names.called(form.get(field), kinds(field)).id();
+    return factForm.subjectField(subject.kind()).name().equals(field)
+        ? subject.id()
+        : itemsByName.called(form.get(field), kinds(field)).id();
   }
 
   <K extends ItemId> K item(String field, Class<K> kind) {
     return kind.cast(item(field));
   }
 
-  <K extends ItemId> @Nullable K maybeItem(String field, Class<K> kind) {
+  <K extends ItemId> @Nullable K itemOrNull(String field, Class<K> kind) {
     return form.get(field).isEmpty() ? null : item(field, kind);
   }
 
   private List<ItemKind> kinds(String field) {
-    return facts.field(field).kind() instanceof Field.Kind.Named(var kinds) ? kinds : List.of();
+    return factForm.field(field).kind() instanceof FormField.Kind.ItemName(var kinds)
+        ? kinds
+        : List.of();
   }
 
-  @Nullable String words(String field) {
+  @Nullable String text(String field) {
     return form.get(field).isEmpty() ? null : form.get(field);
   }
 
-  String neededWords(String field) {
+  String requiredText(String field) {
     return form.get(field);
   }
 
   @Nullable Integer number(String field) {
-    return form.get(field).isEmpty() ? null : neededNumber(field);
+    return form.get(field).isEmpty() ? null : requiredNumber(field);
   }
 
-  int neededNumber(String field) {
+  int requiredNumber(String field) {
     return Integer.parseInt(form.get(field));
   }
 
   @Nullable PartialDate date(String field) {
-    return form.get(field).isEmpty() ? null : neededDate(field);
+    return form.get(field).isEmpty() ? null : requiredDate(field);
   }
 
-  PartialDate neededDate(String field) {
+  PartialDate requiredDate(String field) {
     return DateParser.parse(form.get(field));
   }
 
-  Coordinates onEarth(String field) {
+  Coordinates coordinates(String field) {
     return Coordinates.parse(form.get(field));
   }
 
   PeakPosition peak(String field) {
-    return Positions.read(form.get(field)).orElseThrow();
+    return ChartPositions.parse(form.get(field)).orElseThrow();
   }
 
   CreditRole role(String field) {
@@ -89,7 +91,7 @@ final class FilledFact {
     return Uses.of(form.get(field));
   }
 
-  URI neededAddress(String field) {
+  URI requiredAddress(String field) {
     return Objects.requireNonNull(form.url(field));
   }
 }

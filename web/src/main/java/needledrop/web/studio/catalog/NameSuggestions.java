@@ -25,51 +25,53 @@ import needledrop.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names to complete what is being typed: of items, and of themes where any kind will do. */
-public final class NameScreens implements Routes {
-  private static final int MOST = 12;
+public final class NameSuggestions implements Routes {
+  private static final int MAX_SUGGESTIONS = 12;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Names names;
+  private final Names itemsByName;
   private final Items items;
   private final Themes themes;
 
   private final Supplier<Words> words;
 
-  public NameScreens(Workshop shop) {
-    this.names = shop.names();
+  public NameSuggestions(Workshop shop) {
+    this.itemsByName = shop.names();
     this.items = shop.items();
     this.themes = shop.themes();
     this.words = () -> shop.masthead().translator();
   }
 
   /** A name that begins as typed, and what bears it, in words. */
-  private record Name(String name, String kind) {}
+  private record Suggestion(String name, String kind) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/studio/names", this::suggest, Access.WRITE);
-    routes.post("/studio/names", this::make, Access.WRITE);
+    routes.post("/studio/names", this::addItem, Access.WRITE);
   }
 
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
-  private void make(Context request) {
+  private void addItem(Context request) {
     Form form = Form.of(request).require("name", "Type a name.").requireMaxLength("name", 200);
     Optional<ItemKind> kind = ItemKind.find(form.get("kind"));
     if (!form.isValid() || kind.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       return;
     }
-    Item item = names.called(form.get("name"), List.of(kind.get()));
-    request.contentType("application/json").result(JSON.writeValueAsString(name(item)));
+    Item item = itemsByName.called(form.get("name"), List.of(kind.get()));
+    request.contentType("application/json").result(JSON.writeValueAsString(suggestion(item)));
   }
 
   private void suggest(Context request) {
     String begun = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
     Set<String> kinds = kinds(Objects.requireNonNullElse(request.queryParam("kind"), ""));
-    List<Name> names =
+    List<Suggestion> names =
         begun.isEmpty()
             ? List.of()
-            : Stream.concat(items(begun, kinds), themes(begun, kinds)).limit(MOST).toList();
+            : Stream.concat(items(begun, kinds), themes(begun, kinds))
+                .limit(MAX_SUGGESTIONS)
+                .toList();
     request
         .header("Cache-Control", "no-store")
         .contentType("application/json")
@@ -82,21 +84,21 @@ public final class NameScreens implements Routes {
         .collect(Collectors.toSet());
   }
 
-  private Stream<Name> items(String begun, Set<String> kinds) {
-    return items.suggest(begun, MOST * (kinds.isEmpty() ? 1 : 6)).stream()
+  private Stream<Suggestion> items(String begun, Set<String> kinds) {
+    return items.suggest(begun, MAX_SUGGESTIONS * (kinds.isEmpty() ? 1 : 6)).stream()
         .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().key()))
-        .map(this::name);
+        .map(this::suggestion);
   }
 
-  private Name name(Item item) {
-    return new Name(item.fullName(), words.get().say(item.kind().key()));
+  private Suggestion suggestion(Item item) {
+    return new Suggestion(item.fullName(), words.get().say(item.kind().key()));
   }
 
-  private Stream<Name> themes(String begun, Set<String> kinds) {
+  private Stream<Suggestion> themes(String begun, Set<String> kinds) {
     String lower = begun.toLowerCase(Locale.ROOT);
     return themes.all().stream()
         .filter(theme -> kinds.isEmpty())
         .filter(theme -> theme.name().toLowerCase(Locale.ROOT).startsWith(lower))
-        .map(theme -> new Name(theme.name(), words.get().say("theme")));
+        .map(theme -> new Suggestion(theme.name(), words.get().say("theme")));
   }
 }

@@ -8,12 +8,12 @@ import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
-/** A fact as it stands in its form, to be put right there; {@link FilledFact} is its mirror. */
-final class FactFilling {
+/** A fact as it stands in its form, to be put right there; {@link FactFormReader} is its mirror. */
+final class FactFormWriter {
   private final Form form = Form.empty();
   private final Function<ItemId, String> names;
 
-  private FactFilling(Function<ItemId, String> names) {
+  private FactFormWriter(Function<ItemId, String> names) {
     this.names = names;
   }
 
@@ -23,10 +23,10 @@ final class FactFilling {
    * @param names what the items are called in it
    */
   static Form of(Fact fact, Function<ItemId, String> names) {
-    return new FactFilling(names).fill(fact).with("fact", kind(fact).name()).form;
+    return new FactFormWriter(names).fill(fact).with("fact", formOf(fact).name()).form;
   }
 
-  static FactForm kind(Fact fact) {
+  static FactForm formOf(Fact fact) {
     return switch (fact) {
       case Fact.Credit _ -> FactForm.CREDIT;
       case Fact.InSaga _ -> FactForm.IN_SAGA;
@@ -47,7 +47,7 @@ final class FactFilling {
     };
   }
 
-  private FactFilling fill(Fact fact) {
+  private FactFormWriter fill(Fact fact) {
     return switch (fact) {
       case Fact.Credit f ->
           item("subject", f.subject())
@@ -69,7 +69,7 @@ final class FactFilling {
       case Fact.ChartPeak f ->
           item("subject", f.subject())
               .with("chart", f.chart())
-              .with("peak", written(f.peak()))
+              .with("peak", format(f.peak()))
               .date("date", f.date());
       case Fact.Certification f ->
           item("subject", f.subject())
@@ -98,22 +98,22 @@ final class FactFilling {
     };
   }
 
-  private FactFilling item(String field, @Nullable ItemId item) {
+  private FactFormWriter item(String field, @Nullable ItemId item) {
     return with(field, item == null ? null : names.apply(item));
   }
 
-  private FactFilling date(String field, @Nullable PartialDate date) {
+  private FactFormWriter date(String field, @Nullable PartialDate date) {
     return with(field, date == null ? null : date.text());
   }
 
-  private FactFilling with(String field, @Nullable Object value) {
+  private FactFormWriter with(String field, @Nullable Object value) {
     if (value != null) {
       form.with(field, value);
     }
     return this;
   }
 
-  private static String written(PeakPosition peakPosition) {
+  private static String format(PeakPosition peakPosition) {
     return switch (peakPosition) {
       case PeakPosition.At(int position) -> Integer.toString(position);
       case PeakPosition.Top(int positions) -> "top " + positions;
