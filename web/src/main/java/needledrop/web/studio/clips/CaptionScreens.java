@@ -27,37 +27,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said in a clip: a text for each language, typed here or brought as a file. */
 public final class CaptionScreens implements Routes {
-  private static final String HOME = "/studio/clips/{id}/captions";
-  private static final int MOST_BYTES = 1 << 20;
-  private static final int MAX_PROBLEMS_NAMED = 20;
+  private static final String PATH = "/studio/clips/{id}/captions";
+  private static final int MAX_FILE_BYTES = 1 << 20;
+  private static final int MAX_LISTED_PROBLEMS = 20;
 
-  private final Desk desk;
+  private final Desk pages;
   private final Clips clips;
 
   public CaptionScreens(Desk desk, Clips clips) {
-    this.desk = desk;
+    this.pages = desk;
     this.clips = clips;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty().with("language", "en")), Access.WRITE);
+    routes.get(PATH, request -> show(request, Form.empty().with("language", "en")), Access.WRITE);
     routes.get(
-        HOME + "/{language}", request -> show(request, filled(found(request))), Access.WRITE);
-    routes.post(HOME, this::save, Access.WRITE, UploadLimits.CAPTIONS);
-    routes.post(HOME + "/{language}/remove", this::remove, Access.WRITE);
+        PATH + "/{language}", request -> show(request, toForm(getCaption(request))), Access.WRITE);
+    routes.post(PATH, this::save, Access.WRITE, UploadLimits.CAPTIONS);
+    routes.post(PATH + "/{language}/remove", this::delete, Access.WRITE);
   }
 
   private void show(Context request, Form form) {
-    desk.show(request, "clips/captions", screen(request, form));
+    pages.show(request, "clips/captions", screen(request, form));
   }
 
   private Map<String, ?> screen(Context request, Form form) {
-    Clip clip = clip(request);
+    Clip clip = getClip(request);
     return Map.of("clip", clip, "captions", clips.captionTracks().of(clip.id()), "form", form);
   }
 
-  private static Form filled(CaptionTrack captionTrack) {
+  private static Form toForm(CaptionTrack captionTrack) {
     return Form.empty()
         .with("language", captionTrack.language())
         .with("label", captionTrack.label())
@@ -65,9 +65,9 @@ public final class CaptionScreens implements Routes {
   }
 
   private void save(Context request) throws IOException {
-    Clip clip = clip(request);
+    Clip clip = getClip(request);
     Form form = Form.of(request).requireMaxLength("label", 60);
-    boolean fromFile = take(request.uploadedFile("file"), form);
+    boolean fromFile = readFile(request.uploadedFile("file"), form);
     String language = form.get("language");
     if (!CaptionTrack.isLanguageTag(language)) {
       form.reject("language", "Type a language as in en, es or pt-BR.");
@@ -75,42 +75,42 @@ public final class CaptionScreens implements Routes {
     ParseResult parseResult = CaptionFormat.parse(form.raw("text"));
     boolean partly = fromFile || form.get("act").equals("partly");
     if (!parseResult.problems().isEmpty() && (!partly || parseResult.lines().isEmpty())) {
-      form.reject("text", "{}", leftOut(parseResult));
+      form.reject("text", "{}", skippedMessage(parseResult));
     }
     if (!form.isValid()) {
-      desk.showAgain(request, "clips/captions", screen(request, form));
+      pages.showAgain(request, "clips/captions", screen(request, form));
       return;
     }
     String label =
         form.get("label").isEmpty() ? CaptionTrack.defaultLabel(language) : form.get("label");
     clips.captionTracks().save(clip.id(), language, label, parseResult.lines());
-    desk.done(request, address(clip), Said.done(kept(parseResult, label)));
+    pages.done(request, address(clip), Said.done(savedMessage(parseResult, label)));
   }
 
   /** What was saved, and every line that was not. */
-  private static Phrase kept(ParseResult parseResult, String label) {
+  private static Phrase savedMessage(ParseResult parseResult, String label) {
     Phrase kept = Phrase.of("{} captions saved: {}.", parseResult.lines().size(), label);
     return parseResult.problems().isEmpty()
         ? kept
-        : Phrase.of("{} Left out: {}", kept, leftOut(parseResult));
+        : Phrase.of("{} Left out: {}", kept, skippedMessage(parseResult));
   }
 
-  private static Phrase leftOut(ParseResult parseResult) {
+  private static Phrase skippedMessage(ParseResult parseResult) {
     List<Problem> problems = parseResult.problems();
     Phrase words = Phrase.of("");
-    for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS_NAMED))) {
+    for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_LISTED_PROBLEMS))) {
       words = Phrase.of("{} Line {}: {}", words, each.line(), Phrase.of(each.message()));
     }
-    int more = problems.size() - MAX_PROBLEMS_NAMED;
+    int more = problems.size() - MAX_LISTED_PROBLEMS;
     return more > 0 ? Phrase.of("{} (and {} more)", words, more) : words;
   }
 
   /** A file takes the place of what was typed. Returns whether there is one. */
-  private static boolean take(@Nullable UploadedFile file, Form form) throws IOException {
+  private static boolean readFile(@Nullable UploadedFile file, Form form) throws IOException {
     if (file == null || file.size() == 0) {
       return false;
     }
-    if (file.size() > MOST_BYTES) {
+    if (file.size() > MAX_FILE_BYTES) {
       form.reject("text", "Caption files can be at most 1 MB.");
       return true;
     }
@@ -127,24 +127,24 @@ public final class CaptionScreens implements Routes {
     return true;
   }
 
-  private void remove(Context request) {
-    CaptionTrack captionTrack = found(request);
+  private void delete(Context request) {
+    CaptionTrack captionTrack = getCaption(request);
     clips.captionTracks().delete(captionTrack.clip(), captionTrack.language());
-    desk.done(request, address(clip(request)), Said.done("{} is gone.", captionTrack.label()));
+    pages.done(request, address(getClip(request)), Said.done("{} is gone.", captionTrack.label()));
   }
 
   private static String address(Clip clip) {
     return "/studio/clips/" + clip.id().value() + "/captions";
   }
 
-  private CaptionTrack found(Context request) {
+  private CaptionTrack getCaption(Context request) {
     return clips
         .captionTracks()
-        .find(clip(request).id(), request.pathParam("language"))
+        .find(getClip(request).id(), request.pathParam("language"))
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private Clip clip(Context request) {
+  private Clip getClip(Context request) {
     return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -40,7 +40,7 @@ public record ClipScreen(
     return clip.path(ClipFile.POSTER);
   }
 
-  public String about() {
+  public String summary() {
     Clip.Rendition rendition = clip.rendition();
     return rendition == null
         ? ""
@@ -53,16 +53,16 @@ public record ClipScreen(
     return new Timeline(clip.edit()).chapters();
   }
 
-  public String brief(Duration moment) {
+  public String timecode(Duration moment) {
     return Timecode.formatSeconds(moment);
   }
 
-  public Lane lane() {
+  public Lane timeline() {
     Clip.Rendition rendition = clip.rendition();
     return new Lane(rendition == null ? Duration.ZERO : rendition.length(), List.of(), cues);
   }
 
-  public CueSheetView sheet() {
+  public CueSheetView cueSheet() {
     return new CueSheetView(
         address(),
         cues,
@@ -74,7 +74,7 @@ public record ClipScreen(
                 : "It was not listened to yet.");
   }
 
-  public Form cueByHand() {
+  public Form newCueForm() {
     return form.has("cue") ? Form.empty() : form;
   }
 

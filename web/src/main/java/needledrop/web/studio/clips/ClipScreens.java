@@ -31,23 +31,23 @@ import needledrop.web.studio.montage.Montages;
 
 /** The clips: how far their rendering is, how they came out, and which song plays where in them. */
 public final class ClipScreens implements Routes {
-  private static final String HOME = "/studio/clips";
+  private static final String PATH = "/studio/clips";
 
-  private final Desk desk;
+  private final Desk pages;
   private final Clips clips;
   private final DamagedRows damagedRows;
-  private final Montages montages;
-  private final CueTable cueTable;
+  private final Montages drafts;
+  private final CueTable cueSheetEditor;
   private final JobQueue jobQueue;
   private final JobLines jobs;
   private final OwnMaterial own;
 
   public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs, OwnMaterial own) {
-    this.desk = desk;
+    this.pages = desk;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();
-    this.montages = shop.montages();
-    this.cueTable = cueTable;
+    this.drafts = shop.montages();
+    this.cueSheetEditor = cueTable;
     this.jobQueue = shop.queue();
     this.jobs = jobs;
     this.own = own;
@@ -55,28 +55,29 @@ public final class ClipScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Access.WRITE);
-    routes.get(HOME + "/{id}", this::clip, Access.WRITE);
-    routes.get(HOME + "/{id}/live", this::live, Access.WRITE);
-    routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
-    routes.post(HOME + "/{id}/withdraw", this::withdraw, Access.WRITE);
-    routes.post(HOME + "/{id}/back", this::bringBack, Access.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
-    new CueRoutes(HOME, desk, cueTable, this::reel, this::clipAgain).addTo(routes);
+    routes.get(PATH, this::list, Access.WRITE);
+    routes.get(PATH + "/{id}", this::show, Access.WRITE);
+    routes.get(PATH + "/{id}/live", this::live, Access.WRITE);
+    routes.post(PATH + "/{id}/again", this::retry, Access.WRITE);
+    routes.post(PATH + "/{id}/withdraw", this::unpublishVideo, Access.WRITE);
+    routes.post(PATH + "/{id}/back", this::publishVideo, Access.WRITE);
+    routes.post(PATH + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(PATH + "/{id}/restore", this::restore, Access.WRITE);
+    new CueRoutes(PATH, pages, cueSheetEditor, this::cueOwner, this::showInvalid).addTo(routes);
   }
 
   private void list(Context request) {
-    desk.show(
+    pages.show(
         request,
         "clips/clips",
         Map.of(
             "clips", own(request, clips.all()),
             "begun",
-                montages.begun().stream()
+                drafts.begun().stream()
                     .filter(begun -> own.montages(request).test(begun.id()))
                     .toList(),
-            "binned", own(request, clips.binned()).stream().map(ClipScreens::inBin).toList()));
+            "binned",
+                own(request, clips.binned()).stream().map(ClipScreens::restoreChoice).toList()));
   }
 
   private List<Clip> own(Context request, List<Clip> some) {
@@ -84,16 +85,16 @@ public final class ClipScreens implements Routes {
     return some.stream().filter(clip -> visible.test(clip.id().value())).toList();
   }
 
-  private static Choice inBin(Clip clip) {
+  private static Choice restoreChoice(Clip clip) {
     return Choice.named(address(clip) + "/restore", clip.title());
   }
 
-  private void clip(Context request) {
-    desk.show(request, "clips/clip", screen(found(request), Form.empty()));
+  private void show(Context request) {
+    pages.show(request, "clips/clip", screen(getClip(request), Form.empty()));
   }
 
-  private void clipAgain(Context request, Form form) {
-    desk.showAgain(request, "clips/clip", screen(found(request), form));
+  private void showInvalid(Context request, Form form) {
+    pages.showAgain(request, "clips/clip", screen(getClip(request), form));
   }
 
   private Map<String, ?> screen(Clip clip, Form form) {
@@ -104,31 +105,31 @@ public final class ClipScreens implements Routes {
             clip,
             clips.isPublic(clip.id()),
             jobs.of(clip),
-            cueTable.lines(cueOwner),
-            cueTable.songs(),
+            cueSheetEditor.lines(cueOwner),
+            cueSheetEditor.songs(),
             form));
   }
 
   private void live(Context request) {
-    Clip clip = found(request);
-    desk.part(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
+    Clip clip = getClip(request);
+    pages.part(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
   }
 
-  private CueOwner reel(Context request) {
-    return new CueOwner.OfClip(found(request).id());
+  private CueOwner cueOwner(Context request) {
+    return new CueOwner.OfClip(getClip(request).id());
   }
 
-  private void again(Context request) {
-    Clip clip = found(request);
+  private void retry(Context request) {
+    Clip clip = getClip(request);
     clips.retry(clip.id());
     jobQueue.findLast(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(jobQueue::retry);
-    desk.done(request, address(clip), Said.done("It is in line again."));
+    pages.done(request, address(clip), Said.done("It is in line again."));
   }
 
-  private void withdraw(Context request) {
-    Clip clip = found(request);
+  private void unpublishVideo(Context request) {
+    Clip clip = getClip(request);
     clips.unpublishVideo(clip.id());
-    desk.done(
+    pages.done(
         request,
         address(clip),
         Said.done("Readers find its page and cue sheet, but not the clip.")
@@ -136,18 +137,18 @@ public final class ClipScreens implements Routes {
             .noted(AuditEvent.WITHDRAWN));
   }
 
-  private void bringBack(Context request) {
-    Clip clip = found(request);
+  private void publishVideo(Context request) {
+    Clip clip = getClip(request);
     clips.publishVideo(clip.id());
-    desk.done(request, address(clip), Said.done("Readers can play it again."));
+    pages.done(request, address(clip), Said.done("Readers can play it again."));
   }
 
   private void bin(Context request) {
-    Clip clip = found(request);
+    Clip clip = getClip(request);
     clips.bin(clip.id());
-    desk.done(
+    pages.done(
         request,
-        HOME,
+        PATH,
         Said.done("{} lies in the bin.", clip.title())
             .undoneAt(address(clip) + "/restore")
             .noted(AuditEvent.DELETED));
@@ -155,14 +156,14 @@ public final class ClipScreens implements Routes {
 
   private void restore(Context request) {
     clips.restore(new ClipId(Numbers.inPath(request, "id")));
-    desk.done(request, HOME, Said.done("It is back."));
+    pages.done(request, PATH, Said.done("It is back."));
   }
 
   private static String address(Clip clip) {
-    return HOME + "/" + clip.id().value();
+    return PATH + "/" + clip.id().value();
   }
 
-  private Clip found(Context request) {
+  private Clip getClip(Context request) {
     ClipId id = new ClipId(Numbers.inPath(request, "id"));
     return clips.find(id).orElseThrow(MissingRow.of(damagedRows, "clip", id));
   }
