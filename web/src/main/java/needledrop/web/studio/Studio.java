@@ -15,7 +15,7 @@ import needledrop.web.studio.catalog.FactScreens;
 import needledrop.web.studio.catalog.NameSuggestions;
 import needledrop.web.studio.clips.CaptionScreens;
 import needledrop.web.studio.clips.ClipScreens;
-import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.cutting.BeatsOfSongs;
 import needledrop.web.studio.cutting.CutScreens;
 import needledrop.web.studio.cutting.CuttingTable;
@@ -64,7 +64,7 @@ public final class Studio implements Routes {
     JobLines jobs =
         new JobLines(
             shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries(), times);
-    CueTable cues = new CueTable(shop.cueSheets(), shop.songs(), sessions);
+    CueSheetEditor cues = new CueSheetEditor(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());

@@ -7,9 +7,9 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.web.http.Form;
 import needledrop.web.http.Timecode;
-import needledrop.web.studio.cues.CueLine;
 import needledrop.web.studio.cues.CueSheetView;
-import needledrop.web.studio.cues.Lane;
+import needledrop.web.studio.cues.CueTimeline;
+import needledrop.web.studio.cues.EditableCue;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Uses;
 import needledrop.web.studio.jobs.JobLine;
@@ -25,7 +25,7 @@ public record ClipScreen(
     Clip clip,
     boolean isPublic,
     List<JobLine> jobs,
-    List<CueLine> cues,
+    List<EditableCue> cues,
     List<Choice> songs,
     Form form) {
   public String address() {
@@ -57,9 +57,9 @@ public record ClipScreen(
     return Timecode.formatSeconds(moment);
   }
 
-  public Lane timeline() {
+  public CueTimeline timeline() {
     Clip.Rendition rendition = clip.rendition();
-    return new Lane(rendition == null ? Duration.ZERO : rendition.length(), List.of(), cues);
+    return new CueTimeline(rendition == null ? Duration.ZERO : rendition.length(), List.of(), cues);
   }
 
   public CueSheetView cueSheet() {

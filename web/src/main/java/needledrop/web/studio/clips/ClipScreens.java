@@ -18,7 +18,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
-import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
@@ -37,12 +37,13 @@ public final class ClipScreens implements Routes {
   private final Clips clips;
   private final DamagedRows damagedRows;
   private final Montages drafts;
-  private final CueTable cueSheetEditor;
+  private final CueSheetEditor cueSheetEditor;
   private final JobQueue jobQueue;
   private final JobLines jobs;
   private final OwnMaterial own;
 
-  public ClipScreens(Desk desk, Workshop shop, CueTable cueTable, JobLines jobs, OwnMaterial own) {
+  public ClipScreens(
+      Desk desk, Workshop shop, CueSheetEditor cueTable, JobLines jobs, OwnMaterial own) {
     this.pages = desk;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();
@@ -105,8 +106,8 @@ public final class ClipScreens implements Routes {
             clip,
             clips.isPublic(clip.id()),
             jobs.of(clip),
-            cueSheetEditor.lines(cueOwner),
-            cueSheetEditor.songs(),
+            cueSheetEditor.cues(cueOwner),
+            cueSheetEditor.songChoices(),
             form));
   }
 

@@ -16,11 +16,11 @@ import needledrop.web.studio.desk.Said;
 
 /** The forms of a cue sheet, under the address of what it is the cue sheet of. */
 public final class CueRoutes implements Routes {
-  private final String home;
-  private final Desk desk;
-  private final CueTable cueTable;
-  private final Function<Context, CueOwner> reels;
-  private final BiConsumer<Context, Form> again;
+  private final String path;
+  private final Desk pages;
+  private final CueSheetEditor cueSheetEditor;
+  private final Function<Context, CueOwner> owners;
+  private final BiConsumer<Context, Form> showInvalid;
 
   /**
    * @param home the address of all reels of this kind
@@ -30,55 +30,55 @@ public final class CueRoutes implements Routes {
   public CueRoutes(
       String home,
       Desk desk,
-      CueTable cueTable,
+      CueSheetEditor cueSheetEditor,
       Function<Context, CueOwner> reels,
       BiConsumer<Context, Form> again) {
-    this.home = home;
-    this.desk = desk;
-    this.cueTable = cueTable;
-    this.reels = reels;
-    this.again = again;
+    this.path = home;
+    this.pages = desk;
+    this.cueSheetEditor = cueSheetEditor;
+    this.owners = reels;
+    this.showInvalid = again;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(home + "/{id}/cues", this::add, Access.WRITE);
-    routes.post(home + "/{id}/cues/{cue}", this::judge, Access.WRITE);
-    routes.post(home + "/{id}/cues/{cue}/reopen", this::reopen, Access.WRITE);
+    routes.post(path + "/{id}/cues", this::add, Access.WRITE);
+    routes.post(path + "/{id}/cues/{cue}", this::review, Access.WRITE);
+    routes.post(path + "/{id}/cues/{cue}/reopen", this::reopen, Access.WRITE);
   }
 
   private void add(Context request) {
-    CueOwner cueOwner = reels.apply(request);
+    CueOwner cueOwner = owners.apply(request);
     Form form = Form.of(request);
-    finish(request, "#cues", form, cueTable.add(request, cueOwner, form));
+    finish(request, "#cues", form, cueSheetEditor.add(request, cueOwner, form));
   }
 
-  private void judge(Context request) {
-    StoredCue cue = cueTable.found(request, reels.apply(request));
+  private void review(Context request) {
+    StoredCue cue = cueSheetEditor.getCue(request, owners.apply(request));
     Form form = Form.of(request);
-    finish(request, row(cue), form, cueTable.judge(request, cue, form));
+    finish(request, rowAnchor(cue), form, cueSheetEditor.review(request, cue, form));
   }
 
   private void reopen(Context request) {
-    StoredCue cue = cueTable.found(request, reels.apply(request));
-    cueTable.reopen(cue);
-    desk.done(request, address(request, row(cue)), Said.done("The cue is proposed again."));
+    StoredCue cue = cueSheetEditor.getCue(request, owners.apply(request));
+    cueSheetEditor.reopen(cue);
+    pages.done(request, address(request, rowAnchor(cue)), Said.done("The cue is proposed again."));
   }
 
   private void finish(Context request, String place, Form form, Optional<Said> done) {
     if (done.isPresent()) {
-      desk.done(request, address(request, place), done.get());
+      pages.done(request, address(request, place), done.get());
     } else {
-      again.accept(request, form);
+      showInvalid.accept(request, form);
     }
   }
 
   private String address(Context request, String place) {
-    return home + "/" + Numbers.inPath(request, "id") + place;
+    return path + "/" + Numbers.inPath(request, "id") + place;
   }
 
   /** Who goes through the sheet by keys goes on from the row just judged. */
-  private static String row(StoredCue cue) {
+  private static String rowAnchor(StoredCue cue) {
     return "#cue-" + cue.id().value();
   }
 }

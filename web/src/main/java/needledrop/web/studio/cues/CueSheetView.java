@@ -10,30 +10,30 @@ import needledrop.web.studio.desk.Uses;
  *
  * @param address of the reel's screen
  * @param form as it was sent; where it was that of a row, the row shows what was typed
- * @param nothing what is said of an empty one
+ * @param emptyText what is said of an empty one
  */
-public record CueSheetView(String address, List<CueLine> cues, Form form, String nothing) {
-  public String in(CueLine cue) {
-    return isOf(cue) ? form.get("in") : cue.in();
+public record CueSheetView(String address, List<EditableCue> cues, Form form, String emptyText) {
+  public String in(EditableCue cue) {
+    return isSubmitted(cue) ? form.get("in") : cue.in();
   }
 
-  public String out(CueLine cue) {
-    return isOf(cue) ? form.get("out") : cue.out();
+  public String out(EditableCue cue) {
+    return isSubmitted(cue) ? form.get("out") : cue.out();
   }
 
-  public String use(CueLine cue) {
-    return isOf(cue) ? form.get("use") : cue.use();
+  public String use(EditableCue cue) {
+    return isSubmitted(cue) ? form.get("use") : cue.use();
   }
 
-  public boolean isWrong(CueLine cue, String field) {
-    return isOf(cue) && form.error(field) != null;
+  public boolean isWrong(EditableCue cue, String field) {
+    return isSubmitted(cue) && form.error(field) != null;
   }
 
-  public boolean takesFocus(CueLine cue, String field) {
-    return isOf(cue) && form.takesFocus(field);
+  public boolean takesFocus(EditableCue cue, String field) {
+    return isSubmitted(cue) && form.takesFocus(field);
   }
 
-  private boolean isOf(CueLine cue) {
+  private boolean isSubmitted(EditableCue cue) {
     return form.get("cue").equals(Long.toString(cue.id()));
   }
 

@@ -11,7 +11,7 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.media.Probe;
 import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.montage.Canvas;
 import needledrop.web.studio.montage.Montage;
@@ -23,12 +23,12 @@ import needledrop.web.studio.shots.Tiles;
 public final class CuttingTable {
   private final FootageLibrary library;
   private final Strips strips;
-  private final CueTable cueTable;
+  private final CueSheetEditor cueSheetEditor;
 
-  public CuttingTable(FootageLibrary library, Strips strips, CueTable cueTable) {
+  public CuttingTable(FootageLibrary library, Strips strips, CueSheetEditor cueSheetEditor) {
     this.library = library;
     this.strips = strips;
-    this.cueTable = cueTable;
+    this.cueSheetEditor = cueSheetEditor;
   }
 
   /**
@@ -47,7 +47,7 @@ public final class CuttingTable {
         montage,
         form,
         choices(all),
-        cueTable.songs(),
+        cueSheetEditor.songChoices(),
         shown.map(strips::of).orElse(List.of()),
         pictures(montage));
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.media.Probe;
 import needledrop.web.http.Form;
-import needledrop.web.studio.cues.CueLine;
 import needledrop.web.studio.cues.CueSheetView;
-import needledrop.web.studio.cues.Lane;
+import needledrop.web.studio.cues.CueTimeline;
+import needledrop.web.studio.cues.EditableCue;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Uses;
 import needledrop.web.studio.shots.ShotLine;
@@ -19,7 +19,7 @@ import needledrop.web.studio.shots.ShotLine;
  * @param form of a cue by hand, or of the cue that was adjusted
  */
 public record FootageScreen(
-    FootageLine line, List<ShotLine> shots, List<CueLine> cues, List<Choice> songs, Form form) {
+    FootageLine line, List<ShotLine> shots, List<EditableCue> cues, List<Choice> songs, Form form) {
   public long id() {
     return line.footage().id().value();
   }
@@ -28,10 +28,10 @@ public record FootageScreen(
     return "/studio/footage/" + id();
   }
 
-  public Lane lane() {
+  public CueTimeline lane() {
     Duration length =
         Optional.ofNullable(line.footage().probe()).map(Probe::length).orElse(Duration.ZERO);
-    return new Lane(length, shots, cues);
+    return new CueTimeline(length, shots, cues);
   }
 
   public List<Choice> uses() {

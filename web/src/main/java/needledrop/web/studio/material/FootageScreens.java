@@ -35,7 +35,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.cues.CueRoutes;
-import needledrop.web.studio.cues.CueTable;
+import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.MissingRow;
@@ -59,7 +59,7 @@ public final class FootageScreens implements Routes {
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
   private final WatchedFolders folders;
-  private final CueTable cueTable;
+  private final CueSheetEditor cueSheetEditor;
   private final Strips strips;
   private final JobQueue jobQueue;
   private final DerivedFiles derivedFiles;
@@ -71,7 +71,7 @@ public final class FootageScreens implements Routes {
       Workshop shop,
       Uploads uploads,
       WatchedFolders folders,
-      CueTable cueTable,
+      CueSheetEditor cueSheetEditor,
       Strips strips,
       OwnMaterial own) {
     this.desk = desk;
@@ -84,7 +84,7 @@ public final class FootageScreens implements Routes {
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
     this.folders = folders;
-    this.cueTable = cueTable;
+    this.cueSheetEditor = cueSheetEditor;
     this.strips = strips;
     this.jobQueue = shop.queue();
     this.derivedFiles = shop.derived();
@@ -111,7 +111,7 @@ public final class FootageScreens implements Routes {
     routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
     routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
     routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
-    new CueRoutes(HOME, desk, cueTable, this::reel, this::pieceAgain).addTo(routes);
+    new CueRoutes(HOME, desk, cueSheetEditor, this::reel, this::pieceAgain).addTo(routes);
   }
 
   private Map<String, ?> list(Context request, Form form) {
@@ -200,7 +200,11 @@ public final class FootageScreens implements Routes {
     return Map.of(
         "screen",
         new FootageScreen(
-            line(footage), strips.of(footage), cueTable.lines(cueOwner), cueTable.songs(), form));
+            line(footage),
+            strips.of(footage),
+            cueSheetEditor.cues(cueOwner),
+            cueSheetEditor.songChoices(),
+            form));
   }
 
   private void file(Context request) throws IOException {

@@ -7,17 +7,17 @@ import needledrop.web.http.Timecode;
 import needledrop.web.studio.shots.ShotLine;
 
 /** The lane under a strip of shots: where it changes shot, and which song plays where. */
-public record Lane(Duration length, List<ShotLine> shots, List<CueLine> cues) {
-  public double seconds() {
+public record CueTimeline(Duration length, List<ShotLine> shots, List<EditableCue> cues) {
+  public double lengthSeconds() {
     return length.toMillis() / 1000.0;
   }
 
-  public String end() {
+  public String endTimecode() {
     return Timecode.formatSeconds(length);
   }
 
   /** A moment as a share of the length, as SVG writes it: {@code 12.5%}. */
-  public String at(double moment) {
-    return String.format(Locale.ROOT, "%.3f%%", 100 * moment / Math.max(seconds(), 0.001));
+  public String percent(double moment) {
+    return String.format(Locale.ROOT, "%.3f%%", 100 * moment / Math.max(lengthSeconds(), 0.001));
   }
 }

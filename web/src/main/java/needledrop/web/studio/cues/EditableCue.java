@@ -8,7 +8,7 @@ import needledrop.web.http.Timecode;
 import needledrop.web.words.Phrase;
 
 /** A cue in a cue sheet that a person works on. */
-public record CueLine(StoredCue cue) {
+public record EditableCue(StoredCue cue) {
   public long id() {
     return cue.id().value();
   }
@@ -17,11 +17,11 @@ public record CueLine(StoredCue cue) {
     return cue.song().name();
   }
 
-  public double from() {
+  public double startSeconds() {
     return cue.span().startSeconds();
   }
 
-  public double to() {
+  public double endSeconds() {
     return cue.span().endSeconds();
   }
 
@@ -42,25 +42,25 @@ public record CueLine(StoredCue cue) {
   }
 
   /** How it is told apart in style sheets. */
-  public String standing() {
+  public String cssClass() {
     return switch (cue.status()) {
-      case CueStatus.Proposed _ -> isSetInTheCut() ? "confirmed" : "proposed";
+      case CueStatus.Proposed _ -> isFromEdit() ? "confirmed" : "proposed";
       case CueStatus.Confirmed _ -> "confirmed";
       case CueStatus.Rejected _ -> "rejected";
     };
   }
 
   /** As people read it. */
-  public String state() {
-    return isSetInTheCut() ? "set in the cut" : standing();
+  public String stateLabel() {
+    return isFromEdit() ? "set in the cut" : cssClass();
   }
 
   /** There is nothing to be confirmed: a person said so, or laid the song there. */
   public boolean isSettled() {
-    return cue.status() instanceof CueStatus.Confirmed || isSetInTheCut();
+    return cue.status() instanceof CueStatus.Confirmed || isFromEdit();
   }
 
-  private boolean isSetInTheCut() {
+  private boolean isFromEdit() {
     return cue.origin() == CueOrigin.PLACED && cue.status() instanceof CueStatus.Proposed;
   }
 
@@ -68,15 +68,15 @@ public record CueLine(StoredCue cue) {
     return cue.status() instanceof CueStatus.Rejected;
   }
 
-  public String tone() {
+  public String badgeClass() {
     return switch (cue.status()) {
-      case CueStatus.Proposed _ -> isSetInTheCut() ? "good" : "busy";
+      case CueStatus.Proposed _ -> isFromEdit() ? "good" : "busy";
       case CueStatus.Confirmed _ -> "good";
       case CueStatus.Rejected _ -> "";
     };
   }
 
-  public Phrase sure() {
+  public Phrase confidenceLabel() {
     Phrase heard = Phrase.of("{} %", Math.round(cue.confidence() * 100));
     return switch (cue.origin()) {
       case BY_HAND -> Phrase.of("by hand");
@@ -91,6 +91,6 @@ public record CueLine(StoredCue cue) {
         song(),
         Timecode.formatSeconds(cue.span().start()),
         Timecode.formatSeconds(cue.span().end()),
-        Phrase.of(state()));
+        Phrase.of(stateLabel()));
   }
 }

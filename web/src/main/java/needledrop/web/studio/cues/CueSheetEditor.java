@@ -22,24 +22,24 @@ import needledrop.web.studio.desk.Said;
 import needledrop.web.studio.desk.Uses;
 
 /** The cue sheet of a piece of footage or of a clip, where a person says what is so. */
-public final class CueTable {
+public final class CueSheetEditor {
   private final CueSheets cueSheets;
-  private final Songs songs;
+  private final Songs songChoices;
   private final Sessions sessions;
 
-  public CueTable(CueSheets cueSheets, Songs songs, Sessions sessions) {
+  public CueSheetEditor(CueSheets cueSheets, Songs songs, Sessions sessions) {
     this.cueSheets = cueSheets;
-    this.songs = songs;
+    this.songChoices = songs;
     this.sessions = sessions;
   }
 
-  public List<CueLine> lines(CueOwner cueOwner) {
-    return cueSheets.of(cueOwner).stream().map(CueLine::new).toList();
+  public List<EditableCue> cues(CueOwner cueOwner) {
+    return cueSheets.of(cueOwner).stream().map(EditableCue::new).toList();
   }
 
   /** All songs of the catalog, to choose from. */
-  public List<Choice> songs() {
-    return songs.all().stream()
+  public List<Choice> songChoices() {
+    return songChoices.all().stream()
         .map(song -> Choice.named(Long.toString(song.id().value()), song.fullName()))
         .toList();
   }
@@ -47,11 +47,11 @@ public final class CueTable {
   /** Adds a cue by hand; says in the form why it cannot. */
   Optional<Said> add(Context request, CueOwner cueOwner, Form form) {
     Long song = form.number("song");
-    if (song == null || songs.find(new SongId(song)).isEmpty()) {
+    if (song == null || songChoices.find(new SongId(song)).isEmpty()) {
       form.reject("song", "Choose a song.");
     }
-    Optional<Span> span = span(form);
-    Optional<CueUse> use = use(form);
+    Optional<Span> span = parseSpan(form);
+    Optional<CueUse> use = parseUse(form);
     if (!form.isValid() || song == null || span.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ public final class CueTable {
    *
    * @return what was done; nothing where the row is not good
    */
-  Optional<Said> judge(Context request, StoredCue cue, Form form) {
+  Optional<Said> review(Context request, StoredCue cue, Form form) {
     String song = cue.song().name();
     if (form.get("act").equals("reject")) {
       cueSheets.reject(cue.id(), member(request));
@@ -79,8 +79,8 @@ public final class CueTable {
   }
 
   private boolean confirm(Context request, StoredCue cue, Form form) {
-    Optional<Span> span = span(form);
-    Optional<CueUse> use = use(form);
+    Optional<Span> span = parseSpan(form);
+    Optional<CueUse> use = parseUse(form);
     if (span.isEmpty() || !form.isValid()) {
       return false;
     }
@@ -99,7 +99,7 @@ public final class CueTable {
   }
 
   /** The cue of the address, if it is one of this reel. */
-  StoredCue found(Context request, CueOwner cueOwner) {
+  StoredCue getCue(Context request, CueOwner cueOwner) {
     return cueSheets
         .find(new CueId(Numbers.inPath(request, "cue")))
         .filter(cue -> cue.owner().equals(cueOwner))
@@ -116,7 +116,7 @@ public final class CueTable {
     return sessions.findMemberId(request).orElseThrow();
   }
 
-  private static Optional<Span> span(Form form) {
+  private static Optional<Span> parseSpan(Form form) {
     Duration in = form.timecode("in");
     Duration out = form.timecode("out");
     if (!form.isValid()) {
@@ -129,7 +129,7 @@ public final class CueTable {
     return Optional.of(new Span(in, out));
   }
 
-  private static Optional<CueUse> use(Form form) {
+  private static Optional<CueUse> parseUse(Form form) {
     return form.build("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
         .flatMap(use -> use);
   }
