@@ -16,9 +16,9 @@ import needledrop.web.studio.catalog.NameSuggestions;
 import needledrop.web.studio.clips.CaptionScreens;
 import needledrop.web.studio.clips.ClipScreens;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.cutting.BeatsOfSongs;
+import needledrop.web.studio.cutting.CutScreenBuilder;
 import needledrop.web.studio.cutting.CutScreens;
-import needledrop.web.studio.cutting.CuttingTable;
+import needledrop.web.studio.cutting.SongBeats;
 import needledrop.web.studio.desk.Desk;
 import needledrop.web.studio.desk.OwnItems;
 import needledrop.web.studio.desk.OwnMaterial;
@@ -94,8 +94,8 @@ public final class Studio implements Routes {
             new CutScreens(
                 desk,
                 shop,
-                new CuttingTable(shop.footage(), strips, cues),
-                new BeatsOfSongs(shop.songFiles(), shop.sources(), shop.ffmpeg()),
+                new CutScreenBuilder(shop.footage(), strips, cues),
+                new SongBeats(shop.songFiles(), shop.sources(), shop.ffmpeg()),
                 material,
                 sessions),
             new EntryScreens(desk, shop, sessions, times, own, material),

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CutScreen {
   private final long id;
-  private final Montage montage;
+  private final Montage draft;
   private final Form form;
   private final List<Choice> footage;
   private final List<Choice> songs;
   private final List<ShotLine> shots;
-  private final Map<FootageId, Tiles> pictures;
+  private final Map<FootageId, Tiles> tiles;
 
   CutScreen(
       long id,
@@ -39,20 +39,20 @@ public final class CutScreen {
       List<ShotLine> shots,
       Map<FootageId, Tiles> pictures) {
     this.id = id;
-    this.montage = montage;
+    this.draft = montage;
     this.form = form;
     this.footage = footage;
     this.songs = songs;
     this.shots = shots;
-    this.pictures = pictures;
+    this.tiles = pictures;
   }
 
   public String address() {
     return "/studio/cuts/" + id;
   }
 
-  public Montage montage() {
-    return montage;
+  public Montage draft() {
+    return draft;
   }
 
   public Form form() {
@@ -75,23 +75,23 @@ public final class CutScreen {
   }
 
   public @Nullable Tile tile(Piece piece) {
-    return Optional.ofNullable(pictures.get(piece.footage()))
+    return Optional.ofNullable(tiles.get(piece.footage()))
         .map(tiles -> tiles.at(piece.span().start().plus(piece.span().length().dividedBy(2))))
         .orElse(null);
   }
 
-  public String brief(Duration length) {
+  public String timecode(Duration length) {
     return Timecode.formatSeconds(length);
   }
 
-  public String exact(Duration length) {
+  public String formatSeconds(Duration length) {
     return "%.1f s".formatted(length.toMillis() / 1000.0);
   }
 
   /** Where chosen shots can be put. */
-  public List<Choice> targets() {
+  public List<Choice> targetChoices() {
     List<Choice> targets = new ArrayList<>();
-    for (Sequence sequence : montage.sequences()) {
+    for (Sequence sequence : draft.sequences()) {
       int number = targets.size();
       String value = Integer.toString(number);
       targets.add(

@@ -11,18 +11,18 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
 /** The beats of the library's songs, tracked when they are first asked for. */
-public final class BeatsOfSongs {
+public final class SongBeats {
   /** Of how many songs the beats are remembered. */
-  private static final int MAX_REMEMBERED = 200;
+  private static final int MAX_CACHED_SONGS = 200;
 
   private final SongFiles files;
-  private final MediaFileAccess sources;
+  private final MediaFileAccess fileAccess;
   private final Ffmpeg ffmpeg;
-  private final Map<SongId, Beats> known = new ConcurrentHashMap<>();
+  private final Map<SongId, Beats> cache = new ConcurrentHashMap<>();
 
-  public BeatsOfSongs(SongFiles files, MediaFileAccess sources, Ffmpeg ffmpeg) {
+  public SongBeats(SongFiles files, MediaFileAccess sources, Ffmpeg ffmpeg) {
     this.files = files;
-    this.sources = sources;
+    this.fileAccess = sources;
     this.ffmpeg = ffmpeg;
   }
 
@@ -32,14 +32,14 @@ public final class BeatsOfSongs {
    * @return nothing for a song without a file
    * @throws needledrop.media.process.MediaException where its file cannot be read
    */
-  Optional<Beats> of(SongId song) {
-    if (known.size() >= MAX_REMEMBERED) {
-      known.clear();
+  Optional<Beats> find(SongId song) {
+    if (cache.size() >= MAX_CACHED_SONGS) {
+      cache.clear();
     }
     return files
         .find(song)
         .map(file ->
-            known.computeIfAbsent(
-                song, _ -> Beats.in(ffmpeg, sources.recording(file), Progress.NONE)));
+            cache.computeIfAbsent(
+                song, _ -> Beats.in(ffmpeg, fileAccess.recording(file), Progress.NONE)));
   }
 }

@@ -16,23 +16,23 @@ import needledrop.web.studio.montage.Sequence.Piece;
  * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and
  * {@code s0.songIn}, its piece 2 {@code s0.p2.footage}, {@code s0.p2.in} and {@code s0.p2.out}.
  */
-final class CutForm {
-  private CutForm() {}
+final class ClipDraftForm {
+  private ClipDraftForm() {}
 
   /** Reads a montage; what is wrong is said in the form, and the montage is then of no use. */
-  static Montage read(Form form) {
+  static Montage parse(Form form) {
     List<Sequence> sequences = new ArrayList<>();
     for (int s = 0; form.has(sequence(s) + "title"); s++) {
-      sequences.add(readSequence(form, sequence(s)));
+      sequences.add(parseSequence(form, sequence(s)));
     }
     form.require("title", "Give the clip a title.");
     return new Montage(form.get("title"), sequences);
   }
 
-  private static Sequence readSequence(Form form, String at) {
+  private static Sequence parseSequence(Form form, String at) {
     List<Piece> pieces = new ArrayList<>();
     for (int p = 0; form.has(piece(at, p) + "footage"); p++) {
-      pieces.add(readPiece(form, piece(at, p)));
+      pieces.add(parsePiece(form, piece(at, p)));
     }
     Long song = form.number(at + "song");
     Duration songIn =
@@ -41,7 +41,7 @@ final class CutForm {
         form.get(at + "title"), song == null ? null : new SongId(song), songIn, pieces);
   }
 
-  private static Piece readPiece(Form form, String at) {
+  private static Piece parsePiece(Form form, String at) {
     Long footage = form.number(at + "footage");
     Duration in = form.timecode(at + "in");
     Duration out = form.timecode(at + "out");

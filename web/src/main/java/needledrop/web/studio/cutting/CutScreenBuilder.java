@@ -20,14 +20,14 @@ import needledrop.web.studio.shots.Strips;
 import needledrop.web.studio.shots.Tiles;
 
 /** Lays out the cutting screen: the sheet as it stands, and shots to choose from. */
-public final class CuttingTable {
+public final class CutScreenBuilder {
   private final FootageLibrary library;
-  private final Strips strips;
+  private final Strips shotStrips;
   private final CueSheetEditor cueSheetEditor;
 
-  public CuttingTable(FootageLibrary library, Strips strips, CueSheetEditor cueSheetEditor) {
+  public CutScreenBuilder(FootageLibrary library, Strips strips, CueSheetEditor cueSheetEditor) {
     this.library = library;
-    this.strips = strips;
+    this.shotStrips = strips;
     this.cueSheetEditor = cueSheetEditor;
   }
 
@@ -36,7 +36,7 @@ public final class CuttingTable {
    * @param wanted whose shots to show; else those of the newest
    * @param visible the numbers of the footage to choose from
    */
-  CutScreen screen(
+  CutScreen build(
       long id, Montage montage, Form form, Optional<FootageId> wanted, LongPredicate visible) {
     List<Footage> all =
         library.all().stream().filter(footage -> visible.test(footage.id().value())).toList();
@@ -46,25 +46,26 @@ public final class CuttingTable {
         id,
         montage,
         form,
-        choices(all),
+        footageChoices(all),
         cueSheetEditor.songChoices(),
-        shown.map(strips::of).orElse(List.of()),
-        pictures(montage));
+        shown.map(shotStrips::of).orElse(List.of()),
+        tiles(montage));
   }
 
-  private static List<Choice> choices(List<Footage> all) {
+  private static List<Choice> footageChoices(List<Footage> all) {
     return all.stream()
         .map(footage -> Choice.named(Long.toString(footage.id().value()), footage.title()))
         .toList();
   }
 
   /** The pictures of all footage in the montage. */
-  private Map<FootageId, Tiles> pictures(Montage montage) {
-    return montage.footage().stream().collect(Collectors.toMap(Function.identity(), strips::tiles));
+  private Map<FootageId, Tiles> tiles(Montage montage) {
+    return montage.footage().stream()
+        .collect(Collectors.toMap(Function.identity(), shotStrips::tiles));
   }
 
   /** The picture of the footage that lends most. */
-  Canvas canvas(Montage montage) {
+  Canvas frameSize(Montage montage) {
     return montage
         .mostly()
         .flatMap(library::find)
@@ -75,6 +76,6 @@ public final class CuttingTable {
   }
 
   List<ShotLine> shots(FootageId id) {
-    return library.find(id).map(strips::of).orElse(List.of());
+    return library.find(id).map(shotStrips::of).orElse(List.of());
   }
 }
