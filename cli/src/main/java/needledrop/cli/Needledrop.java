@@ -93,7 +93,7 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.Site;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.studio.Studio;
-import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montages;
 import needledrop.web.words.Words;
@@ -373,14 +373,15 @@ final class Needledrop implements AutoCloseable {
         moderation,
         nameResolver,
         markdownRenderer,
-        new needledrop.web.studio.desk.Names(items, films, songs, albums, people, places, sagas),
+        new needledrop.web.studio.desk.ItemsByName(
+            items, films, songs, albums, people, places, sagas),
         items,
         films,
         songs,
         sagas,
         facts,
         itemDetails,
-        CatalogCare.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
+        CatalogEditing.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
         songFiles,
         new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

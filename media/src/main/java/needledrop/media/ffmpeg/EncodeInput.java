@@ -2,7 +2,6 @@ package needledrop.media.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.media.Frame;
 import needledrop.media.image.ImageFormat;
 import needledrop.media.process.StdinWriter;
 
@@ -46,7 +45,7 @@ public sealed interface EncodeInput {
         feed, List.of("-f", "f32le", "-ar", Integer.toString(rate), "-ac", "" + channels));
   }
 
-  /** Frames as {@link Frame#rgb}, one after the other. */
+  /** Frames as {@link StudioLayout#rgb}, one after the other. */
   static EncodeInput frames(int width, int height, double fps, StdinWriter feed) {
     String size = width + "x" + height;
     return new OfPipe(

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.links.LinkScreens;
 import needledrop.web.studio.mail.MailScreens;
@@ -23,20 +23,21 @@ final class AdminRoutes {
   private AdminRoutes() {}
 
   /** All their screens, laid on the studio's desk. */
-  static List<Routes> of(Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
-    Times times = new Times(() -> shop.settings().get());
+  static List<Routes> of(
+      StudioPages studioPages, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
+    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     Stream<Routes> others =
         Stream.of(
-            new ReplyScreens(desk, shop, times, sessions),
-            new BlocklistScreens(desk, shop.moderation().blocklist()),
-            new PersonScreens(desk, shop.moderation().personalRecords()),
-            new MailScreens(desk, shop, sessions),
-            new LinkScreens(desk, shop.links(), shop.queue(), times),
-            new FillScreens(desk, shop, sessions),
-            new MergeScreens(desk, shop, sessions));
+            new ReplyScreens(studioPages, shop, timeFormatter, sessions),
+            new BlocklistScreens(studioPages, shop.moderation().blocklist()),
+            new PersonScreens(studioPages, shop.moderation().personalRecords()),
+            new MailScreens(studioPages, shop, sessions),
+            new LinkScreens(studioPages, shop.links(), shop.queue(), timeFormatter),
+            new FillScreens(studioPages, shop, sessions),
+            new MergeScreens(studioPages, shop, sessions));
     return Stream.of(
-            WritingScreens.on(desk, shop, sessions).stream(),
-            MembersScreens.on(desk, shop, sessions, listenAddress).stream(),
+            WritingScreens.on(studioPages, shop, sessions).stream(),
+            MembersScreens.on(studioPages, shop, sessions, listenAddress).stream(),
             others)
         .<Routes>flatMap(each -> each)
         .toList();

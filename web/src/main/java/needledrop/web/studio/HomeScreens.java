@@ -27,9 +27,9 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.address.SingleAddressCheck;
 import needledrop.web.studio.HomeScreen.Step;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.jobs.JobLines;
@@ -39,7 +39,7 @@ final class HomeScreens implements Routes {
   private static final int MAX_LISTED = 5;
   private static final String PATH = "/studio";
 
-  private final Desk pages;
+  private final StudioPages pages;
   private final JobLines jobs;
   private final ModerationQueues moderationQueues;
   private final Entries entries;
@@ -50,18 +50,18 @@ final class HomeScreens implements Routes {
   private final Ffmpeg ffmpeg;
   private final Path incoming;
   private final OwnEntries entryPermissions;
-  private final OwnMaterial mediaPermissions;
+  private final MediaPermissions mediaPermissions;
   private final Sessions sessions;
   private final DamagedRows damagedRows;
 
   HomeScreens(
-      Desk desk,
+      StudioPages studioPages,
       Workshop shop,
       JobLines jobs,
       OwnEntries own,
-      OwnMaterial material,
+      MediaPermissions material,
       Sessions sessions) {
-    this.pages = desk;
+    this.pages = studioPages;
     this.jobs = jobs;
     this.moderationQueues = shop.moderation().queues();
     this.entries = shop.entries();
@@ -83,7 +83,7 @@ final class HomeScreens implements Routes {
     routes.get(
         "/studio/live",
         request ->
-            pages.part(
+            pages.showFragment(
                 request,
                 "jobs/progress",
                 Map.of("jobs", jobs.open(mediaPermissions.jobs(request)))),
@@ -94,17 +94,20 @@ final class HomeScreens implements Routes {
 
   private void binSample(Context request) {
     sampleContent.bin();
-    pages.done(
+    pages.redirect(
         request,
         PATH,
-        Said.done("The sample lies in the bin.")
-            .undoneAt("/studio/sample/restore")
-            .noted(AuditEvent.DELETED));
+        FlashMessage.success("The sample lies in the bin.")
+            .withUndo("/studio/sample/restore")
+            .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restoreSample(Context request) {
     sampleContent.restore();
-    pages.done(request, PATH, Said.done("The sample is back.").noted(AuditEvent.RESTORED));
+    pages.redirect(
+        request,
+        PATH,
+        FlashMessage.success("The sample is back.").withAuditEvent(AuditEvent.RESTORED));
   }
 
   private void home(Context request) {
@@ -155,7 +158,7 @@ final class HomeScreens implements Routes {
   }
 
   private boolean hasPublished(Context request) {
-    return mediaPermissions.isAll(request)
+    return mediaPermissions.canEditAll(request)
         ? entries.published() > 0
         : sessions
             .findMemberId(request)

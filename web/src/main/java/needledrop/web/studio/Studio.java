@@ -19,11 +19,11 @@ import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.cutting.CutScreenBuilder;
 import needledrop.web.studio.cutting.CutScreens;
 import needledrop.web.studio.cutting.SongBeats;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.OwnItems;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemPermissions;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entrance.EntranceScreens;
 import needledrop.web.studio.entries.EntryScreens;
@@ -51,29 +51,34 @@ public final class Studio implements Routes {
       Templates templates,
       Sessions sessions,
       ListenAddress listenAddress) {
-    OwnMaterial material = new OwnMaterial(shop, sessions);
-    OwnItems items = new OwnItems(shop, sessions);
+    MediaPermissions material = new MediaPermissions(shop, sessions);
+    ItemPermissions items = new ItemPermissions(shop, sessions);
     StudioLayouts studioLayouts = new StudioLayouts(shop, files, sessions, material);
-    Desk desk =
-        new Desk(
+    StudioPages studioPages =
+        new StudioPages(
             templates,
             () -> shop.masthead().translator(),
             studioLayouts::of,
-            (request, said) -> audit(shop, sessions, request, said));
-    Times times = new Times(() -> shop.settings().get());
+            (request, flashMessage) -> audit(shop, sessions, request, flashMessage));
+    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     JobLines jobs =
         new JobLines(
-            shop.queue(), shop.footage(), shop.songs(), shop.clips(), shop.entries(), times);
+            shop.queue(),
+            shop.footage(),
+            shop.songs(),
+            shop.clips(),
+            shop.entries(),
+            timeFormatter);
     CueSheetEditor cues = new CueSheetEditor(shop.cueSheets(), shop.songs(), sessions);
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     OwnEntries own = new OwnEntries(shop.entries(), sessions);
-    this.screens = new ArrayList<>(AdminRoutes.of(desk, shop, sessions, listenAddress));
+    this.screens = new ArrayList<>(AdminRoutes.of(studioPages, shop, sessions, listenAddress));
     screens.addAll(
         List.of(
             new EntranceScreens(
-                desk,
+                studioPages,
                 shop.members(),
                 shop.ownerLink(),
                 shop.crew(),
@@ -83,35 +88,36 @@ public final class Studio implements Routes {
             own,
             material,
             items,
-            new HomeScreens(desk, shop, jobs, own, material, sessions),
-            new JobScreens(desk, shop.queue(), jobs, material),
-            new FootageScreens(desk, shop, uploads, folders, cues, strips, material),
-            new SongScreens(desk, shop, uploads, folders, material, items),
-            new EncodingScreens(desk, shop),
-            new FolderScreens(desk, shop.folders()),
-            new ClipScreens(desk, shop, cues, jobs, material),
-            new CaptionScreens(desk, shop.clips()),
+            new HomeScreens(studioPages, shop, jobs, own, material, sessions),
+            new JobScreens(studioPages, shop.queue(), jobs, material),
+            new FootageScreens(studioPages, shop, uploads, folders, cues, strips, material),
+            new SongScreens(studioPages, shop, uploads, folders, material, items),
+            new EncodingScreens(studioPages, shop),
+            new FolderScreens(studioPages, shop.folders()),
+            new ClipScreens(studioPages, shop, cues, jobs, material),
+            new CaptionScreens(studioPages, shop.clips()),
             new CutScreens(
-                desk,
+                studioPages,
                 shop,
                 new CutScreenBuilder(shop.footage(), strips, cues),
-                new SongBeats(shop.songFiles(), shop.sources(), shop.ffmpeg()),
+                new SongBeats(shop.songFiles(), shop.fileAccess(), shop.ffmpeg()),
                 material,
                 sessions),
-            new EntryScreens(desk, shop, sessions, times, own, material),
-            new ThemeScreens(desk, shop.themes()),
-            new WishScreens(desk, shop, times, sessions),
-            new CatalogScreens(desk, shop, sessions, times, items),
-            new FactScreens(desk, shop, sessions, items),
+            new EntryScreens(studioPages, shop, sessions, timeFormatter, own, material),
+            new ThemeScreens(studioPages, shop.themes()),
+            new WishScreens(studioPages, shop, timeFormatter, sessions),
+            new CatalogScreens(studioPages, shop, sessions, timeFormatter, items),
+            new FactScreens(studioPages, shop, sessions, items),
             new NameSuggestions(shop),
-            new SettingsScreens(desk, shop.settings())));
+            new SettingsScreens(studioPages, shop.settings())));
   }
 
   /** Writes into the audit log what asks for it. */
-  private static void audit(Workshop shop, Sessions sessions, Context request, Said said) {
-    AuditEvent auditEvent = said.deed();
+  private static void audit(
+      Workshop shop, Sessions sessions, Context request, FlashMessage flashMessage) {
+    AuditEvent auditEvent = flashMessage.auditEvent();
     if (auditEvent != null) {
-      String words = shop.masthead().translator().say(said.words());
+      String words = shop.masthead().translator().say(flashMessage.text());
       shop.crew().auditLog().add(sessions.findMemberId(request).orElse(null), auditEvent, words);
     }
   }

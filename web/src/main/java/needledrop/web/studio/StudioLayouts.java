@@ -7,9 +7,9 @@ import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.studio.desk.Frame;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.StudioLayout;
 import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +18,24 @@ final class StudioLayouts {
   private final Workshop shop;
   private final StaticFiles files;
   private final Sessions sessions;
-  private final OwnMaterial permissions;
+  private final MediaPermissions permissions;
 
-  StudioLayouts(Workshop shop, StaticFiles files, Sessions sessions, OwnMaterial material) {
+  StudioLayouts(Workshop shop, StaticFiles files, Sessions sessions, MediaPermissions material) {
     this.shop = shop;
     this.files = files;
     this.sessions = sessions;
     this.permissions = material;
   }
 
-  Frame of(Context request, @Nullable Said said) {
+  StudioLayout of(Context request, @Nullable FlashMessage flashMessage) {
     Member member = sessions.findMember(request).orElse(null);
-    return new Frame(
+    return new StudioLayout(
         shop.masthead(),
         files,
         member,
         countWaitingReplies(member),
         countOpenJobs(request, member),
-        said);
+        flashMessage);
   }
 
   private long countWaitingReplies(@Nullable Member member) {

@@ -175,7 +175,7 @@ final class CatalogScreensTest {
     assertTrue(page(film).contains("November 28, 1985"));
     assertTrue(page(film).contains("Ivana corrected"), page(film));
 
-    long correction = studio.shop.care().history().of(film.id(), 1).getFirst().id().value();
+    long correction = studio.shop.editing().history().of(film.id(), 1).getFirst().id().value();
     studio.post(address + "/past/" + correction);
     assertEquals(storedFact.fact(), facts(film.id()).getFirst().fact());
   }
@@ -280,7 +280,7 @@ final class CatalogScreensTest {
   @Test
   void mergesUpdateEveryColumnThatReferencesItems() {
     List<String> followed =
-        studio.shop.care().merges().columns().stream().map(ItemColumn::qualifiedName).toList();
+        studio.shop.editing().merges().columns().stream().map(ItemColumn::qualifiedName).toList();
     List<String> columns =
         studio.database.read(handle ->
             handle

@@ -77,7 +77,7 @@ final class MediaScreensTest {
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
     Footage footage = studio.shop.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
-    assertEquals(film.length, Files.size(studio.shop.sources().get(footage.location())));
+    assertEquals(film.length, Files.size(studio.shop.fileAccess().get(footage.location())));
     assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
   }
 

@@ -62,8 +62,8 @@ import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.studio.desk.CatalogCare;
-import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montages;
 
@@ -132,8 +132,8 @@ final class StudioFixture implements AutoCloseable {
     Members members = new Members(database, clock);
     Entries entries = new Entries(database, mentions, clock);
     Images images = new Images(database, clock);
-    Names names =
-        new Names(
+    ItemsByName itemsByName =
+        new ItemsByName(
             items,
             films,
             songs,
@@ -171,14 +171,14 @@ final class StudioFixture implements AutoCloseable {
             new PersonalRecords(database, clock)),
         mentions,
         new MarkdownRenderer(mentions, images),
-        names,
+        itemsByName,
         items,
         films,
         songs,
         sagas,
         facts,
         itemDetails,
-        CatalogCare.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
+        CatalogEditing.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
         songFiles,
         new UploadedSongFiles(database, songFiles, clock),
         new TagEncodings(database, songFiles, songs, sources),

@@ -27,7 +27,7 @@ public record CatalogScreen(
 
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> Choice.said(each.key(), ItemKindLabels.plural(each)))
+        .map(each -> Choice.of(each.key(), ItemKindLabels.plural(each)))
         .toList();
   }
 

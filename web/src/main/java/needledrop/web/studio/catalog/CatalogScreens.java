@@ -31,42 +31,47 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.CatalogCare;
+import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnItems;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemPermissions;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog in the studio: items of each kind, and the facts about one. */
 public final class CatalogScreens implements Routes {
-  private final Desk pages;
+  private final StudioPages pages;
   private static final int PAGE_SIZE = 100;
   private static final int HISTORY_SIZE = 50;
 
-  private final Names itemsByName;
+  private final ItemsByName itemsByName;
   private final Items items;
   private final Sagas sagas;
   private final Facts facts;
   private final ItemDetails itemDetails;
-  private final CatalogCare editing;
+  private final CatalogEditing editing;
   private final Members members;
   private final Sessions sessions;
-  private final Times timeFormatter;
-  private final OwnItems permissions;
+  private final TimeFormatter timeFormatter;
+  private final ItemPermissions permissions;
 
-  public CatalogScreens(Desk desk, Workshop shop, Sessions sessions, Times times, OwnItems own) {
-    this.pages = desk;
+  public CatalogScreens(
+      StudioPages studioPages,
+      Workshop shop,
+      Sessions sessions,
+      TimeFormatter times,
+      ItemPermissions own) {
+    this.pages = studioPages;
     this.itemsByName = shop.names();
     this.items = shop.items();
     this.sagas = shop.sagas();
     this.facts = shop.facts();
-    this.itemDetails = shop.details();
-    this.editing = shop.care();
+    this.itemDetails = shop.itemDetails();
+    this.editing = shop.editing();
     this.members = shop.members();
     this.sessions = sessions;
     this.timeFormatter = times;
@@ -95,20 +100,20 @@ public final class CatalogScreens implements Routes {
   private Map<String, ?> screen(Context request, ItemKind kind, Form form) {
     String sought = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
     List<Item> ownOnly =
-        permissions.isAll(request) ? List.of() : permissions.list(request, kind, sought);
-    int count = permissions.isAll(request) ? items.count(kind, sought) : ownOnly.size();
+        permissions.canEditAll(request) ? List.of() : permissions.search(request, kind, sought);
+    int count = permissions.canEditAll(request) ? items.count(kind, sought) : ownOnly.size();
     int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-    int page = Math.clamp(Numbers.page(request), 1, pages);
+    int page = Math.clamp(RequestParameters.pageNumber(request), 1, pages);
     return Map.of(
         "screen",
         new CatalogScreen(
             kind,
             new CatalogScreen.ItemSearch(sought, count, page, pages),
-            permissions.isAll(request)
+            permissions.canEditAll(request)
                 ? items.search(kind, sought, (page - 1) * PAGE_SIZE, PAGE_SIZE)
                 : ownOnly.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList(),
             items.binned().stream()
-                .filter(item -> permissions.mayRename(request, item))
+                .filter(item -> permissions.canRename(request, item))
                 .map(CatalogScreens::restoreChoice)
                 .toList(),
             form));
@@ -123,12 +128,12 @@ public final class CatalogScreens implements Routes {
     ItemKind kind = ItemKind.find(form.get("kind")).orElseThrow(NotFoundResponse::new);
     CatalogScreen.fields(kind).forEach(formField -> formField.check(form));
     if (!form.isValid()) {
-      pages.showAgain(request, "catalog/catalog", screen(request, kind, form));
+      pages.showInvalid(request, "catalog/catalog", screen(request, kind, form));
       return;
     }
     Item item = itemsByName.add(kind, form.get("name"), form.textOrNull("artist"));
-    editing.upkeep().recordAddition(item, member(request));
-    pages.done(request, address(item), Said.done("{} is added.", item.name()));
+    editing.editor().recordAddition(item, member(request));
+    pages.redirect(request, address(item), FlashMessage.success("{} is added.", item.name()));
   }
 
   private void show(Context request) {
@@ -178,12 +183,12 @@ public final class CatalogScreens implements Routes {
             kind,
             form,
             last,
-            permissions.mayRename(request, item)));
+            permissions.canRename(request, item)));
   }
 
   private ItemScreen.Maintenance maintenance(Item item) {
     return new ItemScreen.Maintenance(
-        editing.identifiers().of(item.id()),
+        editing.externalIds().of(item.id()),
         editing.duplicates().of(item),
         editing.conflicts().of(item.id()).stream()
             .map(conflict -> conflictLine(item, conflict))
@@ -209,14 +214,17 @@ public final class CatalogScreens implements Routes {
         members.find(historyEntry.by()).map(Member::name).orElse(null),
         historyEntry.action().label(),
         historyEntry.description(),
-        timeFormatter.moment(historyEntry.at()),
+        timeFormatter.dateTime(historyEntry.at()),
         historyEntry.undo().isPresent());
   }
 
   private void revert(Context request) {
     Item item = getItem(request);
-    editing.upkeep().undo(item, new HistoryEntryId(Numbers.inPath(request, "id")), member(request));
-    pages.done(request, address(item), Said.done("It is as it was before."));
+    editing
+        .editor()
+        .undo(
+            item, new HistoryEntryId(RequestParameters.pathNumber(request, "id")), member(request));
+    pages.redirect(request, address(item), FlashMessage.success("It is as it was before."));
   }
 
   private MemberId member(Context request) {
@@ -234,14 +242,14 @@ public final class CatalogScreens implements Routes {
       form.reject("aside", "Type a year such as 1985, or nothing.");
     }
     if (!form.isValid()) {
-      pages.showAgain(request, "catalog/item", screen(request, item, factForm(null, item), form));
+      pages.showInvalid(request, "catalog/item", screen(request, item, factForm(null, item), form));
       return;
     }
     editing
-        .upkeep()
+        .editor()
         .rename(item, new DisplayName(form.get("name"), form.get("aside")), member(request));
     Item renamed = items.find(item.id()).orElse(item);
-    pages.done(request, address(renamed), Said.done("It has a new name."));
+    pages.redirect(request, address(renamed), FlashMessage.success("It has a new name."));
   }
 
   private void addFact(Context request) {
@@ -251,12 +259,15 @@ public final class CatalogScreens implements Routes {
     kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
     SourceForm.check(form);
     if (!form.isValid()) {
-      pages.showAgain(request, "catalog/item", screen(request, item, kind, form));
+      pages.showInvalid(request, "catalog/item", screen(request, item, kind, form));
       return;
     }
     Fact fact = kind.parse(new FactFormReader(kind, form, item, itemsByName));
-    editing.upkeep().addFact(fact, SourceForm.parse(form), member(request));
-    pages.done(request, address(item) + "?fact=" + kind.name(), Said.done("The fact is stated."));
+    editing.editor().addFact(fact, SourceForm.parse(form), member(request));
+    pages.redirect(
+        request,
+        address(item) + "?fact=" + kind.name(),
+        FlashMessage.success("The fact is stated."));
   }
 
   private void setComplete(Context request) {
@@ -266,10 +277,11 @@ public final class CatalogScreens implements Routes {
     }
     if (Form.of(request).get("act").equals("complete")) {
       sagas.markComplete(saga.id());
-      pages.done(request, address(item), Said.done("You vouch that all its films are here."));
+      pages.redirect(
+          request, address(item), FlashMessage.success("You vouch that all its films are here."));
     } else {
       sagas.markIncomplete(saga.id());
-      pages.done(request, address(item), Said.done("It is marked as incomplete."));
+      pages.redirect(request, address(item), FlashMessage.success("It is marked as incomplete."));
     }
   }
 
@@ -281,17 +293,20 @@ public final class CatalogScreens implements Routes {
     } else {
       items.unpublish(item.id());
     }
-    pages.done(
-        request, address(item), Said.done(isShown ? "Page published." : "Page unpublished."));
+    pages.redirect(
+        request,
+        address(item),
+        FlashMessage.success(isShown ? "Page published." : "Page unpublished."));
   }
 
   private void bin(Context request) {
     Item item = getItem(request);
-    editing.upkeep().binItem(item, member(request));
-    pages.done(
+    editing.editor().binItem(item, member(request));
+    pages.redirect(
         request,
         "/studio/catalog?kind=" + item.kind().key(),
-        Said.done("{} lies in the bin.", item.name()).undoneAt(address(item) + "/restore"));
+        FlashMessage.success("{} lies in the bin.", item.name())
+            .withUndo(address(item) + "/restore"));
   }
 
   private void restore(Context request) {
@@ -300,8 +315,8 @@ public final class CatalogScreens implements Routes {
             .filter(binned -> binned.path().equals(path(request)))
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    editing.upkeep().restoreItem(item, member(request));
-    pages.done(request, address(item), Said.done("{} is back.", item.name()));
+    editing.editor().restoreItem(item, member(request));
+    pages.redirect(request, address(item), FlashMessage.success("{} is back.", item.name()));
   }
 
   private Item getItem(Context request) {

@@ -23,7 +23,7 @@ import needledrop.store.Ids.SagaId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Ids.WorkId;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.UseChoices;
 
 /**
  * The form of each kind of fact. Filled in from the page of an item, the first field in which that
@@ -123,7 +123,7 @@ public enum FactForm {
               facts.text("detail")),
       FormField.item("song", "Song", SONG),
       FormField.item("film", "Film", FILM),
-      FormField.choice("use", "Use", Uses.choices()),
+      FormField.choice("use", "Use", UseChoices.choices()),
       FormField.text("detail", "Where").withHint("The first training sequence")),
   COMMISSIONED_BY(
       "Commission",
@@ -230,7 +230,7 @@ public enum FactForm {
 
   private static List<Choice> roleChoices() {
     return Arrays.stream(CreditRole.values())
-        .map(creditRole -> Choice.said(creditRole.name(), roleLabel(creditRole)))
+        .map(creditRole -> Choice.of(creditRole.name(), roleLabel(creditRole)))
         .toList();
   }
 

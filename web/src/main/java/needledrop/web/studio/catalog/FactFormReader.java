@@ -13,8 +13,8 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.listen.CueUse;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.UseChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a fact, found good, read value by value. Reading a new name makes its item. */
@@ -22,9 +22,9 @@ final class FactFormReader {
   private final FactForm factForm;
   private final Form form;
   private final Item subject;
-  private final Names itemsByName;
+  private final ItemsByName itemsByName;
 
-  FactFormReader(FactForm facts, Form form, Item here, Names names) {
+  FactFormReader(FactForm facts, Form form, Item here, ItemsByName names) {
     this.factForm = facts;
     this.form = form;
     this.subject = here;
@@ -34,7 +34,7 @@ final class FactFormReader {
   ItemId item(String field) {
     return factForm.subjectField(subject.kind()).name().equals(field)
         ? subject.id()
-        : itemsByName.called(form.get(field), kinds(field)).id();
+        : itemsByName.find(form.get(field), kinds(field)).id();
   }
 
   <K extends ItemId> K item(String field, Class<K> kind) {
@@ -88,7 +88,7 @@ final class FactFormReader {
   }
 
   @Nullable CueUse use(String field) {
-    return Uses.of(form.get(field));
+    return UseChoices.parse(form.get(field));
   }
 
   URI requiredAddress(String field) {

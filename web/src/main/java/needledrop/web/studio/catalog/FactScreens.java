@@ -19,30 +19,31 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.CatalogCare;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnItems;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemPermissions;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 
 /** One fact: put right in the form it was stated in, removed, restored, held true. */
 public final class FactScreens implements Routes {
-  private final Desk pages;
-  private final Names itemsByName;
+  private final StudioPages pages;
+  private final ItemsByName itemsByName;
   private final Items items;
   private final Facts facts;
-  private final CatalogCare editing;
+  private final CatalogEditing editing;
   private final Sessions sessions;
-  private final OwnItems permissions;
+  private final ItemPermissions permissions;
 
-  public FactScreens(Desk desk, Workshop shop, Sessions sessions, OwnItems own) {
-    this.pages = desk;
+  public FactScreens(
+      StudioPages studioPages, Workshop shop, Sessions sessions, ItemPermissions own) {
+    this.pages = studioPages;
     this.itemsByName = shop.names();
     this.items = shop.items();
     this.facts = shop.facts();
-    this.editing = shop.care();
+    this.editing = shop.editing();
     this.sessions = sessions;
     this.permissions = own;
   }
@@ -83,35 +84,36 @@ public final class FactScreens implements Routes {
     kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
     SourceForm.check(form);
     if (!form.isValid()) {
-      pages.showAgain(request, "catalog/fact", screen(storedFact, form));
+      pages.showInvalid(request, "catalog/fact", screen(storedFact, form));
       return;
     }
     editing
-        .upkeep()
+        .editor()
         .updateFact(
             storedFact.id(),
             kind.parse(new FactFormReader(kind, form, item, itemsByName)),
             SourceForm.parse(form, storedFact.source()),
             member(request));
-    pages.done(
+    pages.redirect(
         request,
         itemAddress(request, storedFact),
-        Said.done("The fact is corrected; its history keeps how it was."));
+        FlashMessage.success("The fact is corrected; its history keeps how it was."));
   }
 
   private void bin(Context request) {
     StoredFact storedFact = getFact(request);
-    editing.upkeep().binFact(storedFact.id(), member(request));
-    pages.done(
+    editing.editor().binFact(storedFact.id(), member(request));
+    pages.redirect(
         request,
         itemAddress(request, storedFact),
-        Said.done("The fact lies in the bin.")
-            .undoneAt(request.path().replace("/remove", "/restore")));
+        FlashMessage.success("The fact lies in the bin.")
+            .withUndo(request.path().replace("/remove", "/restore")));
   }
 
   private void restore(Context request) {
-    editing.upkeep().restoreFact(factId(request), member(request));
-    pages.done(request, itemAddress(request, getFact(request)), Said.done("The fact is back."));
+    editing.editor().restoreFact(factId(request), member(request));
+    pages.redirect(
+        request, itemAddress(request, getFact(request)), FlashMessage.success("The fact is back."));
   }
 
   private void prefer(Context request) {
@@ -125,11 +127,11 @@ public final class FactScreens implements Routes {
             .map(StoredFact::id)
             .filter(side -> !side.equals(storedFact.id()))
             .toList();
-    editing.upkeep().preferFact(storedFact.id(), over, member(request));
-    pages.done(
+    editing.editor().preferFact(storedFact.id(), over, member(request));
+    pages.redirect(
         request,
         itemAddress(request, storedFact),
-        Said.done("It is held true; the others stay, each with its source."));
+        FlashMessage.success("It is held true; the others stay, each with its source."));
   }
 
   private StoredFact getFact(Context request) {
@@ -137,7 +139,7 @@ public final class FactScreens implements Routes {
   }
 
   private static FactId factId(Context request) {
-    return new FactId(Numbers.inPath(request, "id"));
+    return new FactId(RequestParameters.pathNumber(request, "id"));
   }
 
   private Item mainItem(StoredFact storedFact) {

@@ -90,7 +90,7 @@ public record ItemScreen(
   /** The kinds of fact that can be stated of it. */
   public List<Choice> factChoices() {
     return FactForm.forKind(item.kind()).stream()
-        .map(each -> Choice.said(each.name(), each.label()))
+        .map(each -> Choice.of(each.name(), each.label()))
         .toList();
   }
 

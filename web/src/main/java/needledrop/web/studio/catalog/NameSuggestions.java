@@ -19,7 +19,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,7 @@ public final class NameSuggestions implements Routes {
   private static final int MAX_SUGGESTIONS = 12;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Names itemsByName;
+  private final ItemsByName itemsByName;
   private final Items items;
   private final Themes themes;
 
@@ -59,7 +59,7 @@ public final class NameSuggestions implements Routes {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       return;
     }
-    Item item = itemsByName.called(form.get("name"), List.of(kind.get()));
+    Item item = itemsByName.find(form.get("name"), List.of(kind.get()));
     request.contentType("application/json").result(JSON.writeValueAsString(suggestion(item)));
   }
 

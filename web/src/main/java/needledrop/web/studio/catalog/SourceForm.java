@@ -15,8 +15,8 @@ public final class SourceForm {
   /** The ways to know a fact that a form can state. */
   public static final List<Choice> CHOICES =
       List.of(
-          Choice.said("cited", "It stands somewhere"),
-          Choice.said("recalled", "Somebody remembers it so"));
+          Choice.of("cited", "It stands somewhere"),
+          Choice.of("recalled", "Somebody remembers it so"));
 
   private static final String UNCHANGED = "kept";
 
@@ -39,8 +39,7 @@ public final class SourceForm {
       case FactSource.Cited _, FactSource.Recalled _ -> CHOICES;
       case FactSource.Heard _, FactSource.Imported _ ->
           Stream.concat(
-                  Stream.of(
-                      Choice.said(UNCHANGED, "As it is: {}", Phrase.of(former.displayText()))),
+                  Stream.of(Choice.of(UNCHANGED, "As it is: {}", Phrase.of(former.displayText()))),
                   CHOICES.stream())
               .toList();
     };

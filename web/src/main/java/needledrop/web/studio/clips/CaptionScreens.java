@@ -19,9 +19,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,11 @@ public final class CaptionScreens implements Routes {
   private static final int MAX_FILE_BYTES = 1 << 20;
   private static final int MAX_LISTED_PROBLEMS = 20;
 
-  private final Desk pages;
+  private final StudioPages pages;
   private final Clips clips;
 
-  public CaptionScreens(Desk desk, Clips clips) {
-    this.pages = desk;
+  public CaptionScreens(StudioPages studioPages, Clips clips) {
+    this.pages = studioPages;
     this.clips = clips;
   }
 
@@ -78,13 +78,13 @@ public final class CaptionScreens implements Routes {
       form.reject("text", "{}", skippedMessage(parseResult));
     }
     if (!form.isValid()) {
-      pages.showAgain(request, "clips/captions", screen(request, form));
+      pages.showInvalid(request, "clips/captions", screen(request, form));
       return;
     }
     String label =
         form.get("label").isEmpty() ? CaptionTrack.defaultLabel(language) : form.get("label");
     clips.captionTracks().save(clip.id(), language, label, parseResult.lines());
-    pages.done(request, address(clip), Said.done(savedMessage(parseResult, label)));
+    pages.redirect(request, address(clip), FlashMessage.success(savedMessage(parseResult, label)));
   }
 
   /** What was saved, and every line that was not. */
@@ -130,7 +130,10 @@ public final class CaptionScreens implements Routes {
   private void delete(Context request) {
     CaptionTrack captionTrack = getCaption(request);
     clips.captionTracks().delete(captionTrack.clip(), captionTrack.language());
-    pages.done(request, address(getClip(request)), Said.done("{} is gone.", captionTrack.label()));
+    pages.redirect(
+        request,
+        address(getClip(request)),
+        FlashMessage.success("{} is gone.", captionTrack.label()));
   }
 
   private static String address(Clip clip) {
@@ -145,6 +148,8 @@ public final class CaptionScreens implements Routes {
   }
 
   private Clip getClip(Context request) {
-    return clips.find(new ClipId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+    return clips
+        .find(new ClipId(RequestParameters.pathNumber(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
   }
 }

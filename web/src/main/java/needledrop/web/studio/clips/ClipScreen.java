@@ -11,7 +11,7 @@ import needledrop.web.studio.cues.CueSheetView;
 import needledrop.web.studio.cues.CueTimeline;
 import needledrop.web.studio.cues.EditableCue;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.UseChoices;
 import needledrop.web.studio.jobs.JobLine;
 
 /**
@@ -79,6 +79,6 @@ public record ClipScreen(
   }
 
   public List<Choice> uses() {
-    return Uses.choices();
+    return UseChoices.choices();
   }
 }

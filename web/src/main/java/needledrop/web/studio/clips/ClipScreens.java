@@ -20,11 +20,11 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.montage.Montages;
@@ -33,18 +33,22 @@ import needledrop.web.studio.montage.Montages;
 public final class ClipScreens implements Routes {
   private static final String PATH = "/studio/clips";
 
-  private final Desk pages;
+  private final StudioPages pages;
   private final Clips clips;
   private final DamagedRows damagedRows;
   private final Montages drafts;
   private final CueSheetEditor cueSheetEditor;
   private final JobQueue jobQueue;
   private final JobLines jobs;
-  private final OwnMaterial own;
+  private final MediaPermissions own;
 
   public ClipScreens(
-      Desk desk, Workshop shop, CueSheetEditor cueTable, JobLines jobs, OwnMaterial own) {
-    this.pages = desk;
+      StudioPages studioPages,
+      Workshop shop,
+      CueSheetEditor cueTable,
+      JobLines jobs,
+      MediaPermissions own) {
+    this.pages = studioPages;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();
     this.drafts = shop.montages();
@@ -95,7 +99,7 @@ public final class ClipScreens implements Routes {
   }
 
   private void showInvalid(Context request, Form form) {
-    pages.showAgain(request, "clips/clip", screen(getClip(request), form));
+    pages.showInvalid(request, "clips/clip", screen(getClip(request), form));
   }
 
   private Map<String, ?> screen(Clip clip, Form form) {
@@ -113,7 +117,7 @@ public final class ClipScreens implements Routes {
 
   private void live(Context request) {
     Clip clip = getClip(request);
-    pages.part(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
+    pages.showFragment(request, "clips/clipState", Map.of("clip", clip, "jobs", jobs.of(clip)));
   }
 
   private CueOwner cueOwner(Context request) {
@@ -124,40 +128,40 @@ public final class ClipScreens implements Routes {
     Clip clip = getClip(request);
     clips.retry(clip.id());
     jobQueue.findLast(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(jobQueue::retry);
-    pages.done(request, address(clip), Said.done("It is in line again."));
+    pages.redirect(request, address(clip), FlashMessage.success("It is in line again."));
   }
 
   private void unpublishVideo(Context request) {
     Clip clip = getClip(request);
     clips.unpublishVideo(clip.id());
-    pages.done(
+    pages.redirect(
         request,
         address(clip),
-        Said.done("Readers find its page and cue sheet, but not the clip.")
-            .undoneAt(address(clip) + "/back")
-            .noted(AuditEvent.WITHDRAWN));
+        FlashMessage.success("Readers find its page and cue sheet, but not the clip.")
+            .withUndo(address(clip) + "/back")
+            .withAuditEvent(AuditEvent.WITHDRAWN));
   }
 
   private void publishVideo(Context request) {
     Clip clip = getClip(request);
     clips.publishVideo(clip.id());
-    pages.done(request, address(clip), Said.done("Readers can play it again."));
+    pages.redirect(request, address(clip), FlashMessage.success("Readers can play it again."));
   }
 
   private void bin(Context request) {
     Clip clip = getClip(request);
     clips.bin(clip.id());
-    pages.done(
+    pages.redirect(
         request,
         PATH,
-        Said.done("{} lies in the bin.", clip.title())
-            .undoneAt(address(clip) + "/restore")
-            .noted(AuditEvent.DELETED));
+        FlashMessage.success("{} lies in the bin.", clip.title())
+            .withUndo(address(clip) + "/restore")
+            .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
-    clips.restore(new ClipId(Numbers.inPath(request, "id")));
-    pages.done(request, PATH, Said.done("It is back."));
+    clips.restore(new ClipId(RequestParameters.pathNumber(request, "id")));
+    pages.redirect(request, PATH, FlashMessage.success("It is back."));
   }
 
   private static String address(Clip clip) {
@@ -165,7 +169,7 @@ public final class ClipScreens implements Routes {
   }
 
   private Clip getClip(Context request) {
-    ClipId id = new ClipId(Numbers.inPath(request, "id"));
+    ClipId id = new ClipId(RequestParameters.pathNumber(request, "id"));
     return clips.find(id).orElseThrow(MissingRow.of(damagedRows, "clip", id));
   }
 }

@@ -10,14 +10,14 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 
 /** The forms of a cue sheet, under the address of what it is the cue sheet of. */
 public final class CueRoutes implements Routes {
   private final String path;
-  private final Desk pages;
+  private final StudioPages pages;
   private final CueSheetEditor cueSheetEditor;
   private final Function<Context, CueOwner> owners;
   private final BiConsumer<Context, Form> showInvalid;
@@ -29,12 +29,12 @@ public final class CueRoutes implements Routes {
    */
   public CueRoutes(
       String home,
-      Desk desk,
+      StudioPages studioPages,
       CueSheetEditor cueSheetEditor,
       Function<Context, CueOwner> reels,
       BiConsumer<Context, Form> again) {
     this.path = home;
-    this.pages = desk;
+    this.pages = studioPages;
     this.cueSheetEditor = cueSheetEditor;
     this.owners = reels;
     this.showInvalid = again;
@@ -62,19 +62,22 @@ public final class CueRoutes implements Routes {
   private void reopen(Context request) {
     StoredCue cue = cueSheetEditor.getCue(request, owners.apply(request));
     cueSheetEditor.reopen(cue);
-    pages.done(request, address(request, rowAnchor(cue)), Said.done("The cue is proposed again."));
+    pages.redirect(
+        request,
+        address(request, rowAnchor(cue)),
+        FlashMessage.success("The cue is proposed again."));
   }
 
-  private void finish(Context request, String place, Form form, Optional<Said> done) {
+  private void finish(Context request, String place, Form form, Optional<FlashMessage> done) {
     if (done.isPresent()) {
-      pages.done(request, address(request, place), done.get());
+      pages.redirect(request, address(request, place), done.get());
     } else {
       showInvalid.accept(request, form);
     }
   }
 
   private String address(Context request, String place) {
-    return path + "/" + Numbers.inPath(request, "id") + place;
+    return path + "/" + RequestParameters.pathNumber(request, "id") + place;
   }
 
   /** Who goes through the sheet by keys goes on from the row just judged. */

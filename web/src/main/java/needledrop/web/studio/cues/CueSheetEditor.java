@@ -17,9 +17,9 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.UseChoices;
 
 /** The cue sheet of a piece of footage or of a clip, where a person says what is so. */
 public final class CueSheetEditor {
@@ -45,7 +45,7 @@ public final class CueSheetEditor {
   }
 
   /** Adds a cue by hand; says in the form why it cannot. */
-  Optional<Said> add(Context request, CueOwner cueOwner, Form form) {
+  Optional<FlashMessage> add(Context request, CueOwner cueOwner, Form form) {
     Long song = form.number("song");
     if (song == null || songChoices.find(new SongId(song)).isEmpty()) {
       form.reject("song", "Choose a song.");
@@ -57,7 +57,7 @@ public final class CueSheetEditor {
     }
     cueSheets.add(
         cueOwner, new SongId(song), span.get(), Duration.ZERO, use.orElse(null), member(request));
-    return Optional.of(Said.done("The cue is added."));
+    return Optional.of(FlashMessage.success("The cue is added."));
   }
 
   /**
@@ -66,15 +66,15 @@ public final class CueSheetEditor {
    *
    * @return what was done; nothing where the row is not good
    */
-  Optional<Said> review(Context request, StoredCue cue, Form form) {
+  Optional<FlashMessage> review(Context request, StoredCue cue, Form form) {
     String song = cue.song().name();
     if (form.get("act").equals("reject")) {
       cueSheets.reject(cue.id(), member(request));
       return Optional.of(
-          Said.done("{} is rejected here.", song).undoneAt(request.path() + "/reopen"));
+          FlashMessage.success("{} is rejected here.", song).withUndo(request.path() + "/reopen"));
     }
     return confirm(request, cue, form)
-        ? Optional.of(Said.done("{} is confirmed.", song))
+        ? Optional.of(FlashMessage.success("{} is confirmed.", song))
         : Optional.empty();
   }
 
@@ -101,7 +101,7 @@ public final class CueSheetEditor {
   /** The cue of the address, if it is one of this reel. */
   StoredCue getCue(Context request, CueOwner cueOwner) {
     return cueSheets
-        .find(new CueId(Numbers.inPath(request, "cue")))
+        .find(new CueId(RequestParameters.pathNumber(request, "cue")))
         .filter(cue -> cue.owner().equals(cueOwner))
         .orElseThrow(NotFoundResponse::new);
   }
@@ -130,7 +130,7 @@ public final class CueSheetEditor {
   }
 
   private static Optional<CueUse> parseUse(Form form) {
-    return form.build("use", () -> Optional.ofNullable(Uses.of(form.get("use"))))
+    return form.build("use", () -> Optional.ofNullable(UseChoices.parse(form.get("use"))))
         .flatMap(use -> use);
   }
 }

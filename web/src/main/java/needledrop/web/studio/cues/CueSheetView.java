@@ -3,7 +3,7 @@ package needledrop.web.studio.cues;
 import java.util.List;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.UseChoices;
 
 /**
  * A cue sheet as a table in which each row is a form.
@@ -38,6 +38,6 @@ public record CueSheetView(String address, List<EditableCue> cues, Form form, St
   }
 
   public List<Choice> uses() {
-    return Uses.choices();
+    return UseChoices.choices();
   }
 }

@@ -65,7 +65,7 @@ public final class CutScreen {
 
   /** The songs to choose from, and none. */
   public List<Choice> songs() {
-    List<Choice> all = new ArrayList<>(List.of(Choice.said("", "no song")));
+    List<Choice> all = new ArrayList<>(List.of(Choice.of("", "no song")));
     all.addAll(songs);
     return all;
   }
@@ -96,10 +96,10 @@ public final class CutScreen {
       String value = Integer.toString(number);
       targets.add(
           sequence.title().isBlank()
-              ? Choice.said(value, "Sequence {}", number + 1)
+              ? Choice.of(value, "Sequence {}", number + 1)
               : Choice.named(value, sequence.title()));
     }
-    targets.add(Choice.said(Integer.toString(targets.size()), "a new sequence"));
+    targets.add(Choice.of(Integer.toString(targets.size()), "a new sequence"));
     return targets;
   }
 }

@@ -23,10 +23,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.Montage;
 import needledrop.web.studio.montage.Montages;
@@ -42,22 +42,22 @@ import org.jspecify.annotations.Nullable;
 public final class CutScreens implements Routes {
   private static final String PATH = "/studio/cuts";
 
-  private final Desk pages;
+  private final StudioPages pages;
   private final Montages drafts;
   private final Clips clips;
   private final CutScreenBuilder screenBuilder;
   private final SongBeats beats;
-  private final OwnMaterial permissions;
+  private final MediaPermissions permissions;
   private final Sessions sessions;
 
   public CutScreens(
-      Desk desk,
+      StudioPages studioPages,
       Workshop shop,
       CutScreenBuilder table,
       SongBeats beats,
-      OwnMaterial own,
+      MediaPermissions own,
       Sessions sessions) {
-    this.pages = desk;
+    this.pages = studioPages;
     this.drafts = shop.montages();
     this.clips = shop.clips();
     this.screenBuilder = table;
@@ -76,7 +76,7 @@ public final class CutScreens implements Routes {
   }
 
   private void create(Context request) {
-    Montages.Kept kept = drafts.add(new Montage(pages.say("Untitled clip"), List.of()), null);
+    Montages.Kept kept = drafts.add(new Montage(pages.translate("Untitled clip"), List.of()), null);
     drafts
         .owners()
         .set(kept.id(), sessions.findMemberId(request).orElseThrow(ForbiddenResponse::new));
@@ -87,7 +87,7 @@ public final class CutScreens implements Routes {
 
   /** Opens what a clip was cut from; where that is gone, it is told from the clip's edit. */
   private void reopen(Context request) {
-    ClipId id = new ClipId(Numbers.inPath(request, "id"));
+    ClipId id = new ClipId(RequestParameters.pathNumber(request, "id"));
     Clip clip = clips.find(id).orElseThrow(NotFoundResponse::new);
     Montages.Kept kept = drafts.of(id).orElseGet(() -> draftFrom(clip));
     request.redirect(PATH + "/" + kept.id(), HttpStatus.SEE_OTHER);
@@ -136,15 +136,17 @@ public final class CutScreens implements Routes {
     if (changed.isEmpty() || !form.isValid()) {
       CutScreen screen =
           screenBuilder.build(kept.id(), typed, form, footage, permissions.footage(request));
-      pages.showAgain(request, "cutting/cut", Map.of("screen", screen));
+      pages.showInvalid(request, "cutting/cut", Map.of("screen", screen));
       return;
     }
     drafts.keep(kept.id(), changed.get());
     switch (formAction.name()) {
       case "render" -> render(request, kept, changed.get());
       case "beats" ->
-          pages.done(request, address(kept, footage), Said.done("The cuts lie on the beats."));
-      case "keep" -> pages.done(request, address(kept, footage), Said.done("Saved."));
+          pages.redirect(
+              request, address(kept, footage), FlashMessage.success("The cuts lie on the beats."));
+      case "keep" ->
+          pages.redirect(request, address(kept, footage), FlashMessage.success("Saved."));
       default -> request.redirect(address(kept, footage), HttpStatus.SEE_OTHER);
     }
   }
@@ -184,7 +186,7 @@ public final class CutScreens implements Routes {
   }
 
   private String nextTitle(Montage montage) {
-    return pages.say("Sequence {}", montage.sequences().size() + 1);
+    return pages.translate("Sequence {}", montage.sequences().size() + 1);
   }
 
   private static int targetSequence(Form form) {
@@ -241,15 +243,16 @@ public final class CutScreens implements Routes {
           .find(kept.id())
           .ifPresent(owner -> clips.owners().set(rendered.id().value(), owner));
     }
-    pages.done(
+    pages.redirect(
         request,
         "/studio/clips/" + rendered.id().value(),
-        Said.done("It is being rendered. You may go on with something else."));
+        FlashMessage.success("It is being rendered. You may go on with something else."));
   }
 
   private void delete(Context request) {
     drafts.forget(getDraft(request).id());
-    pages.done(request, "/studio/clips", Said.done("What was begun is thrown away."));
+    pages.redirect(
+        request, "/studio/clips", FlashMessage.success("What was begun is thrown away."));
   }
 
   private static String address(Montages.Kept kept, Optional<FootageId> footage) {
@@ -258,6 +261,8 @@ public final class CutScreens implements Routes {
   }
 
   private Montages.Kept getDraft(Context request) {
-    return drafts.find(Numbers.inPath(request, "id")).orElseThrow(NotFoundResponse::new);
+    return drafts
+        .find(RequestParameters.pathNumber(request, "id"))
+        .orElseThrow(NotFoundResponse::new);
   }
 }

@@ -3,9 +3,9 @@ package needledrop.web.studio.desk;
 import needledrop.web.words.Phrase;
 
 /** One line of a list to choose from. */
-public record Choice(String value, Phrase words) {
+public record Choice(String value, Phrase label) {
   /** A choice in words of the interface. */
-  public static Choice said(String value, String english, Object... values) {
+  public static Choice of(String value, String english, Object... values) {
     return new Choice(value, Phrase.of(english, values));
   }
 

@@ -7,7 +7,7 @@ import needledrop.store.Ids.RowId;
 
 /** The answer where a screen's row cannot be shown: there is none, or it cannot be read. */
 public final class MissingRow {
-  private static final String DAMAGED =
+  private static final String DAMAGED_MESSAGE =
       "This row of the database cannot be read and is left out. Everything else goes on.";
 
   private MissingRow() {}
@@ -15,6 +15,8 @@ public final class MissingRow {
   /** For {@code orElseThrow} right after the row was looked up. */
   public static Supplier<NotFoundResponse> of(DamagedRows damaged, String table, RowId id) {
     return () ->
-        damaged.contains(table, id) ? new NotFoundResponse(DAMAGED) : new NotFoundResponse();
+        damaged.contains(table, id)
+            ? new NotFoundResponse(DAMAGED_MESSAGE)
+            : new NotFoundResponse();
   }
 }

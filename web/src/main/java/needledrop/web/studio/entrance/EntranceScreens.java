@@ -28,7 +28,7 @@ import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.SignInLimits;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.StudioPages;
 
 /**
  * The door of the studio: the owner's link, signing in and out, and the refusal of everybody else.
@@ -44,7 +44,7 @@ public final class EntranceScreens implements Routes {
   private static final int TRIES = 10;
   private static final Duration PERIOD = Duration.ofMinutes(10);
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Members members;
   private final OwnerLink ownerLink;
   private final Sessions sessions;
@@ -56,14 +56,14 @@ public final class EntranceScreens implements Routes {
   private final Supplier<String> title;
 
   public EntranceScreens(
-      Desk desk,
+      StudioPages studioPages,
       Members members,
       OwnerLink ownerLink,
       MemberAdmin memberAdmin,
       Supplier<String> title,
       Sessions sessions,
       ListenAddress listenAddress) {
-    this.desk = desk;
+    this.studioPages = studioPages;
     this.members = members;
     this.ownerLink = ownerLink;
     this.sessions = sessions;
@@ -100,7 +100,8 @@ public final class EntranceScreens implements Routes {
     String token = Objects.requireNonNullElse(request.queryParam("token"), "");
     if (ownerLink.isValid(token)) {
       Form form = Form.empty().with("token", token);
-      desk.showOutside(request, "entrance/welcome", "This journal is yours", Map.of("form", form));
+      studioPages.showSignedOut(
+          request, "entrance/welcome", "This journal is yours", Map.of("form", form));
     } else {
       spent(request);
     }
@@ -108,7 +109,7 @@ public final class EntranceScreens implements Routes {
 
   private void spent(Context request) {
     request.status(HttpStatus.GONE);
-    desk.showOutside(request, "entrance/spent", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
   }
 
   private void setPassword(Context request) {
@@ -140,13 +141,13 @@ public final class EntranceScreens implements Routes {
     memberAdmin.auditLog().add(owner.get().id(), AuditEvent.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
     cookie.remember(request, owner.get().id());
-    Way.welcome(desk, request, memberAdmin, owner.get());
+    Way.welcome(studioPages, request, memberAdmin, owner.get());
   }
 
   private void askName(Context request) {
     Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
     form.with("ownerless", members.ownerHasPassword() ? "" : "yes");
-    desk.showOutside(request, "entrance/signIn", "Sign in", Map.of("form", form));
+    studioPages.showSignedOut(request, "entrance/signIn", "Sign in", Map.of("form", form));
   }
 
   private void signIn(Context request) {
@@ -186,7 +187,7 @@ public final class EntranceScreens implements Routes {
 
   private void askAgain(Context request, String screen, String title, Form form) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    desk.showOutside(request, screen, title, Map.of("form", form));
+    studioPages.showSignedOut(request, screen, title, Map.of("form", form));
   }
 
   private void signOut(Context request) {

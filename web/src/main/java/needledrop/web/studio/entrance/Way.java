@@ -3,8 +3,8 @@ package needledrop.web.studio.entrance;
 import io.javalin.http.Context;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.MemberAdmin;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 
 /** Where a sign-in leads on to. */
 public final class Way {
@@ -16,14 +16,16 @@ public final class Way {
   }
 
   /** Leads whoever came by a one-time link to the studio, or to setting up codes if they must. */
-  public static void welcome(Desk desk, Context request, MemberAdmin memberAdmin, Member member) {
+  public static void welcome(
+      StudioPages studioPages, Context request, MemberAdmin memberAdmin, Member member) {
     if (memberAdmin.secondFactors().mustSetUp(member.id())) {
-      desk.done(
+      studioPages.redirect(
           request,
           "/studio/account#codes",
-          Said.done("Set up two-step sign-in now. Until then your password does not sign you in."));
+          FlashMessage.success(
+              "Set up two-step sign-in now. Until then your password does not sign you in."));
     } else {
-      desk.done(request, "/studio", Said.done("Welcome, {}.", member.name()));
+      studioPages.redirect(request, "/studio", FlashMessage.success("Welcome, {}.", member.name()));
     }
   }
 }

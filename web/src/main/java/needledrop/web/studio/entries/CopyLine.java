@@ -1,7 +1,7 @@
 package needledrop.web.studio.entries;
 
 import needledrop.journal.writing.WorkingCopy;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.words.Phrase;
 
 /**
@@ -12,12 +12,12 @@ import needledrop.web.words.Phrase;
  * @param copy where they can be looked at
  */
 public record CopyLine(Phrase title, String kept, String editor, String copy) {
-  static CopyLine of(WorkingCopy copy, Times times) {
+  static CopyLine of(WorkingCopy copy, TimeFormatter timeFormatter) {
     String title = copy.first("title").strip();
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
     return new CopyLine(
         title.isEmpty() ? Phrase.of("Without a title") : Phrase.name(title),
-        times.moment(copy.saved()),
+        timeFormatter.dateTime(copy.saved()),
         "/studio/entries/%s?copy=%s".formatted(place, copy.editorId()),
         "/studio/copies/" + copy.editorId());
   }

@@ -15,7 +15,7 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryScreen.Preview;
 import needledrop.web.words.Words;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Editor {
 
   private final Workshop shop;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
   private final Proofreader proofreader;
 
-  Editor(Workshop shop, Times times) {
+  Editor(Workshop shop, TimeFormatter timeFormatter) {
     this.shop = shop;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
     this.proofreader =
         new Proofreader(
             shop.mentions(),
@@ -38,7 +38,7 @@ final class Editor {
             shop.clips(),
             shop.cueSheets(),
             shop.films(),
-            shop.details(),
+            shop.itemDetails(),
             shop.links());
   }
 
@@ -89,14 +89,14 @@ final class Editor {
   /** The film as it is typed, if it is known; looking makes none. */
   private EntryContent withFilm(EntryForm.Glance glance) {
     return shop.names()
-        .called(glance.film(), ItemKind.FILM)
+        .find(glance.film(), ItemKind.FILM)
         .map(film -> glance.writing().withFilm((FilmId) film.id()))
         .orElse(glance.writing());
   }
 
   private @Nullable String due(@Nullable Entry entry) {
     Instant due = entry == null ? null : entry.due();
-    return due == null ? null : times.moment(due);
+    return due == null ? null : timeFormatter.dateTime(due);
   }
 
   /** What the writer has left unsaved elsewhere; of this very editor nothing is offered. */
@@ -104,7 +104,7 @@ final class Editor {
     return shop.writing().workingCopies().of(entry.id()).stream()
         .filter(copy -> copy.member().equals(writer) && !copy.editorId().equals(form.get("sheet")))
         .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.content())))
-        .map(copy -> CopyLine.of(copy, times))
+        .map(copy -> CopyLine.of(copy, timeFormatter))
         .toList();
   }
 

@@ -16,18 +16,18 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Names;
+import needledrop.web.studio.desk.ItemsByName;
 
 /** How an entry stands in the form of its editor. */
 final class EntryForm {
   /** Where {@link #read} leaves the name of a film that it made. */
   static final String NEW_FILM = "newFilm";
 
-  private final Names names;
+  private final ItemsByName itemsByName;
   private final Themes themes;
 
-  EntryForm(Names names, Themes themes) {
-    this.names = names;
+  EntryForm(ItemsByName itemsByName, Themes themes) {
+    this.itemsByName = itemsByName;
     this.themes = themes;
   }
 
@@ -118,7 +118,7 @@ final class EntryForm {
     String name = form.get("film");
     Optional<Item> typed = name.isEmpty() ? Optional.empty() : Optional.of(called(name, form));
     Behind behind = Behind.of(entryContent.title());
-    Optional<Item> titled = names.called(behind.words(), ItemKind.FILM);
+    Optional<Item> titled = itemsByName.find(behind.words(), ItemKind.FILM);
     Optional<Item> film = typed.or(() -> titled);
     return film.map(item -> entryContent.withFilm((FilmId) item.id()))
         .map(about -> film.equals(titled) ? about.withTitle(behind.title()) : about)
@@ -126,10 +126,10 @@ final class EntryForm {
   }
 
   private Item called(String name, Form form) {
-    return names
-        .called(name, ItemKind.FILM)
+    return itemsByName
+        .find(name, ItemKind.FILM)
         .orElseGet(() -> {
-          Item film = names.add(ItemKind.FILM, name, null);
+          Item film = itemsByName.add(ItemKind.FILM, name, null);
           form.with(NEW_FILM, film.fullName());
           return film;
         });

@@ -30,12 +30,12 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -44,31 +44,31 @@ public final class EntryScreens implements Routes {
   private static final String HOME = "/studio/entries";
   private static final int A_PAGE = 50;
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Entries entries;
   private final Films films;
   private final EntryForm reading;
   private final Editor editor;
   private final Sessions sessions;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
   private final Workshop shop;
   private final OwnEntries own;
-  private final OwnMaterial material;
+  private final MediaPermissions material;
 
   public EntryScreens(
-      Desk desk,
+      StudioPages studioPages,
       Workshop shop,
       Sessions sessions,
-      Times times,
+      TimeFormatter timeFormatter,
       OwnEntries own,
-      OwnMaterial material) {
-    this.desk = desk;
+      MediaPermissions material) {
+    this.studioPages = studioPages;
     this.entries = shop.entries();
     this.films = shop.films();
     this.reading = new EntryForm(shop.names(), shop.themes());
-    this.editor = new Editor(shop, times);
+    this.editor = new Editor(shop, timeFormatter);
     this.sessions = sessions;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
     this.shop = shop;
     this.own = own;
     this.material = material;
@@ -89,9 +89,9 @@ public final class EntryScreens implements Routes {
   }
 
   private void list(Context request) {
-    int page = Numbers.page(request);
+    int page = RequestParameters.pageNumber(request);
     List<EntryLine> published = published(request, page);
-    desk.show(
+    studioPages.show(
         request,
         "entries/entries",
         Map.of(
@@ -121,7 +121,7 @@ public final class EntryScreens implements Routes {
   /** What was begun and never saved, by the title it has so far and where it is taken up. */
   private List<CopyLine> begun(Context request) {
     return shop.writing().workingCopies().ofNewEntries(member(request)).stream()
-        .map(copy -> CopyLine.of(copy, times))
+        .map(copy -> CopyLine.of(copy, timeFormatter))
         .toList();
   }
 
@@ -145,7 +145,10 @@ public final class EntryScreens implements Routes {
     String film = film(entry).map(Film::fullName).orElse("");
     Instant due = entry.due();
     return new EntryLine(
-        entry, film, times.moment(entry.updated()), due == null ? null : times.moment(due));
+        entry,
+        film,
+        timeFormatter.dateTime(entry.updated()),
+        due == null ? null : timeFormatter.dateTime(due));
   }
 
   private Optional<Film> film(Entry entry) {
@@ -160,7 +163,7 @@ public final class EntryScreens implements Routes {
   /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
   private Form filled(Context request, @Nullable Entry entry) {
     Form form = asKept(request, entry);
-    Predicate<ClipId> placeable = material.placeable(request);
+    Predicate<ClipId> placeable = material.placeableClips(request);
     List<ClipId> clips =
         EntryForm.clips(form).stream().filter(clip -> placeable.test(clip)).toList();
     return form.withAll("clips", clips.stream().map(ClipId::value).toList());
@@ -192,7 +195,7 @@ public final class EntryScreens implements Routes {
   /** The form that was sent; refused if it places a clip of somebody else's. */
   private Form sent(Context request) {
     Form form = Form.of(request);
-    Predicate<ClipId> placeable = material.placeable(request);
+    Predicate<ClipId> placeable = material.placeableClips(request);
     if (!EntryForm.clips(form).stream().allMatch(placeable)) {
       throw new ForbiddenResponse("This clip is somebody else's.");
     }
@@ -200,7 +203,7 @@ public final class EntryScreens implements Routes {
   }
 
   private void show(Context request, @Nullable Entry entry, Form form) {
-    desk.show(
+    studioPages.show(
         request,
         "entries/entry",
         Map.of(
@@ -208,7 +211,7 @@ public final class EntryScreens implements Routes {
   }
 
   private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
-    desk.showAgain(
+    studioPages.showInvalid(
         request,
         "entries/entry",
         Map.of(
@@ -217,12 +220,13 @@ public final class EntryScreens implements Routes {
 
   /** The preview of what stands in the form, which is kept nowhere. */
   private void preview(Context request) {
-    desk.part(request, "entries/preview", Map.of("preview", editor.preview(sent(request))));
+    studioPages.showFragment(
+        request, "entries/preview", Map.of("preview", editor.preview(sent(request))));
   }
 
   /** What the writer may want to look at before publishing. */
   private void findings(Context request) {
-    desk.part(
+    studioPages.showFragment(
         request,
         "entries/findings",
         Map.of("findings", editor.findings(sent(request)), "words", shop.masthead().translator()));
@@ -309,7 +313,7 @@ public final class EntryScreens implements Routes {
   }
 
   private PublishingTime due(Form form) {
-    return PublishingTime.parse(form.get("due"), times.zone(), Instant.now());
+    return PublishingTime.parse(form.get("due"), timeFormatter.zone(), Instant.now());
   }
 
   /** Without a script, the preview button draws the same form again. */
@@ -331,61 +335,64 @@ public final class EntryScreens implements Routes {
 
   private void finish(Context request, Entry entry, Form form) {
     shop.writing().workingCopies().delete(member(request), form.get("sheet"));
-    Said said =
+    FlashMessage flashMessage =
         switch (form.get("act")) {
-          case "publish" -> Said.done("{} is published.", entries.publish(entry.id()).title());
+          case "publish" ->
+              FlashMessage.success("{} is published.", entries.publish(entry.id()).title());
           case "withdraw" ->
-              Said.done("{} is a draft again.", entries.unpublish(entry.id()).title());
+              FlashMessage.success("{} is a draft again.", entries.unpublish(entry.id()).title());
           case "schedule" -> schedule(entry, form);
           case "unschedule" ->
-              Said.done("{} stays a draft.", entries.unschedule(entry.id()).title());
+              FlashMessage.success("{} stays a draft.", entries.unschedule(entry.id()).title());
           default ->
               form.get(EntryForm.NEW_FILM).isEmpty()
-                  ? Said.done("Saved.")
-                  : Said.done("Saved. {} is new in the catalog.", form.get(EntryForm.NEW_FILM));
+                  ? FlashMessage.success("Saved.")
+                  : FlashMessage.success(
+                      "Saved. {} is new in the catalog.", form.get(EntryForm.NEW_FILM));
         };
-    desk.done(
+    studioPages.redirect(
         request,
         HOME + "/" + entry.id().value(),
         switch (form.get("act")) {
-          case "publish", "schedule" -> said.noted(AuditEvent.PUBLISHED);
-          case "withdraw" -> said.noted(AuditEvent.WITHDRAWN);
-          default -> said;
+          case "publish", "schedule" -> flashMessage.withAuditEvent(AuditEvent.PUBLISHED);
+          case "withdraw" -> flashMessage.withAuditEvent(AuditEvent.WITHDRAWN);
+          default -> flashMessage;
         });
   }
 
-  private Said schedule(Entry entry, Form form) {
+  private FlashMessage schedule(Entry entry, Form form) {
     PublishingTime due = due(form);
     entries.schedule(entry.id(), due.instant());
-    String moment = times.moment(due.instant());
+    String moment = timeFormatter.dateTime(due.instant());
     return due.ambiguous()
-        ? Said.done(
+        ? FlashMessage.success(
             "{} appears on {}. The clocks show that time twice that night; the first is meant.",
             entry.title(),
             moment)
-        : Said.done("{} appears on {}.", entry.title(), moment);
+        : FlashMessage.success("{} appears on {}.", entry.title(), moment);
   }
 
   private void bin(Context request) {
     Entry entry = entries.bin(found(request).id());
-    desk.done(
+    studioPages.redirect(
         request,
         HOME,
-        Said.done("{} lies in the bin.", entry.title())
-            .undoneAt(HOME + "/" + entry.id().value() + "/restore")
-            .noted(AuditEvent.DELETED));
+        FlashMessage.success("{} lies in the bin.", entry.title())
+            .withUndo(HOME + "/" + entry.id().value() + "/restore")
+            .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     Entry entry = entries.unpublish(found(request).id());
-    desk.done(
+    studioPages.redirect(
         request,
         HOME,
-        Said.done("{} is back, as a draft.", entry.title()).noted(AuditEvent.RESTORED));
+        FlashMessage.success("{} is back, as a draft.", entry.title())
+            .withAuditEvent(AuditEvent.RESTORED));
   }
 
   private Entry found(Context request) {
-    EntryId id = new EntryId(Numbers.inPath(request, "id"));
+    EntryId id = new EntryId(RequestParameters.pathNumber(request, "id"));
     return entries.find(id).orElseThrow(MissingRow.of(shop.damagedRows(), "entry", id));
   }
 }

@@ -10,7 +10,7 @@ import needledrop.journal.member.Permission;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Numbers;
+import needledrop.web.studio.desk.RequestParameters;
 
 /** Keeps authors to entries of their own, at every address that lies below an entry's. */
 public final class OwnEntries implements Routes {
@@ -30,7 +30,7 @@ public final class OwnEntries implements Routes {
 
   private void check(Context request) {
     if (request.pathParam("id").matches("\\d{1,18}")) {
-      check(request, new EntryId(Numbers.inPath(request, "id")));
+      check(request, new EntryId(RequestParameters.pathNumber(request, "id")));
     }
   }
 

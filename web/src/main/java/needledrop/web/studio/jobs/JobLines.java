@@ -20,7 +20,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs put into words, with the names of what they work on. */
@@ -30,7 +30,7 @@ public final class JobLines {
   private final Songs songs;
   private final Clips clips;
   private final Entries entries;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
   public JobLines(
       JobQueue jobQueue,
@@ -38,13 +38,13 @@ public final class JobLines {
       Songs songs,
       Clips clips,
       Entries entries,
-      Times times) {
+      TimeFormatter timeFormatter) {
     this.jobQueue = jobQueue;
     this.footage = footage;
     this.songs = songs;
     this.clips = clips;
     this.entries = entries;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   /** The jobs of these kinds and on these things, all that is remembered of them. */
@@ -79,7 +79,7 @@ public final class JobLines {
           case JobState.Cancelled(Instant at) -> at;
         };
     return new JobLine(
-        what(row.job()), of(row.job()), ended == null ? null : times.moment(ended), row);
+        what(row.job()), of(row.job()), ended == null ? null : timeFormatter.dateTime(ended), row);
   }
 
   private static String what(Job job) {

@@ -8,20 +8,21 @@ import needledrop.jobs.JobQueue;
 import needledrop.store.Ids.JobId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 
 /** The list of long work, where it is called off or tried again. */
 public final class JobScreens implements Routes {
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final JobQueue jobQueue;
   private final JobLines lines;
-  private final OwnMaterial own;
+  private final MediaPermissions own;
 
-  public JobScreens(Desk desk, JobQueue jobQueue, JobLines lines, OwnMaterial own) {
-    this.desk = desk;
+  public JobScreens(
+      StudioPages studioPages, JobQueue jobQueue, JobLines lines, MediaPermissions own) {
+    this.studioPages = studioPages;
     this.jobQueue = jobQueue;
     this.lines = lines;
     this.own = own;
@@ -36,32 +37,35 @@ public final class JobScreens implements Routes {
   }
 
   private void list(Context request) {
-    desk.show(request, "jobs/jobs", Map.of("jobs", lines.all(own.jobs(request))));
+    studioPages.show(request, "jobs/jobs", Map.of("jobs", lines.all(own.jobs(request))));
   }
 
   private void live(Context request) {
-    desk.part(request, "jobs/progress", Map.of("jobs", lines.all(own.jobs(request))));
+    studioPages.showFragment(
+        request, "jobs/progress", Map.of("jobs", lines.all(own.jobs(request))));
   }
 
   private void cancel(Context request) {
     JobId id = id(request);
     jobQueue.cancel(id);
-    desk.done(
+    studioPages.redirect(
         request,
         "/studio/jobs",
-        Said.done("The job is called off.").undoneAt("/studio/jobs/" + id.value() + "/retry"));
+        FlashMessage.success("The job is called off.")
+            .withUndo("/studio/jobs/" + id.value() + "/retry"));
   }
 
   private void retry(Context request) {
     jobQueue.retry(id(request));
-    desk.done(request, "/studio/jobs", Said.done("The job is in line again."));
+    studioPages.redirect(
+        request, "/studio/jobs", FlashMessage.success("The job is in line again."));
   }
 
   /** The job of the address, unless it works on what is somebody else's. */
   private JobId id(Context request) {
-    JobId id = new JobId(Numbers.inPath(request, "id"));
+    JobId id = new JobId(RequestParameters.pathNumber(request, "id"));
     boolean mayChange =
-        own.isAll(request)
+        own.canEditAll(request)
             || jobQueue.find(id).filter(row -> own.jobs(request).test(row.job())).isPresent();
     if (!mayChange) {
       throw new NotFoundResponse();

@@ -17,16 +17,16 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 
 /** How the owner has set up the journal. */
 public final class SettingsScreens implements Routes {
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final SettingsStore settings;
 
-  public SettingsScreens(Desk desk, SettingsStore settings) {
-    this.desk = desk;
+  public SettingsScreens(StudioPages studioPages, SettingsStore settings) {
+    this.studioPages = studioPages;
     this.settings = settings;
   }
 
@@ -46,7 +46,7 @@ public final class SettingsScreens implements Routes {
             .with("zone", now.timeZone().getId())
             .with("language", now.language().toLanguageTag())
             .with("entries", now.entriesPerPage());
-    desk.show(request, "journal/settings", screen(form));
+    studioPages.show(request, "journal/settings", screen(form));
   }
 
   private void change(Context request) {
@@ -58,12 +58,12 @@ public final class SettingsScreens implements Routes {
     Optional<Settings> typed = form.isValid() ? read(form) : Optional.empty();
     if (typed.isPresent()) {
       settings.update(typed.get());
-      desk.done(
+      studioPages.redirect(
           request,
           "/studio/settings",
-          Said.done("The settings are saved.").noted(AuditEvent.SETTINGS));
+          FlashMessage.success("The settings are saved.").withAuditEvent(AuditEvent.SETTINGS));
     } else {
-      desk.showAgain(request, "journal/settings", screen(form));
+      studioPages.showInvalid(request, "journal/settings", screen(form));
     }
   }
 

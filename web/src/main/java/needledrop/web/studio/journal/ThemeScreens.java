@@ -13,17 +13,17 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 
 /** The themes of the journal: their names, and what the owner means by them. */
 public final class ThemeScreens implements Routes {
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Themes themes;
 
-  public ThemeScreens(Desk desk, Themes themes) {
-    this.desk = desk;
+  public ThemeScreens(StudioPages studioPages, Themes themes) {
+    this.studioPages = studioPages;
     this.themes = themes;
   }
 
@@ -31,7 +31,7 @@ public final class ThemeScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(
         "/studio/themes",
-        request -> desk.show(request, "journal/themes", screen(Form.empty())),
+        request -> studioPages.show(request, "journal/themes", screen(Form.empty())),
         Access.EDIT);
     routes.post("/studio/themes", this::add, Access.EDIT);
     routes.get("/studio/themes/{id}", this::theme, Access.EDIT);
@@ -60,16 +60,17 @@ public final class ThemeScreens implements Routes {
     Optional<Theme> theme =
         form.build("name", () -> themes.add(form.get("name"), form.get("definition")));
     if (theme.isPresent()) {
-      desk.done(request, "/studio/themes", Said.done("{} is added.", theme.get().name()));
+      studioPages.redirect(
+          request, "/studio/themes", FlashMessage.success("{} is added.", theme.get().name()));
     } else {
-      desk.showAgain(request, "journal/themes", screen(form));
+      studioPages.showInvalid(request, "journal/themes", screen(form));
     }
   }
 
   private void theme(Context request) {
     Theme theme = found(request);
     Form form = Form.empty().with("name", theme.name()).with("definition", theme.definition());
-    desk.show(request, "journal/theme", Map.of("theme", theme, "form", form));
+    studioPages.show(request, "journal/theme", Map.of("theme", theme, "form", form));
   }
 
   private void change(Context request) {
@@ -79,26 +80,27 @@ public final class ThemeScreens implements Routes {
         form.build(
             "name", () -> themes.update(theme.id(), form.get("name"), form.get("definition")));
     if (changed.isPresent()) {
-      desk.done(request, "/studio/themes", Said.done("{} is saved.", changed.get().name()));
+      studioPages.redirect(
+          request, "/studio/themes", FlashMessage.success("{} is saved.", changed.get().name()));
     } else {
-      desk.showAgain(request, "journal/theme", Map.of("theme", theme, "form", form));
+      studioPages.showInvalid(request, "journal/theme", Map.of("theme", theme, "form", form));
     }
   }
 
   private void bin(Context request) {
     Theme theme = found(request);
     themes.bin(theme.id());
-    desk.done(
+    studioPages.redirect(
         request,
         "/studio/themes",
-        Said.done("{} lies in the bin.", theme.name())
-            .undoneAt(restoring(theme))
-            .noted(AuditEvent.DELETED));
+        FlashMessage.success("{} lies in the bin.", theme.name())
+            .withUndo(restoring(theme))
+            .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     themes.restore(id(request));
-    desk.done(request, "/studio/themes", Said.done("It is back."));
+    studioPages.redirect(request, "/studio/themes", FlashMessage.success("It is back."));
   }
 
   private Theme found(Context request) {
@@ -106,6 +108,6 @@ public final class ThemeScreens implements Routes {
   }
 
   private static ThemeId id(Context request) {
-    return new ThemeId(Numbers.inPath(request, "id"));
+    return new ThemeId(RequestParameters.pathNumber(request, "id"));
   }
 }

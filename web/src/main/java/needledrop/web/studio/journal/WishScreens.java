@@ -22,10 +22,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class WishScreens implements Routes {
   private static final String HERE = "/studio/wishes";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Wishes wishes;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
   private final Sessions sessions;
 
-  public WishScreens(Desk desk, Workshop shop, Times times, Sessions sessions) {
-    this.desk = desk;
+  public WishScreens(
+      StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter, Sessions sessions) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.wishes = shop.wishes();
-    this.times = times;
+    this.timeFormatter = timeFormatter;
     this.sessions = sessions;
   }
 
@@ -61,7 +62,7 @@ public final class WishScreens implements Routes {
 
   private void list(Context request) {
     String entry = Objects.requireNonNullElse(request.queryParam("entry"), "");
-    desk.show(request, "journal/wishes", screen(Form.empty().with("entry", entry)));
+    studioPages.show(request, "journal/wishes", screen(Form.empty().with("entry", entry)));
   }
 
   private Map<String, ?> screen(Form form) {
@@ -75,7 +76,7 @@ public final class WishScreens implements Routes {
 
   /** Where a wish may be shown: on a page of all of them, or on that of the entry that is named. */
   private List<Choice> pages(@Nullable EntryId id) {
-    Choice everywhere = Choice.said("", "The page of wishes alone");
+    Choice everywhere = Choice.of("", "The page of wishes alone");
     return Stream.concat(
             Stream.of(everywhere),
             Optional.ofNullable(id).flatMap(shop.entries()::find).stream()
@@ -117,16 +118,16 @@ public final class WishScreens implements Routes {
         reply,
         shop.entries().find(reply.entry()).orElseThrow(),
         shop.prose().renderReply(reply.text()),
-        times.moment(reply.sent()));
+        timeFormatter.dateTime(reply.sent()));
   }
 
   private void add(Context request) {
     Form form = Form.of(request);
     Optional<Wish> added = form.build("wanted", () -> wishes.add(form.get("wanted"), entry(form)));
     if (added.isPresent()) {
-      desk.done(request, HERE, Said.done(whoSees(added.get())));
+      studioPages.redirect(request, HERE, FlashMessage.success(whoSees(added.get())));
     } else {
-      desk.showAgain(request, "journal/wishes", screen(form));
+      studioPages.showInvalid(request, "journal/wishes", screen(form));
     }
   }
 
@@ -147,7 +148,7 @@ public final class WishScreens implements Routes {
         Form.empty()
             .with("wanted", wish.wanted())
             .with("entry", entry == null ? "" : "" + entry.value());
-    desk.show(request, "journal/wish", screen(wish, form));
+    studioPages.show(request, "journal/wish", screen(wish, form));
   }
 
   private Map<String, ?> screen(Wish wish, Form form) {
@@ -160,26 +161,26 @@ public final class WishScreens implements Routes {
     Optional<Wish> changed =
         form.build("wanted", () -> wishes.update(wish.id(), form.get("wanted"), entry(form)));
     if (changed.isPresent()) {
-      desk.done(request, HERE, Said.done("Saved."));
+      studioPages.redirect(request, HERE, FlashMessage.success("Saved."));
     } else {
-      desk.showAgain(request, "journal/wish", screen(wish, form));
+      studioPages.showInvalid(request, "journal/wish", screen(wish, form));
     }
   }
 
   private void bin(Context request) {
     Wish wish = found(request);
     wishes.bin(wish.id());
-    desk.done(
+    studioPages.redirect(
         request,
         HERE,
-        Said.done("The wish lies in the bin.")
-            .undoneAt(address(wish) + "/restore")
-            .noted(AuditEvent.DELETED));
+        FlashMessage.success("The wish lies in the bin.")
+            .withUndo(address(wish) + "/restore")
+            .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     wishes.restore(found(request).id());
-    desk.done(request, HERE, Said.done("It is back."));
+    studioPages.redirect(request, HERE, FlashMessage.success("It is back."));
   }
 
   /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
@@ -188,7 +189,7 @@ public final class WishScreens implements Routes {
     Long by = Form.of(request).number("by");
     if (by == null) {
       wishes.grant(wish.id(), null);
-      desk.done(request, HERE, undone(Said.done("Found."), wish));
+      studioPages.redirect(request, HERE, undone(FlashMessage.success("Found."), wish));
       return;
     }
     Reply answer =
@@ -202,21 +203,24 @@ public final class WishScreens implements Routes {
           .moderate(answer.id(), Verdict.APPROVE, sessions.findMemberId(request).orElseThrow());
     }
     wishes.grant(wish.id(), answer.id());
-    desk.done(request, HERE, undone(Said.done("Found, with thanks to {}.", answer.name()), wish));
+    studioPages.redirect(
+        request,
+        HERE,
+        undone(FlashMessage.success("Found, with thanks to {}.", answer.name()), wish));
   }
 
-  private static Said undone(Said said, Wish wish) {
-    return said.undoneAt(address(wish) + "/reopen");
+  private static FlashMessage undone(FlashMessage flashMessage, Wish wish) {
+    return flashMessage.withUndo(address(wish) + "/reopen");
   }
 
   private void reopen(Context request) {
     wishes.reopen(found(request).id());
-    desk.done(request, HERE, Said.done("It is looked for again."));
+    studioPages.redirect(request, HERE, FlashMessage.success("It is looked for again."));
   }
 
   private Wish found(Context request) {
     return wishes
-        .find(new WishId(Numbers.inPath(request, "id")))
+        .find(new WishId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);
   }
 }

@@ -10,24 +10,28 @@ import needledrop.journal.outside.LinkChecker;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 
 /** The links that lead nowhere any more, and the entries to mend. */
 public final class LinkScreens implements Routes {
   private static final String HERE = "/studio/links";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final LinkChecker linkChecker;
   private final JobQueue jobQueue;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  public LinkScreens(Desk desk, LinkChecker linkChecker, JobQueue jobQueue, Times times) {
-    this.desk = desk;
+  public LinkScreens(
+      StudioPages studioPages,
+      LinkChecker linkChecker,
+      JobQueue jobQueue,
+      TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.linkChecker = linkChecker;
     this.jobQueue = jobQueue;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -38,14 +42,14 @@ public final class LinkScreens implements Routes {
   }
 
   private void show(Context request) {
-    desk.show(
+    studioPages.show(
         request,
         "links/links",
         Map.of(
             "checked", linkChecker.isEnabled(),
             "count", linkChecker.count(),
             "lost", linkChecker.broken(),
-            "times", times));
+            "times", timeFormatter));
   }
 
   private void again(Context request) {
@@ -53,7 +57,8 @@ public final class LinkScreens implements Routes {
       linkChecker.recheckBroken();
       jobQueue.enqueue(new Job.CheckLinks());
     }
-    desk.done(request, HERE, Said.done("The links that fail are followed again now."));
+    studioPages.redirect(
+        request, HERE, FlashMessage.success("The links that fail are followed again now."));
   }
 
   /** The owner alone decides whether the journal speaks to other hosts by itself. */
@@ -63,10 +68,11 @@ public final class LinkScreens implements Routes {
     if (wanted) {
       jobQueue.enqueue(new Job.CheckLinks());
     }
-    desk.done(
+    studioPages.redirect(
         request,
         HERE,
-        Said.done(wanted ? "Links are checked from now on." : "Links are checked no more.")
-            .noted(AuditEvent.SETTINGS));
+        FlashMessage.success(
+                wanted ? "Links are checked from now on." : "Links are checked no more.")
+            .withAuditEvent(AuditEvent.SETTINGS));
   }
 }

@@ -18,8 +18,8 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 
 /**
@@ -28,13 +28,13 @@ import needledrop.web.studio.desk.Workshop;
 public final class MailScreens implements Routes {
   private static final String HERE = "/studio/mail";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final MailSettings settings;
   private final Outbox outbox;
   private final Sessions sessions;
 
-  public MailScreens(Desk desk, Workshop shop, Sessions sessions) {
-    this.desk = desk;
+  public MailScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+    this.studioPages = studioPages;
     this.settings = shop.mail().settings();
     this.outbox = shop.mail().outbox();
     this.sessions = sessions;
@@ -43,7 +43,9 @@ public final class MailScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HERE, request -> desk.show(request, "mail/mail", values(filled(request))), Access.WRITE);
+        HERE,
+        request -> studioPages.show(request, "mail/mail", values(filled(request))),
+        Access.WRITE);
     routes.post(HERE + "/mine", this::changeMine, Access.WRITE);
     routes.post(HERE, this::change, Access.RUN);
     routes.post(HERE + "/try", this::tryOut, Access.RUN);
@@ -83,14 +85,14 @@ public final class MailScreens implements Routes {
     Form form = Form.of(request);
     Optional<MailServer> server = form.build("host", () -> read(form));
     if (server.isEmpty()) {
-      desk.showAgain(request, "mail/mail", values(withMine(request, form)));
+      studioPages.showInvalid(request, "mail/mail", values(withMine(request, form)));
       return;
     }
     settings.saveServer(server.get());
     if (!form.raw("password").isEmpty()) {
       settings.savePassword(form.raw("password"));
     }
-    desk.done(request, HERE, Said.done("The mail server is saved."));
+    studioPages.redirect(request, HERE, FlashMessage.success("The mail server is saved."));
   }
 
   private static MailServer read(Form form) {
@@ -114,18 +116,20 @@ public final class MailScreens implements Routes {
     Form form = Form.of(request);
     if (form.get("mine").isEmpty()) {
       settings.deleteMemberEmail(member(request));
-      desk.done(request, HERE, Said.done("You are told of nothing by e-mail."));
+      studioPages.redirect(
+          request, HERE, FlashMessage.success("You are told of nothing by e-mail."));
       return;
     }
     Optional<Email> mine = Email.parse(form.get("mine"));
     if (mine.isEmpty()) {
       form.reject("mine", "This does not look like an e-mail address.");
       settings.findServer().ifPresent(server -> fill(form, server));
-      desk.showAgain(request, "mail/mail", values(form));
+      studioPages.showInvalid(request, "mail/mail", values(form));
       return;
     }
     settings.saveMemberEmail(member(request), mine.get());
-    desk.done(request, HERE, Said.done("New replies are told to you by e-mail."));
+    studioPages.redirect(
+        request, HERE, FlashMessage.success("New replies are told to you by e-mail."));
   }
 
   /** Tries at once, so that what the server says can be read here. */
@@ -134,27 +138,29 @@ public final class MailScreens implements Routes {
         settings
             .findMemberEmail(member(request))
             .or(() -> settings.findServer().flatMap(server -> Email.parse(server.sender())));
-    Said said;
+    FlashMessage flashMessage;
     try {
       if (to.isPresent()) {
         outbox.sendTest(to.get());
       }
-      said =
-          to.map(email -> Said.done("A letter was sent to {}.", email.address()))
-              .orElse(Said.refused("Save a mail server first."));
+      flashMessage =
+          to.map(email -> FlashMessage.success("A letter was sent to {}.", email.address()))
+              .orElse(FlashMessage.error("Save a mail server first."));
     } catch (MailNotSentException e) {
-      said = Said.refused("It was not sent. The mail server said: {}", e.reason());
+      flashMessage = FlashMessage.error("It was not sent. The mail server said: {}", e.reason());
     }
-    desk.done(request, HERE, said);
+    studioPages.redirect(request, HERE, flashMessage);
   }
 
   private void tryAgain(Context request) {
     outbox.retry();
-    desk.done(request, HERE, Said.done("What was stuck is tried again within a minute."));
+    studioPages.redirect(
+        request, HERE, FlashMessage.success("What was stuck is tried again within a minute."));
   }
 
   private void forget(Context request) {
     settings.deleteServer();
-    desk.done(request, HERE, Said.done("The mail server is forgotten. No letters are sent."));
+    studioPages.redirect(
+        request, HERE, FlashMessage.success("The mail server is forgotten. No letters are sent."));
   }
 }

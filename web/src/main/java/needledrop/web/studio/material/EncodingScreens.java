@@ -14,9 +14,9 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
@@ -24,12 +24,12 @@ import needledrop.web.words.Phrase;
 public final class EncodingScreens implements Routes {
   private static final String PLACE = "/studio/songs/{id}/encoding";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Songs songs;
   private final TagEncodings encodings;
 
-  public EncodingScreens(Desk desk, Workshop shop) {
-    this.desk = desk;
+  public EncodingScreens(StudioPages studioPages, Workshop shop) {
+    this.studioPages = studioPages;
     this.songs = shop.songs();
     this.encodings = shop.encodings();
   }
@@ -51,7 +51,7 @@ public final class EncodingScreens implements Routes {
             encodings.previews(song.id()),
             "chosen",
             chosen == null ? "" : chosen);
-    desk.show(request, "material/encoding", screen);
+    studioPages.show(request, "material/encoding", screen);
   }
 
   private void choose(Context request) {
@@ -66,10 +66,12 @@ public final class EncodingScreens implements Routes {
         changed == 1
             ? Phrase.of("1 song was renamed.")
             : Phrase.of("{} songs were renamed.", changed);
-    desk.done(request, "/studio/songs", Said.done(words));
+    studioPages.redirect(request, "/studio/songs", FlashMessage.success(words));
   }
 
   private Song song(Context request) {
-    return songs.find(new SongId(Numbers.inPath(request, "id"))).orElseThrow(NotFoundResponse::new);
+    return songs
+        .find(new SongId(RequestParameters.pathNumber(request, "id")))
+        .orElseThrow(NotFoundResponse::new);
   }
 }

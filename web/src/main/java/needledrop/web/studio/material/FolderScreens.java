@@ -9,16 +9,16 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 
 /** The owner's decision about watched folders that came with a restored backup. */
 public final class FolderScreens implements Routes {
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Folders folders;
 
-  public FolderScreens(Desk desk, Folders folders) {
-    this.desk = desk;
+  public FolderScreens(StudioPages studioPages, Folders folders) {
+    this.studioPages = studioPages;
     this.folders = folders;
   }
 
@@ -31,20 +31,21 @@ public final class FolderScreens implements Routes {
   private void confirm(Context request) {
     Folder folder = suspended(request);
     folders.confirm(folder.path());
-    desk.done(
+    studioPages.redirect(
         request,
         home(folder),
-        Said.done("{} is confirmed and is being scanned.", folder.path().toString())
-            .noted(AuditEvent.SETTINGS));
+        FlashMessage.success("{} is confirmed and is being scanned.", folder.path().toString())
+            .withAuditEvent(AuditEvent.SETTINGS));
   }
 
   private void remove(Context request) {
     Folder folder = suspended(request);
     folders.remove(folder.path());
-    desk.done(
+    studioPages.redirect(
         request,
         home(folder),
-        Said.done("{} is no longer watched.", folder.path().toString()).noted(AuditEvent.SETTINGS));
+        FlashMessage.success("{} is no longer watched.", folder.path().toString())
+            .withAuditEvent(AuditEvent.SETTINGS));
   }
 
   private Folder suspended(Context request) {

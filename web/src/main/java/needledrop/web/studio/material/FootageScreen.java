@@ -9,7 +9,7 @@ import needledrop.web.studio.cues.CueSheetView;
 import needledrop.web.studio.cues.CueTimeline;
 import needledrop.web.studio.cues.EditableCue;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Uses;
+import needledrop.web.studio.desk.UseChoices;
 import needledrop.web.studio.shots.ShotLine;
 
 /**
@@ -35,7 +35,7 @@ public record FootageScreen(
   }
 
   public List<Choice> uses() {
-    return Uses.choices();
+    return UseChoices.choices();
   }
 
   /** The form of its title and film. */

@@ -37,12 +37,12 @@ import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.shots.Strips;
 
@@ -50,10 +50,10 @@ import needledrop.web.studio.shots.Strips;
 public final class FootageScreens implements Routes {
   private static final String HOME = "/studio/footage";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final FootageLibrary library;
   private final Films films;
-  private final Names names;
+  private final ItemsByName itemsByName;
   private final CueSheets cueSheets;
   private final MediaFileAccess sources;
   private final Ffmpeg ffmpeg;
@@ -64,23 +64,23 @@ public final class FootageScreens implements Routes {
   private final JobQueue jobQueue;
   private final DerivedFiles derivedFiles;
   private final DamagedRows damagedRows;
-  private final OwnMaterial own;
+  private final MediaPermissions own;
 
   public FootageScreens(
-      Desk desk,
+      StudioPages studioPages,
       Workshop shop,
       Uploads uploads,
       WatchedFolders folders,
       CueSheetEditor cueSheetEditor,
       Strips strips,
-      OwnMaterial own) {
-    this.desk = desk;
+      MediaPermissions own) {
+    this.studioPages = studioPages;
     this.damagedRows = shop.damagedRows();
     this.library = shop.footage();
     this.films = shop.films();
-    this.names = shop.names();
+    this.itemsByName = shop.names();
     this.cueSheets = shop.cueSheets();
-    this.sources = shop.sources();
+    this.sources = shop.fileAccess();
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
     this.folders = folders;
@@ -95,7 +95,7 @@ public final class FootageScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(
         HOME,
-        request -> desk.show(request, "material/footageList", list(request, Form.empty())),
+        request -> studioPages.show(request, "material/footageList", list(request, Form.empty())),
         Access.WRITE);
     routes.get(HOME + "/live", this::live, Access.WRITE);
     routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
@@ -111,7 +111,7 @@ public final class FootageScreens implements Routes {
     routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
     routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
     routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
-    new CueRoutes(HOME, desk, cueSheetEditor, this::reel, this::pieceAgain).addTo(routes);
+    new CueRoutes(HOME, studioPages, cueSheetEditor, this::reel, this::pieceAgain).addTo(routes);
   }
 
   private Map<String, ?> list(Context request, Form form) {
@@ -122,7 +122,7 @@ public final class FootageScreens implements Routes {
         "footage",
         lines(request),
         "folders",
-        own.isAll(request) ? folders.holding(Folder.Kind.FOOTAGE) : List.of(),
+        own.canEditAll(request) ? folders.holding(Folder.Kind.FOOTAGE) : List.of(),
         "binned",
         library.binned().stream()
             .filter(footage -> visible.test(footage.id().value()))
@@ -150,11 +150,12 @@ public final class FootageScreens implements Routes {
   }
 
   private void live(Context request) {
-    desk.part(request, "material/footageRows", Map.of("footage", lines(request)));
+    studioPages.showFragment(request, "material/footageRows", Map.of("footage", lines(request)));
   }
 
   private void liveState(Context request) {
-    desk.part(request, "material/footageState", Map.of("line", line(found(request))));
+    studioPages.showFragment(
+        request, "material/footageState", Map.of("line", line(found(request))));
   }
 
   private Uploads.Taker taker(Context request) {
@@ -176,23 +177,27 @@ public final class FootageScreens implements Routes {
   private void takeSeveral(Context request) throws IOException {
     Uploads.Batch batch = uploads.several(request, _ -> false, taker(request));
     if (batch.outcome().isValid()) {
-      desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
+      studioPages.redirect(
+          request,
+          HOME,
+          FlashMessage.success(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/footageList", list(request, batch.outcome()));
+      studioPages.showInvalid(request, "material/footageList", list(request, batch.outcome()));
     }
   }
 
   private void watch(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.FOOTAGE)) {
-      desk.done(request, HOME, Said.done("The folder is being looked through."));
+      studioPages.redirect(
+          request, HOME, FlashMessage.success("The folder is being looked through."));
     } else {
-      desk.showAgain(request, "material/footageList", list(request, form));
+      studioPages.showInvalid(request, "material/footageList", list(request, form));
     }
   }
 
   private void piece(Context request) {
-    desk.show(request, "material/footage", screen(found(request), Form.empty()));
+    studioPages.show(request, "material/footage", screen(found(request), Form.empty()));
   }
 
   private Map<String, ?> screen(Footage footage, Form form) {
@@ -226,7 +231,7 @@ public final class FootageScreens implements Routes {
   }
 
   private void pieceAgain(Context request, Form form) {
-    desk.showAgain(request, "material/footage", screen(found(request), form));
+    studioPages.showInvalid(request, "material/footage", screen(found(request), form));
   }
 
   private CueOwner reel(Context request) {
@@ -243,9 +248,10 @@ public final class FootageScreens implements Routes {
       return;
     }
     String film = form.get("film");
-    FilmId named = film.isEmpty() ? null : (FilmId) names.called(film, List.of(ItemKind.FILM)).id();
+    FilmId named =
+        film.isEmpty() ? null : (FilmId) itemsByName.find(film, List.of(ItemKind.FILM)).id();
     library.update(footage.id(), form.get("title"), named);
-    desk.done(request, address(footage), Said.done("Saved."));
+    studioPages.redirect(request, address(footage), FlashMessage.success("Saved."));
   }
 
   /** Has it looked through or listened to once more; what people said of its cues stays. */
@@ -255,21 +261,22 @@ public final class FootageScreens implements Routes {
     if (Form.of(request).get("act").equals("listen")) {
       jobQueue.enqueue(new Job.ListenToFootage(footage.id()));
     }
-    desk.done(request, address(footage), Said.done("It is in line."));
+    studioPages.redirect(request, address(footage), FlashMessage.success("It is in line."));
   }
 
   private void bin(Context request) {
     Footage footage = found(request);
     library.bin(footage.id());
-    desk.done(
+    studioPages.redirect(
         request,
         HOME,
-        Said.done("{} lies in the bin.", footage.title()).undoneAt(address(footage) + "/restore"));
+        FlashMessage.success("{} lies in the bin.", footage.title())
+            .withUndo(address(footage) + "/restore"));
   }
 
   private void restore(Context request) {
-    library.restore(new FootageId(Numbers.inPath(request, "id")));
-    desk.done(request, HOME, Said.done("It is back."));
+    library.restore(new FootageId(RequestParameters.pathNumber(request, "id")));
+    studioPages.redirect(request, HOME, FlashMessage.success("It is back."));
   }
 
   private static String address(Footage footage) {
@@ -277,7 +284,7 @@ public final class FootageScreens implements Routes {
   }
 
   private Footage found(Context request) {
-    FootageId id = new FootageId(Numbers.inPath(request, "id"));
+    FootageId id = new FootageId(RequestParameters.pathNumber(request, "id"));
     return library.find(id).orElseThrow(MissingRow.of(damagedRows, "footage", id));
   }
 }

@@ -26,19 +26,19 @@ import needledrop.web.http.FileResponse;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemPermissions;
+import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.OwnItems;
-import needledrop.web.studio.desk.OwnMaterial;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 
 /** The songs that the program listens for: bringing them in, and how far their fingerprints are. */
 public final class SongScreens implements Routes {
   private static final String HOME = "/studio/songs";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Songs songs;
   private final SongFiles files;
   private final DamagedRows damagedRows;
@@ -46,37 +46,38 @@ public final class SongScreens implements Routes {
   private final SongUploads arrivals;
   private final Uploads uploads;
   private final WatchedFolders folders;
-  private final OwnMaterial own;
-  private final OwnItems ownItems;
+  private final MediaPermissions own;
+  private final ItemPermissions itemPermissions;
 
   public SongScreens(
-      Desk desk,
+      StudioPages studioPages,
       Workshop shop,
       Uploads uploads,
       WatchedFolders folders,
-      OwnMaterial own,
-      OwnItems ownItems) {
-    this.desk = desk;
+      MediaPermissions own,
+      ItemPermissions itemPermissions) {
+    this.studioPages = studioPages;
     this.songs = shop.songs();
     this.files = shop.songFiles();
     this.damagedRows = shop.damagedRows();
-    this.sources = shop.sources();
+    this.sources = shop.fileAccess();
     this.arrivals = new SongUploads(shop);
     this.uploads = uploads;
     this.folders = folders;
     this.own = own;
-    this.ownItems = ownItems;
+    this.itemPermissions = itemPermissions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
         HOME,
-        request -> desk.show(request, "material/songs", screen(request, Form.empty())),
+        request -> studioPages.show(request, "material/songs", screen(request, Form.empty())),
         Access.WRITE);
     routes.get(
         HOME + "/live",
-        request -> desk.part(request, "material/songRows", Map.of("songs", lines(request))),
+        request ->
+            studioPages.showFragment(request, "material/songRows", Map.of("songs", lines(request))),
         Access.WRITE);
     routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
     routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
@@ -94,12 +95,12 @@ public final class SongScreens implements Routes {
         "songs",
         lines(request),
         "folders",
-        own.isAll(request) ? folders.holding(Folder.Kind.SONGS) : List.of());
+        own.canEditAll(request) ? folders.holding(Folder.Kind.SONGS) : List.of());
   }
 
   private List<SongLine> lines(Context request) {
     LongPredicate changed = own.songs(request);
-    Predicate<ItemId> linked = ownItems.items(request);
+    Predicate<ItemId> linked = itemPermissions.items(request);
     Map<SongId, SongFile> bySong =
         files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
     return songs.all().stream()
@@ -120,18 +121,22 @@ public final class SongScreens implements Routes {
   private void takeSeveral(Context request) throws IOException {
     Uploads.Batch batch = uploads.several(request, CueFile::isCueFileName, taker(request));
     if (batch.outcome().isValid()) {
-      desk.done(request, HOME, Said.done(batch.words("Upload complete. Processing has started.")));
+      studioPages.redirect(
+          request,
+          HOME,
+          FlashMessage.success(batch.words("Upload complete. Processing has started.")));
     } else {
-      desk.showAgain(request, "material/songs", screen(request, batch.outcome()));
+      studioPages.showInvalid(request, "material/songs", screen(request, batch.outcome()));
     }
   }
 
   private void watch(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.SONGS)) {
-      desk.done(request, HOME, Said.done("The folder is being looked through."));
+      studioPages.redirect(
+          request, HOME, FlashMessage.success("The folder is being looked through."));
     } else {
-      desk.showAgain(request, "material/songs", screen(request, form));
+      studioPages.showInvalid(request, "material/songs", screen(request, form));
     }
   }
 
@@ -147,10 +152,11 @@ public final class SongScreens implements Routes {
 
   private void retry(Context request) {
     files.retry(song(request));
-    desk.done(request, HOME, Said.done("Its fingerprint is taken once more."));
+    studioPages.redirect(
+        request, HOME, FlashMessage.success("Its fingerprint is taken once more."));
   }
 
   private static SongId song(Context request) {
-    return new SongId(Numbers.inPath(request, "id"));
+    return new SongId(RequestParameters.pathNumber(request, "id"));
   }
 }

@@ -29,7 +29,7 @@ final class SongUploads {
   private final Ffmpeg ffmpeg;
 
   SongUploads(Workshop shop) {
-    this.albums = shop.albums();
+    this.albums = shop.uploadedSongs();
     this.contentStore = shop.shelf();
     this.ffmpeg = shop.ffmpeg();
   }

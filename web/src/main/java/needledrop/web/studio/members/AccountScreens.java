@@ -21,10 +21,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entrance.NewPassword;
 
@@ -32,24 +32,29 @@ import needledrop.web.studio.entrance.NewPassword;
 final class AccountScreens implements Routes {
   private static final String HOME = "/studio/account";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Members members;
   private final MemberAdmin memberAdmin;
   private final SecondFactors codes;
   private final Sessions sessions;
   private final Throttle throttle;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  AccountScreens(Desk desk, Workshop shop, Sessions sessions, Throttle throttle, Times times) {
-    this.desk = desk;
+  AccountScreens(
+      StudioPages studioPages,
+      Workshop shop,
+      Sessions sessions,
+      Throttle throttle,
+      TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.members = shop.members();
     this.memberAdmin = shop.crew();
     this.codes = memberAdmin.secondFactors();
     this.sessions = sessions;
     this.throttle = throttle;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -64,11 +69,12 @@ final class AccountScreens implements Routes {
   }
 
   private void show(Context request, Form form, List<String> onPaper) {
-    desk.show(request, "members/account", Map.of("screen", screen(request, form, onPaper)));
+    studioPages.show(request, "members/account", Map.of("screen", screen(request, form, onPaper)));
   }
 
   private void showAgain(Context request, Form form) {
-    desk.showAgain(request, "members/account", Map.of("screen", screen(request, form, List.of())));
+    studioPages.showInvalid(
+        request, "members/account", Map.of("screen", screen(request, form, List.of())));
   }
 
   private AccountScreen screen(Context request, Form form, List<String> onPaper) {
@@ -98,8 +104,8 @@ final class AccountScreens implements Routes {
     return new SignInLine(
         signIn.id(),
         signIn.browser(),
-        times.moment(signIn.since()),
-        times.moment(signIn.lastSeen()),
+        timeFormatter.dateTime(signIn.since()),
+        timeFormatter.dateTime(signIn.lastSeen()),
         signIn.id() == sessions.signInId(request));
   }
 
@@ -168,7 +174,9 @@ final class AccountScreens implements Routes {
   }
 
   private void end(Context request) {
-    if (!memberAdmin.signIns().end(self(request).id(), Numbers.inPath(request, "id"))) {
+    if (!memberAdmin
+        .signIns()
+        .end(self(request).id(), RequestParameters.pathNumber(request, "id"))) {
       throw new NotFoundResponse();
     }
     done(request, "That browser is signed out.");
@@ -180,7 +188,8 @@ final class AccountScreens implements Routes {
   }
 
   private void done(Context request, String words) {
-    desk.done(request, HOME, Said.done(words).noted(AuditEvent.ACCOUNT));
+    studioPages.redirect(
+        request, HOME, FlashMessage.success(words).withAuditEvent(AuditEvent.ACCOUNT));
   }
 
   private Member self(Context request) {

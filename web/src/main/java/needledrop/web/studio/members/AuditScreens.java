@@ -9,21 +9,21 @@ import needledrop.journal.member.AuditLine;
 import needledrop.journal.member.AuditLog;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 
 /** Who did what, and when, for the owner: the newest first, a page at a time. */
 final class AuditScreens implements Routes {
   private static final int A_PAGE = 100;
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final AuditLog auditLog;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  AuditScreens(Desk desk, AuditLog auditLog, Times times) {
-    this.desk = desk;
+  AuditScreens(StudioPages studioPages, AuditLog auditLog, TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.auditLog = auditLog;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -39,6 +39,7 @@ final class AuditScreens implements Routes {
             .orElse(Long.MAX_VALUE);
     List<AuditLine> lines = auditLog.linesBefore(before, A_PAGE);
     String older = lines.size() < A_PAGE ? "" : "/studio/audit?before=" + lines.getLast().id();
-    desk.show(request, "members/audit", Map.of("lines", lines, "times", times, "older", older));
+    studioPages.show(
+        request, "members/audit", Map.of("lines", lines, "times", timeFormatter, "older", older));
   }
 }

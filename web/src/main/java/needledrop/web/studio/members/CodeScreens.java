@@ -15,26 +15,26 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.Way;
 
 /** The second step of signing in, for members who have it. */
 final class CodeScreens implements Routes {
   private static final String HERE = "/studio/sign-in/code";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final DeviceCookie cookie;
   private final Throttle throttle;
 
   CodeScreens(
-      Desk desk,
+      StudioPages studioPages,
       MemberAdmin memberAdmin,
       Sessions sessions,
       DeviceCookie cookie,
       Throttle throttle) {
-    this.desk = desk;
+    this.studioPages = studioPages;
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.cookie = cookie;
@@ -57,7 +57,7 @@ final class CodeScreens implements Routes {
   }
 
   private void show(Context request, Form form) {
-    desk.showOutside(request, "members/code", "One more step", Map.of("form", form));
+    studioPages.showSignedOut(request, "members/code", "One more step", Map.of("form", form));
   }
 
   private void enter(Context request) {

@@ -19,7 +19,7 @@ import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.Desk;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.entrance.Way;
 
@@ -27,7 +27,7 @@ import needledrop.web.studio.entrance.Way;
 final class JoinScreens implements Routes {
   private static final String HERE = "/studio/join";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
@@ -36,14 +36,14 @@ final class JoinScreens implements Routes {
   private final Supplier<String> title;
 
   JoinScreens(
-      Desk desk,
+      StudioPages studioPages,
       MemberAdmin memberAdmin,
       Sessions sessions,
       ListenAddress listenAddress,
       DeviceCookie cookie,
       Throttle throttle,
       Supplier<String> title) {
-    this.desk = desk;
+    this.studioPages = studioPages;
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
@@ -69,13 +69,13 @@ final class JoinScreens implements Routes {
   }
 
   private void show(Context request, Form form) {
-    desk.showOutside(
+    studioPages.showSignedOut(
         request, "entrance/welcome", "You are invited", Map.of("form", form, "action", HERE));
   }
 
   private void spent(Context request) {
     request.status(HttpStatus.GONE);
-    desk.showOutside(request, "entrance/spent", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
   }
 
   private void join(Context request) {
@@ -107,6 +107,6 @@ final class JoinScreens implements Routes {
     memberAdmin.auditLog().add(member.id(), AuditEvent.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
     cookie.remember(request, member.id());
-    Way.welcome(desk, request, memberAdmin, member);
+    Way.welcome(studioPages, request, memberAdmin, member);
   }
 }

@@ -19,10 +19,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
@@ -31,22 +31,27 @@ final class MemberScreens implements Routes {
   private static final String HOME = "/studio/members";
   private static final String MADE = "invitation-link";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Members members;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final Throttle throttle;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  MemberScreens(Desk desk, Workshop shop, Sessions sessions, Throttle throttle, Times times) {
-    this.desk = desk;
+  MemberScreens(
+      StudioPages studioPages,
+      Workshop shop,
+      Sessions sessions,
+      Throttle throttle,
+      TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.members = shop.members();
     this.memberAdmin = shop.crew();
     this.sessions = sessions;
     this.throttle = throttle;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -65,7 +70,7 @@ final class MemberScreens implements Routes {
     if (made != null) {
       request.sessionAttribute(MADE, null);
     }
-    desk.show(
+    studioPages.show(
         request,
         "members/members",
         screen(Form.empty().with("role", "author"), Optional.ofNullable(made)));
@@ -78,16 +83,16 @@ final class MemberScreens implements Routes {
         "roles", roles(),
         "members",
             members.active().stream()
-                .map(member -> new MemberLine(member, times.moment(member.since())))
+                .map(member -> new MemberLine(member, timeFormatter.dateTime(member.since())))
                 .toList(),
         "invitations",
             memberAdmin.invitations().valid().stream()
-                .map(each -> new InvitationLine(each, times.moment(each.expires())))
+                .map(each -> new InvitationLine(each, timeFormatter.dateTime(each.expires())))
                 .toList());
   }
 
   private static List<Choice> roles() {
-    return Role.ASSIGNABLE.stream().map(role -> Choice.said(role.word(), described(role))).toList();
+    return Role.ASSIGNABLE.stream().map(role -> Choice.of(role.word(), described(role))).toList();
   }
 
   /** What a role may do, in words. */
@@ -106,7 +111,7 @@ final class MemberScreens implements Routes {
     Optional<Role> role = form.build("role", () -> Role.of(form.get("role")));
     if (!form.isValid() || role.isEmpty() || !Role.ASSIGNABLE.contains(role.get())) {
       form.reject("role", "Choose what they may do.");
-      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
     handOut(
@@ -115,11 +120,11 @@ final class MemberScreens implements Routes {
 
   private void handOut(Context request, String name, String token) {
     request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/studio/join?token=" + token));
-    desk.done(
+    studioPages.redirect(
         request,
         HOME,
-        Said.done("The link for {} is made. It opens once, within three days.", name)
-            .noted(AuditEvent.MEMBERS));
+        FlashMessage.success("The link for {} is made. It opens once, within three days.", name)
+            .withAuditEvent(AuditEvent.MEMBERS));
   }
 
   private void appoint(Context request) {
@@ -128,13 +133,14 @@ final class MemberScreens implements Routes {
     Optional<Member> now =
         form.build("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
     if (now.isPresent()) {
-      desk.done(
+      studioPages.redirect(
           request,
           HOME,
-          Said.done("{} is now: {}.", now.get().name(), Phrase.of(described(now.get().role())))
-              .noted(AuditEvent.MEMBERS));
+          FlashMessage.success(
+                  "{} is now: {}.", now.get().name(), Phrase.of(described(now.get().role())))
+              .withAuditEvent(AuditEvent.MEMBERS));
     } else {
-      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
     }
   }
 
@@ -157,12 +163,13 @@ final class MemberScreens implements Routes {
               return true;
             });
     if (gone.isPresent()) {
-      desk.done(
+      studioPages.redirect(
           request,
           HOME,
-          Said.done("{} is a member no more.", member.name()).noted(AuditEvent.MEMBERS));
+          FlashMessage.success("{} is a member no more.", member.name())
+              .withAuditEvent(AuditEvent.MEMBERS));
     } else {
-      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
     }
   }
 
@@ -174,25 +181,28 @@ final class MemberScreens implements Routes {
     throttle.checkMember(owner.id().value());
     if (!members.isPasswordOf(owner, new Password(form.raw("password")))) {
       form.reject("password", "This is not your password.");
-      desk.showAgain(request, "members/members", screen(form, Optional.empty()));
+      studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
     members.transferOwnership(heir.id());
-    desk.done(
+    studioPages.redirect(
         request,
         "/studio",
-        Said.done("{} owns the journal now. You are an editor.", heir.name())
-            .noted(AuditEvent.MEMBERS));
+        FlashMessage.success("{} owns the journal now. You are an editor.", heir.name())
+            .withAuditEvent(AuditEvent.MEMBERS));
   }
 
   private void withdraw(Context request) {
-    memberAdmin.invitations().revoke(Numbers.inPath(request, "id"));
-    desk.done(request, HOME, Said.done("The link opens no more.").noted(AuditEvent.MEMBERS));
+    memberAdmin.invitations().revoke(RequestParameters.pathNumber(request, "id"));
+    studioPages.redirect(
+        request,
+        HOME,
+        FlashMessage.success("The link opens no more.").withAuditEvent(AuditEvent.MEMBERS));
   }
 
   private Member found(Context request) {
     return members
-        .find(new MemberId(Numbers.inPath(request, "id")))
+        .find(new MemberId(RequestParameters.pathNumber(request, "id")))
         .filter(member -> member.removedAt() == null)
         .orElseThrow(NotFoundResponse::new);
   }

@@ -7,8 +7,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 
 /** The screens about members, put together. */
@@ -19,22 +19,22 @@ public final class MembersScreens {
   private MembersScreens() {}
 
   public static List<Routes> on(
-      Desk desk, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
-    Times times = new Times(() -> shop.settings().get());
+      StudioPages studioPages, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
+    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listenAddress);
     return List.of(
-        new MemberScreens(desk, shop, sessions, throttle(), times),
+        new MemberScreens(studioPages, shop, sessions, throttle(), timeFormatter),
         new JoinScreens(
-            desk,
+            studioPages,
             shop.crew(),
             sessions,
             listenAddress,
             cookie,
             throttle(),
             () -> shop.masthead().title()),
-        new AccountScreens(desk, shop, sessions, throttle(), times),
-        new CodeScreens(desk, shop.crew(), sessions, cookie, throttle()),
-        new AuditScreens(desk, shop.crew().auditLog(), times));
+        new AccountScreens(studioPages, shop, sessions, throttle(), timeFormatter),
+        new CodeScreens(studioPages, shop.crew(), sessions, cookie, throttle()),
+        new AuditScreens(studioPages, shop.crew().auditLog(), timeFormatter));
   }
 
   /** Each matter has a throttle of its own: tries in one do not shut another. */

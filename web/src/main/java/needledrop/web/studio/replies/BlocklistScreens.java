@@ -8,18 +8,18 @@ import needledrop.journal.reply.Blocklist;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 
 /** What the owner wants in no reply: four lists to write in. */
 public final class BlocklistScreens implements Routes {
   private static final String HERE = "/studio/blocklist";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Blocklist blocklist;
 
-  public BlocklistScreens(Desk desk, Blocklist blocklist) {
-    this.desk = desk;
+  public BlocklistScreens(StudioPages studioPages, Blocklist blocklist) {
+    this.studioPages = studioPages;
     this.blocklist = blocklist;
   }
 
@@ -34,7 +34,7 @@ public final class BlocklistScreens implements Routes {
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
       form.with(field(kind), String.join("\n", blocklist.lines(kind)));
     }
-    desk.show(request, "replies/blocklist", Map.of("form", form));
+    studioPages.show(request, "replies/blocklist", Map.of("form", form));
   }
 
   private void change(Context request) {
@@ -42,7 +42,7 @@ public final class BlocklistScreens implements Routes {
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
       blocklist.update(kind, form.raw(field(kind)));
     }
-    desk.done(request, HERE, Said.done("The blocklist is saved."));
+    studioPages.redirect(request, HERE, FlashMessage.success("The blocklist is saved."));
   }
 
   private static String field(Blocklist.Kind kind) {

@@ -9,18 +9,18 @@ import needledrop.journal.person.PersonalRecords;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
 
 /** All that is kept about one e-mail address: looked up, handed over, forgotten. */
 public final class PersonScreens implements Routes {
   private static final String HERE = "/studio/person";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final PersonalRecords personalRecords;
 
-  public PersonScreens(Desk desk, PersonalRecords personalRecords) {
-    this.desk = desk;
+  public PersonScreens(StudioPages studioPages, PersonalRecords personalRecords) {
+    this.studioPages = studioPages;
     this.personalRecords = personalRecords;
   }
 
@@ -34,7 +34,7 @@ public final class PersonScreens implements Routes {
     Form form = Form.of(request).require("email", "Whose e-mail address?");
     String email = form.get("email");
     if (!form.isValid()) {
-      desk.showAgain(request, "replies/person", values(form, 0));
+      studioPages.showInvalid(request, "replies/person", values(form, 0));
       return;
     }
     switch (form.get("act")) {
@@ -49,7 +49,7 @@ public final class PersonScreens implements Routes {
   }
 
   private void show(Context request, Form form, int kept) {
-    desk.show(request, "replies/person", values(form, kept));
+    studioPages.show(request, "replies/person", values(form, kept));
   }
 
   private static Map<String, Object> values(Form form, int kept) {
@@ -57,9 +57,10 @@ public final class PersonScreens implements Routes {
   }
 
   private void export(Context request, String email) {
-    desk.note(
+    studioPages.audit(
         request,
-        Said.done("What is kept about an address was taken out.").noted(AuditEvent.PERSON));
+        FlashMessage.success("What is kept about an address was taken out.")
+            .withAuditEvent(AuditEvent.PERSON));
     request
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"person.json\"")
@@ -69,13 +70,13 @@ public final class PersonScreens implements Routes {
 
   private void erase(Context request, String email) {
     int replies = personalRecords.erase(email);
-    desk.done(
+    studioPages.redirect(
         request,
         HERE,
-        Said.done(
+        FlashMessage.success(
                 replies == 0
                     ? "All is forgotten that was kept about that address; there were no replies."
                     : "All is forgotten that was kept about that address, and its replies.")
-            .noted(AuditEvent.PERSON));
+            .withAuditEvent(AuditEvent.PERSON));
   }
 }

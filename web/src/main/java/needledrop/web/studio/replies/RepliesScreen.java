@@ -36,8 +36,8 @@ public record RepliesScreen(
   private Choice tab(ModerationQueue each) {
     int count = counts.getOrDefault(each, 0);
     return count > 0
-        ? Choice.said(each.word(), "{} ({})", Phrase.of(name(each)), count)
-        : Choice.said(each.word(), name(each));
+        ? Choice.of(each.word(), "{} ({})", Phrase.of(name(each)), count)
+        : Choice.of(each.word(), name(each));
   }
 
   private static String name(ModerationQueue moderationQueue) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplyLine(
     Reply reply, @Nullable String email, Entry entry, SafeHtml html, String sent) {
-  private static final Choice APPROVE = Choice.said("approve", "Approve");
-  private static final Choice NO_SPAM = Choice.said("approve", "No spam: show it");
-  private static final Choice RESTORE = Choice.said("approve", "Bring back to the page");
-  private static final Choice SPAM = Choice.said("spam", "Spam");
-  private static final Choice BIN = Choice.said("bin", "Bin");
+  private static final Choice APPROVE = Choice.of("approve", "Approve");
+  private static final Choice NO_SPAM = Choice.of("approve", "No spam: show it");
+  private static final Choice RESTORE = Choice.of("approve", "Bring back to the page");
+  private static final Choice SPAM = Choice.of("spam", "Spam");
+  private static final Choice BIN = Choice.of("bin", "Bin");
 
   public long id() {
     return reply.id().value();

@@ -26,10 +26,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
@@ -37,25 +37,26 @@ import needledrop.web.words.Phrase;
 public final class ReplyScreens implements Routes {
   private static final String HERE = "/studio/replies";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Replies replies;
   private final Moderation moderation;
   private final ModerationQueues moderationQueues;
   private final Entries entries;
   private final MarkdownRenderer markdownRenderer;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
   private final Sessions sessions;
 
-  public ReplyScreens(Desk desk, Workshop shop, Times times, Sessions sessions) {
-    this.desk = desk;
+  public ReplyScreens(
+      StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter, Sessions sessions) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.replies = shop.replies();
     this.moderation = shop.moderation();
     this.moderationQueues = moderation.queues();
     this.entries = shop.entries();
     this.markdownRenderer = shop.prose();
-    this.times = times;
+    this.timeFormatter = timeFormatter;
     this.sessions = sessions;
   }
 
@@ -94,7 +95,7 @@ public final class ReplyScreens implements Routes {
                 ModerationQueue.SPAM,
                 count(request, ModerationQueue.SPAM)),
             moderation.spamModel().labelCounts());
-    desk.show(request, "replies/replies", Map.of("screen", screen));
+    studioPages.show(request, "replies/replies", Map.of("screen", screen));
   }
 
   private boolean isAll(Context request) {
@@ -142,7 +143,7 @@ public final class ReplyScreens implements Routes {
             : null,
         entries.find(reply.entry()).orElseThrow(),
         markdownRenderer.renderReply(reply.text()),
-        times.moment(reply.sent()));
+        timeFormatter.dateTime(reply.sent()));
   }
 
   private void judge(Context request) {
@@ -153,7 +154,7 @@ public final class ReplyScreens implements Routes {
     Form form = Form.of(request);
     List<ReplyId> chosen = form.all("reply").stream().flatMap(ReplyScreens::ids).toList();
     if (chosen.isEmpty()) {
-      desk.done(request, back(form), Said.refused("Choose replies first."));
+      studioPages.redirect(request, back(form), FlashMessage.error("Choose replies first."));
     } else {
       judge(request, form, chosen);
     }
@@ -166,10 +167,10 @@ public final class ReplyScreens implements Routes {
         moderationQueues.moderate(ids, verdict, sessions.findMemberId(request).orElseThrow());
     String undo =
         judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
-    desk.done(
+    studioPages.redirect(
         request,
         back(form),
-        Said.done(said(judged, verdict)).undoneAt(HERE + "/" + undo + "/undo"));
+        FlashMessage.success(said(judged, verdict)).withUndo(HERE + "/" + undo + "/undo"));
   }
 
   /** To the page of the pile, and the words looked for, that one was at. */
@@ -210,8 +211,10 @@ public final class ReplyScreens implements Routes {
     Reply first = back.getFirst();
     Phrase what =
         said(back, "The reply of {} is back where it was.", "{} replies are back where they were.");
-    desk.done(
-        request, HERE + "?show=" + ModerationQueue.of(first.status()).word(), Said.done(what));
+    studioPages.redirect(
+        request,
+        HERE + "?show=" + ModerationQueue.of(first.status()).word(),
+        FlashMessage.success(what));
   }
 
   private static Stream<ReplyId> ids(String joined) {
@@ -223,11 +226,12 @@ public final class ReplyScreens implements Routes {
   private void reword(Context request) {
     Form form = Form.of(request);
     ReplyId id = found(request).id();
-    Said said =
+    FlashMessage flashMessage =
         form.build("words", () -> moderationQueues.editText(id, form.get("words")))
-            .map(reply -> Said.done("The reply of {} has other words now.", reply.name()))
-            .orElse(Said.refused("Nothing was changed: leave some words, and not too many."));
-    desk.done(request, back(form), said);
+            .map(
+                reply -> FlashMessage.success("The reply of {} has other words now.", reply.name()))
+            .orElse(FlashMessage.error("Nothing was changed: leave some words, and not too many."));
+    studioPages.redirect(request, back(form), flashMessage);
   }
 
   /** Answers from the queue; who is answered is on the page from then on. */
@@ -240,18 +244,21 @@ public final class ReplyScreens implements Routes {
             .flatMap(shop.members()::find)
             .orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
-      desk.done(request, back(form), Said.refused("An answer needs words."));
+      studioPages.redirect(request, back(form), FlashMessage.error("An answer needs words."));
       return;
     }
     if (!reply.isShown()) {
       moderationQueues.moderate(reply.id(), Verdict.APPROVE, member.id());
     }
     replies.postAsMember(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
-    desk.done(request, back(form), Said.done("Your answer to {} is on its page.", reply.name()));
+    studioPages.redirect(
+        request,
+        back(form),
+        FlashMessage.success("Your answer to {} is on its page.", reply.name()));
   }
 
   private Reply found(Context request) {
-    ReplyId id = new ReplyId(Numbers.inPath(request, "id"));
+    ReplyId id = new ReplyId(RequestParameters.pathNumber(request, "id"));
     checkOwn(request, List.of(id));
     return replies.find(id).orElseThrow(NotFoundResponse::new);
   }

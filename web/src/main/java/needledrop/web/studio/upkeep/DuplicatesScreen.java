@@ -11,7 +11,7 @@ import needledrop.web.studio.desk.Choice;
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())
-        .map(each -> Choice.said(each.key(), ItemKindLabels.plural(each)))
+        .map(each -> Choice.of(each.key(), ItemKindLabels.plural(each)))
         .toList();
   }
 }

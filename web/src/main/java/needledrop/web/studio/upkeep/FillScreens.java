@@ -28,10 +28,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.catalog.SourceForm;
-import needledrop.web.studio.desk.CatalogCare;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +41,19 @@ public final class FillScreens implements Routes {
   private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/fill";
   private static final int LONGEST_NAME = 200;
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Items items;
-  private final Names names;
+  private final ItemsByName itemsByName;
   private final Facts facts;
-  private final CatalogCare care;
+  private final CatalogEditing care;
   private final Sessions sessions;
 
-  public FillScreens(Desk desk, Workshop shop, Sessions sessions) {
-    this.desk = desk;
+  public FillScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+    this.studioPages = studioPages;
     this.items = shop.items();
-    this.names = shop.names();
+    this.itemsByName = shop.names();
     this.facts = shop.facts();
-    this.care = shop.care();
+    this.care = shop.editing();
     this.sessions = sessions;
   }
 
@@ -117,12 +117,13 @@ public final class FillScreens implements Routes {
     for (int n : ticked) {
       brought.add(fact(item, itemImport.proposals().get(n), form.get("name" + n), factSource));
     }
-    care.upkeep()
+    care.editor()
         .importFacts(item.id(), brought, itemImport.externalIds(), factSource, member(request));
-    desk.done(
+    studioPages.redirect(
         request,
         "/studio/catalog" + item.path(),
-        Said.done("{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
+        FlashMessage.success(
+            "{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
   }
 
   private static List<Integer> ticked(ItemImport itemImport, Form form) {
@@ -153,18 +154,18 @@ public final class FillScreens implements Routes {
             ? itemReference.withName(typed)
             : itemReference;
     Item item =
-        known(named).orElseGet(() -> names.add(named.kind(), named.label(), named.artist()));
+        known(named).orElseGet(() -> itemsByName.add(named.kind(), named.label(), named.artist()));
     if (named.externalId() != null) {
-      care.identifiers().add(item.id(), named.externalId(), factSource.displayText());
+      care.externalIds().add(item.id(), named.externalId(), factSource.displayText());
     }
     return item;
   }
 
   private Optional<Item> known(ItemReference itemReference) {
     return Optional.ofNullable(itemReference.externalId())
-        .flatMap(care.identifiers()::findItem)
+        .flatMap(care.externalIds()::findItem)
         .filter(item -> item.kind() == itemReference.kind())
-        .or(() -> names.called(spelled(itemReference), itemReference.kind()));
+        .or(() -> itemsByName.find(spelled(itemReference), itemReference.kind()));
   }
 
   private static String spelled(ItemReference itemReference) {
@@ -179,12 +180,14 @@ public final class FillScreens implements Routes {
       @Nullable ItemImport itemImport,
       Form form,
       @Nullable FactSource last) {
-    desk.show(request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
+    studioPages.show(
+        request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private void showAgain(Context request, Item item, @Nullable ItemImport itemImport, Form form) {
     FactSource last = lastSource(request);
-    desk.showAgain(request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
+    studioPages.showInvalid(
+        request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private FillScreen screen(

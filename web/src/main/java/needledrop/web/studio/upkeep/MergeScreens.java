@@ -16,10 +16,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.CatalogCare;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Names;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
@@ -27,19 +27,19 @@ import needledrop.web.words.Phrase;
 public final class MergeScreens implements Routes {
   private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/merge";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Items items;
-  private final Names names;
+  private final ItemsByName itemsByName;
   private final ItemDetails itemDetails;
-  private final CatalogCare care;
+  private final CatalogEditing care;
   private final Sessions sessions;
 
-  public MergeScreens(Desk desk, Workshop shop, Sessions sessions) {
-    this.desk = desk;
+  public MergeScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+    this.studioPages = studioPages;
     this.items = shop.items();
-    this.names = shop.names();
-    this.itemDetails = shop.details();
-    this.care = shop.care();
+    this.itemsByName = shop.names();
+    this.itemDetails = shop.itemDetails();
+    this.care = shop.editing();
     this.sessions = sessions;
   }
 
@@ -52,7 +52,7 @@ public final class MergeScreens implements Routes {
 
   private void list(Context request) {
     ItemKind kind = ItemKind.find(request.queryParam("kind")).orElse(ItemKind.FILM);
-    desk.show(
+    studioPages.show(
         request,
         "upkeep/duplicates",
         Map.of("screen", new DuplicatesScreen(kind, care.duplicates().pairs(kind))));
@@ -63,7 +63,7 @@ public final class MergeScreens implements Routes {
     Form form =
         Form.empty().with("with", Objects.requireNonNullElse(request.queryParam("with"), ""));
     Optional<Item> gone = other(kept, form);
-    desk.show(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+    studioPages.show(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
   }
 
   private void merge(Context request) {
@@ -72,14 +72,14 @@ public final class MergeScreens implements Routes {
     Optional<Item> gone = other(kept, form);
     if (gone.isEmpty()) {
       form.reject("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
-      desk.showAgain(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+      studioPages.showInvalid(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
-    care.upkeep().merge(gone.get(), kept, member(request));
-    desk.done(
+    care.editor().merge(gone.get(), kept, member(request));
+    studioPages.redirect(
         request,
         "/studio/catalog" + kept.path(),
-        Said.done(
+        FlashMessage.success(
             "{} is part of this now; its address leads here. The history below can part them"
                 + " again.",
             gone.get().fullName()));
@@ -88,7 +88,7 @@ public final class MergeScreens implements Routes {
   /** By its address where one was proposed, by its name where one was typed. */
   private Optional<Item> other(Item kept, Form form) {
     String with = form.get("with");
-    return (with.startsWith("/") ? items.findByPath(with) : names.called(with, kept.kind()))
+    return (with.startsWith("/") ? items.findByPath(with) : itemsByName.find(with, kept.kind()))
         .filter(item -> item.kind() == kept.kind() && !item.id().equals(kept.id()));
   }
 
@@ -100,7 +100,7 @@ public final class MergeScreens implements Routes {
                 new MergeScreen.Other(
                     item,
                     itemDetails.of(item.id()),
-                    MergeScreen.counted(care.upkeep().previewMerge(item))))
+                    MergeScreen.counted(care.editor().previewMerge(item))))
             .orElse(null),
         form);
   }

@@ -11,21 +11,21 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 
 /** The name of an entry in its address, which readers may have linked to. */
 final class AddressScreens implements Routes {
   private static final String HOME = "/studio/entries/{id}/address";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Entries entries;
 
-  AddressScreens(Desk desk, Workshop shop) {
-    this.desk = desk;
+  AddressScreens(StudioPages studioPages, Workshop shop) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.entries = shop.entries();
   }
@@ -38,7 +38,8 @@ final class AddressScreens implements Routes {
 
   private void open(Context request) {
     Entry entry = entry(request);
-    desk.show(request, "writing/address", screen(entry, Form.empty().with("slug", entry.slug())));
+    studioPages.show(
+        request, "writing/address", screen(entry, Form.empty().with("slug", entry.slug())));
   }
 
   private Map<String, ?> screen(Entry entry, Form form) {
@@ -55,19 +56,19 @@ final class AddressScreens implements Routes {
     Optional<Entry> moved =
         form.build("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
     if (moved.isEmpty()) {
-      desk.showAgain(request, "writing/address", screen(entry, form));
+      studioPages.showInvalid(request, "writing/address", screen(entry, form));
       return;
     }
-    desk.done(
+    studioPages.redirect(
         request,
         "/studio/entries/" + entry.id().value(),
-        Said.done("{} is found at {} now.", entry.title(), path(moved.get())));
+        FlashMessage.success("{} is found at {} now.", entry.title(), path(moved.get())));
   }
 
   /** Of an entry that readers know; a draft's address follows its title. */
   private Entry entry(Context request) {
     return entries
-        .find(new EntryId(Numbers.inPath(request, "id")))
+        .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .filter(Entry::isPublished)
         .orElseThrow(NotFoundResponse::new);
   }

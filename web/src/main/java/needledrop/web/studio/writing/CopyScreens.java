@@ -22,9 +22,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.entries.Sides;
@@ -41,23 +41,24 @@ final class CopyScreens implements Routes {
   /** What an editor hears after its copy was kept, as JSON. */
   private record Kept(String at, String warning) {}
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Entries entries;
   private final WorkingCopies copies;
   private final Members members;
   private final Sessions sessions;
   private final Supplier<Words> words;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
   private final OwnEntries own;
 
-  CopyScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
-    this.desk = desk;
+  CopyScreens(
+      StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.entries = shop.entries();
     this.copies = shop.writing().workingCopies();
     this.members = shop.members();
     this.sessions = sessions;
     this.words = () -> shop.masthead().translator();
-    this.times = times;
+    this.timeFormatter = timeFormatter;
     this.own = new OwnEntries(shop.entries(), sessions);
   }
 
@@ -89,7 +90,8 @@ final class CopyScreens implements Routes {
                         version == null ? 0 : Math.toIntExact(version),
                         fields))
             .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
-    Kept kept = new Kept(times.clock(copy.saved()), entry == null ? "" : warning(entry, copy));
+    Kept kept =
+        new Kept(timeFormatter.timeOfDay(copy.saved()), entry == null ? "" : warning(entry, copy));
     request.contentType("application/json").result(JSON.writeValueAsString(kept));
   }
 
@@ -106,7 +108,7 @@ final class CopyScreens implements Routes {
               .get()
               .say(
                   "Another version was saved at {}. Yours is kept beside it; a save shows both.",
-                  times.moment(entry.updated())));
+                  timeFormatter.dateTime(entry.updated())));
     }
     copies.of(entry.id()).stream()
         .filter(other -> !other.editorId().equals(copy.editorId()))
@@ -127,7 +129,10 @@ final class CopyScreens implements Routes {
                 .orElse(Phrase.of("Somebody else"));
     return words
         .get()
-        .say("{} holds unsaved changes of this entry from {}.", who, times.moment(other.saved()));
+        .say(
+            "{} holds unsaved changes of this entry from {}.",
+            who,
+            timeFormatter.dateTime(other.saved()));
   }
 
   /** What would become of the saved text, were the copy saved. */
@@ -136,14 +141,14 @@ final class CopyScreens implements Routes {
     Entry entry =
         copy.entry() == null ? null : entries.find(copy.entry()).orElseThrow(NotFoundResponse::new);
     String saved = entry == null ? "" : Sides.text(entry.content());
-    desk.show(
+    studioPages.show(
         request,
         "writing/copy",
         Map.of(
             "heading", heading(copy),
             "editor", editor(copy),
             "sheet", copy.editorId(),
-            "kept", times.moment(copy.saved()),
+            "kept", timeFormatter.dateTime(copy.saved()),
             "difference", TextDiff.between(saved, Sides.text(copy))));
   }
 
@@ -160,7 +165,8 @@ final class CopyScreens implements Routes {
     WorkingCopy copy = found(request);
     copies.delete(copy.member(), copy.editorId());
     String next = copy.entry() == null ? "/studio/entries" : editor(copy);
-    desk.done(request, next, Said.done("The unsaved changes are thrown away."));
+    studioPages.redirect(
+        request, next, FlashMessage.success("The unsaved changes are thrown away."));
   }
 
   private WorkingCopy found(Context request) {

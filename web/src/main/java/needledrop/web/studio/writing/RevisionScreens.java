@@ -15,10 +15,10 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.Sides;
 
@@ -27,18 +27,19 @@ final class RevisionScreens implements Routes {
   private static final String HOME = "/studio/entries/{id}/revisions";
   private static final int A_PAGE = 30;
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Entries entries;
   private final Revisions revisions;
   private final Sessions sessions;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  RevisionScreens(Desk desk, Workshop shop, Sessions sessions, Times times) {
-    this.desk = desk;
+  RevisionScreens(
+      StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.entries = shop.entries();
     this.revisions = shop.writing().revisions();
     this.sessions = sessions;
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -56,13 +57,13 @@ final class RevisionScreens implements Routes {
         revisions.before(entry.id(), from, A_PAGE).stream()
             .map(revision -> line(entry, revision))
             .toList();
-    desk.show(request, "writing/revisions", Map.of("entry", entry, "lines", lines));
+    studioPages.show(request, "writing/revisions", Map.of("entry", entry, "lines", lines));
   }
 
   private RevisionLine line(Entry entry, Revision revision) {
     return new RevisionLine(
         revision,
-        times.moment(revision.saved()),
+        timeFormatter.dateTime(revision.saved()),
         address(entry) + "/revisions/" + revision.version(),
         revision.version() == entry.version());
   }
@@ -80,7 +81,7 @@ final class RevisionScreens implements Routes {
             .map(earlier -> Sides.text(earlier.content()))
             .findFirst()
             .orElse("");
-    desk.show(
+    studioPages.show(
         request,
         "writing/revision",
         Map.of(
@@ -99,23 +100,24 @@ final class RevisionScreens implements Routes {
             entry.version(),
             revisions.restorable(revision),
             sessions.findMemberId(request).orElseThrow());
-    Said done =
+    FlashMessage done =
         switch (saveResult) {
-          case SaveResult.Success _ -> Said.done("Version {} is back.", revision.version());
+          case SaveResult.Success _ ->
+              FlashMessage.success("Version {} is back.", revision.version());
           case SaveResult.Conflict _ ->
-              Said.refused("Somebody saved just now. Look again before you restore.");
+              FlashMessage.error("Somebody saved just now. Look again before you restore.");
         };
-    desk.done(request, address(entry), done);
+    studioPages.redirect(request, address(entry), done);
   }
 
   private Entry entry(Context request) {
     return entries
-        .find(new EntryId(Numbers.inPath(request, "id")))
+        .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);
   }
 
   private Revision revision(Context request, Entry entry) {
-    long version = Numbers.inPath(request, "version");
+    long version = RequestParameters.pathNumber(request, "version");
     return revisions
         .find(entry.id(), (int) Math.min(version, Integer.MAX_VALUE))
         .orElseThrow(NotFoundResponse::new);

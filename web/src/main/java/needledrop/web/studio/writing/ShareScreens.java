@@ -14,10 +14,10 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Numbers;
-import needledrop.web.studio.desk.Said;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +26,18 @@ final class ShareScreens implements Routes {
   private static final String HOME = "/studio/entries/{id}/share";
   private static final String MADE = "share-link";
 
-  private final Desk desk;
+  private final StudioPages studioPages;
   private final Workshop shop;
   private final Entries entries;
   private final ShareLinks links;
-  private final Times times;
+  private final TimeFormatter timeFormatter;
 
-  ShareScreens(Desk desk, Workshop shop, Times times) {
-    this.desk = desk;
+  ShareScreens(StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter) {
+    this.studioPages = studioPages;
     this.shop = shop;
     this.entries = shop.entries();
     this.links = shop.writing().shareLinks();
-    this.times = times;
+    this.timeFormatter = timeFormatter;
   }
 
   @Override
@@ -60,7 +60,7 @@ final class ShareScreens implements Routes {
   }
 
   private void show(Context request, Entry entry, Form form, @Nullable String made) {
-    desk.show(
+    studioPages.show(
         request,
         "writing/share",
         Map.of(
@@ -75,7 +75,8 @@ final class ShareScreens implements Routes {
   }
 
   private ShareLine line(ShareLink link) {
-    return new ShareLine(link.id(), times.moment(link.created()), times.moment(link.expires()));
+    return new ShareLine(
+        link.id(), timeFormatter.dateTime(link.created()), timeFormatter.dateTime(link.expires()));
   }
 
   private void make(Context request) {
@@ -91,13 +92,14 @@ final class ShareScreens implements Routes {
       return;
     }
     request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/shared/" + token.get()));
-    desk.done(request, address(entry), Said.done("The link is made."));
+    studioPages.redirect(request, address(entry), FlashMessage.success("The link is made."));
   }
 
   private void revoke(Context request) {
     Entry entry = entry(request);
-    links.revoke(entry.id(), Numbers.inPath(request, "link"));
-    desk.done(request, address(entry), Said.done("That link opens nothing any more."));
+    links.revoke(entry.id(), RequestParameters.pathNumber(request, "link"));
+    studioPages.redirect(
+        request, address(entry), FlashMessage.success("That link opens nothing any more."));
   }
 
   private static String address(Entry entry) {
@@ -106,7 +108,7 @@ final class ShareScreens implements Routes {
 
   private Entry entry(Context request) {
     return entries
-        .find(new EntryId(Numbers.inPath(request, "id")))
+        .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);
   }
 }

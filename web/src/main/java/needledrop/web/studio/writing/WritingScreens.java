@@ -3,21 +3,21 @@ package needledrop.web.studio.writing;
 import java.util.List;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Desk;
-import needledrop.web.studio.desk.Times;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 
 /** The screens behind the editor of an entry, put together. */
 public final class WritingScreens {
   private WritingScreens() {}
 
-  public static List<Routes> on(Desk desk, Workshop shop, Sessions sessions) {
-    Times times = new Times(() -> shop.settings().get());
+  public static List<Routes> on(StudioPages studioPages, Workshop shop, Sessions sessions) {
+    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     return List.of(
-        new CopyScreens(desk, shop, sessions, times),
-        new RevisionScreens(desk, shop, sessions, times),
-        new ShareScreens(desk, shop, times),
-        new AddressScreens(desk, shop),
+        new CopyScreens(studioPages, shop, sessions, timeFormatter),
+        new RevisionScreens(studioPages, shop, sessions, timeFormatter),
+        new ShareScreens(studioPages, shop, timeFormatter),
+        new AddressScreens(studioPages, shop),
         new ImageScreens(shop, sessions));
   }
 }

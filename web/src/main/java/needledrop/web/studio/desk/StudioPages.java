@@ -16,57 +16,57 @@ import org.jspecify.annotations.Nullable;
  * Where every screen of the studio is laid: it draws them in their frame, and says once what was
  * done.
  */
-public final class Desk {
-  private static final String SAID = "said";
+public final class StudioPages {
+  private static final String MESSAGE = "said";
   private static final String UNDO = "undo";
-  private static final String REFUSED = "refused";
+  private static final String ERROR = "refused";
 
   private final Templates templates;
   private final Supplier<Words> words;
-  private final BiFunction<Context, @Nullable Said, Frame> frames;
-  private final BiConsumer<Context, Said> notes;
+  private final BiFunction<Context, @Nullable FlashMessage, StudioLayout> layouts;
+  private final BiConsumer<Context, FlashMessage> auditLog;
 
-  public Desk(
+  public StudioPages(
       Templates templates,
       Supplier<Words> words,
-      BiFunction<Context, @Nullable Said, Frame> frames,
-      BiConsumer<Context, Said> notes) {
+      BiFunction<Context, @Nullable FlashMessage, StudioLayout> frames,
+      BiConsumer<Context, FlashMessage> notes) {
     this.templates = templates;
     this.words = words;
-    this.frames = frames;
-    this.notes = notes;
+    this.layouts = frames;
+    this.auditLog = notes;
   }
 
   /** Draws a screen of {@code studio/}, with the values it names as parameters. */
   public void show(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("frame", frames.apply(request, takeSaid(request)));
-    draw(request, screen, all);
+    all.put("frame", layouts.apply(request, takeMessage(request)));
+    render(request, screen, all);
   }
 
   /** Draws a screen for somebody who has not signed in. */
-  public void showOutside(Context request, String screen, String title, Map<String, ?> values) {
+  public void showSignedOut(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", frames.apply(request, null).outside(words.get().say(title)));
-    draw(request, screen, all);
+    all.put("page", layouts.apply(request, null).signedOutPage(words.get().say(title)));
+    render(request, screen, all);
   }
 
   /**
    * The second ending of a form: the same screen again, as the answer to a form that was not good.
    */
-  public void showAgain(Context request, String screen, Map<String, ?> values) {
+  public void showInvalid(Context request, String screen, Map<String, ?> values) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, screen, values);
   }
 
   /** Draws a part of a screen without the frame around it, for what keeps itself fresh. */
-  public void part(Context request, String screen, Map<String, ?> values) {
+  public void showFragment(Context request, String screen, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("words", words.get());
-    draw(request, screen, all);
+    render(request, screen, all);
   }
 
-  private void draw(Context request, String screen, Map<String, ?> values) {
+  private void render(Context request, String screen, Map<String, ?> values) {
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
@@ -74,31 +74,32 @@ public final class Desk {
   }
 
   /** Says what is written down for good in the journal's language, such as the name of a thing. */
-  public String say(String english, Object... values) {
+  public String translate(String english, Object... values) {
     return words.get().say(english, values);
   }
 
   /** The first ending of a form: on to the next screen, which says what was done. */
-  public void done(Context request, String next, Said said) {
-    notes.accept(request, said);
-    request.sessionAttribute(SAID, words.get().say(said.words()));
-    request.sessionAttribute(UNDO, said.undo());
-    request.sessionAttribute(REFUSED, said.refused() ? REFUSED : null);
+  public void redirect(Context request, String next, FlashMessage flashMessage) {
+    auditLog.accept(request, flashMessage);
+    request.sessionAttribute(MESSAGE, words.get().say(flashMessage.text()));
+    request.sessionAttribute(UNDO, flashMessage.undoAddress());
+    request.sessionAttribute(ERROR, flashMessage.error() ? ERROR : null);
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 
   /** Writes down what was done where nothing is said of it. */
-  public void note(Context request, Said said) {
-    notes.accept(request, said);
+  public void audit(Context request, FlashMessage flashMessage) {
+    auditLog.accept(request, flashMessage);
   }
 
-  private static @Nullable Said takeSaid(Context request) {
-    String said = request.sessionAttribute(SAID);
+  private static @Nullable FlashMessage takeMessage(Context request) {
+    String said = request.sessionAttribute(MESSAGE);
     if (said == null) {
       return null; // and the session stays as it is, unwritten
     }
-    request.sessionAttribute(SAID, null);
-    boolean refused = request.consumeSessionAttribute(REFUSED) != null;
-    return new Said(Phrase.name(said), refused, request.consumeSessionAttribute(UNDO), null);
+    request.sessionAttribute(MESSAGE, null);
+    boolean refused = request.consumeSessionAttribute(ERROR) != null;
+    return new FlashMessage(
+        Phrase.name(said), refused, request.consumeSessionAttribute(UNDO), null);
   }
 }

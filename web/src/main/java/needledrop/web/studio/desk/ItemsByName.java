@@ -16,7 +16,7 @@ import needledrop.catalog.item.Songs;
 import org.jspecify.annotations.Nullable;
 
 /** Items by the names that people type: one that is known is found, one that is new is made. */
-public final class Names {
+public final class ItemsByName {
   private static final Pattern WITH_YEAR = Pattern.compile("(.+?)\\s*\\((\\d{4})\\)");
 
   private final Items items;
@@ -27,7 +27,7 @@ public final class Names {
   private final Places places;
   private final Sagas sagas;
 
-  public Names(
+  public ItemsByName(
       Items items,
       Films films,
       Songs songs,
@@ -48,15 +48,15 @@ public final class Names {
    * The item of one of these kinds that is called so; a new one of the first kind where there is
    * none.
    */
-  public Item called(String name, List<ItemKind> kinds) {
+  public Item find(String name, List<ItemKind> kinds) {
     return kinds.stream()
-        .flatMap(kind -> called(name, kind).stream())
+        .flatMap(kind -> find(name, kind).stream())
         .findFirst()
         .orElseGet(() -> add(kinds.getFirst(), name, null));
   }
 
   /** The item of this kind that is called so. */
-  public Optional<Item> called(String name, ItemKind kind) {
+  public Optional<Item> find(String name, ItemKind kind) {
     return items
         .findByName(name)
         .filter(item -> item.kind() == kind)

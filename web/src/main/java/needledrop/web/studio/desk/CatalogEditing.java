@@ -15,12 +15,12 @@ import needledrop.catalog.item.Items;
 import needledrop.store.Database;
 
 /** What keeps the catalog straight while people work on it. */
-public record CatalogCare(
-    CatalogEditor upkeep,
+public record CatalogEditing(
+    CatalogEditor editor,
     History history,
     Conflicts conflicts,
     Duplicates duplicates,
-    ExternalIds identifiers,
+    ExternalIds externalIds,
     Merges merges) {
 
   /**
@@ -28,7 +28,7 @@ public record CatalogCare(
    *
    * @param others the columns beyond the catalog that name items
    */
-  public static CatalogCare of(
+  public static CatalogEditing of(
       Database database,
       Items items,
       Facts facts,
@@ -38,7 +38,7 @@ public record CatalogCare(
     ExternalIds externalIds = new ExternalIds(database, clock);
     Merges merges = new Merges(database, others, clock);
     History history = new History(database, clock);
-    return new CatalogCare(
+    return new CatalogEditing(
         new CatalogEditor(database, items, facts, itemDetails, externalIds, merges, history),
         history,
         new Conflicts(facts),

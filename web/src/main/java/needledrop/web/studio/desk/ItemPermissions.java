@@ -25,16 +25,16 @@ import needledrop.web.http.Sessions;
  * Keeps authors to the items that their entries name and to those that they added. They state facts
  * about these; they rename, bin and restore only songs that they brought in.
  */
-public final class OwnItems implements Routes {
-  private static final String ITEM = "/studio/catalog/{kind}/{slug}";
-  private static final String FACT = "/studio/facts/{id}";
+public final class ItemPermissions implements Routes {
+  private static final String ITEM_PATH = "/studio/catalog/{kind}/{slug}";
+  private static final String FACT_PATH = "/studio/facts/{id}";
 
   private final Items items;
   private final MemberItems memberItems;
   private final SongFiles songs;
   private final Sessions sessions;
 
-  public OwnItems(Workshop shop, Sessions sessions) {
+  public ItemPermissions(Workshop shop, Sessions sessions) {
     this.items = shop.items();
     this.memberItems = shop.members().items();
     this.songs = shop.songFiles();
@@ -43,43 +43,43 @@ public final class OwnItems implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.beforeMatched(ITEM, this::checkItem);
-    routes.beforeMatched(ITEM + "/*", this::checkItem);
+    routes.beforeMatched(ITEM_PATH, this::checkItem);
+    routes.beforeMatched(ITEM_PATH + "/*", this::checkItem);
     Stream.of("/name", "/remove", "/restore")
-        .forEach(act -> routes.beforeMatched(ITEM + act, this::checkSong));
-    routes.beforeMatched(FACT, this::checkFact);
-    routes.beforeMatched(FACT + "/*", this::checkFact);
+        .forEach(act -> routes.beforeMatched(ITEM_PATH + act, this::checkRename));
+    routes.beforeMatched(FACT_PATH, this::checkFact);
+    routes.beforeMatched(FACT_PATH + "/*", this::checkFact);
   }
 
   /** Whether whoever is signed in works on all items. */
-  public boolean isAll(Context request) {
+  public boolean canEditAll(Context request) {
     return sessions.can(request, Permission.EDIT);
   }
 
   /** The items whose facts whoever is signed in may change. */
   public Predicate<ItemId> items(Context request) {
-    if (isAll(request)) {
+    if (canEditAll(request)) {
       return _ -> true;
     }
-    return own(request).map(Item::id).collect(Collectors.toSet())::contains;
+    return ownItems(request).map(Item::id).collect(Collectors.toSet())::contains;
   }
 
   /** The items of a kind, by name, whose facts an author may change. */
-  public List<Item> list(Context request, ItemKind kind, String piece) {
+  public List<Item> search(Context request, ItemKind kind, String piece) {
     String folded = NameNormalizer.normalize(piece);
-    return own(request)
+    return ownItems(request)
         .filter(
             item -> item.kind() == kind && NameNormalizer.normalize(item.name()).contains(folded))
         .toList();
   }
 
-  private Stream<Item> own(Context request) {
+  private Stream<Item> ownItems(Context request) {
     return sessions.findMemberId(request).map(memberItems::all).orElse(List.of()).stream();
   }
 
   /** Whether whoever is signed in may rename an item and put it into the bin. */
-  public boolean mayRename(Context request, Item item) {
-    return isAll(request)
+  public boolean canRename(Context request, Item item) {
+    return canEditAll(request)
         || sessions
             .findMemberId(request)
             .filter(member -> songs.owners().find(item.id().value()).equals(Optional.of(member)))
@@ -87,9 +87,9 @@ public final class OwnItems implements Routes {
   }
 
   private void checkItem(Context request) {
-    refuseUnless(
-        isAll(request)
-            || at(request)
+    require(
+        canEditAll(request)
+            || findItem(request)
                 .filter(item ->
                     sessions
                         .findMemberId(request)
@@ -98,29 +98,30 @@ public final class OwnItems implements Routes {
                 .isPresent());
   }
 
-  private void checkSong(Context request) {
-    refuseUnless(
-        isAll(request) || at(request).filter(item -> mayRename(request, item)).isPresent());
+  private void checkRename(Context request) {
+    require(
+        canEditAll(request)
+            || findItem(request).filter(item -> canRename(request, item)).isPresent());
   }
 
   private void checkFact(Context request) {
-    FactId fact = new FactId(Numbers.inPath(request, "id"));
-    refuseUnless(
-        isAll(request)
+    FactId fact = new FactId(RequestParameters.pathNumber(request, "id"));
+    require(
+        canEditAll(request)
             || sessions
                 .findMemberId(request)
                 .filter(member -> memberItems.hasFact(member, fact))
                 .isPresent());
   }
 
-  private static void refuseUnless(boolean allowed) {
+  private static void require(boolean allowed) {
     if (!allowed) {
       throw new NotFoundResponse();
     }
   }
 
   /** The item of the address, also if it lies in the bin or was renamed. */
-  private Optional<Item> at(Context request) {
+  private Optional<Item> findItem(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items
         .findByPath(path)

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member who looks at it; nobody before they have signed in
  */
-public record Frame(
+public record StudioLayout(
     Masthead masthead,
     StaticFiles files,
     @Nullable Member member,
-    long repliesWaiting,
-    long jobsGoing,
-    @Nullable Said said) {
-  public String journal() {
+    long waitingReplies,
+    long openJobs,
+    @Nullable FlashMessage message) {
+  public String journalTitle() {
     return masthead.title();
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String say(String english, Object... values) {
+  public String translate(String english, Object... values) {
     return masthead.translator().say(english, values);
   }
 
-  public String say(Phrase phrase) {
+  public String translate(Phrase phrase) {
     return masthead.translator().say(phrase);
   }
 
@@ -39,16 +39,16 @@ public record Frame(
   }
 
   /** Whether whoever looks at the screen may do this; what they may not do is not shown. */
-  public boolean may(Permission permission) {
+  public boolean can(Permission permission) {
     return member != null && member.may(permission);
   }
 
   public Page page(String title) {
-    return Page.noIndex(masthead, files, say("{} · Studio", title));
+    return Page.noIndex(masthead, files, translate("{} · Studio", title));
   }
 
   /** A page for somebody who has not signed in. */
-  Page outside(String title) {
+  Page signedOutPage(String title) {
     return Page.noIndex(masthead, files, title);
   }
 }

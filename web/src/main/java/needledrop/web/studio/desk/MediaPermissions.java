@@ -28,7 +28,7 @@ import needledrop.web.studio.montage.Montages;
  * Keeps authors to footage, songs, clips and montages of their own. What belongs to others is not
  * found at any address below its own. All songs can be heard and chosen.
  */
-public final class OwnMaterial implements Routes {
+public final class MediaPermissions implements Routes {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final Clips clips;
@@ -36,7 +36,7 @@ public final class OwnMaterial implements Routes {
   private final Entries entries;
   private final Sessions sessions;
 
-  public OwnMaterial(Workshop shop, Sessions sessions) {
+  public MediaPermissions(Workshop shop, Sessions sessions) {
     this.footage = shop.footage();
     this.songs = shop.songFiles();
     this.clips = shop.clips();
@@ -47,57 +47,57 @@ public final class OwnMaterial implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    guard(routes, "/studio/footage/{id}", this::footage);
-    guard(routes, "/studio/clips/{id}", this::clips);
-    guard(routes, "/studio/cuts/{id}", this::montages);
+    protect(routes, "/studio/footage/{id}", this::footage);
+    protect(routes, "/studio/clips/{id}", this::clips);
+    protect(routes, "/studio/cuts/{id}", this::montages);
     routes.beforeMatched("/studio/songs/{id}/retry", request -> check(request, songs(request)));
   }
 
-  private void guard(RoutesConfig routes, String home, Function<Context, LongPredicate> own) {
+  private void protect(RoutesConfig routes, String home, Function<Context, LongPredicate> own) {
     routes.beforeMatched(home, request -> check(request, own.apply(request)));
     routes.beforeMatched(home + "/*", request -> check(request, own.apply(request)));
   }
 
   private static void check(Context request, LongPredicate own) {
     boolean isNumber = request.pathParam("id").matches("\\d{1,18}");
-    if (isNumber && !own.test(Numbers.inPath(request, "id"))) {
+    if (isNumber && !own.test(RequestParameters.pathNumber(request, "id"))) {
       throw new NotFoundResponse();
     }
   }
 
   /** Whether whoever is signed in works on everybody's material. */
-  public boolean isAll(Context request) {
+  public boolean canEditAll(Context request) {
     return sessions.can(request, Permission.EDIT);
   }
 
   /** Whoever is signed in, as one who uploads files. */
   public Uploader uploader(Context request) {
     MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
-    return new Uploader(member, !isAll(request));
+    return new Uploader(member, !canEditAll(request));
   }
 
   /** The footage that whoever is signed in may work on, by its number. */
   public LongPredicate footage(Context request) {
-    return own(request, footage.owners());
+    return ownedRows(request, footage.owners());
   }
 
   /** The songs that whoever is signed in may change, by their number. */
   public LongPredicate songs(Context request) {
-    return own(request, songs.owners());
+    return ownedRows(request, songs.owners());
   }
 
   /** The clips that whoever is signed in may work on, by their number. */
   public LongPredicate clips(Context request) {
-    return own(request, clips.owners());
+    return ownedRows(request, clips.owners());
   }
 
   /** The montages that whoever is signed in may work on, by their number. */
   public LongPredicate montages(Context request) {
-    return own(request, montages.owners());
+    return ownedRows(request, montages.owners());
   }
 
-  private LongPredicate own(Context request, RowOwners owners) {
-    if (isAll(request)) {
+  private LongPredicate ownedRows(Context request, RowOwners owners) {
+    if (canEditAll(request)) {
       return _ -> true;
     }
     Set<Long> rows = sessions.findMemberId(request).map(owners::rowsOwnedBy).orElse(Set.of());
@@ -105,9 +105,9 @@ public final class OwnMaterial implements Routes {
   }
 
   /** The clips that whoever is signed in may place in an entry: also what readers see anyway. */
-  public Predicate<ClipId> placeable(Context request) {
+  public Predicate<ClipId> placeableClips(Context request) {
     return clip ->
-        isAll(request)
+        canEditAll(request)
             || clips.isPublic(clip)
             || sessions
                 .findMemberId(request)
@@ -121,7 +121,7 @@ public final class OwnMaterial implements Routes {
     LongPredicate ownSongs = songs(request);
     LongPredicate ownClips = clips(request);
     return job ->
-        isAll(request)
+        canEditAll(request)
             || switch (job) {
               case Job.ProbeFootage(FootageId id) -> ownFootage.test(id.value());
               case Job.FindShots(FootageId id) -> ownFootage.test(id.value());

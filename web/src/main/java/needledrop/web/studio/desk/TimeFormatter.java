@@ -9,29 +9,29 @@ import java.util.function.Supplier;
 import needledrop.journal.Settings;
 
 /** Moments as the studio writes them, in the language and the time zone of the journal. */
-public final class Times {
-  private static final DateTimeFormatter MOMENT =
+public final class TimeFormatter {
+  private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
-  private static final DateTimeFormatter CLOCK =
+  private static final DateTimeFormatter TIME_OF_DAY =
       DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
   private final Supplier<Settings> settings;
 
-  public Times(Supplier<Settings> settings) {
+  public TimeFormatter(Supplier<Settings> settings) {
     this.settings = settings;
   }
 
-  public String moment(Instant moment) {
-    return written(MOMENT, moment);
+  public String dateTime(Instant moment) {
+    return format(DATE_TIME, moment);
   }
 
   /** The time of day alone, where the day is plain. */
-  public String clock(Instant moment) {
-    return written(CLOCK, moment);
+  public String timeOfDay(Instant moment) {
+    return format(TIME_OF_DAY, moment);
   }
 
-  private String written(DateTimeFormatter format, Instant moment) {
+  private String format(DateTimeFormatter format, Instant moment) {
     return format.withLocale(locale()).withZone(zone()).format(moment);
   }
 

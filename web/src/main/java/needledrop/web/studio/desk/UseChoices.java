@@ -7,21 +7,22 @@ import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The use codes of the film industry, to choose from. */
-public final class Uses {
-  private Uses() {}
+public final class UseChoices {
+  private UseChoices() {}
 
   /** All of them, after the line for not saying. */
   public static List<Choice> choices() {
     return Stream.concat(
-            Stream.of(Choice.said("", "not said")), Stream.of(CueUse.values()).map(Uses::choice))
+            Stream.of(Choice.of("", "not said")),
+            Stream.of(CueUse.values()).map(UseChoices::choice))
         .toList();
   }
 
   private static Choice choice(CueUse cueUse) {
-    return Choice.said(cueUse.name(), "{}: {}", cueUse.name(), Phrase.of(cueUse.description()));
+    return Choice.of(cueUse.name(), "{}: {}", cueUse.name(), Phrase.of(cueUse.description()));
   }
 
-  public static @Nullable CueUse of(String chosen) {
+  public static @Nullable CueUse parse(String chosen) {
     return chosen.isEmpty() ? null : CueUse.valueOf(chosen);
   }
 }

@@ -1,0 +1,37 @@
+package needledrop.web.studio.desk;
+
+import needledrop.journal.member.AuditEvent;
+import needledrop.web.words.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the studio says once, on the page after an act; and the address that takes the act back, if
+ * one does.
+ *
+ * @param error whether the act was not done, and the words say why
+ * @param auditEvent under what the audit log writes these words down, if it does
+ */
+public record FlashMessage(
+    Phrase text, boolean error, @Nullable String undoAddress, @Nullable AuditEvent auditEvent) {
+  public static FlashMessage success(String english, Object... values) {
+    return success(Phrase.of(english, values));
+  }
+
+  public static FlashMessage success(Phrase words) {
+    return new FlashMessage(words, false, null, null);
+  }
+
+  public static FlashMessage error(String english, Object... values) {
+    return new FlashMessage(Phrase.of(english, values), true, null, null);
+  }
+
+  /** The same, which a form sent to this address takes back. */
+  public FlashMessage withUndo(String address) {
+    return new FlashMessage(text, error, address, auditEvent);
+  }
+
+  /** The same, for the audit log as well. */
+  public FlashMessage withAuditEvent(AuditEvent kind) {
+    return new FlashMessage(text, error, undoAddress, kind);
+  }
+}
