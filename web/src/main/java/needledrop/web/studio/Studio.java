@@ -25,7 +25,7 @@ import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.entrance.EntranceScreens;
+import needledrop.web.studio.entrance.SignInScreens;
 import needledrop.web.studio.entries.EntryScreens;
 import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.jobs.JobLines;
@@ -77,7 +77,7 @@ public final class Studio implements Routes {
     this.screens = new ArrayList<>(AdminRoutes.of(studioPages, shop, sessions, listenAddress));
     screens.addAll(
         List.of(
-            new EntranceScreens(
+            new SignInScreens(
                 studioPages,
                 shop.members(),
                 shop.ownerLink(),

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import needledrop.web.studio.entrance.EntranceScreens;
+import needledrop.web.studio.entrance.SignInScreens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ final class SignInScreensTest {
   private List<String> closedRoutes() {
     return studio.routes.access().keySet().stream()
         .filter(route -> route.contains(" /studio"))
-        .filter(route -> EntranceScreens.OPEN.stream().noneMatch(route::endsWith))
+        .filter(route -> SignInScreens.PUBLIC_PATHS.stream().noneMatch(route::endsWith))
         .toList();
   }
 
@@ -56,7 +56,7 @@ final class SignInScreensTest {
   void signedOutRequestsDoNotWaitForWriteLocks() throws Exception {
     try (Connection writing = studio.database.dataSource().getConnection()) {
       assertFalse(writing.isClosed());
-      for (String path : EntranceScreens.OPEN) {
+      for (String path : SignInScreens.PUBLIC_PATHS) {
         HttpRequest.Builder request =
             HttpRequest.newBuilder(studio.address(path + "?token=made-up"))
                 .header("Cookie", "needledrop=node0made-up");

@@ -12,7 +12,7 @@ public record NewPassword(Password password) {
    *
    * @param known what others know of whoever chooses, such as their name
    */
-  public static Optional<NewPassword> typed(Form form, String... known) {
+  public static Optional<NewPassword> from(Form form, String... known) {
     Password password = new Password(form.raw("password"));
     String problem = password.problem(known);
     if (!problem.isEmpty()) {

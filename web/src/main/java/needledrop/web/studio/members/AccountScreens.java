@@ -117,7 +117,7 @@ final class AccountScreens implements Routes {
       return;
     }
     Optional<Member> changed =
-        NewPassword.typed(form, shop.masthead().title(), self.name())
+        NewPassword.from(form, shop.masthead().title(), self.name())
             .flatMap(typed ->
                 form.build(
                     "password", () -> members.update(self.id(), self.name(), typed.password())));

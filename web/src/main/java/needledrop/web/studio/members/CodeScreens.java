@@ -16,7 +16,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.entrance.Way;
+import needledrop.web.studio.entrance.SignInRedirect;
 
 /** The second step of signing in, for members who have it. */
 final class CodeScreens implements Routes {
@@ -78,6 +78,6 @@ final class CodeScreens implements Routes {
     sessions.signIn(request, member.get());
     cookie.remember(request, member.get());
     memberAdmin.auditLog().add(member.get(), AuditEvent.SIGNED_IN, "With password and code.");
-    request.redirect(Way.intoStudio(form.get("to")), HttpStatus.SEE_OTHER);
+    request.redirect(SignInRedirect.safeTarget(form.get("to")), HttpStatus.SEE_OTHER);
   }
 }

@@ -21,7 +21,7 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.NewPassword;
-import needledrop.web.studio.entrance.Way;
+import needledrop.web.studio.entrance.SignInRedirect;
 
 /** The way in for whoever was handed a link by the owner. */
 final class JoinScreens implements Routes {
@@ -81,7 +81,7 @@ final class JoinScreens implements Routes {
   private void join(Context request) {
     throttle.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
-    Optional<NewPassword> password = NewPassword.typed(form, title.get(), form.get("name"));
+    Optional<NewPassword> password = NewPassword.from(form, title.get(), form.get("name"));
     Optional<Optional<Member>> member =
         password.flatMap(typed ->
             form.build(
@@ -107,6 +107,6 @@ final class JoinScreens implements Routes {
     memberAdmin.auditLog().add(member.id(), AuditEvent.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
     cookie.remember(request, member.id());
-    Way.welcome(studioPages, request, memberAdmin, member);
+    SignInRedirect.welcome(studioPages, request, memberAdmin, member);
   }
 }

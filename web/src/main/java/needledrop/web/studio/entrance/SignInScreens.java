@@ -33,29 +33,29 @@ import needledrop.web.studio.desk.StudioPages;
 /**
  * The door of the studio: the owner's link, signing in and out, and the refusal of everybody else.
  */
-public final class EntranceScreens implements Routes {
+public final class SignInScreens implements Routes {
   /** The only addresses of the studio that a stranger may see. */
-  public static final Set<String> OPEN =
+  public static final Set<String> PUBLIC_PATHS =
       Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
   /** Cookies stay, or the browser would no longer be known as one of this member. */
-  private static final String CLEARED_AT_SIGN_OUT = "\"cache\", \"storage\"";
+  private static final String CLEARED_SITE_DATA = "\"cache\", \"storage\"";
 
-  private static final int TRIES = 10;
-  private static final Duration PERIOD = Duration.ofMinutes(10);
+  private static final int MAX_TRIES = 10;
+  private static final Duration TRY_PERIOD = Duration.ofMinutes(10);
 
   private final StudioPages studioPages;
   private final Members members;
   private final OwnerLink ownerLink;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
-  private final Throttle welcomes = new Throttle(TRIES, PERIOD);
-  private final DeviceCookie cookie;
+  private final Throttle welcomeThrottle = new Throttle(MAX_TRIES, TRY_PERIOD);
+  private final DeviceCookie deviceCookie;
   private final SignInLimits limits;
   private final MemberAdmin memberAdmin;
   private final Supplier<String> title;
 
-  public EntranceScreens(
+  public SignInScreens(
       StudioPages studioPages,
       Members members,
       OwnerLink ownerLink,
@@ -68,19 +68,19 @@ public final class EntranceScreens implements Routes {
     this.ownerLink = ownerLink;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
-    this.cookie = new DeviceCookie(memberAdmin.knownDevices(), listenAddress);
-    this.limits = new SignInLimits(listenAddress, cookie);
+    this.deviceCookie = new DeviceCookie(memberAdmin.knownDevices(), listenAddress);
+    this.limits = new SignInLimits(listenAddress, deviceCookie);
     this.memberAdmin = memberAdmin;
     this.title = title;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.before("/studio", this::refuseStrangers);
-    routes.before("/studio/*", this::refuseStrangers);
+    routes.before("/studio", this::requireSignIn);
+    routes.before("/studio/*", this::requireSignIn);
     routes.get("/studio/welcome", this::welcome, Access.PUBLIC);
     routes.post("/studio/welcome", this::setPassword, Access.PUBLIC);
-    routes.get("/studio/sign-in", this::askName, Access.PUBLIC);
+    routes.get("/studio/sign-in", this::showSignIn, Access.PUBLIC);
     routes.post("/studio/sign-in", this::signIn, Access.PUBLIC);
     routes.post("/studio/sign-out", this::signOut, Access.ENTER);
   }
@@ -89,8 +89,8 @@ public final class EntranceScreens implements Routes {
    * A stranger who wanted to see something signs in first; one who wanted to change something is
    * refused.
    */
-  private void refuseStrangers(Context request) throws IOException {
-    if (OPEN.contains(request.path()) || sessions.findMemberId(request).isPresent()) {
+  private void requireSignIn(Context request) throws IOException {
+    if (PUBLIC_PATHS.contains(request.path()) || sessions.findMemberId(request).isPresent()) {
       return;
     }
     AccessFilter.redirectToSignIn(request);
@@ -103,23 +103,23 @@ public final class EntranceScreens implements Routes {
       studioPages.showSignedOut(
           request, "entrance/welcome", "This journal is yours", Map.of("form", form));
     } else {
-      spent(request);
+      showExpiredLink(request);
     }
   }
 
-  private void spent(Context request) {
+  private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
     studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
   }
 
   private void setPassword(Context request) {
-    welcomes.check(ClientAddress.of(request, listenAddress));
+    welcomeThrottle.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Type the name you will sign in with.");
-    Optional<NewPassword> typed = NewPassword.typed(form, title.get(), form.get("name"));
+    Optional<NewPassword> typed = NewPassword.from(form, title.get(), form.get("name"));
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
-      askAgain(request, "entrance/welcome", "This journal is yours", form);
+      showInvalid(request, "entrance/welcome", "This journal is yours", form);
     }
   }
 
@@ -127,12 +127,12 @@ public final class EntranceScreens implements Routes {
     Optional<Optional<Member>> used =
         form.build("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
-      askAgain(request, "entrance/welcome", "This journal is yours", form);
+      showInvalid(request, "entrance/welcome", "This journal is yours", form);
       return;
     }
     Optional<Member> owner = used.get();
     if (owner.isEmpty()) {
-      spent(request);
+      showExpiredLink(request);
       return;
     }
     memberAdmin.signIns().endAll(owner.get().id());
@@ -140,11 +140,11 @@ public final class EntranceScreens implements Routes {
     memberAdmin.secondFactors().disable(owner.get().id());
     memberAdmin.auditLog().add(owner.get().id(), AuditEvent.SIGNED_IN, "With the owner's link.");
     sessions.signIn(request, owner.get().id());
-    cookie.remember(request, owner.get().id());
-    Way.welcome(studioPages, request, memberAdmin, owner.get());
+    deviceCookie.remember(request, owner.get().id());
+    SignInRedirect.welcome(studioPages, request, memberAdmin, owner.get());
   }
 
-  private void askName(Context request) {
+  private void showSignIn(Context request) {
     Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
     form.with("ownerless", members.ownerHasPassword() ? "" : "yes");
     studioPages.showSignedOut(request, "entrance/signIn", "Sign in", Map.of("form", form));
@@ -158,7 +158,7 @@ public final class EntranceScreens implements Routes {
     if (member.isEmpty()) {
       form.reject("name", "Name and password do not belong together.");
       memberAdmin.auditLog().countRefusedSignIn();
-      askAgain(request, "entrance/signIn", "Sign in", form);
+      showInvalid(request, "entrance/signIn", "Sign in", form);
       return;
     }
     if (memberAdmin.secondFactors().mustSetUp(member.get().id())) {
@@ -166,33 +166,33 @@ public final class EntranceScreens implements Routes {
           "name",
           "After a restore, two-step sign-in has to be set up again. Ask the owner for a new"
               + " link.");
-      askAgain(request, "entrance/signIn", "Sign in", form);
+      showInvalid(request, "entrance/signIn", "Sign in", form);
       return;
     }
-    enter(request, member.get().id(), Way.intoStudio(form.get("to")));
+    completeSignIn(request, member.get().id(), SignInRedirect.safeTarget(form.get("to")));
   }
 
   /** Whoever has codes owes one now. */
-  private void enter(Context request, MemberId member, String next) {
+  private void completeSignIn(Context request, MemberId member, String next) {
     if (memberAdmin.secondFactors().isEnabled(member)) {
       sessions.beginSecondFactor(request, member);
       request.redirect("/studio/sign-in/code?to=" + next, HttpStatus.SEE_OTHER);
       return;
     }
     sessions.signIn(request, member);
-    cookie.remember(request, member);
+    deviceCookie.remember(request, member);
     memberAdmin.auditLog().add(member, AuditEvent.SIGNED_IN, "With the password.");
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 
-  private void askAgain(Context request, String screen, String title, Form form) {
+  private void showInvalid(Context request, String screen, String title, Form form) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     studioPages.showSignedOut(request, screen, title, Map.of("form", form));
   }
 
   private void signOut(Context request) {
     sessions.signOut(request);
-    request.header("Clear-Site-Data", CLEARED_AT_SIGN_OUT);
+    request.header("Clear-Site-Data", CLEARED_SITE_DATA);
     request.redirect("/", HttpStatus.SEE_OTHER);
   }
 }

@@ -7,11 +7,11 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 
 /** Where a sign-in leads on to. */
-public final class Way {
-  private Way() {}
+public final class SignInRedirect {
+  private SignInRedirect() {}
 
   /** Only ways into the studio are followed, so that no link leads through here to elsewhere. */
-  public static String intoStudio(String wanted) {
+  public static String safeTarget(String wanted) {
     return wanted.matches("/studio(/[A-Za-z0-9/_-]*)?") ? wanted : "/studio";
   }
 
