@@ -31,7 +31,7 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.entries.OwnEntries;
+import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.jobs.JobLines;
 
 /** The first screen of the studio: what is going on, what waits, and what comes next. */
@@ -49,7 +49,7 @@ final class HomeScreens implements Routes {
   private final SampleContent sampleContent;
   private final Ffmpeg ffmpeg;
   private final Path incoming;
-  private final OwnEntries entryPermissions;
+  private final EntryPermissions entryPermissions;
   private final MediaPermissions mediaPermissions;
   private final Sessions sessions;
   private final DamagedRows damagedRows;
@@ -58,7 +58,7 @@ final class HomeScreens implements Routes {
       StudioPages studioPages,
       Workshop shop,
       JobLines jobs,
-      OwnEntries own,
+      EntryPermissions own,
       MediaPermissions material,
       Sessions sessions) {
     this.pages = studioPages;
@@ -122,7 +122,7 @@ final class HomeScreens implements Routes {
             sessions.can(request, Permission.EDIT) ? damagedRows.problems() : Map.of(),
             waitingReplies(request).stream().limit(MAX_LISTED).toList(),
             entries.drafts().stream()
-                .filter(draft -> entryPermissions.mayChange(request, draft))
+                .filter(draft -> entryPermissions.canChange(request, draft))
                 .limit(MAX_LISTED)
                 .map(HomeScreens::draftChoice)
                 .toList(),

@@ -26,8 +26,8 @@ import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entrance.SignInScreens;
+import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryScreens;
-import needledrop.web.studio.entries.OwnEntries;
 import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.jobs.JobScreens;
 import needledrop.web.studio.journal.SettingsScreens;
@@ -73,7 +73,7 @@ public final class Studio implements Routes {
     Strips strips = new Strips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
-    OwnEntries own = new OwnEntries(shop.entries(), sessions);
+    EntryPermissions own = new EntryPermissions(shop.entries(), sessions);
     this.screens = new ArrayList<>(AdminRoutes.of(studioPages, shop, sessions, listenAddress));
     screens.addAll(
         List.of(

@@ -13,12 +13,12 @@ final class ClipOrder {
   private ClipOrder() {}
 
   /** Whether this is what a button asks for that moves a clip. */
-  static boolean isAsked(String act) {
+  static boolean isMove(String act) {
     return act.matches("(earlier|later) \\d{1,18}");
   }
 
   /** Does what the button asks; the first stays first, and the last last. */
-  static void change(Form form, String act) {
+  static void move(Form form, String act) {
     String[] parts = act.split(" ", 2);
     List<String> clips = new ArrayList<>(form.all(FIELD));
     int from = clips.indexOf(parts[1]);
@@ -30,14 +30,14 @@ final class ClipOrder {
   }
 
   /** Those that are chosen first, in their order; the others as they come. */
-  static List<Choice> of(List<Choice> all, Form form) {
+  static List<Choice> sort(List<Choice> all, Form form) {
     List<String> chosen = form.all(FIELD);
     return all.stream()
-        .sorted((one, other) -> Integer.compare(place(chosen, one), place(chosen, other)))
+        .sorted((one, other) -> Integer.compare(index(chosen, one), index(chosen, other)))
         .toList();
   }
 
-  private static int place(List<String> chosen, Choice clip) {
+  private static int index(List<String> chosen, Choice clip) {
     int place = chosen.indexOf(clip.value());
     return place < 0 ? chosen.size() : place;
   }

@@ -20,7 +20,7 @@ import needledrop.web.studio.desk.ItemsByName;
 
 /** How an entry stands in the form of its editor. */
 final class EntryForm {
-  /** Where {@link #read} leaves the name of a film that it made. */
+  /** Where {@link #parse} leaves the name of a film that it made. */
   static final String NEW_FILM = "newFilm";
 
   private final ItemsByName itemsByName;
@@ -44,12 +44,14 @@ final class EntryForm {
         .withAll("themes", entryContent.themes().stream().map(ThemeId::value).toList())
         .with(
             "links",
-            entryContent.links().stream().map(EntryForm::line).collect(Collectors.joining("\n")))
+            entryContent.links().stream()
+                .map(EntryForm::formatLink)
+                .collect(Collectors.joining("\n")))
         .with("replies", entryContent.repliesAllowed() ? "yes" : "");
   }
 
   /** The form as an unsaved copy holds it. */
-  static Form takenUp(WorkingCopy copy) {
+  static Form ofCopy(WorkingCopy copy) {
     return Form.from(copy.fields()).with("version", copy.version()).with("sheet", copy.editorId());
   }
 
@@ -60,7 +62,7 @@ final class EntryForm {
         .with("replies", "yes");
   }
 
-  private static String line(ExternalLink externalLink) {
+  private static String formatLink(ExternalLink externalLink) {
     return externalLink.address() + " " + externalLink.title();
   }
 
@@ -68,7 +70,7 @@ final class EntryForm {
    * Reads an entry. A film or a theme that is new is made only once the rest is found good, so that
    * a form sent twice leaves nothing behind.
    */
-  Optional<EntryContent> read(Form form) {
+  Optional<EntryContent> parse(Form form) {
     form.require("title", "An entry needs a title.");
     List<ExternalLink> links = links(form);
     if (!form.isValid()) {
@@ -79,16 +81,16 @@ final class EntryForm {
   }
 
   /** An entry as it stands half written, with the name of its film. */
-  record Glance(EntryContent writing, String film) {}
+  record PartialEntry(EntryContent writing, String film) {}
 
   /** A look at a form while it is filled in: nothing is made, and nothing refused. */
-  static Optional<Glance> glance(Form form) {
+  static Optional<PartialEntry> parseLeniently(Form form) {
     Form copy = Form.from(form.values());
     if (copy.get("title").isEmpty()) {
       copy.with("title", "Untitled");
     }
     return copy.build("body", () -> writing(copy, List.of()))
-        .map(entryContent -> new Glance(entryContent, copy.get("film")));
+        .map(entryContent -> new PartialEntry(entryContent, copy.get("film")));
   }
 
   private static EntryContent writing(Form form, List<ExternalLink> links) {
@@ -116,16 +118,17 @@ final class EntryForm {
   /** A film in brackets behind the title goes to its own field: pages show it there anyway. */
   private EntryContent withFilm(EntryContent entryContent, Form form) {
     String name = form.get("film");
-    Optional<Item> typed = name.isEmpty() ? Optional.empty() : Optional.of(called(name, form));
-    Behind behind = Behind.of(entryContent.title());
-    Optional<Item> titled = itemsByName.find(behind.words(), ItemKind.FILM);
+    Optional<Item> typed =
+        name.isEmpty() ? Optional.empty() : Optional.of(findOrAddFilm(name, form));
+    BracketedTitle bracketedTitle = BracketedTitle.of(entryContent.title());
+    Optional<Item> titled = itemsByName.find(bracketedTitle.bracketed(), ItemKind.FILM);
     Optional<Item> film = typed.or(() -> titled);
     return film.map(item -> entryContent.withFilm((FilmId) item.id()))
-        .map(about -> film.equals(titled) ? about.withTitle(behind.title()) : about)
+        .map(about -> film.equals(titled) ? about.withTitle(bracketedTitle.title()) : about)
         .orElse(entryContent);
   }
 
-  private Item called(String name, Form form) {
+  private Item findOrAddFilm(String name, Form form) {
     return itemsByName
         .find(name, ItemKind.FILM)
         .orElseGet(() -> {
@@ -136,13 +139,13 @@ final class EntryForm {
   }
 
   /** A title, and what stands in brackets behind it. */
-  private record Behind(String title, String words) {
-    static Behind of(String title) {
+  private record BracketedTitle(String title, String bracketed) {
+    static BracketedTitle of(String title) {
       int open = title.lastIndexOf('[');
       return open > 0 && title.endsWith("]")
-          ? new Behind(
+          ? new BracketedTitle(
               title.substring(0, open).strip(), title.substring(open + 1, title.length() - 1))
-          : new Behind(title, "");
+          : new BracketedTitle(title, "");
     }
   }
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * An entry in the list of entries.
  *
  * @param film its name; empty where there is none
- * @param changed when, in words
- * @param due when it will be published by itself, in words
+ * @param updatedAt when, in words
+ * @param scheduledTime when it will be published by itself, in words
  */
-public record EntryLine(Entry entry, String film, String changed, @Nullable String due) {
+public record EntryLine(
+    Entry entry, String film, String updatedAt, @Nullable String scheduledTime) {
   public String address() {
     return "/studio/entries/" + entry.id().value();
   }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry as it is kept; null for one that is not yet
  * @param path its page, where it has one
- * @param newer the version that was kept while this one was written
- * @param apart what would become of that version, were this one saved over it
+ * @param newerVersion the version that was kept while this one was written
+ * @param difference what would become of that version, were this one saved over it
  * @param copies unsaved changes of whoever writes
- * @param about the items whose facts stand under it: addresses in the studio, and names
- * @param due when it will be published by itself, in words
+ * @param items the items whose facts stand under it: addresses in the studio, and names
+ * @param scheduledTime when it will be published by itself, in words
  */
 public record EntryScreen(
     @Nullable Entry entry,
@@ -27,13 +27,13 @@ public record EntryScreen(
     List<Choice> clips,
     List<Choice> themes,
     Preview preview,
-    @Nullable Entry newer,
-    @Nullable TextDiff apart,
-    List<CopyLine> copies,
-    @Nullable String due,
-    String zone,
+    @Nullable Entry newerVersion,
+    @Nullable TextDiff difference,
+    List<WorkingCopyLine> copies,
+    @Nullable String scheduledTime,
+    String timeZone,
     List<FindingLine> findings,
-    List<Choice> about) {
+    List<Choice> items) {
 
   /** What readers would see. */
   public record Preview(SafeHtml teaser, String body) {}
@@ -50,8 +50,8 @@ public record EntryScreen(
     return entry != null && entry.isPublished();
   }
 
-  public String standing() {
-    if (due != null) {
+  public String status() {
+    if (scheduledTime != null) {
       return "scheduled";
     }
     return isPublished() ? "published" : "draft";

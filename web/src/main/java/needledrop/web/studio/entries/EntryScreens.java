@@ -41,51 +41,52 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries, and the editor in which one is written, published and withdrawn. */
 public final class EntryScreens implements Routes {
-  private static final String HOME = "/studio/entries";
-  private static final int A_PAGE = 50;
+  private static final String PATH = "/studio/entries";
+  private static final int PAGE_SIZE = 50;
 
   private final StudioPages studioPages;
   private final Entries entries;
   private final Films films;
-  private final EntryForm reading;
-  private final Editor editor;
+  private final EntryForm entryForm;
+  private final EntryEditor entryEditor;
   private final Sessions sessions;
   private final TimeFormatter timeFormatter;
   private final Workshop shop;
-  private final OwnEntries own;
-  private final MediaPermissions material;
+  private final EntryPermissions permissions;
+  private final MediaPermissions mediaPermissions;
 
   public EntryScreens(
       StudioPages studioPages,
       Workshop shop,
       Sessions sessions,
       TimeFormatter timeFormatter,
-      OwnEntries own,
+      EntryPermissions own,
       MediaPermissions material) {
     this.studioPages = studioPages;
     this.entries = shop.entries();
     this.films = shop.films();
-    this.reading = new EntryForm(shop.names(), shop.themes());
-    this.editor = new Editor(shop, timeFormatter);
+    this.entryForm = new EntryForm(shop.names(), shop.themes());
+    this.entryEditor = new EntryEditor(shop, timeFormatter);
     this.sessions = sessions;
     this.timeFormatter = timeFormatter;
     this.shop = shop;
-    this.own = own;
-    this.material = material;
+    this.permissions = own;
+    this.mediaPermissions = material;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Access.WRITE);
-    routes.post(HOME, this::begin, Access.WRITE);
-    routes.get(HOME + "/new", request -> show(request, null, filled(request, null)), Access.WRITE);
-    routes.post(HOME + "/preview", this::preview, Access.WRITE);
-    routes.post(HOME + "/teaser", this::proposeTeaser, Access.WRITE);
-    routes.post(HOME + "/findings", this::findings, Access.WRITE);
-    routes.get(HOME + "/{id}", this::open, Access.WRITE);
-    routes.post(HOME + "/{id}", this::save, Access.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
+    routes.get(PATH, this::list, Access.WRITE);
+    routes.post(PATH, this::create, Access.WRITE);
+    routes.get(
+        PATH + "/new", request -> show(request, null, initialForm(request, null)), Access.WRITE);
+    routes.post(PATH + "/preview", this::preview, Access.WRITE);
+    routes.post(PATH + "/teaser", this::proposeTeaser, Access.WRITE);
+    routes.post(PATH + "/findings", this::findings, Access.WRITE);
+    routes.get(PATH + "/{id}", this::open, Access.WRITE);
+    routes.post(PATH + "/{id}", this::save, Access.WRITE);
+    routes.post(PATH + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(PATH + "/{id}/restore", this::restore, Access.WRITE);
   }
 
   private void list(Context request) {
@@ -102,26 +103,26 @@ public final class EntryScreens implements Routes {
             "binned",
             page == 1 ? binned(request) : List.of(),
             "begun",
-            page == 1 ? begun(request) : List.of(),
+            page == 1 ? unsavedEntries(request) : List.of(),
             "page",
             page,
             "more",
-            published.size() == A_PAGE && !published(request, page + 1).isEmpty()));
+            published.size() == PAGE_SIZE && !published(request, page + 1).isEmpty()));
   }
 
   /** One page of what readers see of all that whoever looks may change. */
   private List<EntryLine> published(Context request, int page) {
     List<Entry> found =
         sessions.can(request, Permission.EDIT)
-            ? entries.newest(page, A_PAGE)
-            : entries.newestByAuthor(member(request), page, A_PAGE);
+            ? entries.newest(page, PAGE_SIZE)
+            : entries.newestByAuthor(member(request), page, PAGE_SIZE);
     return found.stream().map(this::line).toList();
   }
 
   /** What was begun and never saved, by the title it has so far and where it is taken up. */
-  private List<CopyLine> begun(Context request) {
+  private List<WorkingCopyLine> unsavedEntries(Context request) {
     return shop.writing().workingCopies().ofNewEntries(member(request)).stream()
-        .map(copy -> CopyLine.of(copy, timeFormatter))
+        .map(copy -> WorkingCopyLine.of(copy, timeFormatter))
         .toList();
   }
 
@@ -131,13 +132,16 @@ public final class EntryScreens implements Routes {
 
   /** Of some entries those that may be changed by whoever looks at them. */
   private List<EntryLine> lines(Context request, List<Entry> some) {
-    return some.stream().filter(entry -> own.mayChange(request, entry)).map(this::line).toList();
+    return some.stream()
+        .filter(entry -> permissions.canChange(request, entry))
+        .map(this::line)
+        .toList();
   }
 
   private List<Choice> binned(Context request) {
     return entries.binned().stream()
-        .filter(entry -> own.mayChange(request, entry))
-        .map(entry -> Choice.named(HOME + "/" + entry.id().value() + "/restore", entry.title()))
+        .filter(entry -> permissions.canChange(request, entry))
+        .map(entry -> Choice.named(PATH + "/" + entry.id().value() + "/restore", entry.title()))
         .toList();
   }
 
@@ -156,46 +160,46 @@ public final class EntryScreens implements Routes {
   }
 
   private void open(Context request) {
-    Entry entry = found(request);
-    show(request, entry, filled(request, entry));
+    Entry entry = getEntry(request);
+    show(request, entry, initialForm(request, entry));
   }
 
   /** The form as it is kept, or as the unsaved copy holds it that is taken up. */
-  private Form filled(Context request, @Nullable Entry entry) {
-    Form form = asKept(request, entry);
-    Predicate<ClipId> placeable = material.placeableClips(request);
+  private Form initialForm(Context request, @Nullable Entry entry) {
+    Form form = storedForm(request, entry);
+    Predicate<ClipId> placeable = mediaPermissions.placeableClips(request);
     List<ClipId> clips =
         EntryForm.clips(form).stream().filter(clip -> placeable.test(clip)).toList();
     return form.withAll("clips", clips.stream().map(ClipId::value).toList());
   }
 
-  private Form asKept(Context request, @Nullable Entry entry) {
+  private Form storedForm(Context request, @Nullable Entry entry) {
     return Optional.ofNullable(request.queryParam("copy"))
         .flatMap(sheet -> shop.writing().workingCopies().find(member(request), sheet))
         .filter(copy -> Objects.equals(copy.entry(), entry == null ? null : entry.id()))
-        .map(copy -> EntryForm.takenUp(copy).with("taken", "yes"))
-        .orElseGet(() -> freshly(entry, request.queryParams("clip")));
+        .map(copy -> EntryForm.ofCopy(copy).with("taken", "yes"))
+        .orElseGet(() -> newForm(entry, request.queryParams("clip")));
   }
 
-  private Form freshly(@Nullable Entry entry, List<String> clips) {
+  private Form newForm(@Nullable Entry entry, List<String> clips) {
     Form form =
         entry == null
-            ? aboutClips(clips)
+            ? formForClips(clips)
             : EntryForm.of(entry.content(), entry.version(), film(entry));
     return form.with("sheet", UUID.randomUUID());
   }
 
   /** A new entry about clips, and about the film that they were cut from. */
-  private Form aboutClips(List<String> clips) {
+  private Form formForClips(List<String> clips) {
     Form form = EntryForm.blank().withAll("clips", clips);
-    FilmOfClips film = new FilmOfClips(shop.clips(), shop.footage(), films);
-    return form.with("film", film.of(EntryForm.clips(form)).map(Film::fullName).orElse(""));
+    ClipFilmLookup film = new ClipFilmLookup(shop.clips(), shop.footage(), films);
+    return form.with("film", film.find(EntryForm.clips(form)).map(Film::fullName).orElse(""));
   }
 
   /** The form that was sent; refused if it places a clip of somebody else's. */
-  private Form sent(Context request) {
+  private Form submittedForm(Context request) {
     Form form = Form.of(request);
-    Predicate<ClipId> placeable = material.placeableClips(request);
+    Predicate<ClipId> placeable = mediaPermissions.placeableClips(request);
     if (!EntryForm.clips(form).stream().allMatch(placeable)) {
       throw new ForbiddenResponse("This clip is somebody else's.");
     }
@@ -207,7 +211,9 @@ public final class EntryScreens implements Routes {
         request,
         "entries/entry",
         Map.of(
-            "screen", editor.screen(entry, form, null, member(request), material.clips(request))));
+            "screen",
+            entryEditor.screen(
+                entry, form, null, member(request), mediaPermissions.clips(request))));
   }
 
   private void showAgain(Context request, @Nullable Entry entry, Form form, @Nullable Entry newer) {
@@ -215,13 +221,15 @@ public final class EntryScreens implements Routes {
         request,
         "entries/entry",
         Map.of(
-            "screen", editor.screen(entry, form, newer, member(request), material.clips(request))));
+            "screen",
+            entryEditor.screen(
+                entry, form, newer, member(request), mediaPermissions.clips(request))));
   }
 
   /** The preview of what stands in the form, which is kept nowhere. */
   private void preview(Context request) {
     studioPages.showFragment(
-        request, "entries/preview", Map.of("preview", editor.preview(sent(request))));
+        request, "entries/preview", Map.of("preview", entryEditor.preview(submittedForm(request))));
   }
 
   /** What the writer may want to look at before publishing. */
@@ -229,7 +237,11 @@ public final class EntryScreens implements Routes {
     studioPages.showFragment(
         request,
         "entries/findings",
-        Map.of("findings", editor.findings(sent(request)), "words", shop.masthead().translator()));
+        Map.of(
+            "findings",
+            entryEditor.findings(submittedForm(request)),
+            "words",
+            shop.masthead().translator()));
   }
 
   /** A teaser made of the first sentences, as bare text. */
@@ -237,14 +249,14 @@ public final class EntryScreens implements Routes {
     request
         .contentType("text/plain;charset=utf-8")
         .header("Cache-Control", "no-store")
-        .result(editor.teaser(sent(request)));
+        .result(entryEditor.proposeTeaser(submittedForm(request)));
   }
 
-  private void begin(Context request) {
-    Form form = sent(request);
+  private void create(Context request) {
+    Form form = submittedForm(request);
     Optional<EntryContent> writing = read(form, false);
     if (writing.isEmpty()) {
-      drawAgain(request, null, form);
+      redraw(request, null, form);
       return;
     }
     Entry entry = entries.add(member(request), writing.get());
@@ -252,18 +264,18 @@ public final class EntryScreens implements Routes {
   }
 
   private void save(Context request) {
-    Entry entry = found(request);
-    Form form = sent(request);
+    Entry entry = getEntry(request);
+    Form form = submittedForm(request);
     Optional<EntryContent> writing = read(form, entry.isPublished() || entry.due() != null);
     if (writing.isEmpty()) {
-      drawAgain(request, entry, form);
+      redraw(request, entry, form);
       return;
     }
     Long version = form.number("version");
     int read = version == null ? 0 : Math.toIntExact(version);
     switch (entries.save(entry.id(), read, writing.get(), member(request))) {
       case SaveResult.Success(Entry kept) -> finish(request, kept, form);
-      case SaveResult.Conflict(Entry newer) -> overtaken(request, newer, form);
+      case SaveResult.Conflict(Entry newer) -> showConflict(request, newer, form);
     }
   }
 
@@ -278,14 +290,14 @@ public final class EntryScreens implements Routes {
         return Optional.empty();
       }
       case "teaser" -> {
-        form.with("teaser", editor.teaser(form));
+        form.with("teaser", entryEditor.proposeTeaser(form));
         return Optional.empty();
       }
       case "schedule" -> {
-        var _ = form.build("due", () -> due(form));
+        var _ = form.build("due", () -> publishingTime(form));
       }
-      case String act when ClipOrder.isAsked(act) -> {
-        ClipOrder.change(form, act);
+      case String act when ClipOrder.isMove(act) -> {
+        ClipOrder.move(form, act);
         return Optional.empty();
       }
       default -> {}
@@ -295,7 +307,7 @@ public final class EntryScreens implements Routes {
     if (published || (goesPublic && !withdrawn)) {
       refuseMissingClips(form);
     }
-    return reading.read(form);
+    return entryForm.parse(form);
   }
 
   private static void refuseMissingClips(Form form) {
@@ -312,12 +324,12 @@ public final class EntryScreens implements Routes {
             });
   }
 
-  private PublishingTime due(Form form) {
+  private PublishingTime publishingTime(Form form) {
     return PublishingTime.parse(form.get("due"), timeFormatter.zone(), Instant.now());
   }
 
   /** Without a script, the preview button draws the same form again. */
-  private void drawAgain(Context request, @Nullable Entry entry, Form form) {
+  private void redraw(Context request, @Nullable Entry entry, Form form) {
     if (form.isValid()) {
       show(request, entry, form);
     } else {
@@ -326,7 +338,7 @@ public final class EntryScreens implements Routes {
   }
 
   /** Both versions are shown; saving again is then a save over the newer one. */
-  private void overtaken(Context request, Entry newer, Form form) {
+  private void showConflict(Context request, Entry newer, Form form) {
     form.reject("title", "Another version was saved meanwhile, perhaps in another tab.");
     form.with("version", newer.version());
     showAgain(request, newer, form, newer);
@@ -352,7 +364,7 @@ public final class EntryScreens implements Routes {
         };
     studioPages.redirect(
         request,
-        HOME + "/" + entry.id().value(),
+        PATH + "/" + entry.id().value(),
         switch (form.get("act")) {
           case "publish", "schedule" -> flashMessage.withAuditEvent(AuditEvent.PUBLISHED);
           case "withdraw" -> flashMessage.withAuditEvent(AuditEvent.WITHDRAWN);
@@ -361,7 +373,7 @@ public final class EntryScreens implements Routes {
   }
 
   private FlashMessage schedule(Entry entry, Form form) {
-    PublishingTime due = due(form);
+    PublishingTime due = publishingTime(form);
     entries.schedule(entry.id(), due.instant());
     String moment = timeFormatter.dateTime(due.instant());
     return due.ambiguous()
@@ -373,25 +385,25 @@ public final class EntryScreens implements Routes {
   }
 
   private void bin(Context request) {
-    Entry entry = entries.bin(found(request).id());
+    Entry entry = entries.bin(getEntry(request).id());
     studioPages.redirect(
         request,
-        HOME,
+        PATH,
         FlashMessage.success("{} lies in the bin.", entry.title())
-            .withUndo(HOME + "/" + entry.id().value() + "/restore")
+            .withUndo(PATH + "/" + entry.id().value() + "/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
-    Entry entry = entries.unpublish(found(request).id());
+    Entry entry = entries.unpublish(getEntry(request).id());
     studioPages.redirect(
         request,
-        HOME,
+        PATH,
         FlashMessage.success("{} is back, as a draft.", entry.title())
             .withAuditEvent(AuditEvent.RESTORED));
   }
 
-  private Entry found(Context request) {
+  private Entry getEntry(Context request) {
     EntryId id = new EntryId(RequestParameters.pathNumber(request, "id"));
     return entries.find(id).orElseThrow(MissingRow.of(shop.damagedRows(), "entry", id));
   }

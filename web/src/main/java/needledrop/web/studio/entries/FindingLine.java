@@ -7,10 +7,10 @@ import needledrop.journal.writing.ProofreadingIssue;
 /**
  * A finding in words.
  *
- * @param english to be said in the studio's language
+ * @param message to be said in the studio's language
  * @param subject what it is about, as it was typed; empty if that is plain
  */
-public record FindingLine(String english, List<TextPart> subject) {
+public record FindingLine(String message, List<TextPart> subject) {
   static FindingLine of(ProofreadingIssue proofreadingIssue) {
     return switch (proofreadingIssue) {
       case ProofreadingIssue.MissingTeaser() ->

@@ -26,8 +26,8 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.entries.OwnEntries;
-import needledrop.web.studio.entries.Sides;
+import needledrop.web.studio.entries.EntryPermissions;
+import needledrop.web.studio.entries.EntryText;
 import needledrop.web.words.Phrase;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class CopyScreens implements Routes {
   private final Sessions sessions;
   private final Supplier<Words> words;
   private final TimeFormatter timeFormatter;
-  private final OwnEntries own;
+  private final EntryPermissions own;
 
   CopyScreens(
       StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
@@ -59,7 +59,7 @@ final class CopyScreens implements Routes {
     this.sessions = sessions;
     this.words = () -> shop.masthead().translator();
     this.timeFormatter = timeFormatter;
-    this.own = new OwnEntries(shop.entries(), sessions);
+    this.own = new EntryPermissions(shop.entries(), sessions);
   }
 
   @Override
@@ -140,7 +140,7 @@ final class CopyScreens implements Routes {
     WorkingCopy copy = found(request);
     Entry entry =
         copy.entry() == null ? null : entries.find(copy.entry()).orElseThrow(NotFoundResponse::new);
-    String saved = entry == null ? "" : Sides.text(entry.content());
+    String saved = entry == null ? "" : EntryText.of(entry.content());
     studioPages.show(
         request,
         "writing/copy",
@@ -149,7 +149,7 @@ final class CopyScreens implements Routes {
             "editor", editor(copy),
             "sheet", copy.editorId(),
             "kept", timeFormatter.dateTime(copy.saved()),
-            "difference", TextDiff.between(saved, Sides.text(copy))));
+            "difference", TextDiff.between(saved, EntryText.of(copy))));
   }
 
   private static Phrase heading(WorkingCopy copy) {

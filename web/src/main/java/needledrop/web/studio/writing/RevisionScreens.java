@@ -20,7 +20,7 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.entries.Sides;
+import needledrop.web.studio.entries.EntryText;
 
 /** The revisions of an entry: which there are, what each changed, and the way back to one. */
 final class RevisionScreens implements Routes {
@@ -78,7 +78,7 @@ final class RevisionScreens implements Routes {
     Revision revision = revision(request, entry);
     String before =
         revisions.before(entry.id(), revision.version(), 1).stream()
-            .map(earlier -> Sides.text(earlier.content()))
+            .map(earlier -> EntryText.of(earlier.content()))
             .findFirst()
             .orElse("");
     studioPages.show(
@@ -87,7 +87,7 @@ final class RevisionScreens implements Routes {
         Map.of(
             "entry", entry,
             "line", line(entry, revision),
-            "difference", TextDiff.between(before, Sides.text(revision.content()))));
+            "difference", TextDiff.between(before, EntryText.of(revision.content()))));
   }
 
   /** What was is saved once more, as the newest revision: nothing in between is lost. */

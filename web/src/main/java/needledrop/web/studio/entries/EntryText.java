@@ -8,12 +8,13 @@ import needledrop.journal.writing.WorkingCopy;
 import needledrop.web.http.Form;
 
 /** All words of an entry as one text, so that two versions of it can be laid side by side. */
-public final class Sides {
-  private Sides() {}
+public final class EntryText {
+  private EntryText() {}
 
-  public static String text(EntryContent entryContent) {
-    String links = entryContent.links().stream().map(Sides::line).collect(Collectors.joining("\n"));
-    return text(
+  public static String of(EntryContent entryContent) {
+    String links =
+        entryContent.links().stream().map(EntryText::line).collect(Collectors.joining("\n"));
+    return of(
         entryContent.title(),
         entryContent.teaser(),
         entryContent.body(),
@@ -25,12 +26,12 @@ public final class Sides {
     return externalLink.address() + " " + externalLink.title();
   }
 
-  public static String text(WorkingCopy copy) {
-    return text(Form.from(copy.fields()));
+  public static String of(WorkingCopy copy) {
+    return of(Form.from(copy.fields()));
   }
 
-  static String text(Form form) {
-    return text(
+  static String of(Form form) {
+    return of(
         form.get("title"),
         form.get("teaser"),
         form.raw("body"),
@@ -38,7 +39,7 @@ public final class Sides {
         form.get("more"));
   }
 
-  private static String text(String... parts) {
+  private static String of(String... parts) {
     return Stream.of(parts)
         .map(part -> part.strip().replace("\r\n", "\n"))
         .filter(part -> !part.isEmpty())

@@ -22,13 +22,13 @@ import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the editor of an entry: what there is to choose from, and how it will look. */
-final class Editor {
+final class EntryEditor {
 
   private final Workshop shop;
   private final TimeFormatter timeFormatter;
   private final Proofreader proofreader;
 
-  Editor(Workshop shop, TimeFormatter timeFormatter) {
+  EntryEditor(Workshop shop, TimeFormatter timeFormatter) {
     this.shop = shop;
     this.timeFormatter = timeFormatter;
     this.proofreader =
@@ -56,21 +56,21 @@ final class Editor {
         entry,
         entry != null && entry.isPublished() ? entry.path(settings.timeZone()) : null,
         form,
-        ClipOrder.of(clipChoices(form, ownClips), form),
+        ClipOrder.sort(clipChoices(form, ownClips), form),
         themeChoices(),
         preview(form),
         newer,
-        newer == null ? null : TextDiff.between(Sides.text(newer.content()), Sides.text(form)),
-        entry == null ? List.of() : copies(entry, form, writer),
-        due(entry),
+        newer == null ? null : TextDiff.between(EntryText.of(newer.content()), EntryText.of(form)),
+        entry == null ? List.of() : unsavedCopies(entry, form, writer),
+        scheduledTime(entry),
         settings.timeZone().getId(),
         findings(form),
-        about(form));
+        mentionedItems(form));
   }
 
   /** The studio's pages of the items whose facts stand under the entry. */
-  private List<Choice> about(Form form) {
-    return EntryForm.glance(form).stream()
+  private List<Choice> mentionedItems(Form form) {
+    return EntryForm.parseLeniently(form).stream()
         .map(this::withFilm)
         .flatMap(entryContent -> proofreader.itemsOf(entryContent).stream())
         .map(item -> Choice.named("/studio/catalog" + item.path(), item.fullName()))
@@ -79,7 +79,7 @@ final class Editor {
 
   /** What stands out in the form as it is; nothing while it can not be read as an entry at all. */
   List<FindingLine> findings(Form form) {
-    return EntryForm.glance(form).stream()
+    return EntryForm.parseLeniently(form).stream()
         .map(this::withFilm)
         .flatMap(entryContent -> proofreader.check(entryContent).stream())
         .map(FindingLine::of)
@@ -87,24 +87,24 @@ final class Editor {
   }
 
   /** The film as it is typed, if it is known; looking makes none. */
-  private EntryContent withFilm(EntryForm.Glance glance) {
+  private EntryContent withFilm(EntryForm.PartialEntry partialEntry) {
     return shop.names()
-        .find(glance.film(), ItemKind.FILM)
-        .map(film -> glance.writing().withFilm((FilmId) film.id()))
-        .orElse(glance.writing());
+        .find(partialEntry.film(), ItemKind.FILM)
+        .map(film -> partialEntry.writing().withFilm((FilmId) film.id()))
+        .orElse(partialEntry.writing());
   }
 
-  private @Nullable String due(@Nullable Entry entry) {
+  private @Nullable String scheduledTime(@Nullable Entry entry) {
     Instant due = entry == null ? null : entry.due();
     return due == null ? null : timeFormatter.dateTime(due);
   }
 
   /** What the writer has left unsaved elsewhere; of this very editor nothing is offered. */
-  private List<CopyLine> copies(Entry entry, Form form, MemberId writer) {
+  private List<WorkingCopyLine> unsavedCopies(Entry entry, Form form, MemberId writer) {
     return shop.writing().workingCopies().of(entry.id()).stream()
         .filter(copy -> copy.member().equals(writer) && !copy.editorId().equals(form.get("sheet")))
-        .filter(copy -> !Sides.text(copy).equals(Sides.text(entry.content())))
-        .map(copy -> CopyLine.of(copy, timeFormatter))
+        .filter(copy -> !EntryText.of(copy).equals(EntryText.of(entry.content())))
+        .map(copy -> WorkingCopyLine.of(copy, timeFormatter))
         .toList();
   }
 
@@ -124,15 +124,17 @@ final class Editor {
 
   Preview preview(Form form) {
     String lead =
-        EntryForm.glance(form).map(look -> look.writing().lead()).orElse(form.get("teaser"));
+        EntryForm.parseLeniently(form)
+            .map(look -> look.writing().lead())
+            .orElse(form.get("teaser"));
     return new Preview(
         shop.prose().render(lead),
         shop.prose()
             .renderArticle(form.raw("body"))
-            .html(number -> clipHere(number, EntryForm.clips(form).size())));
+            .html(number -> clipPlaceholder(number, EntryForm.clips(form).size())));
   }
 
-  private String clipHere(int number, int clips) {
+  private String clipPlaceholder(int number, int clips) {
     Words words = shop.masthead().translator();
     return number >= 1 && number <= clips
         ? "<p class=\"clip-here\">" + words.say("Clip {}", number) + "</p>"
@@ -142,7 +144,7 @@ final class Editor {
   }
 
   /** What the teaser could be: how the text begins. */
-  String teaser(Form form) {
+  String proposeTeaser(Form form) {
     return MarkdownRenderer.excerpt(
         form.raw("body"), EntryContent.TEASER_SENTENCES, shop.settings().get().language());
   }

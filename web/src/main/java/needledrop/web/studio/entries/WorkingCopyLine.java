@@ -7,15 +7,16 @@ import needledrop.web.words.Phrase;
 /**
  * Unsaved changes that are offered to be taken up.
  *
- * @param kept when, in words
- * @param editor where they are taken up
- * @param copy where they can be looked at
+ * @param savedAt when, in words
+ * @param editorAddress where they are taken up
+ * @param compareAddress where they can be looked at
  */
-public record CopyLine(Phrase title, String kept, String editor, String copy) {
-  static CopyLine of(WorkingCopy copy, TimeFormatter timeFormatter) {
+public record WorkingCopyLine(
+    Phrase title, String savedAt, String editorAddress, String compareAddress) {
+  static WorkingCopyLine of(WorkingCopy copy, TimeFormatter timeFormatter) {
     String title = copy.first("title").strip();
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
-    return new CopyLine(
+    return new WorkingCopyLine(
         title.isEmpty() ? Phrase.of("Without a title") : Phrase.name(title),
         timeFormatter.dateTime(copy.saved()),
         "/studio/entries/%s?copy=%s".formatted(place, copy.editorId()),

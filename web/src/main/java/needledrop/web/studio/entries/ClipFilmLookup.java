@@ -16,15 +16,15 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 
 /** The film that clips were cut from, as their footage says. */
-record FilmOfClips(Clips clips, FootageLibrary footage, Films films) {
+record ClipFilmLookup(Clips clips, FootageLibrary footage, Films films) {
 
   /** Nothing where their footage is of several films, or of none that it names. */
-  Optional<Film> of(List<ClipId> chosen) {
-    List<FilmId> named = chosen.stream().flatMap(this::named).distinct().toList();
+  Optional<Film> find(List<ClipId> chosen) {
+    List<FilmId> named = chosen.stream().flatMap(this::filmsOf).distinct().toList();
     return named.size() == 1 ? films.find(named.getFirst()) : Optional.empty();
   }
 
-  private Stream<FilmId> named(ClipId clip) {
+  private Stream<FilmId> filmsOf(ClipId clip) {
     return clips.find(clip).map(Clip::edit).map(Edit::segments).stream()
         .flatMap(List::stream)
         .map(Edit.Segment::footage)

@@ -13,11 +13,11 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.RequestParameters;
 
 /** Keeps authors to entries of their own, at every address that lies below an entry's. */
-public final class OwnEntries implements Routes {
+public final class EntryPermissions implements Routes {
   private final Entries entries;
   private final Sessions sessions;
 
-  public OwnEntries(Entries entries, Sessions sessions) {
+  public EntryPermissions(Entries entries, Sessions sessions) {
     this.entries = entries;
     this.sessions = sessions;
   }
@@ -36,13 +36,13 @@ public final class OwnEntries implements Routes {
 
   /** Refuses whoever may not change this entry. */
   public void check(Context request, EntryId id) {
-    if (!mayChange(request, entries.find(id).orElseThrow(NotFoundResponse::new))) {
+    if (!canChange(request, entries.find(id).orElseThrow(NotFoundResponse::new))) {
       throw new ForbiddenResponse("This entry is somebody else's.");
     }
   }
 
   /** Whether whoever is signed in here may change this entry. */
-  public boolean mayChange(Context request, Entry entry) {
+  public boolean canChange(Context request, Entry entry) {
     return sessions.can(request, Permission.EDIT)
         || sessions.findMemberId(request).filter(entry.author()::equals).isPresent();
   }
