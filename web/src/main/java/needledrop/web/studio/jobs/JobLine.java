@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job in words.
  *
- * @param what the work, as an order: "Find the shots"
- * @param of what it is done to, by name
- * @param ended when it came to its end
+ * @param task the work, as an order: "Find the shots"
+ * @param subject what it is done to, by name
+ * @param endedAt when it came to its end
  */
-public record JobLine(String what, @Nullable String of, @Nullable String ended, JobRow row) {
+public record JobLine(String task, @Nullable String subject, @Nullable String endedAt, JobRow row) {
   public long id() {
     return row.id().value();
   }
 
   public Phrase label() {
-    return of == null ? Phrase.of(what) : Phrase.of("{}, {}", Phrase.of(what), of);
+    return subject == null ? Phrase.of(task) : Phrase.of("{}, {}", Phrase.of(task), subject);
   }
 
-  public boolean going() {
+  public boolean isRunning() {
     return row.state() instanceof JobState.Running;
   }
 
@@ -41,7 +41,7 @@ public record JobLine(String what, @Nullable String of, @Nullable String ended, 
     return row.state() instanceof JobState.Running(double progress) ? (int) (100 * progress) : 0;
   }
 
-  public String state() {
+  public String stateLabel() {
     return switch (row.state()) {
       case JobState.Waiting(String why) -> Optional.ofNullable(why).orElse("waits its turn");
       case JobState.Running _ -> percent() + " %";
@@ -51,7 +51,7 @@ public record JobLine(String what, @Nullable String of, @Nullable String ended, 
     };
   }
 
-  public String tone() {
+  public String badgeClass() {
     return switch (row.state()) {
       case JobState.Running _ -> "busy";
       case JobState.Done _ -> "good";

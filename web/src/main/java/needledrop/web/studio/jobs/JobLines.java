@@ -79,10 +79,10 @@ public final class JobLines {
           case JobState.Cancelled(Instant at) -> at;
         };
     return new JobLine(
-        what(row.job()), of(row.job()), ended == null ? null : timeFormatter.dateTime(ended), row);
+        task(row.job()), of(row.job()), ended == null ? null : timeFormatter.dateTime(ended), row);
   }
 
-  private static String what(Job job) {
+  private static String task(Job job) {
     return switch (job) {
       case Job.ScanFolder _ -> "Look through the folder";
       case Job.ProbeFootage _ -> "Look into the file";

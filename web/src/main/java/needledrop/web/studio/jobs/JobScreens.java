@@ -18,14 +18,14 @@ public final class JobScreens implements Routes {
   private final StudioPages studioPages;
   private final JobQueue jobQueue;
   private final JobLines lines;
-  private final MediaPermissions own;
+  private final MediaPermissions permissions;
 
   public JobScreens(
       StudioPages studioPages, JobQueue jobQueue, JobLines lines, MediaPermissions own) {
     this.studioPages = studioPages;
     this.jobQueue = jobQueue;
     this.lines = lines;
-    this.own = own;
+    this.permissions = own;
   }
 
   @Override
@@ -37,16 +37,16 @@ public final class JobScreens implements Routes {
   }
 
   private void list(Context request) {
-    studioPages.show(request, "jobs/jobs", Map.of("jobs", lines.all(own.jobs(request))));
+    studioPages.show(request, "jobs/jobs", Map.of("jobs", lines.all(permissions.jobs(request))));
   }
 
   private void live(Context request) {
     studioPages.showFragment(
-        request, "jobs/progress", Map.of("jobs", lines.all(own.jobs(request))));
+        request, "jobs/progress", Map.of("jobs", lines.all(permissions.jobs(request))));
   }
 
   private void cancel(Context request) {
-    JobId id = id(request);
+    JobId id = getJobId(request);
     jobQueue.cancel(id);
     studioPages.redirect(
         request,
@@ -56,17 +56,20 @@ public final class JobScreens implements Routes {
   }
 
   private void retry(Context request) {
-    jobQueue.retry(id(request));
+    jobQueue.retry(getJobId(request));
     studioPages.redirect(
         request, "/studio/jobs", FlashMessage.success("The job is in line again."));
   }
 
   /** The job of the address, unless it works on what is somebody else's. */
-  private JobId id(Context request) {
+  private JobId getJobId(Context request) {
     JobId id = new JobId(RequestParameters.pathNumber(request, "id"));
     boolean mayChange =
-        own.canEditAll(request)
-            || jobQueue.find(id).filter(row -> own.jobs(request).test(row.job())).isPresent();
+        permissions.canEditAll(request)
+            || jobQueue
+                .find(id)
+                .filter(row -> permissions.jobs(request).test(row.job()))
+                .isPresent();
     if (!mayChange) {
       throw new NotFoundResponse();
     }
