@@ -32,11 +32,11 @@ public final class SettingsScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/settings", this::ask, Access.RUN);
+    routes.get("/studio/settings", this::show, Access.RUN);
     routes.post("/studio/settings", this::change, Access.RUN);
   }
 
-  private void ask(Context request) {
+  private void show(Context request) {
     Settings now = settings.get();
     Form form =
         Form.empty()
@@ -55,7 +55,7 @@ public final class SettingsScreens implements Routes {
     if (!ZoneId.getAvailableZoneIds().contains(form.get("zone"))) {
       form.reject("zone", "Choose a name such as Europe/Rome or America/Denver.");
     }
-    Optional<Settings> typed = form.isValid() ? read(form) : Optional.empty();
+    Optional<Settings> typed = form.isValid() ? parse(form) : Optional.empty();
     if (typed.isPresent()) {
       settings.update(typed.get());
       studioPages.redirect(
@@ -67,7 +67,7 @@ public final class SettingsScreens implements Routes {
     }
   }
 
-  private static Optional<Settings> read(Form form) {
+  private static Optional<Settings> parse(Form form) {
     int entries = Objects.requireNonNullElse(form.number("entries"), 0L).intValue();
     return form.build(
         "entries",

@@ -34,7 +34,7 @@ public final class ThemeScreens implements Routes {
         request -> studioPages.show(request, "journal/themes", screen(Form.empty())),
         Access.EDIT);
     routes.post("/studio/themes", this::add, Access.EDIT);
-    routes.get("/studio/themes/{id}", this::theme, Access.EDIT);
+    routes.get("/studio/themes/{id}", this::show, Access.EDIT);
     routes.post("/studio/themes/{id}", this::change, Access.EDIT);
     routes.post("/studio/themes/{id}/bin", this::bin, Access.EDIT);
     routes.post("/studio/themes/{id}/restore", this::restore, Access.EDIT);
@@ -44,14 +44,14 @@ public final class ThemeScreens implements Routes {
     return Map.of(
         "form", form,
         "themes", themes.all(),
-        "binned", themes.binned().stream().map(ThemeScreens::inBin).toList());
+        "binned", themes.binned().stream().map(ThemeScreens::restoreChoice).toList());
   }
 
-  private static Choice inBin(Theme theme) {
-    return Choice.named(restoring(theme), theme.name());
+  private static Choice restoreChoice(Theme theme) {
+    return Choice.named(restoreAddress(theme), theme.name());
   }
 
-  private static String restoring(Theme theme) {
+  private static String restoreAddress(Theme theme) {
     return "/studio/themes/" + theme.id().value() + "/restore";
   }
 
@@ -67,14 +67,14 @@ public final class ThemeScreens implements Routes {
     }
   }
 
-  private void theme(Context request) {
-    Theme theme = found(request);
+  private void show(Context request) {
+    Theme theme = getTheme(request);
     Form form = Form.empty().with("name", theme.name()).with("definition", theme.definition());
     studioPages.show(request, "journal/theme", Map.of("theme", theme, "form", form));
   }
 
   private void change(Context request) {
-    Theme theme = found(request);
+    Theme theme = getTheme(request);
     Form form = Form.of(request);
     Optional<Theme> changed =
         form.build(
@@ -88,26 +88,26 @@ public final class ThemeScreens implements Routes {
   }
 
   private void bin(Context request) {
-    Theme theme = found(request);
+    Theme theme = getTheme(request);
     themes.bin(theme.id());
     studioPages.redirect(
         request,
         "/studio/themes",
         FlashMessage.success("{} lies in the bin.", theme.name())
-            .withUndo(restoring(theme))
+            .withUndo(restoreAddress(theme))
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
-    themes.restore(id(request));
+    themes.restore(themeId(request));
     studioPages.redirect(request, "/studio/themes", FlashMessage.success("It is back."));
   }
 
-  private Theme found(Context request) {
-    return themes.find(id(request)).orElseThrow(NotFoundResponse::new);
+  private Theme getTheme(Context request) {
+    return themes.find(themeId(request)).orElseThrow(NotFoundResponse::new);
   }
 
-  private static ThemeId id(Context request) {
+  private static ThemeId themeId(Context request) {
     return new ThemeId(RequestParameters.pathNumber(request, "id"));
   }
 }

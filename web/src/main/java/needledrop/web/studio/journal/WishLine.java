@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish before the eyes of whoever made it.
  *
- * @param under the entry whose page asks for it, if one does
- * @param thanked whose writer had it, once it is found
+ * @param entry the entry whose page asks for it, if one does
+ * @param thankedReply whose writer had it, once it is found
  */
 public record WishLine(
-    Wish wish, @Nullable Entry under, List<Answer> answers, @Nullable Reply thanked) {
+    Wish wish, @Nullable Entry entry, List<Answer> answers, @Nullable Reply thankedReply) {
   public WishLine {
     answers = List.copyOf(answers);
   }
@@ -23,9 +23,9 @@ public record WishLine(
    * What a reader said to it.
    *
    * @param html the words, made harmless
-   * @param sent when, in words
+   * @param sentAt when, in words
    */
-  public record Answer(Reply reply, Entry under, SafeHtml html, String sent) {}
+  public record Answer(Reply reply, Entry entry, SafeHtml html, String sentAt) {}
 
   public long id() {
     return wish.id().value();

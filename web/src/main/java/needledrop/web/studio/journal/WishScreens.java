@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journal looks for, what readers answered, and what was found. */
 public final class WishScreens implements Routes {
-  private static final String HERE = "/studio/wishes";
+  private static final String PATH = "/studio/wishes";
 
   private final StudioPages studioPages;
   private final Workshop shop;
@@ -50,14 +50,14 @@ public final class WishScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list, Access.EDIT);
-    routes.post(HERE, this::add, Access.EDIT);
-    routes.get(HERE + "/{id}", this::wish, Access.EDIT);
-    routes.post(HERE + "/{id}", this::change, Access.EDIT);
-    routes.post(HERE + "/{id}/bin", this::bin, Access.EDIT);
-    routes.post(HERE + "/{id}/restore", this::restore, Access.EDIT);
-    routes.post(HERE + "/{id}/grant", this::grant, Access.EDIT);
-    routes.post(HERE + "/{id}/reopen", this::reopen, Access.EDIT);
+    routes.get(PATH, this::list, Access.EDIT);
+    routes.post(PATH, this::add, Access.EDIT);
+    routes.get(PATH + "/{id}", this::show, Access.EDIT);
+    routes.post(PATH + "/{id}", this::change, Access.EDIT);
+    routes.post(PATH + "/{id}/bin", this::bin, Access.EDIT);
+    routes.post(PATH + "/{id}/restore", this::restore, Access.EDIT);
+    routes.post(PATH + "/{id}/grant", this::grant, Access.EDIT);
+    routes.post(PATH + "/{id}/reopen", this::reopen, Access.EDIT);
   }
 
   private void list(Context request) {
@@ -68,14 +68,14 @@ public final class WishScreens implements Routes {
   private Map<String, ?> screen(Form form) {
     return Map.of(
         "form", form,
-        "pages", pages(entry(form)),
+        "pages", pageChoices(entry(form)),
         "open", lines(wishes.ungranted()),
         "granted", lines(wishes.granted()),
-        "binned", wishes.binned().stream().map(WishScreens::inBin).toList());
+        "binned", wishes.binned().stream().map(WishScreens::restoreChoice).toList());
   }
 
   /** Where a wish may be shown: on a page of all of them, or on that of the entry that is named. */
-  private List<Choice> pages(@Nullable EntryId id) {
+  private List<Choice> pageChoices(@Nullable EntryId id) {
     Choice everywhere = Choice.of("", "The page of wishes alone");
     return Stream.concat(
             Stream.of(everywhere),
@@ -91,12 +91,12 @@ public final class WishScreens implements Routes {
         : shop.entries().find(new EntryId(entry)).map(Entry::id).orElse(null);
   }
 
-  private static Choice inBin(Wish wish) {
+  private static Choice restoreChoice(Wish wish) {
     return Choice.named(address(wish) + "/restore", wish.wanted());
   }
 
   private static String address(Wish wish) {
-    return HERE + "/" + wish.id().value();
+    return PATH + "/" + wish.id().value();
   }
 
   private List<WishLine> lines(List<Wish> some) {
@@ -125,14 +125,14 @@ public final class WishScreens implements Routes {
     Form form = Form.of(request);
     Optional<Wish> added = form.build("wanted", () -> wishes.add(form.get("wanted"), entry(form)));
     if (added.isPresent()) {
-      studioPages.redirect(request, HERE, FlashMessage.success(whoSees(added.get())));
+      studioPages.redirect(request, PATH, FlashMessage.success(savedMessage(added.get())));
     } else {
       studioPages.showInvalid(request, "journal/wishes", screen(form));
     }
   }
 
   /** A wish on the page of a draft is seen with it. */
-  private String whoSees(Wish wish) {
+  private String savedMessage(Wish wish) {
     boolean isSeen =
         wish.entry() == null
             || shop.entries().find(wish.entry()).filter(Entry::isPublished).isPresent();
@@ -141,8 +141,8 @@ public final class WishScreens implements Routes {
         : "Saved. Readers see the wish once its entry is published.";
   }
 
-  private void wish(Context request) {
-    Wish wish = found(request);
+  private void show(Context request) {
+    Wish wish = getWish(request);
     EntryId entry = wish.entry();
     Form form =
         Form.empty()
@@ -152,44 +152,44 @@ public final class WishScreens implements Routes {
   }
 
   private Map<String, ?> screen(Wish wish, Form form) {
-    return Map.of("wish", wish, "form", form, "pages", pages(wish.entry()));
+    return Map.of("wish", wish, "form", form, "pages", pageChoices(wish.entry()));
   }
 
   private void change(Context request) {
-    Wish wish = found(request);
+    Wish wish = getWish(request);
     Form form = Form.of(request);
     Optional<Wish> changed =
         form.build("wanted", () -> wishes.update(wish.id(), form.get("wanted"), entry(form)));
     if (changed.isPresent()) {
-      studioPages.redirect(request, HERE, FlashMessage.success("Saved."));
+      studioPages.redirect(request, PATH, FlashMessage.success("Saved."));
     } else {
       studioPages.showInvalid(request, "journal/wish", screen(wish, form));
     }
   }
 
   private void bin(Context request) {
-    Wish wish = found(request);
+    Wish wish = getWish(request);
     wishes.bin(wish.id());
     studioPages.redirect(
         request,
-        HERE,
+        PATH,
         FlashMessage.success("The wish lies in the bin.")
             .withUndo(address(wish) + "/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
-    wishes.restore(found(request).id());
-    studioPages.redirect(request, HERE, FlashMessage.success("It is back."));
+    wishes.restore(getWish(request).id());
+    studioPages.redirect(request, PATH, FlashMessage.success("It is back."));
   }
 
   /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
   private void grant(Context request) {
-    Wish wish = found(request);
+    Wish wish = getWish(request);
     Long by = Form.of(request).number("by");
     if (by == null) {
       wishes.grant(wish.id(), null);
-      studioPages.redirect(request, HERE, undone(FlashMessage.success("Found."), wish));
+      studioPages.redirect(request, PATH, withUndo(FlashMessage.success("Found."), wish));
       return;
     }
     Reply answer =
@@ -205,20 +205,20 @@ public final class WishScreens implements Routes {
     wishes.grant(wish.id(), answer.id());
     studioPages.redirect(
         request,
-        HERE,
-        undone(FlashMessage.success("Found, with thanks to {}.", answer.name()), wish));
+        PATH,
+        withUndo(FlashMessage.success("Found, with thanks to {}.", answer.name()), wish));
   }
 
-  private static FlashMessage undone(FlashMessage flashMessage, Wish wish) {
+  private static FlashMessage withUndo(FlashMessage flashMessage, Wish wish) {
     return flashMessage.withUndo(address(wish) + "/reopen");
   }
 
   private void reopen(Context request) {
-    wishes.reopen(found(request).id());
-    studioPages.redirect(request, HERE, FlashMessage.success("It is looked for again."));
+    wishes.reopen(getWish(request).id());
+    studioPages.redirect(request, PATH, FlashMessage.success("It is looked for again."));
   }
 
-  private Wish found(Context request) {
+  private Wish getWish(Context request) {
     return wishes
         .find(new WishId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);
