@@ -16,7 +16,7 @@ import needledrop.web.studio.desk.TimeFormatter;
 
 /** The links that lead nowhere any more, and the entries to mend. */
 public final class LinkScreens implements Routes {
-  private static final String HERE = "/studio/links";
+  private static final String PATH = "/studio/links";
 
   private final StudioPages studioPages;
   private final LinkChecker linkChecker;
@@ -36,9 +36,9 @@ public final class LinkScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::show, Access.EDIT);
-    routes.post(HERE + "/again", this::again, Access.EDIT);
-    routes.post(HERE + "/checks", this::choose, Access.RUN);
+    routes.get(PATH, this::show, Access.EDIT);
+    routes.post(PATH + "/again", this::recheck, Access.EDIT);
+    routes.post(PATH + "/checks", this::setChecks, Access.RUN);
   }
 
   private void show(Context request) {
@@ -52,17 +52,17 @@ public final class LinkScreens implements Routes {
             "times", timeFormatter));
   }
 
-  private void again(Context request) {
+  private void recheck(Context request) {
     if (linkChecker.isEnabled()) {
       linkChecker.recheckBroken();
       jobQueue.enqueue(new Job.CheckLinks());
     }
     studioPages.redirect(
-        request, HERE, FlashMessage.success("The links that fail are followed again now."));
+        request, PATH, FlashMessage.success("The links that fail are followed again now."));
   }
 
   /** The owner alone decides whether the journal speaks to other hosts by itself. */
-  private void choose(Context request) {
+  private void setChecks(Context request) {
     boolean wanted = Form.of(request).get("wanted").equals("yes");
     linkChecker.setEnabled(wanted);
     if (wanted) {
@@ -70,7 +70,7 @@ public final class LinkScreens implements Routes {
     }
     studioPages.redirect(
         request,
-        HERE,
+        PATH,
         FlashMessage.success(
                 wanted ? "Links are checked from now on." : "Links are checked no more.")
             .withAuditEvent(AuditEvent.SETTINGS));
