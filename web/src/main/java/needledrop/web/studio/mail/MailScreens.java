@@ -26,7 +26,7 @@ import needledrop.web.studio.desk.Workshop;
  * Which server takes the journal's letters, where the writer hears of replies, and what lies stuck.
  */
 public final class MailScreens implements Routes {
-  private static final String HERE = "/studio/mail";
+  private static final String PATH = "/studio/mail";
 
   private final StudioPages studioPages;
   private final MailSettings settings;
@@ -43,28 +43,29 @@ public final class MailScreens implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HERE,
-        request -> studioPages.show(request, "mail/mail", values(filled(request))),
+        PATH,
+        request -> studioPages.show(request, "mail/mail", values(storedForm(request))),
         Access.WRITE);
-    routes.post(HERE + "/mine", this::changeMine, Access.WRITE);
-    routes.post(HERE, this::change, Access.RUN);
-    routes.post(HERE + "/try", this::tryOut, Access.RUN);
-    routes.post(HERE + "/again", this::tryAgain, Access.RUN);
-    routes.post(HERE + "/forget", this::forget, Access.RUN);
+    routes.post(PATH + "/mine", this::changeOwnAddress, Access.WRITE);
+    routes.post(PATH, this::change, Access.RUN);
+    routes.post(PATH + "/try", this::sendTest, Access.RUN);
+    routes.post(PATH + "/again", this::retry, Access.RUN);
+    routes.post(PATH + "/forget", this::deleteServer, Access.RUN);
   }
 
-  private Form filled(Context request) {
-    Form form = withMine(request, Form.empty().with("port", 587).with("security", "starttls"));
-    settings.findServer().ifPresent(server -> fill(form, server));
+  private Form storedForm(Context request) {
+    Form form =
+        withOwnAddress(request, Form.empty().with("port", 587).with("security", "starttls"));
+    settings.findServer().ifPresent(server -> fillServer(form, server));
     return form;
   }
 
-  private Form withMine(Context request, Form form) {
+  private Form withOwnAddress(Context request, Form form) {
     return form.with(
         "mine", settings.findMemberEmail(member(request)).map(Email::address).orElse(""));
   }
 
-  private static void fill(Form form, MailServer server) {
+  private static void fillServer(Form form, MailServer server) {
     form.with("host", server.host())
         .with("port", server.port())
         .with("security", server.security().word())
@@ -83,19 +84,19 @@ public final class MailScreens implements Routes {
 
   private void change(Context request) {
     Form form = Form.of(request);
-    Optional<MailServer> server = form.build("host", () -> read(form));
+    Optional<MailServer> server = form.build("host", () -> parse(form));
     if (server.isEmpty()) {
-      studioPages.showInvalid(request, "mail/mail", values(withMine(request, form)));
+      studioPages.showInvalid(request, "mail/mail", values(withOwnAddress(request, form)));
       return;
     }
     settings.saveServer(server.get());
     if (!form.raw("password").isEmpty()) {
       settings.savePassword(form.raw("password"));
     }
-    studioPages.redirect(request, HERE, FlashMessage.success("The mail server is saved."));
+    studioPages.redirect(request, PATH, FlashMessage.success("The mail server is saved."));
   }
 
-  private static MailServer read(Form form) {
+  private static MailServer parse(Form form) {
     long port = Objects.requireNonNullElse(form.number("port"), 0L);
     return new MailServer(
         form.get("host"),
@@ -112,28 +113,28 @@ public final class MailScreens implements Routes {
         .orElse(Security.STARTTLS);
   }
 
-  private void changeMine(Context request) {
+  private void changeOwnAddress(Context request) {
     Form form = Form.of(request);
     if (form.get("mine").isEmpty()) {
       settings.deleteMemberEmail(member(request));
       studioPages.redirect(
-          request, HERE, FlashMessage.success("You are told of nothing by e-mail."));
+          request, PATH, FlashMessage.success("You are told of nothing by e-mail."));
       return;
     }
     Optional<Email> mine = Email.parse(form.get("mine"));
     if (mine.isEmpty()) {
       form.reject("mine", "This does not look like an e-mail address.");
-      settings.findServer().ifPresent(server -> fill(form, server));
+      settings.findServer().ifPresent(server -> fillServer(form, server));
       studioPages.showInvalid(request, "mail/mail", values(form));
       return;
     }
     settings.saveMemberEmail(member(request), mine.get());
     studioPages.redirect(
-        request, HERE, FlashMessage.success("New replies are told to you by e-mail."));
+        request, PATH, FlashMessage.success("New replies are told to you by e-mail."));
   }
 
   /** Tries at once, so that what the server says can be read here. */
-  private void tryOut(Context request) {
+  private void sendTest(Context request) {
     Optional<Email> to =
         settings
             .findMemberEmail(member(request))
@@ -149,18 +150,18 @@ public final class MailScreens implements Routes {
     } catch (MailNotSentException e) {
       flashMessage = FlashMessage.error("It was not sent. The mail server said: {}", e.reason());
     }
-    studioPages.redirect(request, HERE, flashMessage);
+    studioPages.redirect(request, PATH, flashMessage);
   }
 
-  private void tryAgain(Context request) {
+  private void retry(Context request) {
     outbox.retry();
     studioPages.redirect(
-        request, HERE, FlashMessage.success("What was stuck is tried again within a minute."));
+        request, PATH, FlashMessage.success("What was stuck is tried again within a minute."));
   }
 
-  private void forget(Context request) {
+  private void deleteServer(Context request) {
     settings.deleteServer();
     studioPages.redirect(
-        request, HERE, FlashMessage.success("The mail server is forgotten. No letters are sent."));
+        request, PATH, FlashMessage.success("The mail server is forgotten. No letters are sent."));
   }
 }
