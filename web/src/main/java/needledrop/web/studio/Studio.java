@@ -33,10 +33,10 @@ import needledrop.web.studio.jobs.JobScreens;
 import needledrop.web.studio.journal.SettingsScreens;
 import needledrop.web.studio.journal.ThemeScreens;
 import needledrop.web.studio.journal.WishScreens;
-import needledrop.web.studio.material.EncodingScreens;
 import needledrop.web.studio.material.FolderScreens;
 import needledrop.web.studio.material.FootageScreens;
 import needledrop.web.studio.material.SongScreens;
+import needledrop.web.studio.material.TagEncodingScreens;
 import needledrop.web.studio.material.Uploads;
 import needledrop.web.studio.material.WatchedFolders;
 import needledrop.web.studio.shots.Strips;
@@ -92,7 +92,7 @@ public final class Studio implements Routes {
             new JobScreens(studioPages, shop.queue(), jobs, material),
             new FootageScreens(studioPages, shop, uploads, folders, cues, strips, material),
             new SongScreens(studioPages, shop, uploads, folders, material, items),
-            new EncodingScreens(studioPages, shop),
+            new TagEncodingScreens(studioPages, shop),
             new FolderScreens(studioPages, shop.folders()),
             new ClipScreens(studioPages, shop, cues, jobs, material),
             new CaptionScreens(studioPages, shop.clips()),

@@ -29,7 +29,7 @@ public final class FolderScreens implements Routes {
   }
 
   private void confirm(Context request) {
-    Folder folder = suspended(request);
+    Folder folder = getSuspended(request);
     folders.confirm(folder.path());
     studioPages.redirect(
         request,
@@ -39,7 +39,7 @@ public final class FolderScreens implements Routes {
   }
 
   private void remove(Context request) {
-    Folder folder = suspended(request);
+    Folder folder = getSuspended(request);
     folders.remove(folder.path());
     studioPages.redirect(
         request,
@@ -48,7 +48,7 @@ public final class FolderScreens implements Routes {
             .withAuditEvent(AuditEvent.SETTINGS));
   }
 
-  private Folder suspended(Context request) {
+  private Folder getSuspended(Context request) {
     String path = Form.of(request).get("folder");
     return folders.all().stream()
         .filter(folder -> folder.suspended() && folder.path().toString().equals(path))

@@ -36,7 +36,7 @@ public record FootageLine(Footage footage, String film, long cues) {
         .orElse(null);
   }
 
-  public String state() {
+  public String stateLabel() {
     if (footage.missing()) {
       return "missing";
     }
@@ -54,8 +54,8 @@ public record FootageLine(Footage footage, String film, long cues) {
         : "ready";
   }
 
-  public String tone() {
-    return switch (state()) {
+  public String badgeClass() {
+    return switch (stateLabel()) {
       case "a problem", "missing" -> "bad";
       case "ready" -> "good";
       default -> "busy";
@@ -63,7 +63,7 @@ public record FootageLine(Footage footage, String film, long cues) {
   }
 
   /** What is known of the file, for a line. */
-  public List<Phrase> about() {
+  public List<Phrase> summary() {
     Probe probe = footage.probe();
     if (probe == null) {
       return List.of();

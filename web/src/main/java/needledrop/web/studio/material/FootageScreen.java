@@ -28,7 +28,7 @@ public record FootageScreen(
     return "/studio/footage/" + id();
   }
 
-  public CueTimeline lane() {
+  public CueTimeline timeline() {
     Duration length =
         Optional.ofNullable(line.footage().probe()).map(Probe::length).orElse(Duration.ZERO);
     return new CueTimeline(length, shots, cues);
@@ -45,12 +45,12 @@ public record FootageScreen(
         : Form.empty().with("title", line.footage().title()).with("film", line.film());
   }
 
-  public CueSheetView sheet() {
-    return new CueSheetView(address(), cues, form, noCues());
+  public CueSheetView cueSheet() {
+    return new CueSheetView(address(), cues, form, emptyText());
   }
 
   /** The form of a cue by hand: blank while the form is that of a row. */
-  public Form cueByHand() {
+  public Form newCueForm() {
     return form.has("cue") ? Form.empty() : form;
   }
 
@@ -59,13 +59,13 @@ public record FootageScreen(
     return probe != null && probe.audio() == null;
   }
 
-  private String noCues() {
+  private String emptyText() {
     if (isSilent()) {
       return "It has no sound to listen to.";
     }
     return songs.isEmpty()
         ? "There are no songs to listen for yet."
-        : line.state().equals("ready")
+        : line.stateLabel().equals("ready")
             ? "None of the library's songs was heard in it."
             : "It was not listened to yet.";
   }

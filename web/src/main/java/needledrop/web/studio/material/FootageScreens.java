@@ -48,23 +48,23 @@ import needledrop.web.studio.shots.Strips;
 
 /** The footage: bringing it in, and what the program found in each piece of it. */
 public final class FootageScreens implements Routes {
-  private static final String HOME = "/studio/footage";
+  private static final String PATH = "/studio/footage";
 
   private final StudioPages studioPages;
   private final FootageLibrary library;
   private final Films films;
   private final ItemsByName itemsByName;
   private final CueSheets cueSheets;
-  private final MediaFileAccess sources;
+  private final MediaFileAccess fileAccess;
   private final Ffmpeg ffmpeg;
   private final Uploads uploads;
   private final WatchedFolders folders;
   private final CueSheetEditor cueSheetEditor;
-  private final Strips strips;
+  private final Strips shotStrips;
   private final JobQueue jobQueue;
   private final DerivedFiles derivedFiles;
   private final DamagedRows damagedRows;
-  private final MediaPermissions own;
+  private final MediaPermissions permissions;
 
   public FootageScreens(
       StudioPages studioPages,
@@ -80,62 +80,66 @@ public final class FootageScreens implements Routes {
     this.films = shop.films();
     this.itemsByName = shop.names();
     this.cueSheets = shop.cueSheets();
-    this.sources = shop.fileAccess();
+    this.fileAccess = shop.fileAccess();
     this.ffmpeg = shop.ffmpeg();
     this.uploads = uploads;
     this.folders = folders;
     this.cueSheetEditor = cueSheetEditor;
-    this.strips = strips;
+    this.shotStrips = strips;
     this.jobQueue = shop.queue();
     this.derivedFiles = shop.derived();
-    this.own = own;
+    this.permissions = own;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME,
+        PATH,
         request -> studioPages.show(request, "material/footageList", list(request, Form.empty())),
         Access.WRITE);
-    routes.get(HOME + "/live", this::live, Access.WRITE);
-    routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
-    routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Access.WRITE);
-    routes.post(HOME, this::takeSeveral, Access.WRITE, UploadLimits.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Access.RUN);
-    routes.get(HOME + "/{id}", this::piece, Access.WRITE);
-    routes.get(HOME + "/{id}/live", this::liveState, Access.WRITE);
-    routes.get(HOME + "/{id}/file", this::file, Access.WRITE);
-    routes.get(HOME + "/{id}/storyboard.jpg", this::storyboard, Access.WRITE);
-    routes.post(HOME + "/{id}/name", this::describe, Access.WRITE);
-    routes.post(HOME + "/{id}/again", this::again, Access.WRITE);
-    routes.post(HOME + "/{id}/bin", this::bin, Access.WRITE);
-    routes.post(HOME + "/{id}/restore", this::restore, Access.WRITE);
-    new CueRoutes(HOME, studioPages, cueSheetEditor, this::reel, this::pieceAgain).addTo(routes);
+    routes.get(PATH + "/live", this::showRows, Access.WRITE);
+    routes.put(PATH, request -> uploads.receiveBody(request, receiver(request)), Access.WRITE);
+    routes.head(PATH + "/upload", uploads::sendOffset, Access.WRITE);
+    routes.patch(
+        PATH + "/upload",
+        request -> uploads.receiveChunk(request, receiver(request)),
+        Access.WRITE);
+    routes.post(PATH, this::receiveForm, Access.WRITE, UploadLimits.MEDIA);
+    routes.post(PATH + "/folder", this::watchFolder, Access.RUN);
+    routes.get(PATH + "/{id}", this::show, Access.WRITE);
+    routes.get(PATH + "/{id}/live", this::showState, Access.WRITE);
+    routes.get(PATH + "/{id}/file", this::file, Access.WRITE);
+    routes.get(PATH + "/{id}/storyboard.jpg", this::storyboard, Access.WRITE);
+    routes.post(PATH + "/{id}/name", this::rename, Access.WRITE);
+    routes.post(PATH + "/{id}/again", this::retry, Access.WRITE);
+    routes.post(PATH + "/{id}/bin", this::bin, Access.WRITE);
+    routes.post(PATH + "/{id}/restore", this::restore, Access.WRITE);
+    new CueRoutes(PATH, studioPages, cueSheetEditor, this::cueOwner, this::showInvalid)
+        .addTo(routes);
   }
 
   private Map<String, ?> list(Context request, Form form) {
-    LongPredicate visible = own.footage(request);
+    LongPredicate visible = permissions.footage(request);
     return Map.of(
         "form",
         form,
         "footage",
         lines(request),
         "folders",
-        own.canEditAll(request) ? folders.holding(Folder.Kind.FOOTAGE) : List.of(),
+        permissions.canEditAll(request) ? folders.list(Folder.Kind.FOOTAGE) : List.of(),
         "binned",
         library.binned().stream()
             .filter(footage -> visible.test(footage.id().value()))
-            .map(FootageScreens::inBin)
+            .map(FootageScreens::restoreChoice)
             .toList());
   }
 
-  private static Choice inBin(Footage footage) {
+  private static Choice restoreChoice(Footage footage) {
     return Choice.named(address(footage) + "/restore", footage.title());
   }
 
   private List<FootageLine> lines(Context request) {
-    LongPredicate visible = own.footage(request);
+    LongPredicate visible = permissions.footage(request);
     return library.all().stream()
         .filter(footage -> visible.test(footage.id().value()))
         .map(this::line)
@@ -149,20 +153,20 @@ public final class FootageScreens implements Routes {
         footage, film, cueSheets.withoutRejected(new CueOwner.OfFootage(footage.id())).size());
   }
 
-  private void live(Context request) {
+  private void showRows(Context request) {
     studioPages.showFragment(request, "material/footageRows", Map.of("footage", lines(request)));
   }
 
-  private void liveState(Context request) {
+  private void showState(Context request) {
     studioPages.showFragment(
-        request, "material/footageState", Map.of("line", line(found(request))));
+        request, "material/footageState", Map.of("line", line(getFootage(request))));
   }
 
-  private Uploads.Taker taker(Context request) {
-    Uploader uploader = own.uploader(request);
-    return (name, arrival) ->
+  private Uploads.Receiver receiver(Context request) {
+    Uploader uploader = permissions.uploader(request);
+    return (name, incomingFile) ->
         library.add(
-            new FileLocation.InContentStore(arrival.keepIf(this::probe)),
+            new FileLocation.InContentStore(incomingFile.storeIf(this::probe)),
             Uploads.title(name),
             uploader);
   }
@@ -174,30 +178,30 @@ public final class FootageScreens implements Routes {
     }
   }
 
-  private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, _ -> false, taker(request));
+  private void receiveForm(Context request) throws IOException {
+    Uploads.Batch batch = uploads.receiveForm(request, _ -> false, receiver(request));
     if (batch.outcome().isValid()) {
       studioPages.redirect(
           request,
-          HOME,
-          FlashMessage.success(batch.words("Upload complete. Processing has started.")));
+          PATH,
+          FlashMessage.success(batch.message("Upload complete. Processing has started.")));
     } else {
       studioPages.showInvalid(request, "material/footageList", list(request, batch.outcome()));
     }
   }
 
-  private void watch(Context request) {
+  private void watchFolder(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.FOOTAGE)) {
       studioPages.redirect(
-          request, HOME, FlashMessage.success("The folder is being looked through."));
+          request, PATH, FlashMessage.success("The folder is being looked through."));
     } else {
       studioPages.showInvalid(request, "material/footageList", list(request, form));
     }
   }
 
-  private void piece(Context request) {
-    studioPages.show(request, "material/footage", screen(found(request), Form.empty()));
+  private void show(Context request) {
+    studioPages.show(request, "material/footage", screen(getFootage(request), Form.empty()));
   }
 
   private Map<String, ?> screen(Footage footage, Form form) {
@@ -206,16 +210,16 @@ public final class FootageScreens implements Routes {
         "screen",
         new FootageScreen(
             line(footage),
-            strips.of(footage),
+            shotStrips.of(footage),
             cueSheetEditor.cues(cueOwner),
             cueSheetEditor.songChoices(),
             form));
   }
 
   private void file(Context request) throws IOException {
-    Footage footage = found(request);
+    Footage footage = getFootage(request);
     Path original =
-        sources
+        fileAccess
             .findServable(footage.location(), footage.probeStatus(), footage.stamp())
             .orElseThrow(NotFoundResponse::new);
     Path proxy = derivedFiles.proxy(footage.id());
@@ -227,24 +231,24 @@ public final class FootageScreens implements Routes {
   }
 
   private void storyboard(Context request) throws IOException {
-    new FileResponse(strips.sheet(found(request).id()), "image/jpeg").send(request);
+    new FileResponse(shotStrips.sheet(getFootage(request).id()), "image/jpeg").send(request);
   }
 
-  private void pieceAgain(Context request, Form form) {
-    studioPages.showInvalid(request, "material/footage", screen(found(request), form));
+  private void showInvalid(Context request, Form form) {
+    studioPages.showInvalid(request, "material/footage", screen(getFootage(request), form));
   }
 
-  private CueOwner reel(Context request) {
-    return new CueOwner.OfFootage(found(request).id());
+  private CueOwner cueOwner(Context request) {
+    return new CueOwner.OfFootage(getFootage(request).id());
   }
 
   /** A film that is not known by the name typed is new. */
-  private void describe(Context request) {
-    Footage footage = found(request);
+  private void rename(Context request) {
+    Footage footage = getFootage(request);
     Form form = Form.of(request).require("title", "Type a title.").requireMaxLength("title", 200);
     form.requireMaxLength("film", 200);
     if (!form.isValid()) {
-      pieceAgain(request, form);
+      showInvalid(request, form);
       return;
     }
     String film = form.get("film");
@@ -255,8 +259,8 @@ public final class FootageScreens implements Routes {
   }
 
   /** Has it looked through or listened to once more; what people said of its cues stays. */
-  private void again(Context request) {
-    Footage footage = found(request);
+  private void retry(Context request) {
+    Footage footage = getFootage(request);
     library.retry(footage.id());
     if (Form.of(request).get("act").equals("listen")) {
       jobQueue.enqueue(new Job.ListenToFootage(footage.id()));
@@ -265,25 +269,25 @@ public final class FootageScreens implements Routes {
   }
 
   private void bin(Context request) {
-    Footage footage = found(request);
+    Footage footage = getFootage(request);
     library.bin(footage.id());
     studioPages.redirect(
         request,
-        HOME,
+        PATH,
         FlashMessage.success("{} lies in the bin.", footage.title())
             .withUndo(address(footage) + "/restore"));
   }
 
   private void restore(Context request) {
     library.restore(new FootageId(RequestParameters.pathNumber(request, "id")));
-    studioPages.redirect(request, HOME, FlashMessage.success("It is back."));
+    studioPages.redirect(request, PATH, FlashMessage.success("It is back."));
   }
 
   private static String address(Footage footage) {
-    return HOME + "/" + footage.id().value();
+    return PATH + "/" + footage.id().value();
   }
 
-  private Footage found(Context request) {
+  private Footage getFootage(Context request) {
     FootageId id = new FootageId(RequestParameters.pathNumber(request, "id"));
     return library.find(id).orElseThrow(MissingRow.of(damagedRows, "footage", id));
   }

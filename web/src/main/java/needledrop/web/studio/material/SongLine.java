@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A song and how far the program has come with its file.
  *
  * @param file null for a song of which there is no file
- * @param linked whether whoever looks at it may open it in the catalog
- * @param own whether whoever looks at it may work on it
+ * @param canOpen whether whoever looks at it may open it in the catalog
+ * @param canChange whether whoever looks at it may work on it
  */
-public record SongLine(Song song, @Nullable SongFile file, boolean linked, boolean own) {
+public record SongLine(Song song, @Nullable SongFile file, boolean canOpen, boolean canChange) {
   public @Nullable String problem() {
     return file != null && file.fingerprintStatus() instanceof ProcessingStatus.Failed(String words)
         ? words
@@ -52,7 +52,7 @@ public record SongLine(Song song, @Nullable SongFile file, boolean linked, boole
     return file == null ? null : file.span();
   }
 
-  public String state() {
+  public String stateLabel() {
     return file == null
         ? "no file"
         : file.missing()
@@ -64,7 +64,7 @@ public record SongLine(Song song, @Nullable SongFile file, boolean linked, boole
             };
   }
 
-  public String tone() {
+  public String badgeClass() {
     return file == null
         ? ""
         : file.missing()

@@ -36,17 +36,17 @@ import needledrop.web.studio.desk.Workshop;
 
 /** The songs that the program listens for: bringing them in, and how far their fingerprints are. */
 public final class SongScreens implements Routes {
-  private static final String HOME = "/studio/songs";
+  private static final String PATH = "/studio/songs";
 
   private final StudioPages studioPages;
   private final Songs songs;
   private final SongFiles files;
   private final DamagedRows damagedRows;
-  private final MediaFileAccess sources;
-  private final SongUploads arrivals;
+  private final MediaFileAccess fileAccess;
+  private final SongUploads songUploads;
   private final Uploads uploads;
   private final WatchedFolders folders;
-  private final MediaPermissions own;
+  private final MediaPermissions permissions;
   private final ItemPermissions itemPermissions;
 
   public SongScreens(
@@ -60,32 +60,35 @@ public final class SongScreens implements Routes {
     this.songs = shop.songs();
     this.files = shop.songFiles();
     this.damagedRows = shop.damagedRows();
-    this.sources = shop.fileAccess();
-    this.arrivals = new SongUploads(shop);
+    this.fileAccess = shop.fileAccess();
+    this.songUploads = new SongUploads(shop);
     this.uploads = uploads;
     this.folders = folders;
-    this.own = own;
+    this.permissions = own;
     this.itemPermissions = itemPermissions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        HOME,
+        PATH,
         request -> studioPages.show(request, "material/songs", screen(request, Form.empty())),
         Access.WRITE);
     routes.get(
-        HOME + "/live",
+        PATH + "/live",
         request ->
             studioPages.showFragment(request, "material/songRows", Map.of("songs", lines(request))),
         Access.WRITE);
-    routes.put(HOME, request -> uploads.one(request, taker(request)), Access.WRITE);
-    routes.head(HOME + "/upload", uploads::tellOffset, Access.WRITE);
-    routes.patch(HOME + "/upload", request -> uploads.piece(request, taker(request)), Access.WRITE);
-    routes.post(HOME, this::takeSeveral, Access.WRITE, UploadLimits.MEDIA);
-    routes.post(HOME + "/folder", this::watch, Access.RUN);
-    routes.get(HOME + "/{id}/file", this::file, Access.WRITE);
-    routes.post(HOME + "/{id}/retry", this::retry, Access.WRITE);
+    routes.put(PATH, request -> uploads.receiveBody(request, receiver(request)), Access.WRITE);
+    routes.head(PATH + "/upload", uploads::sendOffset, Access.WRITE);
+    routes.patch(
+        PATH + "/upload",
+        request -> uploads.receiveChunk(request, receiver(request)),
+        Access.WRITE);
+    routes.post(PATH, this::receiveForm, Access.WRITE, UploadLimits.MEDIA);
+    routes.post(PATH + "/folder", this::watchFolder, Access.RUN);
+    routes.get(PATH + "/{id}/file", this::file, Access.WRITE);
+    routes.post(PATH + "/{id}/retry", this::retry, Access.WRITE);
   }
 
   private Map<String, ?> screen(Context request, Form form) {
@@ -95,11 +98,11 @@ public final class SongScreens implements Routes {
         "songs",
         lines(request),
         "folders",
-        own.canEditAll(request) ? folders.holding(Folder.Kind.SONGS) : List.of());
+        permissions.canEditAll(request) ? folders.list(Folder.Kind.SONGS) : List.of());
   }
 
   private List<SongLine> lines(Context request) {
-    LongPredicate changed = own.songs(request);
+    LongPredicate changed = permissions.songs(request);
     Predicate<ItemId> linked = itemPermissions.items(request);
     Map<SongId, SongFile> bySong =
         files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
@@ -113,50 +116,50 @@ public final class SongScreens implements Routes {
         .toList();
   }
 
-  private Uploads.Taker taker(Context request) {
-    Uploader uploader = own.uploader(request);
-    return (name, arrival) -> arrivals.take(name, arrival, uploader);
+  private Uploads.Receiver receiver(Context request) {
+    Uploader uploader = permissions.uploader(request);
+    return (name, incomingFile) -> songUploads.receive(name, incomingFile, uploader);
   }
 
-  private void takeSeveral(Context request) throws IOException {
-    Uploads.Batch batch = uploads.several(request, CueFile::isCueFileName, taker(request));
+  private void receiveForm(Context request) throws IOException {
+    Uploads.Batch batch = uploads.receiveForm(request, CueFile::isCueFileName, receiver(request));
     if (batch.outcome().isValid()) {
       studioPages.redirect(
           request,
-          HOME,
-          FlashMessage.success(batch.words("Upload complete. Processing has started.")));
+          PATH,
+          FlashMessage.success(batch.message("Upload complete. Processing has started.")));
     } else {
       studioPages.showInvalid(request, "material/songs", screen(request, batch.outcome()));
     }
   }
 
-  private void watch(Context request) {
+  private void watchFolder(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.SONGS)) {
       studioPages.redirect(
-          request, HOME, FlashMessage.success("The folder is being looked through."));
+          request, PATH, FlashMessage.success("The folder is being looked through."));
     } else {
       studioPages.showInvalid(request, "material/songs", screen(request, form));
     }
   }
 
   private void file(Context request) throws IOException {
-    SongId id = song(request);
+    SongId id = songId(request);
     SongFile file = files.find(id).orElseThrow(MissingRow.of(damagedRows, "song_file", id));
     Path sound =
-        sources
+        fileAccess
             .findServable(file.location(), file.fingerprintStatus(), file.stamp())
             .orElseThrow(NotFoundResponse::new);
     new FileResponse(sound, "audio/mpeg").send(request);
   }
 
   private void retry(Context request) {
-    files.retry(song(request));
+    files.retry(songId(request));
     studioPages.redirect(
-        request, HOME, FlashMessage.success("Its fingerprint is taken once more."));
+        request, PATH, FlashMessage.success("Its fingerprint is taken once more."));
   }
 
-  private static SongId song(Context request) {
+  private static SongId songId(Context request) {
     return new SongId(RequestParameters.pathNumber(request, "id"));
   }
 }

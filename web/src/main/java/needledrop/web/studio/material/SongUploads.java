@@ -24,24 +24,25 @@ import needledrop.web.words.Phrase;
 final class SongUploads {
   private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
 
-  private final UploadedSongFiles albums;
+  private final UploadedSongFiles uploadedSongs;
   private final ContentStore contentStore;
   private final Ffmpeg ffmpeg;
 
   SongUploads(Workshop shop) {
-    this.albums = shop.uploadedSongs();
+    this.uploadedSongs = shop.uploadedSongs();
     this.contentStore = shop.shelf();
     this.ffmpeg = shop.ffmpeg();
   }
 
   /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
-  void take(String name, Uploads.Arrival arrival, Uploader uploader) throws IOException {
+  void receive(String name, Uploads.IncomingFile incomingFile, Uploader uploader)
+      throws IOException {
     if (CueFile.isCueFileName(name)) {
-      takeSheet(name, Uploads.read(arrival, CueFile.MAX_BYTES + 1), uploader);
+      receiveCueSheet(name, Uploads.read(incomingFile, CueFile.MAX_BYTES + 1), uploader);
     } else {
       AtomicReference<Probe> probe = new AtomicReference<>(UNPROBED);
-      ContentId id = arrival.keepIf(file -> probe.set(probe(file)));
-      albums.add(id, name, probe.get().tags(), embedded(probe.get()), uploader);
+      ContentId id = incomingFile.storeIf(file -> probe.set(probe(file)));
+      uploadedSongs.add(id, name, probe.get().tags(), embeddedTracks(probe.get()), uploader);
     }
   }
 
@@ -51,7 +52,7 @@ final class SongUploads {
   }
 
   /** An album whose own sheet makes no sense is one song. */
-  private static List<CueTrack> embedded(Probe probe) {
+  private static List<CueTrack> embeddedTracks(Probe probe) {
     try {
       return CueFileFinder.embeddedTracks(probe);
     } catch (CueFileException e) {
@@ -60,32 +61,33 @@ final class SongUploads {
   }
 
   /** Divides the albums that a sheet is about; one for files of one song each has no effect. */
-  private void takeSheet(String name, byte[] content, Uploader uploader) {
+  private void receiveCueSheet(String name, byte[] content, Uploader uploader) {
     try {
       CueFile sheet = CueFile.parse(content);
       List<String> divided =
           sheet.files().stream().filter(file -> sheet.countTracks(file) > 1).toList();
       List<UploadedFile> found =
-          albums.ofCueSheet(name, sheet).stream()
+          uploadedSongs.ofCueSheet(name, sheet).stream()
               .filter(uploadedFile -> divided.contains(uploadedFile.nameInSheet()))
-              .filter(uploadedFile -> albums.canChange(uploadedFile.content(), uploader))
+              .filter(uploadedFile -> uploadedSongs.canChange(uploadedFile.content(), uploader))
               .toList();
       if (found.isEmpty() && !divided.isEmpty()) {
         throw new Uploads.RefusedException(
             Phrase.of("Upload the audio file that it is about first: {}", divided.getFirst()));
       }
       for (UploadedFile uploadedFile : found) {
-        divide(uploadedFile, sheet, uploader);
+        splitAlbum(uploadedFile, sheet, uploader);
       }
     } catch (CueFileException e) {
       throw new Uploads.RefusedException(Phrase.of(e.reason()));
     }
   }
 
-  private void divide(UploadedFile uploadedFile, CueFile sheet, Uploader uploader)
+  private void splitAlbum(UploadedFile uploadedFile, CueFile sheet, Uploader uploader)
       throws CueFileException {
     Probe probe = ffmpeg.probe(contentStore.path(uploadedFile.content()));
     List<CueTrack> tracks = sheet.tracks(uploadedFile.nameInSheet(), probe.length());
-    albums.add(uploadedFile.content(), uploadedFile.fileName(), probe.tags(), tracks, uploader);
+    uploadedSongs.add(
+        uploadedFile.content(), uploadedFile.fileName(), probe.tags(), tracks, uploader);
   }
 }

@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  * only once they are known to be media.
  */
 public final class Uploads {
-  private static final String OFFSET = "Upload-Offset";
+  private static final String OFFSET_HEADER = "Upload-Offset";
   private static final String TOO_LARGE = "{}: files can have at most {} GB.";
   private static final long MAX_GIGABYTES = UploadLimits.MEDIA.maxFileBytes() >> 30;
-  private static final String FULL = "The disk is full. Nothing of {} was kept.";
+  private static final String DISK_FULL = "The disk is full. Nothing of {} was kept.";
 
   private final Path incoming;
   private final PartialUploads partial;
@@ -59,102 +59,103 @@ public final class Uploads {
 
   /** What is done with one file. */
   @FunctionalInterface
-  interface Taker {
-    void take(String name, Arrival arrival) throws IOException;
+  interface Receiver {
+    void receive(String name, IncomingFile incomingFile) throws IOException;
   }
 
   /** A file that has arrived; it goes to the content store if the check accepts it. */
   @FunctionalInterface
-  interface Arrival {
-    ContentId keepIf(ContentStore.Check check) throws IOException;
+  interface IncomingFile {
+    ContentId storeIf(ContentStore.Check check) throws IOException;
   }
 
   /** Thrown for a file that is not taken; the words say why. */
   static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Phrase words;
+    private final transient Phrase text;
 
     RefusedException(Phrase words) {
-      this.words = words;
+      this.text = words;
     }
   }
 
   /** The content of a small file, which is not kept. */
-  static byte[] read(Arrival arrival, int maxBytes) throws IOException {
+  static byte[] read(IncomingFile incomingFile, int maxBytes) throws IOException {
     AtomicReference<byte[]> content = new AtomicReference<>(new byte[0]);
     try {
-      arrival.keepIf(file -> {
+      incomingFile.storeIf(file -> {
         try (InputStream in = Files.newInputStream(file)) {
           content.set(in.readNBytes(maxBytes));
         }
-        throw new ReadException();
+        throw new NotStoredException();
       });
-    } catch (ReadException e) {
+    } catch (NotStoredException e) {
       return content.get();
     }
     throw new IllegalStateException("kept what was only to be read");
   }
 
   /** Stops a file that was read from being kept. */
-  private static final class ReadException extends IOException {
+  private static final class NotStoredException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /** Takes the file that the body is; its name stands in the address. */
-  void one(Context request, Taker taker) throws IOException {
+  void receiveBody(Context request, Receiver receiver) throws IOException {
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     Form outcome = Form.empty();
     try (InputStream content = request.bodyInputStream()) {
-      take(name, arriving(content, request.contentLength()), taker, outcome);
+      receive(name, incomingFile(content, request.contentLength()), receiver, outcome);
     }
-    answer(request, outcome);
+    respond(request, outcome);
   }
 
-  private void answer(Context request, Form outcome) {
+  private void respond(Context request, Form outcome) {
     Phrase problem = outcome.error("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
     request.contentType("text/plain;charset=utf-8").result(words.get().say(problem));
   }
 
   /** Tells how much of a file is here, so that its upload can go on from there. */
-  void tellOffset(Context request) throws IOException {
-    request.header(OFFSET, Long.toString(partial.offset(key(request))));
+  void sendOffset(Context request) throws IOException {
+    request.header(OFFSET_HEADER, Long.toString(partial.offset(key(request))));
     request.header("Cache-Control", "no-store");
   }
 
   /** Takes a piece of a file; the last one completes it. */
-  void piece(Context request, Taker taker) throws IOException {
+  void receiveChunk(Context request, Receiver receiver) throws IOException {
     UploadKey key = key(request);
     if (key.size() > UploadLimits.MEDIA.maxFileBytes()) {
-      answer(request, Form.empty().reject("files", TOO_LARGE, bare(key.name()), MAX_GIGABYTES));
+      respond(
+          request, Form.empty().reject("files", TOO_LARGE, baseName(key.name()), MAX_GIGABYTES));
       return;
     }
     try {
-      append(request, key, taker);
+      append(request, key, receiver);
     } catch (PartialUploads.OffsetException e) {
-      request.status(HttpStatus.CONFLICT).header(OFFSET, Long.toString(e.offset()));
+      request.status(HttpStatus.CONFLICT).header(OFFSET_HEADER, Long.toString(e.offset()));
     } catch (DiskFullException e) {
-      answer(request, Form.empty().reject("files", FULL, bare(key.name())));
+      respond(request, Form.empty().reject("files", DISK_FULL, baseName(key.name())));
     }
   }
 
-  private void append(Context request, UploadKey key, Taker taker) throws IOException {
+  private void append(Context request, UploadKey key, Receiver receiver) throws IOException {
     long here;
     try (InputStream content = request.bodyInputStream()) {
-      here = partial.append(key, number(request.header(OFFSET)), content);
+      here = partial.append(key, number(request.header(OFFSET_HEADER)), content);
     }
     if (here < key.size()) {
-      request.status(HttpStatus.NO_CONTENT).header(OFFSET, Long.toString(here));
+      request.status(HttpStatus.NO_CONTENT).header(OFFSET_HEADER, Long.toString(here));
     } else {
-      complete(request, key, taker);
+      complete(request, key, receiver);
     }
   }
 
-  private void complete(Context request, UploadKey key, Taker taker) throws IOException {
+  private void complete(Context request, UploadKey key, Receiver receiver) throws IOException {
     Form outcome = Form.empty();
     Path whole = partial.complete(key);
-    take(key.name(), check -> contentStore.moveIn(whole, check), taker, outcome);
-    answer(request, outcome);
+    receive(key.name(), check -> contentStore.moveIn(whole, check), receiver, outcome);
+    respond(request, outcome);
   }
 
   private UploadKey key(Context request) {
@@ -179,7 +180,7 @@ public final class Uploads {
    *
    * @param last other files to take, after those of the form that they are about
    */
-  Batch several(Context request, Predicate<String> last, Taker taker) throws IOException {
+  Batch receiveForm(Context request, Predicate<String> last, Receiver receiver) throws IOException {
     Form outcome = Form.empty();
     int taken = 0;
     int skipped = 0;
@@ -191,7 +192,7 @@ public final class Uploads {
           && !last.test(name)) {
         skipped++;
       } else if (name != null && part.getSize() > 0) {
-        takePart(part, name, taker, outcome);
+        receivePart(part, name, receiver, outcome);
         taken++;
       }
       part.delete();
@@ -199,18 +200,19 @@ public final class Uploads {
     return new Batch(taken, skipped, outcome);
   }
 
-  private void takePart(Part part, String name, Taker taker, Form outcome) throws IOException {
+  private void receivePart(Part part, String name, Receiver receiver, Form outcome)
+      throws IOException {
     try (InputStream content = part.getInputStream()) {
-      take(name, arriving(content, part.getSize()), taker, outcome);
+      receive(name, incomingFile(content, part.getSize()), receiver, outcome);
     }
   }
 
   /** A stream of this many bytes, as far as it is said. */
-  private Arrival arriving(InputStream content, long length) {
+  private IncomingFile incomingFile(InputStream content, long length) {
     return check -> {
       long room = Files.getFileStore(incoming).getUsableSpace() - length;
       if (room < PartialUploads.RESERVED_BYTES) {
-        throw new NoRoomException();
+        throw new InsufficientSpaceException();
       }
       return contentStore.put(
           new LimitedInputStream(content, UploadLimits.MEDIA.maxFileBytes()), check);
@@ -218,28 +220,28 @@ public final class Uploads {
   }
 
   /** The disk has room for the file, but then not for the journal itself. */
-  private static final class NoRoomException extends IOException {
+  private static final class InsufficientSpaceException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /** What came of the files of one form. */
-  record Batch(int taken, int skipped, Form outcome) {
+  record Batch(int received, int skipped, Form outcome) {
     Batch {
-      if (taken == 0 && skipped == 0) {
+      if (received == 0 && skipped == 0) {
         outcome.reject("files", "Choose a file first.");
-      } else if (taken == 0) {
-        outcome.reject("files", "{}", skippedWords(skipped));
+      } else if (received == 0) {
+        outcome.reject("files", "{}", skippedMessage(skipped));
       }
     }
 
     /** What is said if all went well: these words, and what was skipped. */
-    Phrase words(String done) {
+    Phrase message(String done) {
       Phrase words = Phrase.of(done);
-      return skipped == 0 ? words : Phrase.of("{} {}", words, skippedWords(skipped));
+      return skipped == 0 ? words : Phrase.of("{} {}", words, skippedMessage(skipped));
     }
   }
 
-  private static Phrase skippedWords(int skipped) {
+  private static Phrase skippedMessage(int skipped) {
     return skipped == 1
         ? Phrase.of("Skipped 1 file that is neither audio nor video.")
         : Phrase.of("Skipped {} files that are neither audio nor video.", skipped);
@@ -260,25 +262,25 @@ public final class Uploads {
     }
   }
 
-  private static void take(String name, Arrival arrival, Taker taker, Form outcome)
-      throws IOException {
+  private static void receive(
+      String name, IncomingFile incomingFile, Receiver receiver, Form outcome) throws IOException {
     try {
-      taker.take(bare(name), arrival);
+      receiver.receive(baseName(name), incomingFile);
     } catch (LimitedInputStream.TooLargeException e) {
-      outcome.reject("files", TOO_LARGE, bare(name), MAX_GIGABYTES);
-    } catch (NoRoomException e) {
-      outcome.reject("files", FULL, bare(name));
+      outcome.reject("files", TOO_LARGE, baseName(name), MAX_GIGABYTES);
+    } catch (InsufficientSpaceException e) {
+      outcome.reject("files", DISK_FULL, baseName(name));
     } catch (RefusedException e) {
-      outcome.reject("files", "{}: {}", bare(name), e.words);
+      outcome.reject("files", "{}: {}", baseName(name), e.text);
     } catch (MediaException e) {
-      outcome.reject("files", "{}: {}", bare(name), Phrase.of(e.reason()));
+      outcome.reject("files", "{}: {}", baseName(name), Phrase.of(e.reason()));
     } catch (DiskFullException e) {
-      outcome.reject("files", FULL, bare(name));
+      outcome.reject("files", DISK_FULL, baseName(name));
     }
   }
 
   /** The name without a folder before it, which some browsers send along. */
-  private static String bare(String name) {
+  private static String baseName(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     return last.isBlank() ? "Untitled" : last.strip();
   }

@@ -17,7 +17,7 @@ public final class WatchedFolders {
     this.folders = folders;
   }
 
-  List<Folder> holding(Folder.Kind kind) {
+  List<Folder> list(Folder.Kind kind) {
     return folders.all().stream().filter(folder -> folder.kind() == kind).toList();
   }
 

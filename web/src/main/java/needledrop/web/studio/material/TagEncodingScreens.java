@@ -21,14 +21,14 @@ import needledrop.web.studio.desk.Workshop;
 import needledrop.web.words.Phrase;
 
 /** The choice of the encoding of a song's tags, by how they read in each. */
-public final class EncodingScreens implements Routes {
-  private static final String PLACE = "/studio/songs/{id}/encoding";
+public final class TagEncodingScreens implements Routes {
+  private static final String PATH = "/studio/songs/{id}/encoding";
 
   private final StudioPages studioPages;
   private final Songs songs;
   private final TagEncodings encodings;
 
-  public EncodingScreens(StudioPages studioPages, Workshop shop) {
+  public TagEncodingScreens(StudioPages studioPages, Workshop shop) {
     this.studioPages = studioPages;
     this.songs = shop.songs();
     this.encodings = shop.encodings();
@@ -36,12 +36,12 @@ public final class EncodingScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PLACE, this::show, Access.EDIT);
-    routes.post(PLACE, this::choose, Access.EDIT);
+    routes.get(PATH, this::show, Access.EDIT);
+    routes.post(PATH, this::choose, Access.EDIT);
   }
 
   private void show(Context request) {
-    Song song = song(request);
+    Song song = getSong(request);
     String chosen = encodings.chosenEncoding(song.id());
     Map<String, ?> screen =
         Map.of(
@@ -61,7 +61,7 @@ public final class EncodingScreens implements Routes {
             .filter(each -> each.name().equals(form.get("encoding")))
             .findFirst()
             .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));
-    int changed = encodings.choose(song(request).id(), charset, form.has("all"));
+    int changed = encodings.choose(getSong(request).id(), charset, form.has("all"));
     Phrase words =
         changed == 1
             ? Phrase.of("1 song was renamed.")
@@ -69,7 +69,7 @@ public final class EncodingScreens implements Routes {
     studioPages.redirect(request, "/studio/songs", FlashMessage.success(words));
   }
 
-  private Song song(Context request) {
+  private Song getSong(Context request) {
     return songs
         .find(new SongId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);

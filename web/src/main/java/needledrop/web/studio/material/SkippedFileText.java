@@ -3,16 +3,16 @@ package needledrop.web.studio.material;
 import needledrop.web.words.Words;
 
 /** A line about a file that a scan left out: its name and the reason. */
-public final class LeftOutLine {
-  private static final String COLON = ": ";
+public final class SkippedFileText {
+  private static final String SEPARATOR = ": ";
 
-  private LeftOutLine() {}
+  private SkippedFileText() {}
 
   /** The line in the reader's language, known as a whole or by its reason. */
-  public static String say(Words words, String line) {
+  public static String translate(Words words, String line) {
     String whole = words.say(line);
-    int reason = line.indexOf(COLON) + COLON.length();
-    return !whole.equals(line) || reason < COLON.length()
+    int reason = line.indexOf(SEPARATOR) + SEPARATOR.length();
+    return !whole.equals(line) || reason < SEPARATOR.length()
         ? whole
         : line.substring(0, reason) + words.say(line.substring(reason));
   }
