@@ -10,7 +10,7 @@ import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.links.LinkScreens;
 import needledrop.web.studio.mail.MailScreens;
-import needledrop.web.studio.members.MembersScreens;
+import needledrop.web.studio.members.MemberRoutes;
 import needledrop.web.studio.replies.BlocklistScreens;
 import needledrop.web.studio.replies.PersonScreens;
 import needledrop.web.studio.replies.ReplyScreens;
@@ -37,7 +37,7 @@ final class AdminRoutes {
             new MergeScreens(studioPages, shop, sessions));
     return Stream.of(
             WritingScreens.on(studioPages, shop, sessions).stream(),
-            MembersScreens.on(studioPages, shop, sessions, listenAddress).stream(),
+            MemberRoutes.of(studioPages, shop, sessions, listenAddress).stream(),
             others)
         .<Routes>flatMap(each -> each)
         .toList();

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What members see of their own account.
  *
  * @param secret that a telephone is to share; nothing where none was drawn
- * @param qr the same, for the telephone's camera
- * @param onPaper recovery codes, shown once
- * @param codesLeft how many of them are unused; -1 while no codes are asked for
+ * @param qrCode the same, for the telephone's camera
+ * @param recoveryCodes recovery codes, shown once
+ * @param recoveryCodesLeft how many of them are unused; -1 while no codes are asked for
  */
 public record AccountScreen(
     Form form,
     @Nullable String secret,
-    @Nullable Qr qr,
-    List<String> onPaper,
-    int codesLeft,
+    @Nullable QrCodePath qrCode,
+    List<String> recoveryCodes,
+    int recoveryCodesLeft,
     List<SignInLine> signIns) {
-  public boolean isOn() {
-    return codesLeft >= 0;
+  public boolean hasSecondFactor() {
+    return recoveryCodesLeft >= 0;
   }
 }

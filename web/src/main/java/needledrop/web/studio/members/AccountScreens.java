@@ -30,13 +30,13 @@ import needledrop.web.studio.entrance.NewPassword;
 
 /** A member's own password, codes and sign-ins. What weakens them asks for the password first. */
 final class AccountScreens implements Routes {
-  private static final String HOME = "/studio/account";
+  private static final String PATH = "/studio/account";
 
   private final StudioPages studioPages;
   private final Workshop shop;
   private final Members members;
   private final MemberAdmin memberAdmin;
-  private final SecondFactors codes;
+  private final SecondFactors secondFactors;
   private final Sessions sessions;
   private final Throttle throttle;
   private final TimeFormatter timeFormatter;
@@ -51,7 +51,7 @@ final class AccountScreens implements Routes {
     this.shop = shop;
     this.members = shop.members();
     this.memberAdmin = shop.crew();
-    this.codes = memberAdmin.secondFactors();
+    this.secondFactors = memberAdmin.secondFactors();
     this.sessions = sessions;
     this.throttle = throttle;
     this.timeFormatter = timeFormatter;
@@ -59,13 +59,13 @@ final class AccountScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, request -> show(request, Form.empty(), List.of()), Access.ENTER);
-    routes.post(HOME + "/password", this::changePassword, Access.ENTER);
-    routes.post(HOME + "/codes", this::drawSecret, Access.ENTER);
-    routes.post(HOME + "/codes/confirm", this::turnOn, Access.ENTER);
-    routes.post(HOME + "/codes/off", this::turnOff, Access.ENTER);
-    routes.post(HOME + "/sign-ins/others", this::endOthers, Access.ENTER);
-    routes.post(HOME + "/sign-ins/{id}/end", this::end, Access.ENTER);
+    routes.get(PATH, request -> show(request, Form.empty(), List.of()), Access.ENTER);
+    routes.post(PATH + "/password", this::changePassword, Access.ENTER);
+    routes.post(PATH + "/codes", this::beginSecondFactor, Access.ENTER);
+    routes.post(PATH + "/codes/confirm", this::confirmSecondFactor, Access.ENTER);
+    routes.post(PATH + "/codes/off", this::disableSecondFactor, Access.ENTER);
+    routes.post(PATH + "/sign-ins/others", this::signOutOthers, Access.ENTER);
+    routes.post(PATH + "/sign-ins/{id}/end", this::signOutBrowser, Access.ENTER);
   }
 
   private void show(Context request, Form form, List<String> onPaper) {
@@ -78,25 +78,25 @@ final class AccountScreens implements Routes {
   }
 
   private AccountScreen screen(Context request, Form form, List<String> onPaper) {
-    Member self = self(request);
-    String secret = codes.findPendingSecret(self.id()).orElse(null);
+    Member self = currentMember(request);
+    String secret = secondFactors.findPendingSecret(self.id()).orElse(null);
     return new AccountScreen(
         form,
         secret,
-        secret == null ? null : Qr.of(address(self, secret)),
+        secret == null ? null : QrCodePath.of(otpauthAddress(self, secret)),
         onPaper,
-        codes.isEnabled(self.id()) ? codes.countRecoveryCodes(self.id()) : -1,
+        secondFactors.isEnabled(self.id()) ? secondFactors.countRecoveryCodes(self.id()) : -1,
         memberAdmin.signIns().of(self.id()).stream().map(each -> line(request, each)).toList());
   }
 
   /** What telephones expect of a QR code. */
-  private String address(Member self, String secret) {
-    String journal = encoded(shop.masthead().title());
+  private String otpauthAddress(Member self, String secret) {
+    String journal = encode(shop.masthead().title());
     return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
-        .formatted(journal, encoded(self.name()), secret, journal);
+        .formatted(journal, encode(self.name()), secret, journal);
   }
 
-  private static String encoded(String text) {
+  private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
@@ -110,9 +110,9 @@ final class AccountScreens implements Routes {
   }
 
   private void changePassword(Context request) {
-    Member self = self(request);
+    Member self = currentMember(request);
     Form form = Form.of(request);
-    if (!knowsPassword(request, form)) {
+    if (!checkPassword(request, form)) {
       showAgain(request, form);
       return;
     }
@@ -129,23 +129,23 @@ final class AccountScreens implements Routes {
     done(request, "The password is changed, and every other browser is signed out.");
   }
 
-  private void drawSecret(Context request) {
+  private void beginSecondFactor(Context request) {
     Form form = Form.of(request);
-    if (!knowsPassword(request, form)) {
+    if (!checkPassword(request, form)) {
       showAgain(request, form);
       return;
     }
-    codes.startSetup(self(request).id());
-    request.redirect(HOME + "#codes", HttpStatus.SEE_OTHER);
+    secondFactors.startSetup(currentMember(request).id());
+    request.redirect(PATH + "#codes", HttpStatus.SEE_OTHER);
   }
 
   /** The codes on paper are shown as the answer to the form, and nowhere again. */
-  private void turnOn(Context request) {
+  private void confirmSecondFactor(Context request) {
     Form form = Form.of(request);
-    Member self = self(request);
+    Member self = currentMember(request);
     throttle.checkMember(self.id().value());
     Optional<List<String>> onPaper =
-        codes.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
+        secondFactors.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
     if (onPaper.isEmpty()) {
       showAgain(request, form.reject("code", "This is not the code that is shown now."));
       return;
@@ -154,18 +154,18 @@ final class AccountScreens implements Routes {
     show(request, form, onPaper.get());
   }
 
-  private void turnOff(Context request) {
+  private void disableSecondFactor(Context request) {
     Form form = Form.of(request);
-    if (!knowsPassword(request, form)) {
+    if (!checkPassword(request, form)) {
       showAgain(request, form);
       return;
     }
-    codes.disable(self(request).id());
+    secondFactors.disable(currentMember(request).id());
     done(request, "Codes are asked for no more.");
   }
 
-  private boolean knowsPassword(Context request, Form form) {
-    Member self = self(request);
+  private boolean checkPassword(Context request, Form form) {
+    Member self = currentMember(request);
     throttle.checkMember(self.id().value());
     if (!members.isPasswordOf(self, new Password(form.raw("current")))) {
       form.reject("current", "This is not your password.");
@@ -173,26 +173,26 @@ final class AccountScreens implements Routes {
     return form.isValid();
   }
 
-  private void end(Context request) {
+  private void signOutBrowser(Context request) {
     if (!memberAdmin
         .signIns()
-        .end(self(request).id(), RequestParameters.pathNumber(request, "id"))) {
+        .end(currentMember(request).id(), RequestParameters.pathNumber(request, "id"))) {
       throw new NotFoundResponse();
     }
     done(request, "That browser is signed out.");
   }
 
-  private void endOthers(Context request) {
-    memberAdmin.signIns().endAllBut(self(request).id(), sessions.signInId(request));
+  private void signOutOthers(Context request) {
+    memberAdmin.signIns().endAllBut(currentMember(request).id(), sessions.signInId(request));
     done(request, "Every other browser is signed out.");
   }
 
   private void done(Context request, String words) {
     studioPages.redirect(
-        request, HOME, FlashMessage.success(words).withAuditEvent(AuditEvent.ACCOUNT));
+        request, PATH, FlashMessage.success(words).withAuditEvent(AuditEvent.ACCOUNT));
   }
 
-  private Member self(Context request) {
+  private Member currentMember(Context request) {
     return sessions.findMember(request).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -14,7 +14,7 @@ import needledrop.web.studio.desk.TimeFormatter;
 
 /** Who did what, and when, for the owner: the newest first, a page at a time. */
 final class AuditScreens implements Routes {
-  private static final int A_PAGE = 100;
+  private static final int PAGE_SIZE = 100;
 
   private final StudioPages studioPages;
   private final AuditLog auditLog;
@@ -37,8 +37,8 @@ final class AuditScreens implements Routes {
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(Long::parseLong)
             .orElse(Long.MAX_VALUE);
-    List<AuditLine> lines = auditLog.linesBefore(before, A_PAGE);
-    String older = lines.size() < A_PAGE ? "" : "/studio/audit?before=" + lines.getLast().id();
+    List<AuditLine> lines = auditLog.linesBefore(before, PAGE_SIZE);
+    String older = lines.size() < PAGE_SIZE ? "" : "/studio/audit?before=" + lines.getLast().id();
     studioPages.show(
         request, "members/audit", Map.of("lines", lines, "times", timeFormatter, "older", older));
   }

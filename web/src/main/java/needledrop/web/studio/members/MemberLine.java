@@ -5,7 +5,7 @@ import needledrop.journal.member.Role;
 
 /** A member as the owner sees them. */
 public record MemberLine(Member member, String since) {
-  public String home() {
+  public String address() {
     return "/studio/members/" + member.id().value();
   }
 

@@ -28,8 +28,8 @@ import needledrop.web.words.Phrase;
 
 /** Who writes here, as the owner arranges it. */
 final class MemberScreens implements Routes {
-  private static final String HOME = "/studio/members";
-  private static final String MADE = "invitation-link";
+  private static final String PATH = "/studio/members";
+  private static final String NEW_LINK = "invitation-link";
 
   private final StudioPages studioPages;
   private final Workshop shop;
@@ -56,19 +56,19 @@ final class MemberScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Access.RUN);
-    routes.post(HOME, this::invite, Access.RUN);
-    routes.post(HOME + "/{id}/role", this::appoint, Access.RUN);
-    routes.post(HOME + "/{id}/link", this::renew, Access.RUN);
-    routes.post(HOME + "/{id}/remove", this::remove, Access.RUN);
-    routes.post(HOME + "/{id}/hand-over", this::handOver, Access.RUN);
-    routes.post("/studio/invitations/{id}/withdraw", this::withdraw, Access.RUN);
+    routes.get(PATH, this::list, Access.RUN);
+    routes.post(PATH, this::invite, Access.RUN);
+    routes.post(PATH + "/{id}/role", this::changeRole, Access.RUN);
+    routes.post(PATH + "/{id}/link", this::renewLink, Access.RUN);
+    routes.post(PATH + "/{id}/remove", this::remove, Access.RUN);
+    routes.post(PATH + "/{id}/hand-over", this::transferOwnership, Access.RUN);
+    routes.post("/studio/invitations/{id}/withdraw", this::revokeInvitation, Access.RUN);
   }
 
   private void list(Context request) {
-    String made = request.sessionAttribute(MADE);
+    String made = request.sessionAttribute(NEW_LINK);
     if (made != null) {
-      request.sessionAttribute(MADE, null);
+      request.sessionAttribute(NEW_LINK, null);
     }
     studioPages.show(
         request,
@@ -92,11 +92,11 @@ final class MemberScreens implements Routes {
   }
 
   private static List<Choice> roles() {
-    return Role.ASSIGNABLE.stream().map(role -> Choice.of(role.word(), described(role))).toList();
+    return Role.ASSIGNABLE.stream().map(role -> Choice.of(role.word(), description(role))).toList();
   }
 
   /** What a role may do, in words. */
-  static String described(Role role) {
+  static String description(Role role) {
     return switch (role) {
       case OWNER -> "Owner: everything";
       case EDITOR -> "Editor: everything but members and settings";
@@ -114,46 +114,46 @@ final class MemberScreens implements Routes {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
-    handOut(
+    showNewLink(
         request, form.get("name"), memberAdmin.invitations().invite(form.get("name"), role.get()));
   }
 
-  private void handOut(Context request, String name, String token) {
-    request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/studio/join?token=" + token));
+  private void showNewLink(Context request, String name, String token) {
+    request.sessionAttribute(NEW_LINK, shop.masthead().absoluteUrl("/studio/join?token=" + token));
     studioPages.redirect(
         request,
-        HOME,
+        PATH,
         FlashMessage.success("The link for {} is made. It opens once, within three days.", name)
             .withAuditEvent(AuditEvent.MEMBERS));
   }
 
-  private void appoint(Context request) {
-    Member member = found(request);
+  private void changeRole(Context request) {
+    Member member = getMember(request);
     Form form = Form.of(request);
     Optional<Member> now =
         form.build("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
     if (now.isPresent()) {
       studioPages.redirect(
           request,
-          HOME,
+          PATH,
           FlashMessage.success(
-                  "{} is now: {}.", now.get().name(), Phrase.of(described(now.get().role())))
+                  "{} is now: {}.", now.get().name(), Phrase.of(description(now.get().role())))
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
     }
   }
 
-  private void renew(Context request) {
-    Member member = found(request);
+  private void renewLink(Context request) {
+    Member member = getMember(request);
     if (member.role() == Role.OWNER) {
       throw new NotFoundResponse();
     }
-    handOut(request, member.name(), memberAdmin.invitations().invitePasswordReset(member));
+    showNewLink(request, member.name(), memberAdmin.invitations().invitePasswordReset(member));
   }
 
   private void remove(Context request) {
-    Member member = found(request);
+    Member member = getMember(request);
     Form form = Form.of(request);
     Optional<Boolean> gone =
         form.build(
@@ -165,7 +165,7 @@ final class MemberScreens implements Routes {
     if (gone.isPresent()) {
       studioPages.redirect(
           request,
-          HOME,
+          PATH,
           FlashMessage.success("{} is a member no more.", member.name())
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
@@ -174,8 +174,8 @@ final class MemberScreens implements Routes {
   }
 
   /** Only the owner's own password hands the journal over. */
-  private void handOver(Context request) {
-    Member heir = found(request);
+  private void transferOwnership(Context request) {
+    Member heir = getMember(request);
     Form form = Form.of(request);
     Member owner = sessions.findMember(request).orElseThrow(NotFoundResponse::new);
     throttle.checkMember(owner.id().value());
@@ -192,15 +192,15 @@ final class MemberScreens implements Routes {
             .withAuditEvent(AuditEvent.MEMBERS));
   }
 
-  private void withdraw(Context request) {
+  private void revokeInvitation(Context request) {
     memberAdmin.invitations().revoke(RequestParameters.pathNumber(request, "id"));
     studioPages.redirect(
         request,
-        HOME,
+        PATH,
         FlashMessage.success("The link opens no more.").withAuditEvent(AuditEvent.MEMBERS));
   }
 
-  private Member found(Context request) {
+  private Member getMember(Context request) {
     return members
         .find(new MemberId(RequestParameters.pathNumber(request, "id")))
         .filter(member -> member.removedAt() == null)

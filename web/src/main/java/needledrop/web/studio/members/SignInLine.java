@@ -3,6 +3,6 @@ package needledrop.web.studio.members;
 /**
  * One browser in which somebody is signed in, as they see it.
  *
- * @param here whether it is the one they look from
+ * @param current whether it is the one they look from
  */
-public record SignInLine(long id, String browser, String since, String seen, boolean here) {}
+public record SignInLine(long id, String browser, String since, String lastSeen, boolean current) {}

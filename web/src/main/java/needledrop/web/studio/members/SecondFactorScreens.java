@@ -19,16 +19,16 @@ import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.SignInRedirect;
 
 /** The second step of signing in, for members who have it. */
-final class CodeScreens implements Routes {
-  private static final String HERE = "/studio/sign-in/code";
+final class SecondFactorScreens implements Routes {
+  private static final String PATH = "/studio/sign-in/code";
 
   private final StudioPages studioPages;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
-  private final DeviceCookie cookie;
+  private final DeviceCookie deviceCookie;
   private final Throttle throttle;
 
-  CodeScreens(
+  SecondFactorScreens(
       StudioPages studioPages,
       MemberAdmin memberAdmin,
       Sessions sessions,
@@ -37,17 +37,17 @@ final class CodeScreens implements Routes {
     this.studioPages = studioPages;
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
-    this.cookie = cookie;
+    this.deviceCookie = cookie;
     this.throttle = throttle;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::ask, Access.PUBLIC);
-    routes.post(HERE, this::enter, Access.PUBLIC);
+    routes.get(PATH, this::open, Access.PUBLIC);
+    routes.post(PATH, this::verify, Access.PUBLIC);
   }
 
-  private void ask(Context request) {
+  private void open(Context request) {
     if (sessions.findPendingMember(request).isEmpty()) {
       request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
       return;
@@ -60,7 +60,7 @@ final class CodeScreens implements Routes {
     studioPages.showSignedOut(request, "members/code", "One more step", Map.of("form", form));
   }
 
-  private void enter(Context request) {
+  private void verify(Context request) {
     Optional<MemberId> member = sessions.findPendingMember(request);
     if (member.isEmpty()) {
       request.redirect("/studio/sign-in", HttpStatus.SEE_OTHER);
@@ -76,7 +76,7 @@ final class CodeScreens implements Routes {
       return;
     }
     sessions.signIn(request, member.get());
-    cookie.remember(request, member.get());
+    deviceCookie.remember(request, member.get());
     memberAdmin.auditLog().add(member.get(), AuditEvent.SIGNED_IN, "With password and code.");
     request.redirect(SignInRedirect.safeTarget(form.get("to")), HttpStatus.SEE_OTHER);
   }

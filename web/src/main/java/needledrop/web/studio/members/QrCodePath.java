@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  *
  * @param size of the whole picture
  */
-public record Qr(int size, String path) {
-  private static final int QUIET = 4;
+public record QrCodePath(int size, String path) {
+  private static final int QUIET_ZONE_MODULES = 4;
 
-  static Qr of(String text) {
+  static QrCodePath of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     String path =
         IntStream.range(0, code.size)
@@ -21,8 +21,9 @@ public record Qr(int size, String path) {
             .flatMap(y ->
                 IntStream.range(0, code.size)
                     .filter(x -> code.getModule(x, y))
-                    .mapToObj(x -> "M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET)))
+                    .mapToObj(x ->
+                        "M%d %dh1v1h-1z".formatted(x + QUIET_ZONE_MODULES, y + QUIET_ZONE_MODULES)))
             .collect(Collectors.joining());
-    return new Qr(code.size + 2 * QUIET, path);
+    return new QrCodePath(code.size + 2 * QUIET_ZONE_MODULES, path);
   }
 }

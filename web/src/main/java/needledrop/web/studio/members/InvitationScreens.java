@@ -24,18 +24,18 @@ import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.entrance.SignInRedirect;
 
 /** The way in for whoever was handed a link by the owner. */
-final class JoinScreens implements Routes {
-  private static final String HERE = "/studio/join";
+final class InvitationScreens implements Routes {
+  private static final String PATH = "/studio/join";
 
   private final StudioPages studioPages;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
-  private final DeviceCookie cookie;
+  private final DeviceCookie deviceCookie;
   private final Throttle throttle;
   private final Supplier<String> title;
 
-  JoinScreens(
+  InvitationScreens(
       StudioPages studioPages,
       MemberAdmin memberAdmin,
       Sessions sessions,
@@ -47,33 +47,33 @@ final class JoinScreens implements Routes {
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
-    this.cookie = cookie;
+    this.deviceCookie = cookie;
     this.throttle = throttle;
     this.title = title;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::ask, Access.PUBLIC);
-    routes.post(HERE, this::join, Access.PUBLIC);
+    routes.get(PATH, this::open, Access.PUBLIC);
+    routes.post(PATH, this::join, Access.PUBLIC);
   }
 
-  private void ask(Context request) {
+  private void open(Context request) {
     String token = Objects.requireNonNullElse(request.queryParam("token"), "");
     Optional<Invitation> invitation = memberAdmin.invitations().findValid(token);
     if (invitation.isPresent()) {
       show(request, Form.empty().with("token", token).with("name", invitation.get().name()));
     } else {
-      spent(request);
+      showExpiredLink(request);
     }
   }
 
   private void show(Context request, Form form) {
     studioPages.showSignedOut(
-        request, "entrance/welcome", "You are invited", Map.of("form", form, "action", HERE));
+        request, "entrance/welcome", "You are invited", Map.of("form", form, "action", PATH));
   }
 
-  private void spent(Context request) {
+  private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
     studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
   }
@@ -94,19 +94,19 @@ final class JoinScreens implements Routes {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, form);
     } else if (member.get().isEmpty()) {
-      spent(request);
+      showExpiredLink(request);
     } else {
-      enter(request, member.get().get());
+      completeJoin(request, member.get().get());
     }
   }
 
-  private void enter(Context request, Member member) {
+  private void completeJoin(Context request, Member member) {
     memberAdmin.signIns().endAll(member.id());
     memberAdmin.knownDevices().deleteAll(member.id());
     memberAdmin.secondFactors().disable(member.id());
     memberAdmin.auditLog().add(member.id(), AuditEvent.SIGNED_IN, "With a link.");
     sessions.signIn(request, member.id());
-    cookie.remember(request, member.id());
+    deviceCookie.remember(request, member.id());
     SignInRedirect.welcome(studioPages, request, memberAdmin, member);
   }
 }

@@ -12,19 +12,19 @@ import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 
 /** The screens about members, put together. */
-public final class MembersScreens {
-  private static final int TRIES = 10;
-  private static final Duration PER = Duration.ofMinutes(10);
+public final class MemberRoutes {
+  private static final int MAX_TRIES = 10;
+  private static final Duration TRY_PERIOD = Duration.ofMinutes(10);
 
-  private MembersScreens() {}
+  private MemberRoutes() {}
 
-  public static List<Routes> on(
+  public static List<Routes> of(
       StudioPages studioPages, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
     TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listenAddress);
     return List.of(
         new MemberScreens(studioPages, shop, sessions, throttle(), timeFormatter),
-        new JoinScreens(
+        new InvitationScreens(
             studioPages,
             shop.crew(),
             sessions,
@@ -33,12 +33,12 @@ public final class MembersScreens {
             throttle(),
             () -> shop.masthead().title()),
         new AccountScreens(studioPages, shop, sessions, throttle(), timeFormatter),
-        new CodeScreens(studioPages, shop.crew(), sessions, cookie, throttle()),
+        new SecondFactorScreens(studioPages, shop.crew(), sessions, cookie, throttle()),
         new AuditScreens(studioPages, shop.crew().auditLog(), timeFormatter));
   }
 
   /** Each matter has a throttle of its own: tries in one do not shut another. */
   private static Throttle throttle() {
-    return new Throttle(TRIES, PER);
+    return new Throttle(MAX_TRIES, TRY_PERIOD);
   }
 }
