@@ -95,7 +95,7 @@ import needledrop.web.site.sheet.Journal;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDrafts;
 import needledrop.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -365,7 +365,7 @@ final class Needledrop implements AutoCloseable {
         ownerLink,
         entries,
         clips,
-        new Montages(database),
+        new ClipDrafts(database),
         themes,
         wishes,
         sampleContent,

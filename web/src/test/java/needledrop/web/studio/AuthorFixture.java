@@ -21,8 +21,8 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.FactId;
-import needledrop.web.studio.montage.Montage;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.ClipDrafts;
 
 /** Makes what a member may own in a studio: a new thing each time. */
 final class AuthorFixture {
@@ -65,11 +65,12 @@ final class AuthorFixture {
     return clip;
   }
 
-  Montages.Kept montage(Member owner) {
-    Montages montages = studio.shop.montages();
-    Montages.Kept kept = montages.add(new Montage(title("Cut", owner), List.of()), null);
-    montages.owners().set(kept.id(), owner.id());
-    return kept;
+  ClipDrafts.StoredDraft montage(Member owner) {
+    ClipDrafts clipDrafts = studio.shop.montages();
+    ClipDrafts.StoredDraft storedDraft =
+        clipDrafts.add(new ClipDraft(title("Cut", owner), List.of()), null);
+    clipDrafts.owners().set(storedDraft.id(), owner.id());
+    return storedDraft;
   }
 
   FactId fact(Member owner) {

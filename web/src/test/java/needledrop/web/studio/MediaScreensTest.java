@@ -42,8 +42,8 @@ import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.VideoStream;
 import needledrop.media.tag.LegacyTags;
-import needledrop.web.studio.montage.Canvas;
-import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.FrameSize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,8 +216,8 @@ final class MediaScreensTest {
   void clipHasTheFrameSizeOfItsFootage(
       int width, int height, double fps, int clipWidth, int clipHeight, double clipFps) {
     assertEquals(
-        new Canvas(clipWidth, clipHeight, clipFps),
-        Canvas.of(new VideoStream(width, height, fps, "h264")));
+        new FrameSize(clipWidth, clipHeight, clipFps),
+        FrameSize.of(new VideoStream(width, height, fps, "h264")));
   }
 
   @Test
@@ -364,9 +364,9 @@ final class MediaScreensTest {
     assertEquals(960, clip.edit().width());
     assertEquals(720, clip.edit().height());
     assertEquals(24, clip.edit().fps());
-    Montage again = Montage.of(clip.edit());
-    assertEquals(clip.edit(), again.edit(new Canvas(960, 720, 24)));
-    assertEquals(footage.id(), again.mostly().orElseThrow());
+    ClipDraft again = ClipDraft.from(clip.edit());
+    assertEquals(clip.edit(), again.toEdit(new FrameSize(960, 720, 24)));
+    assertEquals(footage.id(), again.mainFootage().orElseThrow());
     assertEquals(200, studio.get("/studio/clips/" + clip.id().value()).statusCode());
   }
 

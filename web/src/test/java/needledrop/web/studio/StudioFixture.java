@@ -65,7 +65,7 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDrafts;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioFixture implements AutoCloseable {
@@ -156,7 +156,7 @@ final class StudioFixture implements AutoCloseable {
         new OwnerLink(database, members, clock),
         entries,
         clips,
-        new Montages(database),
+        new ClipDrafts(database),
         themes,
         new Wishes(database, clock),
         new SampleContent(database, clock),

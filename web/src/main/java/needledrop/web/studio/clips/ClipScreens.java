@@ -27,7 +27,7 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.jobs.JobLines;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDrafts;
 
 /** The clips: how far their rendering is, how they came out, and which song plays where in them. */
 public final class ClipScreens implements Routes {
@@ -36,7 +36,7 @@ public final class ClipScreens implements Routes {
   private final StudioPages pages;
   private final Clips clips;
   private final DamagedRows damagedRows;
-  private final Montages drafts;
+  private final ClipDrafts drafts;
   private final CueSheetEditor cueSheetEditor;
   private final JobQueue jobQueue;
   private final JobLines jobs;
@@ -78,7 +78,7 @@ public final class ClipScreens implements Routes {
         Map.of(
             "clips", own(request, clips.all()),
             "begun",
-                drafts.begun().stream()
+                drafts.unrendered().stream()
                     .filter(begun -> own.montages(request).test(begun.id()))
                     .toList(),
             "binned",

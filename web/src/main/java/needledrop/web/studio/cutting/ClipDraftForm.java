@@ -8,9 +8,9 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Timecode;
-import needledrop.web.studio.montage.Montage;
-import needledrop.web.studio.montage.Sequence;
-import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.DraftSequence;
+import needledrop.web.studio.montage.DraftSequence.Piece;
 
 /**
  * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and
@@ -20,16 +20,16 @@ final class ClipDraftForm {
   private ClipDraftForm() {}
 
   /** Reads a montage; what is wrong is said in the form, and the montage is then of no use. */
-  static Montage parse(Form form) {
-    List<Sequence> sequences = new ArrayList<>();
+  static ClipDraft parse(Form form) {
+    List<DraftSequence> sequences = new ArrayList<>();
     for (int s = 0; form.has(sequence(s) + "title"); s++) {
       sequences.add(parseSequence(form, sequence(s)));
     }
     form.require("title", "Give the clip a title.");
-    return new Montage(form.get("title"), sequences);
+    return new ClipDraft(form.get("title"), sequences);
   }
 
-  private static Sequence parseSequence(Form form, String at) {
+  private static DraftSequence parseSequence(Form form, String at) {
     List<Piece> pieces = new ArrayList<>();
     for (int p = 0; form.has(piece(at, p) + "footage"); p++) {
       pieces.add(parsePiece(form, piece(at, p)));
@@ -37,7 +37,7 @@ final class ClipDraftForm {
     Long song = form.number(at + "song");
     Duration songIn =
         form.get(at + "songIn").isEmpty() ? Duration.ZERO : form.timecode(at + "songIn");
-    return new Sequence(
+    return new DraftSequence(
         form.get(at + "title"), song == null ? null : new SongId(song), songIn, pieces);
   }
 
@@ -53,20 +53,20 @@ final class ClipDraftForm {
   }
 
   /** A form filled in from a montage. */
-  static Form of(Montage montage) {
-    Form form = Form.empty().with("title", montage.title());
-    for (int s = 0; s < montage.sequences().size(); s++) {
-      write(montage.sequences().get(s), form, sequence(s));
+  static Form of(ClipDraft clipDraft) {
+    Form form = Form.empty().with("title", clipDraft.title());
+    for (int s = 0; s < clipDraft.sequences().size(); s++) {
+      write(clipDraft.sequences().get(s), form, sequence(s));
     }
     return form;
   }
 
-  private static void write(Sequence sequence, Form form, String at) {
-    form.with(at + "title", sequence.title())
-        .with(at + "song", sequence.song() == null ? "" : sequence.song().value())
-        .with(at + "songIn", Timecode.formatMillis(sequence.songIn()));
-    for (int p = 0; p < sequence.pieces().size(); p++) {
-      Piece piece = sequence.pieces().get(p);
+  private static void write(DraftSequence draftSequence, Form form, String at) {
+    form.with(at + "title", draftSequence.title())
+        .with(at + "song", draftSequence.song() == null ? "" : draftSequence.song().value())
+        .with(at + "songIn", Timecode.formatMillis(draftSequence.songIn()));
+    for (int p = 0; p < draftSequence.pieces().size(); p++) {
+      Piece piece = draftSequence.pieces().get(p);
       form.with(piece(at, p) + "footage", piece.footage().value())
           .with(piece(at, p) + "in", Timecode.formatMillis(piece.span().start()))
           .with(piece(at, p) + "out", Timecode.formatMillis(piece.span().end()));

@@ -9,9 +9,9 @@ import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Timecode;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.montage.Montage;
-import needledrop.web.studio.montage.Sequence;
-import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.DraftSequence;
+import needledrop.web.studio.montage.DraftSequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.Tile;
 import needledrop.web.studio.shots.Tiles;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CutScreen {
   private final long id;
-  private final Montage draft;
+  private final ClipDraft draft;
   private final Form form;
   private final List<Choice> footage;
   private final List<Choice> songs;
@@ -32,14 +32,14 @@ public final class CutScreen {
 
   CutScreen(
       long id,
-      Montage montage,
+      ClipDraft clipDraft,
       Form form,
       List<Choice> footage,
       List<Choice> songs,
       List<ShotLine> shots,
       Map<FootageId, Tiles> pictures) {
     this.id = id;
-    this.draft = montage;
+    this.draft = clipDraft;
     this.form = form;
     this.footage = footage;
     this.songs = songs;
@@ -51,7 +51,7 @@ public final class CutScreen {
     return "/studio/cuts/" + id;
   }
 
-  public Montage draft() {
+  public ClipDraft draft() {
     return draft;
   }
 
@@ -91,13 +91,13 @@ public final class CutScreen {
   /** Where chosen shots can be put. */
   public List<Choice> targetChoices() {
     List<Choice> targets = new ArrayList<>();
-    for (Sequence sequence : draft.sequences()) {
+    for (DraftSequence draftSequence : draft.sequences()) {
       int number = targets.size();
       String value = Integer.toString(number);
       targets.add(
-          sequence.title().isBlank()
+          draftSequence.title().isBlank()
               ? Choice.of(value, "Sequence {}", number + 1)
-              : Choice.named(value, sequence.title()));
+              : Choice.named(value, draftSequence.title()));
     }
     targets.add(Choice.of(Integer.toString(targets.size()), "a new sequence"));
     return targets;

@@ -13,8 +13,8 @@ import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.montage.Canvas;
-import needledrop.web.studio.montage.Montage;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.FrameSize;
 import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.Strips;
 import needledrop.web.studio.shots.Tiles;
@@ -37,19 +37,19 @@ public final class CutScreenBuilder {
    * @param visible the numbers of the footage to choose from
    */
   CutScreen build(
-      long id, Montage montage, Form form, Optional<FootageId> wanted, LongPredicate visible) {
+      long id, ClipDraft clipDraft, Form form, Optional<FootageId> wanted, LongPredicate visible) {
     List<Footage> all =
         library.all().stream().filter(footage -> visible.test(footage.id().value())).toList();
     Optional<Footage> shown = wanted.flatMap(library::find).or(() -> all.stream().findFirst());
     shown.ifPresent(footage -> form.with("footage", footage.id().value()));
     return new CutScreen(
         id,
-        montage,
+        clipDraft,
         form,
         footageChoices(all),
         cueSheetEditor.songChoices(),
         shown.map(shotStrips::of).orElse(List.of()),
-        tiles(montage));
+        tiles(clipDraft));
   }
 
   private static List<Choice> footageChoices(List<Footage> all) {
@@ -59,20 +59,20 @@ public final class CutScreenBuilder {
   }
 
   /** The pictures of all footage in the montage. */
-  private Map<FootageId, Tiles> tiles(Montage montage) {
-    return montage.footage().stream()
+  private Map<FootageId, Tiles> tiles(ClipDraft clipDraft) {
+    return clipDraft.footage().stream()
         .collect(Collectors.toMap(Function.identity(), shotStrips::tiles));
   }
 
   /** The picture of the footage that lends most. */
-  Canvas frameSize(Montage montage) {
-    return montage
-        .mostly()
+  FrameSize frameSize(ClipDraft clipDraft) {
+    return clipDraft
+        .mainFootage()
         .flatMap(library::find)
         .map(Footage::probe)
         .map(Probe::video)
-        .map(Canvas::of)
-        .orElse(Canvas.USUAL);
+        .map(FrameSize::of)
+        .orElse(FrameSize.DEFAULT);
   }
 
   List<ShotLine> shots(FootageId id) {

@@ -28,10 +28,10 @@ import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.montage.Montage;
-import needledrop.web.studio.montage.Montages;
-import needledrop.web.studio.montage.Sequence;
-import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.montage.ClipDraft;
+import needledrop.web.studio.montage.ClipDrafts;
+import needledrop.web.studio.montage.DraftSequence;
+import needledrop.web.studio.montage.DraftSequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class CutScreens implements Routes {
   private static final String PATH = "/studio/cuts";
 
   private final StudioPages pages;
-  private final Montages drafts;
+  private final ClipDrafts drafts;
   private final Clips clips;
   private final CutScreenBuilder screenBuilder;
   private final SongBeats beats;
@@ -76,12 +76,13 @@ public final class CutScreens implements Routes {
   }
 
   private void create(Context request) {
-    Montages.Kept kept = drafts.add(new Montage(pages.translate("Untitled clip"), List.of()), null);
+    ClipDrafts.StoredDraft storedDraft =
+        drafts.add(new ClipDraft(pages.translate("Untitled clip"), List.of()), null);
     drafts
         .owners()
-        .set(kept.id(), sessions.findMemberId(request).orElseThrow(ForbiddenResponse::new));
+        .set(storedDraft.id(), sessions.findMemberId(request).orElseThrow(ForbiddenResponse::new));
     request.redirect(
-        address(kept, selectedFootage(request, request.queryParam("footage"))),
+        address(storedDraft, selectedFootage(request, request.queryParam("footage"))),
         HttpStatus.SEE_OTHER);
   }
 
@@ -89,27 +90,27 @@ public final class CutScreens implements Routes {
   private void reopen(Context request) {
     ClipId id = new ClipId(RequestParameters.pathNumber(request, "id"));
     Clip clip = clips.find(id).orElseThrow(NotFoundResponse::new);
-    Montages.Kept kept = drafts.of(id).orElseGet(() -> draftFrom(clip));
-    request.redirect(PATH + "/" + kept.id(), HttpStatus.SEE_OTHER);
+    ClipDrafts.StoredDraft storedDraft = drafts.findByClip(id).orElseGet(() -> draftFrom(clip));
+    request.redirect(PATH + "/" + storedDraft.id(), HttpStatus.SEE_OTHER);
   }
 
   /** A montage told from the edit of a clip; it belongs to whom the clip belongs. */
-  private Montages.Kept draftFrom(Clip clip) {
-    Montages.Kept kept = drafts.add(Montage.of(clip.edit()), clip.id());
+  private ClipDrafts.StoredDraft draftFrom(Clip clip) {
+    ClipDrafts.StoredDraft storedDraft = drafts.add(ClipDraft.from(clip.edit()), clip.id());
     clips
         .owners()
         .find(clip.id().value())
-        .ifPresent(owner -> drafts.owners().set(kept.id(), owner));
-    return kept;
+        .ifPresent(owner -> drafts.owners().set(storedDraft.id(), owner));
+    return storedDraft;
   }
 
   private void show(Context request) {
-    Montages.Kept kept = getDraft(request);
+    ClipDrafts.StoredDraft storedDraft = getDraft(request);
     CutScreen screen =
         screenBuilder.build(
-            kept.id(),
-            kept.montage(),
-            ClipDraftForm.of(kept.montage()),
+            storedDraft.id(),
+            storedDraft.draft(),
+            ClipDraftForm.of(storedDraft.draft()),
             selectedFootage(request, request.queryParam("footage")),
             permissions.footage(request));
     pages.show(request, "cutting/cut", Map.of("screen", screen));
@@ -125,34 +126,36 @@ public final class CutScreens implements Routes {
 
   /** Reads the whole sheet, does what the button says, and keeps the sheet. */
   private void submit(Context request) {
-    Montages.Kept kept = getDraft(request);
+    ClipDrafts.StoredDraft storedDraft = getDraft(request);
     Form form = Form.of(request);
     Optional<FootageId> footage = selectedFootage(request, form.get("footage"));
-    Montage typed = ClipDraftForm.parse(form);
-    checkFootagePermissions(request, typed, kept.montage());
+    ClipDraft typed = ClipDraftForm.parse(form);
+    checkFootagePermissions(request, typed, storedDraft.draft());
     FormAction formAction = FormAction.of(form.get("act"));
-    Optional<Montage> changed =
+    Optional<ClipDraft> changed =
         form.isValid() ? apply(typed, formAction, form, footage) : Optional.empty();
     if (changed.isEmpty() || !form.isValid()) {
       CutScreen screen =
-          screenBuilder.build(kept.id(), typed, form, footage, permissions.footage(request));
+          screenBuilder.build(storedDraft.id(), typed, form, footage, permissions.footage(request));
       pages.showInvalid(request, "cutting/cut", Map.of("screen", screen));
       return;
     }
-    drafts.keep(kept.id(), changed.get());
+    drafts.update(storedDraft.id(), changed.get());
     switch (formAction.name()) {
-      case "render" -> render(request, kept, changed.get());
+      case "render" -> render(request, storedDraft, changed.get());
       case "beats" ->
           pages.redirect(
-              request, address(kept, footage), FlashMessage.success("The cuts lie on the beats."));
+              request,
+              address(storedDraft, footage),
+              FlashMessage.success("The cuts lie on the beats."));
       case "keep" ->
-          pages.redirect(request, address(kept, footage), FlashMessage.success("Saved."));
-      default -> request.redirect(address(kept, footage), HttpStatus.SEE_OTHER);
+          pages.redirect(request, address(storedDraft, footage), FlashMessage.success("Saved."));
+      default -> request.redirect(address(storedDraft, footage), HttpStatus.SEE_OTHER);
     }
   }
 
   /** Footage of others stays where it was cut in before, and is not cut in anew. */
-  private void checkFootagePermissions(Context request, Montage typed, Montage before) {
+  private void checkFootagePermissions(Context request, ClipDraft typed, ClipDraft before) {
     LongPredicate visible = permissions.footage(request);
     Set<FootageId> there = before.footage();
     if (!typed.footage().stream().allMatch(id -> there.contains(id) || visible.test(id.value()))) {
@@ -160,33 +163,37 @@ public final class CutScreens implements Routes {
     }
   }
 
-  private Optional<Montage> apply(
-      Montage montage, FormAction formAction, Form form, Optional<FootageId> footage) {
+  private Optional<ClipDraft> apply(
+      ClipDraft clipDraft, FormAction formAction, Form form, Optional<FootageId> footage) {
     return form.build(
         "title",
         () ->
             switch (formAction.name()) {
               case "add" ->
-                  montage.with(
-                      targetSequence(form), selectedPieces(form, footage), nextTitle(montage));
+                  clipDraft.addPieces(
+                      targetSequence(form), selectedPieces(form, footage), nextTitle(clipDraft));
               case "drop" ->
-                  montage.change(formAction.number(0), one -> one.without(formAction.number(1)));
+                  clipDraft.changeSequence(
+                      formAction.number(0), one -> one.removePiece(formAction.number(1)));
               case "earlier" ->
-                  montage.change(formAction.number(0), one -> one.earlier(formAction.number(1)));
+                  clipDraft.changeSequence(
+                      formAction.number(0), one -> one.moveEarlier(formAction.number(1)));
               case "later" ->
-                  montage.change(formAction.number(0), one -> one.later(formAction.number(1)));
-              case "up" -> montage.earlier(formAction.number(0));
-              case "down" -> montage.later(formAction.number(0));
-              case "away" -> montage.change(formAction.number(0), one -> one.set(List.of()));
+                  clipDraft.changeSequence(
+                      formAction.number(0), one -> one.moveLater(formAction.number(1)));
+              case "up" -> clipDraft.moveEarlier(formAction.number(0));
+              case "down" -> clipDraft.moveLater(formAction.number(0));
+              case "away" ->
+                  clipDraft.changeSequence(formAction.number(0), one -> one.withPieces(List.of()));
               case "beats" ->
-                  montage.change(
+                  clipDraft.changeSequence(
                       formAction.number(0), one -> snapToBeats(one, formAction.number(0), form));
-              default -> montage;
+              default -> clipDraft;
             });
   }
 
-  private String nextTitle(Montage montage) {
-    return pages.translate("Sequence {}", montage.sequences().size() + 1);
+  private String nextTitle(ClipDraft clipDraft) {
+    return pages.translate("Sequence {}", clipDraft.sequences().size() + 1);
   }
 
   private static int targetSequence(Form form) {
@@ -207,24 +214,24 @@ public final class CutScreens implements Routes {
     return spans.stream().map(span -> new Piece(footage.orElseThrow(), span)).toList();
   }
 
-  private Sequence snapToBeats(Sequence sequence, int number, Form form) {
-    SongId song = sequence.song();
+  private DraftSequence snapToBeats(DraftSequence draftSequence, int number, Form form) {
+    SongId song = draftSequence.song();
     if (song == null) {
       form.reject("s" + number + ".song", "Choose the song first, whose beats to lay it on.");
-      return sequence;
+      return draftSequence;
     }
     try {
       return beats
           .find(song)
           .filter(this::hasBeats)
-          .map(sequence::onBeats)
+          .map(draftSequence::snapToBeats)
           .orElseGet(() -> {
             form.reject("s" + number + ".song", "No beats are found in this song.");
-            return sequence;
+            return draftSequence;
           });
     } catch (MediaException e) {
       form.reject("s" + number + ".song", e.reason());
-      return sequence;
+      return draftSequence;
     }
   }
 
@@ -232,15 +239,15 @@ public final class CutScreens implements Routes {
     return !found.beats().isEmpty();
   }
 
-  private void render(Context request, Montages.Kept kept, Montage montage) {
-    ClipId clip = kept.clip();
-    Edit edit = montage.edit(screenBuilder.frameSize(montage));
+  private void render(Context request, ClipDrafts.StoredDraft storedDraft, ClipDraft clipDraft) {
+    ClipId clip = storedDraft.clip();
+    Edit edit = clipDraft.toEdit(screenBuilder.frameSize(clipDraft));
     Clip rendered = clip == null ? clips.add(edit) : clips.update(clip, edit);
-    drafts.rendered(kept.id(), rendered.id());
+    drafts.setClip(storedDraft.id(), rendered.id());
     if (clip == null) {
       drafts
           .owners()
-          .find(kept.id())
+          .find(storedDraft.id())
           .ifPresent(owner -> clips.owners().set(rendered.id().value(), owner));
     }
     pages.redirect(
@@ -250,17 +257,17 @@ public final class CutScreens implements Routes {
   }
 
   private void delete(Context request) {
-    drafts.forget(getDraft(request).id());
+    drafts.delete(getDraft(request).id());
     pages.redirect(
         request, "/studio/clips", FlashMessage.success("What was begun is thrown away."));
   }
 
-  private static String address(Montages.Kept kept, Optional<FootageId> footage) {
+  private static String address(ClipDrafts.StoredDraft storedDraft, Optional<FootageId> footage) {
     String shown = footage.map(id -> "?footage=" + id.value()).orElse("");
-    return PATH + "/" + kept.id() + shown;
+    return PATH + "/" + storedDraft.id() + shown;
   }
 
-  private Montages.Kept getDraft(Context request) {
+  private ClipDrafts.StoredDraft getDraft(Context request) {
     return drafts
         .find(RequestParameters.pathNumber(request, "id"))
         .orElseThrow(NotFoundResponse::new);

@@ -22,7 +22,7 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.RowOwners;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDrafts;
 
 /**
  * Keeps authors to footage, songs, clips and montages of their own. What belongs to others is not
@@ -32,7 +32,7 @@ public final class MediaPermissions implements Routes {
   private final FootageLibrary footage;
   private final SongFiles songs;
   private final Clips clips;
-  private final Montages montages;
+  private final ClipDrafts clipDrafts;
   private final Entries entries;
   private final Sessions sessions;
 
@@ -40,7 +40,7 @@ public final class MediaPermissions implements Routes {
     this.footage = shop.footage();
     this.songs = shop.songFiles();
     this.clips = shop.clips();
-    this.montages = shop.montages();
+    this.clipDrafts = shop.montages();
     this.entries = shop.entries();
     this.sessions = sessions;
   }
@@ -93,7 +93,7 @@ public final class MediaPermissions implements Routes {
 
   /** The montages that whoever is signed in may work on, by their number. */
   public LongPredicate montages(Context request) {
-    return ownedRows(request, montages.owners());
+    return ownedRows(request, clipDrafts.owners());
   }
 
   private LongPredicate ownedRows(Context request, RowOwners owners) {

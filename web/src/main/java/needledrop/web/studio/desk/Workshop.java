@@ -39,7 +39,7 @@ import needledrop.store.ContentStore;
 import needledrop.store.DamagedRows;
 import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Masthead;
-import needledrop.web.studio.montage.Montages;
+import needledrop.web.studio.montage.ClipDrafts;
 
 /**
  * All that is worked on and worked with in the studio.
@@ -54,7 +54,7 @@ public record Workshop(
     OwnerLink ownerLink,
     Entries entries,
     Clips clips,
-    Montages montages,
+    ClipDrafts montages,
     Themes themes,
     Wishes wishes,
     SampleContent sample,

@@ -12,55 +12,57 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import needledrop.cut.Edit;
 import needledrop.store.Ids.FootageId;
-import needledrop.web.studio.montage.Sequence.Piece;
+import needledrop.web.studio.montage.DraftSequence.Piece;
 
 /** A clip in the making, as the cutting screen shows it: sequences in order, each with its song. */
-public record Montage(String title, List<Sequence> sequences) {
+public record ClipDraft(String title, List<DraftSequence> sequences) {
   /** Times that differ by less are the same. */
-  private static final double A_MOMENT = 0.02;
+  private static final double EPSILON_SECONDS = 0.02;
 
   /** The footage's own sound gives way to the songs. */
-  private static final double SILENT = 0;
+  private static final double MUTED = 0;
 
-  public Montage {
+  public ClipDraft {
     sequences = List.copyOf(sequences);
   }
 
   /**
    * The montage that an edit was made of: each song, and each titled segment, begins a sequence.
    */
-  public static Montage of(Edit edit) {
-    List<Sequence> sequences = new ArrayList<>();
+  public static ClipDraft from(Edit edit) {
+    List<DraftSequence> sequences = new ArrayList<>();
     double at = 0;
     for (Edit.Segment segment : edit.segments()) {
-      Optional<Edit.Music> music = startingAt(at, edit);
+      Optional<Edit.Music> music = musicAt(at, edit);
       if (sequences.isEmpty() || segment.title() != null || music.isPresent()) {
-        sequences.add(Sequence.begunBy(segment, music));
+        sequences.add(DraftSequence.startingWith(segment, music));
       } else {
-        sequences.add(sequences.removeLast().with(List.of(Piece.of(segment))));
+        sequences.add(sequences.removeLast().append(List.of(Piece.from(segment))));
       }
       at += segment.out() - segment.in();
     }
-    return new Montage(edit.title(), sequences);
+    return new ClipDraft(edit.title(), sequences);
   }
 
-  private static Optional<Edit.Music> startingAt(double at, Edit edit) {
-    return edit.music().stream().filter(music -> Math.abs(music.at() - at) < A_MOMENT).findFirst();
+  private static Optional<Edit.Music> musicAt(double at, Edit edit) {
+    return edit.music().stream()
+        .filter(music -> Math.abs(music.at() - at) < EPSILON_SECONDS)
+        .findFirst();
   }
 
   /** The footage that its pieces are cut from. */
   public Set<FootageId> footage() {
     return sequences.stream()
-        .flatMap(sequence -> sequence.pieces().stream())
+        .flatMap(draftSequence -> draftSequence.pieces().stream())
         .map(Piece::footage)
         .collect(Collectors.toSet());
   }
 
   /** The footage that lends it most. */
-  public Optional<FootageId> mostly() {
+  public Optional<FootageId> mainFootage() {
     Map<FootageId, Long> millis =
         sequences.stream()
-            .flatMap(sequence -> sequence.pieces().stream())
+            .flatMap(draftSequence -> draftSequence.pieces().stream())
             .collect(
                 Collectors.groupingBy(
                     Piece::footage,
@@ -70,17 +72,24 @@ public record Montage(String title, List<Sequence> sequences) {
   }
 
   /** The edit that it comes to: a chapter for each sequence, its song laid on it. */
-  public Edit edit(Canvas canvas) {
+  public Edit toEdit(FrameSize frameSize) {
     List<Edit.Segment> segments = new ArrayList<>();
     List<Edit.Music> music = new ArrayList<>();
     double at = 0;
-    for (Sequence sequence : sequences) {
-      segments.addAll(sequence.segments());
-      sequence.music(at).ifPresent(music::add);
-      at += seconds(sequence.length());
+    for (DraftSequence draftSequence : sequences) {
+      segments.addAll(draftSequence.segments());
+      draftSequence.music(at).ifPresent(music::add);
+      at += seconds(draftSequence.length());
     }
     return new Edit(
-        title, canvas.width(), canvas.height(), canvas.fps(), segments, music, SILENT, List.of());
+        title,
+        frameSize.width(),
+        frameSize.height(),
+        frameSize.fps(),
+        segments,
+        music,
+        MUTED,
+        List.of());
   }
 
   private static double seconds(Duration length) {
@@ -88,7 +97,7 @@ public record Montage(String title, List<Sequence> sequences) {
   }
 
   public Duration length() {
-    return sequences.stream().map(Sequence::length).reduce(Duration.ZERO, Duration::plus);
+    return sequences.stream().map(DraftSequence::length).reduce(Duration.ZERO, Duration::plus);
   }
 
   /**
@@ -96,34 +105,34 @@ public record Montage(String title, List<Sequence> sequences) {
    *
    * @param newTitle what a new one is called
    */
-  public Montage with(int sequence, List<Piece> pieces, String newTitle) {
+  public ClipDraft addPieces(int sequence, List<Piece> pieces, String newTitle) {
     if (sequence < sequences.size()) {
-      return change(sequence, one -> one.with(pieces));
+      return changeSequence(sequence, one -> one.append(pieces));
     }
-    List<Sequence> more = new ArrayList<>(sequences);
-    more.add(new Sequence(newTitle, null, Duration.ZERO, pieces));
-    return new Montage(title, more);
+    List<DraftSequence> more = new ArrayList<>(sequences);
+    more.add(new DraftSequence(newTitle, null, Duration.ZERO, pieces));
+    return new ClipDraft(title, more);
   }
 
   /** A sequence changed; one that is left without pieces goes. */
-  public Montage change(int sequence, UnaryOperator<Sequence> how) {
-    List<Sequence> changed = new ArrayList<>(sequences);
+  public ClipDraft changeSequence(int sequence, UnaryOperator<DraftSequence> how) {
+    List<DraftSequence> changed = new ArrayList<>(sequences);
     changed.set(sequence, how.apply(changed.get(sequence)));
     changed.removeIf(one -> one.pieces().isEmpty());
-    return new Montage(title, changed);
+    return new ClipDraft(title, changed);
   }
 
   /** The sequence and the one before it change places. */
-  public Montage earlier(int sequence) {
-    List<Sequence> turned = new ArrayList<>(sequences);
+  public ClipDraft moveEarlier(int sequence) {
+    List<DraftSequence> turned = new ArrayList<>(sequences);
     if (sequence > 0) {
       Collections.swap(turned, sequence, sequence - 1);
     }
-    return new Montage(title, turned);
+    return new ClipDraft(title, turned);
   }
 
   /** The sequence and the one after it change places. */
-  public Montage later(int sequence) {
-    return sequence + 1 < sequences.size() ? earlier(sequence + 1) : this;
+  public ClipDraft moveLater(int sequence) {
+    return sequence + 1 < sequences.size() ? moveEarlier(sequence + 1) : this;
   }
 }

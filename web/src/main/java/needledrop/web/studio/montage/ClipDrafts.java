@@ -12,14 +12,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The clips in the making, kept with every step so that nothing chosen is lost. */
-public final class Montages {
+public final class ClipDrafts {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final TypeReference<List<Sequence>> SEQUENCES = new TypeReference<>() {};
+  private static final TypeReference<List<DraftSequence>> SEQUENCES = new TypeReference<>() {};
 
   private final Database database;
   private final RowOwners owners;
 
-  public Montages(Database database) {
+  public ClipDrafts(Database database) {
     this.database = database;
     this.owners = new RowOwners(database, "montage", "id");
   }
@@ -29,14 +29,14 @@ public final class Montages {
    *
    * @param clip the clip that it was rendered to
    */
-  public record Kept(long id, @Nullable ClipId clip, Montage montage) {}
+  public record StoredDraft(long id, @Nullable ClipId clip, ClipDraft draft) {}
 
   /** Who began which montage. */
   public RowOwners owners() {
     return owners;
   }
 
-  public Kept add(Montage montage, @Nullable ClipId clip) {
+  public StoredDraft add(ClipDraft clipDraft, @Nullable ClipId clip) {
     return database.writeAndReturn(handle ->
         handle
             .createQuery(
@@ -44,26 +44,26 @@ public final class Montages {
                 INSERT INTO montage (title, sequences, clip) VALUES (:title, :sequences, :clip)
                 RETURNING *
                 """)
-            .bind("title", montage.title())
-            .bind("sequences", JSON.writeValueAsString(montage.sequences()))
+            .bind("title", clipDraft.title())
+            .bind("sequences", JSON.writeValueAsString(clipDraft.sequences()))
             .bind("clip", clip == null ? null : clip.value())
-            .map(Row.mapper(Montages::kept))
+            .map(Row.mapper(ClipDrafts::map))
             .one());
   }
 
-  public void keep(long id, Montage montage) {
+  public void update(long id, ClipDraft clipDraft) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE montage SET title = :title, sequences = :sequences WHERE id = :id")
-            .bind("title", montage.title())
-            .bind("sequences", JSON.writeValueAsString(montage.sequences()))
+            .bind("title", clipDraft.title())
+            .bind("sequences", JSON.writeValueAsString(clipDraft.sequences()))
             .bind("id", id)
             .execute());
   }
 
   /** From now on, rendering it is rendering this clip anew. */
-  public void rendered(long id, ClipId clip) {
+  public void setClip(long id, ClipId clip) {
     database.writeUnseen(handle ->
         handle
             .createUpdate("UPDATE montage SET clip = :clip WHERE id = :id")
@@ -72,43 +72,43 @@ public final class Montages {
             .execute());
   }
 
-  public Optional<Kept> find(long id) {
+  public Optional<StoredDraft> find(long id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM montage WHERE id = :id")
             .bind("id", id)
-            .map(Row.mapper(Montages::kept))
+            .map(Row.mapper(ClipDrafts::map))
             .findOne());
   }
 
-  public Optional<Kept> of(ClipId clip) {
+  public Optional<StoredDraft> findByClip(ClipId clip) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM montage WHERE clip = :clip ORDER BY id DESC LIMIT 1")
             .bind("clip", clip.value())
-            .map(Row.mapper(Montages::kept))
+            .map(Row.mapper(ClipDrafts::map))
             .findOne());
   }
 
   /** Those that were never rendered, the newest first. */
-  public List<Kept> begun() {
+  public List<StoredDraft> unrendered() {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM montage WHERE clip IS NULL ORDER BY id DESC")
-            .map(Row.mapper(Montages::kept))
+            .map(Row.mapper(ClipDrafts::map))
             .list());
   }
 
-  public void forget(long id) {
+  public void delete(long id) {
     database.writeUnseen(handle ->
         handle.createUpdate("DELETE FROM montage WHERE id = :id").bind("id", id).execute());
   }
 
-  private static Kept kept(Row row) throws SQLException {
+  private static StoredDraft map(Row row) throws SQLException {
     Long clip = row.longOrNull("clip");
-    return new Kept(
+    return new StoredDraft(
         row.longValue("id"),
         clip == null ? null : new ClipId(clip),
-        new Montage(row.text("title"), JSON.readValue(row.text("sequences"), SEQUENCES)));
+        new ClipDraft(row.text("title"), JSON.readValue(row.text("sequences"), SEQUENCES)));
   }
 }

@@ -20,36 +20,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param songIn where in the song the sequence begins
  */
-public record Sequence(String title, @Nullable SongId song, Duration songIn, List<Piece> pieces) {
+public record DraftSequence(
+    String title, @Nullable SongId song, Duration songIn, List<Piece> pieces) {
 
   /** A stretch of one piece of footage. */
   public record Piece(FootageId footage, Span span) {
-    static Piece of(Edit.Segment segment) {
+    static Piece from(Edit.Segment segment) {
       FootageId footage =
           EditSourceNames.parseFootage(segment.footage()).orElseGet(() -> new FootageId(0));
       return new Piece(footage, Span.ofSeconds(segment.in(), segment.out()));
     }
 
-    private Piece cut(Edit.Segment segment) {
+    private Piece trim(Edit.Segment segment) {
       return new Piece(footage, Span.ofSeconds(segment.in(), segment.out()));
     }
 
-    private Edit.Segment segment(@Nullable String title) {
+    private Edit.Segment toSegment(@Nullable String title) {
       return new Edit.Segment(
           EditSourceNames.name(footage), span.startSeconds(), span.endSeconds(), title);
     }
   }
 
-  public Sequence {
+  public DraftSequence {
     pieces = List.copyOf(pieces);
   }
 
-  static Sequence begunBy(Edit.Segment segment, Optional<Edit.Music> music) {
-    return new Sequence(
+  static DraftSequence startingWith(Edit.Segment segment, Optional<Edit.Music> music) {
+    return new DraftSequence(
         Objects.requireNonNullElse(segment.title(), ""),
         music.flatMap(playing -> EditSourceNames.parseSong(playing.song())).orElse(null),
         Duration.ofMillis(Math.round(1000 * music.map(Edit.Music::in).orElse(0.0))),
-        List.of(Piece.of(segment)));
+        List.of(Piece.from(segment)));
   }
 
   /** Its pieces as segments, the first of which begins its chapter. */
@@ -57,7 +58,7 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
     List<Edit.Segment> segments = new ArrayList<>();
     for (Piece piece : pieces) {
       boolean begins = segments.isEmpty() && !title.isBlank();
-      segments.add(piece.segment(begins ? title : null));
+      segments.add(piece.toSegment(begins ? title : null));
     }
     return segments;
   }
@@ -81,44 +82,44 @@ public record Sequence(String title, @Nullable SongId song, Duration songIn, Lis
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  Sequence with(List<Piece> more) {
+  DraftSequence append(List<Piece> more) {
     List<Piece> all = new ArrayList<>(pieces);
     all.addAll(more);
-    return set(all);
+    return withPieces(all);
   }
 
-  public Sequence without(int piece) {
+  public DraftSequence removePiece(int piece) {
     List<Piece> rest = new ArrayList<>(pieces);
     rest.remove(piece);
-    return set(rest);
+    return withPieces(rest);
   }
 
   /** The piece and the one before it change places. */
-  public Sequence earlier(int piece) {
+  public DraftSequence moveEarlier(int piece) {
     List<Piece> turned = new ArrayList<>(pieces);
     if (piece > 0) {
       Collections.swap(turned, piece, piece - 1);
     }
-    return set(turned);
+    return withPieces(turned);
   }
 
   /** The piece and the one after it change places. */
-  public Sequence later(int piece) {
-    return piece + 1 < pieces.size() ? earlier(piece + 1) : this;
+  public DraftSequence moveLater(int piece) {
+    return piece + 1 < pieces.size() ? moveEarlier(piece + 1) : this;
   }
 
   /** The cuts between its pieces laid on beats of the song; no piece becomes longer by that. */
-  public Sequence onBeats(Beats beats) {
+  public DraftSequence snapToBeats(Beats beats) {
     double begins = songIn.toMillis() / 1000.0;
     List<Double> heard = beats.beats().stream().map(beat -> beat - begins).toList();
     List<Span> spans = pieces.stream().map(Piece::span).toList();
     Iterator<Piece> piece = pieces.iterator();
-    return set(
+    return withPieces(
         new needledrop.cut.ShotSequence("pieces", spans)
-            .cutToBeats(0, heard).stream().map(segment -> piece.next().cut(segment)).toList());
+            .cutToBeats(0, heard).stream().map(segment -> piece.next().trim(segment)).toList());
   }
 
-  public Sequence set(List<Piece> others) {
-    return new Sequence(title, song, songIn, others);
+  public DraftSequence withPieces(List<Piece> others) {
+    return new DraftSequence(title, song, songIn, others);
   }
 }
