@@ -12,7 +12,7 @@ import needledrop.web.studio.links.LinkScreens;
 import needledrop.web.studio.mail.MailScreens;
 import needledrop.web.studio.members.MemberRoutes;
 import needledrop.web.studio.replies.BlocklistScreens;
-import needledrop.web.studio.replies.PersonScreens;
+import needledrop.web.studio.replies.PrivacyRequestScreens;
 import needledrop.web.studio.replies.ReplyScreens;
 import needledrop.web.studio.upkeep.FillScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
@@ -30,7 +30,7 @@ final class AdminRoutes {
         Stream.of(
             new ReplyScreens(studioPages, shop, timeFormatter, sessions),
             new BlocklistScreens(studioPages, shop.moderation().blocklist()),
-            new PersonScreens(studioPages, shop.moderation().personalRecords()),
+            new PrivacyRequestScreens(studioPages, shop.moderation().personalRecords()),
             new MailScreens(studioPages, shop, sessions),
             new LinkScreens(studioPages, shop.links(), shop.queue(), timeFormatter),
             new FillScreens(studioPages, shop, sessions),

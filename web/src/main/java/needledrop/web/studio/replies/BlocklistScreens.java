@@ -13,7 +13,7 @@ import needledrop.web.studio.desk.StudioPages;
 
 /** What the owner wants in no reply: four lists to write in. */
 public final class BlocklistScreens implements Routes {
-  private static final String HERE = "/studio/blocklist";
+  private static final String PATH = "/studio/blocklist";
 
   private final StudioPages studioPages;
   private final Blocklist blocklist;
@@ -25,14 +25,14 @@ public final class BlocklistScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::show, Access.MODERATE);
-    routes.post(HERE, this::change, Access.MODERATE);
+    routes.get(PATH, this::show, Access.MODERATE);
+    routes.post(PATH, this::change, Access.MODERATE);
   }
 
   private void show(Context request) {
     Form form = Form.empty();
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
-      form.with(field(kind), String.join("\n", blocklist.lines(kind)));
+      form.with(fieldName(kind), String.join("\n", blocklist.lines(kind)));
     }
     studioPages.show(request, "replies/blocklist", Map.of("form", form));
   }
@@ -40,12 +40,12 @@ public final class BlocklistScreens implements Routes {
   private void change(Context request) {
     Form form = Form.of(request);
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
-      blocklist.update(kind, form.raw(field(kind)));
+      blocklist.update(kind, form.raw(fieldName(kind)));
     }
-    studioPages.redirect(request, HERE, FlashMessage.success("The blocklist is saved."));
+    studioPages.redirect(request, PATH, FlashMessage.success("The blocklist is saved."));
   }
 
-  private static String field(Blocklist.Kind kind) {
+  private static String fieldName(Blocklist.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 }

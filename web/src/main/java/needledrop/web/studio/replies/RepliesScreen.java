@@ -15,19 +15,19 @@ import needledrop.web.words.Words;
 /**
  * One page of a pile of replies, and the way to the others.
  *
- * @param about words that were looked for; empty for none
+ * @param query words that were looked for; empty for none
  * @param counts how many replies there are, where the tab shows it
- * @param more whether there is a page after this one
- * @param lessons what the owner's decisions taught so far
+ * @param hasMore whether there is a page after this one
+ * @param training what the owner's decisions taught so far
  */
 public record RepliesScreen(
-    ModerationQueue pile,
-    String about,
+    ModerationQueue queue,
+    String query,
     int page,
-    boolean more,
+    boolean hasMore,
     List<ReplyLine> replies,
     Map<ModerationQueue, Integer> counts,
-    LabelCounts lessons) {
+    LabelCounts training) {
 
   public List<Choice> tabs() {
     return Stream.of(ModerationQueue.values()).map(this::tab).toList();
@@ -36,11 +36,11 @@ public record RepliesScreen(
   private Choice tab(ModerationQueue each) {
     int count = counts.getOrDefault(each, 0);
     return count > 0
-        ? Choice.of(each.word(), "{} ({})", Phrase.of(name(each)), count)
-        : Choice.of(each.word(), name(each));
+        ? Choice.of(each.word(), "{} ({})", Phrase.of(tabLabel(each)), count)
+        : Choice.of(each.word(), tabLabel(each));
   }
 
-  private static String name(ModerationQueue moderationQueue) {
+  private static String tabLabel(ModerationQueue moderationQueue) {
     return switch (moderationQueue) {
       case WAITING -> "Waiting";
       case SPAM -> "Spam";
@@ -49,15 +49,15 @@ public record RepliesScreen(
     };
   }
 
-  public String shown() {
-    return pile.word();
+  public String selectedTab() {
+    return queue.word();
   }
 
-  public String nothing() {
-    if (!about.isEmpty()) {
+  public String emptyText() {
+    if (!query.isEmpty()) {
       return "Nothing here speaks of that.";
     }
-    return switch (pile) {
+    return switch (queue) {
       case WAITING -> "Nothing waits.";
       case SPAM -> "Nothing is held as spam.";
       case SHOWN -> "No reply is shown yet.";
@@ -66,8 +66,8 @@ public record RepliesScreen(
   }
 
   /** The address of another page of the same. */
-  public String at(int other) {
-    return address(pile, about, other);
+  public String pageAddress(int other) {
+    return address(queue, query, other);
   }
 
   static String address(ModerationQueue moderationQueue, String about, int page) {
@@ -79,13 +79,14 @@ public record RepliesScreen(
   }
 
   /** What the scale knows, in words. */
-  public String learned(Words say) {
-    return lessons.missing() > 0
+  public String trainingText(Words say) {
+    return training.missing() > 0
         ? say.say(
-            "It takes {} more decisions of yours before they tell what spam is.", lessons.missing())
+            "It takes {} more decisions of yours before they tell what spam is.",
+            training.missing())
         : say.say(
             "What spam is was learned from {} replies you approved and {} you called spam.",
-            lessons.good(),
-            lessons.spam());
+            training.good(),
+            training.spam());
   }
 }

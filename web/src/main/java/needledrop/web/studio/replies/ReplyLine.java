@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplyLine(
     Reply reply, @Nullable String email, Entry entry, SafeHtml html, String sent) {
   private static final Choice APPROVE = Choice.of("approve", "Approve");
-  private static final Choice NO_SPAM = Choice.of("approve", "No spam: show it");
+  private static final Choice NOT_SPAM = Choice.of("approve", "No spam: show it");
   private static final Choice RESTORE = Choice.of("approve", "Bring back to the page");
   private static final Choice SPAM = Choice.of("spam", "Spam");
   private static final Choice BIN = Choice.of("bin", "Bin");
@@ -30,25 +30,27 @@ public record ReplyLine(
   }
 
   /** Why it is held; nothing where it is not. */
-  public @Nullable String why(Words say) {
+  public @Nullable String holdReason(Words say) {
     return switch (reply.status()) {
-      case ReplyStatus.Waiting(_, String why) -> said(say, why);
+      case ReplyStatus.Waiting(_, String why) -> translated(say, why);
       case ReplyStatus.Spam(_, double score, String why) ->
-          said(say, why) + " " + say.say("{} % sure that it is spam.", Math.round(100 * score));
+          translated(say, why)
+              + " "
+              + say.say("{} % sure that it is spam.", Math.round(100 * score));
       case ReplyStatus.Shown _, ReplyStatus.Binned _ -> null;
     };
   }
 
   /** Each reason is a sentence in a line of its own. */
-  private static String said(Words words, String why) {
+  private static String translated(Words words, String why) {
     return why.lines().map(words::say).collect(Collectors.joining(" "));
   }
 
   /** What can be done with it where it stands. */
-  public List<Choice> acts() {
+  public List<Choice> actions() {
     return switch (reply.status()) {
       case ReplyStatus.Waiting _ -> List.of(APPROVE, SPAM, BIN);
-      case ReplyStatus.Spam _ -> List.of(NO_SPAM, BIN);
+      case ReplyStatus.Spam _ -> List.of(NOT_SPAM, BIN);
       case ReplyStatus.Shown _ -> List.of(SPAM, BIN);
       case ReplyStatus.Binned _ -> List.of(RESTORE, SPAM);
     };

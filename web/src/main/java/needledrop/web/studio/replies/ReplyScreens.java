@@ -35,7 +35,7 @@ import needledrop.web.words.Phrase;
 
 /** The replies that wait, that are held as spam, that are shown, and the bin. */
 public final class ReplyScreens implements Routes {
-  private static final String HERE = "/studio/replies";
+  private static final String PATH = "/studio/replies";
 
   private final StudioPages studioPages;
   private final Workshop shop;
@@ -62,12 +62,12 @@ public final class ReplyScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, this::list, Access.MODERATE_OWN);
-    routes.post(HERE, this::judgeChosen, Access.MODERATE_OWN);
-    routes.post(HERE + "/{id}", this::judge, Access.MODERATE_OWN);
-    routes.post(HERE + "/{id}/words", this::reword, Access.MODERATE);
-    routes.post(HERE + "/{id}/answer", this::answer, Access.MODERATE_OWN);
-    routes.post(HERE + "/{ids}/undo", this::undo, Access.MODERATE_OWN);
+    routes.get(PATH, this::list, Access.MODERATE_OWN);
+    routes.post(PATH, this::moderateSelected, Access.MODERATE_OWN);
+    routes.post(PATH + "/{id}", this::moderate, Access.MODERATE_OWN);
+    routes.post(PATH + "/{id}/words", this::edit, Access.MODERATE);
+    routes.post(PATH + "/{id}/answer", this::answer, Access.MODERATE_OWN);
+    routes.post(PATH + "/{ids}/undo", this::undo, Access.MODERATE_OWN);
   }
 
   private void list(Context request) {
@@ -98,19 +98,19 @@ public final class ReplyScreens implements Routes {
     studioPages.show(request, "replies/replies", Map.of("screen", screen));
   }
 
-  private boolean isAll(Context request) {
+  private boolean canModerateAll(Context request) {
     return sessions.can(request, Permission.MODERATE);
   }
 
   private List<Reply> page(
       Context request, ModerationQueue moderationQueue, String about, int page) {
-    return isAll(request)
+    return canModerateAll(request)
         ? moderationQueues.page(moderationQueue, about, page)
         : moderationQueues.authorReplies().page(member(request), moderationQueue, about, page);
   }
 
   private int count(Context request, ModerationQueue moderationQueue) {
-    return isAll(request)
+    return canModerateAll(request)
         ? moderationQueues.count(moderationQueue)
         : moderationQueues.authorReplies().count(member(request), moderationQueue);
   }
@@ -120,8 +120,8 @@ public final class ReplyScreens implements Routes {
   }
 
   /** Authors judge the replies to their own entries. */
-  private void checkOwn(Context request, List<ReplyId> ids) {
-    if (!isAll(request)
+  private void checkPermission(Context request, List<ReplyId> ids) {
+    if (!canModerateAll(request)
         && !ids.stream()
             .allMatch(id -> moderationQueues.authorReplies().contains(member(request), id))) {
       throw new NotFoundResponse();
@@ -138,7 +138,7 @@ public final class ReplyScreens implements Routes {
   private ReplyLine line(Context request, Reply reply) {
     return new ReplyLine(
         reply,
-        isAll(request)
+        canModerateAll(request)
             ? replies.findEmail(reply.id()).map(email -> email.address()).orElse(null)
             : null,
         entries.find(reply.entry()).orElseThrow(),
@@ -146,22 +146,23 @@ public final class ReplyScreens implements Routes {
         timeFormatter.dateTime(reply.sent()));
   }
 
-  private void judge(Context request) {
-    judge(request, Form.of(request), List.of(found(request).id()));
+  private void moderate(Context request) {
+    moderate(request, Form.of(request), List.of(getReply(request).id()));
   }
 
-  private void judgeChosen(Context request) {
+  private void moderateSelected(Context request) {
     Form form = Form.of(request);
     List<ReplyId> chosen = form.all("reply").stream().flatMap(ReplyScreens::ids).toList();
     if (chosen.isEmpty()) {
-      studioPages.redirect(request, back(form), FlashMessage.error("Choose replies first."));
+      studioPages.redirect(
+          request, returnAddress(form), FlashMessage.error("Choose replies first."));
     } else {
-      judge(request, form, chosen);
+      moderate(request, form, chosen);
     }
   }
 
-  private void judge(Context request, Form form, List<ReplyId> ids) {
-    checkOwn(request, ids);
+  private void moderate(Context request, Form form, List<ReplyId> ids) {
+    checkPermission(request, ids);
     Verdict verdict = verdict(form.get("act"));
     List<Reply> judged =
         moderationQueues.moderate(ids, verdict, sessions.findMemberId(request).orElseThrow());
@@ -169,12 +170,12 @@ public final class ReplyScreens implements Routes {
         judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
     studioPages.redirect(
         request,
-        back(form),
-        FlashMessage.success(said(judged, verdict)).withUndo(HERE + "/" + undo + "/undo"));
+        returnAddress(form),
+        FlashMessage.success(resultMessage(judged, verdict)).withUndo(PATH + "/" + undo + "/undo"));
   }
 
   /** To the page of the pile, and the words looked for, that one was at. */
-  private static String back(Form form) {
+  private static String returnAddress(Form form) {
     return RepliesScreen.address(
         ModerationQueue.of(form.get("show")), form.get("about"), page(form.get("page")));
   }
@@ -186,16 +187,19 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static Phrase said(List<Reply> judged, Verdict verdict) {
+  private static Phrase resultMessage(List<Reply> judged, Verdict verdict) {
     return switch (verdict) {
       case APPROVE ->
-          said(judged, "The reply of {} is on its page.", "{} replies are on their pages.");
-      case SPAM -> said(judged, "The reply of {} is held as spam.", "{} replies are held as spam.");
-      case BIN -> said(judged, "The reply of {} lies in the bin.", "{} replies lie in the bin.");
+          resultMessage(
+              judged, "The reply of {} is on its page.", "{} replies are on their pages.");
+      case SPAM ->
+          resultMessage(judged, "The reply of {} is held as spam.", "{} replies are held as spam.");
+      case BIN ->
+          resultMessage(judged, "The reply of {} lies in the bin.", "{} replies lie in the bin.");
     };
   }
 
-  private static Phrase said(List<Reply> replies, String one, String several) {
+  private static Phrase resultMessage(List<Reply> replies, String one, String several) {
     return replies.size() == 1
         ? Phrase.of(one, replies.getFirst().name())
         : Phrase.of(several, replies.size());
@@ -203,17 +207,18 @@ public final class ReplyScreens implements Routes {
 
   private void undo(Context request) {
     List<ReplyId> ids = ids(request.pathParam("ids")).toList();
-    checkOwn(request, ids);
+    checkPermission(request, ids);
     List<Reply> back = moderationQueues.undo(ids);
     if (back.isEmpty()) {
       throw new NotFoundResponse();
     }
     Reply first = back.getFirst();
     Phrase what =
-        said(back, "The reply of {} is back where it was.", "{} replies are back where they were.");
+        resultMessage(
+            back, "The reply of {} is back where it was.", "{} replies are back where they were.");
     studioPages.redirect(
         request,
-        HERE + "?show=" + ModerationQueue.of(first.status()).word(),
+        PATH + "?show=" + ModerationQueue.of(first.status()).word(),
         FlashMessage.success(what));
   }
 
@@ -223,28 +228,29 @@ public final class ReplyScreens implements Routes {
         .map(number -> new ReplyId(Long.parseLong(number)));
   }
 
-  private void reword(Context request) {
+  private void edit(Context request) {
     Form form = Form.of(request);
-    ReplyId id = found(request).id();
+    ReplyId id = getReply(request).id();
     FlashMessage flashMessage =
         form.build("words", () -> moderationQueues.editText(id, form.get("words")))
             .map(
                 reply -> FlashMessage.success("The reply of {} has other words now.", reply.name()))
             .orElse(FlashMessage.error("Nothing was changed: leave some words, and not too many."));
-    studioPages.redirect(request, back(form), flashMessage);
+    studioPages.redirect(request, returnAddress(form), flashMessage);
   }
 
   /** Answers from the queue; who is answered is on the page from then on. */
   private void answer(Context request) {
     Form form = Form.of(request);
-    Reply reply = found(request);
+    Reply reply = getReply(request);
     Member member =
         sessions
             .findMemberId(request)
             .flatMap(shop.members()::find)
             .orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
-      studioPages.redirect(request, back(form), FlashMessage.error("An answer needs words."));
+      studioPages.redirect(
+          request, returnAddress(form), FlashMessage.error("An answer needs words."));
       return;
     }
     if (!reply.isShown()) {
@@ -253,13 +259,13 @@ public final class ReplyScreens implements Routes {
     replies.postAsMember(reply.entry(), reply.id(), member.id(), member.name(), form.get("words"));
     studioPages.redirect(
         request,
-        back(form),
+        returnAddress(form),
         FlashMessage.success("Your answer to {} is on its page.", reply.name()));
   }
 
-  private Reply found(Context request) {
+  private Reply getReply(Context request) {
     ReplyId id = new ReplyId(RequestParameters.pathNumber(request, "id"));
-    checkOwn(request, List.of(id));
+    checkPermission(request, List.of(id));
     return replies.find(id).orElseThrow(NotFoundResponse::new);
   }
 }

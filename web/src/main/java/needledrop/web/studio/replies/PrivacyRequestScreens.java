@@ -13,24 +13,24 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 
 /** All that is kept about one e-mail address: looked up, handed over, forgotten. */
-public final class PersonScreens implements Routes {
-  private static final String HERE = "/studio/person";
+public final class PrivacyRequestScreens implements Routes {
+  private static final String PATH = "/studio/person";
 
   private final StudioPages studioPages;
   private final PersonalRecords personalRecords;
 
-  public PersonScreens(StudioPages studioPages, PersonalRecords personalRecords) {
+  public PrivacyRequestScreens(StudioPages studioPages, PersonalRecords personalRecords) {
     this.studioPages = studioPages;
     this.personalRecords = personalRecords;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HERE, request -> show(request, Form.empty(), 0), Access.RUN);
-    routes.post(HERE, this::act, Access.RUN);
+    routes.get(PATH, request -> show(request, Form.empty(), 0), Access.RUN);
+    routes.post(PATH, this::submit, Access.RUN);
   }
 
-  private void act(Context request) {
+  private void submit(Context request) {
     Form form = Form.of(request).require("email", "Whose e-mail address?");
     String email = form.get("email");
     if (!form.isValid()) {
@@ -72,7 +72,7 @@ public final class PersonScreens implements Routes {
     int replies = personalRecords.erase(email);
     studioPages.redirect(
         request,
-        HERE,
+        PATH,
         FlashMessage.success(
                 replies == 0
                     ? "All is forgotten that was kept about that address; there were no replies."
