@@ -39,7 +39,7 @@ import needledrop.web.studio.material.SongScreens;
 import needledrop.web.studio.material.TagEncodingScreens;
 import needledrop.web.studio.material.Uploads;
 import needledrop.web.studio.material.WatchedFolders;
-import needledrop.web.studio.shots.Strips;
+import needledrop.web.studio.shots.ShotStrips;
 
 /** The signed-in half of the web: all its screens, put together behind one door. */
 public final class Studio implements Routes {
@@ -70,7 +70,7 @@ public final class Studio implements Routes {
             shop.entries(),
             timeFormatter);
     CueSheetEditor cues = new CueSheetEditor(shop.cueSheets(), shop.songs(), sessions);
-    Strips strips = new Strips(shop.footage(), shop.derived());
+    ShotStrips shotStrips = new ShotStrips(shop.footage(), shop.derived());
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     EntryPermissions own = new EntryPermissions(shop.entries(), sessions);
@@ -90,7 +90,7 @@ public final class Studio implements Routes {
             items,
             new HomeScreens(studioPages, shop, jobs, own, material, sessions),
             new JobScreens(studioPages, shop.queue(), jobs, material),
-            new FootageScreens(studioPages, shop, uploads, folders, cues, strips, material),
+            new FootageScreens(studioPages, shop, uploads, folders, cues, shotStrips, material),
             new SongScreens(studioPages, shop, uploads, folders, material, items),
             new TagEncodingScreens(studioPages, shop),
             new FolderScreens(studioPages, shop.folders()),
@@ -99,7 +99,7 @@ public final class Studio implements Routes {
             new CutScreens(
                 studioPages,
                 shop,
-                new CutScreenBuilder(shop.footage(), strips, cues),
+                new CutScreenBuilder(shop.footage(), shotStrips, cues),
                 new SongBeats(shop.songFiles(), shop.fileAccess(), shop.ffmpeg()),
                 material,
                 sessions),

@@ -13,8 +13,8 @@ import needledrop.web.studio.montage.ClipDraft;
 import needledrop.web.studio.montage.DraftSequence;
 import needledrop.web.studio.montage.DraftSequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
-import needledrop.web.studio.shots.Tile;
-import needledrop.web.studio.shots.Tiles;
+import needledrop.web.studio.shots.StoryboardTile;
+import needledrop.web.studio.shots.StoryboardTiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class CutScreen {
   private final List<Choice> footage;
   private final List<Choice> songs;
   private final List<ShotLine> shots;
-  private final Map<FootageId, Tiles> tiles;
+  private final Map<FootageId, StoryboardTiles> tiles;
 
   CutScreen(
       long id,
@@ -37,7 +37,7 @@ public final class CutScreen {
       List<Choice> footage,
       List<Choice> songs,
       List<ShotLine> shots,
-      Map<FootageId, Tiles> pictures) {
+      Map<FootageId, StoryboardTiles> pictures) {
     this.id = id;
     this.draft = clipDraft;
     this.form = form;
@@ -74,9 +74,10 @@ public final class CutScreen {
     return shots;
   }
 
-  public @Nullable Tile tile(Piece piece) {
+  public @Nullable StoryboardTile tile(Piece piece) {
     return Optional.ofNullable(tiles.get(piece.footage()))
-        .map(tiles -> tiles.at(piece.span().start().plus(piece.span().length().dividedBy(2))))
+        .map(storyboardTiles ->
+            storyboardTiles.at(piece.span().start().plus(piece.span().length().dividedBy(2))))
         .orElse(null);
   }
 

@@ -16,16 +16,17 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.montage.ClipDraft;
 import needledrop.web.studio.montage.FrameSize;
 import needledrop.web.studio.shots.ShotLine;
-import needledrop.web.studio.shots.Strips;
-import needledrop.web.studio.shots.Tiles;
+import needledrop.web.studio.shots.ShotStrips;
+import needledrop.web.studio.shots.StoryboardTiles;
 
 /** Lays out the cutting screen: the sheet as it stands, and shots to choose from. */
 public final class CutScreenBuilder {
   private final FootageLibrary library;
-  private final Strips shotStrips;
+  private final ShotStrips shotStrips;
   private final CueSheetEditor cueSheetEditor;
 
-  public CutScreenBuilder(FootageLibrary library, Strips strips, CueSheetEditor cueSheetEditor) {
+  public CutScreenBuilder(
+      FootageLibrary library, ShotStrips strips, CueSheetEditor cueSheetEditor) {
     this.library = library;
     this.shotStrips = strips;
     this.cueSheetEditor = cueSheetEditor;
@@ -59,7 +60,7 @@ public final class CutScreenBuilder {
   }
 
   /** The pictures of all footage in the montage. */
-  private Map<FootageId, Tiles> tiles(ClipDraft clipDraft) {
+  private Map<FootageId, StoryboardTiles> tiles(ClipDraft clipDraft) {
     return clipDraft.footage().stream()
         .collect(Collectors.toMap(Function.identity(), shotStrips::tiles));
   }

@@ -44,7 +44,7 @@ import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.shots.Strips;
+import needledrop.web.studio.shots.ShotStrips;
 
 /** The footage: bringing it in, and what the program found in each piece of it. */
 public final class FootageScreens implements Routes {
@@ -60,7 +60,7 @@ public final class FootageScreens implements Routes {
   private final Uploads uploads;
   private final WatchedFolders folders;
   private final CueSheetEditor cueSheetEditor;
-  private final Strips shotStrips;
+  private final ShotStrips shotStrips;
   private final JobQueue jobQueue;
   private final DerivedFiles derivedFiles;
   private final DamagedRows damagedRows;
@@ -72,7 +72,7 @@ public final class FootageScreens implements Routes {
       Uploads uploads,
       WatchedFolders folders,
       CueSheetEditor cueSheetEditor,
-      Strips strips,
+      ShotStrips strips,
       MediaPermissions own) {
     this.studioPages = studioPages;
     this.damagedRows = shop.damagedRows();
@@ -231,7 +231,8 @@ public final class FootageScreens implements Routes {
   }
 
   private void storyboard(Context request) throws IOException {
-    new FileResponse(shotStrips.sheet(getFootage(request).id()), "image/jpeg").send(request);
+    new FileResponse(shotStrips.storyboardFile(getFootage(request).id()), "image/jpeg")
+        .send(request);
   }
 
   private void showInvalid(Context request, Form form) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from one
  * @param tile its picture, once there is one
  */
-public record ShotLine(int number, Span span, @Nullable Tile tile) {
-  public double from() {
+public record ShotLine(int number, Span span, @Nullable StoryboardTile tile) {
+  public double startSeconds() {
     return span.startSeconds();
   }
 
-  public double to() {
+  public double endSeconds() {
     return span.endSeconds();
   }
 

@@ -16,23 +16,23 @@ import needledrop.web.http.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a storyboard by the moment they show, as its WebVTT file names them. */
-public final class Tiles {
-  private static final Pattern PICTURE =
+public final class StoryboardTiles {
+  private static final Pattern TILE =
       Pattern.compile(
           "([\\d:.]+) --> [^\\n]*\\n[^\\n]*#xywh=(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})");
 
-  private final NavigableMap<Duration, Tile> tiles = new TreeMap<>();
+  private final NavigableMap<Duration, StoryboardTile> tiles = new TreeMap<>();
 
-  private Tiles() {}
+  private StoryboardTiles() {}
 
   /**
    * @param vtt the WebVTT file; where it is not there yet, there are no pictures
    * @param sheet the address of the sheet they lie on
    */
-  static Tiles in(Path vtt, String sheet) {
-    Tiles tiles = new Tiles();
-    PICTURE.matcher(text(vtt)).results().forEach(found -> tiles.add(found, sheet));
-    return tiles;
+  static StoryboardTiles parse(Path vtt, String sheet) {
+    StoryboardTiles storyboardTiles = new StoryboardTiles();
+    TILE.matcher(text(vtt)).results().forEach(found -> storyboardTiles.add(found, sheet));
+    return storyboardTiles;
   }
 
   private static String text(Path vtt) {
@@ -50,7 +50,7 @@ public final class Tiles {
         .ifPresent(from ->
             tiles.put(
                 from,
-                new Tile(
+                new StoryboardTile(
                     sheet,
                     Integer.parseInt(found.group(2)),
                     Integer.parseInt(found.group(3)),
@@ -59,7 +59,7 @@ public final class Tiles {
   }
 
   /** The picture nearest before a moment. */
-  public @Nullable Tile at(Duration moment) {
+  public @Nullable StoryboardTile at(Duration moment) {
     return Optional.ofNullable(tiles.floorEntry(moment))
         .or(() -> Optional.ofNullable(tiles.firstEntry()))
         .map(Map.Entry::getValue)

@@ -12,40 +12,45 @@ import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 
 /** Strips of shots: each shot of a piece of footage with a picture from its middle. */
-public final class Strips {
+public final class ShotStrips {
   private final FootageLibrary library;
   private final DerivedFiles derivedFiles;
 
-  public Strips(FootageLibrary library, DerivedFiles derivedFiles) {
+  public ShotStrips(FootageLibrary library, DerivedFiles derivedFiles) {
     this.library = library;
     this.derivedFiles = derivedFiles;
   }
 
   /** In order; empty until the shots are found. */
   public List<ShotLine> of(Footage footage) {
-    Tiles tiles = tiles(footage.id());
-    return library.findShots(footage.id()).map(shots -> lines(shots, tiles)).orElse(List.of());
+    StoryboardTiles storyboardTiles = tiles(footage.id());
+    return library
+        .findShots(footage.id())
+        .map(shots -> lines(shots, storyboardTiles))
+        .orElse(List.of());
   }
 
-  private static List<ShotLine> lines(Shots shots, Tiles tiles) {
+  private static List<ShotLine> lines(Shots shots, StoryboardTiles storyboardTiles) {
     List<ShotLine> lines = new ArrayList<>();
     for (Shot shot : shots.shots()) {
       Span span = shot.span();
       lines.add(
           new ShotLine(
-              lines.size() + 1, span, tiles.at(span.start().plus(span.length().dividedBy(2)))));
+              lines.size() + 1,
+              span,
+              storyboardTiles.at(span.start().plus(span.length().dividedBy(2)))));
     }
     return lines;
   }
 
   /** Its pictures, as far as they are drawn. */
-  public Tiles tiles(FootageId id) {
-    return Tiles.in(
+  public StoryboardTiles tiles(FootageId id) {
+    return StoryboardTiles.parse(
         derivedFiles.storyboardTrack(id), "/studio/footage/" + id.value() + "/storyboard.jpg");
   }
 
   /** The sheet that the pictures lie on. */
-  public Path sheet(FootageId id) {
+  public Path storyboardFile(FootageId id) {
     return derivedFiles.storyboard(id);
   }
 }
