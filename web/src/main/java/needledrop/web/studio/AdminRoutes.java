@@ -14,7 +14,7 @@ import needledrop.web.studio.members.MemberRoutes;
 import needledrop.web.studio.replies.BlocklistScreens;
 import needledrop.web.studio.replies.PrivacyRequestScreens;
 import needledrop.web.studio.replies.ReplyScreens;
-import needledrop.web.studio.upkeep.FillScreens;
+import needledrop.web.studio.upkeep.ItemImportScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
 import needledrop.web.studio.writing.WritingScreens;
 
@@ -33,7 +33,7 @@ final class AdminRoutes {
             new PrivacyRequestScreens(studioPages, shop.moderation().personalRecords()),
             new MailScreens(studioPages, shop, sessions),
             new LinkScreens(studioPages, shop.links(), shop.queue(), timeFormatter),
-            new FillScreens(studioPages, shop, sessions),
+            new ItemImportScreens(studioPages, shop, sessions),
             new MergeScreens(studioPages, shop, sessions));
     return Stream.of(
             WritingScreens.on(studioPages, shop, sessions).stream(),

@@ -10,22 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two items side by side, before the one is merged into the other.
  *
- * @param other the one that would go; null while it is not said
+ * @param source the one that would go; null while it is not said
  */
-public record MergeScreen(Item kept, List<FactLine> facts, @Nullable Other other, Form form) {
+public record MergeScreen(
+    Item target, List<FactLine> facts, @Nullable MergedItem source, Form form) {
 
   /** The item that would go, and how many rows of what kinds would move. */
-  public record Other(Item item, List<FactLine> facts, List<Count> moves) {}
+  public record MergedItem(Item item, List<FactLine> facts, List<RowCount> moves) {}
 
-  public record Count(String what, int number) {}
+  public record RowCount(String label, int count) {}
 
-  static List<Count> counted(Map<String, Integer> rows) {
+  static List<RowCount> rowCounts(Map<String, Integer> rows) {
     return rows.entrySet().stream()
-        .map(row -> new Count(words(row.getKey()), row.getValue()))
+        .map(row -> new RowCount(rowLabel(row.getKey()), row.getValue()))
         .toList();
   }
 
-  private static String words(String table) {
+  private static String rowLabel(String table) {
     return switch (table) {
       case "fact" -> "Facts, those in the bin too";
       case "cue" -> "Cues";
@@ -40,6 +41,6 @@ public record MergeScreen(Item kept, List<FactLine> facts, @Nullable Other other
   }
 
   public String address() {
-    return "/studio/catalog" + kept.path();
+    return "/studio/catalog" + target.path();
   }
 }

@@ -25,13 +25,13 @@ import needledrop.web.words.Phrase;
 
 /** Items that may be one: proposed, laid side by side, and merged. */
 public final class MergeScreens implements Routes {
-  private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/merge";
+  private static final String PATH = "/studio/catalog/{kind}/{slug}/merge";
 
   private final StudioPages studioPages;
   private final Items items;
   private final ItemsByName itemsByName;
   private final ItemDetails itemDetails;
-  private final CatalogEditing care;
+  private final CatalogEditing editing;
   private final Sessions sessions;
 
   public MergeScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
@@ -39,15 +39,15 @@ public final class MergeScreens implements Routes {
     this.items = shop.items();
     this.itemsByName = shop.names();
     this.itemDetails = shop.itemDetails();
-    this.care = shop.editing();
+    this.editing = shop.editing();
     this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/studio/duplicates", this::list, Access.EDIT);
-    routes.get(ADDRESS, this::compare, Access.EDIT);
-    routes.post(ADDRESS, this::merge, Access.EDIT);
+    routes.get(PATH, this::compare, Access.EDIT);
+    routes.post(PATH, this::merge, Access.EDIT);
   }
 
   private void list(Context request) {
@@ -55,27 +55,27 @@ public final class MergeScreens implements Routes {
     studioPages.show(
         request,
         "upkeep/duplicates",
-        Map.of("screen", new DuplicatesScreen(kind, care.duplicates().pairs(kind))));
+        Map.of("screen", new DuplicatesScreen(kind, editing.duplicates().pairs(kind))));
   }
 
   private void compare(Context request) {
-    Item kept = found(request);
+    Item kept = getItem(request);
     Form form =
         Form.empty().with("with", Objects.requireNonNullElse(request.queryParam("with"), ""));
-    Optional<Item> gone = other(kept, form);
+    Optional<Item> gone = findOther(kept, form);
     studioPages.show(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
   }
 
   private void merge(Context request) {
-    Item kept = found(request);
+    Item kept = getItem(request);
     Form form = Form.of(request);
-    Optional<Item> gone = other(kept, form);
+    Optional<Item> gone = findOther(kept, form);
     if (gone.isEmpty()) {
       form.reject("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
       studioPages.showInvalid(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
-    care.editor().merge(gone.get(), kept, member(request));
+    editing.editor().merge(gone.get(), kept, member(request));
     studioPages.redirect(
         request,
         "/studio/catalog" + kept.path(),
@@ -86,7 +86,7 @@ public final class MergeScreens implements Routes {
   }
 
   /** By its address where one was proposed, by its name where one was typed. */
-  private Optional<Item> other(Item kept, Form form) {
+  private Optional<Item> findOther(Item kept, Form form) {
     String with = form.get("with");
     return (with.startsWith("/") ? items.findByPath(with) : itemsByName.find(with, kept.kind()))
         .filter(item -> item.kind() == kept.kind() && !item.id().equals(kept.id()));
@@ -97,15 +97,15 @@ public final class MergeScreens implements Routes {
         kept,
         itemDetails.of(kept.id()),
         gone.map(item ->
-                new MergeScreen.Other(
+                new MergeScreen.MergedItem(
                     item,
                     itemDetails.of(item.id()),
-                    MergeScreen.counted(care.editor().previewMerge(item))))
+                    MergeScreen.rowCounts(editing.editor().previewMerge(item))))
             .orElse(null),
         form);
   }
 
-  private Item found(Context request) {
+  private Item getItem(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }

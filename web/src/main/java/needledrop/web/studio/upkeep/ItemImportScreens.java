@@ -37,40 +37,40 @@ import needledrop.web.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */
-public final class FillScreens implements Routes {
-  private static final String ADDRESS = "/studio/catalog/{kind}/{slug}/fill";
-  private static final int LONGEST_NAME = 200;
+public final class ItemImportScreens implements Routes {
+  private static final String PATH = "/studio/catalog/{kind}/{slug}/fill";
+  private static final int MAX_NAME_LENGTH = 200;
 
   private final StudioPages studioPages;
   private final Items items;
   private final ItemsByName itemsByName;
   private final Facts facts;
-  private final CatalogEditing care;
+  private final CatalogEditing editing;
   private final Sessions sessions;
 
-  public FillScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+  public ItemImportScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
     this.studioPages = studioPages;
     this.items = shop.items();
     this.itemsByName = shop.names();
     this.facts = shop.facts();
-    this.care = shop.editing();
+    this.editing = shop.editing();
     this.sessions = sessions;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        ADDRESS, request -> show(request, found(request), null, Form.empty(), null), Access.WRITE);
-    routes.post(ADDRESS, this::post, Access.WRITE);
+        PATH, request -> show(request, getItem(request), null, Form.empty(), null), Access.WRITE);
+    routes.post(PATH, this::submit, Access.WRITE);
   }
 
-  private void post(Context request) {
-    Item item = found(request);
+  private void submit(Context request) {
+    Item item = getItem(request);
     Form form = Form.of(request);
     Optional<ItemImport> pasted =
         form.build("text", () -> ItemImport.parse(form.raw("text"), item.kind()));
     if (pasted.isPresent() && form.get("act").equals("take")) {
-      take(request, item, pasted.get(), form);
+      addFacts(request, item, pasted.get(), form);
     } else if (pasted.isPresent()) {
       if (form.get("act").equals("source")) {
         fillInLastSource(request, form);
@@ -90,7 +90,8 @@ public final class FillScreens implements Routes {
 
   /** The source of the fact stated last, which is offered for the next ones. */
   private @Nullable FactSource lastSource(Context request) {
-    return care.history()
+    return editing
+        .history()
         .findLastEditedFact(member(request))
         .flatMap(facts::find)
         .map(StoredFact::source)
@@ -98,12 +99,12 @@ public final class FillScreens implements Routes {
         .orElse(null);
   }
 
-  private void take(Context request, Item item, ItemImport itemImport, Form form) {
+  private void addFacts(Context request, Item item, ItemImport itemImport, Form form) {
     if (itemImport.source() == null) {
       SourceForm.check(form);
     }
-    List<Integer> ticked = ticked(itemImport, form);
-    ticked.forEach(n -> askName(itemImport.proposals().get(n), n, form));
+    List<Integer> ticked = selected(itemImport, form);
+    ticked.forEach(n -> checkName(itemImport.proposals().get(n), n, form));
     if (ticked.isEmpty() && itemImport.externalIds().isEmpty()) {
       form.reject("take", "Tick what is to be stated.");
     }
@@ -115,9 +116,10 @@ public final class FillScreens implements Routes {
         Objects.requireNonNullElseGet(itemImport.source(), () -> SourceForm.parse(form));
     List<Fact> brought = new ArrayList<>();
     for (int n : ticked) {
-      brought.add(fact(item, itemImport.proposals().get(n), form.get("name" + n), factSource));
+      brought.add(toFact(item, itemImport.proposals().get(n), form.get("name" + n), factSource));
     }
-    care.editor()
+    editing
+        .editor()
         .importFacts(item.id(), brought, itemImport.externalIds(), factSource, member(request));
     studioPages.redirect(
         request,
@@ -126,49 +128,50 @@ public final class FillScreens implements Routes {
             "{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
   }
 
-  private static List<Integer> ticked(ItemImport itemImport, Form form) {
+  private static List<Integer> selected(ItemImport itemImport, Form form) {
     return IntStream.range(0, itemImport.proposals().size())
         .filter(n -> form.isChosen("take", Integer.toString(n)))
         .boxed()
         .toList();
   }
 
-  private static void askName(FactProposal factProposal, int n, Form form) {
+  private static void checkName(FactProposal factProposal, int n, Form form) {
     boolean unnamed =
         factProposal.findReference().map(ItemReference::name).filter(String::isEmpty).isPresent();
     if (unnamed) {
-      form.requireMaxLength("name" + n, LONGEST_NAME);
+      form.requireMaxLength("name" + n, MAX_NAME_LENGTH);
     }
   }
 
-  private Fact fact(Item item, FactProposal factProposal, String typed, FactSource factSource) {
+  private Fact toFact(Item item, FactProposal factProposal, String typed, FactSource factSource) {
     Optional<ItemReference> mention = factProposal.findReference();
-    ItemId other = mention.map(named -> item(named, typed, factSource).id()).orElse(null);
+    ItemId other = mention.map(named -> findOrAddItem(named, typed, factSource).id()).orElse(null);
     return factProposal.toFact(item.id(), other);
   }
 
   /** The item that is named; a new one where there is none. Its identifier is kept. */
-  private Item item(ItemReference itemReference, String typed, FactSource factSource) {
+  private Item findOrAddItem(ItemReference itemReference, String typed, FactSource factSource) {
     ItemReference named =
         itemReference.name().isEmpty() && !typed.isEmpty()
             ? itemReference.withName(typed)
             : itemReference;
     Item item =
-        known(named).orElseGet(() -> itemsByName.add(named.kind(), named.label(), named.artist()));
+        findItem(named)
+            .orElseGet(() -> itemsByName.add(named.kind(), named.label(), named.artist()));
     if (named.externalId() != null) {
-      care.externalIds().add(item.id(), named.externalId(), factSource.displayText());
+      editing.externalIds().add(item.id(), named.externalId(), factSource.displayText());
     }
     return item;
   }
 
-  private Optional<Item> known(ItemReference itemReference) {
+  private Optional<Item> findItem(ItemReference itemReference) {
     return Optional.ofNullable(itemReference.externalId())
-        .flatMap(care.externalIds()::findItem)
+        .flatMap(editing.externalIds()::findItem)
         .filter(item -> item.kind() == itemReference.kind())
-        .or(() -> itemsByName.find(spelled(itemReference), itemReference.kind()));
+        .or(() -> itemsByName.find(fullName(itemReference), itemReference.kind()));
   }
 
-  private static String spelled(ItemReference itemReference) {
+  private static String fullName(ItemReference itemReference) {
     return itemReference.artist() == null
         ? itemReference.label()
         : "%s (%s)".formatted(itemReference.name(), itemReference.artist());
@@ -190,27 +193,29 @@ public final class FillScreens implements Routes {
         request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
-  private FillScreen screen(
+  private ItemImportScreen screen(
       Item item, @Nullable ItemImport itemImport, Form form, @Nullable FactSource last) {
-    List<FillScreen.Line> lines = itemImport == null ? List.of() : lines(item, itemImport);
-    return new FillScreen(item, itemImport, lines, form, last);
+    List<ItemImportScreen.ProposedFact> lines =
+        itemImport == null ? List.of() : lines(item, itemImport);
+    return new ItemImportScreen(item, itemImport, lines, form, last);
   }
 
-  private List<FillScreen.Line> lines(Item item, ItemImport itemImport) {
+  private List<ItemImportScreen.ProposedFact> lines(Item item, ItemImport itemImport) {
     Set<Fact> here =
         facts.about(item.id()).stream().map(StoredFact::fact).collect(Collectors.toSet());
-    List<FillScreen.Line> lines = new ArrayList<>();
+    List<ItemImportScreen.ProposedFact> lines = new ArrayList<>();
     for (FactProposal factProposal : itemImport.proposals()) {
       lines.add(line(lines.size(), item, factProposal, here));
     }
     return lines;
   }
 
-  private FillScreen.Line line(int number, Item item, FactProposal factProposal, Set<Fact> here) {
+  private ItemImportScreen.ProposedFact line(
+      int number, Item item, FactProposal factProposal, Set<Fact> here) {
     Optional<ItemReference> mention = factProposal.findReference();
-    Optional<Item> known = mention.flatMap(this::known);
+    Optional<Item> known = mention.flatMap(this::findItem);
     boolean decided = mention.isEmpty() || known.isPresent();
-    return new FillScreen.Line(
+    return new ItemImportScreen.ProposedFact(
         number,
         factProposal.heading(),
         known.map(Item::name).or(() -> mention.map(ItemReference::name)).orElse(""),
@@ -220,7 +225,7 @@ public final class FillScreens implements Routes {
         decided && here.contains(factProposal.toFact(item.id(), known.map(Item::id).orElse(null))));
   }
 
-  private Item found(Context request) {
+  private Item getItem(Context request) {
     String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
     return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }

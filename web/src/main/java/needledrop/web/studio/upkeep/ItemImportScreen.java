@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item that is filled from what was pasted.
  *
- * @param pasted what was read of it; null before anything was
+ * @param itemImport what was read of it; null before anything was
  * @param lastSource the source of the fact stated last, if it is offered
  */
-public record FillScreen(
+public record ItemImportScreen(
     Item item,
-    @Nullable ItemImport pasted,
-    List<Line> lines,
+    @Nullable ItemImport itemImport,
+    List<ProposedFact> proposedFacts,
     Form form,
     @Nullable FactSource lastSource) {
 
@@ -28,22 +28,22 @@ public record FillScreen(
    * A fact that would be stated.
    *
    * @param name of the other item; empty where a person has to say it
-   * @param known whether that item is here already
-   * @param standing whether the very fact is here already
+   * @param itemExists whether that item is here already
+   * @param factExists whether the very fact is here already
    */
-  public record Line(
+  public record ProposedFact(
       int number,
-      TextPart head,
+      TextPart heading,
       String name,
       String kind,
-      List<TextPart> rest,
-      boolean known,
-      boolean standing) {
-    public String field() {
+      List<TextPart> details,
+      boolean itemExists,
+      boolean factExists) {
+    public String nameField() {
       return "name" + number;
     }
 
-    public boolean asks() {
+    public boolean asksForName() {
       return !kind.isEmpty() && name.isEmpty();
     }
   }
@@ -54,18 +54,18 @@ public record FillScreen(
 
   /** Whether a person has to say where it comes from. */
   public boolean asksForSource() {
-    return pasted != null && pasted.source() == null;
+    return itemImport != null && itemImport.source() == null;
   }
 
   /** Whether the name in what was pasted is another than the item's. */
-  public boolean isOtherName() {
-    return pasted != null
-        && pasted.name() != null
-        && !pasted.name().isEmpty()
-        && !pasted.name().equalsIgnoreCase(item.name());
+  public boolean hasOtherName() {
+    return itemImport != null
+        && itemImport.name() != null
+        && !itemImport.name().isEmpty()
+        && !itemImport.name().equalsIgnoreCase(item.name());
   }
 
-  public List<Choice> sources() {
+  public List<Choice> sourceChoices() {
     return SourceForm.CHOICES;
   }
 
