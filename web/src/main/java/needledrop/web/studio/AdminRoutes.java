@@ -16,7 +16,7 @@ import needledrop.web.studio.replies.PrivacyRequestScreens;
 import needledrop.web.studio.replies.ReplyScreens;
 import needledrop.web.studio.upkeep.ItemImportScreens;
 import needledrop.web.studio.upkeep.MergeScreens;
-import needledrop.web.studio.writing.WritingScreens;
+import needledrop.web.studio.writing.WritingRoutes;
 
 /** The rooms around what is made: writing, members, replies, letters, links, upkeep. */
 final class AdminRoutes {
@@ -36,7 +36,7 @@ final class AdminRoutes {
             new ItemImportScreens(studioPages, shop, sessions),
             new MergeScreens(studioPages, shop, sessions));
     return Stream.of(
-            WritingScreens.on(studioPages, shop, sessions).stream(),
+            WritingRoutes.of(studioPages, shop, sessions).stream(),
             MemberRoutes.of(studioPages, shop, sessions, listenAddress).stream(),
             others)
         .<Routes>flatMap(each -> each)

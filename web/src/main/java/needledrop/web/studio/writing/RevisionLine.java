@@ -5,11 +5,11 @@ import needledrop.journal.writing.Revision;
 /**
  * A revision in the list of them.
  *
- * @param saved when, in words
- * @param now whether it is the entry as it stands
+ * @param savedAt when, in words
+ * @param isCurrent whether it is the entry as it stands
  */
-public record RevisionLine(Revision revision, String saved, String address, boolean now) {
-  public String letters() {
+public record RevisionLine(Revision revision, String savedAt, String address, boolean isCurrent) {
+  public String bodyLength() {
     return "%,d".formatted(revision.content().body().length());
   }
 }

@@ -24,8 +24,8 @@ import needledrop.web.studio.entries.EntryText;
 
 /** The revisions of an entry: which there are, what each changed, and the way back to one. */
 final class RevisionScreens implements Routes {
-  private static final String HOME = "/studio/entries/{id}/revisions";
-  private static final int A_PAGE = 30;
+  private static final String PATH = "/studio/entries/{id}/revisions";
+  private static final int PAGE_SIZE = 30;
 
   private final StudioPages studioPages;
   private final Entries entries;
@@ -44,17 +44,17 @@ final class RevisionScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Access.WRITE);
-    routes.get(HOME + "/{version}", this::show, Access.WRITE);
-    routes.post(HOME + "/{version}/restore", this::restore, Access.WRITE);
+    routes.get(PATH, this::list, Access.WRITE);
+    routes.get(PATH + "/{version}", this::show, Access.WRITE);
+    routes.post(PATH + "/{version}/restore", this::restore, Access.WRITE);
   }
 
   private void list(Context request) {
-    Entry entry = entry(request);
+    Entry entry = getEntry(request);
     String before = String.valueOf(request.queryParam("before"));
     int from = before.matches("\\d{1,9}") ? Integer.parseInt(before) : Integer.MAX_VALUE;
     List<RevisionLine> lines =
-        revisions.before(entry.id(), from, A_PAGE).stream()
+        revisions.before(entry.id(), from, PAGE_SIZE).stream()
             .map(revision -> line(entry, revision))
             .toList();
     studioPages.show(request, "writing/revisions", Map.of("entry", entry, "lines", lines));
@@ -74,8 +74,8 @@ final class RevisionScreens implements Routes {
 
   /** What this revision changed; of the first, all of it. */
   private void show(Context request) {
-    Entry entry = entry(request);
-    Revision revision = revision(request, entry);
+    Entry entry = getEntry(request);
+    Revision revision = getRevision(request, entry);
     String before =
         revisions.before(entry.id(), revision.version(), 1).stream()
             .map(earlier -> EntryText.of(earlier.content()))
@@ -92,8 +92,8 @@ final class RevisionScreens implements Routes {
 
   /** What was is saved once more, as the newest revision: nothing in between is lost. */
   private void restore(Context request) {
-    Entry entry = entry(request);
-    Revision revision = revision(request, entry);
+    Entry entry = getEntry(request);
+    Revision revision = getRevision(request, entry);
     SaveResult saveResult =
         entries.save(
             entry.id(),
@@ -110,13 +110,13 @@ final class RevisionScreens implements Routes {
     studioPages.redirect(request, address(entry), done);
   }
 
-  private Entry entry(Context request) {
+  private Entry getEntry(Context request) {
     return entries
         .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private Revision revision(Context request, Entry entry) {
+  private Revision getRevision(Context request, Entry entry) {
     long version = RequestParameters.pathNumber(request, "version");
     return revisions
         .find(entry.id(), (int) Math.min(version, Integer.MAX_VALUE))

@@ -21,17 +21,17 @@ import needledrop.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in the pictures that are dropped on a text, pasted into it, or chosen. */
-final class ImageScreens implements Routes {
+final class ImageUploads implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** What the editor puts into the text, and shows while it asks for words. */
-  private record Taken(String address, String picture) {}
+  private record UploadResponse(String address, String picture) {}
 
   private final ImageRenditions imageRenditions;
   private final Sessions sessions;
   private final Supplier<Words> words;
 
-  ImageScreens(Workshop shop, Sessions sessions) {
+  ImageUploads(Workshop shop, Sessions sessions) {
     this.imageRenditions = shop.writing().imageRenditions();
     this.sessions = sessions;
     this.words = () -> shop.masthead().translator();
@@ -39,11 +39,11 @@ final class ImageScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/studio/images", this::take, Access.WRITE);
+    routes.post("/studio/images", this::upload, Access.WRITE);
   }
 
   /** The picture is the whole body of the request; its name stands in the address. */
-  private void take(Context request) throws IOException {
+  private void upload(Context request) throws IOException {
     MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     try (InputStream content = request.bodyInputStream()) {
@@ -51,7 +51,7 @@ final class ImageScreens implements Routes {
       request
           .status(HttpStatus.CREATED)
           .contentType("application/json")
-          .result(JSON.writeValueAsString(new Taken(image.address(), image.path())));
+          .result(JSON.writeValueAsString(new UploadResponse(image.address(), image.path())));
     } catch (MediaException e) {
       refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, e.reason());
     } catch (ImageRenditions.TooLargeException e) {

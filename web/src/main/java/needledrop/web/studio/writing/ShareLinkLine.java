@@ -1,4 +1,4 @@
 package needledrop.web.studio.writing;
 
 /** A link that still opens, as its screen lists it; its times are in words. */
-public record ShareLine(long id, String made, String expires) {}
+public record ShareLinkLine(long id, String createdAt, String expiresAt) {}

@@ -17,14 +17,14 @@ import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 
 /** The name of an entry in its address, which readers may have linked to. */
-final class AddressScreens implements Routes {
-  private static final String HOME = "/studio/entries/{id}/address";
+final class SlugScreens implements Routes {
+  private static final String PATH = "/studio/entries/{id}/address";
 
   private final StudioPages studioPages;
   private final Workshop shop;
   private final Entries entries;
 
-  AddressScreens(StudioPages studioPages, Workshop shop) {
+  SlugScreens(StudioPages studioPages, Workshop shop) {
     this.studioPages = studioPages;
     this.shop = shop;
     this.entries = shop.entries();
@@ -32,12 +32,12 @@ final class AddressScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::open, Access.WRITE);
-    routes.post(HOME, this::change, Access.WRITE);
+    routes.get(PATH, this::show, Access.WRITE);
+    routes.post(PATH, this::change, Access.WRITE);
   }
 
-  private void open(Context request) {
-    Entry entry = entry(request);
+  private void show(Context request) {
+    Entry entry = getEntry(request);
     studioPages.show(
         request, "writing/address", screen(entry, Form.empty().with("slug", entry.slug())));
   }
@@ -51,7 +51,7 @@ final class AddressScreens implements Routes {
   }
 
   private void change(Context request) {
-    Entry entry = entry(request);
+    Entry entry = getEntry(request);
     Form form = Form.of(request);
     Optional<Entry> moved =
         form.build("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
@@ -66,7 +66,7 @@ final class AddressScreens implements Routes {
   }
 
   /** Of an entry that readers know; a draft's address follows its title. */
-  private Entry entry(Context request) {
+  private Entry getEntry(Context request) {
     return entries
         .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .filter(Entry::isPublished)

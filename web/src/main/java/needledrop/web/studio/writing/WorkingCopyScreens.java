@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The editors' copies of what is not saved: kept as it is typed, compared, and thrown away. */
-final class CopyScreens implements Routes {
+final class WorkingCopyScreens implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String HOME = "/studio/copies";
+  private static final String PATH = "/studio/copies";
 
   /** What an editor hears after its copy was kept, as JSON. */
-  private record Kept(String at, String warning) {}
+  private record SaveResponse(String at, String warning) {}
 
   private final StudioPages studioPages;
   private final Entries entries;
@@ -48,9 +48,9 @@ final class CopyScreens implements Routes {
   private final Sessions sessions;
   private final Supplier<Words> words;
   private final TimeFormatter timeFormatter;
-  private final EntryPermissions own;
+  private final EntryPermissions permissions;
 
-  CopyScreens(
+  WorkingCopyScreens(
       StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
     this.entries = shop.entries();
@@ -59,22 +59,22 @@ final class CopyScreens implements Routes {
     this.sessions = sessions;
     this.words = () -> shop.masthead().translator();
     this.timeFormatter = timeFormatter;
-    this.own = new EntryPermissions(shop.entries(), sessions);
+    this.permissions = new EntryPermissions(shop.entries(), sessions);
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(HOME, this::keep, Access.WRITE);
-    routes.get(HOME + "/{sheet}", this::compare, Access.WRITE);
-    routes.post(HOME + "/{sheet}/drop", this::drop, Access.WRITE);
+    routes.post(PATH, this::save, Access.WRITE);
+    routes.get(PATH + "/{sheet}", this::compare, Access.WRITE);
+    routes.post(PATH + "/{sheet}/drop", this::discard, Access.WRITE);
   }
 
-  private void keep(Context request) {
+  private void save(Context request) {
     MemberId member = member(request);
     Form form = Form.of(request);
     Entry entry = entry(form.number("entry"));
     if (entry != null) {
-      own.check(request, entry.id());
+      permissions.check(request, entry.id());
     }
     Long version = form.number("version");
     Map<String, List<String>> fields = new TreeMap<>(form.values());
@@ -90,9 +90,10 @@ final class CopyScreens implements Routes {
                         version == null ? 0 : Math.toIntExact(version),
                         fields))
             .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
-    Kept kept =
-        new Kept(timeFormatter.timeOfDay(copy.saved()), entry == null ? "" : warning(entry, copy));
-    request.contentType("application/json").result(JSON.writeValueAsString(kept));
+    SaveResponse saveResponse =
+        new SaveResponse(
+            timeFormatter.timeOfDay(copy.saved()), entry == null ? "" : warning(entry, copy));
+    request.contentType("application/json").result(JSON.writeValueAsString(saveResponse));
   }
 
   private @Nullable Entry entry(@Nullable Long id) {
@@ -114,12 +115,12 @@ final class CopyScreens implements Routes {
         .filter(other -> !other.editorId().equals(copy.editorId()))
         .filter(other -> other.version() == entry.version())
         .findFirst()
-        .map(other -> elsewhere(other, copy.member()))
+        .map(other -> otherEditorWarning(other, copy.member()))
         .ifPresent(warnings::add);
     return String.join(" ", warnings);
   }
 
-  private String elsewhere(WorkingCopy other, MemberId self) {
+  private String otherEditorWarning(WorkingCopy other, MemberId self) {
     Phrase who =
         other.member().equals(self)
             ? Phrase.of("Another tab of yours")
@@ -137,7 +138,7 @@ final class CopyScreens implements Routes {
 
   /** What would become of the saved text, were the copy saved. */
   private void compare(Context request) {
-    WorkingCopy copy = found(request);
+    WorkingCopy copy = getCopy(request);
     Entry entry =
         copy.entry() == null ? null : entries.find(copy.entry()).orElseThrow(NotFoundResponse::new);
     String saved = entry == null ? "" : EntryText.of(entry.content());
@@ -146,7 +147,7 @@ final class CopyScreens implements Routes {
         "writing/copy",
         Map.of(
             "heading", heading(copy),
-            "editor", editor(copy),
+            "editor", editorAddress(copy),
             "sheet", copy.editorId(),
             "kept", timeFormatter.dateTime(copy.saved()),
             "difference", TextDiff.between(saved, EntryText.of(copy))));
@@ -157,19 +158,19 @@ final class CopyScreens implements Routes {
     return title.isEmpty() ? Phrase.of("An entry without a title") : Phrase.name(title);
   }
 
-  private static String editor(WorkingCopy copy) {
+  private static String editorAddress(WorkingCopy copy) {
     return "/studio/entries/" + (copy.entry() == null ? "new" : copy.entry().value());
   }
 
-  private void drop(Context request) {
-    WorkingCopy copy = found(request);
+  private void discard(Context request) {
+    WorkingCopy copy = getCopy(request);
     copies.delete(copy.member(), copy.editorId());
-    String next = copy.entry() == null ? "/studio/entries" : editor(copy);
+    String next = copy.entry() == null ? "/studio/entries" : editorAddress(copy);
     studioPages.redirect(
         request, next, FlashMessage.success("The unsaved changes are thrown away."));
   }
 
-  private WorkingCopy found(Context request) {
+  private WorkingCopy getCopy(Context request) {
     return Optional.of(request.pathParam("sheet"))
         .flatMap(sheet -> copies.find(member(request), sheet))
         .orElseThrow(NotFoundResponse::new);

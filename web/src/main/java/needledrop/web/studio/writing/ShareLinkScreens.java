@@ -22,9 +22,9 @@ import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** The links by which a draft is shown to somebody who does not sign in. */
-final class ShareScreens implements Routes {
-  private static final String HOME = "/studio/entries/{id}/share";
-  private static final String MADE = "share-link";
+final class ShareLinkScreens implements Routes {
+  private static final String PATH = "/studio/entries/{id}/share";
+  private static final String NEW_LINK = "share-link";
 
   private final StudioPages studioPages;
   private final Workshop shop;
@@ -32,7 +32,7 @@ final class ShareScreens implements Routes {
   private final ShareLinks links;
   private final TimeFormatter timeFormatter;
 
-  ShareScreens(StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter) {
+  ShareLinkScreens(StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
     this.shop = shop;
     this.entries = shop.entries();
@@ -42,19 +42,19 @@ final class ShareScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(HOME, this::list, Access.WRITE);
-    routes.post(HOME, this::make, Access.WRITE);
-    routes.post(HOME + "/{link}/revoke", this::revoke, Access.WRITE);
+    routes.get(PATH, this::list, Access.WRITE);
+    routes.post(PATH, this::create, Access.WRITE);
+    routes.post(PATH + "/{link}/revoke", this::revoke, Access.WRITE);
   }
 
   private void list(Context request) {
-    String made = request.sessionAttribute(MADE);
+    String made = request.sessionAttribute(NEW_LINK);
     if (made != null) {
-      request.sessionAttribute(MADE, null);
+      request.sessionAttribute(NEW_LINK, null);
     }
     show(
         request,
-        entry(request),
+        getEntry(request),
         Form.empty().with("days", ShareLinks.DEFAULT_LIFETIME.toDays()),
         made);
   }
@@ -74,13 +74,13 @@ final class ShareScreens implements Routes {
             links.of(entry.id()).stream().map(this::line).toList()));
   }
 
-  private ShareLine line(ShareLink link) {
-    return new ShareLine(
+  private ShareLinkLine line(ShareLink link) {
+    return new ShareLinkLine(
         link.id(), timeFormatter.dateTime(link.created()), timeFormatter.dateTime(link.expires()));
   }
 
-  private void make(Context request) {
-    Entry entry = entry(request);
+  private void create(Context request) {
+    Entry entry = getEntry(request);
     Form form = Form.of(request);
     Long days = form.number("days");
     Optional<String> token =
@@ -91,12 +91,12 @@ final class ShareScreens implements Routes {
       show(request.status(422), entry, form, null);
       return;
     }
-    request.sessionAttribute(MADE, shop.masthead().absoluteUrl("/shared/" + token.get()));
+    request.sessionAttribute(NEW_LINK, shop.masthead().absoluteUrl("/shared/" + token.get()));
     studioPages.redirect(request, address(entry), FlashMessage.success("The link is made."));
   }
 
   private void revoke(Context request) {
-    Entry entry = entry(request);
+    Entry entry = getEntry(request);
     links.revoke(entry.id(), RequestParameters.pathNumber(request, "link"));
     studioPages.redirect(
         request, address(entry), FlashMessage.success("That link opens nothing any more."));
@@ -106,7 +106,7 @@ final class ShareScreens implements Routes {
     return "/studio/entries/%d/share".formatted(entry.id().value());
   }
 
-  private Entry entry(Context request) {
+  private Entry getEntry(Context request) {
     return entries
         .find(new EntryId(RequestParameters.pathNumber(request, "id")))
         .orElseThrow(NotFoundResponse::new);

@@ -8,16 +8,16 @@ import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 
 /** The screens behind the editor of an entry, put together. */
-public final class WritingScreens {
-  private WritingScreens() {}
+public final class WritingRoutes {
+  private WritingRoutes() {}
 
-  public static List<Routes> on(StudioPages studioPages, Workshop shop, Sessions sessions) {
+  public static List<Routes> of(StudioPages studioPages, Workshop shop, Sessions sessions) {
     TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
     return List.of(
-        new CopyScreens(studioPages, shop, sessions, timeFormatter),
+        new WorkingCopyScreens(studioPages, shop, sessions, timeFormatter),
         new RevisionScreens(studioPages, shop, sessions, timeFormatter),
-        new ShareScreens(studioPages, shop, timeFormatter),
-        new AddressScreens(studioPages, shop),
-        new ImageScreens(shop, sessions));
+        new ShareLinkScreens(studioPages, shop, timeFormatter),
+        new SlugScreens(studioPages, shop),
+        new ImageUploads(shop, sessions));
   }
 }
