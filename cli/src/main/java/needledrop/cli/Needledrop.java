@@ -96,7 +96,7 @@ import needledrop.web.studio.Studio;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.montage.ClipDrafts;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /** The program, put together: every part is made here, once, and handed to those that use it. */
@@ -238,7 +238,7 @@ final class Needledrop implements AutoCloseable {
   }
 
   private String inItsLanguage(String english) {
-    return Words.in(settings.get().language().toLanguageTag()).say(english);
+    return Translator.in(settings.get().language().toLanguageTag()).translate(english);
   }
 
   private JobRunner workbench() {

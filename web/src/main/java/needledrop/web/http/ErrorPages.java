@@ -86,7 +86,7 @@ public final class ErrorPages implements Routes {
   byte[] page(HttpError httpError) {
     try {
       Masthead now = masthead.get();
-      Page page = Page.noIndex(now, files, now.translator().say(httpError.title()));
+      Page page = Page.noIndex(now, files, now.translator().translate(httpError.title()));
       return templates.render("site/error.jte", Map.of("page", page, "problem", httpError));
     } catch (RuntimeException e) {
       log.error("The error page itself can not be drawn", e);

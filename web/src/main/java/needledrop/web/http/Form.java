@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Form {
       Pattern.compile("[a-zA-Z0-9.-]{1,250}\\.[a-zA-Z]{2,63}(?:/\\S*)?");
 
   private final Map<String, List<String>> values;
-  private final Map<String, Phrase> errors = new LinkedHashMap<>();
+  private final Map<String, TranslatableText> errors = new LinkedHashMap<>();
   private boolean focusTaken;
 
   private Form(Map<String, List<String>> values) {
@@ -139,7 +139,7 @@ public final class Form {
 
   /** Says what is wrong with a field; the first thing said of it stands. */
   public Form reject(String field, String why, Object... values) {
-    errors.putIfAbsent(field, Phrase.of(why, values));
+    errors.putIfAbsent(field, TranslatableText.of(why, values));
     return this;
   }
 
@@ -157,7 +157,7 @@ public final class Form {
     return errors.isEmpty();
   }
 
-  public @Nullable Phrase error(String field) {
+  public @Nullable TranslatableText error(String field) {
     return errors.get(field);
   }
 
@@ -173,7 +173,7 @@ public final class Form {
   }
 
   /** What is wrong, by field, in the order it was found. */
-  public Map<String, Phrase> errors() {
+  public Map<String, TranslatableText> errors() {
     return Collections.unmodifiableMap(errors);
   }
 }

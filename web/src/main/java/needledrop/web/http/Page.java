@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +64,10 @@ public record Page(
 
   /** Says one of the fixed texts in the journal's language. */
   public String translate(String english, Object... values) {
-    return translator().say(english, values);
+    return translator().translate(english, values);
   }
 
-  public Words translator() {
+  public Translator translator() {
     return masthead.translator();
   }
 

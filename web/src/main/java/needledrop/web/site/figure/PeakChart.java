@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.figure.ChartEntry;
-import needledrop.web.words.Sentences;
-import needledrop.web.words.Words;
+import needledrop.web.words.CatalogFormatter;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */
@@ -35,21 +35,21 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isTruncated) {
       return Ellipsis.truncate(chartEntry.music().name(), MAX_NAME_LENGTH);
     }
 
-    public String caption(Words words) {
-      return Ellipsis.truncate(position(words) + " · " + chart(), MAX_NAME_LENGTH + 20);
+    public String caption(Translator translator) {
+      return Ellipsis.truncate(position(translator) + " · " + chart(), MAX_NAME_LENGTH + 20);
     }
 
-    public String position(Words words) {
-      return Sentences.of(words, chartEntry.peak().peak());
+    public String position(Translator translator) {
+      return CatalogFormatter.format(translator, chartEntry.peak().peak());
     }
 
     public String chart() {
       return chartEntry.peak().chart();
     }
 
-    public @Nullable String date(Words words) {
+    public @Nullable String date(Translator translator) {
       PartialDate date = chartEntry.peak().date();
-      return date == null ? null : Sentences.of(words, date);
+      return date == null ? null : CatalogFormatter.format(translator, date);
     }
   }
 
@@ -93,8 +93,9 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isTruncated) {
   }
 
   /** What a reader hears who does not see it. */
-  public String summary(Words words) {
+  public String summary(Translator translator) {
     Row best = rows.getFirst();
-    return words.say("{}, {} on the {}", best.name(), best.position(words), best.chart());
+    return translator.translate(
+        "{}, {} on the {}", best.name(), best.position(translator), best.chart());
   }
 }

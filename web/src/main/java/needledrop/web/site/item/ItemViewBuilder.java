@@ -21,7 +21,7 @@ import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.teaser.TeaserBuilder;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 
 /** Gathers all that the page of an item shows, and the pages of what it has no room for. */
 final class ItemViewBuilder {
@@ -158,7 +158,7 @@ final class ItemViewBuilder {
   }
 
   private static Moment moment(
-      Appearance appearance, Rendition rendition, ZoneId zone, Words words) {
+      Appearance appearance, Rendition rendition, ZoneId zone, Translator words) {
     CueView shown = new CueView(appearance.cue(), 0, appearance.cue().span().end());
     return new Moment(
         appearance.entry().path(zone) + "?t=" + shown.startSecond(),

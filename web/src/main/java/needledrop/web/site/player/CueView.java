@@ -5,7 +5,7 @@ import java.util.Locale;
 import needledrop.catalog.cue.CueStatus.Confirmed;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.web.site.sheet.PlaybackTime;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,21 +64,22 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
   }
 
   /** How we know. */
-  public String certainty(Words words) {
+  public String certainty(Translator translator) {
     String known =
         switch (cue.origin()) {
-          case HEARD -> words.say("heard, {} % sure", percentSure());
+          case HEARD -> translator.translate("heard, {} % sure", percentSure());
           case PLACED ->
-              words.say("set in the cut") + (cue.confidence() > 0 ? alsoHeard(words) : "");
-          case ADJUSTED, BY_HAND -> words.say("set by hand");
+              translator.translate("set in the cut")
+                  + (cue.confidence() > 0 ? alsoHeard(translator) : "");
+          case ADJUSTED, BY_HAND -> translator.translate("set by hand");
         };
-    String confirmed = cue.status() instanceof Confirmed ? words.say(", confirmed") : "";
-    String use = cue.use() == null ? "" : " · " + words.say(cue.use().description());
+    String confirmed = cue.status() instanceof Confirmed ? translator.translate(", confirmed") : "";
+    String use = cue.use() == null ? "" : " · " + translator.translate(cue.use().description());
     return known + confirmed + use;
   }
 
-  private String alsoHeard(Words words) {
-    return words.say(", heard too, {} % sure", percentSure());
+  private String alsoHeard(Translator translator) {
+    return translator.translate(", heard too, {} % sure", percentSure());
   }
 
   private long percentSure() {

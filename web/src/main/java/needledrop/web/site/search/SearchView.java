@@ -14,7 +14,7 @@ import needledrop.journal.search.SearchResults;
 import needledrop.journal.search.SearchResults.FacetCounts;
 import needledrop.journal.search.SearchResults.FacetValue;
 import needledrop.web.http.ItemKindLabels;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +82,11 @@ public record SearchView(
 
   /** A share's name: kinds are said in the page's language, all else is a name already. */
   public static String facetValueLabel(
-      Words words, FacetCounts facetCounts, FacetValue facetValue) {
+      Translator translator, FacetCounts facetCounts, FacetValue facetValue) {
     return facetCounts.name().equals("kind")
-        ? HitKind.of(facetValue.value()).map(hitKind -> words.say(kindPlural(hitKind))).orElse("")
+        ? HitKind.of(facetValue.value())
+            .map(hitKind -> translator.translate(kindPlural(hitKind)))
+            .orElse("")
         : facetValue.name();
   }
 

@@ -52,7 +52,7 @@ public final class PageMetadata {
 
   /** The moment's name and picture take the place of the whole's. */
   private List<Meta> moment(List<Meta> whole, String title, ClipMoment clipMoment) {
-    String name = journal.masthead().translator().say("{} at {}", title, clipMoment.label());
+    String name = journal.masthead().translator().translate("{} at {}", title, clipMoment.label());
     return whole.stream()
         .map(meta ->
             switch (meta.property()) {

@@ -102,7 +102,7 @@ public final class PageRenderer {
 
   /** Says one of the fixed texts in the journal's language. */
   public String translate(String english, Object... values) {
-    return journal.masthead().translator().say(english, values);
+    return journal.masthead().translator().translate(english, values);
   }
 
   /** Hands out what every reader sees alike; it may be kept. */

@@ -14,7 +14,7 @@ import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.Journal;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the teasers of entries. */
@@ -54,7 +54,7 @@ public final class TeaserBuilder {
         dateFormats.shortDate(entry.date()),
         dateFormats.isoDateTime(entry.date()),
         songs(cues),
-        replies == 0 ? null : excerpt().count(replies, "1 reply", "{} replies"));
+        replies == 0 ? null : excerpt().plural(replies, "1 reply", "{} replies"));
   }
 
   /** The teaser, or how the text begins. */
@@ -74,7 +74,7 @@ public final class TeaserBuilder {
     return cover == null ? null : cover.path();
   }
 
-  private Words excerpt() {
+  private Translator excerpt() {
     return journal.masthead().translator();
   }
 
@@ -84,7 +84,7 @@ public final class TeaserBuilder {
       return null;
     }
     return names.size() > MAX_NAMED_SONGS
-        ? excerpt().count(names.size(), "1 song", "{} songs")
+        ? excerpt().plural(names.size(), "1 song", "{} songs")
         : String.join(", ", names);
   }
 }

@@ -8,7 +8,7 @@ import needledrop.catalog.fact.DateParser;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ public record FormField(
     String typed = form.get(name);
     if (typed.isEmpty()) {
       if (required) {
-        form.reject(name, "{} is missing.", Phrase.of(label));
+        form.reject(name, "{} is missing.", TranslatableText.of(label));
       }
       return;
     }

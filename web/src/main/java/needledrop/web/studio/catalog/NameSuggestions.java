@@ -21,7 +21,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names to complete what is being typed: of items, and of themes where any kind will do. */
@@ -33,7 +33,7 @@ public final class NameSuggestions implements Routes {
   private final Items items;
   private final Themes themes;
 
-  private final Supplier<Words> words;
+  private final Supplier<Translator> words;
 
   public NameSuggestions(Workshop shop) {
     this.itemsByName = shop.names();
@@ -91,7 +91,7 @@ public final class NameSuggestions implements Routes {
   }
 
   private Suggestion suggestion(Item item) {
-    return new Suggestion(item.fullName(), words.get().say(item.kind().key()));
+    return new Suggestion(item.fullName(), words.get().translate(item.kind().key()));
   }
 
   private Stream<Suggestion> themes(String begun, Set<String> kinds) {
@@ -99,6 +99,6 @@ public final class NameSuggestions implements Routes {
     return themes.all().stream()
         .filter(theme -> kinds.isEmpty())
         .filter(theme -> theme.name().toLowerCase(Locale.ROOT).startsWith(lower))
-        .map(theme -> new Suggestion(theme.name(), words.get().say("theme")));
+        .map(theme -> new Suggestion(theme.name(), words.get().translate("theme")));
   }
 }

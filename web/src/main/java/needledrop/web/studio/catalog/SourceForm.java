@@ -8,7 +8,7 @@ import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** The part of a fact's form that asks how one knows. */
 public final class SourceForm {
@@ -39,7 +39,9 @@ public final class SourceForm {
       case FactSource.Cited _, FactSource.Recalled _ -> CHOICES;
       case FactSource.Heard _, FactSource.Imported _ ->
           Stream.concat(
-                  Stream.of(Choice.of(UNCHANGED, "As it is: {}", Phrase.of(former.displayText()))),
+                  Stream.of(
+                      Choice.of(
+                          UNCHANGED, "As it is: {}", TranslatableText.of(former.displayText()))),
                   CHOICES.stream())
               .toList();
     };

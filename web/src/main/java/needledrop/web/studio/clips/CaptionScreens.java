@@ -22,7 +22,7 @@ import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a clip: a text for each language, typed here or brought as a file. */
@@ -88,21 +88,24 @@ public final class CaptionScreens implements Routes {
   }
 
   /** What was saved, and every line that was not. */
-  private static Phrase savedMessage(ParseResult parseResult, String label) {
-    Phrase kept = Phrase.of("{} captions saved: {}.", parseResult.lines().size(), label);
+  private static TranslatableText savedMessage(ParseResult parseResult, String label) {
+    TranslatableText kept =
+        TranslatableText.of("{} captions saved: {}.", parseResult.lines().size(), label);
     return parseResult.problems().isEmpty()
         ? kept
-        : Phrase.of("{} Left out: {}", kept, skippedMessage(parseResult));
+        : TranslatableText.of("{} Left out: {}", kept, skippedMessage(parseResult));
   }
 
-  private static Phrase skippedMessage(ParseResult parseResult) {
+  private static TranslatableText skippedMessage(ParseResult parseResult) {
     List<Problem> problems = parseResult.problems();
-    Phrase words = Phrase.of("");
+    TranslatableText words = TranslatableText.of("");
     for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_LISTED_PROBLEMS))) {
-      words = Phrase.of("{} Line {}: {}", words, each.line(), Phrase.of(each.message()));
+      words =
+          TranslatableText.of(
+              "{} Line {}: {}", words, each.line(), TranslatableText.of(each.message()));
     }
     int more = problems.size() - MAX_LISTED_PROBLEMS;
-    return more > 0 ? Phrase.of("{} (and {} more)", words, more) : words;
+    return more > 0 ? TranslatableText.of("{} (and {} more)", words, more) : words;
   }
 
   /** A file takes the place of what was typed. Returns whether there is one. */

@@ -5,7 +5,7 @@ import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStatus;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.web.http.Timecode;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** A cue in a cue sheet that a person works on. */
 public record EditableCue(StoredCue cue) {
@@ -76,21 +76,21 @@ public record EditableCue(StoredCue cue) {
     };
   }
 
-  public Phrase confidenceLabel() {
-    Phrase heard = Phrase.of("{} %", Math.round(cue.confidence() * 100));
+  public TranslatableText confidenceLabel() {
+    TranslatableText heard = TranslatableText.of("{} %", Math.round(cue.confidence() * 100));
     return switch (cue.origin()) {
-      case BY_HAND -> Phrase.of("by hand");
+      case BY_HAND -> TranslatableText.of("by hand");
       case HEARD, ADJUSTED -> heard;
-      case PLACED -> cue.confidence() > 0 ? heard : Phrase.of("not heard");
+      case PLACED -> cue.confidence() > 0 ? heard : TranslatableText.of("not heard");
     };
   }
 
-  public Phrase label() {
-    return Phrase.of(
+  public TranslatableText label() {
+    return TranslatableText.of(
         "{}, {} to {}, {}",
         song(),
         Timecode.formatSeconds(cue.span().start()),
         Timecode.formatSeconds(cue.span().end()),
-        Phrase.of(stateLabel()));
+        TranslatableText.of(stateLabel()));
   }
 }

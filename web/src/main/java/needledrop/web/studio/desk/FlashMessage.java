@@ -1,7 +1,7 @@
 package needledrop.web.studio.desk;
 
 import needledrop.journal.member.AuditEvent;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param auditEvent under what the audit log writes these words down, if it does
  */
 public record FlashMessage(
-    Phrase text, boolean error, @Nullable String undoAddress, @Nullable AuditEvent auditEvent) {
+    TranslatableText text,
+    boolean error,
+    @Nullable String undoAddress,
+    @Nullable AuditEvent auditEvent) {
   public static FlashMessage success(String english, Object... values) {
-    return success(Phrase.of(english, values));
+    return success(TranslatableText.of(english, values));
   }
 
-  public static FlashMessage success(Phrase words) {
+  public static FlashMessage success(TranslatableText words) {
     return new FlashMessage(words, false, null, null);
   }
 
   public static FlashMessage error(String english, Object... values) {
-    return new FlashMessage(Phrase.of(english, values), true, null, null);
+    return new FlashMessage(TranslatableText.of(english, values), true, null, null);
   }
 
   /** The same, which a form sent to this address takes back. */

@@ -5,8 +5,8 @@ import needledrop.journal.member.Permission;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.words.Phrase;
-import needledrop.web.words.Words;
+import needledrop.web.words.TranslatableText;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,14 @@ public record StudioLayout(
 
   /** Says one of the fixed texts in the journal's language. */
   public String translate(String english, Object... values) {
-    return masthead.translator().say(english, values);
+    return masthead.translator().translate(english, values);
   }
 
-  public String translate(Phrase phrase) {
-    return masthead.translator().say(phrase);
+  public String translate(TranslatableText translatableText) {
+    return masthead.translator().translate(translatableText);
   }
 
-  public Words words() {
+  public Translator words() {
     return masthead.translator();
   }
 

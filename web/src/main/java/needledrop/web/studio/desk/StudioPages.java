@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import needledrop.web.http.Templates;
-import needledrop.web.words.Phrase;
-import needledrop.web.words.Words;
+import needledrop.web.words.TranslatableText;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,13 @@ public final class StudioPages {
   private static final String ERROR = "refused";
 
   private final Templates templates;
-  private final Supplier<Words> words;
+  private final Supplier<Translator> words;
   private final BiFunction<Context, @Nullable FlashMessage, StudioLayout> layouts;
   private final BiConsumer<Context, FlashMessage> auditLog;
 
   public StudioPages(
       Templates templates,
-      Supplier<Words> words,
+      Supplier<Translator> words,
       BiFunction<Context, @Nullable FlashMessage, StudioLayout> frames,
       BiConsumer<Context, FlashMessage> notes) {
     this.templates = templates;
@@ -47,7 +47,7 @@ public final class StudioPages {
   /** Draws a screen for somebody who has not signed in. */
   public void showSignedOut(Context request, String screen, String title, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", layouts.apply(request, null).signedOutPage(words.get().say(title)));
+    all.put("page", layouts.apply(request, null).signedOutPage(words.get().translate(title)));
     render(request, screen, all);
   }
 
@@ -75,13 +75,13 @@ public final class StudioPages {
 
   /** Says what is written down for good in the journal's language, such as the name of a thing. */
   public String translate(String english, Object... values) {
-    return words.get().say(english, values);
+    return words.get().translate(english, values);
   }
 
   /** The first ending of a form: on to the next screen, which says what was done. */
   public void redirect(Context request, String next, FlashMessage flashMessage) {
     auditLog.accept(request, flashMessage);
-    request.sessionAttribute(MESSAGE, words.get().say(flashMessage.text()));
+    request.sessionAttribute(MESSAGE, words.get().translate(flashMessage.text()));
     request.sessionAttribute(UNDO, flashMessage.undoAddress());
     request.sessionAttribute(ERROR, flashMessage.error() ? ERROR : null);
     request.redirect(next, HttpStatus.SEE_OTHER);
@@ -100,6 +100,6 @@ public final class StudioPages {
     request.sessionAttribute(MESSAGE, null);
     boolean refused = request.consumeSessionAttribute(ERROR) != null;
     return new FlashMessage(
-        Phrase.name(said), refused, request.consumeSessionAttribute(UNDO), null);
+        TranslatableText.untranslated(said), refused, request.consumeSessionAttribute(UNDO), null);
   }
 }

@@ -3,7 +3,7 @@ package needledrop.web.studio.desk;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.listen.CueUse;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /** The use codes of the film industry, to choose from. */
@@ -19,7 +19,8 @@ public final class UseChoices {
   }
 
   private static Choice choice(CueUse cueUse) {
-    return Choice.of(cueUse.name(), "{}: {}", cueUse.name(), Phrase.of(cueUse.description()));
+    return Choice.of(
+        cueUse.name(), "{}: {}", cueUse.name(), TranslatableText.of(cueUse.description()));
   }
 
   public static @Nullable CueUse parse(String chosen) {

@@ -18,7 +18,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryScreen.Preview;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the editor of an entry: what there is to choose from, and how it will look. */
@@ -135,11 +135,11 @@ final class EntryEditor {
   }
 
   private String clipPlaceholder(int number, int clips) {
-    Words words = shop.masthead().translator();
+    Translator words = shop.masthead().translator();
     return number >= 1 && number <= clips
-        ? "<p class=\"clip-here\">" + words.say("Clip {}", number) + "</p>"
+        ? "<p class=\"clip-here\">" + words.translate("Clip {}", number) + "</p>"
         : "<p class=\"clip-here error\">"
-            + words.say("There is no clip {} in this entry.", number)
+            + words.translate("There is no clip {} in this entry.", number)
             + "</p>";
   }
 

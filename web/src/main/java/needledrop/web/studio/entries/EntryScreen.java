@@ -6,7 +6,7 @@ import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.writing.TextDiff;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,10 @@ public record EntryScreen(
   /** What readers would see. */
   public record Preview(SafeHtml teaser, String body) {}
 
-  public Phrase heading() {
-    return entry == null ? Phrase.of("A new entry") : Phrase.name(entry.title());
+  public TranslatableText heading() {
+    return entry == null
+        ? TranslatableText.of("A new entry")
+        : TranslatableText.untranslated(entry.title());
   }
 
   public String action() {

@@ -2,7 +2,7 @@ package needledrop.web.studio.entries;
 
 import needledrop.journal.writing.WorkingCopy;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /**
  * Unsaved changes that are offered to be taken up.
@@ -12,12 +12,14 @@ import needledrop.web.words.Phrase;
  * @param compareAddress where they can be looked at
  */
 public record WorkingCopyLine(
-    Phrase title, String savedAt, String editorAddress, String compareAddress) {
+    TranslatableText title, String savedAt, String editorAddress, String compareAddress) {
   static WorkingCopyLine of(WorkingCopy copy, TimeFormatter timeFormatter) {
     String title = copy.first("title").strip();
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
     return new WorkingCopyLine(
-        title.isEmpty() ? Phrase.of("Without a title") : Phrase.name(title),
+        title.isEmpty()
+            ? TranslatableText.of("Without a title")
+            : TranslatableText.untranslated(title),
         timeFormatter.dateTime(copy.saved()),
         "/studio/entries/%s?copy=%s".formatted(place, copy.editorId()),
         "/studio/copies/" + copy.editorId());

@@ -3,7 +3,7 @@ package needledrop.web.studio.jobs;
 import java.util.Optional;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.JobState;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,10 @@ public record JobLine(String task, @Nullable String subject, @Nullable String en
     return row.id().value();
   }
 
-  public Phrase label() {
-    return subject == null ? Phrase.of(task) : Phrase.of("{}, {}", Phrase.of(task), subject);
+  public TranslatableText label() {
+    return subject == null
+        ? TranslatableText.of(task)
+        : TranslatableText.of("{}, {}", TranslatableText.of(task), subject);
   }
 
   public boolean isRunning() {

@@ -11,7 +11,7 @@ import needledrop.catalog.footage.Footage;
 import needledrop.media.Probe;
 import needledrop.media.VideoStream;
 import needledrop.web.http.Timecode;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,24 +63,24 @@ public record FootageLine(Footage footage, String film, long cues) {
   }
 
   /** What is known of the file, for a line. */
-  public List<Phrase> summary() {
+  public List<TranslatableText> summary() {
     Probe probe = footage.probe();
     if (probe == null) {
       return List.of();
     }
-    List<Phrase> about = new ArrayList<>();
-    about.add(Phrase.name(Timecode.formatSeconds(probe.length())));
+    List<TranslatableText> about = new ArrayList<>();
+    about.add(TranslatableText.untranslated(Timecode.formatSeconds(probe.length())));
     about.add(picture(probe.video()));
     if (probe.audio() == null) {
-      about.add(Phrase.of("no sound"));
+      about.add(TranslatableText.of("no sound"));
     }
     return about;
   }
 
-  private static Phrase picture(@Nullable VideoStream videoStream) {
+  private static TranslatableText picture(@Nullable VideoStream videoStream) {
     return videoStream == null
-        ? Phrase.of("no picture")
-        : Phrase.of(
+        ? TranslatableText.of("no picture")
+        : TranslatableText.of(
             "{} × {}, {} pictures a second",
             videoStream.width(),
             videoStream.height(),

@@ -1,6 +1,6 @@
 package needledrop.web.studio.material;
 
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 
 /** A line about a file that a scan left out: its name and the reason. */
 public final class SkippedFileText {
@@ -9,11 +9,11 @@ public final class SkippedFileText {
   private SkippedFileText() {}
 
   /** The line in the reader's language, known as a whole or by its reason. */
-  public static String translate(Words words, String line) {
-    String whole = words.say(line);
+  public static String translate(Translator translator, String line) {
+    String whole = translator.translate(line);
     int reason = line.indexOf(SEPARATOR) + SEPARATOR.length();
     return !whole.equals(line) || reason < SEPARATOR.length()
         ? whole
-        : line.substring(0, reason) + words.say(line.substring(reason));
+        : line.substring(0, reason) + translator.translate(line.substring(reason));
   }
 }

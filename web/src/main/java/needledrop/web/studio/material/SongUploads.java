@@ -18,7 +18,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** Uploads of songs, and of the cue sheets that name the songs of uploaded albums. */
 final class SongUploads {
@@ -73,13 +73,14 @@ final class SongUploads {
               .toList();
       if (found.isEmpty() && !divided.isEmpty()) {
         throw new Uploads.RefusedException(
-            Phrase.of("Upload the audio file that it is about first: {}", divided.getFirst()));
+            TranslatableText.of(
+                "Upload the audio file that it is about first: {}", divided.getFirst()));
       }
       for (UploadedFile uploadedFile : found) {
         splitAlbum(uploadedFile, sheet, uploader);
       }
     } catch (CueFileException e) {
-      throw new Uploads.RefusedException(Phrase.of(e.reason()));
+      throw new Uploads.RefusedException(TranslatableText.of(e.reason()));
     }
   }
 

@@ -18,7 +18,7 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** The choice of the encoding of a song's tags, by how they read in each. */
 public final class TagEncodingScreens implements Routes {
@@ -62,10 +62,10 @@ public final class TagEncodingScreens implements Routes {
             .findFirst()
             .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));
     int changed = encodings.choose(getSong(request).id(), charset, form.has("all"));
-    Phrase words =
+    TranslatableText words =
         changed == 1
-            ? Phrase.of("1 song was renamed.")
-            : Phrase.of("{} songs were renamed.", changed);
+            ? TranslatableText.of("1 song was renamed.")
+            : TranslatableText.of("{} songs were renamed.", changed);
     studioPages.redirect(request, "/studio/songs", FlashMessage.success(words));
   }
 

@@ -28,8 +28,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.body.LimitedInputStream;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
-import needledrop.web.words.Words;
+import needledrop.web.words.TranslatableText;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public final class Uploads {
   private final Path incoming;
   private final PartialUploads partial;
   private final ContentStore contentStore;
-  private final Supplier<Words> words;
+  private final Supplier<Translator> words;
   private final Sessions sessions;
 
   public Uploads(Workshop shop, Sessions sessions) {
@@ -72,9 +72,9 @@ public final class Uploads {
   /** Thrown for a file that is not taken; the words say why. */
   static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Phrase text;
+    private final transient TranslatableText text;
 
-    RefusedException(Phrase words) {
+    RefusedException(TranslatableText words) {
       this.text = words;
     }
   }
@@ -111,9 +111,9 @@ public final class Uploads {
   }
 
   private void respond(Context request, Form outcome) {
-    Phrase problem = outcome.error("files");
+    TranslatableText problem = outcome.error("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
-    request.contentType("text/plain;charset=utf-8").result(words.get().say(problem));
+    request.contentType("text/plain;charset=utf-8").result(words.get().translate(problem));
   }
 
   /** Tells how much of a file is here, so that its upload can go on from there. */
@@ -235,16 +235,16 @@ public final class Uploads {
     }
 
     /** What is said if all went well: these words, and what was skipped. */
-    Phrase message(String done) {
-      Phrase words = Phrase.of(done);
-      return skipped == 0 ? words : Phrase.of("{} {}", words, skippedMessage(skipped));
+    TranslatableText message(String done) {
+      TranslatableText words = TranslatableText.of(done);
+      return skipped == 0 ? words : TranslatableText.of("{} {}", words, skippedMessage(skipped));
     }
   }
 
-  private static Phrase skippedMessage(int skipped) {
+  private static TranslatableText skippedMessage(int skipped) {
     return skipped == 1
-        ? Phrase.of("Skipped 1 file that is neither audio nor video.")
-        : Phrase.of("Skipped {} files that are neither audio nor video.", skipped);
+        ? TranslatableText.of("Skipped 1 file that is neither audio nor video.")
+        : TranslatableText.of("Skipped {} files that are neither audio nor video.", skipped);
   }
 
   private static List<Part> parts(Context request, Predicate<String> last) throws IOException {
@@ -273,7 +273,7 @@ public final class Uploads {
     } catch (RefusedException e) {
       outcome.reject("files", "{}: {}", baseName(name), e.text);
     } catch (MediaException e) {
-      outcome.reject("files", "{}: {}", baseName(name), Phrase.of(e.reason()));
+      outcome.reject("files", "{}: {}", baseName(name), TranslatableText.of(e.reason()));
     } catch (DiskFullException e) {
       outcome.reject("files", DISK_FULL, baseName(name));
     }

@@ -24,7 +24,7 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** Who writes here, as the owner arranges it. */
 final class MemberScreens implements Routes {
@@ -137,7 +137,9 @@ final class MemberScreens implements Routes {
           request,
           PATH,
           FlashMessage.success(
-                  "{} is now: {}.", now.get().name(), Phrase.of(description(now.get().role())))
+                  "{} is now: {}.",
+                  now.get().name(),
+                  TranslatableText.of(description(now.get().role())))
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));

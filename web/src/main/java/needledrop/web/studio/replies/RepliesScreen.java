@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.SpamModel.LabelCounts;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.Phrase;
-import needledrop.web.words.Words;
+import needledrop.web.words.TranslatableText;
+import needledrop.web.words.Translator;
 
 /**
  * One page of a pile of replies, and the way to the others.
@@ -36,7 +36,7 @@ public record RepliesScreen(
   private Choice tab(ModerationQueue each) {
     int count = counts.getOrDefault(each, 0);
     return count > 0
-        ? Choice.of(each.word(), "{} ({})", Phrase.of(tabLabel(each)), count)
+        ? Choice.of(each.word(), "{} ({})", TranslatableText.of(tabLabel(each)), count)
         : Choice.of(each.word(), tabLabel(each));
   }
 
@@ -79,12 +79,12 @@ public record RepliesScreen(
   }
 
   /** What the scale knows, in words. */
-  public String trainingText(Words say) {
+  public String trainingText(Translator say) {
     return training.missing() > 0
-        ? say.say(
+        ? say.translate(
             "It takes {} more decisions of yours before they tell what spam is.",
             training.missing())
-        : say.say(
+        : say.translate(
             "What spam is was learned from {} replies you approved and {} you called spam.",
             training.good(),
             training.spam());

@@ -7,7 +7,7 @@ import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +30,20 @@ public record ReplyLine(
   }
 
   /** Why it is held; nothing where it is not. */
-  public @Nullable String holdReason(Words say) {
+  public @Nullable String holdReason(Translator say) {
     return switch (reply.status()) {
       case ReplyStatus.Waiting(_, String why) -> translated(say, why);
       case ReplyStatus.Spam(_, double score, String why) ->
           translated(say, why)
               + " "
-              + say.say("{} % sure that it is spam.", Math.round(100 * score));
+              + say.translate("{} % sure that it is spam.", Math.round(100 * score));
       case ReplyStatus.Shown _, ReplyStatus.Binned _ -> null;
     };
   }
 
   /** Each reason is a sentence in a line of its own. */
-  private static String translated(Words words, String why) {
-    return why.lines().map(words::say).collect(Collectors.joining(" "));
+  private static String translated(Translator translator, String why) {
+    return why.lines().map(translator::translate).collect(Collectors.joining(" "));
   }
 
   /** What can be done with it where it stands. */

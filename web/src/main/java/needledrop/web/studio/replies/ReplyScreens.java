@@ -31,7 +31,7 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** The replies that wait, that are held as spam, that are shown, and the bin. */
 public final class ReplyScreens implements Routes {
@@ -187,7 +187,7 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static Phrase resultMessage(List<Reply> judged, Verdict verdict) {
+  private static TranslatableText resultMessage(List<Reply> judged, Verdict verdict) {
     return switch (verdict) {
       case APPROVE ->
           resultMessage(
@@ -199,10 +199,10 @@ public final class ReplyScreens implements Routes {
     };
   }
 
-  private static Phrase resultMessage(List<Reply> replies, String one, String several) {
+  private static TranslatableText resultMessage(List<Reply> replies, String one, String several) {
     return replies.size() == 1
-        ? Phrase.of(one, replies.getFirst().name())
-        : Phrase.of(several, replies.size());
+        ? TranslatableText.of(one, replies.getFirst().name())
+        : TranslatableText.of(several, replies.size());
   }
 
   private void undo(Context request) {
@@ -213,7 +213,7 @@ public final class ReplyScreens implements Routes {
       throw new NotFoundResponse();
     }
     Reply first = back.getFirst();
-    Phrase what =
+    TranslatableText what =
         resultMessage(
             back, "The reply of {} is back where it was.", "{} replies are back where they were.");
     studioPages.redirect(

@@ -33,7 +33,7 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */
@@ -125,7 +125,9 @@ public final class ItemImportScreens implements Routes {
         request,
         "/studio/catalog" + item.path(),
         FlashMessage.success(
-            "{} facts are stated, {}.", brought.size(), Phrase.of(factSource.displayText())));
+            "{} facts are stated, {}.",
+            brought.size(),
+            TranslatableText.of(factSource.displayText())));
   }
 
   private static List<Integer> selected(ItemImport itemImport, Form form) {

@@ -21,7 +21,7 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Phrase;
+import needledrop.web.words.TranslatableText;
 
 /** Items that may be one: proposed, laid side by side, and merged. */
 public final class MergeScreens implements Routes {
@@ -71,7 +71,7 @@ public final class MergeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Item> gone = findOther(kept, form);
     if (gone.isEmpty()) {
-      form.reject("with", "No other {} is called so.", Phrase.of(kept.kind().key()));
+      form.reject("with", "No other {} is called so.", TranslatableText.of(kept.kind().key()));
       studioPages.showInvalid(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }

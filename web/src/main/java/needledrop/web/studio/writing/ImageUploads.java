@@ -17,7 +17,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in the pictures that are dropped on a text, pasted into it, or chosen. */
@@ -29,7 +29,7 @@ final class ImageUploads implements Routes {
 
   private final ImageRenditions imageRenditions;
   private final Sessions sessions;
-  private final Supplier<Words> words;
+  private final Supplier<Translator> words;
 
   ImageUploads(Workshop shop, Sessions sessions) {
     this.imageRenditions = shop.writing().imageRenditions();
@@ -62,6 +62,9 @@ final class ImageUploads implements Routes {
   }
 
   private void refuse(Context request, HttpStatus status, String why) {
-    request.status(status).contentType("text/plain;charset=utf-8").result(words.get().say(why));
+    request
+        .status(status)
+        .contentType("text/plain;charset=utf-8")
+        .result(words.get().translate(why));
   }
 }

@@ -28,8 +28,8 @@ import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryText;
-import needledrop.web.words.Phrase;
-import needledrop.web.words.Words;
+import needledrop.web.words.TranslatableText;
+import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +46,7 @@ final class WorkingCopyScreens implements Routes {
   private final WorkingCopies copies;
   private final Members members;
   private final Sessions sessions;
-  private final Supplier<Words> words;
+  private final Supplier<Translator> words;
   private final TimeFormatter timeFormatter;
   private final EntryPermissions permissions;
 
@@ -107,7 +107,7 @@ final class WorkingCopyScreens implements Routes {
       warnings.add(
           words
               .get()
-              .say(
+              .translate(
                   "Another version was saved at {}. Yours is kept beside it; a save shows both.",
                   timeFormatter.dateTime(entry.updated())));
     }
@@ -121,16 +121,16 @@ final class WorkingCopyScreens implements Routes {
   }
 
   private String otherEditorWarning(WorkingCopy other, MemberId self) {
-    Phrase who =
+    TranslatableText who =
         other.member().equals(self)
-            ? Phrase.of("Another tab of yours")
+            ? TranslatableText.of("Another tab of yours")
             : members
                 .find(other.member())
-                .map(member -> Phrase.name(member.name()))
-                .orElse(Phrase.of("Somebody else"));
+                .map(member -> TranslatableText.untranslated(member.name()))
+                .orElse(TranslatableText.of("Somebody else"));
     return words
         .get()
-        .say(
+        .translate(
             "{} holds unsaved changes of this entry from {}.",
             who,
             timeFormatter.dateTime(other.saved()));
@@ -153,9 +153,11 @@ final class WorkingCopyScreens implements Routes {
             "difference", TextDiff.between(saved, EntryText.of(copy))));
   }
 
-  private static Phrase heading(WorkingCopy copy) {
+  private static TranslatableText heading(WorkingCopy copy) {
     String title = copy.first("title").strip();
-    return title.isEmpty() ? Phrase.of("An entry without a title") : Phrase.name(title);
+    return title.isEmpty()
+        ? TranslatableText.of("An entry without a title")
+        : TranslatableText.untranslated(title);
   }
 
   private static String editorAddress(WorkingCopy copy) {

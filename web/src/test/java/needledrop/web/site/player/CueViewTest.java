@@ -14,7 +14,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.words.Words;
+import needledrop.web.words.Translator;
 import org.junit.jupiter.api.Test;
 
 /** A cue says how we know of it. */
@@ -58,6 +58,6 @@ final class CueViewTest {
             null,
             origin,
             standing);
-    return new CueView(cue, 0, Duration.ofSeconds(10)).certainty(Words.in("en"));
+    return new CueView(cue, 0, Duration.ofSeconds(10)).certainty(Translator.in("en"));
   }
 }

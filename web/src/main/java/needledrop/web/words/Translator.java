@@ -24,36 +24,37 @@ import tools.jackson.databind.json.JsonMapper;
  * is one file, {@code words/es.json}, from English to its own. What a file leaves out stays
  * English.
  */
-public final class Words {
+public final class Translator {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final Map<String, Words> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
 
   /** A text with fewer letters around its values would be known again where it is not meant. */
-  private static final int LEAST_LETTERS = 6;
+  private static final int MIN_PATTERN_LETTERS = 6;
 
   /** A text around values, to know a finished sentence by. */
-  private record Mould(Pattern english, String own) {}
+  private record SentencePattern(Pattern english, String translation) {}
 
   private final Locale locale;
   private final Map<String, String> texts;
-  private final List<Mould> moulds;
+  private final List<SentencePattern> sentencePatterns;
 
-  private Words(Locale locale, Map<String, String> texts) {
+  private Translator(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = texts;
-    this.moulds =
+    this.sentencePatterns =
         texts.entrySet().stream()
-            .filter(text -> text.getKey().contains("{}") && letters(text.getKey()) >= LEAST_LETTERS)
-            .sorted(Comparator.comparingLong(text -> -letters(text.getKey())))
-            .map(text -> new Mould(mould(text.getKey()), text.getValue()))
+            .filter(text ->
+                text.getKey().contains("{}") && countLetters(text.getKey()) >= MIN_PATTERN_LETTERS)
+            .sorted(Comparator.comparingLong(text -> -countLetters(text.getKey())))
+            .map(text -> new SentencePattern(sentencePattern(text.getKey()), text.getValue()))
             .toList();
   }
 
-  private static long letters(String text) {
+  private static long countLetters(String text) {
     return text.chars().filter(Character::isLetter).count();
   }
 
-  private static Pattern mould(String english) {
+  private static Pattern sentencePattern(String english) {
     return Pattern.compile(
         Arrays.stream(english.split("\\{}", -1))
             .map(Pattern::quote)
@@ -63,16 +64,17 @@ public final class Words {
   /**
    * The words for a language tag such as {@code es} or {@code es-MX}; English where there are none.
    */
-  public static Words in(String languageTag) {
-    return READ.computeIfAbsent(languageTag, Words::read);
+  public static Translator in(String languageTag) {
+    return LOADED.computeIfAbsent(languageTag, Translator::load);
   }
 
-  private static Words read(String languageTag) {
+  private static Translator load(String languageTag) {
     Locale locale = Locale.forLanguageTag(languageTag);
     try (InputStream file =
-        Words.class.getResourceAsStream(
+        Translator.class.getResourceAsStream(
             "/needledrop/web/words/" + locale.getLanguage() + ".json")) {
-      return new Words(locale, file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
+      return new Translator(
+          locale, file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,7 +86,7 @@ public final class Words {
   }
 
   /** Whether this language has a text of its own for the English. */
-  public boolean knows(String english) {
+  public boolean hasTranslation(String english) {
     return texts.containsKey(english);
   }
 
@@ -95,26 +97,28 @@ public final class Words {
    * @param english the text, with {@code {}} where a value stands
    * @param values what stands there, in the order of the English
    */
-  public String say(@Nullable String english, Object... values) {
+  public String translate(@Nullable String english, Object... values) {
     if (english == null) {
       return "";
     }
     String own = texts.get(english);
     return own == null && values.length == 0
-        ? finished(english)
-        : fill(own == null ? english : own, values);
+        ? translateSentence(english)
+        : fillIn(own == null ? english : own, values);
   }
 
-  public String say(@Nullable Phrase phrase) {
-    return phrase == null ? "" : say(phrase.english(), phrase.values().toArray());
+  public String translate(@Nullable TranslatableText translatableText) {
+    return translatableText == null
+        ? ""
+        : translate(translatableText.english(), translatableText.values().toArray());
   }
 
-  private String finished(String english) {
-    for (Mould mould : moulds) {
-      Matcher sentence = mould.english().matcher(english);
+  private String translateSentence(String english) {
+    for (SentencePattern sentencePattern : sentencePatterns) {
+      Matcher sentence = sentencePattern.english().matcher(english);
       if (sentence.matches()) {
-        return fill(
-            mould.own(),
+        return fillIn(
+            sentencePattern.translation(),
             IntStream.rangeClosed(1, sentence.groupCount())
                 .<Object>mapToObj(sentence::group)
                 .toArray());
@@ -123,7 +127,7 @@ public final class Words {
     return english;
   }
 
-  private String fill(String text, Object... values) {
+  private String fillIn(String text, Object... values) {
     StringBuilder said = new StringBuilder();
     int from = 0;
     for (Object value : values) {
@@ -131,7 +135,11 @@ public final class Words {
       if (place < 0) {
         break;
       }
-      said.append(text, from, place).append(value instanceof Phrase phrase ? say(phrase) : value);
+      said.append(text, from, place)
+          .append(
+              value instanceof TranslatableText translatableText
+                  ? translate(translatableText)
+                  : value);
       from = place + 2;
     }
     return said.append(text, from, text.length()).toString();
@@ -140,7 +148,7 @@ public final class Words {
   /**
    * Says how many there are: {@code one} for a single one, else {@code several} with their number.
    */
-  public String count(long number, String one, String several) {
-    return number == 1 ? say(one) : say(several, number);
+  public String plural(long number, String one, String several) {
+    return number == 1 ? translate(one) : translate(several, number);
   }
 }

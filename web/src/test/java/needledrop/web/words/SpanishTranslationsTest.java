@@ -28,7 +28,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Spanish file holds what the pages say, and nothing else. */
-class SpanishWordsTest {
+class SpanishTranslationsTest {
   /** Header fields, browsers and systems, and what only programmers and their machines read. */
   private static final Set<String> NAMES_IN_CODE =
       Set.of(
@@ -56,7 +56,7 @@ class SpanishWordsTest {
           "Port %d on %s is taken or not ours to use; choose another with --port");
 
   /** What reads like words for people, among the texts of code. */
-  private static final Pattern WORDS =
+  private static final Pattern UI_TEXT =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}*(?:['’-]\\p{Ll}+)?[ ,.?!:].*"
               + "|\\p{Lu}\\p{Ll}+|\\{}.*\\p{L}{2}.*|\\p{Ll}+(?: \\p{Ll}+)+");
@@ -66,71 +66,72 @@ class SpanishWordsTest {
 
   private static final Pattern SQL = Pattern.compile("(DELETE|INSERT|UPDATE|SELECT) .*");
 
-  private static final Pattern NO_WORDS =
+  private static final Pattern NON_TEXT =
       Pattern.compile(
           "(?s)\"{3}.*?\"{3}|/\\*.*?\\*/|(?m:^\\s*//.*$)|\\blog\\.\\w+\\([^;]*;"
               + "|@SuppressWarnings\\([^)]*\\)");
 
-  private static final Pattern FOR_PROGRAMMERS = Pattern.compile("new \\w*Exception\\([^;]*;");
+  private static final Pattern EXCEPTION_TEXT = Pattern.compile("new \\w*Exception\\([^;]*;");
 
-  private static final String TEXT = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
-  private static final Pattern LITERAL = Pattern.compile(TEXT);
-  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*" + TEXT);
-  private static final Pattern COUNTED =
-      Pattern.compile("\\bcount\\([^\";]*" + TEXT + ",\\s*" + TEXT);
+  private static final String STRING_LITERAL = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
+  private static final Pattern LITERAL = Pattern.compile(STRING_LITERAL);
+  private static final Pattern TRANSLATE_CALL = Pattern.compile("\\bsay\\(\\s*" + STRING_LITERAL);
+  private static final Pattern PLURAL_CALL =
+      Pattern.compile("\\bcount\\([^\";]*" + STRING_LITERAL + ",\\s*" + STRING_LITERAL);
 
   /** Words between two tags, where nothing says them. */
-  private static final Pattern UNSAID = Pattern.compile(">([^<>${}@`|+]*\\p{L}{2}[^<>${}@`|+]*)<");
+  private static final Pattern UNTRANSLATED =
+      Pattern.compile(">([^<>${}@`|+]*\\p{L}{2}[^<>${}@`|+]*)<");
 
-  private static final Pattern NO_TEXT =
+  private static final Pattern NON_TEXT_MARKUP =
       Pattern.compile("(?ms)^@(import|param)[^\n]*|<%--.*?--%>|<(code|kbd)\\b.*?</\\2>");
 
   /** The same in every language. */
-  private static final List<String> NAMES = List.of("RSS", "Atom", "[studio]");
+  private static final List<String> SAME_IN_EVERY_LANGUAGE = List.of("RSS", "Atom", "[studio]");
 
-  private static final Path[] BELOW = {
+  private static final Path[] LOWER_MODULES = {
     Path.of("../catalog/src/main/java"), Path.of("../journal/src/main/java")
   };
 
   @Test
-  void everyFixedTextOfAPageHasItsSpanish() throws Exception {
+  void everyTemplateTextHasATranslation() throws Exception {
     List<String> missing = new ArrayList<>();
     for (Path file : files(Path.of("src/main/jte"), Path.of("src/main/java"))) {
-      said(Files.readString(file)).stream()
-          .filter(english -> !Words.in("es").knows(english))
+      translatedTexts(Files.readString(file)).stream()
+          .filter(english -> !Translator.in("es").hasTranslation(english))
           .forEach(english -> missing.add(file + ": " + english));
     }
     assertEquals(List.of(), missing);
   }
 
   @Test
-  void everyTextMadeInJavaHasItsSpanish() throws Exception {
+  void everyJavaTextHasATranslation() throws Exception {
     List<String> missing = new ArrayList<>();
     for (Path file : files(Path.of("src/main/java"))) {
-      String source = FOR_PROGRAMMERS.matcher(bare(file)).replaceAll("");
+      String source = EXCEPTION_TEXT.matcher(withoutNonText(file)).replaceAll("");
       texts(source)
-          .filter(text -> WORDS.matcher(text).matches() && !NAMES_IN_CODE.contains(text))
-          .filter(text -> !isKnown(text))
+          .filter(text -> UI_TEXT.matcher(text).matches() && !NAMES_IN_CODE.contains(text))
+          .filter(text -> !isTranslated(text))
           .forEach(text -> missing.add(file + ": " + text));
     }
     assertEquals(List.of(), missing);
   }
 
   @Test
-  void everySentenceFromTheModulesBelowHasItsSpanish() throws Exception {
+  void everySentenceOfLowerModulesHasATranslation() throws Exception {
     List<String> missing = new ArrayList<>();
-    for (Path file : files(BELOW)) {
-      texts(bare(file))
+    for (Path file : files(LOWER_MODULES)) {
+      texts(withoutNonText(file))
           .filter(text -> SENTENCE.matcher(text).matches() && !SQL.matcher(text).matches())
-          .filter(text -> !isKnown(text))
+          .filter(text -> !isTranslated(text))
           .forEach(text -> missing.add(file + ": " + text));
     }
     assertEquals(List.of(), missing);
   }
 
   @Test
-  void everyWordForAKindOrAStateHasItsSpanish() {
-    List<String> missing = kindsAndStates().filter(word -> !isKnown(word)).toList();
+  void everyKindAndStateHasATranslation() {
+    List<String> missing = kindsAndStates().filter(word -> !isTranslated(word)).toList();
     assertEquals(List.of(), missing);
   }
 
@@ -149,14 +150,14 @@ class SpanishWordsTest {
         .flatMap(words -> words);
   }
 
-  private static boolean isKnown(String english) {
-    Words spanish = Words.in("es");
-    return spanish.knows(english) || spanish.knows(unfilled(english));
+  private static boolean isTranslated(String english) {
+    Translator spanish = Translator.in("es");
+    return spanish.hasTranslation(english) || spanish.hasTranslation(withPlaceholders(english));
   }
 
   /** A source without what holds no words for people. */
-  private static String bare(Path file) throws IOException {
-    return joined(NO_WORDS.matcher(Files.readString(file)).replaceAll(""));
+  private static String withoutNonText(Path file) throws IOException {
+    return joined(NON_TEXT.matcher(Files.readString(file)).replaceAll(""));
   }
 
   private static Stream<String> texts(String source) {
@@ -164,27 +165,27 @@ class SpanishWordsTest {
   }
 
   /** As pages know what is filled in below them: the place of a value looks the same everywhere. */
-  private static String unfilled(String text) {
+  private static String withPlaceholders(String text) {
     return text.replaceAll("%[,.\\d]*[sd]", "{}").replace("%%", "%");
   }
 
   @Test
-  void everyFixedTextIsSaid() throws Exception {
+  void everyTemplateTextIsTranslated() throws Exception {
     List<String> unsaid = new ArrayList<>();
     for (Path file : files(Path.of("src/main/jte"))) {
-      String text = NO_TEXT.matcher(Files.readString(file)).replaceAll("");
-      UNSAID
+      String text = NON_TEXT_MARKUP.matcher(Files.readString(file)).replaceAll("");
+      UNTRANSLATED
           .matcher(text)
           .results()
           .map(found -> found.group(1).strip())
-          .filter(words -> !NAMES.contains(words))
+          .filter(words -> !SAME_IN_EVERY_LANGUAGE.contains(words))
           .forEach(words -> unsaid.add(file + ": " + words));
     }
     assertEquals(List.of(), unsaid);
   }
 
   @Test
-  void nothingIsTranslatedThatNobodySays() throws Exception {
+  void everyTranslationIsUsed() throws Exception {
     Set<String> said = new HashSet<>();
     for (Path file :
         files(
@@ -196,8 +197,10 @@ class SpanishWordsTest {
             Path.of("../jobs/src/main/java"),
             Path.of("../listen/src/main/java"))) {
       String source = Files.readString(file);
-      said.addAll(said(source));
-      texts(joined(source)).flatMap(text -> Stream.of(text, unfilled(text))).forEach(said::add);
+      said.addAll(translatedTexts(source));
+      texts(joined(source))
+          .flatMap(text -> Stream.of(text, withPlaceholders(text)))
+          .forEach(said::add);
     }
     kindsAndStates().forEach(said::add);
     List<String> unsaid =
@@ -206,8 +209,10 @@ class SpanishWordsTest {
   }
 
   @Test
-  void everySpanishTextHasRoomForTheSameValues() throws Exception {
-    spanish().forEach((english, spanish) -> assertEquals(rooms(english), rooms(spanish), english));
+  void placeholdersMatch() throws Exception {
+    spanish()
+        .forEach((english, spanish) ->
+            assertEquals(placeholders(english), placeholders(spanish), english));
   }
 
   @Test
@@ -230,16 +235,16 @@ class SpanishWordsTest {
     return files;
   }
 
-  private static List<String> said(String source) {
+  private static List<String> translatedTexts(String source) {
     String text = joined(source);
     return Stream.concat(
-            SAID.matcher(text).results().map(match -> match.group(1)),
-            COUNTED.matcher(text).results().flatMap(SpanishWordsTest::both))
+            TRANSLATE_CALL.matcher(text).results().map(match -> match.group(1)),
+            PLURAL_CALL.matcher(text).results().flatMap(SpanishTranslationsTest::bothForms))
         .map(literal -> literal.replace("\\\"", "\""))
         .toList();
   }
 
-  private static Stream<String> both(MatchResult match) {
+  private static Stream<String> bothForms(MatchResult match) {
     return Stream.of(match.group(1), match.group(2));
   }
 
@@ -255,7 +260,7 @@ class SpanishWordsTest {
             new TypeReference<>() {});
   }
 
-  private static String rooms(String text) {
+  private static String placeholders(String text) {
     return Pattern.compile("\\{}")
         .matcher(text)
         .results()

@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param english with {@code {}} where a value stands
  */
-public record Phrase(String english, List<Object> values) {
-  public static Phrase of(String english, Object... values) {
-    return new Phrase(english, List.of(values));
+public record TranslatableText(String english, List<Object> values) {
+  public static TranslatableText of(String english, Object... values) {
+    return new TranslatableText(english, List.of(values));
   }
 
   /** What is called the same in every language, such as a song. */
-  public static Phrase name(String name) {
+  public static TranslatableText untranslated(String name) {
     return of("{}", name);
   }
 }
