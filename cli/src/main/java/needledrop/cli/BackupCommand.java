@@ -55,15 +55,15 @@ final class BackupCommand implements Callable<Integer> {
             "%s: the database and %d originals, %.1f MB%n"
                 + "Left out: sessions, one-time links, two-step sign-in secrets, mail password.%n",
             file, summary.originalCount(), summary.bytes() / 1e6);
-    return ending(summary).status();
+    return exitStatus(summary).code();
   }
 
-  private Ending ending(Backup.Summary summary) {
+  private ExitStatus exitStatus(Backup.Summary summary) {
     PrintWriter err = command.commandLine().getErr();
     summary
         .damaged()
         .forEach(original ->
             err.println("needledrop: " + original + " has gone bad on the disk and is left out"));
-    return summary.damaged().isEmpty() ? Ending.DONE : Ending.WORLD_FAILED;
+    return summary.damaged().isEmpty() ? ExitStatus.SUCCESS : ExitStatus.ENVIRONMENT_FAILURE;
   }
 }

@@ -36,11 +36,11 @@ final class BeatsCommand implements Callable<Integer> {
   public Integer call() {
     Beats beats = beats();
     command.commandLine().getOut().println(json ? json(beats) : table(beats));
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   private Beats beats() {
-    FileArgument.readable(file);
+    FileArgument.requireReadable(file);
     try (ProgressLine progress = new ProgressLine("beats", command.commandLine().getErr())) {
       return Beats.in(Ffmpeg.fromEnvironment(), Recording.ofFile(file), progress);
     }
@@ -48,14 +48,14 @@ final class BeatsCommand implements Callable<Integer> {
 
   private String json(Beats beats) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
-    root.put("file", file.toString()).put("tempo", Seconds.rounded(beats.bpm()));
+    root.put("file", file.toString()).put("tempo", TimeFormat.roundToMillis(beats.bpm()));
     addAll(beats.beats(), root.putArray("beats"));
     addAll(beats.downbeats(), root.putArray("downbeats"));
     return root.toString();
   }
 
   private static void addAll(List<Double> seconds, ArrayNode array) {
-    seconds.forEach(time -> array.add(Seconds.rounded(time)));
+    seconds.forEach(time -> array.add(TimeFormat.roundToMillis(time)));
   }
 
   /** One line a bar. */
@@ -70,7 +70,7 @@ final class BeatsCommand implements Callable<Integer> {
     for (double beat : beats.beats()) {
       boolean first = table.charAt(table.length() - 1) == '\n';
       table.append(beats.downbeats().contains(beat) && !first ? "%n".formatted() : "");
-      table.append("%12s".formatted(Seconds.clock(beat)));
+      table.append("%12s".formatted(TimeFormat.format(beat)));
     }
     return table.toString();
   }

@@ -16,15 +16,15 @@ record Config(
     boolean sample,
     boolean newOwnerLink) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
-  static final String LOOPBACK = "localhost";
-  static final int USUAL_PORT = 8080;
-  static final String USUAL_PROXIES = "127.0.0.0/8,::1";
+  static final String LOOPBACK_HOST = "localhost";
+  static final int DEFAULT_PORT = 8080;
+  static final String DEFAULT_PROXIES = "127.0.0.0/8,::1";
 
   private static final String NO_PROXY = "none";
 
   Config {
     if (port < 0 || port > 65_535) {
-      throw new Problem("--port " + port + ": a port lies between 0 and 65535");
+      throw new InputException("--port " + port + ": a port lies between 0 and 65535");
     }
     home = home.toAbsolutePath().normalize();
   }
@@ -42,14 +42,14 @@ record Config(
     try {
       return TrustedProxies.of(given.toArray(String[]::new));
     } catch (IllegalArgumentException e) {
-      throw new Problem(
+      throw new InputException(
           "--trusted-proxy %s: give addresses such as 10.0.0.1, ranges such as 10.0.0.0/8, or none"
               .formatted(String.join(",", given)));
     }
   }
 
   /** The folder given, else the one that the environment names, else one in the user's own. */
-  static Path homeFrom(@Nullable Path given, Map<String, String> environment) {
+  static Path resolveHome(@Nullable Path given, Map<String, String> environment) {
     return Optional.ofNullable(given)
         .or(() ->
             Optional.ofNullable(environment.get(HOME_VARIABLE))

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "   \"music\": [{\"song\": \"song.ogg\", \"at\": 0.0, \"in\": 12.0}]}"
     })
 final class CutCommand implements Callable<Integer> {
-  private static final String ENDING = ".mp4";
+  private static final String FILE_EXTENSION = ".mp4";
 
   @Parameters(paramLabel = "EDIT.json", description = "The edit.")
   private Path file = Path.of("");
@@ -51,7 +51,7 @@ final class CutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Edit edit = Edit.read(FileArgument.readable(file));
+    Edit edit = Edit.read(FileArgument.requireReadable(file));
     checkOutput();
     try (ProgressLine progress = new ProgressLine("cut", command.commandLine().getErr())) {
       ClipRenderer.render(
@@ -62,22 +62,25 @@ final class CutCommand implements Callable<Integer> {
           progress);
     }
     command.commandLine().getOut().println(summary(new Timeline(edit)));
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   private void checkOutput() {
-    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-      throw new Problem(output + ": the clip's name must end in " + ENDING);
+    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(FILE_EXTENSION)) {
+      throw new InputException(output + ": the clip's name must end in " + FILE_EXTENSION);
     }
     Path folder = output.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new Problem(output + ": there is no such folder");
+      throw new InputException(output + ": there is no such folder");
     }
   }
 
   private String summary(Timeline timeline) {
     return "%s: %s, %d frames, %d segments"
         .formatted(
-            output, Seconds.clock(timeline.seconds()), timeline.frames(), timeline.slots().size());
+            output,
+            TimeFormat.format(timeline.seconds()),
+            timeline.frames(),
+            timeline.slots().size());
   }
 }

@@ -23,13 +23,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = new ArrayList<>(List.of(Checkup.java(), Checkup.fileNames()));
-    findings.addAll(Checkup.ffmpeg(Ffmpeg.fromEnvironment()));
-    findings.add(Checkup.home(home.path()));
-    Checkup.visitors(home.path()).ifPresent(findings::add);
+    List<CheckResult> findings =
+        new ArrayList<>(List.of(DoctorChecks.java(), DoctorChecks.fileNames()));
+    findings.addAll(DoctorChecks.ffmpeg(Ffmpeg.fromEnvironment()));
+    findings.add(DoctorChecks.home(home.path()));
+    DoctorChecks.clientAddresses(home.path()).ifPresent(findings::add);
     PrintWriter out = command.commandLine().getOut();
-    findings.forEach(finding -> out.println(finding.line()));
-    boolean well = findings.stream().noneMatch(finding -> finding instanceof Finding.Missing);
-    return (well ? Ending.DONE : Ending.WORLD_FAILED).status();
+    findings.forEach(checkResult -> out.println(checkResult.line()));
+    boolean well =
+        findings.stream().noneMatch(checkResult -> checkResult instanceof CheckResult.Missing);
+    return (well ? ExitStatus.SUCCESS : ExitStatus.ENVIRONMENT_FAILURE).code();
   }
 }

@@ -8,15 +8,15 @@ final class FileArgument {
   private FileArgument() {}
 
   /** The file, once it is sure that it can be read. */
-  static Path readable(Path file) {
+  static Path requireReadable(Path file) {
     if (Files.isDirectory(file)) {
-      throw new Problem(file + ": is a folder, not a file");
+      throw new InputException(file + ": is a folder, not a file");
     }
     if (!Files.exists(file)) {
-      throw new Problem(file + ": there is no such file");
+      throw new InputException(file + ": there is no such file");
     }
     if (!Files.isReadable(file)) {
-      throw new Problem(file + ": may not be read");
+      throw new InputException(file + ": may not be read");
     }
     return file;
   }

@@ -13,9 +13,9 @@ final class HomeOption {
         "The folder that holds the journal.",
         "Else NEEDLEDROP_HOME, else ~/needledrop-journal."
       })
-  private @Nullable Path given;
+  private @Nullable Path option;
 
   Path path() {
-    return Config.homeFrom(given, System.getenv());
+    return Config.resolveHome(option, System.getenv());
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import needledrop.cli.SongFolder.Heard;
+import needledrop.cli.SongFolder.LibrarySong;
 import needledrop.listen.Cue;
 import needledrop.listen.CueDetector;
 import needledrop.listen.CueSheet;
@@ -51,90 +51,94 @@ final class ListenCommand implements Callable<Integer> {
   private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
   /** What was found in one piece of footage. */
-  private record Found(Path file, double seconds, CueSheet sheet) {}
+  private record ListenResult(Path file, double seconds, CueSheet sheet) {}
 
   @Override
   public Integer call() throws IOException {
-    files.forEach(FileArgument::readable);
+    files.forEach(FileArgument::requireReadable);
     try (ExecutorService executor = Executors.newWorkStealingPool()) {
-      SortedMap<String, Heard> library = library(executor);
+      SortedMap<String, LibrarySong> library = library(executor);
       try (SongIndex index = SongIndex.of(fingerprints(library))) {
         CueDetector cueDetector = new CueDetector(index, executor);
-        Ending worst = Ending.DONE;
-        for (Path file : files) worst = worse(worst, listen(file, cueDetector, library));
-        return worst.status();
+        ExitStatus worst = ExitStatus.SUCCESS;
+        for (Path file : files) worst = worst(worst, listen(file, cueDetector, library));
+        return worst.code();
       }
     }
   }
 
-  private SortedMap<String, Heard> library(ExecutorService executor) throws IOException {
+  private SortedMap<String, LibrarySong> library(ExecutorService executor) throws IOException {
     try (ProgressLine progress = new ProgressLine("songs", err())) {
-      return new SongFolder(songs, ffmpeg).hear(executor, err(), progress);
+      return new SongFolder(songs, ffmpeg).fingerprint(executor, err(), progress);
     }
   }
 
-  private static SortedMap<String, Fingerprint> fingerprints(SortedMap<String, Heard> library) {
+  private static SortedMap<String, Fingerprint> fingerprints(
+      SortedMap<String, LibrarySong> library) {
     SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
     library.forEach((key, song) -> fingerprints.put(key, song.fingerprint()));
     return fingerprints;
   }
 
   /** One file that cannot be heard does not keep the others from being heard. */
-  private Ending listen(Path file, CueDetector cueDetector, SortedMap<String, Heard> library) {
+  private ExitStatus listen(
+      Path file, CueDetector cueDetector, SortedMap<String, LibrarySong> library) {
     try {
-      Found found = find(file, cueDetector);
+      ListenResult listenResult = find(file, cueDetector);
       PrintWriter out = command.commandLine().getOut();
-      out.print(json ? json(found, library) + "\n" : table(found, library));
+      out.print(json ? json(listenResult, library) + "\n" : table(listenResult, library));
       out.flush();
-      return Ending.DONE;
+      return ExitStatus.SUCCESS;
     } catch (RuntimeException e) {
-      err().println("needledrop: " + Ending.words(e));
-      return Ending.of(e);
+      err().println("needledrop: " + ExitStatus.message(e));
+      return ExitStatus.of(e);
     }
   }
 
-  private Found find(Path file, CueDetector cueDetector) {
+  private ListenResult find(Path file, CueDetector cueDetector) {
     Probe probe = ffmpeg.probe(file);
     if (probe.audio() == null) {
       err().println("needledrop: " + file + ": has no sound");
-      return new Found(file, probe.seconds(), new CueSheet(List.of()));
+      return new ListenResult(file, probe.seconds(), new CueSheet(List.of()));
     }
     try (ProgressLine progress = new ProgressLine("listen", err())) {
       Fingerprint footage = Fingerprint.ofFootage(ffmpeg, file, progress.part(0, 0.4));
-      return new Found(file, probe.seconds(), cueDetector.detect(footage, progress.part(0.4, 1)));
+      return new ListenResult(
+          file, probe.seconds(), cueDetector.detect(footage, progress.part(0.4, 1)));
     }
   }
 
-  private static String json(Found found, SortedMap<String, Heard> library) {
+  private static String json(ListenResult listenResult, SortedMap<String, LibrarySong> library) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
-    root.put("file", found.file.toString()).put("duration", Seconds.rounded(found.seconds));
+    root.put("file", listenResult.file.toString())
+        .put("duration", TimeFormat.roundToMillis(listenResult.seconds));
     root.putArray("cues");
-    for (Cue cue : found.sheet.cues()) {
+    for (Cue cue : listenResult.sheet.cues()) {
       ObjectNode node = root.withArrayProperty("cues").addObject();
       node.put("song", cue.song()).put("title", title(cue, library));
-      node.put("in", Seconds.rounded(cue.span().startSeconds()));
-      node.put("out", Seconds.rounded(cue.span().endSeconds()));
-      node.put("songIn", Seconds.rounded(cue.songIn().toNanos() / 1e9));
+      node.put("in", TimeFormat.roundToMillis(cue.span().startSeconds()));
+      node.put("out", TimeFormat.roundToMillis(cue.span().endSeconds()));
+      node.put("songIn", TimeFormat.roundToMillis(cue.songIn().toNanos() / 1e9));
       node.put("speed", Math.round(cue.speed() * 1e6) / 1e6);
       node.put("confidence", Math.round(cue.confidence() * 1e3) / 1e3);
     }
     return root.toString();
   }
 
-  private String table(Found found, SortedMap<String, Heard> library) {
+  private String table(ListenResult listenResult, SortedMap<String, LibrarySong> library) {
     StringBuilder table = new StringBuilder();
-    table.append("%s  %s%n".formatted(found.file, Seconds.clock(found.seconds)));
-    if (found.sheet.cues().isEmpty()) {
+    table.append("%s  %s%n".formatted(listenResult.file, TimeFormat.format(listenResult.seconds)));
+    if (listenResult.sheet.cues().isEmpty()) {
       return table.append("  no song of %s was found%n".formatted(songs)).toString();
     }
     String row = "%12s  %12s  %12s  %5s  %4s  %s%n";
     table.append(row.formatted("in", "out", "song from", "speed", "sure", "song"));
-    for (Cue cue : found.sheet.cues()) {
+    for (Cue cue : listenResult.sheet.cues()) {
       table.append(
           row.formatted(
-              Seconds.clock(cue.span().startSeconds()),
-              Seconds.clock(cue.span().endSeconds()),
-              Seconds.clock(cue.songIn().toNanos() / 1e9),
+              TimeFormat.format(cue.span().startSeconds()),
+              TimeFormat.format(cue.span().endSeconds()),
+              TimeFormat.format(cue.songIn().toNanos() / 1e9),
               "%.3f".formatted(cue.speed()),
               "%.0f%%".formatted(100 * cue.confidence()),
               title(cue, library) + "  (" + cue.song() + ")"));
@@ -142,13 +146,13 @@ final class ListenCommand implements Callable<Integer> {
     return table.toString();
   }
 
-  private static String title(Cue cue, SortedMap<String, Heard> library) {
-    Heard song = library.get(cue.song());
+  private static String title(Cue cue, SortedMap<String, LibrarySong> library) {
+    LibrarySong song = library.get(cue.song());
     return song == null ? cue.song() : song.title();
   }
 
-  private static Ending worse(Ending one, Ending other) {
-    return one.status() >= other.status() ? one : other;
+  private static ExitStatus worst(ExitStatus one, ExitStatus other) {
+    return one.code() >= other.code() ? one : other;
   }
 
   private PrintWriter err() {

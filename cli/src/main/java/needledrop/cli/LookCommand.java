@@ -34,11 +34,11 @@ final class LookCommand implements Callable<Integer> {
   public Integer call() {
     Shots shots = shots();
     command.commandLine().getOut().println(json ? json(shots) : table(shots));
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   private Shots shots() {
-    FileArgument.readable(file);
+    FileArgument.requireReadable(file);
     try (ProgressLine progress = new ProgressLine("look", command.commandLine().getErr())) {
       return Shots.detect(Ffmpeg.fromEnvironment(), file, progress);
     }
@@ -46,11 +46,11 @@ final class LookCommand implements Callable<Integer> {
 
   private String json(Shots shots) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
-    root.put("file", file.toString()).put("fps", Seconds.rounded(shots.fps()));
+    root.put("file", file.toString()).put("fps", TimeFormat.roundToMillis(shots.fps()));
     for (Shot shot : shots.shots()) {
       ObjectNode node = root.withArrayProperty("shots").addObject();
-      node.put("in", Seconds.rounded(shot.span().startSeconds()));
-      node.put("out", Seconds.rounded(shot.span().endSeconds()));
+      node.put("in", TimeFormat.roundToMillis(shot.span().startSeconds()));
+      node.put("out", TimeFormat.roundToMillis(shot.span().endSeconds()));
       node.put("firstFrame", shot.firstFrame());
       node.put("opensWith", shot.opensWith().word());
       Transition transition = shot.transition();
@@ -70,8 +70,8 @@ final class LookCommand implements Callable<Integer> {
       table.append(
           row.formatted(
               number++,
-              Seconds.clock(shot.span().startSeconds()),
-              Seconds.clock(shot.span().endSeconds()),
+              TimeFormat.format(shot.span().startSeconds()),
+              TimeFormat.format(shot.span().endSeconds()),
               shot.firstFrame(),
               shot.opensWith().word()));
     }

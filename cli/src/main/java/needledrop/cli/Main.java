@@ -43,7 +43,7 @@ public final class Main {
           PersonCommand.class,
           SpamCommand.class,
           WarmUpCommand.class);
-  private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
+  private static final Set<String> GLOBAL_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -56,8 +56,8 @@ public final class Main {
     try {
       return run(out, err, arguments);
     } catch (Error e) {
-      err.println("needledrop: " + Ending.words(e));
-      return Ending.WORLD_FAILED.status();
+      err.println("needledrop: " + ExitStatus.message(e));
+      return ExitStatus.ENVIRONMENT_FAILURE.code();
     }
   }
 
@@ -67,7 +67,7 @@ public final class Main {
 
   /** Runs one command line and returns the exit status, as {@link ExitReason} names them. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    List<String> line = withCommand(List.of(arguments));
+    List<String> line = withDefaultCommand(List.of(arguments));
     return commandLine(line.getFirst())
         .setOut(new PrintWriter(new TerminalWriter(out), true))
         .setErr(new PrintWriter(new TerminalWriter(err), true))
@@ -90,13 +90,13 @@ public final class Main {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Main());
     commands.forEach(line::addSubcommand);
-    return line.registerConverter(Path.class, Main::path)
+    return line.registerConverter(Path.class, Main::parsePath)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-        .setParameterExceptionHandler(Main::misread)
-        .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+        .setParameterExceptionHandler(Main::reportUsageError)
+        .setExecutionExceptionHandler((failure, command, _) -> reportFailure(failure, command));
   }
 
-  private static Path path(String typed) {
+  private static Path parsePath(String typed) {
     return FileNameEncoding.findPath(typed)
         .orElseThrow(() -> new TypeConversionException(FileNameEncoding.problemMessage(typed)));
   }
@@ -105,37 +105,37 @@ public final class Main {
    * {@code needledrop --port 9000} means {@code needledrop serve --port 9000}, and {@code
    * needledrop help listen} means {@code needledrop listen --help}.
    */
-  private static List<String> withCommand(List<String> arguments) {
+  private static List<String> withDefaultCommand(List<String> arguments) {
     if (!arguments.isEmpty() && arguments.getFirst().equals("help")) {
       return Stream.concat(arguments.stream().skip(1), Stream.of("--help")).toList();
     }
     boolean named =
         arguments.stream()
             .findFirst()
-            .filter(first -> !first.startsWith("-") || ABOUT_ITSELF.contains(first))
+            .filter(first -> !first.startsWith("-") || GLOBAL_OPTIONS.contains(first))
             .isPresent();
     Stream<String> given = arguments.stream();
     return (named ? given : Stream.concat(Stream.of(DEFAULT_COMMAND), given)).toList();
   }
 
-  private static int misread(ParameterException mistake, String[] arguments) {
+  private static int reportUsageError(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().printf("needledrop: %s. Try: %s --help%n", words(mistake), name);
-    return Ending.WRONG_INPUT.status();
+    command.getErr().printf("needledrop: %s. Try: %s --help%n", message(mistake), name);
+    return ExitStatus.INVALID_INPUT.code();
   }
 
-  private static String words(ParameterException mistake) {
+  private static String message(ParameterException mistake) {
     return mistake instanceof UnmatchedArgumentException unmatched
         ? "nothing is known of '%s'%s"
-            .formatted(String.join(" ", unmatched.getUnmatched()), meant(unmatched))
+            .formatted(String.join(" ", unmatched.getUnmatched()), suggestion(unmatched))
         : String.valueOf(mistake.getMessage())
             .replaceFirst("^Error: ", "")
             .replace("is not an int", "is not a whole number");
   }
 
   /** The command or option that was meant, where one is near. */
-  private static String meant(UnmatchedArgumentException unmatched) {
+  private static String suggestion(UnmatchedArgumentException unmatched) {
     return unmatched.getSuggestions().stream()
         .map(name -> name.replaceFirst("[ =].*", ""))
         .findFirst()
@@ -143,9 +143,9 @@ public final class Main {
         .orElse("");
   }
 
-  private static int failed(Exception failure, CommandLine command) {
-    Ending ending = Ending.of(failure);
-    command.getErr().println("needledrop: " + Ending.words(failure));
-    return ending.status();
+  private static int reportFailure(Exception failure, CommandLine command) {
+    ExitStatus exitStatus = ExitStatus.of(failure);
+    command.getErr().println("needledrop: " + ExitStatus.message(failure));
+    return exitStatus.code();
   }
 }

@@ -107,11 +107,11 @@ final class Needledrop implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("listening-", 0).daemon().factory());
-  private final ExecutorService learner =
+  private final ExecutorService spamTrainer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("learner").daemon().factory());
 
   private final Config config;
-  private final URI here;
+  private final URI localAddress;
   private final Home home;
   private final Database database;
 
@@ -128,7 +128,7 @@ final class Needledrop implements AutoCloseable {
   private final SongFiles songFiles;
   private final FootageLibrary footage;
   private final Folders folders;
-  private final MediaFileAccess sources;
+  private final MediaFileAccess fileAccess;
 
   private final SettingsStore settings;
   private final Members members;
@@ -160,7 +160,7 @@ final class Needledrop implements AutoCloseable {
   Needledrop(Config config) {
     this.config = config;
     int port = config.port() == 0 ? freePort() : config.port();
-    here = URI.create("http://localhost:" + port);
+    localAddress = URI.create("http://localhost:" + port);
     home = Home.open(config.home());
     database = Database.open(home.databaseFile(), Migrations.ALL);
 
@@ -177,7 +177,7 @@ final class Needledrop implements AutoCloseable {
     songFiles = new SongFiles(database, songs, clock);
     footage = new FootageLibrary(database, cueSheets, clock);
     folders = new Folders(database, clock);
-    sources = new MediaFileAccess(home.contentStore(), folders);
+    fileAccess = new MediaFileAccess(home.contentStore(), folders);
 
     settings = new SettingsStore(database);
     members = new Members(database, clock);
@@ -191,7 +191,7 @@ final class Needledrop implements AutoCloseable {
     wishes = new Wishes(database, clock);
     sampleContent = new SampleContent(database, clock);
     Blocklist blocklist = new Blocklist(database);
-    SpamModel spamModel = new SpamModel(database, learner);
+    SpamModel spamModel = new SpamModel(database, spamTrainer);
     replies = new Replies(database, new SpamFilter(blocklist, spamModel), clock);
     moderation =
         new Moderation(
@@ -206,10 +206,10 @@ final class Needledrop implements AutoCloseable {
     editorModule = EditorModule.of(database, imageRenditions, clock);
     mail =
         MailModule.of(
-            database, home.mailPasswordFile(), settings, here, this::inItsLanguage, clock);
+            database, home.mailPasswordFile(), settings, localAddress, this::translate, clock);
 
     String agent =
-        "Needledrop (looks after the links of %s)".formatted(settings.get().address(here));
+        "Needledrop (looks after the links of %s)".formatted(settings.get().address(localAddress));
     linkChecker =
         new LinkChecker(
             database, entries, imageRenditions, new OutboundHttpClient(agent, clock), clock);
@@ -220,12 +220,12 @@ final class Needledrop implements AutoCloseable {
     DueJobs dueJobs =
         new DueJobs(folders, footage, songFiles, clips, entries, mail.outbox(), linkChecker);
     jobQueue = new JobQueue(database, dueJobs, clock);
-    worker = new Worker(database, jobQueue, workbench());
+    worker = new Worker(database, jobQueue, jobRunner());
     sampleJournal = sampleJournal();
     server =
         server(
             new ListenAddress(
-                config.listen(), port, settings.get().address(here), config.proxies()));
+                config.listen(), port, settings.get().address(localAddress), config.proxies()));
   }
 
   /** Any port that is free; asked for beforehand, since pages name their own address. */
@@ -237,12 +237,12 @@ final class Needledrop implements AutoCloseable {
     }
   }
 
-  private String inItsLanguage(String english) {
+  private String translate(String english) {
     return Translator.in(settings.get().language().toLanguageTag()).translate(english);
   }
 
-  private JobRunner workbench() {
-    SongFingerprints library = new SongFingerprints(ffmpeg, songFiles, sources, derivedFiles);
+  private JobRunner jobRunner() {
+    SongFingerprints library = new SongFingerprints(ffmpeg, songFiles, fileAccess, derivedFiles);
     SongDetector songDetector = new SongDetector(ffmpeg, library, threads);
     return new JobRunner(
         ffmpeg,
@@ -254,11 +254,19 @@ final class Needledrop implements AutoCloseable {
             songFiles,
             new FolderFootageSync(database, footage, clock),
             new FolderSongSync(database, songFiles, songs, clock)),
-        new FootageJobs(ffmpeg, footage, songDetector, sources, derivedFiles, clock),
+        new FootageJobs(ffmpeg, footage, songDetector, fileAccess, derivedFiles, clock),
         library,
         new ClipJobs(
-            ffmpeg, database, clips, footage, songFiles, cueSheets, songDetector, sources, clock),
-        new SampleClip(ffmpeg, home, sources, songs, songFiles, footage, clips, sampleContent),
+            ffmpeg,
+            database,
+            clips,
+            footage,
+            songFiles,
+            cueSheets,
+            songDetector,
+            fileAccess,
+            clock),
+        new SampleClip(ffmpeg, home, fileAccess, songs, songFiles, footage, clips, sampleContent),
         entries,
         mail.outbox(),
         linkChecker);
@@ -291,7 +299,8 @@ final class Needledrop implements AutoCloseable {
   private Journal journal() {
     Database open = PublicView.of(database);
     Search search =
-        new Search(searchIndex, present(database), present(open), new FacetCounter(themes, items));
+        new Search(
+            searchIndex, hitLoader(database), hitLoader(open), new FacetCounter(themes, items));
     ClipStills clipStills = new ClipStills(ffmpeg, clips);
     return journal(open, search, clipStills, journal(database, search, clipStills, null));
   }
@@ -308,7 +317,7 @@ final class Needledrop implements AutoCloseable {
     return new Journal(
         view,
         settings,
-        here,
+        localAddress,
         entries,
         new Archive(database),
         clips,
@@ -342,7 +351,7 @@ final class Needledrop implements AutoCloseable {
         unpublished);
   }
 
-  private HitLoader present(Database view) {
+  private HitLoader hitLoader(Database view) {
     CueSheets seenCues = new CueSheets(view, clock);
     return new HitLoader(
         view,
@@ -360,7 +369,7 @@ final class Needledrop implements AutoCloseable {
   private Workshop workshop() {
     return new Workshop(
         settings,
-        here,
+        localAddress,
         members,
         ownerLink,
         entries,
@@ -384,10 +393,10 @@ final class Needledrop implements AutoCloseable {
         CatalogEditing.of(database, items, facts, itemDetails, Entries.ITEM_COLUMNS, clock),
         songFiles,
         new UploadedSongFiles(database, songFiles, clock),
-        new TagEncodings(database, songFiles, songs, sources),
+        new TagEncodings(database, songFiles, songs, fileAccess),
         footage,
         folders,
-        sources,
+        fileAccess,
         cueSheets,
         jobQueue,
         derivedFiles,
@@ -404,14 +413,14 @@ final class Needledrop implements AutoCloseable {
 
   /** Opens the doors first: what there is to do is done while readers look on. */
   void start() {
-    openDoors();
+    serve();
     searchIndex.start();
     moderation.spamModel().queueTraining();
     worker.start(database);
   }
 
   /** Serves the journal without doing any of its work. */
-  void openDoors() {
+  void serve() {
     if (config.sample()) {
       sampleJournal.fillEmptyJournal();
     }
@@ -420,18 +429,18 @@ final class Needledrop implements AutoCloseable {
 
   /** Where the journal is found on this machine. */
   URI address() {
-    return here.resolve("/");
+    return localAddress.resolve("/");
   }
 
   /** The link that lets the owner set a password; once there is one, only if it is asked for. */
-  Optional<URI> welcome() {
+  Optional<URI> ownerSetupLink() {
     return members.ownerHasPassword() && !config.newOwnerLink()
         ? Optional.empty()
-        : Optional.of(here.resolve("/studio/welcome?token=" + ownerLink.issue()));
+        : Optional.of(localAddress.resolve("/studio/welcome?token=" + ownerLink.issue()));
   }
 
   /** What is missing for the work to go on, in one line. */
-  Optional<String> missing() {
+  Optional<String> missingRequirement() {
     return ffmpeg.isInstalled()
         ? Optional.empty()
         : Optional.of(
@@ -444,7 +453,7 @@ final class Needledrop implements AutoCloseable {
     server.close();
     worker.close();
     threads.close();
-    learner.close();
+    spamTrainer.close();
     searchIndex.close();
     database.close();
     home.close();

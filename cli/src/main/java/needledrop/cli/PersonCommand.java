@@ -34,13 +34,13 @@ final class PersonCommand implements Callable<Integer> {
   private String email = "";
 
   @ArgGroup(multiplicity = "1")
-  private What what = new What();
+  private ExportOrErase action = new ExportOrErase();
 
   @Mixin private HomeOption home = new HomeOption();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  private static final class What {
+  private static final class ExportOrErase {
     @Option(names = "--export", paramLabel = "FILE", description = "Writes it there, as JSON.")
     private @Nullable Path export;
 
@@ -53,10 +53,10 @@ final class PersonCommand implements Callable<Integer> {
     try (Home folder = Home.open(home.path());
         Database database = Database.open(folder.databaseFile(), Migrations.ALL)) {
       PersonalRecords personalRecords = new PersonalRecords(database, InstantSource.system());
-      Path file = what.export;
-      say(what.erase || file == null ? erase(personalRecords) : export(personalRecords, file));
+      Path file = action.export;
+      print(action.erase || file == null ? erase(personalRecords) : export(personalRecords, file));
     }
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   private String erase(PersonalRecords personalRecords) {
@@ -74,7 +74,7 @@ final class PersonCommand implements Callable<Integer> {
     }
   }
 
-  private void say(String words) {
+  private void print(String words) {
     command.commandLine().getOut().println(words);
   }
 }

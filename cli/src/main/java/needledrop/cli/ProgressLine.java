@@ -12,7 +12,7 @@ import needledrop.media.Progress;
 /** A line on standard error that says how far a command has come, where a person may see it. */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int STEPS = 1000;
-  private static final int MILLIS_BETWEEN_UPDATES = 250;
+  private static final int UPDATE_INTERVAL_MILLIS = 250;
   private static final int WIDTH = 72;
 
   private final PrintWriter err;
@@ -25,21 +25,21 @@ final class ProgressLine implements Progress, AutoCloseable {
             .setTaskName(task)
             .setInitialMax(STEPS)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
+            .setUpdateIntervalMillis(UPDATE_INTERVAL_MILLIS)
             .hideEta()
             .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
             .build();
   }
 
   private void show(String line) {
-    if (watched()) {
+    if (isTerminal()) {
       err.print("\r" + line);
       err.flush();
     }
   }
 
   /** Not in a script or a log, where a line that is drawn over itself is only noise. */
-  private static boolean watched() {
+  private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
@@ -51,7 +51,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public void close() {
     bar.close();
-    if (watched()) {
+    if (isTerminal()) {
       err.println();
     }
   }

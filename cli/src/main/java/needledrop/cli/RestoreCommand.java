@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine("restore", command.commandLine().getErr())) {
       originals =
           new Restore(home.path(), Migrations.ALL, Migrations.BACKUP_POLICY)
-              .from(FileArgument.readable(file), progress::report);
+              .from(FileArgument.requireReadable(file), progress::report);
     }
     command
         .commandLine()
@@ -56,7 +56,7 @@ final class RestoreCommand implements Callable<Integer> {
             Start it: needledrop serve --home %s --new-owner-link
             """,
             home.path(), originals, members(), home.path());
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   private String members() {

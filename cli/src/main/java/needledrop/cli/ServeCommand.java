@@ -25,25 +25,25 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "" + Config.USUAL_PORT,
+      defaultValue = "" + Config.DEFAULT_PORT,
       description = "The port to listen on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
       names = "--listen",
       paramLabel = "ADDRESS",
-      defaultValue = Config.LOOPBACK,
+      defaultValue = Config.LOOPBACK_HOST,
       description = {
         "The address to listen on. Usually ${DEFAULT-VALUE}: this machine only.",
         "0.0.0.0 lets others in."
       })
-  private String listen = Config.LOOPBACK;
+  private String listen = Config.LOOPBACK_HOST;
 
   @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
-      defaultValue = Config.USUAL_PROXIES,
+      defaultValue = Config.DEFAULT_PROXIES,
       description = {
         "A proxy that may say, by X-Forwarded-For, where visits come from: an address or a range",
         "such as 10.0.0.0/8, several with commas, or none. Usually those on this machine."
@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(names = "--no-sample", description = "Begins an empty journal instead of a sample.")
-  private boolean withoutSample;
+  private boolean noSample;
 
   @Option(
       names = "--new-owner-link",
@@ -65,36 +65,36 @@ final class ServeCommand implements Callable<Integer> {
     Needledrop needledrop =
         new Needledrop(
             new Config(
-                home.path(), listen, port, Config.proxies(proxies), !withoutSample, newOwnerLink));
+                home.path(), listen, port, Config.proxies(proxies), !noSample, newOwnerLink));
     needledrop.start();
-    stopWhenTold(needledrop);
-    greet(needledrop);
+    addShutdownHook(needledrop);
+    printAddresses(needledrop);
     new CountDownLatch(1).await();
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   /** An end that was asked for is a good one: the exit status is 0, not the signal's. */
-  private static void stopWhenTold(Needledrop needledrop) {
+  private static void addShutdownHook(Needledrop needledrop) {
     Thread stop =
         new Thread(() -> {
           needledrop.close();
-          Runtime.getRuntime().halt(Ending.DONE.status());
+          Runtime.getRuntime().halt(ExitStatus.SUCCESS.code());
         });
     Runtime.getRuntime().addShutdownHook(stop);
   }
 
-  private void greet(Needledrop needledrop) {
+  private void printAddresses(Needledrop needledrop) {
     PrintWriter out = command.commandLine().getOut();
     URI address = needledrop.address();
     out.println("The journal: " + address);
     out.println(
         needledrop
-            .welcome()
+            .ownerSetupLink()
             .map(link -> "For its owner, once: " + link)
             .orElseGet(() -> "The studio:  " + address.resolve("/studio")));
     if (!FileNameEncoding.isUtf8()) {
-      command.commandLine().getErr().println(Checkup.fileNames().line().strip());
+      command.commandLine().getErr().println(DoctorChecks.fileNames().line().strip());
     }
-    needledrop.missing().ifPresent(command.commandLine().getErr()::println);
+    needledrop.missingRequirement().ifPresent(command.commandLine().getErr()::println);
   }
 }

@@ -34,14 +34,14 @@ import needledrop.store.FileTree;
 record SongFolder(Path folder, Ffmpeg ffmpeg) {
 
   /** A song of the folder, as listening needs it. */
-  record Heard(String title, Fingerprint fingerprint) {}
+  record LibrarySong(String title, Fingerprint fingerprint) {}
 
   /**
    * The songs under their paths in the folder; those of an album in one file have "#" and their
    * number behind it. What holds no sound is passed over; a broken song is left out, and said in
    * one line.
    */
-  SortedMap<String, Heard> hear(Executor executor, PrintWriter err, Progress progress)
+  SortedMap<String, LibrarySong> fingerprint(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
     Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
     List<Path> files = files(unreadable);
@@ -50,33 +50,35 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
         new CueFileFinder((sheet, reason) -> problems.add(name(sheet) + ": " + reason));
     cues.add(files);
     files.removeIf(CueFileFinder::isCueFile);
-    List<CompletableFuture<Map<String, Heard>>> hearings = new ArrayList<>();
+    List<CompletableFuture<Map<String, LibrarySong>>> hearings = new ArrayList<>();
     for (Path file : files) {
-      hearings.add(CompletableFuture.supplyAsync(() -> hear(file, cues, unreadable), executor));
+      hearings.add(
+          CompletableFuture.supplyAsync(() -> fingerprint(file, cues, unreadable), executor));
     }
-    SortedMap<String, Heard> songs = new TreeMap<>();
+    SortedMap<String, LibrarySong> songs = new TreeMap<>();
     for (int i = 0; i < files.size(); i++) {
-      songs.putAll(result(hearings.get(i)));
+      songs.putAll(join(hearings.get(i)));
       progress.report((i + 1.0) / files.size());
     }
     problems.stream().sorted().forEach(problem -> err.println("needledrop: " + problem));
-    if (!unreadable.isEmpty()) err.println(leftOut(unreadable.stream().sorted().toList()));
-    if (songs.isEmpty()) throw new Problem(folder + ": holds no song that ffmpeg can read");
+    if (!unreadable.isEmpty()) err.println(skippedMessage(unreadable.stream().sorted().toList()));
+    if (songs.isEmpty()) throw new InputException(folder + ": holds no song that ffmpeg can read");
     return songs;
   }
 
   private List<Path> files(Queue<Path> unreadable) throws IOException {
-    if (!Files.isDirectory(folder)) throw new Problem(folder + ": there is no such folder");
-    if (!Files.isReadable(folder)) throw new Problem(folder + ": may not be read");
+    if (!Files.isDirectory(folder)) throw new InputException(folder + ": there is no such folder");
+    if (!Files.isReadable(folder)) throw new InputException(folder + ": may not be read");
     return FileTree.listFiles(folder, unreadable::add).stream()
         .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
         .collect(toCollection(ArrayList::new));
   }
 
-  private Map<String, Heard> hear(Path file, CueFileFinder cues, Queue<Path> unreadable) {
+  private Map<String, LibrarySong> fingerprint(
+      Path file, CueFileFinder cues, Queue<Path> unreadable) {
     try {
       Probe probe = ffmpeg.probe(file);
-      return probe.audio() == null ? Map.of() : hear(file, probe, cues.tracks(file, probe));
+      return probe.audio() == null ? Map.of() : fingerprint(file, probe, cues.tracks(file, probe));
     } catch (MediaException e) {
       if (e.origin() == Origin.ENVIRONMENT) throw e;
       if (FileKind.of(file).isMedia()) unreadable.add(file);
@@ -84,24 +86,24 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     }
   }
 
-  private Map<String, Heard> hear(Path file, Probe probe, List<CueTrack> tracks) {
+  private Map<String, LibrarySong> fingerprint(Path file, Probe probe, List<CueTrack> tracks) {
     if (tracks.isEmpty()) {
-      return Map.of(name(file), heard(title(probe, file), Recording.ofFile(file)));
+      return Map.of(name(file), toSong(title(probe, file), Recording.ofFile(file)));
     }
-    Map<String, Heard> songs = new HashMap<>();
+    Map<String, LibrarySong> songs = new HashMap<>();
     for (int i = 0; i < tracks.size(); i++) {
       String key = "%s#%02d".formatted(name(file), i + 1);
       CueTrack track = tracks.get(i);
-      songs.put(key, heard(track.title(), new Recording(file, track.span())));
+      songs.put(key, toSong(track.title(), new Recording(file, track.span())));
     }
     return songs;
   }
 
-  private Heard heard(String title, Recording recording) {
-    return new Heard(title, Fingerprint.ofSong(ffmpeg, recording, Progress.NONE));
+  private LibrarySong toSong(String title, Recording recording) {
+    return new LibrarySong(title, Fingerprint.ofSong(ffmpeg, recording, Progress.NONE));
   }
 
-  private String leftOut(List<Path> files) {
+  private String skippedMessage(List<Path> files) {
     String some = files.stream().limit(3).map(this::name).collect(joining(", "));
     String rest = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
     return "needledrop: left out, cannot be read: " + some + rest;
@@ -117,7 +119,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     return probe.tags().getOrDefault("title", dot > 0 ? name.substring(0, dot) : name);
   }
 
-  private static <T> T result(CompletableFuture<T> future) {
+  private static <T> T join(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {

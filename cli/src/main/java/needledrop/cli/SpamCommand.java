@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop spam youtube-spam-collection"})
 final class SpamCommand implements Callable<Integer> {
-  private static final int DRAWS = 10;
+  private static final int SPLIT_COUNT = 10;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder of CSV files.")
   private Path folder = Path.of("");
@@ -41,31 +41,31 @@ final class SpamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, List<LabeledMessage>> videos = videos();
+    Map<String, List<LabeledMessage>> videos = readVideos();
     List<LabeledMessage> all = videos.values().stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
-      throw new Problem(folder + ": no CSV file with labelled comments is there");
+      throw new InputException(folder + ": no CSV file with labelled comments is there");
     }
     long spam = all.stream().filter(LabeledMessage::spam).count();
-    say("%d comments, %d of them spam%n".formatted(all.size(), spam));
-    say(
+    print("%d comments, %d of them spam%n".formatted(all.size(), spam));
+    print(
         "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the"
             + " 70:");
     List<Evaluation> draws = new ArrayList<>();
-    for (int seed = 0; seed < DRAWS; seed++) {
+    for (int seed = 0; seed < SPLIT_COUNT; seed++) {
       draws.add(Evaluation.split(all, seed));
-      say("draw " + seed, draws.getLast());
+      print("draw " + seed, draws.getLast());
     }
-    mean("mean", draws);
-    say("");
-    say("Each file tried with what was learned from the others:");
+    printMean("mean", draws);
+    print("");
+    print("Each file tried with what was learned from the others:");
     List<Evaluation> out = new ArrayList<>();
     videos.forEach((name, tried) -> {
       out.add(Evaluation.of(without(videos, name), tried));
-      say(name, out.getLast());
+      print(name, out.getLast());
     });
-    mean("mean", out);
-    return Ending.DONE.status();
+    printMean("mean", out);
+    return ExitStatus.SUCCESS.code();
   }
 
   private static List<LabeledMessage> without(
@@ -76,8 +76,8 @@ final class SpamCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void say(String name, Evaluation evaluation) {
-    say(
+  private void print(String name, Evaluation evaluation) {
+    print(
         String.format(
             Locale.ROOT,
             "  %-28s %6.2f %% right, %5.2f %% of good ones held (%d of %d), threshold %.3f",
@@ -89,8 +89,8 @@ final class SpamCommand implements Callable<Integer> {
             evaluation.threshold()));
   }
 
-  private void mean(String name, List<Evaluation> trials) {
-    say(
+  private void printMean(String name, List<Evaluation> trials) {
+    print(
         String.format(
             Locale.ROOT,
             "  %-28s %6.2f %% right, %5.2f %% of good ones held",
@@ -103,27 +103,27 @@ final class SpamCommand implements Callable<Integer> {
                     .orElseThrow()));
   }
 
-  private void say(String line) {
+  private void print(String line) {
     command.commandLine().getOut().println(line);
   }
 
-  private Map<String, List<LabeledMessage>> videos() {
+  private Map<String, List<LabeledMessage>> readVideos() {
     Map<String, List<LabeledMessage>> videos = new LinkedHashMap<>();
-    for (Path file : files()) {
-      videos.put(String.valueOf(file.getFileName()), examples(file));
+    for (Path file : listFiles()) {
+      videos.put(String.valueOf(file.getFileName()), readExamples(file));
     }
     return videos;
   }
 
-  private List<Path> files() {
+  private List<Path> listFiles() {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
     } catch (IOException e) {
-      throw new Problem(folder + " is no folder that can be read");
+      throw new InputException(folder + " is no folder that can be read");
     }
   }
 
-  private static List<LabeledMessage> examples(Path file) {
+  private static List<LabeledMessage> readExamples(Path file) {
     try {
       return Csv.parse(Files.readString(file)).stream().flatMap(SpamCommand::example).toList();
     } catch (IOException e) {

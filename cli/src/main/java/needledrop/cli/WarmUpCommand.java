@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop warm-up empty-folder"})
 final class WarmUpCommand implements Callable<Integer> {
-  private static final Pattern OWN_PAGE = Pattern.compile("href=\"(/[^\"#]*)\"");
+  private static final Pattern LOCAL_LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
   private static final int ROUNDS = 3;
 
   @Parameters(paramLabel = "DIR", description = "An empty folder; it is taken away afterwards.")
@@ -34,24 +34,24 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = new Config(folder, Config.LOOPBACK, 0, true, false);
+    Config config = new Config(folder, Config.LOOPBACK_HOST, 0, true, false);
     try (Needledrop needledrop = new Needledrop(config);
         HttpClient reader = HttpClient.newHttpClient()) {
-      needledrop.openDoors();
+      needledrop.serve();
       for (int round = 0; round < ROUNDS; round++) {
-        readAround(reader, needledrop.address());
+        readLinkedPages(reader, needledrop.address());
       }
     } finally {
       FileTree.delete(folder);
     }
-    return Ending.DONE.status();
+    return ExitStatus.SUCCESS.code();
   }
 
   /** Opens the first page and whatever of this site it links to. */
-  private static void readAround(HttpClient reader, URI address)
+  private static void readLinkedPages(HttpClient reader, URI address)
       throws IOException, InterruptedException {
     List<String> pages =
-        OWN_PAGE.matcher(read(reader, address)).results().map(m -> m.group(1)).toList();
+        LOCAL_LINK.matcher(read(reader, address)).results().map(m -> m.group(1)).toList();
     for (String page : pages) {
       read(reader, address.resolve(page));
     }

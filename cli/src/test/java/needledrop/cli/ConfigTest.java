@@ -12,20 +12,21 @@ class ConfigTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("NEEDLEDROP_HOME", "/srv/journal");
 
   @Test
-  void whatIsTypedGoesBeforeTheEnvironment() {
-    assertEquals(Path.of("/typed"), Config.homeFrom(Path.of("/typed"), ENVIRONMENT));
-    assertEquals(Path.of("/srv/journal"), Config.homeFrom(null, ENVIRONMENT));
+  void optionTakesPrecedenceOverTheEnvironment() {
+    assertEquals(Path.of("/typed"), Config.resolveHome(Path.of("/typed"), ENVIRONMENT));
+    assertEquals(Path.of("/srv/journal"), Config.resolveHome(null, ENVIRONMENT));
   }
 
   @Test
-  void anEmptyVariableIsNone() {
-    Path home = Config.homeFrom(null, Map.of("NEEDLEDROP_HOME", " "));
+  void blankVariableIsIgnored() {
+    Path home = Config.resolveHome(null, Map.of("NEEDLEDROP_HOME", " "));
     assertTrue(home.endsWith("needledrop-journal"));
   }
 
   @Test
-  void aPortBeyondTheLastIsRefused() {
+  void portAbove65535IsRefused() {
     assertThrows(
-        Problem.class, () -> new Config(Path.of("here"), Config.LOOPBACK, 65_536, true, false));
+        InputException.class,
+        () -> new Config(Path.of("here"), Config.LOOPBACK_HOST, 65_536, true, false));
   }
 }

@@ -25,7 +25,7 @@ class ListenCommandTest {
   @TempDir private Path folder = Path.of(".");
 
   @Test
-  void itNamesTheSongAndWhereItPlays() throws Exception {
+  void songAndItsPositionAreFound() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs/deep"));
     write(songs.resolve("first.wav"), GeneratedSong.of(1).mono(RATE), 0);
     write(songs.resolve("second.wav"), GeneratedSong.of(2).mono(RATE), 0);
@@ -34,10 +34,11 @@ class ListenCommandTest {
     }
     Files.writeString(songs.resolve("broken.mp3"), "not a song");
     write(folder.resolve("footage.wav"), GeneratedSong.of(2).mono(RATE), 20);
-    Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
-    assertEquals(0, typed.status(), typed.err());
-    assertEquals("needledrop: left out, cannot be read: deep/broken.mp3", typed.err().strip());
-    JsonNode cue = JsonMapper.shared().readTree(typed.out()).get("cues").get(0);
+    CommandRun commandRun =
+        CommandRun.of("listen", path("footage.wav"), "--songs", path("songs"), "--json");
+    assertEquals(0, commandRun.status(), commandRun.err());
+    assertEquals("needledrop: left out, cannot be read: deep/broken.mp3", commandRun.err().strip());
+    JsonNode cue = JsonMapper.shared().readTree(commandRun.out()).get("cues").get(0);
     assertEquals("deep/second.wav", cue.get("song").asString());
     assertEquals("second", cue.get("title").asString());
     assertEquals(20, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.1);
@@ -45,7 +46,7 @@ class ListenCommandTest {
   }
 
   @Test
-  void itNamesTheSongOfAnAlbumInOneFileAndTheMomentInThatSong() throws Exception {
+  void songOfAnAlbumWithCueSheetIsFound() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs"));
     float[] first = GeneratedSong.of(1).mono(RATE).samples();
     float[] album =
@@ -66,36 +67,38 @@ class ListenCommandTest {
         """);
     Files.writeString(songs.resolve("broken.cue"), "nothing");
     write(folder.resolve("footage.wav"), GeneratedSong.of(2).mono(RATE), 20);
-    Typed typed = Typed.line("listen", path("footage.wav"), "--songs", path("songs"), "--json");
-    assertEquals(0, typed.status(), typed.err());
-    assertEquals("needledrop: broken.cue: names no track", typed.err().strip());
-    JsonNode cue = JsonMapper.shared().readTree(typed.out()).get("cues").get(0);
+    CommandRun commandRun =
+        CommandRun.of("listen", path("footage.wav"), "--songs", path("songs"), "--json");
+    assertEquals(0, commandRun.status(), commandRun.err());
+    assertEquals("needledrop: broken.cue: names no track", commandRun.err().strip());
+    JsonNode cue = JsonMapper.shared().readTree(commandRun.out()).get("cues").get(0);
     assertEquals("Album.wav#02", cue.get("song").asString());
     assertEquals("Two", cue.get("title").asString());
     assertEquals(20, cue.get("songIn").asDouble() - cue.get("in").asDouble(), 0.1);
   }
 
   @Test
-  void aFolderOrFileThatIsNotThereIsAMistakeSaidInOneLine() {
-    Typed noFile = Typed.line("listen", path("none.mp4"), "--songs", path("."));
+  void missingFileOrFolderIsReportedInOneLine() {
+    CommandRun noFile = CommandRun.of("listen", path("none.mp4"), "--songs", path("."));
     assertEquals(1, noFile.status());
     assertEquals(1, noFile.err().lines().count(), noFile.err());
-    Typed noFolder = Typed.line("listen", folder.toString(), "--songs", path("none"));
+    CommandRun noFolder = CommandRun.of("listen", folder.toString(), "--songs", path("none"));
     assertEquals(1, noFolder.status());
     assertEquals(1, noFolder.err().lines().count(), noFolder.err());
   }
 
   @Test
-  void controlCharactersInNamesOfFilesDoNotReachTheTerminal() throws Exception {
+  void controlCharactersInFileNamesDoNotReachTheTerminal() throws Exception {
     Path songs = Files.createDirectories(folder.resolve("songs"));
     Files.writeString(songs.resolve("\u001B[31mred\u0007.mp3"), "not a song");
     write(songs.resolve("\u001B]0;title\u0007.wav"), GeneratedSong.of(2).mono(RATE), 0);
     write(folder.resolve("\u001B[2Jfootage.wav"), GeneratedSong.of(2).mono(RATE), 20);
-    Typed typed = Typed.line("listen", path("\u001B[2Jfootage.wav"), "--songs", path("songs"));
-    assertEquals(0, typed.status(), typed.err());
-    String all = typed.out() + typed.err();
+    CommandRun commandRun =
+        CommandRun.of("listen", path("\u001B[2Jfootage.wav"), "--songs", path("songs"));
+    assertEquals(0, commandRun.status(), commandRun.err());
+    String all = commandRun.out() + commandRun.err();
     assertTrue(all.chars().noneMatch(letter -> letter < ' ' && letter != '\n'), all);
-    assertTrue(Typed.line("look", path("\u001B[31m")).err().chars().noneMatch(c -> c == 27));
+    assertTrue(CommandRun.of("look", path("\u001B[31m")).err().chars().noneMatch(c -> c == 27));
   }
 
   private String path(String name) {

@@ -17,8 +17,8 @@ class MainTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void everyCommandHelpsWithAnExample(String command) {
-    Typed help = Typed.line(command, "--help");
+  void helpOfEveryCommandHasAnExample(String command) {
+    CommandRun help = CommandRun.of(command, "--help");
     assertAll(
         () -> assertEquals(0, help.status()),
         () -> assertTrue(help.out().contains("Example:"), help.out()),
@@ -27,39 +27,39 @@ class MainTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void everyCommandRefusesAnUnknownOptionInOneLine(String command) {
-    Typed mistake = Typed.line(command, "--no-such-option");
+  void unknownOptionIsReportedInOneLine(String command) {
+    CommandRun mistake = CommandRun.of(command, "--no-such-option");
     assertEquals(1, mistake.status());
     assertEquals(1, mistake.err().lines().count(), mistake.err());
   }
 
   @Test
-  void anUnknownCommandIsAMistakeOfTheOneWhoTyped() {
-    Typed mistake = Typed.line("hum");
+  void unknownCommandIsInvalidInput() {
+    CommandRun mistake = CommandRun.of("hum");
     assertEquals(1, mistake.status());
     assertTrue(mistake.err().contains("'hum'"), mistake.err());
   }
 
   @Test
-  void aSlipOfTheFingersIsAnsweredWithTheCommandThatIsNear() {
-    Typed mistake = Typed.line("lisen", "film.mkv");
+  void misspelledCommandGetsASuggestion() {
+    CommandRun mistake = CommandRun.of("lisen", "film.mkv");
     assertTrue(mistake.err().contains("did you mean 'listen'?"), mistake.err());
   }
 
   @Test
-  void aNumberThatIsNoneIsNamedInWords() {
-    Typed mistake = Typed.line("--port", "abc");
+  void invalidNumberIsExplained() {
+    CommandRun mistake = CommandRun.of("--port", "abc");
     assertTrue(mistake.err().contains("'abc' is not a whole number"), mistake.err());
   }
 
   @Test
-  void helpIsAlsoAWord() {
-    assertEquals(Typed.line("--help").out(), Typed.line("help").out());
-    assertEquals(Typed.line("listen", "--help").out(), Typed.line("help", "listen").out());
+  void helpCommandEqualsHelpOption() {
+    assertEquals(CommandRun.of("--help").out(), CommandRun.of("help").out());
+    assertEquals(CommandRun.of("listen", "--help").out(), CommandRun.of("help", "listen").out());
   }
 
   @Test
-  void theVersionIsTheBuilds() {
-    assertTrue(Typed.line("--version").out().matches("needledrop \\d+\\.\\d+\\.\\d+\\R"));
+  void versionIsPrinted() {
+    assertTrue(CommandRun.of("--version").out().matches("needledrop \\d+\\.\\d+\\.\\d+\\R"));
   }
 }

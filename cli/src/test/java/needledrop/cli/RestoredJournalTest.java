@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a stranger planted in a backup, or what opened the journal that it was made of. */
 final class RestoredJournalTest {
-  private static final BackupPolicy NOTHING = new BackupPolicy(List.of(), List.of());
+  private static final BackupPolicy EMPTY_POLICY = new BackupPolicy(List.of(), List.of());
 
-  private static final List<String> OWN =
+  private static final List<String> ORDINARY_ROWS =
       List.of(
           """
           INSERT INTO member (id, name, folded, role, password, since)
@@ -49,7 +49,7 @@ final class RestoredJournalTest {
           """);
 
   /** Rows that open something, and what they hold. */
-  private static final List<String> OPENING =
+  private static final List<String> CREDENTIAL_ROWS =
       List.of(
           "INSERT INTO sign_in VALUES (1, 1, 'planted-browser', 0, 9000000000000)",
           "INSERT INTO session VALUES ('planted-session', '{\"sign-in\": 1}', 0, 0, 9000000000000)",
@@ -64,7 +64,7 @@ final class RestoredJournalTest {
           "INSERT INTO secret VALUES ('stamp', CAST('planted-stamp' AS BLOB))",
           "UPDATE reply SET edit_key = 'planted-edit-key'");
 
-  private static final List<String> PLANTED =
+  private static final List<String> HOSTILE_ROWS =
       List.of(
           "INSERT INTO jobs (kind, subject, state, asked_at) VALUES ('scan-folder', '/', 'waiting',"
               + " 0)",
@@ -91,7 +91,7 @@ final class RestoredJournalTest {
         Database _ = Database.open(opened.databaseFile(), Migrations.ALL);
         Connection connection = connection(home);
         Statement statement = connection.createStatement()) {
-      for (List<String> rows : List.of(OWN, OPENING, PLANTED)) {
+      for (List<String> rows : List.of(ORDINARY_ROWS, CREDENTIAL_ROWS, HOSTILE_ROWS)) {
         for (String row : rows) {
           statement.executeUpdate(row);
         }
@@ -100,7 +100,7 @@ final class RestoredJournalTest {
   }
 
   @Test
-  void aBackupHoldsNothingThatOpensTheJournal() throws IOException {
+  void backupContainsNoCredentials() throws IOException {
     Path file = backup(Migrations.BACKUP_POLICY);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       byte[] bytes = zip.getInputStream(zip.getEntry("needledrop.db")).readAllBytes();
@@ -111,7 +111,7 @@ final class RestoredJournalTest {
   }
 
   @Test
-  void whatOpensTheJournalDoesNotComeBackFromAnOldBackup() throws Exception {
+  void restoreRemovesCredentialsOfOldBackups() throws Exception {
     Path restored = restored();
     for (String table :
         List.of(
@@ -126,26 +126,26 @@ final class RestoredJournalTest {
             "watcher",
             "jobs",
             "scheduled_jobs")) {
-      assertEquals(List.of("0"), all(restored, "SELECT count(*) FROM " + table), table);
+      assertEquals(List.of("0"), query(restored, "SELECT count(*) FROM " + table), table);
     }
-    assertEquals(List.of(), all(restored, "SELECT id FROM reply WHERE edit_key IS NOT NULL"));
+    assertEquals(List.of(), query(restored, "SELECT id FROM reply WHERE edit_key IS NOT NULL"));
     assertEquals(
         List.of("1"),
-        all(restored, "SELECT required FROM second_factor WHERE secret = '' AND since IS NULL"));
+        query(restored, "SELECT required FROM second_factor WHERE secret = '' AND since IS NULL"));
   }
 
   @Test
-  void foldersAndPathsOfARestoredBackupAreSuspended() throws Exception {
+  void restoreSuspendsFoldersAndPaths() throws Exception {
     Path restored = restored();
-    assertEquals(List.of("1"), all(restored, "SELECT suspended FROM folder"));
+    assertEquals(List.of("1"), query(restored, "SELECT suspended FROM folder"));
     assertEquals(
         List.of("/etc/shadow"),
-        all(
+        query(
             restored,
             "SELECT path FROM song_file WHERE fingerprinted IS NULL AND problem IS NOT NULL"));
     assertEquals(
         List.of("/etc/shadow-"),
-        all(
+        query(
             restored,
             """
             SELECT path FROM footage
@@ -156,7 +156,7 @@ final class RestoredJournalTest {
 
   /** A new column of this kind has to be left out of backups, or be named here with its reason. */
   @Test
-  void everyColumnThatMayOpenSomethingIsKnown() throws Exception {
+  void everyCredentialColumnIsListed() throws Exception {
     assertEquals(
         List.of(
             "invitation.hash",
@@ -170,7 +170,7 @@ final class RestoredJournalTest {
             "session.hash",
             "share_link.hash",
             "watcher.token"), // of a confirmed address: links in mails that were sent end it
-        all(
+        query(
             home,
             """
             SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
@@ -190,7 +190,7 @@ final class RestoredJournalTest {
   /** From a backup in which all of it is, as former programs made them. */
   private Path restored() throws IOException {
     Path copy = folder.resolve("copy");
-    new Restore(copy, Migrations.ALL, Migrations.BACKUP_POLICY).from(backup(NOTHING), _ -> {});
+    new Restore(copy, Migrations.ALL, Migrations.BACKUP_POLICY).from(backup(EMPTY_POLICY), _ -> {});
     return copy;
   }
 
@@ -198,7 +198,7 @@ final class RestoredJournalTest {
     return DriverManager.getConnection("jdbc:sqlite:" + Home.databaseFileIn(home));
   }
 
-  private static List<String> all(Path home, String question) throws SQLException {
+  private static List<String> query(Path home, String question) throws SQLException {
     List<String> all = new ArrayList<>();
     try (Connection connection = connection(home);
         Statement statement = connection.createStatement();

@@ -12,75 +12,75 @@ import needledrop.store.Home;
 import needledrop.web.http.address.SingleAddressCheck;
 
 /** What the doctor looks at: each thing that the program needs of the machine. */
-final class Checkup {
-  private static final long ROOM = 1L << 30;
+final class DoctorChecks {
+  private static final long MIN_FREE_BYTES = 1L << 30;
 
-  private Checkup() {}
+  private DoctorChecks() {}
 
-  static Finding java() {
-    return new Finding.Well(
+  static CheckResult java() {
+    return new CheckResult.Ok(
         "Java " + Runtime.version().feature() + " (" + System.getProperty("java.vendor") + ")");
   }
 
-  static Finding fileNames() {
+  static CheckResult fileNames() {
     return FileNameEncoding.isUtf8()
-        ? new Finding.Well("file names are read as UTF-8")
-        : new Finding.Missing(
+        ? new CheckResult.Ok("file names are read as UTF-8")
+        : new CheckResult.Missing(
             "UTF-8 file names: this locale's encoding is %s, which leaves out every file with an"
                     .formatted(FileNameEncoding.charsetName())
                 + " accent in its name",
             "LC_ALL=C.UTF-8 in front of the command, or in the service's environment");
   }
 
-  static List<Finding> ffmpeg(Ffmpeg ffmpeg) {
+  static List<CheckResult> ffmpeg(Ffmpeg ffmpeg) {
     FfmpegCapabilities ffmpegCapabilities = ffmpeg.capabilities();
     return ffmpegCapabilities
         .version()
         .map(version ->
             List.of(
-                new Finding.Well("ffmpeg " + version),
+                new CheckResult.Ok("ffmpeg " + version),
                 encoder(ffmpegCapabilities, ffmpeg),
                 sandbox(ffmpegCapabilities)))
         .orElseGet(() ->
             List.of(
-                new Finding.Missing(
+                new CheckResult.Missing(
                     "ffmpeg: footage and songs wait until it is there", ffmpeg.installCommand())));
   }
 
-  private static Finding encoder(FfmpegCapabilities ffmpegCapabilities, Ffmpeg ffmpeg) {
+  private static CheckResult encoder(FfmpegCapabilities ffmpegCapabilities, Ffmpeg ffmpeg) {
     return ffmpegCapabilities
         .findVideoEncoder()
-        .<Finding>map(encoder -> new Finding.Well("clips are encoded by " + encoder))
+        .<CheckResult>map(encoder -> new CheckResult.Ok("clips are encoded by " + encoder))
         .orElseGet(() ->
-            new Finding.Missing(
+            new CheckResult.Missing(
                 "an encoder for video that browsers play: no clip can be made",
                 ffmpeg.installCommand()));
   }
 
-  private static Finding sandbox(FfmpegCapabilities ffmpegCapabilities) {
+  private static CheckResult sandbox(FfmpegCapabilities ffmpegCapabilities) {
     return ffmpegCapabilities.sandboxed()
-        ? new Finding.Well("decoders are shut in by bubblewrap: no network, no other files")
-        : new Finding.Better(
+        ? new CheckResult.Ok("decoders are shut in by bubblewrap: no network, no other files")
+        : new CheckResult.Warning(
             "decoders are held by lists of allowed formats and protocols only",
             "bubblewrap would shut them in: install it, and allow it to make namespaces");
   }
 
-  static Finding home(Path home) {
+  static CheckResult home(Path home) {
     Path existing = nearestExisting(home);
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      return new Finding.Missing(
+      return new CheckResult.Missing(
           existing + " is no folder that can be written", "Choose another: --home DIR");
     }
-    return room(home, existing.toFile());
+    return freeSpace(home, existing.toFile());
   }
 
   /**
    * Whether a running journal can tell its visitors apart; empty if nothing is known against it.
    */
-  static Optional<Finding> visitors(Path home) {
+  static Optional<CheckResult> clientAddresses(Path home) {
     return SingleAddressCheck.hasFailed(Home.incomingIn(home))
         ? Optional.of(
-            new Finding.Better(
+            new CheckResult.Warning(
                 "every visit since the start came from one address",
                 "Behind a proxy, have it send X-Forwarded-For, and name it: serve --trusted-proxy"
                     + " ADDRESS"))
@@ -92,11 +92,12 @@ final class Checkup {
     return Files.exists(path) || parent == null ? path : nearestExisting(parent);
   }
 
-  private static Finding room(Path home, File folder) {
+  private static CheckResult freeSpace(Path home, File folder) {
     String words =
         "%s, with %.1f GB free".formatted(home, folder.getUsableSpace() / (double) (1L << 30));
-    return folder.getUsableSpace() < ROOM
-        ? new Finding.Better(words, "Videos need room: make some, or choose another --home DIR")
-        : new Finding.Well(words);
+    return folder.getUsableSpace() < MIN_FREE_BYTES
+        ? new CheckResult.Warning(
+            words, "Videos need room: make some, or choose another --home DIR")
+        : new CheckResult.Ok(words);
   }
 }

@@ -3,10 +3,10 @@ package needledrop.cli;
 import java.io.Serial;
 
 /** What is wrong with what was typed or handed in, said in one line. */
-final class Problem extends RuntimeException {
+final class InputException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  Problem(String words) {
+  InputException(String words) {
     super(words);
   }
 }

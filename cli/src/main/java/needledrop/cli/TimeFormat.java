@@ -3,15 +3,15 @@ package needledrop.cli;
 import java.util.Locale;
 
 /** Times as commands write them: for programs to the millisecond, for people as on a clock. */
-final class Seconds {
-  private Seconds() {}
+final class TimeFormat {
+  private TimeFormat() {}
 
-  static double rounded(double seconds) {
+  static double roundToMillis(double seconds) {
     return Math.round(seconds * 1000) / 1000.;
   }
 
   /** Minutes and seconds, {@code 1:02.345}; from an hour on {@code 1:01:02.345}. */
-  static String clock(double seconds) {
+  static String format(double seconds) {
     long millis = Math.round(seconds * 1000);
     long hours = millis / 3_600_000;
     long minutes = millis / 60_000 % 60;

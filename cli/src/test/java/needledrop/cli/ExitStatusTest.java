@@ -14,39 +14,40 @@ import needledrop.media.process.ProcessLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EndingTest {
+class ExitStatusTest {
 
   @Test
-  void aMissingFileIsTheInputsFaultHoweverDeepItIsWrapped() {
+  void wrappedMissingFileIsInvalidInput() {
     UncheckedIOException failure = new UncheckedIOException(new NoSuchFileException("film.mkv"));
-    assertEquals(Ending.WRONG_INPUT, Ending.of(failure));
-    assertEquals("film.mkv: there is no such file", Ending.words(failure));
+    assertEquals(ExitStatus.INVALID_INPUT, ExitStatus.of(failure));
+    assertEquals("film.mkv: there is no such file", ExitStatus.message(failure));
   }
 
   @Test
-  void whatWeDidNotForeseeIsTheWorldsFaultAndStillOneLine() {
+  void unexpectedFailureIsAnEnvironmentFailureInOneLine() {
     IllegalStateException failure = new IllegalStateException("first\nsecond");
-    assertEquals(Ending.WORLD_FAILED, Ending.of(failure));
-    assertEquals("first", Ending.words(failure));
+    assertEquals(ExitStatus.ENVIRONMENT_FAILURE, ExitStatus.of(failure));
+    assertEquals("first", ExitStatus.message(failure));
   }
 
   @Test
-  void aFailureWithoutWordsIsNamed() {
+  void failureWithoutMessageIsNamedByItsClass() {
     assertEquals(
         "failed inside the program (IllegalStateException)",
-        Ending.words(new IllegalStateException()));
+        ExitStatus.message(new IllegalStateException()));
   }
 
   @Test
-  void aMachineWithoutFfmpegIsTheWorldsFaultAndAMissingFilmIsNot(@TempDir Path folder)
+  void missingFfmpegIsAnEnvironmentFailureAndAMissingFilmIsInvalidInput(@TempDir Path folder)
       throws IOException {
     Ffmpeg missing = new Ffmpeg("/nowhere", ProcessLimits.defaults());
     Path film = Files.createFile(folder.resolve("film.mkv"));
-    assertEquals(Ending.WORLD_FAILED, Ending.of(probing(missing, film)));
-    assertEquals(Ending.WRONG_INPUT, Ending.of(probing(missing, folder.resolve("gone.mkv"))));
+    assertEquals(ExitStatus.ENVIRONMENT_FAILURE, ExitStatus.of(probeFailure(missing, film)));
+    assertEquals(
+        ExitStatus.INVALID_INPUT, ExitStatus.of(probeFailure(missing, folder.resolve("gone.mkv"))));
   }
 
-  private static MediaException probing(Ffmpeg ffmpeg, Path film) {
+  private static MediaException probeFailure(Ffmpeg ffmpeg, Path film) {
     return assertThrows(MediaException.class, () -> ffmpeg.probe(film));
   }
 }
