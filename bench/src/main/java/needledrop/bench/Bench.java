@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measures what the program costs, beside a reference in the same run.",
-    subcommands = {ServingBench.class, PagesBench.class, StartBench.class, MakeJournal.class},
+    subcommands = {ServingBench.class, PagesBench.class, StartBench.class, JournalGenerator.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Bench implements Callable<Integer> {

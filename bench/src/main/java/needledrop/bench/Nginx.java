@@ -12,29 +12,29 @@ import java.util.zip.GZIPOutputStream;
  * Stock nginx with Debian's settings, but no access log and {@code gzip_static}: one page as a
  * file.
  */
-final class Nginx extends Served {
+final class Nginx extends MeasuredServer {
   private Nginx(URI address, Process process) {
     super("nginx", address, process);
   }
 
   /** Serves these bytes at {@code /index.html}, also gzipped beforehand. */
-  static Nginx serving(byte[] page, Path folder) throws IOException {
+  static Nginx launch(byte[] page, Path folder) throws IOException {
     Path pages = Files.createDirectories(folder.resolve("pages"));
     Files.write(pages.resolve("index.html"), page);
-    Files.write(pages.resolve("index.html.gz"), gzipped(page));
-    int port = Ports.free();
+    Files.write(pages.resolve("index.html.gz"), gzip(page));
+    int port = Ports.findFree();
     Path settings = folder.resolve("nginx.conf");
-    Files.writeString(settings, settings(folder.toAbsolutePath(), port));
-    readableByItsWorkers(folder);
+    Files.writeString(settings, config(folder.toAbsolutePath(), port));
+    makeReadableByWorkers(folder);
     Process process =
-        Tools.start(
+        BenchProcesses.start(
             List.of("nginx", "-p", folder.toString(), "-c", settings.toAbsolutePath().toString()));
     URI address = URI.create("http://127.0.0.1:" + port + "/index.html");
-    Tools.awaitAnswer(address);
+    BenchProcesses.awaitHttpOk(address);
     return new Nginx(address, process);
   }
 
-  private static String settings(Path folder, int port) {
+  private static String config(Path folder, int port) {
     return """
     worker_processes auto;
     pid %1$s/nginx.pid;
@@ -59,13 +59,13 @@ final class Nginx extends Served {
         .formatted(folder, port);
   }
 
-  private static void readableByItsWorkers(Path folder) {
+  private static void makeReadableByWorkers(Path folder) {
     if (!folder.toFile().setExecutable(true, false)) {
       throw new IllegalStateException(folder + " can not be opened to nginx's workers");
     }
   }
 
-  private static byte[] gzipped(byte[] page) throws IOException {
+  private static byte[] gzip(byte[] page) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
       zip.write(page);

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     description = "Live pages of a large journal.",
     mixinStandardHelpOptions = true)
 final class PagesBench implements Callable<Integer> {
-  private static final int BLOCK = 100;
-  private static final int DIFFERENT = 2000;
+  private static final int REQUESTS_PER_BLOCK = 100;
+  private static final int MIN_DISTINCT_PAGES = 2000;
 
   @Parameters(paramLabel = "HOME", description = "A home that make-journal made.")
   private Path home = Path.of("");
@@ -58,52 +58,62 @@ final class PagesBench implements Callable<Integer> {
       description = "Seconds of its processor time before that, so that compilers are done.")
   private int warmUp;
 
-  private int asked;
+  private int requestCount;
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    try (Opened journal = Opened.at(home)) {
-      journal.standBehindAProxy();
+    try (BenchJournal journal = BenchJournal.open(home)) {
+      journal.setProxiedAddress();
     }
-    try (Program program = Program.serving(home);
-        Reader reader = new Reader(program.address())) {
-      new Readiness(program, reader, out()).await();
-      measure(program, reader, "entry of 50 replies", request -> entry + "?t=1", 1);
-      measure(program, reader, "front page", request -> "/?live", 10);
-      measure(program, reader, "search", request -> "/search?q=training+montage", 10);
-      measure(program, reader, "another search each time", PagesBench::search, 10);
-      measure(program, reader, "a search with a slip", PagesBench::slip, 10);
-      measure(program, reader, "film page", request -> film + "?live", 10);
-      List<String> films = paths(reader, "/films?page=", "/film/[^\"]+");
-      measure(program, reader, "another film each time", next(films), 10);
-      List<String> entries = paths(reader, "/page/", "/\\d{4}/\\d{2}/[^\"#?]+");
-      measure(program, reader, "another entry each time", next(entries), 10);
-      publish(reader, program);
-      out().printf("memory %.0f MB%n", program.megabytes());
+    try (NeedledropServer needledropServer = NeedledropServer.launch(home);
+        BenchClient benchClient = new BenchClient(needledropServer.address())) {
+      new IdleWait(needledropServer, benchClient, out()).await();
+      measure(needledropServer, benchClient, "entry of 50 replies", request -> entry + "?t=1", 1);
+      measure(needledropServer, benchClient, "front page", request -> "/?live", 10);
+      measure(needledropServer, benchClient, "search", request -> "/search?q=training+montage", 10);
+      measure(
+          needledropServer, benchClient, "another search each time", PagesBench::searchPath, 10);
+      measure(
+          needledropServer,
+          benchClient,
+          "a search with a slip",
+          PagesBench::misspelledSearchPath,
+          10);
+      measure(needledropServer, benchClient, "film page", request -> film + "?live", 10);
+      List<String> films = findPaths(benchClient, "/films?page=", "/film/[^\"]+");
+      measure(needledropServer, benchClient, "another film each time", cycleThrough(films), 10);
+      List<String> entries = findPaths(benchClient, "/page/", "/\\d{4}/\\d{2}/[^\"#?]+");
+      measure(needledropServer, benchClient, "another entry each time", cycleThrough(entries), 10);
+      publish(benchClient, needledropServer);
+      out().printf("memory %.0f MB%n", needledropServer.residentMegabytes());
     }
     return 0;
   }
 
   /** Of some blocks of requests, the median one: what else the program does is in few of them. */
   private void measure(
-      Program program, Reader reader, String name, IntFunction<String> paths, double bar)
+      NeedledropServer needledropServer,
+      BenchClient benchClient,
+      String name,
+      IntFunction<String> paths,
+      double bar)
       throws IOException {
-    double warm = program.processorSeconds() + warmUp;
+    double warm = needledropServer.cpuSeconds() + warmUp;
     int number = 0;
-    while (program.processorSeconds() < warm) {
-      read(reader, paths.apply(number++));
+    while (needledropServer.cpuSeconds() < warm) {
+      read(benchClient, paths.apply(number++));
     }
     List<Double> millis = new ArrayList<>();
     for (int block = 0; block < blocks; block++) {
-      double before = program.processorSeconds();
-      for (int request = 0; request < BLOCK; request++) {
-        read(reader, paths.apply(number++));
+      double before = needledropServer.cpuSeconds();
+      for (int request = 0; request < REQUESTS_PER_BLOCK; request++) {
+        read(benchClient, paths.apply(number++));
       }
-      millis.add((program.processorSeconds() - before) * 1000 / BLOCK);
+      millis.add((needledropServer.cpuSeconds() - before) * 1000 / REQUESTS_PER_BLOCK);
     }
-    double median = Numbers.median(millis);
+    double median = Median.of(millis);
     out()
         .printf(
             "%-24s %6.2f ms of processor time; bar %.0f ms%s%n",
@@ -112,12 +122,13 @@ final class PagesBench implements Callable<Integer> {
   }
 
   /** So many different pages that none is kept until it is asked for again. */
-  private List<String> paths(Reader reader, String lists, String shape) throws IOException {
+  private List<String> findPaths(BenchClient benchClient, String lists, String shape)
+      throws IOException {
     Set<String> paths = new LinkedHashSet<>();
     Pattern link = Pattern.compile("href=\"(" + shape + ")\"");
-    for (int number = 2; paths.size() < DIFFERENT; number++) {
+    for (int number = 2; paths.size() < MIN_DISTINCT_PAGES; number++) {
       int before = paths.size();
-      link.matcher(reader.page(lists + number))
+      link.matcher(benchClient.getPage(lists + number))
           .results()
           .forEach(found -> paths.add(found.group(1)));
       if (paths.size() == before) {
@@ -127,52 +138,55 @@ final class PagesBench implements Callable<Integer> {
     return List.copyOf(paths);
   }
 
-  private static IntFunction<String> next(List<String> paths) {
+  private static IntFunction<String> cycleThrough(List<String> paths) {
     return request -> paths.get(request % paths.size()) + "?live";
   }
 
   /** One, two or three words in turns; the journal has few, so that each of them finds a lot. */
-  private static String search(int request) {
+  private static String searchPath(int request) {
     return IntStream.rangeClosed(0, request % 3)
-        .mapToObj(word -> MakeJournal.word(request * 7 + word * 5))
+        .mapToObj(word -> JournalGenerator.word(request * 7 + word * 5))
         .collect(Collectors.joining("+", "/search?q=", ""));
   }
 
   /** Two words, one of them without its second letter. */
-  private static String slip(int request) {
-    String word = MakeJournal.word(request * 7);
+  private static String misspelledSearchPath(int request) {
+    String word = JournalGenerator.word(request * 7);
     String slipped = word.charAt(0) + word.substring(2);
-    return "/search?q=" + MakeJournal.word(request * 5 + 1) + "+" + slipped;
+    return "/search?q=" + JournalGenerator.word(request * 5 + 1) + "+" + slipped;
   }
 
   /** Another reader each time, since one alone may not search so often. */
-  private Map<String, String> someReader() {
-    int number = asked++;
+  private Map<String, String> newReaderHeaders() {
+    int number = requestCount++;
     String address = "10.%d.%d.1".formatted(number / 250 % 250, number % 250);
     return Map.of("Accept-Encoding", "gzip", "X-Forwarded-For", address);
   }
 
-  private void read(Reader reader, String path) throws IOException {
-    int status = reader.get(path, someReader()).statusCode();
+  private void read(BenchClient benchClient, String path) throws IOException {
+    int status = benchClient.get(path, newReaderHeaders()).statusCode();
     if (status != 200) {
       throw new IOException(path + " answers " + status);
     }
   }
 
-  private void publish(Reader reader, Program program) throws IOException {
+  private void publish(BenchClient benchClient, NeedledropServer needledropServer)
+      throws IOException {
     List<Double> millis = new ArrayList<>();
-    try (Reader owner = new Reader(program.address())) {
+    try (BenchClient owner = new BenchClient(needledropServer.address())) {
       owner.post(
-          "/studio/sign-in", Map.of("name", Traffic.NAME, "password", Traffic.PASSWORD), Map.of());
+          "/studio/sign-in",
+          Map.of("name", BackgroundLoad.OWNER_NAME, "password", BackgroundLoad.OWNER_PASSWORD),
+          Map.of());
       for (int number = 0; number < 10; number++) {
         String title = "Published just now " + System.nanoTime();
-        reader.page("/");
+        benchClient.getPage("/");
         Instant start = Instant.now();
         owner.post(
             "/studio/entries",
             Map.of("title", title, "teaser", "Now.", "body", "Now.", "act", "publish"),
             Map.of());
-        while (!reader.page("/").contains(title)) {
+        while (!benchClient.getPage("/").contains(title)) {
           if (Duration.between(start, Instant.now()).toSeconds() > 10) {
             throw new IOException("what was published is not on the front page");
           }
@@ -182,8 +196,9 @@ final class PagesBench implements Callable<Integer> {
     }
     out()
         .printf(
-            "publishing visible in %.0f ms (median of %s), the form's own time included; bar 100 ms%n",
-            Numbers.median(millis), millis);
+            "publishing visible in %.0f ms (median of %s), the form's own time included; bar 100"
+                + " ms%n",
+            Median.of(millis), millis);
   }
 
   private PrintWriter out() {

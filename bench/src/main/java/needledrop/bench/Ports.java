@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 final class Ports {
   private Ports() {}
 
-  static int free() throws IOException {
+  static int findFree() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

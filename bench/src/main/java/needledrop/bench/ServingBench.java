@@ -44,18 +44,18 @@ final class ServingBench implements Callable<Integer> {
   @Option(names = "--quiet", description = "Without entries and replies meanwhile.")
   private boolean quiet;
 
-  private final List<Double> traffics = new ArrayList<>();
+  private final List<Double> loadCpuSecondsPerSecond = new ArrayList<>();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   /** What one server took for the bursts of one kind. */
-  private static final class Row {
-    final List<Double> micros = new ArrayList<>();
-    final List<Double> p99 = new ArrayList<>();
+  private static final class Measurements {
+    final List<Double> cpuMicrosPerRequest = new ArrayList<>();
+    final List<Double> p99Millis = new ArrayList<>();
 
     void add(double processorSeconds, Burst burst) {
-      micros.add(processorSeconds * 1e6 / burst.requests());
-      p99.add(burst.p99());
+      cpuMicrosPerRequest.add(processorSeconds * 1e6 / burst.requests());
+      p99Millis.add(burst.p99Millis());
     }
   }
 
@@ -66,15 +66,15 @@ final class ServingBench implements Callable<Integer> {
             "bench",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     String page = prepare(folder.resolve("home"));
-    try (Program ours = Program.serving(folder.resolve("home"));
-        Reader reader = new Reader(ours.address())) {
-      byte[] bytes = reader.get(page, Map.of()).body();
-      try (Nginx nginx = Nginx.serving(bytes, folder)) {
+    try (NeedledropServer ours = NeedledropServer.launch(folder.resolve("home"));
+        BenchClient benchClient = new BenchClient(ours.address())) {
+      byte[] bytes = benchClient.get(page, Map.of()).body();
+      try (Nginx nginx = Nginx.launch(bytes, folder)) {
         out()
             .printf(
                 "a page of %d bytes, %d rounds of %d s, %d connections%n",
                 bytes.length, rounds, seconds, connections);
-        compare(nginx, ours, ours.address().resolve(page));
+        measureAll(nginx, ours, ours.address().resolve(page));
       }
     }
     return 0;
@@ -82,11 +82,14 @@ final class ServingBench implements Callable<Integer> {
 
   /** An entry of ordinary length, and the address behind which a proxy may name readers. */
   private static String prepare(Path home) {
-    try (Opened journal = Opened.at(home)) {
+    try (BenchJournal journal = BenchJournal.open(home)) {
       journal
           .members()
-          .update(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
-      journal.standBehindAProxy();
+          .update(
+              journal.members().owner().id(),
+              BackgroundLoad.OWNER_NAME,
+              new Password(BackgroundLoad.OWNER_PASSWORD));
+      journal.setProxiedAddress();
       String body = "The training sequence is carried by its song, cut after cut.\n\n".repeat(150);
       Entry entry =
           journal
@@ -98,18 +101,18 @@ final class ServingBench implements Callable<Integer> {
     }
   }
 
-  private void compare(Nginx nginx, Program ours, URI page) throws IOException {
+  private void measureAll(Nginx nginx, NeedledropServer ours, URI page) throws IOException {
     warmUp(page);
-    try (Traffic traffic = new Traffic(ours.address(), page.getPath())) {
+    try (BackgroundLoad backgroundLoad = new BackgroundLoad(ours.address(), page.getPath())) {
       if (!quiet) {
-        traffic.start();
+        backgroundLoad.start();
         warmUp(page);
       }
       for (String kind : List.of("identity", "gzip", "304")) {
-        Row theirs = new Row();
-        Row mine = new Row();
+        Measurements theirs = new Measurements();
+        Measurements mine = new Measurements();
         for (int round = 0; round < rounds; round++) {
-          takeTurns(nginx, ours, page, kind, theirs, mine);
+          measureAlternately(nginx, ours, page, kind, theirs, mine);
         }
         print(kind, theirs, mine);
       }
@@ -117,15 +120,15 @@ final class ServingBench implements Callable<Integer> {
         out()
             .printf(
                 "meanwhile %s, for %.0f ms of processor time a second%n",
-                traffic.summary(), Numbers.median(traffics) * 1000);
+                backgroundLoad.summary(), Median.of(loadCpuSecondsPerSecond) * 1000);
       }
     }
   }
 
   private void warmUp(URI page) {
     for (int round = 0; round < 3; round++) {
-      Wrk.burst(page, Map.of(), connections, seconds);
-      Wrk.burst(page, Map.of("Accept-Encoding", "gzip"), connections, seconds);
+      Wrk.run(page, Map.of(), connections, seconds);
+      Wrk.run(page, Map.of("Accept-Encoding", "gzip"), connections, seconds);
     }
   }
 
@@ -133,41 +136,52 @@ final class ServingBench implements Callable<Integer> {
    * A burst on each. What our program takes during nginx's burst is the cost of publishing and
    * replying alone, which is taken off its own.
    */
-  private void takeTurns(Nginx nginx, Program ours, URI page, String kind, Row theirs, Row mine)
+  private void measureAlternately(
+      Nginx nginx,
+      NeedledropServer ours,
+      URI page,
+      String kind,
+      Measurements theirs,
+      Measurements mine)
       throws IOException {
-    double nginxBefore = nginx.processorSeconds();
-    double before = ours.processorSeconds();
-    Burst burst = Wrk.burst(nginx.address(), headers(kind, nginx.address()), connections, seconds);
-    double traffic = ours.processorSeconds() - before;
-    theirs.add(nginx.processorSeconds() - nginxBefore, burst);
-    traffics.add(traffic / seconds);
+    double nginxBefore = nginx.cpuSeconds();
+    double before = ours.cpuSeconds();
+    Burst burst = Wrk.run(nginx.address(), headers(kind, nginx.address()), connections, seconds);
+    double traffic = ours.cpuSeconds() - before;
+    theirs.add(nginx.cpuSeconds() - nginxBefore, burst);
+    loadCpuSecondsPerSecond.add(traffic / seconds);
 
-    before = ours.processorSeconds();
-    burst = Wrk.burst(page, headers(kind, page), connections, seconds);
-    mine.add(ours.processorSeconds() - before - traffic, burst);
+    before = ours.cpuSeconds();
+    burst = Wrk.run(page, headers(kind, page), connections, seconds);
+    mine.add(ours.cpuSeconds() - before - traffic, burst);
   }
 
   private static Map<String, String> headers(String kind, URI address) throws IOException {
     return switch (kind) {
       case "gzip" -> Map.of("Accept-Encoding", "gzip");
-      case "304" -> Map.of("If-None-Match", tag(address));
+      case "304" -> Map.of("If-None-Match", etag(address));
       default -> Map.of();
     };
   }
 
-  private static String tag(URI address) throws IOException {
-    try (Reader reader = new Reader(address)) {
-      return reader.get("", Map.of()).headers().firstValue("ETag").orElseThrow();
+  private static String etag(URI address) throws IOException {
+    try (BenchClient benchClient = new BenchClient(address)) {
+      return benchClient.get("", Map.of()).headers().firstValue("ETag").orElseThrow();
     }
   }
 
-  private void print(String kind, Row theirs, Row mine) {
-    double nginx = Numbers.median(theirs.micros);
-    double ours = Numbers.median(mine.micros);
+  private void print(String kind, Measurements theirs, Measurements mine) {
+    double nginx = Median.of(theirs.cpuMicrosPerRequest);
+    double ours = Median.of(mine.cpuMicrosPerRequest);
     out()
         .printf(
             "%-9s nginx %6.1f us, p99 %6.2f ms   needledrop %6.1f us, p99 %6.2f ms   ratio %.2f%n",
-            kind, nginx, Numbers.median(theirs.p99), ours, Numbers.median(mine.p99), ours / nginx);
+            kind,
+            nginx,
+            Median.of(theirs.p99Millis),
+            ours,
+            Median.of(mine.p99Millis),
+            ours / nginx);
   }
 
   private PrintWriter out() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Start to first page, and idle memory.",
     mixinStandardHelpOptions = true)
 final class StartBench implements Callable<Integer> {
-  private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final Duration IDLE_DURATION = Duration.ofSeconds(20);
 
   @Parameters(
       paramLabel = "HOME",
@@ -37,21 +37,22 @@ final class StartBench implements Callable<Integer> {
     List<Double> processor = new ArrayList<>();
     List<Double> megabytes = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      try (Program program = Program.serving(home)) {
-        seconds.add(program.start().toMillis() / 1000.0);
-        processor.add(program.processorSeconds());
+      try (NeedledropServer needledropServer = NeedledropServer.launch(home)) {
+        seconds.add(needledropServer.startDuration().toMillis() / 1000.0);
+        processor.add(needledropServer.cpuSeconds());
         if (round == 0) {
-          Thread.sleep(IDLE);
+          Thread.sleep(IDLE_DURATION);
         }
-        megabytes.add(program.megabytes());
+        megabytes.add(needledropServer.residentMegabytes());
       }
     }
     PrintWriter out = command.commandLine().getOut();
     out.printf(
         "start to first page: median %.2f s (processor %.2f s) of %s; bar 1.5 s%n",
-        Numbers.median(seconds), Numbers.median(processor), seconds);
+        Median.of(seconds), Median.of(processor), seconds);
     out.printf(
-        "idle memory after %d s: %.0f MB; bar 200 MB%n", IDLE.toSeconds(), megabytes.getFirst());
+        "idle memory after %d s: %.0f MB; bar 200 MB%n",
+        IDLE_DURATION.toSeconds(), megabytes.getFirst());
     return 0;
   }
 }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** Load by wrk: keep-alive connections that ask for one address again and again. */
 final class Wrk {
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
-  private static final Pattern SLOWEST = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
-  private static final Pattern WRONG =
+  private static final Pattern P99_LATENCY = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
+  private static final Pattern ERRORS =
       Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
-  private static final Map<String, Double> MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
+  private static final Map<String, Double> MILLIS_PER_UNIT =
+      Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
 
   private Wrk() {}
 
@@ -21,30 +22,31 @@ final class Wrk {
    * What a burst of requests came to.
    *
    * @param requests answered
-   * @param p99 the time within which 99 of 100 were answered, in milliseconds
+   * @param p99Millis the time within which 99 of 100 were answered, in milliseconds
    */
-  record Burst(long requests, double p99) {}
+  record Burst(long requests, double p99Millis) {}
 
-  static Burst burst(URI address, Map<String, String> headers, int connections, int seconds) {
+  static Burst run(URI address, Map<String, String> headers, int connections, int seconds) {
     List<String> command =
         new ArrayList<>(
             List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
     headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
     command.add(address.toString());
-    return read(Tools.run(command));
+    return parse(BenchProcesses.run(command));
   }
 
-  private static Burst read(String said) {
-    Matcher wrong = WRONG.matcher(said);
+  private static Burst parse(String said) {
+    Matcher wrong = ERRORS.matcher(said);
     if (wrong.find()) {
       throw new IllegalStateException("wrk saw " + wrong.group());
     }
     Matcher requests = REQUESTS.matcher(said);
-    Matcher slowest = SLOWEST.matcher(said);
+    Matcher slowest = P99_LATENCY.matcher(said);
     if (!requests.find() || !slowest.find()) {
       throw new IllegalStateException("wrk said something else: " + said);
     }
-    double p99 = Double.parseDouble(slowest.group(1)) * MILLIS.getOrDefault(slowest.group(2), 1.0);
+    double p99 =
+        Double.parseDouble(slowest.group(1)) * MILLIS_PER_UNIT.getOrDefault(slowest.group(2), 1.0);
     return new Burst(Long.parseLong(requests.group(1)), p99);
   }
 }

@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A web server under measurement: a process, perhaps with workers, that answers at an address. */
-abstract class Served implements AutoCloseable {
+abstract class MeasuredServer implements AutoCloseable {
   private static final double TICKS_PER_SECOND = 100; // of every Linux we know of
-  private static final int USER_TICKS = 11; // fields of /proc/PID/stat, after the name in brackets
-  private static final int SYSTEM_TICKS = 12;
+  private static final int USER_TICKS_FIELD =
+      11; // fields of /proc/PID/stat, after the name in brackets
+  private static final int SYSTEM_TICKS_FIELD = 12;
 
   private final String name;
   private final URI address;
   private final Process process;
 
-  Served(String name, URI address, Process process) {
+  MeasuredServer(String name, URI address, Process process) {
     this.name = name;
     this.address = address;
     this.process = process;
@@ -31,23 +32,23 @@ abstract class Served implements AutoCloseable {
   }
 
   /** Processor time that it and its workers have taken since their start, in seconds. */
-  double processorSeconds() {
-    return processes().mapToLong(Served::ticks).sum() / TICKS_PER_SECOND;
+  double cpuSeconds() {
+    return processes().mapToLong(MeasuredServer::cpuTicks).sum() / TICKS_PER_SECOND;
   }
 
   /** Memory that it and its workers hold, in megabytes of 2^20 bytes. */
-  double megabytes() {
-    return processes().mapToLong(Served::residentKilobytes).sum() / 1024.0;
+  double residentMegabytes() {
+    return processes().mapToLong(MeasuredServer::residentKilobytes).sum() / 1024.0;
   }
 
   private Stream<ProcessHandle> processes() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
-  private static long ticks(ProcessHandle one) {
+  private static long cpuTicks(ProcessHandle one) {
     String stat = read(one, "stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-    return Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+    return Long.parseLong(fields[USER_TICKS_FIELD]) + Long.parseLong(fields[SYSTEM_TICKS_FIELD]);
   }
 
   private static long residentKilobytes(ProcessHandle one) {

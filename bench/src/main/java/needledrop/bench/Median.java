@@ -3,10 +3,10 @@ package needledrop.bench;
 import java.util.List;
 
 /** What is said of a row of measurements. */
-final class Numbers {
-  private Numbers() {}
+final class Median {
+  private Median() {}
 
-  static double median(List<Double> row) {
+  static double of(List<Double> row) {
     List<Double> sorted = row.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser: opens pages, sends forms, carries cookies by hand. */
-final class Reader implements AutoCloseable {
-  private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"[^>]*>");
+final class BenchClient implements AutoCloseable {
+  private static final Pattern HIDDEN_INPUT = Pattern.compile("<input type=\"hidden\"[^>]*>");
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
@@ -26,7 +26,7 @@ final class Reader implements AutoCloseable {
   private final URI journal;
   private String cookie = "";
 
-  Reader(URI journal) {
+  BenchClient(URI journal) {
     this.journal = journal;
   }
 
@@ -36,7 +36,7 @@ final class Reader implements AutoCloseable {
     return send(request);
   }
 
-  String page(String path) throws IOException {
+  String getPage(String path) throws IOException {
     return new String(get(path, Map.of()).body(), StandardCharsets.UTF_8);
   }
 
@@ -45,7 +45,7 @@ final class Reader implements AutoCloseable {
       throws IOException {
     String body =
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .map(field -> field.getKey() + "=" + urlEncode(field.getValue()))
             .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(journal.resolve(path))
@@ -56,7 +56,7 @@ final class Reader implements AutoCloseable {
     return send(request);
   }
 
-  private static String encoded(String text) {
+  private static String urlEncode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
@@ -77,16 +77,17 @@ final class Reader implements AutoCloseable {
   }
 
   /** The hidden fields that a page's forms carry, to be sent back with them. */
-  static Map<String, String> hidden(String page) {
+  static Map<String, String> hiddenFields(String page) {
     Map<String, String> fields = new LinkedHashMap<>();
-    HIDDEN
+    HIDDEN_INPUT
         .matcher(page)
         .results()
-        .forEach(field -> fields.put(first(NAME, field.group()), first(VALUE, field.group())));
+        .forEach(
+            field -> fields.put(firstMatch(NAME, field.group()), firstMatch(VALUE, field.group())));
     return fields;
   }
 
-  private static String first(Pattern pattern, String text) {
+  private static String firstMatch(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     return found.find() ? found.group(1) : "";
   }

@@ -25,7 +25,7 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 
 /** A home opened without the program, to put something into it. */
-record Opened(
+record BenchJournal(
     Home home,
     Database database,
     Films films,
@@ -39,7 +39,7 @@ record Opened(
     Members members,
     SettingsStore settings)
     implements AutoCloseable {
-  static Opened at(Path folder) {
+  static BenchJournal open(Path folder) {
     InstantSource clock = InstantSource.system();
     Home home = Home.open(folder);
     Database database = Database.open(home.databaseFile(), Migrations.ALL);
@@ -47,7 +47,7 @@ record Opened(
     Items items = new Items(database, clock);
     NameIndex.maintain(database, items);
     NameResolver nameResolver = new NameResolver(items, themes);
-    return new Opened(
+    return new BenchJournal(
         home,
         database,
         new Films(database),
@@ -69,7 +69,7 @@ record Opened(
   }
 
   /** Has a proxy in front name the readers, so that one client can pass for many. */
-  void standBehindAProxy() {
+  void setProxiedAddress() {
     Settings now = settings.get();
     settings.update(
         new Settings(

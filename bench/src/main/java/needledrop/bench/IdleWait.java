@@ -15,29 +15,29 @@ import java.util.regex.Pattern;
  * the search index of a journal that was just made, and whatever else takes processor time while
  * nobody asks for anything.
  */
-final class Readiness {
-  private static final Pattern INDEXED =
+final class IdleWait {
+  private static final Pattern INDEXING_NOTICE =
       Pattern.compile("The search is reading the journal: (\\d+) %");
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   /** Share of one processor below which the program is idle. */
-  private static final double IDLE = 0.05;
+  private static final double MAX_IDLE_CPU_SHARE = 0.05;
 
-  private final Program program;
-  private final Reader reader;
+  private final NeedledropServer needledropServer;
+  private final BenchClient client;
   private final PrintWriter out;
   private int requests;
 
-  Readiness(Program program, Reader reader, PrintWriter out) {
-    this.program = program;
-    this.reader = reader;
+  IdleWait(NeedledropServer needledropServer, BenchClient benchClient, PrintWriter out) {
+    this.needledropServer = needledropServer;
+    this.client = benchClient;
     this.out = out;
   }
 
   void await() throws IOException {
-    int percent = indexed();
+    int percent = indexedPercent();
     if (percent < 100) {
-      waitFor("the search index (%d %% built)".formatted(percent), () -> indexed() == 100);
+      waitFor("the search index (%d %% built)".formatted(percent), () -> indexedPercent() == 100);
     }
     if (!isIdle()) {
       waitFor("other background work", this::isIdle);
@@ -60,25 +60,25 @@ final class Readiness {
   }
 
   /** How much of the journal is in the search index, in percent. */
-  private int indexed() throws IOException {
+  private int indexedPercent() throws IOException {
     String visitor = "10.251.%d.1".formatted(requests++ % 250);
-    var answer = reader.get("/search?q=snow", Map.of("X-Forwarded-For", visitor));
+    var answer = client.get("/search?q=snow", Map.of("X-Forwarded-For", visitor));
     if (answer.statusCode() != 200) {
       throw new IOException("the search answers " + answer.statusCode());
     }
-    Matcher notice = INDEXED.matcher(new String(answer.body(), UTF_8));
+    Matcher notice = INDEXING_NOTICE.matcher(new String(answer.body(), UTF_8));
     return notice.find() ? Math.min(99, Integer.parseInt(notice.group(1))) : 100;
   }
 
   private boolean isIdle() throws IOException {
-    double before = program.processorSeconds();
+    double before = needledropServer.cpuSeconds();
     pause();
-    return program.processorSeconds() - before < IDLE * PAUSE.toSeconds();
+    return needledropServer.cpuSeconds() - before < MAX_IDLE_CPU_SHARE * POLL_INTERVAL.toSeconds();
   }
 
   private static void pause() throws IOException {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(POLL_INTERVAL);
     } catch (InterruptedException e) {
       throw new IOException("stopped while waiting", e);
     }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** The programs that a measurement is made with: they are started here and waited for. */
-final class Tools {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+final class BenchProcesses {
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
 
-  private Tools() {}
+  private BenchProcesses() {}
 
   static Process start(List<String> command) {
     try {
@@ -21,7 +21,7 @@ final class Tools {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      throw missing(command, e);
+      throw startFailure(command, e);
     }
   }
 
@@ -35,30 +35,30 @@ final class Tools {
       }
       return said;
     } catch (IOException e) {
-      throw missing(command, e);
+      throw startFailure(command, e);
     } catch (InterruptedException e) {
       throw new IllegalStateException("stopped while waiting for " + command.getFirst(), e);
     }
   }
 
-  private static IllegalStateException missing(List<String> command, IOException e) {
+  private static IllegalStateException startFailure(List<String> command, IOException e) {
     String name = command.getFirst();
     return new IllegalStateException(
         name + " can not be started; Debian: apt-get install " + name, e);
   }
 
   /** Waits until an address answers with 200, and says how long that took. */
-  static Duration awaitAnswer(URI address) throws IOException {
+  static Duration awaitHttpOk(URI address) throws IOException {
     Instant start = Instant.now();
-    while (!answers(address)) {
-      if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
+    while (!isHttpOk(address)) {
+      if (Duration.between(start, Instant.now()).compareTo(START_TIMEOUT) > 0) {
         throw new IOException(address + " does not answer");
       }
     }
     return Duration.between(start, Instant.now());
   }
 
-  private static boolean answers(URI address) {
+  private static boolean isHttpOk(URI address) {
     try {
       Thread.sleep(10);
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

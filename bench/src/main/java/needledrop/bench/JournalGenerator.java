@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
     name = "make-journal",
     description = "Makes a large journal in an empty folder.",
     mixinStandardHelpOptions = true)
-final class MakeJournal implements Callable<Integer> {
-  private static final int AT_ONCE = 2_000;
-  private static final int FACTS_A_FILM = 10;
-  private static final int REPLIES_OF_THE_FIRST = 50;
+final class JournalGenerator implements Callable<Integer> {
+  private static final int BATCH_SIZE = 2_000;
+  private static final int FACTS_PER_FILM = 10;
+  private static final int FIRST_ENTRY_REPLIES = 50;
   private static final FactSource SOURCE = new FactSource.Imported("a seed");
   private static final String[] WORDS =
       "snow mountain training montage heart fire night city fight final song guitar drum siberia wyoming road winter tape champion neon sunset courage rival bell farm sled"
@@ -59,36 +59,40 @@ final class MakeJournal implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Opened journal = Opened.at(folder)) {
+    try (BenchJournal journal = BenchJournal.open(folder)) {
       Member owner =
           journal
               .members()
-              .update(journal.members().owner().id(), Traffic.NAME, new Password(Traffic.PASSWORD));
-      List<Film> films = films(journal);
+              .update(
+                  journal.members().owner().id(),
+                  BackgroundLoad.OWNER_NAME,
+                  new Password(BackgroundLoad.OWNER_PASSWORD));
+      List<Film> films = addFilms(journal);
       List<EntryId> written = entries(journal, owner, films);
-      reply(journal, owner, written);
+      addReplies(journal, owner, written);
     }
     return 0;
   }
 
-  private List<Film> films(Opened journal) {
+  private List<Film> addFilms(BenchJournal journal) {
     List<Film> films = new ArrayList<>();
     List<Place> places = new ArrayList<>();
-    many(journal, "places", 100, number -> places.add(journal.places().add("Place " + number)));
-    many(
+    inBatches(
+        journal, "places", 100, number -> places.add(journal.places().add("Place " + number)));
+    inBatches(
         journal,
         "films",
-        Math.max(1, facts / FACTS_A_FILM),
+        Math.max(1, facts / FACTS_PER_FILM),
         number -> {
           Film film = journal.films().add(title(number), 1950 + number % 75);
           films.add(film);
-          state(journal, film, number, places.get(number % places.size()));
+          addFacts(journal, film, number, places.get(number % places.size()));
         });
     return films;
   }
 
   /** Ten facts about a film, the people and the song it brings along. */
-  private void state(Opened journal, Film film, int number, Place place) {
+  private void addFacts(BenchJournal journal, Film film, int number, Place place) {
     Person director = journal.people().add("Director " + number);
     Person composer = journal.people().add("Composer " + number / 3);
     Song song = journal.songs().add("Song " + number, "Singer " + number / 5);
@@ -109,9 +113,9 @@ final class MakeJournal implements Callable<Integer> {
     stated.forEach(fact -> journal.facts().add(fact, SOURCE));
   }
 
-  private List<EntryId> entries(Opened journal, Member owner, List<Film> films) {
+  private List<EntryId> entries(BenchJournal journal, Member owner, List<Film> films) {
     List<EntryId> written = new ArrayList<>();
-    many(
+    inBatches(
         journal,
         "entries",
         entries,
@@ -129,14 +133,14 @@ final class MakeJournal implements Callable<Integer> {
     return written;
   }
 
-  private void reply(Opened journal, Member owner, List<EntryId> written) {
-    many(
+  private void addReplies(BenchJournal journal, Member owner, List<EntryId> written) {
+    inBatches(
         journal,
         "replies",
         replies,
         number -> {
           EntryId entry =
-              number < REPLIES_OF_THE_FIRST
+              number < FIRST_ENTRY_REPLIES
                   ? written.getFirst()
                   : written.get(number % written.size());
           journal
@@ -163,17 +167,17 @@ final class MakeJournal implements Callable<Integer> {
   }
 
   /** At a terminal only: in a log, a line that is drawn over itself is noise. */
-  private static void show(String progress) {
+  private static void showProgress(String progress) {
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       System.err.print(progress);
     }
   }
 
   /** Many small acts, some thousands to a transaction. */
-  private static void many(Opened journal, String what, int count, IntConsumer act) {
-    for (int from = 0; from < count; from += AT_ONCE) {
+  private static void inBatches(BenchJournal journal, String what, int count, IntConsumer act) {
+    for (int from = 0; from < count; from += BATCH_SIZE) {
       int first = from;
-      int end = Math.min(count, from + AT_ONCE);
+      int end = Math.min(count, from + BATCH_SIZE);
       journal
           .database()
           .write(handle -> {
@@ -181,8 +185,8 @@ final class MakeJournal implements Callable<Integer> {
               act.accept(number);
             }
           });
-      show("\r%s %,d of %,d".formatted(what, end, count));
+      showProgress("\r%s %,d of %,d".formatted(what, end, count));
     }
-    show(System.lineSeparator());
+    showProgress(System.lineSeparator());
   }
 }

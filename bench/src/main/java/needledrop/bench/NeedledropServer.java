@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.List;
 
 /** The program itself, started as its owner starts it. */
-final class Program extends Served {
-  private final Duration start;
+final class NeedledropServer extends MeasuredServer {
+  private final Duration startDuration;
 
-  private Program(URI address, Process process, Duration start) {
+  private NeedledropServer(URI address, Process process, Duration start) {
     super("needledrop", address, process);
-    this.start = start;
+    this.startDuration = start;
   }
 
   /** Starts the journal of a home that exists and waits for its first page. */
-  static Program serving(Path home) throws IOException {
-    int port = Ports.free();
+  static NeedledropServer launch(Path home) throws IOException {
+    int port = Ports.findFree();
     Process process =
-        Tools.start(
+        BenchProcesses.start(
             List.of(
                 launcher().toString(),
                 "serve",
@@ -29,12 +29,12 @@ final class Program extends Served {
                 "--port",
                 Integer.toString(port)));
     URI address = URI.create("http://127.0.0.1:" + port + "/");
-    return new Program(address, process, Tools.awaitAnswer(address));
+    return new NeedledropServer(address, process, BenchProcesses.awaitHttpOk(address));
   }
 
   /** From the command to the first page. */
-  Duration start() {
-    return start;
+  Duration startDuration() {
+    return startDuration;
   }
 
   private static Path launcher() {

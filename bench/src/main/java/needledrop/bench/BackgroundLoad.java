@@ -17,49 +17,55 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A busy evening: an entry is published every second, and readers send twenty replies a second. */
-final class Traffic implements AutoCloseable {
-  static final String NAME = "owner";
-  static final String PASSWORD = "a long word for the bench";
-  private static final int REPLIES_A_SECOND = 20;
+final class BackgroundLoad implements AutoCloseable {
+  static final String OWNER_NAME = "owner";
+  static final String OWNER_PASSWORD = "a long word for the bench";
+  private static final int REPLIES_PER_SECOND = 20;
   private static final int SEE_OTHER = 303;
 
-  private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
-  private final Reader owner;
-  private final Reader readers;
-  private final Map<String, String> form;
-  private final List<Future<?>> work = new ArrayList<>();
+  private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
+  private final BenchClient owner;
+  private final BenchClient readers;
+  private final Map<String, String> hiddenFields;
+  private final List<Future<?>> tasks = new ArrayList<>();
   private Instant began = Instant.EPOCH;
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger replied = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  Traffic(URI journal, String entry) throws IOException {
-    owner = new Reader(journal);
-    readers = new Reader(journal);
-    expect(
+  BackgroundLoad(URI journal, String entry) throws IOException {
+    owner = new BenchClient(journal);
+    readers = new BenchClient(journal);
+    requireStatus(
         SEE_OTHER,
         owner
-            .post("/studio/sign-in", Map.of("name", NAME, "password", PASSWORD), Map.of())
+            .post(
+                "/studio/sign-in", Map.of("name", OWNER_NAME, "password", OWNER_PASSWORD), Map.of())
             .statusCode());
-    form = Reader.hidden(readers.page(entry));
+    hiddenFields = BenchClient.hiddenFields(readers.getPage(entry));
   }
 
   void start() {
     began = Instant.now();
-    work.add(clock.scheduleAtFixedRate(() -> kept(this::publish), 0, 1, TimeUnit.SECONDS));
-    work.add(
-        clock.scheduleAtFixedRate(
-            () -> kept(this::reply), 0, 1_000 / REPLIES_A_SECOND, TimeUnit.MILLISECONDS));
+    tasks.add(
+        scheduler.scheduleAtFixedRate(
+            () -> runAndRecordFailure(this::publish), 0, 1, TimeUnit.SECONDS));
+    tasks.add(
+        scheduler.scheduleAtFixedRate(
+            () -> runAndRecordFailure(this::reply),
+            0,
+            1_000 / REPLIES_PER_SECOND,
+            TimeUnit.MILLISECONDS));
   }
 
-  private interface Deed {
-    void perform() throws IOException;
+  private interface Request {
+    void run() throws IOException;
   }
 
   /** The first failure is kept, and ends the measurement. */
-  private void kept(Deed deed) {
+  private void runAndRecordFailure(Request request) {
     try {
-      deed.perform();
+      request.run();
     } catch (IOException | RuntimeException e) {
       failure.compareAndSet(null, e);
       throw new IllegalStateException(e);
@@ -78,21 +84,21 @@ final class Traffic implements AutoCloseable {
             "Words.",
             "act",
             "publish");
-    expect(SEE_OTHER, owner.post("/studio/entries", writing, Map.of()).statusCode());
+    requireStatus(SEE_OTHER, owner.post("/studio/entries", writing, Map.of()).statusCode());
   }
 
   private void reply() throws IOException {
     int number = replied.incrementAndGet();
-    Map<String, String> fields = new LinkedHashMap<>(form);
+    Map<String, String> fields = new LinkedHashMap<>(hiddenFields);
     fields.put("comment", "What a scene, number " + number);
     fields.put("author", "Reader " + number);
     fields.put("email", "reader" + number + "@example.org");
     String address = "10.%d.%d.1".formatted(number / 250 % 250, number % 250);
-    expect(
+    requireStatus(
         SEE_OTHER, readers.post("/reply", fields, Map.of("X-Forwarded-For", address)).statusCode());
   }
 
-  private static void expect(int status, int found) throws IOException {
+  private static void requireStatus(int status, int found) throws IOException {
     if (status != found) {
       throw new IOException("answered with " + found + " instead of " + status);
     }
@@ -100,8 +106,8 @@ final class Traffic implements AutoCloseable {
 
   @Override
   public void close() {
-    work.forEach(one -> one.cancel(false));
-    clock.close();
+    tasks.forEach(one -> one.cancel(false));
+    scheduler.close();
     owner.close();
     readers.close();
     Exception failed = failure.get();
