@@ -29,11 +29,11 @@ class AsvsTest {
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (\\d+)\\.(\\d+)\\.(\\d+) \\| ([12]) \\| ([^|]+) \\| ([^|]+) \\|$");
-  private static final Pattern MARK =
+  private static final Pattern STATUS =
       Pattern.compile("(applies|does not apply|gap): \\S.*", Pattern.DOTALL);
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
-  private record Row(int chapter, int section, int number, String mark) {
+  private record Row(int chapter, int section, int number, String status) {
     String id() {
       return chapter + "." + section + "." + number;
     }
@@ -86,15 +86,15 @@ class AsvsTest {
   }
 
   @Test
-  void everyRowHasOneOfThreeMarks() {
-    rows.forEach(row -> assertTrue(MARK.matcher(row.mark()).matches(), row.id()));
+  void everyRowHasAStatus() {
+    rows.forEach(row -> assertTrue(STATUS.matcher(row.status()).matches(), row.id()));
   }
 
   @Test
-  void whatAppliesNamesATest() {
+  void applicableRequirementsNameATest() {
     rows.stream()
-        .filter(row -> row.mark().startsWith("applies:"))
-        .forEach(row -> assertTrue(TEST.matcher(row.mark()).find(), row.id()));
+        .filter(row -> row.status().startsWith("applies:"))
+        .forEach(row -> assertTrue(TEST.matcher(row.status()).find(), row.id()));
   }
 
   @Test
@@ -110,11 +110,11 @@ class AsvsTest {
   }
 
   @Test
-  void everyGapHasASentenceInTheSecurityPage() throws IOException {
+  void everyGapIsExplainedInTheSecurityPage() throws IOException {
     String security = Files.readString(Path.of("..", "SECURITY.md"));
     Map<String, Row> gaps =
         rows.stream()
-            .filter(row -> row.mark().startsWith("gap:"))
+            .filter(row -> row.status().startsWith("gap:"))
             .collect(Collectors.toMap(Row::id, Function.identity()));
     List<String> named =
         Pattern.compile("\\b\\d+\\.\\d+\\.\\d+\\b")
@@ -128,7 +128,7 @@ class AsvsTest {
 
   /** ASVS asks for some rules to be written down; a row that names this test leads there. */
   @Test
-  void whatIsToBeWrittenDownIsThere() {
+  void requiredDocumentationExists() {
     for (String heading :
         List.of(
             "Input and limits",

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import needledrop.e2e.Program.Ended;
+import needledrop.e2e.NeedledropProcess.ExitResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backup of a journal that is being written in, put back, compared and started. */
 @Tag("long")
 class BackupUnderLoadTest {
-  private static final String PUBLISHED = "Written meanwhile";
+  private static final String PUBLISHED_TITLE = "Written meanwhile";
   private static final Pattern ENTRY = Pattern.compile("href=\"(/\\d{4}/\\d{2}/[^\"#?]+)\"");
   private static final Pattern NUMBER =
       Pattern.compile("name=\"comment_post_ID\" value=\"(\\d+)\"");
 
   /** Tables whose rows a backup leaves out, or that are filled anew. */
-  private static final Set<String> LEFT_OUT =
+  private static final Set<String> EXCLUDED_TABLES =
       Set.of(
           "invitation",
           "jobs",
@@ -57,47 +57,47 @@ class BackupUnderLoadTest {
 
   @TempDir private Path folder;
   private final AtomicInteger sent = new AtomicInteger();
-  private final AtomicBoolean enough = new AtomicBoolean();
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   @Test
-  void aJournalUnderLoadComesBackAsItWasAtOneMoment() throws Exception {
+  void backupUnderLoadIsConsistent() throws Exception {
     Path during = folder.resolve("during.zip");
     int before;
-    try (Program program = Program.serve(home())) {
-      Visitor owner = new Visitor(program.journal());
-      owner.takeOver(program.ownerLink());
+    try (NeedledropProcess needledropProcess = NeedledropProcess.serve(home())) {
+      JournalClient owner = new JournalClient(needledropProcess.journalAddress());
+      owner.claimOwnership(needledropProcess.ownerLink());
       before = backUpUnderLoad(owner, during);
-      assertEquals(0, program.stop());
+      assertEquals(0, needledropProcess.stop());
     }
-    assertOneMoment(before, restored(during, "once"));
+    assertConsistent(before, restored(during, "once"));
     Path after = folder.resolve("after.zip");
     run("backup", after.toString(), "--home", home().toString());
     Path again = restored(after, "again");
     assertEquals(rows(home()), rows(again));
-    assertEquals(shelf(home()), shelf(again));
+    assertEquals(storedFiles(home()), storedFiles(again));
     assertServes(again);
   }
 
   /** Replies come in and an entry is published while the backup is made. */
-  private int backUpUnderLoad(Visitor owner, Path file) throws Exception {
-    String entry = first(ENTRY, owner.read("/"));
-    String number = first(NUMBER, owner.read(entry));
+  private int backUpUnderLoad(JournalClient owner, Path file) throws Exception {
+    String entry = firstMatch(ENTRY, owner.getBody("/"));
+    String number = firstMatch(NUMBER, owner.getBody(entry));
     CompletableFuture<Void> replies = inBackground(() -> reply(owner, number));
-    Patience.until("replies come in", () -> sent.get() > 5 || replies.isDone());
+    Wait.until("replies come in", () -> sent.get() > 5 || replies.isDone());
     int before = sent.get();
     CompletableFuture<Void> backup =
         inBackground(() -> run("backup", file.toString(), "--home", home().toString()));
     publish(owner);
     backup.get();
     int after = sent.get();
-    enough.set(true);
+    stopped.set(true);
     replies.get();
     assertTrue(after > before, "no reply came in meanwhile");
     return before;
   }
 
-  private void reply(Visitor owner, String entry) throws Exception {
-    while (!enough.get()) {
+  private void reply(JournalClient owner, String entry) throws Exception {
+    while (!stopped.get()) {
       String words = "Reply number " + sent.get() + " of a long evening.";
       List<String> form = List.of("comment_post_ID", entry, "comment", words);
       HttpResponse<String> answer = owner.post("/reply", form);
@@ -106,37 +106,37 @@ class BackupUnderLoadTest {
     }
   }
 
-  private static void publish(Visitor owner) throws Exception {
+  private static void publish(JournalClient owner) throws Exception {
     List<String> form =
-        List.of("version", "0", "title", PUBLISHED, "teaser", "Short.", "act", "publish");
+        List.of("version", "0", "title", PUBLISHED_TITLE, "teaser", "Short.", "act", "publish");
     HttpResponse<String> answer = owner.post("/studio/entries", form);
     assertEquals(303, answer.statusCode(), answer::body);
   }
 
   /** Every reply of before is there, and of those since a beginning without gaps. */
-  private void assertOneMoment(int before, Path restored) throws Exception {
+  private void assertConsistent(int before, Path restored) throws Exception {
     List<String> all = rows(home()).getOrDefault("reply", List.of());
     List<String> kept = rows(restored).getOrDefault("reply", List.of());
     assertTrue(kept.size() >= before, kept.size() + " of " + before);
     assertEquals(all.subList(0, kept.size()), kept);
-    for (Path original : shelf(restored).keySet()) {
-      assertTrue(shelf(home()).containsKey(original), original::toString);
+    for (Path original : storedFiles(restored).keySet()) {
+      assertTrue(storedFiles(home()).containsKey(original), original::toString);
     }
   }
 
   /** It says what it said, and makes again what was left out. */
   private static void assertServes(Path home) throws Exception {
-    try (Program program = Program.serve(home)) {
-      Visitor reader = new Visitor(program.journal());
-      assertTrue(reader.read("/").contains(PUBLISHED));
+    try (NeedledropProcess needledropProcess = NeedledropProcess.serve(home)) {
+      JournalClient reader = new JournalClient(needledropProcess.journalAddress());
+      assertTrue(reader.getBody("/").contains(PUBLISHED_TITLE));
       String entry =
           "/"
-              + first(
+              + firstMatch(
                   Pattern.compile("<loc>[^<]*?/(\\d{4}/\\d{2}/(?!written)[^<]+)"),
-                  reader.read("/sitemap.xml"));
-      assertTrue(reader.read(entry).contains("Reply number 0 of a long evening."));
-      Patience.until("the clip is made again", () -> reader.read(entry).contains("<video"));
-      assertEquals(0, program.stop());
+                  reader.getBody("/sitemap.xml"));
+      assertTrue(reader.getBody(entry).contains("Reply number 0 of a long evening."));
+      Wait.until("the clip is made again", () -> reader.getBody(entry).contains("<video"));
+      assertEquals(0, needledropProcess.stop());
     }
   }
 
@@ -151,8 +151,8 @@ class BackupUnderLoadTest {
   }
 
   private static void run(String... arguments) throws Exception {
-    Ended ended = Program.run(arguments);
-    assertEquals(0, ended.status(), ended::err);
+    ExitResult exitResult = NeedledropProcess.run(arguments);
+    assertEquals(0, exitResult.status(), exitResult::err);
   }
 
   /** The names of a table's columns that a backup keeps, quoted. */
@@ -174,7 +174,7 @@ class BackupUnderLoadTest {
             DriverManager.getConnection("jdbc:sqlite:" + home.resolve("needledrop.db"));
         Statement statement = connection.createStatement()) {
       for (String table : lines(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-        if (!LEFT_OUT.contains(table)) {
+        if (!EXCLUDED_TABLES.contains(table)) {
           String columns = columns(statement, table);
           rows.put(
               table,
@@ -202,7 +202,7 @@ class BackupUnderLoadTest {
   }
 
   /** Every original, by name, with its bytes. */
-  private static Map<Path, String> shelf(Path home) throws IOException {
+  private static Map<Path, String> storedFiles(Path home) throws IOException {
     Path shelf = home.resolve("shelf");
     Map<Path, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(shelf)) {
@@ -213,20 +213,20 @@ class BackupUnderLoadTest {
     return files;
   }
 
-  private static String first(Pattern pattern, String text) {
+  private static String firstMatch(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     assertTrue(found.find(), text);
     return found.group(1);
   }
 
-  private interface Deed {
+  private interface ThrowingRunnable {
     void run() throws Exception;
   }
 
-  private static CompletableFuture<Void> inBackground(Deed deed) {
+  private static CompletableFuture<Void> inBackground(ThrowingRunnable throwingRunnable) {
     return CompletableFuture.runAsync(() -> {
       try {
-        deed.run();
+        throwingRunnable.run();
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }

@@ -22,19 +22,19 @@ class BusyEntryTest {
   private static final List<String> FEEDS = List.of("/feed", "/comments/feed");
 
   @TempDir private static Path folder;
-  private static Program program;
+  private static NeedledropProcess program;
   private static URI ownerLink;
   private static String entry;
 
   @BeforeAll
   static void begin() throws Exception {
     Path home = folder.resolve("home");
-    program = Program.serve(home);
+    program = NeedledropProcess.serve(home);
     entry = entry();
     ownerLink = program.ownerLink();
     program.stop();
     reply(home);
-    program = Program.serve(home);
+    program = NeedledropProcess.serve(home);
     ownerLink = program.ownerLink();
   }
 
@@ -44,7 +44,9 @@ class BusyEntryTest {
   }
 
   private static String entry() throws Exception {
-    var front = Visitor.ENTRY.matcher(new Visitor(program.journal()).get("/").body());
+    var front =
+        JournalClient.ENTRY_PATH.matcher(
+            new JournalClient(program.journalAddress()).get("/").body());
     assertEquals(true, front.find(), "the sample has no entry");
     return front.group();
   }
@@ -69,36 +71,36 @@ class BusyEntryTest {
   }
 
   @Test
-  void itIsAccessibleInBothThemesByPhoneAndByLaptop() throws Exception {
-    for (Window window :
+  void busyEntryIsAccessibleOnPhoneAndLaptop() throws Exception {
+    for (BrowserWindow browserWindow :
         List.of(
-            Window.phone(program.journal()),
-            Window.dark(program.journal()),
-            Window.laptop(program.journal()))) {
-      try (window) {
-        window.page().navigate(entry);
-        assertThat(window.page().locator("article.reply")).hasCount(REPLIES);
-        window.isAccessible();
-        window.fitsItsWidth();
+            BrowserWindow.phone(program.journalAddress()),
+            BrowserWindow.darkMode(program.journalAddress()),
+            BrowserWindow.laptop(program.journalAddress()))) {
+      try (browserWindow) {
+        browserWindow.page().navigate(entry);
+        assertThat(browserWindow.page().locator("article.reply")).hasCount(REPLIES);
+        browserWindow.assertAccessible();
+        browserWindow.assertNoHorizontalScroll();
       }
     }
   }
 
   @Test
-  void aFeedReaderKnowsItAgainUnderThePublicAddress() throws Exception {
-    OutsideTools.install();
-    Newsboat reader = new Newsboat(OutsideTools.folder("newsboat"));
-    reader.reload(program.journal(), FEEDS);
+  void feedIdsSurviveAChangeOfThePublicAddress() throws Exception {
+    ExternalTools.install();
+    Newsboat reader = new Newsboat(ExternalTools.createFolder("newsboat"));
+    reader.reload(program.journalAddress(), FEEDS);
     List<String> before = reader.items().stream().map(Newsboat.Item::id).toList();
-    try (Window laptop = Window.laptop(program.journal())) {
-      Studio studio = new Studio(laptop);
-      studio.takeOver(ownerLink);
+    try (BrowserWindow laptop = BrowserWindow.laptop(program.journalAddress())) {
+      StudioDriver studioDriver = new StudioDriver(laptop);
+      studioDriver.claimOwnership(ownerLink);
       laptop.page().navigate("/studio/settings");
       laptop.page().getByLabel("Public address").fill("https://journal.example");
       laptop.page().getByLabel("Time zone").fill("Pacific/Auckland");
-      studio.press("Save");
+      studioDriver.click("Save");
     }
-    reader.reload(program.journal(), FEEDS);
+    reader.reload(program.journalAddress(), FEEDS);
     assertEquals(before, reader.items().stream().map(Newsboat.Item::id).toList());
   }
 }

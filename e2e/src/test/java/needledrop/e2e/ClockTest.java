@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * with differ by milliseconds, and rows are missed.
  */
 class ClockTest {
-  private static final JavaClasses PROGRAM =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importPaths(
               Stream.of("store", "catalog", "journal", "jobs", "web", "cli")
@@ -30,17 +30,17 @@ class ClockTest {
                   .toArray(Path[]::new));
 
   /** Operations that last, and read the clock once for each of their steps. */
-  private static final Set<String> LASTING = Set.of("Outbox.send");
+  private static final Set<String> LONG_OPERATIONS = Set.of("Outbox.send");
 
   @Test
-  void anOperationReadsTheClockOnce() {
+  void operationsReadTheClockOnce() {
     String twice =
-        PROGRAM.stream()
+        CLASSES.stream()
             .filter(type -> type.getPackageName().startsWith("needledrop"))
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> !LASTING.contains(name(method)))
-            .filter(method -> readings(method).size() > 1)
-            .map(method -> name(method) + " at " + readings(method))
+            .filter(method -> !LONG_OPERATIONS.contains(name(method)))
+            .filter(method -> clockReads(method).size() > 1)
+            .map(method -> name(method) + " at " + clockReads(method))
             .sorted()
             .collect(joining("\n"));
     assertEquals("", twice);
@@ -51,7 +51,7 @@ class ClockTest {
   }
 
   /** Where a method, and those of its own class that it calls, read the clock. */
-  private static List<String> readings(JavaMethod method) {
+  private static List<String> clockReads(JavaMethod method) {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Set<String> found = new HashSet<>();
     follow(method, seen, found);

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * addresses is the router's own: a test beside the router holds it to that.
  */
 @Tag("long")
-@ExtendWith(SampleJournal.Shared.class)
+@ExtendWith(SampleJournalServer.Resolver.class)
 class EveryPageTest {
-  private static final Pattern NO_PAGE =
+  private static final Pattern NOT_A_PAGE =
       Pattern.compile(
           ".*/feed(/atom|/json)?|.*/(live|file)|.*\\.(xml|txt|jpg)"
               + "|/(health|oembed|search/suggest|media/.*)|/studio/names");
 
   /** Shown once, or to one browser alone: looked at where that happens. */
-  private static final Set<String> SEEN_ELSEWHERE =
+  private static final Set<String> TESTED_ELSEWHERE =
       Set.of(
           "/page/{number}",
           "/reply/{id}",
@@ -39,26 +39,26 @@ class EveryPageTest {
           "/studio/welcome");
 
   @Test
-  void everyAddressShowsAPageThatEverybodyCanUse(SampleJournal sample) throws Exception {
-    Map<String, String> pages = pages(new Errands(sample).addresses());
-    try (Window phone = sample.signedIn(Window.phone(sample.address()));
-        Window dark = sample.signedIn(Window.dark(sample.address()))) {
+  void everyPageIsAccessible(SampleJournalServer sample) throws Exception {
+    Map<String, String> pages = pages(new EveryPageFixture(sample).addresses());
+    try (BrowserWindow phone = sample.signIn(BrowserWindow.phone(sample.address()));
+        BrowserWindow dark = sample.signIn(BrowserWindow.darkMode(sample.address()))) {
       for (String path : pages.values()) {
-        isUsed(phone, path);
-        isUsed(dark, path);
+        assertUsable(phone, path);
+        assertUsable(dark, path);
       }
     }
   }
 
   /** All that are left to look at, by how the router writes them. */
   private static Map<String, String> pages(Map<String, String> made) throws Exception {
-    Set<String> walked = new TreeSet<>(PagesTest.JOURNAL_KINDS);
-    walked.addAll(PagesTest.STUDIO_KINDS);
+    Set<String> walked = new TreeSet<>(PagesTest.JOURNAL_PAGES);
+    walked.addAll(PagesTest.STUDIO_PAGES);
     Map<String, String> pages = new TreeMap<>();
     for (String route : addresses()) {
       String kind = route.replaceAll("\\{(id|year|month)}", "#").replaceAll("\\{\\w+}", "*");
-      boolean elsewhere = SEEN_ELSEWHERE.contains(route) || walked.contains(kind);
-      if (!elsewhere && !NO_PAGE.matcher(route).matches()) {
+      boolean elsewhere = TESTED_ELSEWHERE.contains(route) || walked.contains(kind);
+      if (!elsewhere && !NOT_A_PAGE.matcher(route).matches()) {
         String path = made.getOrDefault(route, route);
         assertFalse(path.contains("{"), "Where is there something to see of " + route + "?");
         pages.put(route, path);
@@ -74,18 +74,18 @@ class EveryPageTest {
     }
   }
 
-  private static void isUsed(Window window, String path) {
-    assertEquals(200, window.page().navigate(path).status(), path);
-    window.fitsItsWidth();
-    window.isAccessible();
-    window.hasNoComplaints();
+  private static void assertUsable(BrowserWindow browserWindow, String path) {
+    assertEquals(200, browserWindow.page().navigate(path).status(), path);
+    browserWindow.assertNoHorizontalScroll();
+    browserWindow.assertAccessible();
+    browserWindow.assertNoErrors();
   }
 
   @Test
-  void theWaysInCanBeUsedByEverybody(SampleJournal sample) throws Exception {
-    try (Window owner = sample.signedIn(Window.laptop(sample.address()));
-        Window phone = Window.phone(sample.address())) {
-      new Newcomer(phone).comeIn(Newcomer.invitation(owner));
+  void signInPagesAreAccessible(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow owner = sample.signIn(BrowserWindow.laptop(sample.address()));
+        BrowserWindow phone = BrowserWindow.phone(sample.address())) {
+      new InvitedMember(phone).join(InvitedMember.createInvitation(owner));
     }
   }
 }

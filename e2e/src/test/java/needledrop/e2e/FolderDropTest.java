@@ -32,32 +32,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder from the disk, dropped into the studio as a person does. */
 class FolderDropTest {
-  private static final double WAIT_MILLIS = 1_200_000;
-  private static final int BEGINNING_BYTES = 1000;
+  private static final double TIMEOUT_MILLIS = 1_200_000;
+  private static final int PARTIAL_BYTES = 1000;
 
   @TempDir private Path folder;
-  private Program program;
-  private Window window;
+  private NeedledropProcess needledropProcess;
+  private BrowserWindow browserWindow;
   private Page page;
 
   @BeforeEach
   void start() throws Exception {
-    program = Program.serve(folder.resolve("home"), "--no-sample");
-    window = Window.laptop(program.journal());
-    page = window.page();
-    new Studio(window).takeOver(program.ownerLink());
+    needledropProcess = NeedledropProcess.serve(folder.resolve("home"), "--no-sample");
+    browserWindow = BrowserWindow.laptop(needledropProcess.journalAddress());
+    page = browserWindow.page();
+    new StudioDriver(browserWindow).claimOwnership(needledropProcess.ownerLink());
   }
 
   @AfterEach
   void end() {
-    window.close();
-    program.close();
+    browserWindow.close();
+    needledropProcess.close();
   }
 
   @Test
-  void droppedFolderIsWalkedAndWhatBrokeOffIsResumed() throws Exception {
+  void droppedFolderIsUploadedAndPartialUploadsAreResumed() throws Exception {
     Path album = album();
-    sendTheBeginningOf(album.resolve("side two/late/Last Round.flac"));
+    sendFirstChunk(album.resolve("side two/late/Last Round.flac"));
     List<String> offsets = new CopyOnWriteArrayList<>();
     page.onRequest(request -> {
       if (request.method().equals("PATCH")) {
@@ -70,22 +70,22 @@ class FolderDropTest {
     assertThat(status)
         .hasText(
             "3 files uploaded. Skipped 3 files that are neither audio nor video.",
-            new LocatorAssertions.HasTextOptions().setTimeout(WAIT_MILLIS));
-    window.isAccessible();
+            new LocatorAssertions.HasTextOptions().setTimeout(TIMEOUT_MILLIS));
+    browserWindow.assertAccessible();
     assertEquals(
-        List.of("0", "0", Integer.toString(BEGINNING_BYTES)), offsets.stream().sorted().toList());
+        List.of("0", "0", Integer.toString(PARTIAL_BYTES)), offsets.stream().sorted().toList());
     Locator songs = page.locator("[data-live=\"/studio/songs/live\"]");
     for (String title : List.of("Neon March", "Snow Sprint", "Last Round")) {
       assertThat(songs).containsText(title);
     }
     assertEquals(hashes(files(album, ".flac")), names(files(folder.resolve("home/shelf"), "")));
     assertEquals(List.of(), files(folder.resolve("home/partial"), ""));
-    window.hasNoComplaints();
+    browserWindow.assertNoErrors();
   }
 
   /** What a connection that was lost has left on the server. */
-  private void sendTheBeginningOf(Path file) throws IOException {
-    byte[] bytes = Arrays.copyOf(Files.readAllBytes(file), BEGINNING_BYTES);
+  private void sendFirstChunk(Path file) throws IOException {
+    byte[] bytes = Arrays.copyOf(Files.readAllBytes(file), PARTIAL_BYTES);
     String address =
         "/studio/songs/upload?name=%s&size=%d&modified=%d"
             .formatted(
@@ -127,9 +127,9 @@ class FolderDropTest {
   private Path album() throws Exception {
     Path album = Files.createDirectories(folder.resolve("album"));
     Path second = Files.createDirectories(album.resolve("side two/late"));
-    new Material(album).song("Neon March", 3, Groove.GLIDING);
-    new Material(album).song("Snow Sprint", 4, Groove.GLIDING);
-    new Material(second).song("Last Round", 5, Groove.GLIDING);
+    new TestMedia(album).song("Neon March", 3, Groove.GLIDING);
+    new TestMedia(album).song("Snow Sprint", 4, Groove.GLIDING);
+    new TestMedia(second).song("Last Round", 5, Groove.GLIDING);
     Files.writeString(album.resolve("cover.jpg"), "a picture");
     Files.writeString(second.resolve("list.m3u"), "#EXTM3U");
     Files.writeString(second.resolve("rip.log"), "all well");

@@ -34,7 +34,8 @@ class FormFocusTest {
           "/studio/account");
 
   private static final String FORMS_WITH_TEXT =
-      "main form[method=post]:has(input:not([type=hidden], [type=checkbox], [type=file]), textarea)";
+      "main form[method=post]:has(input:not([type=hidden], [type=checkbox], [type=file]),"
+          + " textarea)";
 
   private static final String SEND_EMPTY =
       """
@@ -46,14 +47,14 @@ class FormFocusTest {
       """;
 
   @TempDir private static Path folder;
-  private static Program program;
+  private static NeedledropProcess program;
   private static String entry;
 
   /** Without ffmpeg, since clips have no part in this. */
   @BeforeAll
   static void start() throws Exception {
-    program = Program.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
-    entry = new Visitor(program.journal()).firstEntry();
+    program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
+    entry = new JournalClient(program.journalAddress()).firstEntryPath();
   }
 
   @AfterAll
@@ -62,15 +63,15 @@ class FormFocusTest {
   }
 
   @Test
-  void aReplyWithoutANameComesBackAtTheName() throws Exception {
-    try (Window window = Window.phone(program.journal())) {
-      sendWithoutName(window.page());
-      window.isAccessible();
-      window.fitsItsWidth();
-      window.hasNoComplaints();
+  void replyWithoutANameFocusesTheNameField() throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.phone(program.journalAddress())) {
+      sendWithoutName(browserWindow.page());
+      browserWindow.assertAccessible();
+      browserWindow.assertNoHorizontalScroll();
+      browserWindow.assertNoErrors();
     }
-    try (Window window = Window.withoutScript(program.journal())) {
-      sendWithoutName(window.page());
+    try (BrowserWindow browserWindow = BrowserWindow.withoutScript(program.journalAddress())) {
+      sendWithoutName(browserWindow.page());
     }
   }
 
@@ -85,13 +86,13 @@ class FormFocusTest {
   }
 
   @Test
-  void aPreviewIsReadWhereTheReplyIsWritten() throws Exception {
-    try (Window window = Window.phone(program.journal())) {
-      preview(window.page());
-      window.fitsItsWidth();
+  void replyPreviewIsInViewBesideTheForm() throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.phone(program.journalAddress())) {
+      preview(browserWindow.page());
+      browserWindow.assertNoHorizontalScroll();
     }
-    try (Window window = Window.withoutScript(program.journal())) {
-      preview(window.page());
+    try (BrowserWindow browserWindow = BrowserWindow.withoutScript(program.journalAddress())) {
+      preview(browserWindow.page());
     }
   }
 
@@ -106,17 +107,17 @@ class FormFocusTest {
   }
 
   @Test
-  void everyStudioFormSentEmptyComesBackAtItsFirstWrongField() throws Exception {
-    try (Window owner = Window.laptop(program.journal())) {
-      new Studio(owner).takeOver(program.ownerLink());
+  void emptyStudioFormsFocusTheirFirstInvalidField() throws Exception {
+    try (BrowserWindow owner = BrowserWindow.laptop(program.journalAddress())) {
+      new StudioDriver(owner).claimOwnership(program.ownerLink());
       Set<String> refused = new TreeSet<>();
-      SCREENS.forEach(screen -> sendEach(owner.page(), screen, refused));
+      SCREENS.forEach(screen -> submitEachEmpty(owner.page(), screen, refused));
       assertEquals(new TreeSet<>(SCREENS), refused, "nothing was wrong elsewhere");
-      owner.hasNoComplaints();
+      owner.assertNoErrors();
     }
   }
 
-  private static void sendEach(Page page, String screen, Set<String> refused) {
+  private static void submitEachEmpty(Page page, String screen, Set<String> refused) {
     page.navigate(screen);
     int forms = page.locator(FORMS_WITH_TEXT).count();
     for (int form = 0; form < forms; form++) {
@@ -127,13 +128,13 @@ class FormFocusTest {
               response -> response.request().method().equals("POST"),
               () -> sent.evaluate(SEND_EMPTY));
       if (answer.status() == 422) {
-        isAtItsFirstWrongField(page);
+        assertFocusOnFirstInvalidField(page);
         refused.add(screen);
       }
     }
   }
 
-  private static void isAtItsFirstWrongField(Page page) {
+  private static void assertFocusOnFirstInvalidField(Page page) {
     Locator wrong = page.locator("[aria-invalid=true]").first();
     assertThat(wrong).isFocused();
     assertThat(wrong).isInViewport();

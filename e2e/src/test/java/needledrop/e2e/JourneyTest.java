@@ -20,126 +20,127 @@ class JourneyTest {
   private static final String EMAIL = "apollo@dynamite.example";
 
   @Test
-  void fromFootageToReplies(@TempDir Path folder) throws Exception {
-    Material material = new Material(folder);
-    Path march = material.song("Neon March", 7, Groove.DRIVING);
-    Path sprint = material.song("Snow Sprint", 11, Groove.RACING);
-    Path barn = material.scene("barn", 3, 16, march, 12);
-    Path gym = material.silentScene("gym", 5, 16);
-    try (Program program = Program.serve(folder.resolve("home"), "--no-sample");
-        Window owner = Window.laptop(program.journal())) {
-      Studio studio = new Studio(owner);
-      studio.takeOver(program.ownerLink());
-      studio.bringIn("songs", "ready", List.of(march, sprint));
-      studio.bringIn("footage", "ready", List.of(barn, gym));
-      seeAndConfirmTheCue(owner, studio);
-      cutTwoSequences(owner, studio);
-      stateWhoDirected(owner, studio);
-      String address = writeAndPublish(owner, studio);
-      try (Window stranger = Window.phone(program.journal())) {
+  void footageBecomesAPageWithAReply(@TempDir Path folder) throws Exception {
+    TestMedia testMedia = new TestMedia(folder);
+    Path march = testMedia.song("Neon March", 7, Groove.DRIVING);
+    Path sprint = testMedia.song("Snow Sprint", 11, Groove.RACING);
+    Path barn = testMedia.scene("barn", 3, 16, march, 12);
+    Path gym = testMedia.silentScene("gym", 5, 16);
+    try (NeedledropProcess needledropProcess =
+            NeedledropProcess.serve(folder.resolve("home"), "--no-sample");
+        BrowserWindow owner = BrowserWindow.laptop(needledropProcess.journalAddress())) {
+      StudioDriver studioDriver = new StudioDriver(owner);
+      studioDriver.claimOwnership(needledropProcess.ownerLink());
+      studioDriver.upload("songs", "ready", List.of(march, sprint));
+      studioDriver.upload("footage", "ready", List.of(barn, gym));
+      confirmCue(owner, studioDriver);
+      renderTwoSequences(owner, studioDriver);
+      addDirector(owner, studioDriver);
+      String address = writeAndPublish(owner, studioDriver);
+      try (BrowserWindow stranger = BrowserWindow.phone(needledropProcess.journalAddress())) {
         readAndReply(stranger, address);
         approve(owner);
-        seeTheReply(stranger, address);
-        stranger.hasNoComplaints();
+        checkReply(stranger, address);
+        stranger.assertNoErrors();
       }
-      owner.hasNoComplaints();
+      owner.assertNoErrors();
     }
   }
 
-  private static void seeAndConfirmTheCue(Window owner, Studio studio) {
-    studio.open("footage", "barn");
+  private static void confirmCue(BrowserWindow owner, StudioDriver studioDriver) {
+    studioDriver.open("footage", "barn");
     Page page = owner.page();
     Locator cue = page.locator("tr.cue-row");
     assertThat(cue).hasCount(1);
     assertThat(cue).containsText("Neon March");
-    owner.isAccessible();
+    owner.assertAccessible();
     cue.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm")).click();
     assertThat(page.locator("tr.cue-row .state")).hasText("confirmed");
   }
 
-  private static void cutTwoSequences(Window owner, Studio studio) {
+  private static void renderTwoSequences(BrowserWindow owner, StudioDriver studioDriver) {
     Page page = owner.page();
     page.navigate("/studio/clips");
-    studio.press("Cut a clip");
-    studio.field("Title of the clip").fill("Barn and gym");
-    addShots(page, studio, 0, "barn", "Neon March");
-    addShots(page, studio, 1, "gym", "Snow Sprint");
-    owner.isAccessible();
-    studio.press("Render");
-    studio.await(page.locator("[data-live] .state", textIs("rendered")));
+    studioDriver.click("Cut a clip");
+    studioDriver.field("Title of the clip").fill("Barn and gym");
+    addShots(page, studioDriver, 0, "barn", "Neon March");
+    addShots(page, studioDriver, 1, "gym", "Snow Sprint");
+    owner.assertAccessible();
+    studioDriver.click("Render");
+    studioDriver.waitFor(page.locator("[data-live] .state", exactText("rendered")));
     page.reload();
     assertThat(page.locator("video")).isVisible();
   }
 
   private static void addShots(
-      Page page, Studio studio, int sequence, String footage, String song) {
-    studio.choose(studio.field("Footage"), footage);
-    studio.pressInPlace("Show its shots");
+      Page page, StudioDriver studioDriver, int sequence, String footage, String song) {
+    studioDriver.select(studioDriver.field("Footage"), footage);
+    studioDriver.clickInPlace("Show its shots");
     Locator shots = page.locator("input[name=shots]");
     shots.nth(0).check();
     shots.nth(1).check();
-    studio.choose(studio.field("Put them into"), "a new sequence");
-    studio.pressInPlace("Add the chosen shots");
+    studioDriver.select(studioDriver.field("Put them into"), "a new sequence");
+    studioDriver.clickInPlace("Add the chosen shots");
     Locator added = page.locator("section.sequence").nth(sequence);
-    studio.choose(added.locator("select"), song);
+    studioDriver.select(added.locator("select"), song);
     added.getByText("Lay on the beats").click();
-    studio.waitUntilPlaced();
+    studioDriver.waitForUpdate();
   }
 
-  private static void stateWhoDirected(Window owner, Studio studio) {
+  private static void addDirector(BrowserWindow owner, StudioDriver studioDriver) {
     Page page = owner.page();
     page.navigate("/studio/catalog?kind=film");
-    studio.field("Title").fill("The Long Winter");
-    studio.press("Add");
-    studio.choose(studio.field("Did what"), "director");
-    studio.field("Person or group").fill("Duke Evers");
-    studio.field("Title of the source").fill("The film's own credits");
-    owner.isAccessible();
-    studio.press("State it");
+    studioDriver.field("Title").fill("The Long Winter");
+    studioDriver.click("Add");
+    studioDriver.select(studioDriver.field("Did what"), "director");
+    studioDriver.field("Person or group").fill("Duke Evers");
+    studioDriver.field("Title of the source").fill("The film's own credits");
+    owner.assertAccessible();
+    studioDriver.click("State it");
     assertThat(page.locator("table.facts").last()).containsText("Duke Evers");
   }
 
-  private static String writeAndPublish(Window owner, Studio studio) {
+  private static String writeAndPublish(BrowserWindow owner, StudioDriver studioDriver) {
     Page page = owner.page();
     page.navigate("/studio/entries/new");
-    studio.field("Title").first().fill("Training in the barn");
-    studio.field("Film").first().fill("The Long Winter");
-    studio.field("Teaser").fill("Two sequences. Two songs.");
-    studio
+    studioDriver.field("Title").first().fill("Training in the barn");
+    studioDriver.field("Film").first().fill("The Long Winter");
+    studioDriver.field("Teaser").fill("Two sequences. Two songs.");
+    studioDriver
         .field("Body")
         .fill("What [[Neon March]] does for [[The Long Winter]], nothing else does.");
     page.getByLabel("Barn and gym").check();
-    owner.isAccessible();
-    studio.press("Save and publish");
+    owner.assertAccessible();
+    studioDriver.click("Save and publish");
     assertThat(page.getByText("See its page")).isVisible();
     return page.getByText("See its page").getAttribute("href");
   }
 
-  private static void readAndReply(Window stranger, String address) throws Exception {
+  private static void readAndReply(BrowserWindow stranger, String address) throws Exception {
     Page page = stranger.page();
     page.navigate("/");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read on")).click();
     assertEquals(address, URI.create(page.url()).getPath());
-    stranger.isAccessible();
-    stranger.fitsItsWidth();
+    stranger.assertAccessible();
+    stranger.assertNoHorizontalScroll();
     assertThat(page.locator("table.facts").last()).containsText("Duke Evers");
-    seekByACue(page);
-    typeAsAPersonDoes(page.getByLabel("Comment *"), "The second song is the better one.");
+    seekByCue(page);
+    typeSlowly(page.getByLabel("Comment *"), "The second song is the better one.");
     page.getByLabel("Name *").fill("Apollo");
     page.getByLabel("Email *").fill(EMAIL);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment")).click();
     assertThat(page.locator("body")).containsText("wait");
-    stranger.isAccessible();
+    stranger.assertAccessible();
     page.navigate(address);
     assertThat(page.getByText("The second song is the better one.")).hasCount(0);
   }
 
   /** Who fills in a form within three seconds is held for a machine. */
-  private static void typeAsAPersonDoes(Locator field, String words) {
+  private static void typeSlowly(Locator field, String words) {
     field.pressSequentially(words, new Locator.PressSequentiallyOptions().setDelay(100));
   }
 
-  private static void seekByACue(Page page) {
+  private static void seekByCue(Page page) {
     Locator cues = page.locator("ol.cues li");
     assertThat(cues).hasCount(2);
     Locator second = cues.filter(new Locator.FilterOptions().setHasText("Snow Sprint"));
@@ -152,26 +153,26 @@ class JourneyTest {
     assertEquals(in, now, 2, "where the clip stands after a click on the second cue");
   }
 
-  private static void approve(Window owner) {
+  private static void approve(BrowserWindow owner) {
     Page page = owner.page();
     page.navigate("/studio/replies");
     Locator reply = page.locator("article.reply");
     assertThat(reply).containsText("The second song is the better one.");
     assertThat(reply).containsText(EMAIL);
-    owner.isAccessible();
+    owner.assertAccessible();
     reply.getByText("Approve").click();
     assertThat(page.locator("article.reply")).hasCount(0);
   }
 
-  private static void seeTheReply(Window stranger, String address) {
+  private static void checkReply(BrowserWindow stranger, String address) {
     Page page = stranger.page();
     page.navigate(address);
     assertThat(page.getByText("The second song is the better one.")).isVisible();
     assertEquals(-1, page.content().indexOf(EMAIL));
-    stranger.isAccessible();
+    stranger.assertAccessible();
   }
 
-  private static Page.LocatorOptions textIs(String text) {
+  private static Page.LocatorOptions exactText(String text) {
     return new Page.LocatorOptions().setHasText(Pattern.compile("^" + text + "$"));
   }
 }

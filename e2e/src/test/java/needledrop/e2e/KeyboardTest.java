@@ -10,84 +10,91 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A reader without a mouse, and one without scripts, each from the front page to a reply. */
-@ExtendWith(SampleJournal.Shared.class)
+@ExtendWith(SampleJournalServer.Resolver.class)
 class KeyboardTest {
   @Test
-  void byKeyboardAloneOneSearchesReadsPlaysAndReplies(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      ReaderByKeys reader = new ReaderByKeys(window);
-      window.page().navigate("/");
+  void journalCanBeUsedByKeyboard(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
+      ReaderKeyboardDriver reader = new ReaderKeyboardDriver(browserWindow);
+      browserWindow.page().navigate("/");
       reader.search("rocky");
-      reader.follow("/film/rocky-iv");
-      reader.follow(sample.entry());
+      reader.followLink("/film/rocky-iv");
+      reader.followLink(sample.entryPath());
       reader.play();
-      reader.answer("Ludmilla", "Written without a mouse.");
-      window.hasNoComplaints();
+      reader.answerFirstReply("Ludmilla", "Written without a mouse.");
+      browserWindow.assertNoErrors();
     }
   }
 
   @Test
-  void byKeyboardAloneOneDoesSoOnAPhonesWidth(SampleJournal sample) throws Exception {
-    try (Window window = Window.phone(sample.address())) {
-      ReaderByKeys reader = new ReaderByKeys(window);
-      window.page().navigate("/");
-      reader.list("/films");
-      reader.follow("/film/rocky-iv");
-      reader.searchOnItsPage("rocky");
-      reader.follow(sample.entry());
+  void journalCanBeUsedByKeyboardAtPhoneWidth(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.phone(sample.address())) {
+      ReaderKeyboardDriver reader = new ReaderKeyboardDriver(browserWindow);
+      browserWindow.page().navigate("/");
+      reader.openList("/films");
+      reader.followLink("/film/rocky-iv");
+      reader.searchOnSearchPage("rocky");
+      reader.followLink(sample.entryPath());
       reader.play();
-      reader.answer("Drago", "Written on a narrow page.");
-      window.fitsItsWidth();
-      window.hasNoComplaints();
+      reader.answerFirstReply("Drago", "Written on a narrow page.");
+      browserWindow.assertNoHorizontalScroll();
+      browserWindow.assertNoErrors();
     }
   }
 
   @Test
-  void theTabKeyGoesThroughEveryPageInOrderAndMissesNothing(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      Page page = window.page();
-      Keys keys = new Keys(window);
+  void tabOrderOfPagesIsCompleteAndInReadingOrder(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
+      Page page = browserWindow.page();
+      KeyboardNavigation keyboardNavigation = new KeyboardNavigation(browserWindow);
       for (String path :
-          List.of("/", "/search?q=rocky", "/films", "/archive", sample.entry(), sample.clip())) {
+          List.of(
+              "/",
+              "/search?q=rocky",
+              "/films",
+              "/archive",
+              sample.entryPath(),
+              sample.clipPath())) {
         page.navigate(path);
-        List<String> met = keys.throughThePage();
+        List<String> met = keyboardNavigation.tabThroughPage();
         assertFalse(met.toString().contains("name=\"subject\""), "a trap is in the way of " + path);
       }
-      window.hasNoComplaints();
+      browserWindow.assertNoErrors();
     }
   }
 
   @Test
-  void theTabKeyGoesThroughEveryScreenOfTheStudio(SampleJournal sample) throws Exception {
-    try (Window window = sample.signedIn(Window.laptop(sample.address()))) {
-      Page page = window.page();
-      Keys keys = new Keys(window);
-      for (String path : PagesTest.STUDIO_KINDS) {
+  void tabOrderOfStudioScreensIsCompleteAndInReadingOrder(SampleJournalServer sample)
+      throws Exception {
+    try (BrowserWindow browserWindow = sample.signIn(BrowserWindow.laptop(sample.address()))) {
+      Page page = browserWindow.page();
+      KeyboardNavigation keyboardNavigation = new KeyboardNavigation(browserWindow);
+      for (String path : PagesTest.STUDIO_PAGES) {
         if (!path.contains("*")) {
           page.navigate(path.replace('#', '1'));
-          keys.throughThePage();
+          keyboardNavigation.tabThroughPage();
         }
       }
-      window.hasNoComplaints();
+      browserWindow.assertNoErrors();
     }
   }
 
   @Test
-  void theFirstStopLeadsPastTheHead(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      Page page = window.page();
-      page.navigate(sample.entry());
-      Keys keys = new Keys(window);
-      keys.use(page.locator(".skip"));
-      keys.press("Tab");
+  void skipLinkComesFirst(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
+      Page page = browserWindow.page();
+      page.navigate(sample.entryPath());
+      KeyboardNavigation keyboardNavigation = new KeyboardNavigation(browserWindow);
+      keyboardNavigation.activate(page.locator(".skip"));
+      keyboardNavigation.press("Tab");
       assertThat(page.locator("main :focus")).hasCount(1);
     }
   }
 
   @Test
-  void withoutScriptsOneSearchesReadsAndReplies(SampleJournal sample) throws Exception {
-    try (Window window = Window.withoutScript(sample.address())) {
-      Page page = window.page();
+  void journalCanBeUsedWithoutScript(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.withoutScript(sample.address())) {
+      Page page = browserWindow.page();
       page.navigate("/");
       page.getByLabel("Search the journal").fill("rocky training");
       page.keyboard().press("Enter");
@@ -98,9 +105,9 @@ class KeyboardTest {
       assertThat(page.locator("video source")).hasAttribute("src", Pattern.compile(".*#t=\\d+"));
       page.locator("a.answer").first().click();
       assertThat(page.locator("#respond .to")).containsText("In reply to");
-      SampleJournal.reply(page, "Ludmilla", "Written without a script.");
-      window.fitsItsWidth();
-      window.hasNoComplaints();
+      SampleJournalServer.reply(page, "Ludmilla", "Written without a script.");
+      browserWindow.assertNoHorizontalScroll();
+      browserWindow.assertNoErrors();
     }
   }
 }

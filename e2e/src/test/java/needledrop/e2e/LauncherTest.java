@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * package manager.
  */
 class LauncherTest {
-  private static final List<String> TOOLS =
+  private static final List<String> COMMANDS =
       List.of(
           "bash",
           "cat",
@@ -47,7 +47,7 @@ class LauncherTest {
   @BeforeEach
   void copyTheLauncher() throws IOException {
     bin = folder.resolve("bin");
-    for (String tool : TOOLS) {
+    for (String tool : COMMANDS) {
       program("bin/" + tool, "exec " + tool(tool) + " \"$@\"");
     }
     Files.createDirectories(folder.resolve("scripts"));
@@ -75,45 +75,47 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"serve --home x", "--home x", "--port 0"})
-  void serveGetsFfmpegAndTheOutputGoesToALog(String arguments) throws Exception {
+  void serveInstallsFfmpegAndLogsTheOutput(String arguments) throws Exception {
     program("bin/id", "echo 0");
-    Run run = run(arguments);
-    assertTrue(run.out().startsWith("started "), run.toString());
-    assertTrue(Files.exists(bin.resolve("ffmpeg")), run.toString());
-    assertEquals(2, run.err().lines().count(), run.toString());
-    assertFalse(run.err().contains("sudo"), run.toString());
-    Path log = Path.of(run.err().replaceFirst("(?s).*the log is (\\S+)\\).*", "$1"));
+    Result result = run(arguments);
+    assertTrue(result.out().startsWith("started "), result.toString());
+    assertTrue(Files.exists(bin.resolve("ffmpeg")), result.toString());
+    assertEquals(2, result.err().lines().count(), result.toString());
+    assertFalse(result.err().contains("sudo"), result.toString());
+    Path log = Path.of(result.err().replaceFirst("(?s).*the log is (\\S+)\\).*", "$1"));
     assertTrue(Files.readString(log).contains("line 300"));
     Files.delete(log);
   }
 
   @Test
-  void whoIsNotRootIsToldWhatToType() throws Exception {
+  void withoutRootTheInstallCommandIsPrinted() throws Exception {
     program("bin/id", "echo 1000");
-    Run run = run("--home x");
-    assertTrue(run.err().contains("type: sudo apt-get install -y ffmpeg"), run.toString());
+    Result result = run("--home x");
+    assertTrue(result.err().contains("type: sudo apt-get install -y ffmpeg"), result.toString());
     assertFalse(Files.exists(bin.resolve("ffmpeg")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "--version", "doctor --home x"})
-  void othersNeedNoFfmpeg(String arguments) throws Exception {
+  void otherCommandsNeedNoFfmpeg(String arguments) throws Exception {
     program("bin/id", "echo 0");
     assertEquals("", run(arguments).err());
   }
 
   @Test
-  void failureShowsTheEndOfTheLog() throws Exception {
+  void failedInstallShowsTheEndOfTheLog() throws Exception {
     program("bin/id", "echo 0");
     program("bin/apt-get", "for n in {1..300}; do echo line $n; done", "exit 100");
-    Run run = run("--home x");
-    assertTrue(run.out().startsWith("started "), run.toString());
-    assertTrue(run.err().contains("line 300") && !run.err().contains("line 100\n"), run.toString());
+    Result result = run("--home x");
+    assertTrue(result.out().startsWith("started "), result.toString());
+    assertTrue(
+        result.err().contains("line 300") && !result.err().contains("line 100\n"),
+        result.toString());
   }
 
-  private record Run(String out, String err) {}
+  private record Result(String out, String err) {}
 
-  private Run run(String arguments) throws Exception {
+  private Result run(String arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(folder.resolve("needledrop").toString()));
     command.addAll(List.of(arguments.split(" ", -1)));
     Path err = folder.resolve("err");
@@ -128,7 +130,7 @@ class LauncherTest {
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), () -> out + read(err));
-    return new Run(out, read(err));
+    return new Result(out, read(err));
   }
 
   private static String read(Path file) {

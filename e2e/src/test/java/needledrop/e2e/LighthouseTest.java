@@ -17,30 +17,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Lighthouse, from npm, thinks of an entry, as a phone on a slow line meets it. */
-@ExtendWith(SampleJournal.Shared.class)
+@ExtendWith(SampleJournalServer.Resolver.class)
 @Tag("long")
 class LighthouseTest {
   /** The last that runs on the Node of today's distributions. */
   private static final String LIGHTHOUSE = "lighthouse@12.8.2";
 
-  private static final int GOOD = 95;
+  private static final int MIN_SCORE = 95;
   private static final List<String> CATEGORIES =
       List.of("performance", "accessibility", "best-practices", "seo");
 
   @Test
-  void anEntryIsGoodInAllFourCategories(SampleJournal sample) throws Exception {
-    JsonNode report = judge(sample.address().resolve(sample.entry()));
+  void entryScoresWellInAllCategories(SampleJournalServer sample) throws Exception {
+    JsonNode report = audit(sample.address().resolve(sample.entryPath()));
     Map<String, Long> scores = new TreeMap<>();
     CATEGORIES.forEach(category ->
         scores.put(
             category,
             Math.round(100 * report.path("categories").path(category).path("score").asDouble())));
-    assertTrue(scores.values().stream().allMatch(score -> score >= GOOD), scores.toString());
+    assertTrue(scores.values().stream().allMatch(score -> score >= MIN_SCORE), scores.toString());
     assertEquals(
         0, report.path("audits").path("cumulative-layout-shift").path("numericValue").asDouble());
   }
 
-  private static JsonNode judge(URI page) throws Exception {
+  private static JsonNode audit(URI page) throws Exception {
     Path report = Files.createDirectories(Path.of("target")).resolve("lighthouse.json");
     Path said = report.resolveSibling("lighthouse.log");
     ProcessBuilder npx =
@@ -56,7 +56,7 @@ class LighthouseTest {
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu")
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
-    npx.environment().put("CHROME_PATH", Window.chromium().toString());
+    npx.environment().put("CHROME_PATH", BrowserWindow.chromium().toString());
     Process process = npx.start();
     assertTrue(process.waitFor(50, TimeUnit.MINUTES), "Lighthouse does not end");
     assertEquals(0, process.exitValue(), Files.readString(said));

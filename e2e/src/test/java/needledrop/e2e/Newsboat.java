@@ -27,7 +27,7 @@ final class Newsboat {
     Files.write(
         folder.resolve("urls"),
         feeds.stream().map(feed -> journal.resolve(feed).toString()).toList());
-    OutsideTools.run(
+    ExternalTools.run(
         "newsboat",
         "--url-file=" + folder.resolve("urls"),
         "--cache-file=" + folder.resolve("cache.db"),

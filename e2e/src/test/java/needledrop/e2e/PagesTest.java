@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every kind of page, as readers and the owner meet it: by phone in light, by laptop in dark. */
-@ExtendWith(SampleJournal.Shared.class)
+@ExtendWith(SampleJournalServer.Resolver.class)
 class PagesTest {
   private static final Pattern JOURNAL = Pattern.compile("(?!/studio/).*");
   private static final Pattern STUDIO = Pattern.compile("/studio(/.*)?");
 
-  static final Set<String> JOURNAL_KINDS =
+  static final Set<String> JOURNAL_PAGES =
       Set.of(
           "/",
           "/#/#/*",
@@ -44,7 +44,7 @@ class PagesTest {
           "/search",
           "/wishes",
           "/studio");
-  static final Set<String> STUDIO_KINDS =
+  static final Set<String> STUDIO_PAGES =
       Set.of(
           "/studio",
           "/studio/entries",
@@ -71,47 +71,47 @@ class PagesTest {
           "/studio/wishes/#");
 
   @Test
-  void readersUseEveryPageByPhone(SampleJournal sample) throws Exception {
-    try (Window phone = Window.phone(sample.address())) {
-      showsAll(JOURNAL_KINDS, new Walk(phone, JOURNAL).from("/"));
+  void journalPagesAreAccessibleOnAPhone(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = BrowserWindow.phone(sample.address())) {
+      assertAllVisited(JOURNAL_PAGES, new BrowserCrawler(phone, JOURNAL).crawlFrom("/"));
     }
   }
 
   @Test
-  void readersUseEveryPageByLaptopInTheDark(SampleJournal sample) throws Exception {
-    try (Window dark = Window.dark(sample.address())) {
-      showsAll(JOURNAL_KINDS, new Walk(dark, JOURNAL).from("/"));
+  void journalPagesAreAccessibleInDarkMode(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow dark = BrowserWindow.darkMode(sample.address())) {
+      assertAllVisited(JOURNAL_PAGES, new BrowserCrawler(dark, JOURNAL).crawlFrom("/"));
     }
   }
 
   @Test
-  void pagesBehindAnAddressAreUsedByPhoneAndByLaptop(SampleJournal sample) throws Exception {
-    try (Window phone = Window.phone(sample.address());
-        Window dark = Window.dark(sample.address())) {
-      String clip = sample.clip();
+  void unlinkedPagesAreAccessible(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = BrowserWindow.phone(sample.address());
+        BrowserWindow dark = BrowserWindow.darkMode(sample.address())) {
+      String clip = sample.clipPath();
       for (String path :
           List.of(
               clip,
               clip.replaceAll("/$", "") + "/frame",
-              sample.entry() + "?t=25",
+              sample.entryPath() + "?t=25",
               "/search?q=rocky",
               "/search?q=rocky&kind=film",
               "/search?song=hearts-on-fire",
               "/film/rocky-iv/facts",
               "/film/rocky-iv/moments",
               "/film/rocky-iv/scenes")) {
-        isUsed(phone, path);
-        isUsed(dark, path);
+        assertUsable(phone, path);
+        assertUsable(dark, path);
       }
     }
   }
 
   /** Chromium writes the objects of its pages uncompressed. */
   @Test
-  void theEntryIsPrintedOnAFewPagesWithoutForms(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      Page page = window.page();
-      page.navigate(sample.entry());
+  void entryPrintsOnFewPagesWithoutForms(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
+      Page page = browserWindow.page();
+      page.navigate(sample.entryPath());
       String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), ISO_8859_1);
       long sheets = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
       assertTrue(sheets >= 2 && sheets <= 3, sheets + " pages");
@@ -124,32 +124,32 @@ class PagesTest {
   }
 
   @Test
-  void aNameWithoutSpacesAndNamesFromRightToLeftFitThePage(SampleJournal sample) throws Exception {
-    try (Window phone = Window.phone(sample.address())) {
+  void longAndRightToLeftTextsFitThePage(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = BrowserWindow.phone(sample.address())) {
       Page page = phone.page();
       String path =
           "/search?q=" + "Wolfeschlegelsteinhausenbergerdorff".repeat(7).substring(0, 200);
-      isUsed(phone, path);
-      page.navigate(sample.entry());
+      assertUsable(phone, path);
+      page.navigate(sample.entryPath());
       page.locator("#comment").fill("مرحبا. " + "x".repeat(400));
       page.locator("#respond button.look").click();
       Locator words = page.locator("#respond .preview .words");
       assertThat(words).hasCSS("direction", "rtl");
-      phone.fitsItsWidth();
-      phone.isAccessible();
+      phone.assertNoHorizontalScroll();
+      phone.assertAccessible();
       page.locator("#author").fill("W".repeat(245));
       page.locator("#email").fill("w@cabin.example");
       page.locator("#respond button.send").click();
       assertThat(page.locator("#respond [role=status]")).isVisible();
       page.locator("#respond").getByText("Change it").click();
       assertThat(page.locator("#comment")).isVisible();
-      phone.fitsItsWidth();
+      phone.assertNoHorizontalScroll();
     }
   }
 
   @Test
-  void byPhoneACueIsConfirmedWithoutScrollingSideways(SampleJournal sample) throws Exception {
-    try (Window phone = sample.signedIn(Window.phone(sample.address()))) {
+  void cueButtonsAreVisibleOnAPhone(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = sample.signIn(BrowserWindow.phone(sample.address()))) {
       Page page = phone.page();
       page.navigate("/studio/clips");
       page.locator(".gallery a").first().click();
@@ -159,56 +159,56 @@ class PagesTest {
         BoundingBox box = button.boundingBox();
         assertTrue(box.x >= 0 && box.x + box.width <= 360, act + " is at " + box.x);
       }
-      phone.isAccessible();
+      phone.assertAccessible();
     }
   }
 
-  private static void isUsed(Window window, String path) {
-    window.page().navigate(path);
-    window.fitsItsWidth();
-    window.isAccessible();
-    window.hasNoComplaints();
+  private static void assertUsable(BrowserWindow browserWindow, String path) {
+    browserWindow.page().navigate(path);
+    browserWindow.assertNoHorizontalScroll();
+    browserWindow.assertAccessible();
+    browserWindow.assertNoErrors();
   }
 
   @Test
-  void theOwnerUsesEveryScreenByPhone(SampleJournal sample) throws Exception {
-    try (Window phone = sample.signedIn(Window.phone(sample.address()))) {
-      showsAll(STUDIO_KINDS, new Walk(phone, STUDIO).from("/studio"));
-    }
-  }
-
-  @Test
-  void theOwnerUsesEveryScreenByLaptopInTheDark(SampleJournal sample) throws Exception {
-    try (Window dark = sample.signedIn(Window.dark(sample.address()))) {
-      showsAll(STUDIO_KINDS, new Walk(dark, STUDIO).from("/studio"));
+  void studioPagesAreAccessibleOnAPhone(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = sample.signIn(BrowserWindow.phone(sample.address()))) {
+      assertAllVisited(STUDIO_PAGES, new BrowserCrawler(phone, STUDIO).crawlFrom("/studio"));
     }
   }
 
   @Test
-  void aPageThatIsNotThereSaysSo(SampleJournal sample) throws Exception {
-    try (Window phone = Window.phone(sample.address())) {
+  void studioPagesAreAccessibleInDarkMode(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow dark = sample.signIn(BrowserWindow.darkMode(sample.address()))) {
+      assertAllVisited(STUDIO_PAGES, new BrowserCrawler(dark, STUDIO).crawlFrom("/studio"));
+    }
+  }
+
+  @Test
+  void notFoundPageIsAccessible(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow phone = BrowserWindow.phone(sample.address())) {
       assertEquals(404, phone.page().navigate("/nowhere").status());
-      phone.fitsItsWidth();
-      phone.isAccessible();
+      phone.assertNoHorizontalScroll();
+      phone.assertAccessible();
     }
   }
 
   @Test
-  void withoutScriptsAnEntryIsReadAndAReplyAnswered(SampleJournal sample) throws Exception {
-    try (Window window = Window.withoutScript(sample.address())) {
-      Page page = window.page();
-      page.navigate(sample.entry());
+  void entryCanBeReadAndAnsweredWithoutScript(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.withoutScript(sample.address())) {
+      Page page = browserWindow.page();
+      page.navigate(sample.entryPath());
       assertThat(page.locator(".essay").first()).containsText("Training Montage");
       assertThat(page.locator("video[controls]")).isVisible();
       page.locator("a.answer").first().click();
       assertThat(page.locator(".respond .to")).containsText("In reply to Paulie");
-      SampleJournal.reply(page, "Adrian", "Nobody threw that tape away.");
-      window.fitsItsWidth();
-      window.hasNoComplaints();
+      SampleJournalServer.reply(page, "Adrian", "Nobody threw that tape away.");
+      browserWindow.assertNoHorizontalScroll();
+      browserWindow.assertNoErrors();
     }
   }
 
-  private static void showsAll(Set<String> known, Set<String> seen) {
+  private static void assertAllVisited(Set<String> known, Set<String> seen) {
     Set<String> missed = new TreeSet<>(known);
     missed.removeAll(seen);
     assertEquals(Set.of(), missed, "no link leads there; seen were " + seen);

@@ -12,15 +12,15 @@ import java.net.URI;
 
 /** A connection to the program on which a test sends bytes that no HTTP client would. */
 final class RawConnection implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 1_200_000;
-  private static final int BLOCK = 1 << 16;
+  private static final int TIMEOUT_MILLIS = 1_200_000;
+  private static final int CHUNK_BYTES = 1 << 16;
 
   private final Socket socket;
   private final InputStream in;
 
   RawConnection(URI journal) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), journal.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
@@ -29,7 +29,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** Reads the status line and the headers of an answer; empty if the server hung up. */
-  String head() throws IOException {
+  String readHead() throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
       int next = in.read();
@@ -48,12 +48,12 @@ final class RawConnection implements AutoCloseable {
    * @return how many were sent
    */
   long sendChunks(long most) {
-    String chunk = Integer.toHexString(BLOCK) + "\r\n" + "x".repeat(BLOCK) + "\r\n";
+    String chunk = Integer.toHexString(CHUNK_BYTES) + "\r\n" + "x".repeat(CHUNK_BYTES) + "\r\n";
     long sent = 0;
     try {
       while (sent < most) {
         send(chunk);
-        sent += BLOCK;
+        sent += CHUNK_BYTES;
       }
     } catch (IOException hungUp) {
       return sent;
@@ -62,7 +62,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** All that comes until the server hangs up. */
-  String rest() {
+  String readRest() {
     try {
       return new String(in.readAllBytes(), ISO_8859_1);
     } catch (IOException reset) {

@@ -10,58 +10,59 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pictures by which people judge the look; they lie in {@code target/screenshots}. */
-@ExtendWith(SampleJournal.Shared.class)
+@ExtendWith(SampleJournalServer.Resolver.class)
 class ScreenshotsTest {
   @Test
-  void readersPagesInTheLight(SampleJournal sample) throws Exception {
-    try (Window window = Window.laptop(sample.address())) {
-      take(window, "front", "/");
-      playTheSecondSong(window, sample);
-      isTaken(window, "entry");
+  void journalInLightMode(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
+      take(browserWindow, "front", "/");
+      playSecondSong(browserWindow, sample);
+      assertScreenshot(browserWindow, "entry");
     }
   }
 
   @Test
-  void theEntryInTheDark(SampleJournal sample) throws Exception {
-    try (Window window = Window.dark(sample.address())) {
-      playTheSecondSong(window, sample);
-      isTaken(window, "entry-dark");
+  void entryInDarkMode(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.darkMode(sample.address())) {
+      playSecondSong(browserWindow, sample);
+      assertScreenshot(browserWindow, "entry-dark");
     }
   }
 
   @Test
-  void theEntryOnAPhone(SampleJournal sample) throws Exception {
-    try (Window window = Window.phone(sample.address())) {
-      take(window, "entry-phone", sample.entry());
+  void entryOnAPhone(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = BrowserWindow.phone(sample.address())) {
+      take(browserWindow, "entry-phone", sample.entryPath());
     }
   }
 
   @Test
-  void theStudio(SampleJournal sample) throws Exception {
-    try (Window window = sample.signedIn(Window.laptop(sample.address()))) {
-      take(window, "replies", "/studio/replies");
-      window.page().navigate("/studio/clips");
-      window.page().locator(".gallery a").click();
-      assertThat(window.page().locator(".cue-row")).hasCount(2);
-      isTaken(window, "cue-sheet");
+  void studio(SampleJournalServer sample) throws Exception {
+    try (BrowserWindow browserWindow = sample.signIn(BrowserWindow.laptop(sample.address()))) {
+      take(browserWindow, "replies", "/studio/replies");
+      browserWindow.page().navigate("/studio/clips");
+      browserWindow.page().locator(".gallery a").click();
+      assertThat(browserWindow.page().locator(".cue-row")).hasCount(2);
+      assertScreenshot(browserWindow, "cue-sheet");
     }
   }
 
-  private static void playTheSecondSong(Window window, SampleJournal sample) {
-    Page page = window.page();
-    page.navigate(sample.entry());
+  private static void playSecondSong(BrowserWindow browserWindow, SampleJournalServer sample) {
+    Page page = browserWindow.page();
+    page.navigate(sample.entryPath());
     page.locator(".cues li a.at").nth(1).click();
     Locator playing = page.locator(".cues [aria-current]");
     assertThat(playing).hasCount(1);
     assertThat(playing).containsText("Heart's on Fire");
   }
 
-  private static void take(Window window, String name, String path) throws Exception {
-    window.page().navigate(path);
-    isTaken(window, name);
+  private static void take(BrowserWindow browserWindow, String name, String path) throws Exception {
+    browserWindow.page().navigate(path);
+    assertScreenshot(browserWindow, name);
   }
 
-  private static void isTaken(Window window, String name) throws Exception {
-    assertTrue(Files.size(window.picture(name)) > 20_000, name + " shows next to nothing");
+  private static void assertScreenshot(BrowserWindow browserWindow, String name) throws Exception {
+    assertTrue(
+        Files.size(browserWindow.screenshot(name)) > 20_000, name + " shows next to nothing");
   }
 }

@@ -31,7 +31,7 @@ class SecurityRulesTest {
       List.of(
           "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web", "cli");
 
-  private static final JavaClasses PROGRAM =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importPaths(
               MODULES.stream()
@@ -47,12 +47,12 @@ class SecurityRulesTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(ObjectInputStream.class)
-        .check(PROGRAM);
+        .check(CLASSES);
   }
 
   /** XML is only written: feeds, the site map, oEmbed. */
   @Test
-  void noXmlIsRead() {
+  void noXmlIsParsed() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -60,17 +60,17 @@ class SecurityRulesTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(XMLInputFactory.class)
-        .check(PROGRAM);
+        .check(CLASSES);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"javax.script..", "javax.naming..", "javax.xml.xpath..", "java.rmi.."})
-  void nothingTypedIsEvaluatedOrLookedUp(String library) {
-    noClasses().should().dependOnClassesThat().resideInAPackage(library).check(PROGRAM);
+  void noScriptingOrNamingApiIsUsed(String library) {
+    noClasses().should().dependOnClassesThat().resideInAPackage(library).check(CLASSES);
   }
 
   @Test
-  void secretsAreDrawnFromTheSecureGenerator() {
+  void secretsComeFromSecureRandom() {
     noClasses()
         .that()
         .resideInAnyPackage("needledrop.journal..", "needledrop.web..", "needledrop.store..")
@@ -83,7 +83,7 @@ class SecurityRulesTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(ThreadLocalRandom.class)
-        .check(PROGRAM);
+        .check(CLASSES);
   }
 
   @Test
@@ -102,7 +102,7 @@ class SecurityRulesTest {
   }
 
   @Test
-  void scriptsEvaluateNothingAndListenToNoOtherWindow() {
+  void scriptsUseNoEvalAndNoMessages() {
     Pattern risky =
         Pattern.compile(
             "\\beval\\(|new Function\\(|document\\.write|addEventListener\\(\"message\"|WebSocket");
@@ -112,7 +112,7 @@ class SecurityRulesTest {
 
   /** These keep a time, a volume, a place in a list and where the focus was, under fixed names. */
   @Test
-  void onlyPlacesAreKeptInTheBrowser() {
+  void browserStorageHoldsOnlyPositions() {
     Pattern kept =
         Pattern.compile("localStorage|sessionStorage|indexedDB|caches\\.|document\\.cookie");
     assertEquals(
@@ -124,13 +124,13 @@ class SecurityRulesTest {
   }
 
   @Test
-  void timesInTheLogHaveAZone() {
+  void logTimestampsHaveATimeZone() {
     Path properties = Path.of("..", "cli", "src", "main", "resources", "simplelogger.properties");
     assertTrue(text(properties).contains("dateTimeFormat=yyyy-MM-dd'T'HH:mm:ssXXX"));
   }
 
   @Test
-  void theProgramKnowsNoLibraryForTests() {
+  void mainCodeUsesNoTestLibraries() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -139,11 +139,11 @@ class SecurityRulesTest {
             "org.opentest4j..",
             "com.tngtech.archunit..",
             "com.microsoft.playwright..")
-        .check(PROGRAM);
+        .check(CLASSES);
   }
 
   @Test
-  void passwordFieldsAreMaskedAndTakeWhatAManagerPastes() {
+  void passwordFieldsAreMaskedAndAllowPasting() {
     Pattern field = Pattern.compile("<input[^>]*name=\"(?:password|current|again)\"[^>]*>");
     List<MatchResult> fields =
         sources("src/main/jte", ".jte")

@@ -1,0 +1,61 @@
+package needledrop.e2e;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Files that call themselves pictures, and pictures that are something else besides. */
+final class HostileImages {
+  private static final String SCRIPT = "<script>canary()</script>";
+  private static final int HUGE_SIDE_PIXELS = 60_000;
+
+  private HostileImages() {}
+
+  /** What is no picture, or one of more pixels than any machine holds. */
+  static List<byte[]> invalidImages() {
+    return List.of(
+        text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"canary()\">" + SCRIPT + "</svg>"),
+        text("<!doctype html><title>x</title>" + SCRIPT),
+        text("GIF89a/*......*/=0;canary()//"),
+        text("\u00ff\u00d8\u00ff\u00e0" + SCRIPT),
+        text("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"),
+        text("push graphic-context\nviewbox 0 0 9 9\nimage over 0,0 0,0 'https://evil.example/'\n"),
+        hugePng());
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The head of a PNG of 3.6 thousand million pixels, and nothing behind it. */
+  private static byte[] hugePng() {
+    byte[] header =
+        ByteBuffer.allocate(17)
+            .put(text("IHDR"))
+            .putInt(HUGE_SIDE_PIXELS)
+            .putInt(HUGE_SIDE_PIXELS)
+            .put(new byte[] {8, 6, 0, 0, 0})
+            .array();
+    CRC32 check = new CRC32();
+    check.update(header);
+    return ByteBuffer.allocate(8 + 4 + header.length + 4)
+        .put(text("\u0089PNG\r\n\u001a\n"))
+        .putInt(header.length - 4)
+        .put(header)
+        .putInt((int) check.getValue())
+        .array();
+  }
+
+  /** A true picture, with a page behind it for whoever reads the file as one. */
+  static byte[] pngWithHtmlAppended() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file);
+    file.write(text("<!doctype html>" + SCRIPT));
+    return file.toByteArray();
+  }
+}

@@ -1,0 +1,163 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The sample journal in a running program, with its clip made, an owner, a cut begun, a reply shown
+ * and one that waits. Started once, for all tests that look around in it.
+ */
+final class SampleJournalServer {
+  /** A limit on the making of the sample clip, which takes half a minute on two idle cores. */
+  private static final double CLIP_TIMEOUT_MILLIS = 1_800_000;
+
+  private final NeedledropProcess needledropProcess;
+  private final String entryPath;
+
+  private SampleJournalServer(NeedledropProcess needledropProcess) throws Exception {
+    this.needledropProcess = needledropProcess;
+    try (BrowserWindow browserWindow = BrowserWindow.laptop(needledropProcess.journalAddress())) {
+      Page page = browserWindow.page();
+      page.navigate("/");
+      page.locator(".teaser h2 a").click();
+      entryPath = URI.create(page.url()).getPath();
+      addReplies();
+      setUpOwner(browserWindow);
+      waitForClip(page);
+      createClipDraft(browserWindow);
+    }
+  }
+
+  URI address() throws Exception {
+    return needledropProcess.journalAddress();
+  }
+
+  /** The path of the sample's one entry. */
+  String entryPath() {
+    return entryPath;
+  }
+
+  /** The path of its clip's own page. */
+  String clipPath() throws Exception {
+    String path =
+        "/oembed?format=json&url="
+            + URLEncoder.encode(address().resolve(entryPath).toString(), UTF_8);
+    Matcher clip =
+        Pattern.compile("/clip/[^/\"\\\\]+").matcher(new JournalClient(address()).get(path).body());
+    assertTrue(clip.find(), "the entry shows no clip");
+    return clip.group();
+  }
+
+  /** The owner at a desk or with a phone in hand, signed in. */
+  BrowserWindow signIn(BrowserWindow browserWindow) {
+    new StudioDriver(browserWindow).signIn();
+    return browserWindow;
+  }
+
+  /** Replies as a guest whose browser runs no scripts. */
+  static void reply(Page page, String name, String words) {
+    page.getByLabel("Comment *").fill(words);
+    page.getByLabel("Name *").fill(name);
+    page.getByLabel("Email *").fill(name + "@corner.example");
+    page.getByText("Post Comment").click();
+    assertThat(page.locator("#respond [role=status]")).isVisible();
+  }
+
+  private void addReplies() throws Exception {
+    try (BrowserWindow guest = BrowserWindow.withoutScript(needledropProcess.journalAddress())) {
+      Page page = guest.page();
+      page.navigate(entryPath);
+      reply(page, "Paulie", "I had this on tape, recorded off the television, and wore it out.");
+      page.navigate(entryPath);
+      reply(page, "Mickey", "It is *Going the Distance*. Listen from the last bell on.");
+    }
+  }
+
+  private void setUpOwner(BrowserWindow browserWindow) throws Exception {
+    StudioDriver studioDriver = new StudioDriver(browserWindow);
+    studioDriver.claimOwnership(needledropProcess.ownerLink());
+    Page page = browserWindow.page();
+    page.navigate("/studio/replies");
+    page.locator("article.reply")
+        .filter(new Locator.FilterOptions().setHasText("Paulie"))
+        .getByText("Approve")
+        .click();
+    assertThat(page.locator("article.reply")).hasCount(1);
+  }
+
+  /** Listening comes last: its cue sheet is what was heard in the rendered clip. */
+  private static void waitForClip(Page page) {
+    page.navigate("/studio/jobs");
+    Locator listening =
+        page.locator(".jobs li")
+            .filter(new Locator.FilterOptions().setHasText("Listen for songs in the clip"))
+            .locator(".state.good");
+    assertThat(listening)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CLIP_TIMEOUT_MILLIS));
+  }
+
+  private static void createClipDraft(BrowserWindow browserWindow) {
+    StudioDriver studioDriver = new StudioDriver(browserWindow);
+    browserWindow.page().navigate("/studio/clips");
+    studioDriver.click("Cut a clip");
+    browserWindow.page().locator("[name=shots]").first().check();
+    studioDriver.clickInPlace("Add the chosen shots");
+    assertThat(browserWindow.page().locator(".sequence")).hasCount(1);
+    studioDriver.clickInPlace("Save");
+  }
+
+  /** Hands the one sample journal to each test that asks for it, and ends it after the last. */
+  static final class Resolver implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == SampleJournalServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(Namespace.create(SampleJournalServer.class))
+          .computeIfAbsent(SharedInstance.class)
+          .journal
+          .join();
+    }
+  }
+
+  /** One attempt at it: what failed is not tried again for each test. */
+  private static final class SharedInstance implements AutoCloseable {
+    private final CompletableFuture<SampleJournalServer> journal = new CompletableFuture<>();
+    private final NeedledropProcess needledropProcess;
+
+    SharedInstance() throws IOException {
+      Path home = Files.createTempDirectory(Path.of("target"), "sample").resolve("home");
+      needledropProcess = NeedledropProcess.serve(home);
+      try {
+        journal.complete(new SampleJournalServer(needledropProcess));
+      } catch (Exception | AssertionError e) {
+        journal.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      needledropProcess.close();
+    }
+  }
+}

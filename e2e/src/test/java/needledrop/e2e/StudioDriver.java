@@ -1,0 +1,97 @@
+package needledrop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What an owner does in the studio, in the owner's words. */
+final class StudioDriver {
+  static final String PASSWORD = "snow on the cabin roof, and a beard";
+  private static final double JOB_TIMEOUT_MILLIS = 1_200_000;
+
+  private final BrowserWindow browserWindow;
+  private final Page page;
+
+  StudioDriver(BrowserWindow browserWindow) {
+    this.browserWindow = browserWindow;
+    this.page = browserWindow.page();
+  }
+
+  void claimOwnership(URI ownerLink) {
+    page.navigate(ownerLink.toString());
+    browserWindow.assertAccessible();
+    field("Your name").fill("Adriana");
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    field("The same password again").fill(PASSWORD);
+    click("Set the password");
+    assertThat(page.getByText("Welcome, Adriana.")).isVisible();
+  }
+
+  void signIn() {
+    page.navigate("/studio");
+    field("Name").fill("Adriana");
+    field("Password").fill(PASSWORD);
+    click("Sign in");
+    assertThat(heading("Home")).isVisible();
+  }
+
+  /** Sends the files and waits until the program is done with each. */
+  void upload(String place, String ready, List<Path> files) {
+    page.navigate("/studio/" + place);
+    browserWindow.assertAccessible();
+    page.setInputFiles("#files", files.toArray(Path[]::new));
+    Locator done = page.locator("[data-live] .state.good");
+    assertThat(done.getByText(ready, new Locator.GetByTextOptions().setExact(true)))
+        .hasCount(
+            files.size(), new LocatorAssertions.HasCountOptions().setTimeout(JOB_TIMEOUT_MILLIS));
+  }
+
+  void open(String place, String name) {
+    page.navigate("/studio/" + place);
+    page.getByRole(AriaRole.MAIN)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+        .first()
+        .click();
+  }
+
+  Locator heading(String words) {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label);
+  }
+
+  void click(String button) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+
+  /** Presses a button that changes a part of the page and leaves the rest. */
+  void clickInPlace(String button) {
+    click(button);
+    waitForUpdate();
+  }
+
+  void waitForUpdate() {
+    assertThat(page.locator("form[data-in-place][aria-busy]")).hasCount(0);
+  }
+
+  /** Chooses the first line of a list that holds these words. */
+  void select(Locator list, String words) {
+    Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(words)).first();
+    list.selectOption(option.getAttribute("value"));
+  }
+
+  /** Waits for what the background still has to do. */
+  void waitFor(Locator locator) {
+    assertThat(locator)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_TIMEOUT_MILLIS));
+  }
+}
