@@ -159,7 +159,7 @@ final class EveryPageFixture {
                 "stamp", firstMatch("name=\"stamp\" value=\"([^\"]+)", page),
                 "seconds", "40",
                 "comment", "Tell me of answers.",
-                "author", "Duke",
+                "author", "Tony Burton",
                 "email", "duke@corner.example",
                 "tell", "yes"));
     assertEquals(303, sent.statusCode(), sent::body);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -60,9 +61,14 @@ final class SampleJournalServer {
         "/oembed?format=json&url="
             + URLEncoder.encode(address().resolve(entryPath).toString(), UTF_8);
     Matcher clip =
-        Pattern.compile("/clip/[^/\"\\\\]+").matcher(new JournalClient(address()).get(path).body());
+        Pattern.compile("(?<!/media)/clip/[^/\"\\\\]+")
+            .matcher(new JournalClient(address()).get(path).body());
     assertTrue(clip.find(), "the entry shows no clip");
-    return clip.group();
+    HttpResponse<String> page = new JournalClient(address()).get(clip.group());
+    return page.headers()
+        .firstValue("Location")
+        .map(at -> URI.create(at).getPath())
+        .orElse(clip.group());
   }
 
   /** The owner at a desk or with a phone in hand, signed in. */

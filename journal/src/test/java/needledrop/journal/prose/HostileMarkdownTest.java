@@ -29,8 +29,8 @@ class HostileMarkdownTest {
   private static final Set<String> ELEMENTS =
       Set.of(
           ("a abbr b blockquote br caption cite code dd del details dl dt em figcaption figure h2"
-               + " h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s section small source"
-               + " span strong sub summary sup table tbody td th thead tr ul")
+                  + " h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s section small source"
+                  + " span strong sub summary sup table tbody td th thead tr ul")
               .split(" "));
   private static final Set<String> ATTRIBUTES =
       Set.of(

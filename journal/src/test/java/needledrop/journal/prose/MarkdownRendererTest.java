@@ -125,7 +125,7 @@ class MarkdownRendererTest {
   void clipsSplitAnArticleIntoPieces() {
     Article article = markdownRenderer.renderArticle("One\n\n[clip]\n\nTwo\n[clip 2]\nThree");
     assertEquals(
-        List.of("Text", "ClipHere", "Text", "ClipHere", "Text"),
+        List.of("Text", "ClipPlaceholder", "Text", "ClipPlaceholder", "Text"),
         article.pieces().stream().map(piece -> piece.getClass().getSimpleName()).toList());
     assertTrue(article.hasClip(1));
     assertTrue(article.hasClip(2));

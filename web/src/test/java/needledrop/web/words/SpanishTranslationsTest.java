@@ -75,9 +75,10 @@ class SpanishTranslationsTest {
 
   private static final String STRING_LITERAL = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
   private static final Pattern LITERAL = Pattern.compile(STRING_LITERAL);
-  private static final Pattern TRANSLATE_CALL = Pattern.compile("\\bsay\\(\\s*" + STRING_LITERAL);
+  private static final Pattern TRANSLATE_CALL =
+      Pattern.compile("\\btranslate\\(\\s*" + STRING_LITERAL);
   private static final Pattern PLURAL_CALL =
-      Pattern.compile("\\bcount\\([^\";]*" + STRING_LITERAL + ",\\s*" + STRING_LITERAL);
+      Pattern.compile("\\bplural\\([^\";]*" + STRING_LITERAL + ",\\s*" + STRING_LITERAL);
 
   /** Words between two tags, where nothing says them. */
   private static final Pattern UNTRANSLATED =
