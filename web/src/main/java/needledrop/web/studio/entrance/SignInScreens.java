@@ -101,7 +101,7 @@ public final class SignInScreens implements Routes {
     if (ownerLink.isValid(token)) {
       Form form = Form.empty().with("token", token);
       studioPages.showSignedOut(
-          request, "entrance/welcome", "This journal is yours", Map.of("form", form));
+          request, "entrance/setPassword", "This journal is yours", Map.of("form", form));
     } else {
       showExpiredLink(request);
     }
@@ -109,7 +109,7 @@ public final class SignInScreens implements Routes {
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/expiredLink", "This link opens no more", Map.of());
   }
 
   private void setPassword(Context request) {
@@ -119,7 +119,7 @@ public final class SignInScreens implements Routes {
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
-      showInvalid(request, "entrance/welcome", "This journal is yours", form);
+      showInvalid(request, "entrance/setPassword", "This journal is yours", form);
     }
   }
 
@@ -127,7 +127,7 @@ public final class SignInScreens implements Routes {
     Optional<Optional<Member>> used =
         form.build("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
-      showInvalid(request, "entrance/welcome", "This journal is yours", form);
+      showInvalid(request, "entrance/setPassword", "This journal is yours", form);
       return;
     }
     Optional<Member> owner = used.get();

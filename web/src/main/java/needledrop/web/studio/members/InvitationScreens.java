@@ -70,12 +70,12 @@ final class InvitationScreens implements Routes {
 
   private void show(Context request, Form form) {
     studioPages.showSignedOut(
-        request, "entrance/welcome", "You are invited", Map.of("form", form, "action", PATH));
+        request, "entrance/setPassword", "You are invited", Map.of("form", form, "action", PATH));
   }
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/spent", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/expiredLink", "This link opens no more", Map.of());
   }
 
   private void join(Context request) {

@@ -57,7 +57,8 @@ final class SecondFactorScreens implements Routes {
   }
 
   private void show(Context request, Form form) {
-    studioPages.showSignedOut(request, "members/code", "One more step", Map.of("form", form));
+    studioPages.showSignedOut(
+        request, "members/secondFactor", "One more step", Map.of("form", form));
   }
 
   private void verify(Context request) {

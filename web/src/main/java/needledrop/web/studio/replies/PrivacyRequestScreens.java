@@ -34,7 +34,7 @@ public final class PrivacyRequestScreens implements Routes {
     Form form = Form.of(request).require("email", "Whose e-mail address?");
     String email = form.get("email");
     if (!form.isValid()) {
-      studioPages.showInvalid(request, "replies/person", values(form, 0));
+      studioPages.showInvalid(request, "replies/privacyRequest", values(form, 0));
       return;
     }
     switch (form.get("act")) {
@@ -49,7 +49,7 @@ public final class PrivacyRequestScreens implements Routes {
   }
 
   private void show(Context request, Form form, int kept) {
-    studioPages.show(request, "replies/person", values(form, kept));
+    studioPages.show(request, "replies/privacyRequest", values(form, kept));
   }
 
   private static Map<String, Object> values(Form form, int kept) {

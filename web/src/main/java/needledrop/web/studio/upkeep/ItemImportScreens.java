@@ -186,13 +186,13 @@ public final class ItemImportScreens implements Routes {
       Form form,
       @Nullable FactSource last) {
     studioPages.show(
-        request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
+        request, "upkeep/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private void showAgain(Context request, Item item, @Nullable ItemImport itemImport, Form form) {
     FactSource last = lastSource(request);
     studioPages.showInvalid(
-        request, "upkeep/fill", Map.of("screen", screen(item, itemImport, form, last)));
+        request, "upkeep/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private ItemImportScreen screen(

@@ -62,7 +62,7 @@ final class ShareLinkScreens implements Routes {
   private void show(Context request, Entry entry, Form form, @Nullable String made) {
     studioPages.show(
         request,
-        "writing/share",
+        "writing/shareLinks",
         Map.of(
             "entry",
             entry,

@@ -39,7 +39,7 @@ final class SlugScreens implements Routes {
   private void show(Context request) {
     Entry entry = getEntry(request);
     studioPages.show(
-        request, "writing/address", screen(entry, Form.empty().with("slug", entry.slug())));
+        request, "writing/slug", screen(entry, Form.empty().with("slug", entry.slug())));
   }
 
   private Map<String, ?> screen(Entry entry, Form form) {
@@ -56,7 +56,7 @@ final class SlugScreens implements Routes {
     Optional<Entry> moved =
         form.build("slug", () -> entries.changeSlug(entry.id(), form.get("slug")));
     if (moved.isEmpty()) {
-      studioPages.showInvalid(request, "writing/address", screen(entry, form));
+      studioPages.showInvalid(request, "writing/slug", screen(entry, form));
       return;
     }
     studioPages.redirect(

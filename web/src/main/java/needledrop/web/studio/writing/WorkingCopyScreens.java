@@ -144,7 +144,7 @@ final class WorkingCopyScreens implements Routes {
     String saved = entry == null ? "" : EntryText.of(entry.content());
     studioPages.show(
         request,
-        "writing/copy",
+        "writing/workingCopy",
         Map.of(
             "heading", heading(copy),
             "editor", editorAddress(copy),
