@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
@@ -97,19 +102,19 @@ final class JournalGenerator implements Callable<Integer> {
     Person composer = journal.people().add("Composer " + number / 3);
     Song song = journal.songs().add("Song " + number, "Singer " + number / 5);
     List<Fact> stated = new ArrayList<>();
-    stated.add(new Fact.Credit(film.id(), CreditRole.DIRECTOR, director.id(), null));
-    stated.add(new Fact.Credit(film.id(), CreditRole.SCORED, composer.id(), null));
-    stated.add(new Fact.Credit(song.id(), CreditRole.COMPOSED, composer.id(), null));
-    stated.add(new Fact.Credit(song.id(), CreditRole.PERFORMED, director.id(), null));
+    stated.add(new CreditFact(film.id(), CreditRole.DIRECTOR, director.id(), null));
+    stated.add(new CreditFact(film.id(), CreditRole.SCORED, composer.id(), null));
+    stated.add(new CreditFact(song.id(), CreditRole.COMPOSED, composer.id(), null));
+    stated.add(new CreditFact(song.id(), CreditRole.PERFORMED, director.id(), null));
     stated.add(
-        new Fact.Release(
+        new ReleaseFact(
             film.id(), PartialDate.parse(Integer.toString(1950 + number % 75)), null, null, null));
-    stated.add(new Fact.FilmedAt(film.id(), place.id(), null));
+    stated.add(new FilmedAtFact(film.id(), place.id(), null));
     stated.add(
-        new Fact.ChartPeak(song.id(), "Hot 100", new PeakPosition.At(1 + number % 100), null));
-    stated.add(new Fact.Credit(film.id(), CreditRole.CAST, composer.id(), "a passer-by"));
-    stated.add(new Fact.Certification(song.id(), "Gold", "RIAA", null));
-    stated.add(new Fact.Credit(film.id(), CreditRole.WROTE, director.id(), null));
+        new ChartPeakFact(song.id(), "Hot 100", new PeakPosition.At(1 + number % 100), null));
+    stated.add(new CreditFact(film.id(), CreditRole.CAST, composer.id(), "a passer-by"));
+    stated.add(new CertificationFact(song.id(), "Gold", "RIAA", null));
+    stated.add(new CreditFact(film.id(), CreditRole.WROTE, director.id(), null));
     stated.forEach(fact -> journal.facts().add(fact, SOURCE));
   }
 

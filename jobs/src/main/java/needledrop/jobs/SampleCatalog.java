@@ -10,31 +10,31 @@ import static needledrop.catalog.fact.CreditRole.WROTE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
-import needledrop.catalog.fact.Fact.Certification;
-import needledrop.catalog.fact.Fact.ChartPeak;
-import needledrop.catalog.fact.Fact.CommissionedBy;
-import needledrop.catalog.fact.Fact.Credit;
-import needledrop.catalog.fact.Fact.FilmedAt;
-import needledrop.catalog.fact.Fact.FreeText;
-import needledrop.catalog.fact.Fact.HeardIn;
-import needledrop.catalog.fact.Fact.InSaga;
-import needledrop.catalog.fact.Fact.Location;
-import needledrop.catalog.fact.Fact.OnAlbum;
-import needledrop.catalog.fact.Fact.Release;
-import needledrop.catalog.fact.Fact.Single;
-import needledrop.catalog.fact.Fact.SoundtrackOf;
-import needledrop.catalog.fact.Fact.StandsIn;
-import needledrop.catalog.fact.Fact.WorkReuse;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.FactSource.Cited;
 import needledrop.catalog.fact.FactSource.Imported;
 import needledrop.catalog.fact.FactSource.Recalled;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.FreeTextFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
@@ -127,7 +127,7 @@ public final class SampleCatalog {
     Saga saga = sagas.add("Rocky");
     for (int i = 0; i < all.size(); i++) {
       Film film = all.get(i);
-      facts.add(new InSaga(film.id(), saga.id(), i + 1), credits(film));
+      facts.add(new InSagaFact(film.id(), saga.id(), i + 1), credits(film));
     }
     sagas.markComplete(saga.id());
     return all;
@@ -135,7 +135,7 @@ public final class SampleCatalog {
 
   private Film addFilm(String title, int year, String director, String composer) {
     Film film = films.add(title, year);
-    facts.add(new Release(film.id(), PartialDate.year(year), null, null, null), credits(film));
+    facts.add(new ReleaseFact(film.id(), PartialDate.year(year), null, null, null), credits(film));
     addCredit(film.id(), DIRECTOR, director, null, credits(film));
     addCredit(film.id(), WROTE, "Sylvester Stallone", null, credits(film));
     addCredit(film.id(), SCORED, composer, null, credits(film));
@@ -159,7 +159,8 @@ public final class SampleCatalog {
             "Dolph Lundgren", "Ivan Drago");
     parts.forEach((actor, part) -> addCredit(fourth.id(), CAST, actor, part, credits(fourth)));
     facts.add(
-        new Release(fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
+        new ReleaseFact(
+            fourth.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
         REFERENCE_PAGE);
   }
 
@@ -169,38 +170,40 @@ public final class SampleCatalog {
     PlaceId siberia = addPlace("Siberia", 60.0, 105.0);
     PlaceId farm = addPlace("Jackson Hole", 43.5, -110.8);
     PlaceId park = addPlace("Grand Teton National Park", 43.8, -110.7);
-    facts.add(new StandsIn(wyoming, russia, fourth.id()), REFERENCE_PAGE);
-    facts.add(new FilmedAt(fourth.id(), farm, "the farm"), REFERENCE_PAGE);
-    facts.add(new FilmedAt(fourth.id(), park, "many outdoor shots"), REFERENCE_PAGE);
+    facts.add(new StandsInFact(wyoming, russia, fourth.id()), REFERENCE_PAGE);
+    facts.add(new FilmedAtFact(fourth.id(), farm, "the farm"), REFERENCE_PAGE);
+    facts.add(new FilmedAtFact(fourth.id(), park, "many outdoor shots"), REFERENCE_PAGE);
     facts.add(
-        new FreeText(siberia, "Where the author always imagined the training of Rocky IV."),
+        new FreeTextFact(siberia, "Where the author always imagined the training of Rocky IV."),
         AUTHORS_MEMORY);
   }
 
   private PlaceId addPlace(String name, double latitude, double longitude) {
     PlaceId id = places.add(name).id();
-    facts.add(new Location(id, new Coordinates(latitude, longitude)), GAZETTEERS);
+    facts.add(new LocationFact(id, new Coordinates(latitude, longitude)), GAZETTEERS);
     return id;
   }
 
   private void addScore(Film first, Film fourth) {
-    facts.add(new WorkReuse(fourth.id(), "themes by Bill Conti", first.id(), null), REFERENCE_PAGE);
+    facts.add(
+        new WorkReuseFact(fourth.id(), "themes by Bill Conti", first.id(), null), REFERENCE_PAGE);
     Song distance = songs.add("Going the Distance", "Bill Conti");
     addCredit(distance.id(), COMPOSED, "Bill Conti", null, credits(first));
-    facts.add(new HeardIn(distance.id(), first.id(), null, null), credits(first));
+    facts.add(new HeardInFact(distance.id(), first.id(), null, null), credits(first));
     facts.add(
-        new HeardIn(distance.id(), fourth.id(), null, "at the end of the fight against Drago"),
+        new HeardInFact(distance.id(), fourth.id(), null, "at the end of the fight against Drago"),
         AUTHORS_MEMORY);
   }
 
   private void addSoundtrack(Film fourth) {
     Album album = albums.add("Rocky IV: Original Motion Picture Soundtrack", null);
-    facts.add(new SoundtrackOf(album.id(), fourth.id()), REFERENCE_PAGE);
+    facts.add(new SoundtrackOfFact(album.id(), fourth.id()), REFERENCE_PAGE);
     facts.add(
-        new Release(album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
+        new ReleaseFact(
+            album.id(), PartialDate.day(1985, 11, 27), "Scotti Bros. Records", null, null),
         REFERENCE_PAGE);
     addPeak(album.id(), "Billboard 200", new PeakPosition.Top(10), REFERENCE_PAGE);
-    facts.add(new Certification(album.id(), "Platinum", "RIAA", null), REFERENCE_PAGE);
+    facts.add(new CertificationFact(album.id(), "Platinum", "RIAA", null), REFERENCE_PAGE);
 
     Song montage = addTrainingSong("Training Montage", "Vince DiCola", album, fourth, CueUse.BI);
     addCredit(montage.id(), WROTE, "Vince DiCola", null, REFERENCE_PAGE);
@@ -211,30 +214,31 @@ public final class SampleCatalog {
     addCredit(fire.id(), PERFORMED, "John Cafferty", null, REFERENCE_PAGE);
     Song burning = addSingle("Burning Heart", "Survivor", 2, album);
     facts.add(
-        new CommissionedBy(burning.id(), addPersonOnce("Sylvester Stallone")), REFERENCE_PAGE);
+        new CommissionedByFact(burning.id(), addPersonOnce("Sylvester Stallone")), REFERENCE_PAGE);
     addSingle("No Easy Way Out", "Robert Tepper", 22, album);
     addSingle("Living in America", "James Brown", 4, album);
   }
 
   private Song addTrainingSong(String title, String artist, Album album, Film film, CueUse cueUse) {
     Song song = songs.add(title, artist);
-    facts.add(new OnAlbum(song.id(), album.id(), null), REFERENCE_PAGE);
-    facts.add(new HeardIn(song.id(), film.id(), cueUse, "in a training sequence"), REFERENCE_PAGE);
+    facts.add(new OnAlbumFact(song.id(), album.id(), null), REFERENCE_PAGE);
+    facts.add(
+        new HeardInFact(song.id(), film.id(), cueUse, "in a training sequence"), REFERENCE_PAGE);
     return song;
   }
 
   private Song addSingle(String title, String artist, int position, Album album) {
     Song song = songs.add(title, artist);
     addCredit(song.id(), PERFORMED, artist, null, REFERENCE_PAGE);
-    facts.add(new OnAlbum(song.id(), album.id(), null), REFERENCE_PAGE);
-    facts.add(new Single(song.id(), null), REFERENCE_PAGE);
+    facts.add(new OnAlbumFact(song.id(), album.id(), null), REFERENCE_PAGE);
+    facts.add(new SingleFact(song.id(), null), REFERENCE_PAGE);
     addPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), HOT_100);
     return song;
   }
 
   private void addPeak(
       MusicId music, String chart, PeakPosition peakPosition, FactSource factSource) {
-    facts.add(new ChartPeak(music, chart, peakPosition, null), factSource);
+    facts.add(new ChartPeakFact(music, chart, peakPosition, null), factSource);
   }
 
   /** The two tunes that are ours, and what they are not. */
@@ -246,7 +250,7 @@ public final class SampleCatalog {
   private void addStandInTune(String title, String original) {
     Song tune = songs.add(title, PROGRAM_NAME);
     Fact fact =
-        new FreeText(
+        new FreeTextFact(
             tune.id(),
             ("Composed and played by the program itself. It stands in for %s, whose recording"
                     + " this journal does not hold.")
@@ -260,7 +264,7 @@ public final class SampleCatalog {
       String person,
       @Nullable String detail,
       FactSource factSource) {
-    facts.add(new Credit(work, creditRole, addPersonOnce(person), detail), factSource);
+    facts.add(new CreditFact(work, creditRole, addPersonOnce(person), detail), factSource);
   }
 
   private PersonId addPersonOnce(String name) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
@@ -53,9 +55,9 @@ class PublicViewTest {
     other = journal.films.add("Cobra", 1986);
     person = journal.people.add("Dolph Lundgren");
     song = journal.songs.add("Burning Heart", "Survivor");
-    journal.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, person.id(), null), KNOWN);
-    journal.facts.add(new Fact.HeardIn(song.id(), film.id(), null, null), KNOWN);
-    journal.facts.add(new Fact.HeardIn(song.id(), other.id(), null, null), KNOWN);
+    journal.facts.add(new CreditFact(film.id(), CreditRole.CAST, person.id(), null), KNOWN);
+    journal.facts.add(new HeardInFact(song.id(), film.id(), null, null), KNOWN);
+    journal.facts.add(new HeardInFact(song.id(), other.id(), null, null), KNOWN);
   }
 
   @AfterEach
@@ -174,7 +176,7 @@ class PublicViewTest {
     assertTrue(visible.find(late.id()).isEmpty());
 
     var fact =
-        journal.facts.add(new Fact.Credit(film.id(), CreditRole.CAST, late.id(), null), KNOWN);
+        journal.facts.add(new CreditFact(film.id(), CreditRole.CAST, late.id(), null), KNOWN);
     assertTrue(new People(publicView).find(late.id()).isPresent());
     journal.facts.bin(fact);
     assertTrue(visible.find(late.id()).isEmpty());
@@ -212,9 +214,9 @@ class PublicViewTest {
     Person dicola = journal.people.add("Vince DiCola");
     for (int number = 1; number <= 3; number++) {
       Film part = number == 3 ? film : journal.films.add("Rocky " + number, 1975 + number);
-      journal.facts.add(new Fact.InSaga(part.id(), saga.id(), number), KNOWN);
+      journal.facts.add(new InSagaFact(part.id(), saga.id(), number), KNOWN);
       Person composer = number == 3 ? dicola : conti;
-      journal.facts.add(new Fact.Credit(part.id(), CreditRole.SCORED, composer.id(), null), KNOWN);
+      journal.facts.add(new CreditFact(part.id(), CreditRole.SCORED, composer.id(), null), KNOWN);
     }
     journal.sagas.markComplete(saga.id());
     journal.items.publish(film.id());

@@ -4,10 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.FreeTextFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SeeAlsoFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.fact.StoredFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
@@ -59,57 +75,57 @@ public final class Conflicts {
   /** Whether at most one of the two can be true. A vaguer statement contradicts no exact one. */
   static boolean isContradiction(Fact one, Fact other) {
     return switch (one) {
-      case Fact.Release a -> other instanceof Fact.Release b && sameRelease(a, b) && differs(a, b);
-      case Fact.ChartPeak a ->
-          other instanceof Fact.ChartPeak b
+      case ReleaseFact a -> other instanceof ReleaseFact b && sameRelease(a, b) && differs(a, b);
+      case ChartPeakFact a ->
+          other instanceof ChartPeakFact b
               && a.subject().equals(b.subject())
               && same(a.chart(), b.chart())
               && differs(a.peak(), b.peak());
-      case Fact.InSaga a ->
-          other instanceof Fact.InSaga b
+      case InSagaFact a ->
+          other instanceof InSagaFact b
               && a.film().equals(b.film())
               && a.saga().equals(b.saga())
               && a.number() != b.number();
-      case Fact.OnAlbum a ->
-          other instanceof Fact.OnAlbum b
+      case OnAlbumFact a ->
+          other instanceof OnAlbumFact b
               && a.song().equals(b.song())
               && a.album().equals(b.album())
               && a.track() != null
               && b.track() != null
               && !Objects.equals(a.track(), b.track());
-      case Fact.Single a ->
-          other instanceof Fact.Single b
+      case SingleFact a ->
+          other instanceof SingleFact b
               && a.song().equals(b.song())
               && a.date() != null
               && b.date() != null
               && a.date().excludes(b.date());
-      case Fact.Location a ->
-          other instanceof Fact.Location b
+      case LocationFact a ->
+          other instanceof LocationFact b
               && a.place().equals(b.place())
               && a.at().isFarFrom(b.at());
-      case Fact.Credit _,
-          Fact.SoundtrackOf _,
-          Fact.Certification _,
-          Fact.FilmedAt _,
-          Fact.StandsIn _,
-          Fact.WorkReuse _,
-          Fact.CommissionedBy _,
-          Fact.HeardIn _,
-          Fact.SeeAlso _,
-          Fact.FreeText _ ->
+      case CreditFact _,
+          SoundtrackOfFact _,
+          CertificationFact _,
+          FilmedAtFact _,
+          StandsInFact _,
+          WorkReuseFact _,
+          CommissionedByFact _,
+          HeardInFact _,
+          SeeAlsoFact _,
+          FreeTextFact _ ->
           false;
     };
   }
 
   /** One version in one country; a label that is not said may be any. */
-  private static boolean sameRelease(Fact.Release a, Fact.Release b) {
+  private static boolean sameRelease(ReleaseFact a, ReleaseFact b) {
     return a.subject().equals(b.subject())
         && same(a.version(), b.version())
         && same(a.country(), b.country())
         && (a.label() == null || b.label() == null || same(a.label(), b.label()));
   }
 
-  private static boolean differs(Fact.Release a, Fact.Release b) {
+  private static boolean differs(ReleaseFact a, ReleaseFact b) {
     return a.date().excludes(b.date());
   }
 

@@ -4,10 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.FreeTextFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SeeAlsoFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Item;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -27,49 +43,49 @@ final class FactFormatter {
 
   FormattedFact format(Fact fact) {
     return switch (fact) {
-      case Fact.Credit f -> credit(f);
-      case Fact.InSaga f -> inSaga(f);
-      case Fact.Release f -> released(f);
-      case Fact.OnAlbum f -> onAlbum(f);
-      case Fact.SoundtrackOf f ->
+      case CreditFact f -> credit(f);
+      case InSagaFact f -> inSaga(f);
+      case ReleaseFact f -> released(f);
+      case OnAlbumFact f -> onAlbum(f);
+      case SoundtrackOfFact f ->
           isPageItem(f.album())
               ? sentence(FactLabel.SOUNDTRACK_OF).link(f.film()).build()
               : sentence(FactLabel.SOUNDTRACK).link(f.album()).build();
-      case Fact.Single f ->
+      case SingleFact f ->
           f.date() == null
               ? sentence(FactLabel.SINGLE).message("yes").build()
               : sentence(FactLabel.SINGLE).text("", f.date()).build();
-      case Fact.ChartPeak f ->
+      case ChartPeakFact f ->
           sentence(FactLabel.CHARTS)
               .message("{} on the {}", f.peak(), f.chart())
               .text(", ", f.date())
               .build();
-      case Fact.Certification f ->
+      case CertificationFact f ->
           sentence(FactLabel.CERTIFIED)
               .text("%s (%s)".formatted(f.level(), f.by()))
               .text(", ", f.date())
               .build();
-      case Fact.FilmedAt f ->
+      case FilmedAtFact f ->
           (isPageItem(f.film())
                   ? sentence(FactLabel.FILMED_AT).link(f.place())
                   : sentence(FactLabel.FILMED_HERE).link(f.film()))
               .inParentheses(f.detail())
               .build();
-      case Fact.StandsIn f -> standsIn(f);
-      case Fact.Location f -> sentence(FactLabel.LOCATION).text(f.at().displayText()).build();
-      case Fact.WorkReuse f -> reused(f);
-      case Fact.CommissionedBy f ->
+      case StandsInFact f -> standsIn(f);
+      case LocationFact f -> sentence(FactLabel.LOCATION).text(f.at().displayText()).build();
+      case WorkReuseFact f -> reused(f);
+      case CommissionedByFact f ->
           isPageItem(f.song())
               ? sentence(FactLabel.COMMISSIONED_BY).link(f.person()).build()
               : sentence(FactLabel.COMMISSIONED).link(f.song()).build();
-      case Fact.HeardIn f -> heardIn(f);
-      case Fact.SeeAlso f ->
+      case HeardInFact f -> heardIn(f);
+      case SeeAlsoFact f ->
           sentence(FactLabel.SEE_ALSO).link(f.title(), f.page().toString()).build();
-      case Fact.FreeText f -> sentence(FactLabel.FREE_TEXT).text(f.sentence()).build();
+      case FreeTextFact f -> sentence(FactLabel.FREE_TEXT).text(f.sentence()).build();
     };
   }
 
-  private FormattedFact credit(Fact.Credit f) {
+  private FormattedFact credit(CreditFact f) {
     return isPageItem(f.person())
         ? sentence(personLabel(f.role())).link(f.subject()).detail(f).build()
         : sentence(credit(f.role())).link(f.person()).detail(f).build();
@@ -99,13 +115,13 @@ final class FactFormatter {
     };
   }
 
-  private FormattedFact inSaga(Fact.InSaga f) {
+  private FormattedFact inSaga(InSagaFact f) {
     return isPageItem(f.film())
         ? sentence(FactLabel.SAGA).link(f.saga()).message(", film {}", f.number()).build()
         : sentence(FactLabel.FILMS).link(f.film()).build();
   }
 
-  private FormattedFact released(Fact.Release f) {
+  private FormattedFact released(ReleaseFact f) {
     return sentence(FactLabel.RELEASED)
         .text("", f.date())
         .messageIfPresent(" as {}", f.version())
@@ -114,7 +130,7 @@ final class FactFormatter {
         .build();
   }
 
-  private FormattedFact onAlbum(Fact.OnAlbum f) {
+  private FormattedFact onAlbum(OnAlbumFact f) {
     return isPageItem(f.song())
         ? sentence(FactLabel.ALBUM)
             .link(f.album())
@@ -126,7 +142,7 @@ final class FactFormatter {
             .build();
   }
 
-  private FormattedFact standsIn(Fact.StandsIn f) {
+  private FormattedFact standsIn(StandsInFact f) {
     SentenceBuilder sentenceBuilder =
         sentence(FactLabel.STAND_INS).link(f.place()).message(" stands in for ").link(f.forPlace());
     return isPageItem(f.film())
@@ -134,7 +150,7 @@ final class FactFormatter {
         : sentenceBuilder.message(" in ").link(f.film()).build();
   }
 
-  private FormattedFact reused(Fact.WorkReuse f) {
+  private FormattedFact reused(WorkReuseFact f) {
     if (!isPageItem(f.film())) {
       return sentence(FactLabel.REUSED_ELSEWHERE)
           .text(f.work())
@@ -149,7 +165,7 @@ final class FactFormatter {
         .build();
   }
 
-  private FormattedFact heardIn(Fact.HeardIn f) {
+  private FormattedFact heardIn(HeardInFact f) {
     SentenceBuilder sentenceBuilder =
         isPageItem(f.song())
             ? sentence(FactLabel.HEARD_IN).link(f.film())
@@ -214,7 +230,7 @@ final class FactFormatter {
       return words == null ? this : text(" (" + words + ")");
     }
 
-    SentenceBuilder detail(Fact.Credit credit) {
+    SentenceBuilder detail(CreditFact credit) {
       return credit.role() == CreditRole.CAST
           ? messageIfPresent(" as {}", credit.detail())
           : inParentheses(credit.detail());

@@ -40,63 +40,63 @@ final class FactColumns {
 
   private static FactColumns of(Fact fact) {
     return switch (fact) {
-      case Fact.Credit f ->
+      case CreditFact f ->
           new FactColumns("credit", f.subject())
               .with("object", f.person())
               .with("role", f.role().key())
               .with("detail", f.detail());
-      case Fact.InSaga f ->
+      case InSagaFact f ->
           new FactColumns("in_saga", f.film()).with("object", f.saga()).with("number", f.number());
-      case Fact.Release f ->
+      case ReleaseFact f ->
           new FactColumns("released", f.subject())
               .with("date", f.date().text())
               .with("name", f.label())
               .with("detail", f.version())
               .with("country", f.country());
-      case Fact.OnAlbum f ->
+      case OnAlbumFact f ->
           new FactColumns("on_album", f.song()).with("object", f.album()).with("number", f.track());
-      case Fact.SoundtrackOf f ->
+      case SoundtrackOfFact f ->
           new FactColumns("soundtrack_of", f.album()).with("object", f.film());
-      case Fact.Single f -> new FactColumns("single", f.song()).with("date", text(f.date()));
-      case Fact.ChartPeak f ->
+      case SingleFact f -> new FactColumns("single", f.song()).with("date", text(f.date()));
+      case ChartPeakFact f ->
           new FactColumns("chart_peak", f.subject())
               .with("name", f.chart())
               .with("date", text(f.date()))
               .with(f.peak());
-      case Fact.Certification f ->
+      case CertificationFact f ->
           new FactColumns("certified", f.subject())
               .with("detail", f.level())
               .with("name", f.by())
               .with("date", text(f.date()));
-      case Fact.FilmedAt f ->
+      case FilmedAtFact f ->
           new FactColumns("filmed_at", f.film())
               .with("object", f.place())
               .with("detail", f.detail());
-      case Fact.StandsIn f ->
+      case StandsInFact f ->
           new FactColumns("stands_in", f.place())
               .with("object", f.forPlace())
               .with("third", f.film());
-      case Fact.Location f ->
+      case LocationFact f ->
           new FactColumns("located", f.place())
               .with("latitude", f.at().latitude())
               .with("longitude", f.at().longitude());
-      case Fact.WorkReuse f ->
+      case WorkReuseFact f ->
           new FactColumns("reused", f.film())
               .with("name", f.work())
               .with("object", f.from())
               .with("detail", f.detail());
-      case Fact.CommissionedBy f ->
+      case CommissionedByFact f ->
           new FactColumns("commissioned_by", f.song()).with("object", f.person());
-      case Fact.HeardIn f ->
+      case HeardInFact f ->
           new FactColumns("heard_in", f.song())
               .with("object", f.film())
               .with("role", f.use() == null ? null : f.use().name())
               .with("detail", f.detail());
-      case Fact.SeeAlso f ->
+      case SeeAlsoFact f ->
           new FactColumns("see_also", f.subject())
               .with("name", f.title())
               .with("address", f.page());
-      case Fact.FreeText f -> new FactColumns("noted", f.subject()).with("detail", f.sentence());
+      case FreeTextFact f -> new FactColumns("noted", f.subject()).with("detail", f.sentence());
     };
   }
 

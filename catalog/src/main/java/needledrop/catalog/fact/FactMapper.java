@@ -35,33 +35,31 @@ public final class FactMapper {
   private Fact fact() throws SQLException {
     return switch (row.text("kind")) {
       case "credit" ->
-          new Fact.Credit(
-              work(), CreditRole.of(row.text("role")), new PersonId(object()), detail());
-      case "in_saga" -> new Fact.InSaga(film(), new SagaId(object()), row.intValue("number"));
+          new CreditFact(work(), CreditRole.of(row.text("role")), new PersonId(object()), detail());
+      case "in_saga" -> new InSagaFact(film(), new SagaId(object()), row.intValue("number"));
       case "released" ->
-          new Fact.Release(
+          new ReleaseFact(
               work(),
               PartialDate.parse(row.text("date")),
               row.textOrNull("name"),
               detail(),
               row.textOrNull("country"));
-      case "on_album" -> new Fact.OnAlbum(song(), new AlbumId(object()), row.intOrNull("number"));
-      case "soundtrack_of" -> new Fact.SoundtrackOf(new AlbumId(subject()), new FilmId(object()));
-      case "single" -> new Fact.Single(song(), date("date"));
-      case "chart_peak" -> new Fact.ChartPeak(music(), row.text("name"), peak(), date("date"));
+      case "on_album" -> new OnAlbumFact(song(), new AlbumId(object()), row.intOrNull("number"));
+      case "soundtrack_of" -> new SoundtrackOfFact(new AlbumId(subject()), new FilmId(object()));
+      case "single" -> new SingleFact(song(), date("date"));
+      case "chart_peak" -> new ChartPeakFact(music(), row.text("name"), peak(), date("date"));
       case "certified" ->
-          new Fact.Certification(music(), row.text("detail"), row.text("name"), date("date"));
-      case "filmed_at" -> new Fact.FilmedAt(film(), new PlaceId(object()), detail());
+          new CertificationFact(music(), row.text("detail"), row.text("name"), date("date"));
+      case "filmed_at" -> new FilmedAtFact(film(), new PlaceId(object()), detail());
       case "stands_in" ->
-          new Fact.StandsIn(
+          new StandsInFact(
               new PlaceId(subject()), new PlaceId(object()), new FilmId(row.longValue("third")));
-      case "located" -> new Fact.Location(new PlaceId(subject()), coordinates());
-      case "reused" -> new Fact.WorkReuse(film(), row.text("name"), filmOrNull(), detail());
-      case "commissioned_by" -> new Fact.CommissionedBy(song(), new PersonId(object()));
-      case "heard_in" -> new Fact.HeardIn(song(), new FilmId(object()), use(), detail());
-      case "see_also" ->
-          new Fact.SeeAlso(item(), row.text("name"), URI.create(row.text("address")));
-      case "noted" -> new Fact.FreeText(item(), row.text("detail"));
+      case "located" -> new LocationFact(new PlaceId(subject()), coordinates());
+      case "reused" -> new WorkReuseFact(film(), row.text("name"), filmOrNull(), detail());
+      case "commissioned_by" -> new CommissionedByFact(song(), new PersonId(object()));
+      case "heard_in" -> new HeardInFact(song(), new FilmId(object()), use(), detail());
+      case "see_also" -> new SeeAlsoFact(item(), row.text("name"), URI.create(row.text("address")));
+      case "noted" -> new FreeTextFact(item(), row.text("detail"));
       case String unknown -> throw new SQLException("No kind of fact: " + unknown);
     };
   }

@@ -3,7 +3,7 @@ package needledrop.catalog.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.FactMapper;
 import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.StoredFact;
@@ -61,7 +61,7 @@ public final class ChartEntries {
   }
 
   private static ChartEntry chartEntry(StoredFact storedFact, Map<Long, Item> items) {
-    Fact.ChartPeak peak = (Fact.ChartPeak) storedFact.fact();
+    ChartPeakFact peak = (ChartPeakFact) storedFact.fact();
     return new ChartEntry(
         Objects.requireNonNull(items.get(peak.subject().value())), peak, storedFact.source());
   }

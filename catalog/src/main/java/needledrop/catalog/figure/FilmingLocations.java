@@ -8,7 +8,10 @@ import java.util.Optional;
 import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactMapper;
+import needledrop.catalog.fact.FilmedAtFact;
 import needledrop.catalog.fact.ItemLoader;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Film;
@@ -103,7 +106,7 @@ public final class FilmingLocations {
           .bindList("places", places)
           .map(Row.mapper(FactMapper::map))
           .forEach(storedFact -> {
-            if (storedFact.fact() instanceof Fact.Location(PlaceId place, Coordinates at)) {
+            if (storedFact.fact() instanceof LocationFact(PlaceId place, Coordinates at)) {
               spots.put(place.value(), at);
             }
           });
@@ -114,7 +117,7 @@ public final class FilmingLocations {
   private static Optional<FilmingLocation> findLocation(
       StoredFact storedFact, Map<Long, Item> items, Map<Long, Coordinates> spots) {
     return switch (storedFact.fact()) {
-      case Fact.FilmedAt f ->
+      case FilmedAtFact f ->
           Optional.of(
               new FilmingLocation(
                   film(f.film(), items),
@@ -122,7 +125,7 @@ public final class FilmingLocations {
                   null,
                   f.detail(),
                   storedFact.source()));
-      case Fact.StandsIn f ->
+      case StandsInFact f ->
           Optional.of(
               new FilmingLocation(
                   film(f.film(), items),

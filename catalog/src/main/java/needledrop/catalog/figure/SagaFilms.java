@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactMapper;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.StoredFact;
@@ -53,7 +53,7 @@ public final class SagaFilms {
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, parts);
       Map<FilmId, SagaFilm> films = new LinkedHashMap<>();
       for (StoredFact part : parts) {
-        if (part.fact() instanceof Fact.InSaga(FilmId film, _, int number)) {
+        if (part.fact() instanceof InSagaFact(FilmId film, _, int number)) {
           films.computeIfAbsent(film, id -> sagaFilm(handle, film(id, items), number));
         }
       }

@@ -2,8 +2,8 @@ package needledrop.catalog.file;
 
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact.Credit;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.People;
@@ -32,7 +32,8 @@ final class ArtistCredits {
   void add(SongId song, List<String> artists) {
     if (artists.size() > 1) {
       artists.forEach(artist ->
-          facts.add(new Credit(song, CreditRole.PERFORMED, findOrAddPerson(artist), null), TAGS));
+          facts.add(
+              new CreditFact(song, CreditRole.PERFORMED, findOrAddPerson(artist), null), TAGS));
     }
   }
 

@@ -3,9 +3,16 @@ package needledrop.catalog.pasted;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
 import needledrop.catalog.fact.TextPart;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
@@ -51,25 +58,24 @@ public sealed interface FactProposal {
   default Fact toFact(ItemId item, @Nullable ItemId other) {
     return switch (this) {
       case Credit(CreditRole creditRole, _, String detail) ->
-          new Fact.Credit(
+          new CreditFact(
               requireKind(WorkId.class, item),
               creditRole,
               requireKind(PersonId.class, other),
               detail);
       case Release(PartialDate date, String label, String country) ->
-          new Fact.Release(requireKind(WorkId.class, item), date, label, null, country);
+          new ReleaseFact(requireKind(WorkId.class, item), date, label, null, country);
       case InSaga(_, int number) ->
-          new Fact.InSaga(
-              requireKind(FilmId.class, item), requireKind(SagaId.class, other), number);
+          new InSagaFact(requireKind(FilmId.class, item), requireKind(SagaId.class, other), number);
       case AlbumTrack(_, Integer track) ->
-          new Fact.OnAlbum(
+          new OnAlbumFact(
               requireKind(SongId.class, other), requireKind(AlbumId.class, item), track);
       case Soundtrack _ ->
-          new Fact.SoundtrackOf(requireKind(AlbumId.class, other), requireKind(FilmId.class, item));
+          new SoundtrackOfFact(requireKind(AlbumId.class, other), requireKind(FilmId.class, item));
       case FilmedAt _ ->
-          new Fact.FilmedAt(
+          new FilmedAtFact(
               requireKind(FilmId.class, item), requireKind(PlaceId.class, other), null);
-      case Location(Coordinates at) -> new Fact.Location(requireKind(PlaceId.class, item), at);
+      case Location(Coordinates at) -> new LocationFact(requireKind(PlaceId.class, item), at);
     };
   }
 

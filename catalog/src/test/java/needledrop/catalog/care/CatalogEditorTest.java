@@ -11,11 +11,14 @@ import java.util.List;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.SongTags;
@@ -70,12 +73,12 @@ final class CatalogEditorTest {
         handle -> handle.createQuery("SELECT COUNT(source) FROM fact").mapTo(Integer.class).one());
   }
 
-  private Fact.ChartPeak peak(Song song, int position) {
-    return new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null);
+  private ChartPeakFact peak(Song song, int position) {
+    return new ChartPeakFact(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null);
   }
 
-  private Fact.Credit performed(Song song) {
-    return new Fact.Credit(song.id(), CreditRole.PERFORMED, survivor.id(), null);
+  private CreditFact performed(Song song) {
+    return new CreditFact(song.id(), CreditRole.PERFORMED, survivor.id(), null);
   }
 
   @Test
@@ -266,8 +269,7 @@ final class CatalogEditorTest {
     FactId two = catalogFixture.facts.add(peak(heart, 2), CHARTS);
     FactId three = catalogFixture.facts.add(peak(heart, 3), SLEEVE);
     catalogFixture.facts.add(
-        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.Top(10), null),
-        SLEEVE);
+        new ChartPeakFact(heart.id(), "Billboard Hot 100", new PeakPosition.Top(10), null), SLEEVE);
 
     Conflicts.Conflict conflict = onlyConflict(catalogFixture.conflicts.of(heart.id()));
     assertEquals(List.of(two, three), conflict.facts().stream().map(StoredFact::id).toList());
@@ -300,15 +302,15 @@ final class CatalogEditorTest {
   }
 
   private static Fact released(ItemId song, PartialDate date) {
-    return new Fact.Release((needledrop.store.Ids.WorkId) song, date, null, null, null);
+    return new ReleaseFact((needledrop.store.Ids.WorkId) song, date, null, null, null);
   }
 
   @Test
   void releasesOfOtherVersionsOrCountriesDoNotConflict() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
-    Fact first = new Fact.Release(film.id(), PartialDate.year(1985), null, null, null);
-    Fact again = new Fact.Release(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
-    Fact abroad = new Fact.Release(film.id(), PartialDate.year(1986), null, null, "Germany");
+    Fact first = new ReleaseFact(film.id(), PartialDate.year(1985), null, null, null);
+    Fact again = new ReleaseFact(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
+    Fact abroad = new ReleaseFact(film.id(), PartialDate.year(1986), null, null, "Germany");
     assertFalse(Conflicts.isContradiction(first, again));
     assertFalse(Conflicts.isContradiction(first, abroad));
   }
@@ -319,8 +321,8 @@ final class CatalogEditorTest {
     Person other = catalogFixture.people.add("Somebody Else");
     assertFalse(
         Conflicts.isContradiction(
-            new Fact.Credit(film.id(), CreditRole.DIRECTOR, survivor.id(), null),
-            new Fact.Credit(film.id(), CreditRole.DIRECTOR, other.id(), null)));
+            new CreditFact(film.id(), CreditRole.DIRECTOR, survivor.id(), null),
+            new CreditFact(film.id(), CreditRole.DIRECTOR, other.id(), null)));
   }
 
   @Test

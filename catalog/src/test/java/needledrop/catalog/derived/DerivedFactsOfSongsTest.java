@@ -8,10 +8,16 @@ import java.util.List;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.detail.DerivationBasis;
 import needledrop.catalog.detail.DerivedFactLine;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.SingleFact;
 import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
@@ -42,11 +48,11 @@ final class DerivedFactsOfSongsTest {
     album = catalogFixture.albums.add("Rocky IV", null);
     montage = catalogFixture.songs.add("Training Montage", "Vince DiCola");
     fire = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
-    addFact(new Fact.OnAlbum(montage.id(), album.id(), 1));
-    addFact(new Fact.OnAlbum(fire.id(), album.id(), 2));
+    addFact(new OnAlbumFact(montage.id(), album.id(), 1));
+    addFact(new OnAlbumFact(fire.id(), album.id(), 2));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    addFact(new Fact.Credit(montage.id(), CreditRole.WROTE, dicola.id(), null));
-    addFact(new Fact.Credit(fire.id(), CreditRole.COMPOSED, dicola.id(), null));
+    addFact(new CreditFact(montage.id(), CreditRole.WROTE, dicola.id(), null));
+    addFact(new CreditFact(fire.id(), CreditRole.COMPOSED, dicola.id(), null));
   }
 
   @AfterEach
@@ -69,9 +75,9 @@ final class DerivedFactsOfSongsTest {
   void performersAreNotWriters() {
     Person survivor = catalogFixture.people.add("Survivor");
     Song other = catalogFixture.songs.add("Eye of the Tiger", null);
-    addFact(new Fact.OnAlbum(other.id(), album.id(), null));
-    addFact(new Fact.Credit(other.id(), CreditRole.WROTE, survivor.id(), null));
-    addFact(new Fact.Credit(montage.id(), CreditRole.PERFORMED, survivor.id(), null));
+    addFact(new OnAlbumFact(other.id(), album.id(), null));
+    addFact(new CreditFact(other.id(), CreditRole.WROTE, survivor.id(), null));
+    addFact(new CreditFact(montage.id(), CreditRole.PERFORMED, survivor.id(), null));
     assertEquals(List.of(), derivedTexts(other.id()));
   }
 
@@ -81,9 +87,9 @@ final class DerivedFactsOfSongsTest {
     Saga saga = catalogFixture.sagas.add("Rocky saga");
     for (int number : List.of(4, 1, 2)) {
       Film film = catalogFixture.films.add("Rocky " + number, 1975 + number);
-      addFact(new Fact.InSaga(film.id(), saga.id(), number));
+      addFact(new InSagaFact(film.id(), saga.id(), number));
       if (number != 2) {
-        addFact(new Fact.HeardIn(distance.id(), film.id(), null, null));
+        addFact(new HeardInFact(distance.id(), film.id(), null, null));
       }
     }
     assertEquals(List.of(), derivedTexts(distance.id()), "while nobody vouches for the saga");
@@ -158,13 +164,13 @@ final class DerivedFactsOfSongsTest {
   }
 
   private Song addSingle(Song song) {
-    addFact(new Fact.Single(song.id(), null));
+    addFact(new SingleFact(song.id(), null));
     return song;
   }
 
   private FactId addPeak(Song song, PeakPosition peakPosition) {
     return catalogFixture.facts.add(
-        new Fact.ChartPeak(song.id(), HOT_100, peakPosition, null), SLEEVE);
+        new ChartPeakFact(song.id(), HOT_100, peakPosition, null), SLEEVE);
   }
 
   private void addFact(Fact fact) {

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -39,7 +40,7 @@ final class DerivedFactsTest {
     dicola = catalogFixture.people.add("Vince DiCola");
     for (int number = 1; number <= TITLES.size(); number++) {
       Film film = catalogFixture.films.add(TITLES.get(number - 1), null);
-      catalogFixture.facts.add(new Fact.InSaga(film.id(), saga.id(), number), CREDITS);
+      catalogFixture.facts.add(new InSagaFact(film.id(), saga.id(), number), CREDITS);
       addScore(film, number == 4 ? dicola : conti, CREDITS);
     }
     rocky4 = catalogFixture.films.findBySlug("rocky-iv").orElseThrow();
@@ -112,7 +113,7 @@ final class DerivedFactsTest {
   @Test
   void filmListedTwiceInTheSagaCountsOnce() {
     catalogFixture.facts.add(
-        new Fact.InSaga(rocky4.id(), saga.id(), 4), new FactSource.Imported("a list"));
+        new InSagaFact(rocky4.id(), saga.id(), 4), new FactSource.Imported("a list"));
     assertEquals(1, derivedTexts().size());
   }
 
@@ -124,12 +125,12 @@ final class DerivedFactsTest {
 
   private void addScore(Film film, Person composer, FactSource factSource) {
     catalogFixture.facts.add(
-        new Fact.Credit(film.id(), CreditRole.SCORED, composer.id(), null), factSource);
+        new CreditFact(film.id(), CreditRole.SCORED, composer.id(), null), factSource);
   }
 
   private FactId score(Film film) {
     return catalogFixture.facts.about(film.id()).stream()
-        .filter(one -> one.fact() instanceof Fact.Credit)
+        .filter(one -> one.fact() instanceof CreditFact)
         .findFirst()
         .orElseThrow()
         .id();

@@ -6,12 +6,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SeeAlsoFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -50,17 +64,17 @@ final class ItemDetailsTest {
     Place wyoming = catalogFixture.places.add("Wyoming");
     Place russia = catalogFixture.places.add("Russia");
     Song heart = catalogFixture.songs.add("Heart's on Fire", "John Cafferty");
-    addFact(new Fact.HeardIn(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
-    addFact(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
-    addFact(new Fact.FilmedAt(film.id(), wyoming.id(), "outdoors"));
-    addFact(new Fact.InSaga(film.id(), saga.id(), 4));
-    addFact(new Fact.Credit(film.id(), CreditRole.CAST, stallone.id(), "Rocky Balboa"));
-    addFact(new Fact.Credit(film.id(), CreditRole.DIRECTOR, stallone.id(), null));
-    addFact(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
+    addFact(new HeardInFact(heart.id(), film.id(), CueUse.BV, "the second training sequence"));
+    addFact(new StandsInFact(wyoming.id(), russia.id(), film.id()));
+    addFact(new FilmedAtFact(film.id(), wyoming.id(), "outdoors"));
+    addFact(new InSagaFact(film.id(), saga.id(), 4));
+    addFact(new CreditFact(film.id(), CreditRole.CAST, stallone.id(), "Rocky Balboa"));
+    addFact(new CreditFact(film.id(), CreditRole.DIRECTOR, stallone.id(), null));
+    addFact(new ReleaseFact(film.id(), PartialDate.day(1985, 11, 27), null, null, "USA"));
     addFact(
-        new Fact.Release(
+        new ReleaseFact(
             film.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null));
-    addFact(new Fact.WorkReuse(film.id(), "Going the Distance", first.id(), "at the end"));
+    addFact(new WorkReuseFact(film.id(), "Going the Distance", first.id(), "at the end"));
     assertEquals(
         """
         Directed by: Sylvester Stallone
@@ -90,15 +104,15 @@ final class ItemDetailsTest {
     Album album = catalogFixture.albums.add("Soundtrack", null);
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person stallone = catalogFixture.people.add("Sylvester Stallone");
-    addFact(new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(2), null));
+    addFact(new ChartPeakFact(song.id(), "Billboard Hot 100", new PeakPosition.At(2), null));
     addFact(
-        new Fact.ChartPeak(
+        new ChartPeakFact(
             album.id(), "Billboard 200", new PeakPosition.Top(10), PartialDate.year(1986)));
-    addFact(new Fact.Certification(album.id(), "Platinum", "RIAA", null));
-    addFact(new Fact.CommissionedBy(song.id(), stallone.id()));
-    addFact(new Fact.Single(song.id(), PartialDate.about(1985)));
-    addFact(new Fact.OnAlbum(song.id(), album.id(), 1));
-    addFact(new Fact.SoundtrackOf(album.id(), film.id()));
+    addFact(new CertificationFact(album.id(), "Platinum", "RIAA", null));
+    addFact(new CommissionedByFact(song.id(), stallone.id()));
+    addFact(new SingleFact(song.id(), PartialDate.about(1985)));
+    addFact(new OnAlbumFact(song.id(), album.id(), 1));
+    addFact(new SoundtrackOfFact(album.id(), film.id()));
     assertEquals(
         """
         Commissioned by: Sylvester Stallone
@@ -121,7 +135,7 @@ final class ItemDetailsTest {
   void sourcesOfOneFactShareAValueAndTwoFactsDoNot() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    Fact score = new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null);
+    Fact score = new CreditFact(film.id(), CreditRole.SCORED, dicola.id(), null);
     catalogFixture.facts.add(score, CREDITS);
     catalogFixture.facts.add(score, new FactSource.Recalled("Alex"));
     List<FactLine> lines = catalogFixture.itemDetails.of(film.id());
@@ -137,9 +151,9 @@ final class ItemDetailsTest {
   @Test
   void itemsInALineLinkToTheirPages() {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
-    addFact(new Fact.SeeAlso(film.id(), "A page", URI.create("https://example.org/")));
+    addFact(new SeeAlsoFact(film.id(), "A page", URI.create("https://example.org/")));
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    addFact(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
+    addFact(new CreditFact(film.id(), CreditRole.SCORED, dicola.id(), null));
     assertEquals(
         List.of(
             new TextPart.Link("Vince DiCola", "/person/vince-dicola"),

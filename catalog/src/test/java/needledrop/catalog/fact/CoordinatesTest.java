@@ -33,7 +33,7 @@ final class CoordinatesTest {
   void coordinatesAreStoredWithFullPrecision(@TempDir Path folder) {
     try (CatalogFixture catalogFixture = new CatalogFixture(folder)) {
       Place park = catalogFixture.places.add("Grand Teton National Park");
-      Fact located = new Fact.Location(park.id(), new Coordinates(43.79, -110.6814));
+      Fact located = new LocationFact(park.id(), new Coordinates(43.79, -110.6814));
       catalogFixture.facts.add(located, new FactSource.Imported("a gazetteer"));
       catalogFixture.facts.add(located, new FactSource.Imported("a gazetteer"));
       assertEquals(located, catalogFixture.facts.about(park.id()).getFirst().fact());

@@ -56,36 +56,35 @@ final class FactsTest {
 
   private List<Fact> oneOfEachKind() {
     return List.of(
-        new Fact.Credit(rocky4.id(), CreditRole.SCORED, dicola.id(), null),
-        new Fact.Credit(heart.id(), CreditRole.COMPOSED, dicola.id(), "with others"),
-        new Fact.InSaga(rocky4.id(), saga.id(), 4),
-        new Fact.Release(
+        new CreditFact(rocky4.id(), CreditRole.SCORED, dicola.id(), null),
+        new CreditFact(heart.id(), CreditRole.COMPOSED, dicola.id(), "with others"),
+        new InSagaFact(rocky4.id(), saga.id(), 4),
+        new ReleaseFact(
             rocky4.id(), PartialDate.year(2021), null, "Rocky IV: Rocky vs. Drago", null),
-        new Fact.Release(
+        new ReleaseFact(
             soundtrack.id(),
             PartialDate.day(1985, 11, 27),
             "Scotti Bros. Records",
             null,
             "United States"),
-        new Fact.OnAlbum(heart.id(), soundtrack.id(), 2),
-        new Fact.OnAlbum(heart.id(), soundtrack.id(), null),
-        new Fact.SoundtrackOf(soundtrack.id(), rocky4.id()),
-        new Fact.Single(heart.id(), PartialDate.month(1986, 3)),
-        new Fact.Single(heart.id(), null),
-        new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
-        new Fact.ChartPeak(
+        new OnAlbumFact(heart.id(), soundtrack.id(), 2),
+        new OnAlbumFact(heart.id(), soundtrack.id(), null),
+        new SoundtrackOfFact(soundtrack.id(), rocky4.id()),
+        new SingleFact(heart.id(), PartialDate.month(1986, 3)),
+        new SingleFact(heart.id(), null),
+        new ChartPeakFact(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
+        new ChartPeakFact(
             soundtrack.id(), "Billboard 200", new PeakPosition.Top(10), PartialDate.about(1986)),
-        new Fact.Certification(soundtrack.id(), "Platinum", "RIAA", null),
-        new Fact.FilmedAt(rocky4.id(), wyoming.id(), "the farm"),
-        new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()),
-        new Fact.WorkReuse(
-            rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
-        new Fact.WorkReuse(rocky4.id(), "Gonna Fly Now", null, null),
-        new Fact.CommissionedBy(heart.id(), dicola.id()),
-        new Fact.HeardIn(heart.id(), rocky4.id(), CueUse.BV, "the second training sequence"),
-        new Fact.HeardIn(heart.id(), rocky4.id(), null, null),
-        new Fact.SeeAlso(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
-        new Fact.FreeText(russia.id(), "Always imagined as Siberia."));
+        new CertificationFact(soundtrack.id(), "Platinum", "RIAA", null),
+        new FilmedAtFact(rocky4.id(), wyoming.id(), "the farm"),
+        new StandsInFact(wyoming.id(), russia.id(), rocky4.id()),
+        new WorkReuseFact(rocky4.id(), "Going the Distance", rocky.id(), "at the end of the fight"),
+        new WorkReuseFact(rocky4.id(), "Gonna Fly Now", null, null),
+        new CommissionedByFact(heart.id(), dicola.id()),
+        new HeardInFact(heart.id(), rocky4.id(), CueUse.BV, "the second training sequence"),
+        new HeardInFact(heart.id(), rocky4.id(), null, null),
+        new SeeAlsoFact(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
+        new FreeTextFact(russia.id(), "Always imagined as Siberia."));
   }
 
   @Test
@@ -110,7 +109,7 @@ final class FactsTest {
 
   @Test
   void everyKindOfSourceIsReadAsItWasWritten() {
-    Fact fact = new Fact.FreeText(rocky.id(), "It began here.");
+    Fact fact = new FreeTextFact(rocky.id(), "It began here.");
     for (FactSource factSource :
         List.of(
             CHARTS,
@@ -136,10 +135,10 @@ final class FactsTest {
   void updateReplacesFactAndSourceUnderTheSameId() {
     FactId id =
         catalogFixture.facts.add(
-            new Fact.ChartPeak(
+            new ChartPeakFact(
                 heart.id(), "Hot 100", new PeakPosition.At(67), PartialDate.year(1985)),
             CHARTS);
-    Fact right = new Fact.Single(heart.id(), null);
+    Fact right = new SingleFact(heart.id(), null);
     catalogFixture.facts.update(id, right, new FactSource.Imported("a list"));
     StoredFact corrected = catalogFixture.facts.find(id).orElseThrow();
     assertEquals(right, corrected.fact());
@@ -148,7 +147,7 @@ final class FactsTest {
 
   @Test
   void binnedFactCanBeRestored() {
-    FactId id = catalogFixture.facts.add(new Fact.InSaga(rocky.id(), saga.id(), 1), CHARTS);
+    FactId id = catalogFixture.facts.add(new InSagaFact(rocky.id(), saga.id(), 1), CHARTS);
     catalogFixture.facts.bin(id);
     assertEquals(List.of(), catalogFixture.facts.about(rocky.id()));
     assertEquals(1, catalogFixture.facts.binned().size());
@@ -159,7 +158,7 @@ final class FactsTest {
 
   @Test
   void factIsHiddenWhileOneOfItsItemsIsBinned() {
-    catalogFixture.facts.add(new Fact.StandsIn(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
+    catalogFixture.facts.add(new StandsInFact(wyoming.id(), russia.id(), rocky4.id()), CHARTS);
     catalogFixture.items.bin(russia.id());
     assertEquals(List.of(), catalogFixture.facts.about(wyoming.id()));
     catalogFixture.items.restore(russia.id());
@@ -168,23 +167,23 @@ final class FactsTest {
 
   @Test
   void invalidValuesAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new Fact.InSaga(rocky.id(), saga.id(), 0));
+    assertThrows(IllegalArgumentException.class, () -> new InSagaFact(rocky.id(), saga.id(), 0));
     assertThrows(IllegalArgumentException.class, () -> new PeakPosition.At(0));
-    assertThrows(IllegalArgumentException.class, () -> new Fact.FreeText(rocky.id(), "  "));
+    assertThrows(IllegalArgumentException.class, () -> new FreeTextFact(rocky.id(), "  "));
     assertThrows(IllegalArgumentException.class, () -> new FactSource.Heard(1.5));
     assertThrows(IllegalArgumentException.class, () -> new FactSource.Heard(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new FactSource.Recalled(""));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Fact.SeeAlso(rocky.id(), "a trap", URI.create("javascript:alert(1)")));
+        () -> new SeeAlsoFact(rocky.id(), "a trap", URI.create("javascript:alert(1)")));
   }
 
   @Test
   void textThatLooksLikeSqlIsStoredAsText() {
     String hostile = "'); DROP TABLE fact; -- :name <b>";
-    FactId id = catalogFixture.facts.add(new Fact.FreeText(rocky.id(), hostile), CHARTS);
+    FactId id = catalogFixture.facts.add(new FreeTextFact(rocky.id(), hostile), CHARTS);
     assertEquals(
-        new Fact.FreeText(rocky.id(), hostile), catalogFixture.facts.find(id).orElseThrow().fact());
+        new FreeTextFact(rocky.id(), hostile), catalogFixture.facts.find(id).orElseThrow().fact());
   }
 
   private int countFacts() {

@@ -6,12 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.CatalogFixture;
+import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
@@ -49,10 +59,10 @@ final class FiguresTest {
     Song burning = catalogFixture.songs.add("Burning Heart", "Survivor");
     Song easy = catalogFixture.songs.add("No Easy Way Out", "Robert Tepper");
     Person survivor = catalogFixture.people.add("Survivor");
-    addFact(new Fact.SoundtrackOf(album.id(), film.id()));
-    addFact(new Fact.OnAlbum(burning.id(), album.id(), null));
-    addFact(new Fact.HeardIn(easy.id(), film.id(), null, null));
-    addFact(new Fact.Credit(burning.id(), CreditRole.PERFORMED, survivor.id(), null));
+    addFact(new SoundtrackOfFact(album.id(), film.id()));
+    addFact(new OnAlbumFact(burning.id(), album.id(), null));
+    addFact(new HeardInFact(easy.id(), film.id(), null, null));
+    addFact(new CreditFact(burning.id(), CreditRole.PERFORMED, survivor.id(), null));
     addPeak(easy, 22);
     addPeak(burning, 2);
     assertEquals(List.of("Burning Heart 2", "No Easy Way Out 22"), peaks(film.id()));
@@ -66,11 +76,11 @@ final class FiguresTest {
   @Test
   void latestCoordinatesWinAndRecalledOnesLose() {
     Place farm = catalogFixture.places.add("Jackson Hole");
-    addFact(new Fact.FilmedAt(film.id(), farm.id(), "the farm"));
+    addFact(new FilmedAtFact(film.id(), farm.id(), "the farm"));
     assertNull(catalogFixture.filmingLocations.of(film.id(), 9).getFirst().place().coordinates());
-    addFact(new Fact.Location(farm.id(), new Coordinates(43.5, -110.8)));
+    addFact(new LocationFact(farm.id(), new Coordinates(43.5, -110.8)));
     catalogFixture.facts.add(
-        new Fact.Location(farm.id(), new Coordinates(0, 0)), new FactSource.Recalled("Alex"));
+        new LocationFact(farm.id(), new Coordinates(0, 0)), new FactSource.Recalled("Alex"));
     FilmingLocation filmingLocation = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
     assertEquals(new Coordinates(43.5, -110.8), filmingLocation.place().coordinates());
     assertEquals("the farm", filmingLocation.detail());
@@ -81,7 +91,7 @@ final class FiguresTest {
   void standInsAreFoundByFilmAndByBothPlaces() {
     Place wyoming = catalogFixture.places.add("Wyoming");
     Place russia = catalogFixture.places.add("Russia");
-    addFact(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()));
+    addFact(new StandsInFact(wyoming.id(), russia.id(), film.id()));
     FilmingLocation filmingLocation = catalogFixture.filmingLocations.of(film.id(), 9).getFirst();
     assertEquals(wyoming, filmingLocation.place().item());
     assertEquals(new FilmingLocation.MapPlace(russia, null), filmingLocation.standsInFor());
@@ -93,12 +103,12 @@ final class FiguresTest {
   void sagaListsComposerAndReleaseOfEachFilm() {
     Saga saga = catalogFixture.sagas.add("Rocky");
     Person dicola = catalogFixture.people.add("Vince DiCola");
-    addFact(new Fact.InSaga(film.id(), saga.id(), 4));
+    addFact(new InSagaFact(film.id(), saga.id(), 4));
     catalogFixture.facts.add(
-        new Fact.InSaga(film.id(), saga.id(), 4), new FactSource.Imported("a list"));
-    addFact(new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null));
-    addFact(new Fact.Release(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
-    addFact(new Fact.Release(film.id(), PartialDate.year(2021), null, null, null));
+        new InSagaFact(film.id(), saga.id(), 4), new FactSource.Imported("a list"));
+    addFact(new CreditFact(film.id(), CreditRole.SCORED, dicola.id(), null));
+    addFact(new ReleaseFact(film.id(), PartialDate.day(1985, 11, 27), null, null, null));
+    addFact(new ReleaseFact(film.id(), PartialDate.year(2021), null, null, null));
     SagaFilm sagaFilm = new SagaFilm(film, 4, PartialDate.day(1985, 11, 27), List.of(dicola));
     assertEquals(List.of(sagaFilm), catalogFixture.sagaFilms.of(saga.id(), 60));
     assertEquals(1985, sagaFilm.year().orElseThrow());
@@ -112,8 +122,7 @@ final class FiguresTest {
   }
 
   private void addPeak(Song song, int position) {
-    addFact(
-        new Fact.ChartPeak(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null));
+    addFact(new ChartPeakFact(song.id(), "Billboard Hot 100", new PeakPosition.At(position), null));
   }
 
   private void addFact(Fact fact) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.CatalogFixture;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.InSagaFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +132,8 @@ final class ItemsTest {
     FactSource factSource = new FactSource.Imported("a list");
     Film second = catalogFixture.films.add("Rocky II", 1979);
     Film first = catalogFixture.films.add("Rocky", 1976);
-    catalogFixture.facts.add(new Fact.InSaga(second.id(), saga.id(), 2), factSource);
-    catalogFixture.facts.add(new Fact.InSaga(first.id(), saga.id(), 1), factSource);
+    catalogFixture.facts.add(new InSagaFact(second.id(), saga.id(), 2), factSource);
+    catalogFixture.facts.add(new InSagaFact(first.id(), saga.id(), 1), factSource);
     assertEquals(List.of(first, second), catalogFixture.sagas.films(saga.id()));
   }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.cue.StoredCue;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
@@ -77,7 +80,7 @@ public final class Relations {
   private void addForSong(Song song, RelatedLinkBuilder list) {
     list.add(
         entries.about(song, 1, MAX_ENTRIES_PER_REASON), new Reason("Also with {}", song.name()));
-    facts(song.id(), Fact.HeardIn.class)
+    facts(song.id(), HeardInFact.class)
         .flatMap(heard -> films.find(heard.film()).stream())
         .forEach(film -> list.add(film, new Reason("Also plays {}", song.name())));
   }
@@ -88,7 +91,7 @@ public final class Relations {
   }
 
   private List<Saga> sagas(Film film) {
-    return facts(film.id(), Fact.InSaga.class)
+    return facts(film.id(), InSagaFact.class)
         .flatMap(part -> sagas.find(part.saga()).stream())
         .distinct()
         .toList();
@@ -104,15 +107,15 @@ public final class Relations {
   }
 
   /** Who directed, wrote or scored the film, whose other films are worth a look. */
-  private List<Fact.Credit> mainCredits(Film film) {
-    return facts(film.id(), Fact.Credit.class)
+  private List<CreditFact> mainCredits(Film film) {
+    return facts(film.id(), CreditFact.class)
         .filter(credit -> creditTemplate(credit.role()).isPresent())
         .toList();
   }
 
-  private void addForCredit(Fact.Credit credit, RelatedLinkBuilder list) {
+  private void addForCredit(CreditFact credit, RelatedLinkBuilder list) {
     String maker = items.find(credit.person()).map(Item::name).orElse("");
-    facts(credit.person(), Fact.Credit.class)
+    facts(credit.person(), CreditFact.class)
         .forEach(other ->
             creditTemplate(other.role())
                 .ifPresent(deed ->

@@ -2,9 +2,13 @@ package needledrop.journal.syndication;
 
 import java.util.List;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
@@ -57,9 +61,9 @@ final class CatalogJsonLd {
     addCredits(known, film.id(), CreditRole.DIRECTOR, "director", movie);
     addCredits(known, film.id(), CreditRole.CAST, "actor", movie);
     addCredits(known, film.id(), CreditRole.SCORED, "musicBy", movie);
-    ofType(known, Fact.FilmedAt.class)
+    ofType(known, FilmedAtFact.class)
         .forEach(filmed -> addReference(filmed.place(), "Place", "locationCreated", movie));
-    ofType(known, Fact.InSaga.class)
+    ofType(known, InSagaFact.class)
         .forEach(part -> addReference(part.saga(), "MovieSeries", "isPartOf", movie));
   }
 
@@ -73,7 +77,7 @@ final class CatalogJsonLd {
     if (!recording.has("byArtist") && song.artist() != null) {
       recording.putObject("byArtist").put("@type", "MusicGroup").put("name", song.artist());
     }
-    ofType(known, Fact.OnAlbum.class)
+    ofType(known, OnAlbumFact.class)
         .forEach(on -> addReference(on.album(), "MusicAlbum", "inAlbum", recording));
     addComposition(known, song, recording);
   }
@@ -94,7 +98,7 @@ final class CatalogJsonLd {
 
   private void addCredits(
       List<Fact> known, ItemId subject, CreditRole creditRole, String property, ObjectNode node) {
-    ofType(known, Fact.Credit.class)
+    ofType(known, CreditFact.class)
         .filter(credit -> credit.subject().equals(subject) && credit.role() == creditRole)
         .forEach(credit -> addReference(credit.person(), "Person", property, node));
   }

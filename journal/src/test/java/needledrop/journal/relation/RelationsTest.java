@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
@@ -58,12 +59,12 @@ class RelationsTest {
     Film cobra = journalModuleFixture.films.add("Cobra", 1986);
     Saga saga = journalModuleFixture.sagas.add("Rocky");
     Person stallone = journalModuleFixture.people.add("Sylvester Stallone");
-    journalModuleFixture.facts.add(new Fact.InSaga(third.id(), saga.id(), 3), BOOK);
-    journalModuleFixture.facts.add(new Fact.InSaga(fourth.id(), saga.id(), 4), BOOK);
+    journalModuleFixture.facts.add(new InSagaFact(third.id(), saga.id(), 3), BOOK);
+    journalModuleFixture.facts.add(new InSagaFact(fourth.id(), saga.id(), 4), BOOK);
     journalModuleFixture.facts.add(
-        new Fact.Credit(fourth.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
+        new CreditFact(fourth.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
     journalModuleFixture.facts.add(
-        new Fact.Credit(cobra.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
+        new CreditFact(cobra.id(), CreditRole.WROTE, stallone.id(), null), BOOK);
     Theme theme = journalModuleFixture.themes.add("High Eighties", "");
     Clip clip = journalModuleFixture.clips.add(JournalModuleFixture.edit("Training"));
     Song song = journalModuleFixture.songs.add("Heart's on Fire", null);

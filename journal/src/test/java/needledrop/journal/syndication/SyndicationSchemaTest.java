@@ -25,8 +25,8 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.Film;
@@ -282,7 +282,7 @@ class SyndicationSchemaTest {
     var cafferty = journalModuleFixture.people.add("John Cafferty");
     var book = new needledrop.catalog.fact.FactSource.Cited("A book", null, null);
     journalModuleFixture.facts.add(
-        new Fact.Credit(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
+        new CreditFact(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
     assertEquals(
         "John Cafferty",
         node("MusicRecording")

@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
@@ -64,11 +65,11 @@ class SyndicationTest {
     Person dicola = journalModuleFixture.people.add("Vince DiCola");
     FactSource factSource = new FactSource.Cited("A book", null, null);
     journalModuleFixture.facts.add(
-        new Fact.Credit(film.id(), CreditRole.SCORED, dicola.id(), null), factSource);
+        new CreditFact(film.id(), CreditRole.SCORED, dicola.id(), null), factSource);
     journalModuleFixture.facts.add(
-        new Fact.Credit(song.id(), CreditRole.COMPOSED, dicola.id(), null), factSource);
+        new CreditFact(song.id(), CreditRole.COMPOSED, dicola.id(), null), factSource);
     journalModuleFixture.facts.add(
-        new Fact.FilmedAt(film.id(), journalModuleFixture.places.add("Wyoming").id(), null),
+        new FilmedAtFact(film.id(), journalModuleFixture.places.add("Wyoming").id(), null),
         factSource);
     Clip clip = journalModuleFixture.addClipPlaying(song);
     Entry entry =

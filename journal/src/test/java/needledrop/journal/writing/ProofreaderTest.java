@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import needledrop.catalog.detail.ItemDetails;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Film;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
@@ -122,7 +122,7 @@ class ProofreaderTest {
   void unsourcedFactIsReported() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
     journalModuleFixture.facts.add(
-        new Fact.WorkReuse(film.id(), "Going the Distance", null, null),
+        new WorkReuseFact(film.id(), "Going the Distance", null, null),
         new FactSource.Recalled("me"));
     List<ProofreadingIssue> findings =
         proofreader.check(EntryContent.of("Barn", "T.", "S.").withFilm(film.id()));

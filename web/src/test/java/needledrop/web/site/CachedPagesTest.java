@@ -19,7 +19,9 @@ import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.fact.PartialDate;
+import needledrop.catalog.fact.ReleaseFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.DisplayName;
 import needledrop.catalog.item.Saga;
@@ -93,7 +95,7 @@ class CachedPagesTest {
         () -> {
           Saga saga = fixture.journal.sagas().all().getFirst();
           Fact score =
-              new Fact.InSaga(fixture.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
+              new InSagaFact(fixture.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
           fixture.facts.add(score, CITED);
         });
     changes.put(
@@ -125,15 +127,15 @@ class CachedPagesTest {
     return changes;
   }
 
-  private Fact.Release released(int year) {
-    return new Fact.Release(
+  private ReleaseFact released(int year) {
+    return new ReleaseFact(
         fixture.film.id(), new PartialDate.InYear(Year.of(year)), null, "Again", "Finland");
   }
 
   private StoredFact release() {
     return fixture.facts.about(fixture.film.id()).stream()
         .filter(storedFact ->
-            storedFact.fact() instanceof Fact.Release release && "Again".equals(release.version()))
+            storedFact.fact() instanceof ReleaseFact release && "Again".equals(release.version()))
         .findFirst()
         .orElseThrow();
   }

@@ -3,11 +3,17 @@ package needledrop.web.site;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.InSagaFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.StandsInFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
@@ -27,30 +33,30 @@ record FactsFixture(Journal journal, Film film, Song heart) {
     journal
         .facts()
         .add(
-            new Fact.Release(
+            new ReleaseFact(
                 film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
             cited);
     journal
         .facts()
         .add(
-            new Fact.Release(
+            new ReleaseFact(
                 film.id(),
                 new PartialDate.InYear(Year.of(2021)),
                 null,
                 "Rocky IV: Rocky vs. Drago",
                 null),
             cited);
-    journal.facts().add(new Fact.FilmedAt(film.id(), wyoming.id(), "the farm"), cited);
-    journal.facts().add(new Fact.StandsIn(wyoming.id(), russia.id(), film.id()), cited);
+    journal.facts().add(new FilmedAtFact(film.id(), wyoming.id(), "the farm"), cited);
+    journal.facts().add(new StandsInFact(wyoming.id(), russia.id(), film.id()), cited);
     journal
         .facts()
         .add(
-            new Fact.WorkReuse(film.id(), "Going the Distance", null, "at the end of the fight"),
+            new WorkReuseFact(film.id(), "Going the Distance", null, "at the end of the fight"),
             new FactSource.Recalled("the author"));
     journal
         .facts()
         .add(
-            new Fact.ChartPeak(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
+            new ChartPeakFact(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
             new FactSource.Cited("Billboard", URI.create("https://charts.example/1986"), null));
   }
 
@@ -58,14 +64,14 @@ record FactsFixture(Journal journal, Film film, Song heart) {
   private void addSaga(FactSource factSource) {
     Saga saga = journal.sagas().add("Rocky");
     Person conti = journal.people().add("Bill Conti");
-    journal.facts().add(new Fact.InSaga(film.id(), saga.id(), 3), factSource);
+    journal.facts().add(new InSagaFact(film.id(), saga.id(), 3), factSource);
     for (int number = 1; number <= 2; number++) {
       Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
       journal.items().publish(other.id());
-      journal.facts().add(new Fact.InSaga(other.id(), saga.id(), number), factSource);
+      journal.facts().add(new InSagaFact(other.id(), saga.id(), number), factSource);
       journal
           .facts()
-          .add(new Fact.Credit(other.id(), CreditRole.SCORED, conti.id(), null), factSource);
+          .add(new CreditFact(other.id(), CreditRole.SCORED, conti.id(), null), factSource);
     }
     journal.sagas().markComplete(saga.id());
   }
@@ -74,7 +80,7 @@ record FactsFixture(Journal journal, Film film, Song heart) {
     journal
         .facts()
         .add(
-            new Fact.Credit(film.id(), creditRole, journal.people().add(name).id(), null),
+            new CreditFact(film.id(), creditRole, journal.people().add(name).id(), null),
             factSource);
   }
 }

@@ -3,10 +3,18 @@ package needledrop.web.site;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
@@ -35,7 +43,7 @@ record HiddenItems(Journal journal, String secret) {
     items.put(ItemKind.PLACE, journal.places().add("Place of the " + secret));
     items.put(ItemKind.SAGA, journal.sagas().add("Saga of the " + secret));
     addFacts(items, film.id(), song.id(), publicSong.id());
-    Fact reused = new Fact.WorkReuse(film.id(), "Work of the " + secret, publicFilm.id(), null);
+    Fact reused = new WorkReuseFact(film.id(), "Work of the " + secret, publicFilm.id(), null);
     journal.facts().add(reused, CITED);
     return items;
   }
@@ -47,15 +55,15 @@ record HiddenItems(Journal journal, String secret) {
     SagaId saga = (SagaId) id(items, ItemKind.SAGA);
     for (Fact fact :
         new Fact[] {
-          new Fact.Credit(film, CreditRole.SCORED, person, secret),
-          new Fact.Credit(song, CreditRole.WROTE, person, null),
-          new Fact.InSaga(film, saga, 1),
-          new Fact.FilmedAt(film, place, secret),
-          new Fact.HeardIn(song, film, null, secret),
-          new Fact.HeardIn(publicSong, film, null, secret),
-          new Fact.OnAlbum(song, album, 1),
-          new Fact.SoundtrackOf(album, film),
-          new Fact.ChartPeak(song, "Chart of the " + secret, new PeakPosition.At(1), null)
+          new CreditFact(film, CreditRole.SCORED, person, secret),
+          new CreditFact(song, CreditRole.WROTE, person, null),
+          new InSagaFact(film, saga, 1),
+          new FilmedAtFact(film, place, secret),
+          new HeardInFact(song, film, null, secret),
+          new HeardInFact(publicSong, film, null, secret),
+          new OnAlbumFact(song, album, 1),
+          new SoundtrackOfFact(album, film),
+          new ChartPeakFact(song, "Chart of the " + secret, new PeakPosition.At(1), null)
         }) {
       journal.facts().add(fact, CITED);
     }

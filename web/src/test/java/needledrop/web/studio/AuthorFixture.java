@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.fact.SingleFact;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.Uploader;
@@ -77,7 +77,7 @@ final class AuthorFixture {
     return studio
         .shop
         .facts()
-        .add(new Fact.Single(song(owner).id(), null), new FactSource.Recalled("the author"));
+        .add(new SingleFact(song(owner).id(), null), new FactSource.Recalled("the author"));
   }
 
   Entry entry(Member author) {

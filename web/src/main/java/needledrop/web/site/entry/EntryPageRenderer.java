@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import needledrop.catalog.fact.Fact.SoundtrackOf;
+import needledrop.catalog.fact.SoundtrackOfFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -194,7 +194,7 @@ final class EntryPageRenderer {
     return journal.facts().about(film.id()).stream()
         .map(StoredFact::fact)
         .flatMap(
-            fact -> fact instanceof SoundtrackOf(var album, _) ? Stream.of(album) : Stream.of())
+            fact -> fact instanceof SoundtrackOfFact(var album, _) ? Stream.of(album) : Stream.of())
         .distinct()
         .flatMap(album -> journal.items().find(album).stream())
         .toList();

@@ -11,8 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.FreeTextFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SeeAlsoFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
@@ -34,7 +50,7 @@ public enum FactForm {
   CREDIT(
       "Credit",
       facts ->
-          new Fact.Credit(
+          new CreditFact(
               facts.item("subject", WorkId.class),
               facts.role("role"),
               facts.item("person", PersonId.class),
@@ -46,7 +62,7 @@ public enum FactForm {
   RELEASED(
       "Release",
       facts ->
-          new Fact.Release(
+          new ReleaseFact(
               facts.item("subject", WorkId.class),
               facts.requiredDate("date"),
               facts.text("label"),
@@ -60,7 +76,7 @@ public enum FactForm {
   IN_SAGA(
       "In a saga",
       facts ->
-          new Fact.InSaga(
+          new InSagaFact(
               facts.item("film", FilmId.class),
               facts.item("saga", SagaId.class),
               facts.requiredNumber("number")),
@@ -70,7 +86,7 @@ public enum FactForm {
   ON_ALBUM(
       "On an album",
       facts ->
-          new Fact.OnAlbum(
+          new OnAlbumFact(
               facts.item("song", SongId.class),
               facts.item("album", AlbumId.class),
               facts.number("track")),
@@ -80,19 +96,19 @@ public enum FactForm {
   SOUNDTRACK_OF(
       "Soundtrack",
       facts ->
-          new Fact.SoundtrackOf(
+          new SoundtrackOfFact(
               facts.item("album", AlbumId.class), facts.item("film", FilmId.class)),
       FormField.item("album", "Album", ALBUM),
       FormField.item("film", "Of the film", FILM)),
   SINGLE(
       "Single",
-      facts -> new Fact.Single(facts.item("song", SongId.class), facts.date("date")),
+      facts -> new SingleFact(facts.item("song", SongId.class), facts.date("date")),
       FormField.item("song", "Song", SONG),
       FormField.date("date", "Came out")),
   CHART_PEAK(
       "Chart peak",
       facts ->
-          new Fact.ChartPeak(
+          new ChartPeakFact(
               facts.item("subject", MusicId.class),
               facts.requiredText("chart"),
               facts.peak("peak"),
@@ -104,7 +120,7 @@ public enum FactForm {
   CERTIFIED(
       "Certification",
       facts ->
-          new Fact.Certification(
+          new CertificationFact(
               facts.item("subject", MusicId.class),
               facts.requiredText("level"),
               facts.requiredText("by"),
@@ -116,7 +132,7 @@ public enum FactForm {
   HEARD_IN(
       "Heard in a film",
       facts ->
-          new Fact.HeardIn(
+          new HeardInFact(
               facts.item("song", SongId.class),
               facts.item("film", FilmId.class),
               facts.use("use"),
@@ -128,14 +144,14 @@ public enum FactForm {
   COMMISSIONED_BY(
       "Commission",
       facts ->
-          new Fact.CommissionedBy(
+          new CommissionedByFact(
               facts.item("song", SongId.class), facts.item("person", PersonId.class)),
       FormField.item("song", "Song", SONG),
       FormField.item("person", "Commissioned by", PERSON)),
   FILMED_AT(
       "Filmed at",
       facts ->
-          new Fact.FilmedAt(
+          new FilmedAtFact(
               facts.item("film", FilmId.class),
               facts.item("place", PlaceId.class),
               facts.text("detail")),
@@ -145,7 +161,7 @@ public enum FactForm {
   STANDS_IN(
       "Stands in for",
       facts ->
-          new Fact.StandsIn(
+          new StandsInFact(
               facts.item("place", PlaceId.class),
               facts.item("forPlace", PlaceId.class),
               facts.item("film", FilmId.class)),
@@ -154,13 +170,13 @@ public enum FactForm {
       FormField.item("film", "In the film", FILM)),
   LOCATED(
       "Where it is",
-      facts -> new Fact.Location(facts.item("place", PlaceId.class), facts.coordinates("at")),
+      facts -> new LocationFact(facts.item("place", PlaceId.class), facts.coordinates("at")),
       FormField.item("place", "Place", PLACE),
       FormField.coordinates("at", "Latitude and longitude").asRequired()),
   REUSED(
       "Work used again",
       facts ->
-          new Fact.WorkReuse(
+          new WorkReuseFact(
               facts.item("film", FilmId.class),
               facts.requiredText("work"),
               facts.itemOrNull("from", FilmId.class),
@@ -172,14 +188,14 @@ public enum FactForm {
   SEE_ALSO(
       "Page of others",
       facts ->
-          new Fact.SeeAlso(
+          new SeeAlsoFact(
               facts.item("subject"), facts.requiredText("title"), facts.requiredAddress("page")),
       FormField.item("subject", "About", ItemKind.values()),
       FormField.text("title", "Title of the page").asRequired(),
       FormField.address("page", "Its address").asRequired()),
   NOTED(
       "In a sentence",
-      facts -> new Fact.FreeText(facts.item("subject"), facts.requiredText("sentence")),
+      facts -> new FreeTextFact(facts.item("subject"), facts.requiredText("sentence")),
       FormField.item("subject", "About", ItemKind.values()),
       FormField.text("sentence", "What is so")
           .asRequired()

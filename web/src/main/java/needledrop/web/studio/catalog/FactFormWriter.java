@@ -1,9 +1,25 @@
 package needledrop.web.studio.catalog;
 
 import java.util.function.Function;
+import needledrop.catalog.fact.CertificationFact;
+import needledrop.catalog.fact.ChartPeakFact;
+import needledrop.catalog.fact.CommissionedByFact;
+import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FilmedAtFact;
+import needledrop.catalog.fact.FreeTextFact;
+import needledrop.catalog.fact.HeardInFact;
+import needledrop.catalog.fact.InSagaFact;
+import needledrop.catalog.fact.LocationFact;
+import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
+import needledrop.catalog.fact.ReleaseFact;
+import needledrop.catalog.fact.SeeAlsoFact;
+import needledrop.catalog.fact.SingleFact;
+import needledrop.catalog.fact.SoundtrackOfFact;
+import needledrop.catalog.fact.StandsInFact;
+import needledrop.catalog.fact.WorkReuseFact;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
@@ -28,73 +44,72 @@ final class FactFormWriter {
 
   static FactForm formOf(Fact fact) {
     return switch (fact) {
-      case Fact.Credit _ -> FactForm.CREDIT;
-      case Fact.InSaga _ -> FactForm.IN_SAGA;
-      case Fact.Release _ -> FactForm.RELEASED;
-      case Fact.OnAlbum _ -> FactForm.ON_ALBUM;
-      case Fact.SoundtrackOf _ -> FactForm.SOUNDTRACK_OF;
-      case Fact.Single _ -> FactForm.SINGLE;
-      case Fact.ChartPeak _ -> FactForm.CHART_PEAK;
-      case Fact.Certification _ -> FactForm.CERTIFIED;
-      case Fact.Location _ -> FactForm.LOCATED;
-      case Fact.FilmedAt _ -> FactForm.FILMED_AT;
-      case Fact.StandsIn _ -> FactForm.STANDS_IN;
-      case Fact.WorkReuse _ -> FactForm.REUSED;
-      case Fact.CommissionedBy _ -> FactForm.COMMISSIONED_BY;
-      case Fact.HeardIn _ -> FactForm.HEARD_IN;
-      case Fact.SeeAlso _ -> FactForm.SEE_ALSO;
-      case Fact.FreeText _ -> FactForm.NOTED;
+      case CreditFact _ -> FactForm.CREDIT;
+      case InSagaFact _ -> FactForm.IN_SAGA;
+      case ReleaseFact _ -> FactForm.RELEASED;
+      case OnAlbumFact _ -> FactForm.ON_ALBUM;
+      case SoundtrackOfFact _ -> FactForm.SOUNDTRACK_OF;
+      case SingleFact _ -> FactForm.SINGLE;
+      case ChartPeakFact _ -> FactForm.CHART_PEAK;
+      case CertificationFact _ -> FactForm.CERTIFIED;
+      case LocationFact _ -> FactForm.LOCATED;
+      case FilmedAtFact _ -> FactForm.FILMED_AT;
+      case StandsInFact _ -> FactForm.STANDS_IN;
+      case WorkReuseFact _ -> FactForm.REUSED;
+      case CommissionedByFact _ -> FactForm.COMMISSIONED_BY;
+      case HeardInFact _ -> FactForm.HEARD_IN;
+      case SeeAlsoFact _ -> FactForm.SEE_ALSO;
+      case FreeTextFact _ -> FactForm.NOTED;
     };
   }
 
   private FactFormWriter fill(Fact fact) {
     return switch (fact) {
-      case Fact.Credit f ->
+      case CreditFact f ->
           item("subject", f.subject())
               .with("role", f.role().name())
               .item("person", f.person())
               .with("detail", f.detail());
-      case Fact.InSaga f ->
-          item("film", f.film()).item("saga", f.saga()).with("number", f.number());
-      case Fact.Release f ->
+      case InSagaFact f -> item("film", f.film()).item("saga", f.saga()).with("number", f.number());
+      case ReleaseFact f ->
           item("subject", f.subject())
               .date("date", f.date())
               .with("label", f.label())
               .with("version", f.version())
               .with("country", f.country());
-      case Fact.OnAlbum f ->
+      case OnAlbumFact f ->
           item("song", f.song()).item("album", f.album()).with("track", f.track());
-      case Fact.SoundtrackOf f -> item("album", f.album()).item("film", f.film());
-      case Fact.Single f -> item("song", f.song()).date("date", f.date());
-      case Fact.ChartPeak f ->
+      case SoundtrackOfFact f -> item("album", f.album()).item("film", f.film());
+      case SingleFact f -> item("song", f.song()).date("date", f.date());
+      case ChartPeakFact f ->
           item("subject", f.subject())
               .with("chart", f.chart())
               .with("peak", format(f.peak()))
               .date("date", f.date());
-      case Fact.Certification f ->
+      case CertificationFact f ->
           item("subject", f.subject())
               .with("level", f.level())
               .with("by", f.by())
               .date("date", f.date());
-      case Fact.Location f -> item("place", f.place()).with("at", f.at().text());
-      case Fact.FilmedAt f ->
+      case LocationFact f -> item("place", f.place()).with("at", f.at().text());
+      case FilmedAtFact f ->
           item("film", f.film()).item("place", f.place()).with("detail", f.detail());
-      case Fact.StandsIn f ->
+      case StandsInFact f ->
           item("place", f.place()).item("forPlace", f.forPlace()).item("film", f.film());
-      case Fact.WorkReuse f ->
+      case WorkReuseFact f ->
           item("film", f.film())
               .with("work", f.work())
               .item("from", f.from())
               .with("detail", f.detail());
-      case Fact.CommissionedBy f -> item("song", f.song()).item("person", f.person());
-      case Fact.HeardIn f ->
+      case CommissionedByFact f -> item("song", f.song()).item("person", f.person());
+      case HeardInFact f ->
           item("song", f.song())
               .item("film", f.film())
               .with("use", f.use() == null ? null : f.use().name())
               .with("detail", f.detail());
-      case Fact.SeeAlso f ->
+      case SeeAlsoFact f ->
           item("subject", f.subject()).with("title", f.title()).with("page", f.page());
-      case Fact.FreeText f -> item("subject", f.subject()).with("sentence", f.sentence());
+      case FreeTextFact f -> item("subject", f.subject()).with("sentence", f.sentence());
     };
   }
 

@@ -1,0 +1,15 @@
+package needledrop.catalog.fact;
+
+import java.net.URI;
+import needledrop.catalog.name.Preconditions;
+import needledrop.store.Ids.ItemId;
+
+/** A page of others worth reading. */
+public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fact {
+  public SeeAlsoFact {
+    Preconditions.requireNotBlank("the title of the page", title);
+    if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
+      throw new IllegalArgumentException("No address of a page: " + page);
+    }
+  }
+}
