@@ -1,6 +1,7 @@
 package needledrop.catalog.detail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.derived.DerivedFact;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.StoredFact;
@@ -63,7 +65,7 @@ public final class ItemDetails {
         new FactFormatter(about, items).format(storedFact.fact());
     return new DerivationBasis(
         Objects.requireNonNull(items.get(about)),
-        formattedFact.label().text(),
+        formattedFact.label(),
         formattedFact.parts(),
         storedFact.source());
   }
@@ -88,12 +90,13 @@ public final class ItemDetails {
   public List<TextPart> format(ItemId page, Fact fact) {
     FactFormatter.FormattedFact formattedFact =
         new FactFormatter(page, loadItems(Stream.of(fact))).format(fact);
-    TextPart label = TextPart.Message.of("{}: ", TextPart.Message.of(formattedFact.label().text()));
+    TextPart label = TextPart.Message.of("{}: ", TextPart.Message.of(formattedFact.label()));
     return Stream.concat(Stream.of(label), formattedFact.parts().stream()).toList();
   }
 
   private static List<FactLine> lines(List<StoredFact> stated, FactFormatter factFormatter) {
-    Map<FactLabel, Map<List<TextPart>, Value>> lines = new TreeMap<>();
+    Map<String, Map<List<TextPart>, Value>> lines =
+        new TreeMap<>(Comparator.comparingInt(FactKinds.labels()::indexOf));
     for (StoredFact one : stated) {
       FactFormatter.FormattedFact formattedFact = factFormatter.format(one.fact());
       lines
@@ -101,7 +104,7 @@ public final class ItemDetails {
           .merge(formattedFact.parts(), value(formattedFact, one), ItemDetails::merge);
     }
     return lines.entrySet().stream()
-        .map(line -> new FactLine(line.getKey().text(), List.copyOf(line.getValue().values())))
+        .map(line -> new FactLine(line.getKey(), List.copyOf(line.getValue().values())))
         .toList();
   }
 

@@ -7,6 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** A song or an album was certified, as "Platinum" by "RIAA". */
 public record CertificationFact(
     MusicId subject, String level, String by, @Nullable PartialDate date) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(CertificationFact.class, "certified", "Certification")
+          .part("subject", "Song or album")
+          .part("level", "Level")
+          .hint("Platinum")
+          .part("by", "By")
+          .hint("RIAA")
+          .column("name")
+          .part("date", "When")
+          .view("Certified", "{level} ({by})[, {date}]")
+          .build();
+
   public CertificationFact {
     Preconditions.requireNotBlank("the level of the certification", level);
     Preconditions.requireNotBlank("who certified it", by);

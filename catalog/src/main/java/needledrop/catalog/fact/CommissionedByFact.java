@@ -3,4 +3,12 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.SongId;
 
-public record CommissionedByFact(SongId song, PersonId person) implements Fact {}
+public record CommissionedByFact(SongId song, PersonId person) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(CommissionedByFact.class, "commissioned_by", "Commission")
+          .part("song", "Song")
+          .part("person", "Commissioned by")
+          .viewOn("song", "Commissioned by", "{person}")
+          .viewOn("person", "Commissioned", "{song}")
+          .build();
+}

@@ -1,22 +1,30 @@
 package needledrop.catalog.fact;
 
-import java.util.Locale;
-
 /** What a person did for a film, a song or an album. */
 public enum CreditRole {
-  DIRECTOR,
-  CAST,
-  WROTE,
-  COMPOSED,
-  PERFORMED,
-  SCORED,
-  PRODUCED;
+  DIRECTOR("Directed by", "Directed"),
+  CAST("Cast", "Played in"),
+  PERFORMED("Performed by", "Performed"),
+  WROTE("Written by", "Wrote"),
+  COMPOSED("Composed by", "Composed"),
+  SCORED("Score by", "Scored"),
+  PRODUCED("Produced by", "Produced");
 
-  String key() {
-    return name().toLowerCase(Locale.ROOT);
+  private final String workLabel;
+  private final String personLabel;
+
+  CreditRole(String workLabel, String personLabel) {
+    this.workLabel = workLabel;
+    this.personLabel = personLabel;
   }
 
-  static CreditRole of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  /** The label on the page of the film, song or album. */
+  public String workLabel() {
+    return workLabel;
+  }
+
+  /** The label on the page of the person. */
+  String personLabel() {
+    return personLabel;
   }
 }

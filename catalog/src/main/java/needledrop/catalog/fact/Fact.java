@@ -1,55 +1,39 @@
 package needledrop.catalog.fact;
 
 import java.util.List;
-import needledrop.store.Ids.AlbumId;
-import needledrop.store.Ids.FilmId;
+import java.util.Objects;
 import needledrop.store.Ids.ItemId;
-import needledrop.store.Ids.PersonId;
-import needledrop.store.Ids.PlaceId;
-import needledrop.store.Ids.SagaId;
-import needledrop.store.Ids.SongId;
-import needledrop.store.Ids.WorkId;
 
-/** One statement about items; where it comes from is said by its {@link FactSource}. */
+/**
+ * One statement about items; its {@link FactSource} says where it comes from. Each kind is a record
+ * that declares its {@link FactKind} in a constant KIND. The kinds are in the order in which
+ * Details and the studio list them.
+ */
 public sealed interface Fact
     permits CreditFact,
+        CommissionedByFact,
         InSagaFact,
-        ReleaseFact,
-        OnAlbumFact,
         SoundtrackOfFact,
+        OnAlbumFact,
         SingleFact,
+        ReleaseFact,
         ChartPeakFact,
         CertificationFact,
+        LocationFact,
         FilmedAtFact,
         StandsInFact,
-        LocationFact,
-        WorkReuseFact,
-        CommissionedByFact,
         HeardInFact,
-        SeeAlsoFact,
-        FreeTextFact {
+        WorkReuseFact,
+        FreeTextFact,
+        SeeAlsoFact {
 
   /** The items that it is about; the first is the one it is chiefly about. */
   default List<ItemId> items() {
-    return switch (this) {
-      case CreditFact(WorkId subject, _, PersonId person, _) -> List.of(subject, person);
-      case InSagaFact(FilmId film, SagaId saga, _) -> List.of(film, saga);
-      case ReleaseFact release -> List.of(release.subject());
-      case OnAlbumFact(SongId song, AlbumId album, _) -> List.of(song, album);
-      case SoundtrackOfFact(AlbumId album, FilmId film) -> List.of(album, film);
-      case SingleFact(SongId song, _) -> List.of(song);
-      case ChartPeakFact peak -> List.of(peak.subject());
-      case CertificationFact certified -> List.of(certified.subject());
-      case FilmedAtFact(FilmId film, PlaceId place, _) -> List.of(film, place);
-      case StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) ->
-          List.of(place, forPlace, film);
-      case LocationFact location -> List.of(location.place());
-      case WorkReuseFact(FilmId film, _, FilmId from, _) ->
-          from == null ? List.of(film) : List.of(film, from);
-      case CommissionedByFact(SongId song, PersonId person) -> List.of(song, person);
-      case HeardInFact(SongId song, FilmId film, _, _) -> List.of(song, film);
-      case SeeAlsoFact seeAlso -> List.of(seeAlso.subject());
-      case FreeTextFact freeText -> List.of(freeText.subject());
-    };
+    return FactKinds.of(this)
+        .itemParts()
+        .map(part -> part.value(this))
+        .filter(Objects::nonNull)
+        .map(ItemId.class::cast)
+        .toList();
   }
 }

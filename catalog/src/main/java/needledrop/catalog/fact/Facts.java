@@ -242,8 +242,8 @@ public final class Facts {
   }
 
   private static Map<String, @Nullable Object> columns(Fact fact, FactSource factSource) {
-    Map<String, @Nullable Object> columns = new HashMap<>(FactColumns.columns(fact));
-    columns.putAll(SourceColumns.columns(factSource));
+    Map<String, @Nullable Object> columns = new HashMap<>(FactMapper.columns(fact));
+    columns.putAll(SourceMapper.columns(factSource));
     return columns;
   }
 }

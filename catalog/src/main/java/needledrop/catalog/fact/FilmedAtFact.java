@@ -4,4 +4,14 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 import org.jspecify.annotations.Nullable;
 
-public record FilmedAtFact(FilmId film, PlaceId place, @Nullable String detail) implements Fact {}
+public record FilmedAtFact(FilmId film, PlaceId place, @Nullable String detail) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(FilmedAtFact.class, "filmed_at", "Filmed at")
+          .part("film", "Film")
+          .part("place", "Place")
+          .part("detail", "What of it")
+          .hint("The farm")
+          .viewOn("film", "Filmed at", "{place}[ ({detail})]")
+          .viewOn("place", "Filmed here", "{film}[ ({detail})]")
+          .build();
+}

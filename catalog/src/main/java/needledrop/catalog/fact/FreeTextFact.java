@@ -5,6 +5,14 @@ import needledrop.store.Ids.ItemId;
 
 /** What fits no other kind, in a sentence. */
 public record FreeTextFact(ItemId subject, String sentence) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(FreeTextFact.class, "noted", "In a sentence")
+          .part("subject", "About")
+          .part("sentence", "What is so")
+          .hint("For what fits no other form")
+          .view("Note", "{sentence}")
+          .build();
+
   public FreeTextFact {
     Preconditions.requireNotBlank("the sentence", sentence);
   }

@@ -7,4 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A song plays in a film; detail says where, as "the first training sequence". */
 public record HeardInFact(SongId song, FilmId film, @Nullable CueUse use, @Nullable String detail)
-    implements Fact {}
+    implements Fact {
+  static final FactKind KIND =
+      FactKind.of(HeardInFact.class, "heard_in", "Heard in a film")
+          .part("song", "Song")
+          .part("film", "Film")
+          .part("use", "Use")
+          .part("detail", "Where")
+          .hint("The first training sequence")
+          .viewOn("song", "Heard in", "{film}[, {detail}][ ({use})]")
+          .viewOn("film", "Songs", "{song}[, {detail}][ ({use})]")
+          .build();
+}

@@ -5,6 +5,16 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.SagaId;
 
 public record InSagaFact(FilmId film, SagaId saga, int number) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(InSagaFact.class, "in_saga", "In a saga")
+          .part("film", "Film")
+          .part("saga", "Saga")
+          .part("number", "Number in the saga")
+          .viewOn("film", "Saga", "{saga}, film {number}")
+          .viewOn("saga", "Films", "{film}")
+          .oneValueOf("number", "film", "saga")
+          .build();
+
   public InSagaFact {
     Preconditions.requirePositive("The number in a saga", number);
   }

@@ -3,4 +3,12 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.PlaceId;
 
 /** Where on earth a place is. */
-public record LocationFact(PlaceId place, Coordinates at) implements Fact {}
+public record LocationFact(PlaceId place, Coordinates at) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(LocationFact.class, "located", "Where it is")
+          .part("place", "Place")
+          .part("at", "Latitude and longitude")
+          .view("Where it is", "{at}")
+          .oneValueOf("at", "place")
+          .build();
+}

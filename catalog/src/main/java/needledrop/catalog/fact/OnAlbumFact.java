@@ -6,6 +6,16 @@ import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
 public record OnAlbumFact(SongId song, AlbumId album, @Nullable Integer track) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(OnAlbumFact.class, "on_album", "On an album")
+          .part("song", "Song")
+          .part("album", "Album")
+          .part("track", "Track number")
+          .viewOn("song", "Album", "{album}[, track {track}]")
+          .viewOn("album", "Tracks", "[{track}. ]{song}")
+          .oneValueOf("track", "song", "album")
+          .build();
+
   public OnAlbumFact {
     if (track != null) {
       Preconditions.requirePositive("A track number", track);

@@ -1,5 +1,8 @@
 package needledrop.catalog.fact;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import needledrop.catalog.name.Preconditions;
 
 /** The best position on a chart, as exactly as it is known. */
@@ -22,6 +25,42 @@ public sealed interface PeakPosition {
     return switch (this) {
       case At(int position) -> "No. " + position;
       case Top(int positions) -> "top " + positions;
+    };
+  }
+
+  /**
+   * Reads {@code 2}, {@code No. 2} or {@code top 10}.
+   *
+   * @throws IllegalArgumentException in words for whoever typed it
+   */
+  static PeakPosition parse(String typed) {
+    Matcher position =
+        Pattern.compile("(top|no\\.?|#)?\\s*([1-9]\\d{0,3})")
+            .matcher(typed.strip().toLowerCase(Locale.ROOT));
+    if (!position.matches()) {
+      throw new IllegalArgumentException("Type a position, as 2, or top 10.");
+    }
+    int number = Integer.parseInt(position.group(2));
+    return "top".equals(position.group(1)) ? new Top(number) : new At(number);
+  }
+
+  /** The text that {@link #parse} reads. */
+  default String text() {
+    return switch (this) {
+      case At(int position) -> Integer.toString(position);
+      case Top(int positions) -> "top " + positions;
+    };
+  }
+
+  /** Whether both cannot be the best position on one chart. */
+  default boolean excludes(PeakPosition other) {
+    return switch (this) {
+      case At(int at) ->
+          switch (other) {
+            case At(int position) -> at != position;
+            case Top(int positions) -> at > positions;
+          };
+      case Top(int positions) -> other instanceof At(int at) && at > positions;
     };
   }
 }

@@ -16,4 +16,19 @@ public record ReleaseFact(
     @Nullable String label,
     @Nullable String version,
     @Nullable String country)
-    implements Fact {}
+    implements Fact {
+  static final FactKind KIND =
+      FactKind.of(ReleaseFact.class, "released", "Release")
+          .part("subject", "Film, song or album")
+          .part("date", "Date")
+          .part("label", "Label or studio")
+          .column("name")
+          .part("version", "Version")
+          .hint("What it was called then, if otherwise")
+          .part("country", "Country")
+          .column("country")
+          .view("Released", "{date}[ as {version}][, {label}][ ({country})]")
+          .oneValueOf("date", "subject", "version", "country")
+          .sameIfKnown("label")
+          .build();
+}

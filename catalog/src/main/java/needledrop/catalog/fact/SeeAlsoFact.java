@@ -6,6 +6,15 @@ import needledrop.store.Ids.ItemId;
 
 /** A page of others worth reading. */
 public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(SeeAlsoFact.class, "see_also", "Page of others")
+          .part("subject", "About")
+          .part("title", "Title of the page")
+          .column("name")
+          .part("page", "Its address")
+          .view("More", "{title -> page}")
+          .build();
+
   public SeeAlsoFact {
     Preconditions.requireNotBlank("the title of the page", title);
     if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {

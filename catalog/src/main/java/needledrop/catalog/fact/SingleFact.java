@@ -3,4 +3,12 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
-public record SingleFact(SongId song, @Nullable PartialDate date) implements Fact {}
+public record SingleFact(SongId song, @Nullable PartialDate date) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(SingleFact.class, "single", "Single")
+          .part("song", "Song")
+          .part("date", "Came out")
+          .view("Single", "[{date}|yes]")
+          .oneValueOf("date", "song")
+          .build();
+}

@@ -3,4 +3,12 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 
-public record SoundtrackOfFact(AlbumId album, FilmId film) implements Fact {}
+public record SoundtrackOfFact(AlbumId album, FilmId film) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(SoundtrackOfFact.class, "soundtrack_of", "Soundtrack")
+          .part("album", "Album")
+          .part("film", "Of the film")
+          .viewOn("album", "Soundtrack of", "{film}")
+          .viewOn("film", "Soundtrack", "{album}")
+          .build();
+}

@@ -4,4 +4,13 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 
 /** In a film, a place is seen as another one. */
-public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {}
+public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {
+  static final FactKind KIND =
+      FactKind.of(StandsInFact.class, "stands_in", "Stands in for")
+          .part("place", "Place that is seen")
+          .part("forPlace", "Place it stands for")
+          .part("film", "In the film")
+          .viewOn("film", "Stand-ins", "{place} stands in for {forPlace}")
+          .view("Stand-ins", "{place} stands in for {forPlace} in {film}")
+          .build();
+}

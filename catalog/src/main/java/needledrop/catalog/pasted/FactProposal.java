@@ -89,17 +89,7 @@ public sealed interface FactProposal {
   /** What is stated, as the head of its line: "Cast", "Released". */
   default TextPart heading() {
     return switch (this) {
-      case Credit(CreditRole creditRole, _, _) ->
-          TextPart.Message.of(
-              switch (creditRole) {
-                case DIRECTOR -> "Directed by";
-                case CAST -> "Cast";
-                case WROTE -> "Written by";
-                case COMPOSED -> "Composed by";
-                case PERFORMED -> "Performed by";
-                case SCORED -> "Score by";
-                case PRODUCED -> "Produced by";
-              });
+      case Credit(CreditRole creditRole, _, _) -> TextPart.Message.of(creditRole.workLabel());
       case Release _ -> TextPart.Message.of("Released");
       case InSaga _ -> TextPart.Message.of("Saga");
       case AlbumTrack(_, Integer track) ->

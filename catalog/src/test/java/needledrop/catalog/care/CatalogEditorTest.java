@@ -15,6 +15,7 @@ import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.fact.PeakPosition;
@@ -298,7 +299,7 @@ final class CatalogEditorTest {
   }
 
   private boolean isConflict(PartialDate one, PartialDate other) {
-    return Conflicts.isContradiction(released(heart.id(), one), released(heart.id(), other));
+    return FactKinds.isContradiction(released(heart.id(), one), released(heart.id(), other));
   }
 
   private static Fact released(ItemId song, PartialDate date) {
@@ -311,8 +312,8 @@ final class CatalogEditorTest {
     Fact first = new ReleaseFact(film.id(), PartialDate.year(1985), null, null, null);
     Fact again = new ReleaseFact(film.id(), PartialDate.year(2021), null, "Rocky vs. Drago", null);
     Fact abroad = new ReleaseFact(film.id(), PartialDate.year(1986), null, null, "Germany");
-    assertFalse(Conflicts.isContradiction(first, again));
-    assertFalse(Conflicts.isContradiction(first, abroad));
+    assertFalse(FactKinds.isContradiction(first, again));
+    assertFalse(FactKinds.isContradiction(first, abroad));
   }
 
   @Test
@@ -320,7 +321,7 @@ final class CatalogEditorTest {
     Film film = catalogFixture.films.add("Rocky IV", 1985);
     Person other = catalogFixture.people.add("Somebody Else");
     assertFalse(
-        Conflicts.isContradiction(
+        FactKinds.isContradiction(
             new CreditFact(film.id(), CreditRole.DIRECTOR, survivor.id(), null),
             new CreditFact(film.id(), CreditRole.DIRECTOR, other.id(), null)));
   }

@@ -16,7 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needledrop.catalog.detail.FactLabel;
+import needledrop.catalog.fact.FactKind;
+import needledrop.catalog.fact.FactKinds;
+import needledrop.catalog.fact.FactPart;
+import needledrop.catalog.fact.FactView;
 import needledrop.catalog.item.ItemKind;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Role;
@@ -142,13 +145,25 @@ class SpanishTranslationsTest {
             Stream.of(HitKind.values()).map(SearchView::kindLabel),
             Stream.of(needledrop.catalog.fact.CreditRole.values())
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
-            Stream.of(FactLabel.values()).map(FactLabel::text),
+            FactKinds.all().stream().flatMap(SpanishTranslationsTest::factTexts),
             Stream.of(CueUse.values()).map(CueUse::description),
             Stream.of(needledrop.catalog.care.CatalogAction.values())
                 .map(needledrop.catalog.care.CatalogAction::label),
             Stream.of(AuditEvent.values()).map(AuditEvent::label),
             Stream.of(Role.values()).map(Role::word))
         .flatMap(words -> words);
+  }
+
+  private static Stream<String> factTexts(FactKind kind) {
+    return Stream.of(
+            Stream.of(kind.label()),
+            kind.parts().stream().map(FactPart::label),
+            kind.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.hint()))
+                .filter(hint -> UI_TEXT.matcher(hint).matches()),
+            kind.views().stream().map(FactView::label),
+            kind.views().stream().flatMap(view -> view.messages().stream()))
+        .flatMap(texts -> texts);
   }
 
   private static boolean isTranslated(String english) {

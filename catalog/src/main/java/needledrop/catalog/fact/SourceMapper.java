@@ -1,12 +1,14 @@
 package needledrop.catalog.fact;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table "fact" that say where it comes from. */
-final class SourceColumns {
-  private SourceColumns() {}
+/** Maps sources to the columns of the table "fact" that say where it comes from, and back. */
+final class SourceMapper {
+  private SourceMapper() {}
 
   static Map<String, @Nullable Object> columns(FactSource factSource) {
     Map<String, @Nullable Object> columns = new HashMap<>();
@@ -38,5 +40,22 @@ final class SourceColumns {
       case FactSource.Imported(String from) -> from;
       case FactSource.Recalled(String by) -> by;
     };
+  }
+
+  static FactSource map(Row row) throws SQLException {
+    return switch (row.text("source")) {
+      case "cited" ->
+          new FactSource.Cited(
+              row.text("source_name"), row.uriOrNull("source_page"), dateOrNull(row));
+      case "heard" -> new FactSource.Heard(row.doubleValue("confidence"));
+      case "imported" -> new FactSource.Imported(row.text("source_name"));
+      case "recalled" -> new FactSource.Recalled(row.text("source_name"));
+      case String unknown -> throw new SQLException("No kind of source: " + unknown);
+    };
+  }
+
+  private static @Nullable PartialDate dateOrNull(Row row) throws SQLException {
+    String date = row.textOrNull("source_date");
+    return date == null ? null : PartialDate.parse(date);
   }
 }

@@ -1,0 +1,144 @@
+package needledrop.catalog.fact;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the declaration of a kind of fact. The parts are declared in the order of the record's
+ * components, whose types say what each part holds and whether it may be missing.
+ */
+final class FactKindBuilder {
+  /** The columns of the items that a fact names, in their order. */
+  private static final List<String> ITEM_COLUMNS = List.of("subject", "object", "third");
+
+  private final Class<? extends Fact> type;
+  private final String key;
+  private final String label;
+  private final List<RecordComponent> components;
+  private final List<FactPart> parts = new ArrayList<>();
+  private final List<FactView> views = new ArrayList<>();
+  private @Nullable ConflictRule conflictRule;
+
+  FactKindBuilder(Class<? extends Fact> type, String key, String label) {
+    this.type = type;
+    this.key = key;
+    this.label = label;
+    this.components = List.of(Objects.requireNonNull(type.getRecordComponents()));
+  }
+
+  /** Declares the part of the next component. */
+  FactKindBuilder part(String name, String label) {
+    RecordComponent component = components.get(parts.size());
+    if (!component.getName().equals(name)) {
+      throw new IllegalStateException("%s has %s before %s".formatted(type, component, name));
+    }
+    PartType<?> partType = PartTypes.of(component.getType());
+    boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    List<String> columns = partType.columns(defaultColumn(name, partType));
+    parts.add(new FactPart(name, label, null, required, partType, columns, component));
+    return this;
+  }
+
+  private String defaultColumn(String name, PartType<?> partType) {
+    return switch (partType) {
+      case PartType.Item _ -> ITEM_COLUMNS.get(itemCount());
+      case PartType.Text _ -> name.equals("country") ? name : partType.defaultColumn();
+      default -> partType.defaultColumn();
+    };
+  }
+
+  private int itemCount() {
+    return (int) parts.stream().filter(part -> part.type() instanceof PartType.Item).count();
+  }
+
+  /** Gives the last part a hint. */
+  FactKindBuilder hint(String text) {
+    FactPart last = parts.removeLast();
+    parts.add(
+        new FactPart(
+            last.name(),
+            last.label(),
+            text,
+            last.required(),
+            last.type(),
+            last.columns(),
+            last.component()));
+    return this;
+  }
+
+  /** Stores the last part in another column than others of its type. */
+  FactKindBuilder column(String column) {
+    FactPart last = parts.removeLast();
+    parts.add(
+        new FactPart(
+            last.name(),
+            last.label(),
+            last.hint(),
+            last.required(),
+            last.type(),
+            last.type().columns(column),
+            last.component()));
+    return this;
+  }
+
+  /**
+   * Declares how the page of any item of the fact says it.
+   *
+   * @param sentence as {@link SentenceTemplate} reads it
+   */
+  FactKindBuilder view(String label, String sentence) {
+    views.add(new FactView(null, null, label, SentenceTemplate.parse(sentence, this::find)));
+    return this;
+  }
+
+  /** Declares how the page of the item in this part says it. */
+  FactKindBuilder viewOn(String part, String label, String sentence) {
+    views.add(new FactView(find(part), null, label, SentenceTemplate.parse(sentence, this::find)));
+    return this;
+  }
+
+  /** Restricts the last view to facts that have this value. */
+  FactKindBuilder when(String part, Object value) {
+    FactView last = views.removeLast();
+    views.add(
+        new FactView(
+            last.page(), new FactView.Condition(find(part), value), last.label(), last.sentence()));
+    return this;
+  }
+
+  /** Declares that at most one value of a part is true where other parts are the same. */
+  FactKindBuilder oneValueOf(String part, String... sameIn) {
+    conflictRule =
+        new ConflictRule(find(part), Stream.of(sameIn).map(this::find).toList(), List.of());
+    return this;
+  }
+
+  /** Also requires these parts to be the same, unless one of the facts lacks them. */
+  FactKindBuilder sameIfKnown(String... names) {
+    ConflictRule rule = Objects.requireNonNull(conflictRule);
+    conflictRule =
+        new ConflictRule(rule.value(), rule.sameIn(), Stream.of(names).map(this::find).toList());
+    return this;
+  }
+
+  private FactPart find(String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("%s has no part %s".formatted(type, name)));
+  }
+
+  FactKind build() {
+    List<String> columns = parts.stream().flatMap(part -> part.columns().stream()).toList();
+    if (parts.size() != components.size()
+        || columns.size() != columns.stream().distinct().count()) {
+      throw new IllegalStateException(
+          "%s has other parts than %s, or two in one column".formatted(type, components));
+    }
+    return new FactKind(type, key, label, List.copyOf(parts), List.copyOf(views), conflictRule);
+  }
+}

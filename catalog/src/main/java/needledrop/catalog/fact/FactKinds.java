@@ -1,0 +1,61 @@
+package needledrop.catalog.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import needledrop.catalog.item.ItemKind;
+
+/** The kinds of facts: the records that {@link Fact} permits, in that order. */
+public final class FactKinds {
+  private static final List<FactKind> ALL =
+      Stream.of(Objects.requireNonNull(Fact.class.getPermittedSubclasses()))
+          .map(FactKinds::declaration)
+          .toList();
+  private static final Map<Class<?>, FactKind> BY_TYPE =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FactKind::type, Function.identity()));
+  private static final Map<String, FactKind> BY_KEY =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FactKind::key, Function.identity()));
+  private static final List<String> LABELS =
+      ALL.stream().flatMap(kind -> kind.views().stream()).map(FactView::label).distinct().toList();
+
+  private FactKinds() {}
+
+  private static FactKind declaration(Class<?> type) {
+    try {
+      return (FactKind) Objects.requireNonNull(type.getDeclaredField("KIND").get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " declares no KIND", e);
+    }
+  }
+
+  public static List<FactKind> all() {
+    return ALL;
+  }
+
+  public static FactKind of(Fact fact) {
+    return Objects.requireNonNull(BY_TYPE.get(fact.getClass()));
+  }
+
+  static Optional<FactKind> find(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  /** The kinds of fact that can be stated of an item of this kind. */
+  public static List<FactKind> about(ItemKind item) {
+    return ALL.stream().filter(kind -> kind.subjectPart(item).isPresent()).toList();
+  }
+
+  /** The labels of Details, in the order in which they stand there. */
+  public static List<String> labels() {
+    return LABELS;
+  }
+
+  /** Whether at most one of the two can be true. */
+  public static boolean isContradiction(Fact one, Fact other) {
+    return of(one) == of(other) && of(one).isContradiction(one, other);
+  }
+}

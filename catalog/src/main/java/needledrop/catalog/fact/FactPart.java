@@ -1,0 +1,90 @@
+package needledrop.catalog.fact;
+
+import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import needledrop.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a kind of fact. It is a component of the record, a field of the form and one or two
+ * columns of the row, under one name in record and form.
+ *
+ * @param hint an example, or what else helps to fill in the field
+ * @param required whether every fact of the kind has it
+ */
+public record FactPart(
+    String name,
+    String label,
+    @Nullable String hint,
+    boolean required,
+    PartType<?> type,
+    List<String> columns,
+    RecordComponent component) {
+
+  public @Nullable Object value(Fact fact) {
+    try {
+      return component.getAccessor().invoke(fact);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("%s of %s cannot be read".formatted(name, fact), e);
+    }
+  }
+
+  /** The value as it stands in a message, if the fact has one. */
+  @Nullable Object display(Fact fact) {
+    Object value = value(fact);
+    return value == null ? null : display(type, value);
+  }
+
+  void store(Fact fact, Map<String, @Nullable Object> row) {
+    Object value = value(fact);
+    List<Object> stored = value == null ? List.of() : store(type, value);
+    for (int i = 0; i < stored.size(); i++) {
+      row.put(columns.get(i), stored.get(i));
+    }
+  }
+
+  @Nullable Object load(Row row) throws SQLException {
+    Object value = type.load(row, columns);
+    if (value == null && required) {
+      throw new SQLException(columns + " is NULL");
+    }
+    return value;
+  }
+
+  /** Whether the facts have the same value here, or both none. */
+  boolean isSame(Fact one, Fact other) {
+    Object first = value(one);
+    Object second = value(other);
+    return first == null || second == null ? first == second : isSame(type, first, second);
+  }
+
+  /** Whether both facts have a value here. */
+  boolean isKnown(Fact one, Fact other) {
+    return value(one) != null && value(other) != null;
+  }
+
+  /** Whether both facts have a value here, and at most one of the two can be true. */
+  boolean isExcluded(Fact one, Fact other) {
+    Object first = value(one);
+    Object second = value(other);
+    return first != null && second != null && isExcluded(type, first, second);
+  }
+
+  private static <V> Object display(PartType<V> type, Object value) {
+    return type.display(type.valueClass().cast(value));
+  }
+
+  private static <V> List<Object> store(PartType<V> type, Object value) {
+    return type.store(type.valueClass().cast(value));
+  }
+
+  private static <V> boolean isSame(PartType<V> type, Object one, Object other) {
+    return type.same(type.valueClass().cast(one), type.valueClass().cast(other));
+  }
+
+  private static <V> boolean isExcluded(PartType<V> type, Object one, Object other) {
+    return type.excludes(type.valueClass().cast(one), type.valueClass().cast(other));
+  }
+}

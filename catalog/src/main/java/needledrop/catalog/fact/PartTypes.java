@@ -1,0 +1,41 @@
+package needledrop.catalog.fact;
+
+import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemMapper;
+import needledrop.store.Ids.ItemId;
+
+/** The type of a part for each Java class that a fact can have as a component. */
+final class PartTypes {
+  private static final List<PartType<?>> PLAIN =
+      List.of(
+          new PartType.Text(),
+          new PartType.WholeNumber(),
+          new PartType.Date(),
+          new PartType.Position(),
+          new PartType.LatLon(),
+          new PartType.Address(),
+          PartType.Choice.ofUse(),
+          PartType.Choice.of(CreditRole.class));
+
+  private PartTypes() {}
+
+  static PartType<?> of(Class<?> component) {
+    if (ItemId.class.isAssignableFrom(component)) {
+      return new PartType.Item(itemKinds(component));
+    }
+    Class<?> wanted = component == int.class ? Integer.class : component;
+    return PLAIN.stream()
+        .filter(type -> type.valueClass() == wanted)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No type of part holds a " + component));
+  }
+
+  /** The kinds of item that have such an id. */
+  private static List<ItemKind> itemKinds(Class<?> idType) {
+    return Stream.of(ItemKind.values())
+        .filter(kind -> idType.isInstance(ItemMapper.id(kind, 0)))
+        .toList();
+  }
+}
