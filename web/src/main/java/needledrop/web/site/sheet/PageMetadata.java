@@ -68,16 +68,20 @@ public final class PageMetadata {
         .toList();
   }
 
-  /** For a link to any other page, to which one of its first entries lends its picture. */
-  public List<Meta> openGraph(String title, String description, String path, List<Entry> entries) {
-    Optional<PreviewImage> picture =
-        entries.stream()
-            .limit(MAX_PICTURE_ENTRIES)
-            .map(journal.full()::of)
-            .flatMap(full -> PreviewImage.of(full).stream())
-            .findFirst();
+  /** The image of the first of these entries that has one. */
+  Optional<PreviewImage> image(List<Entry> entries) {
+    return entries.stream()
+        .limit(MAX_PICTURE_ENTRIES)
+        .map(journal.full()::of)
+        .flatMap(full -> PreviewImage.of(full).stream())
+        .findFirst();
+  }
+
+  /** Open Graph properties of any other page. */
+  List<Meta> openGraph(
+      String title, String description, String path, Optional<PreviewImage> image) {
     return new OpenGraph(journal.settings(), journal.address())
-        .of(title, description, path, picture).stream()
+        .of(title, description, path, image).stream()
             .map(one -> new Meta(one.name(), one.content()))
             .toList();
   }

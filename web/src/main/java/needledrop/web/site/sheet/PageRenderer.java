@@ -3,12 +3,16 @@ package needledrop.web.site.sheet;
 import gg.jte.Content;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.journal.Settings;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.syndication.PreviewImage;
+import needledrop.store.Ids.EntryId;
 import needledrop.store.QueryCache;
 import needledrop.web.http.Page;
 import needledrop.web.http.PublishedPages;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The paper that public pages are printed on: their frame, and the two ways to hand them out. */
 public final class PageRenderer {
   private static final int MAX_CACHED_ITEMS = 200;
+  private static final int MAX_CACHED_LISTS = 50;
 
   /** Of how many entries about an item one may lend its page a picture. */
   private static final int MAX_PICTURE_ENTRIES = 5;
@@ -28,7 +33,16 @@ public final class PageRenderer {
   private final Templates templates;
   private final PublishedPages published;
   private final PageMetadata pageMetadata;
-  private final QueryCache<Item, String> jsonLdByItem;
+  private final QueryCache<Item, ItemMetadata> metadataByItem;
+  private final QueryCache<FrontPageKey, String> jsonLdByFrontPage;
+  private final QueryCache<List<EntryVersion>, Optional<PreviewImage>> imageByList;
+
+  private record ItemMetadata(Optional<PreviewImage> image, String jsonLd) {}
+
+  private record FrontPageKey(String path, List<EntryVersion> entries) {}
+
+  /** Names an entry as it was at one time, without its text. */
+  private record EntryVersion(EntryId id, int version, String path) {}
 
   public PageRenderer(
       Journal journal, StaticFiles files, Templates templates, PublishedPages published) {
@@ -37,7 +51,9 @@ public final class PageRenderer {
     this.templates = templates;
     this.published = published;
     this.pageMetadata = new PageMetadata(journal);
-    this.jsonLdByItem = journal.keeping(MAX_CACHED_ITEMS);
+    this.metadataByItem = journal.keeping(MAX_CACHED_ITEMS);
+    this.jsonLdByFrontPage = journal.keeping(MAX_CACHED_LISTS);
+    this.imageByList = journal.keeping(MAX_CACHED_LISTS);
   }
 
   public StaticFiles files() {
@@ -46,42 +62,65 @@ public final class PageRenderer {
 
   /** A page that search engines may find at this path. */
   public Page page(String title, @Nullable String description, String path) {
-    return page(title, description, path, List.of(), null);
+    return page(title, description, path, Optional.empty(), null);
   }
 
   /** The front page, or an older one behind it. */
   public Page frontPage(
       String title, @Nullable String description, String path, List<Entry> entries) {
-    return page(title, description, path, entries, pageMetadata.jsonLd(path, entries));
+    List<EntryVersion> versions = versions(entries);
+    return page(
+        title,
+        description,
+        path,
+        image(versions, entries),
+        jsonLdByFrontPage.get(
+            new FrontPageKey(path, versions), () -> pageMetadata.jsonLd(path, entries)));
   }
 
   /** A page that lists entries. */
   public Page listPage(
       String title, @Nullable String description, String path, List<Entry> entries) {
     return page(
-        title, description, path, entries, pageMetadata.jsonLd(title, description, path, entries));
+        title,
+        description,
+        path,
+        image(versions(entries), entries),
+        pageMetadata.jsonLd(title, description, path, entries));
   }
 
   /** The page of a film, a song and their like, at this path. */
   public Page page(Item item, String path) {
-    return page(
-        item.fullName(),
-        null,
-        path,
-        journal.entries().about(item, 1, MAX_PICTURE_ENTRIES),
-        jsonLdByItem.get(item, () -> pageMetadata.jsonLd(item)));
+    ItemMetadata metadata = metadataByItem.get(item, () -> metadata(item));
+    return page(item.fullName(), null, path, metadata.image(), metadata.jsonLd());
+  }
+
+  private ItemMetadata metadata(Item item) {
+    List<Entry> entries = journal.entries().about(item, 1, MAX_PICTURE_ENTRIES);
+    return new ItemMetadata(pageMetadata.image(entries), pageMetadata.jsonLd(item));
+  }
+
+  private Optional<PreviewImage> image(List<EntryVersion> versions, List<Entry> entries) {
+    return imageByList.get(versions, () -> pageMetadata.image(entries));
+  }
+
+  private List<EntryVersion> versions(List<Entry> entries) {
+    ZoneId zone = journal.settings().timeZone();
+    return entries.stream()
+        .map(entry -> new EntryVersion(entry.id(), entry.version(), entry.path(zone)))
+        .toList();
   }
 
   private Page page(
       String title,
       @Nullable String description,
       String path,
-      List<Entry> entries,
+      Optional<PreviewImage> image,
       @Nullable String data) {
     Settings settings = journal.settings();
     String said = description == null ? settings.tagline() : description;
     String name = title.isEmpty() ? settings.title() : title;
-    return page(title, said, path, pageMetadata.openGraph(name, said, path, entries), data);
+    return page(title, said, path, pageMetadata.openGraph(name, said, path, image), data);
   }
 
   public Page page(
