@@ -44,11 +44,9 @@ final class FactKindBuilder {
   }
 
   private String defaultColumn(String name, PartType<?> partType) {
-    return switch (partType) {
-      case PartType.Item _ -> ITEM_COLUMNS.get(itemCount());
-      case PartType.Text _ -> name.equals("country") ? name : partType.defaultColumn();
-      default -> partType.defaultColumn();
-    };
+    return partType instanceof PartType.Item
+        ? ITEM_COLUMNS.get(itemCount())
+        : partType.defaultColumn();
   }
 
   private int itemCount() {

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import needledrop.catalog.fact.FactKind;
+import needledrop.catalog.fact.FactKinds;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
@@ -16,7 +18,6 @@ import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.ReplyStatus;
 import needledrop.store.Ids.MemberId;
-import needledrop.web.studio.catalog.FactForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,8 @@ final class StudioTest {
   void everyKindOfFactHasAForm() throws Exception {
     for (String kind : List.of("film", "song", "album", "person", "place", "saga")) {
       studio.post("/studio/catalog", "kind", kind, "name", "Something");
-      for (FactForm form : FactForm.values()) {
-        String path = "/studio/catalog/" + kind + "/something?fact=" + form.name();
+      for (FactKind fact : FactKinds.all()) {
+        String path = "/studio/catalog/" + kind + "/something?fact=" + fact.formKey();
         assertEquals(200, studio.get(path).statusCode(), path);
       }
     }

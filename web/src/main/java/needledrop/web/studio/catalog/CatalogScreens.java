@@ -12,6 +12,9 @@ import needledrop.catalog.care.Conflicts.Conflict;
 import needledrop.catalog.care.HistoryEntry;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactKind;
+import needledrop.catalog.fact.FactKinds;
+import needledrop.catalog.fact.FactPart;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
@@ -144,7 +147,7 @@ public final class CatalogScreens implements Routes {
       return;
     }
     Item item = found.get();
-    FactForm kind = factForm(request.queryParam("fact"), item);
+    FactKind kind = factKind(request.queryParam("fact"), item);
     Form form = Form.empty();
     FactSource last = lastSource(request).orElse(null);
     boolean same = "last".equals(request.queryParam("source"));
@@ -167,12 +170,12 @@ public final class CatalogScreens implements Routes {
         .filter(SourceForm::canEdit);
   }
 
-  private Map<String, ?> screen(Context request, Item item, FactForm kind, Form form) {
+  private Map<String, ?> screen(Context request, Item item, FactKind kind, Form form) {
     return screen(request, item, kind, form, null);
   }
 
   private Map<String, ?> screen(
-      Context request, Item item, FactForm kind, Form form, @Nullable FactSource last) {
+      Context request, Item item, FactKind kind, Form form, @Nullable FactSource last) {
     return Map.of(
         "screen",
         new ItemScreen(
@@ -242,7 +245,7 @@ public final class CatalogScreens implements Routes {
       form.reject("aside", "Type a year such as 1985, or nothing.");
     }
     if (!form.isValid()) {
-      pages.showInvalid(request, "catalog/item", screen(request, item, factForm(null, item), form));
+      pages.showInvalid(request, "catalog/item", screen(request, item, factKind(null, item), form));
       return;
     }
     editing
@@ -255,18 +258,19 @@ public final class CatalogScreens implements Routes {
   private void addFact(Context request) {
     Item item = getItem(request);
     Form form = Form.of(request);
-    FactForm kind = factForm(form.get("fact"), item);
-    kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
+    FactKind kind = factKind(form.get("fact"), item);
+    FactFormMapper mapper = new FactFormMapper(kind, item);
+    Map<FactPart, @Nullable Object> values = mapper.parse(form);
     SourceForm.check(form);
     if (!form.isValid()) {
       pages.showInvalid(request, "catalog/item", screen(request, item, kind, form));
       return;
     }
-    Fact fact = kind.parse(new FactFormReader(kind, form, item, itemsByName));
+    Fact fact = mapper.toFact(values, itemsByName);
     editing.editor().addFact(fact, SourceForm.parse(form), member(request));
     pages.redirect(
         request,
-        address(item) + "?fact=" + kind.name(),
+        address(item) + "?fact=" + kind.formKey(),
         FlashMessage.success("The fact is stated."));
   }
 
@@ -331,11 +335,11 @@ public final class CatalogScreens implements Routes {
     return "/studio/catalog" + item.path();
   }
 
-  private static FactForm factForm(@Nullable String word, Item item) {
-    List<FactForm> forms = FactForm.forKind(item.kind());
-    return forms.stream()
-        .filter(form -> form.name().equals(word))
+  private static FactKind factKind(@Nullable String formKey, Item item) {
+    List<FactKind> kinds = FactKinds.about(item.kind());
+    return kinds.stream()
+        .filter(kind -> kind.formKey().equals(formKey))
         .findFirst()
-        .orElse(forms.getFirst());
+        .orElse(kinds.getFirst());
   }
 }

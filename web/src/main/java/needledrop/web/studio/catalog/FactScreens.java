@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import needledrop.catalog.care.Conflicts.Conflict;
+import needledrop.catalog.fact.FactKind;
+import needledrop.catalog.fact.FactKinds;
+import needledrop.catalog.fact.FactPart;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
@@ -26,6 +29,7 @@ import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
+import org.jspecify.annotations.Nullable;
 
 /** One fact: put right in the form it was stated in, removed, restored, held true. */
 public final class FactScreens implements Routes {
@@ -59,7 +63,7 @@ public final class FactScreens implements Routes {
 
   private void show(Context request) {
     StoredFact storedFact = getFact(request);
-    Form form = FactFormWriter.of(storedFact.fact(), this::name);
+    Form form = FactFormMapper.write(storedFact.fact(), this::name);
     SourceForm.fill(form, storedFact.source(), true);
     pages.show(request, "catalog/fact", screen(storedFact, form));
   }
@@ -69,19 +73,20 @@ public final class FactScreens implements Routes {
   }
 
   private Map<String, ?> screen(StoredFact storedFact, Form form) {
-    FactForm kind = FactFormWriter.formOf(storedFact.fact());
+    FactKind kind = FactKinds.of(storedFact.fact());
     Item item = mainItem(storedFact);
     return Map.of(
         "screen",
-        new FactScreen(storedFact, item, kind.label(), kind.inputFields(item.kind()), form));
+        new FactScreen(
+            storedFact, item, kind.label(), new FactFormMapper(kind, item).fields(), form));
   }
 
   private void correct(Context request) {
     StoredFact storedFact = getFact(request);
     Item item = mainItem(storedFact);
-    FactForm kind = FactFormWriter.formOf(storedFact.fact());
+    FactFormMapper mapper = new FactFormMapper(FactKinds.of(storedFact.fact()), item);
     Form form = Form.of(request);
-    kind.inputFields(item.kind()).forEach(formField -> formField.check(form));
+    Map<FactPart, @Nullable Object> values = mapper.parse(form);
     SourceForm.check(form);
     if (!form.isValid()) {
       pages.showInvalid(request, "catalog/fact", screen(storedFact, form));
@@ -91,7 +96,7 @@ public final class FactScreens implements Routes {
         .editor()
         .updateFact(
             storedFact.id(),
-            kind.parse(new FactFormReader(kind, form, item, itemsByName)),
+            mapper.toFact(values, itemsByName),
             SourceForm.parse(form, storedFact.source()),
             member(request));
     pages.redirect(

@@ -3,6 +3,8 @@ package needledrop.web.studio.catalog;
 import java.util.List;
 import java.util.Objects;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.FactKind;
+import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.DisplayName;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of the catalog: its facts, its name, and the form to state one more.
  *
- * @param factForm the kind of fact whose form is open
+ * @param factKind the kind of fact whose form is open
  * @param lastSource the source of the fact stated last, if it is offered for the next one
  * @param canRename whether whoever looks at it may rename it and put it into the bin
  */
@@ -28,7 +30,7 @@ public record ItemScreen(
     PageVisibility visibility,
     List<FactLine> facts,
     Maintenance maintenance,
-    FactForm factForm,
+    FactKind factKind,
     Form form,
     @Nullable FactSource lastSource,
     boolean canRename) {
@@ -89,17 +91,17 @@ public record ItemScreen(
 
   /** The kinds of fact that can be stated of it. */
   public List<Choice> factChoices() {
-    return FactForm.forKind(item.kind()).stream()
-        .map(each -> Choice.of(each.name(), each.label()))
+    return FactKinds.about(item.kind()).stream()
+        .map(each -> Choice.of(each.formKey(), each.label()))
         .toList();
   }
 
   public String factFormName() {
-    return factForm.name();
+    return factKind.formKey();
   }
 
   public List<FormField> fields() {
-    return factForm.inputFields(item.kind());
+    return new FactFormMapper(factKind, item).fields();
   }
 
   public List<Choice> sourceChoices() {
