@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,19 @@ public record CreditFact(WorkId subject, CreditRole role, PersonId person, @Null
       String detail = role == CreditRole.CAST ? "[ as {detail}]" : "[ ({detail})]";
       kind.viewOn("person", role.personLabel(), "{subject}" + detail).when("role", role);
       kind.viewOn("subject", role.workLabel(), "{person}" + detail).when("role", role);
+      declareSchema(role, kind);
     }
     return kind.build();
+  }
+
+  private static void declareSchema(CreditRole role, FactKindBuilder kind) {
+    switch (role) {
+      case DIRECTOR -> kind.schema(ItemKind.FILM, "director", "person");
+      case CAST -> kind.schema(ItemKind.FILM, "actor", "person");
+      case SCORED -> kind.schema(ItemKind.FILM, "musicBy", "person");
+      case PERFORMED -> kind.schema(ItemKind.SONG, "byArtist", "person");
+      case WROTE, COMPOSED -> kind.schema(ItemKind.SONG, "recordingOf.composer", "person");
+      case PRODUCED -> {}
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.FactKinds.SchemaValue;
 import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,15 @@ public record FactKind(
         .filter(view -> view.isFor(fact, page))
         .findFirst()
         .orElseGet(fitting::getLast);
+  }
+
+  /** What facts of this kind say about an item in schema.org's vocabulary. */
+  List<SchemaValue> schemaValues(ItemId item, ItemKind owner, List<Fact> facts) {
+    List<Fact> ofKind = facts.stream().filter(type::isInstance).toList();
+    return views.stream()
+        .flatMap(
+            view -> ofKind.stream().flatMap(fact -> view.schemaValue(fact, item, owner).stream()))
+        .toList();
   }
 
   /** Whether at most one of two facts of this kind can be true. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import needledrop.catalog.fact.FactView.SchemaProperty;
+import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,12 @@ final class FactKindBuilder {
     }
     PartType<?> partType = PartTypes.of(component.getType());
     boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    List<String> columns = partType.columns(defaultColumn(name, partType));
+    List<String> columns = partType.columns(defaultColumn(partType));
     parts.add(new FactPart(name, label, null, required, partType, columns, component));
     return this;
   }
 
-  private String defaultColumn(String name, PartType<?> partType) {
+  private String defaultColumn(PartType<?> partType) {
     return partType instanceof PartType.Item
         ? ITEM_COLUMNS.get(itemCount())
         : partType.defaultColumn();
@@ -55,31 +57,13 @@ final class FactKindBuilder {
 
   /** Gives the last part a hint. */
   FactKindBuilder hint(String text) {
-    FactPart last = parts.removeLast();
-    parts.add(
-        new FactPart(
-            last.name(),
-            last.label(),
-            text,
-            last.required(),
-            last.type(),
-            last.columns(),
-            last.component()));
+    parts.add(parts.removeLast().withHint(text));
     return this;
   }
 
   /** Stores the last part in another column than others of its type. */
   FactKindBuilder column(String column) {
-    FactPart last = parts.removeLast();
-    parts.add(
-        new FactPart(
-            last.name(),
-            last.label(),
-            last.hint(),
-            last.required(),
-            last.type(),
-            last.type().columns(column),
-            last.component()));
+    parts.add(parts.removeLast().withColumn(column));
     return this;
   }
 
@@ -89,22 +73,30 @@ final class FactKindBuilder {
    * @param sentence as {@link SentenceTemplate} reads it
    */
   FactKindBuilder view(String label, String sentence) {
-    views.add(new FactView(null, null, label, SentenceTemplate.parse(sentence, this::find)));
+    views.add(FactView.of(null, label, SentenceTemplate.parse(sentence, this::find)));
     return this;
   }
 
   /** Declares how the page of the item in this part says it. */
   FactKindBuilder viewOn(String part, String label, String sentence) {
-    views.add(new FactView(find(part), null, label, SentenceTemplate.parse(sentence, this::find)));
+    views.add(FactView.of(find(part), label, SentenceTemplate.parse(sentence, this::find)));
     return this;
   }
 
   /** Restricts the last view to facts that have this value. */
   FactKindBuilder when(String part, Object value) {
-    FactView last = views.removeLast();
-    views.add(
-        new FactView(
-            last.page(), new FactView.Condition(find(part), value), last.label(), last.sentence()));
+    views.add(views.removeLast().when(find(part), value));
+    return this;
+  }
+
+  /**
+   * Declares what the last view says in schema.org's vocabulary about items of one kind.
+   *
+   * @param path as {@link SchemaProperty} has it
+   * @param item the part that is the value of the property
+   */
+  FactKindBuilder schema(ItemKind owner, String path, String item) {
+    views.add(views.removeLast().withSchema(new SchemaProperty(owner, path, find(item))));
     return this;
   }
 

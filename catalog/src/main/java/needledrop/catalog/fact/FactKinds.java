@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.ItemKind;
+import needledrop.store.Ids.ItemId;
 
 /** The kinds of facts: the records that {@link Fact} permits, in that order. */
 public final class FactKinds {
@@ -53,6 +54,29 @@ public final class FactKinds {
   public static List<String> labels() {
     return LABELS;
   }
+
+  /**
+   * What facts say about an item in schema.org's vocabulary, property by property.
+   *
+   * @param owner the kind of the item
+   */
+  public static List<SchemaValue> schemaValues(ItemId item, ItemKind owner, List<Fact> facts) {
+    return ALL.stream().flatMap(kind -> kind.schemaValues(item, owner, facts).stream()).toList();
+  }
+
+  /** Whether a kind of fact says something in schema.org's vocabulary about items of this kind. */
+  public static boolean hasSchema(ItemKind owner) {
+    return ALL.stream()
+        .flatMap(kind -> kind.views().stream())
+        .anyMatch(view -> view.schema() != null && view.schema().owner() == owner);
+  }
+
+  /**
+   * A property of an item in schema.org's vocabulary.
+   *
+   * @param path as {@link FactView.SchemaProperty} has it
+   */
+  public record SchemaValue(String path, ItemId value) {}
 
   /** Whether at most one of the two can be true. */
   public static boolean isContradiction(Fact one, Fact other) {

@@ -23,6 +23,14 @@ public record FactPart(
     List<String> columns,
     RecordComponent component) {
 
+  FactPart withHint(String text) {
+    return new FactPart(name, label, text, required, type, columns, component);
+  }
+
+  FactPart withColumn(String column) {
+    return new FactPart(name, label, hint, required, type, type.columns(column), component);
+  }
+
   public @Nullable Object value(Fact fact) {
     try {
       return component.getAccessor().invoke(fact);

@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public record FilmedAtFact(FilmId film, PlaceId place, @Nullable String detail) 
           .part("detail", "What of it")
           .hint("The farm")
           .viewOn("film", "Filmed at", "{place}[ ({detail})]")
+          .schema(ItemKind.FILM, "locationCreated", "place")
           .viewOn("place", "Filmed here", "{film}[ ({detail})]")
           .build();
 }

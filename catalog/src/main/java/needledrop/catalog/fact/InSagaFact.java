@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.SagaId;
@@ -11,6 +12,7 @@ public record InSagaFact(FilmId film, SagaId saga, int number) implements Fact {
           .part("saga", "Saga")
           .part("number", "Number in the saga")
           .viewOn("film", "Saga", "{saga}, film {number}")
+          .schema(ItemKind.FILM, "isPartOf", "saga")
           .viewOn("saga", "Films", "{film}")
           .oneValueOf("number", "film", "saga")
           .build();

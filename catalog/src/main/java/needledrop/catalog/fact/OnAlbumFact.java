@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.SongId;
@@ -12,6 +13,7 @@ public record OnAlbumFact(SongId song, AlbumId album, @Nullable Integer track) i
           .part("album", "Album")
           .part("track", "Track number")
           .viewOn("song", "Album", "{album}[, track {track}]")
+          .schema(ItemKind.SONG, "inAlbum", "album")
           .viewOn("album", "Tracks", "[{track}. ]{song}")
           .oneValueOf("track", "song", "album")
           .build();

@@ -1,14 +1,9 @@
 package needledrop.journal.syndication;
 
 import java.util.List;
-import java.util.stream.Stream;
-import needledrop.catalog.fact.CreditFact;
-import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.FilmedAtFact;
-import needledrop.catalog.fact.InSagaFact;
-import needledrop.catalog.fact.OnAlbumFact;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
@@ -18,7 +13,7 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.store.Ids.ItemId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,80 +30,70 @@ final class CatalogJsonLd {
   }
 
   void add(Item item, ArrayNode graph) {
+    ObjectNode node = addItem(item, graph.addObject());
+    if (FactKinds.hasSchema(item.kind())) {
+      addFacts(item, node);
+    }
     switch (item) {
-      case Film film -> add(film, graph);
-      case Song song -> add(song, graph);
-      case Album album -> add(album, graph);
-      case Person person -> addItem(person, "Person", graph.addObject());
-      case Place place -> addItem(place, "Place", graph.addObject());
-      case Saga saga -> addItem(saga, "MovieSeries", graph.addObject());
+      case Film film -> addYear(film, node);
+      case Song song -> addRecording(song, node);
+      case Album album -> addArtist(album.artist(), node);
+      case Person _, Place _, Saga _ -> {}
     }
   }
 
-  private void add(Album album, ArrayNode graph) {
-    ObjectNode node = addItem(album, "MusicAlbum", graph.addObject());
-    if (album.artist() != null) {
-      node.putObject("byArtist").put("@type", "MusicGroup").put("name", album.artist());
-    }
-  }
-
-  void add(Film film, ArrayNode graph) {
-    ObjectNode movie = addItem(film, "Movie", graph.addObject());
+  private static void addYear(Film film, ObjectNode movie) {
     if (film.year() != null) {
       movie.put("datePublished", Integer.toString(film.year()));
     }
-    List<Fact> known = factsAbout(film.id());
-    addCredits(known, film.id(), CreditRole.DIRECTOR, "director", movie);
-    addCredits(known, film.id(), CreditRole.CAST, "actor", movie);
-    addCredits(known, film.id(), CreditRole.SCORED, "musicBy", movie);
-    ofType(known, FilmedAtFact.class)
-        .forEach(filmed -> addReference(filmed.place(), "Place", "locationCreated", movie));
-    ofType(known, InSagaFact.class)
-        .forEach(part -> addReference(part.saga(), "MovieSeries", "isPartOf", movie));
   }
 
-  void add(Song song, ArrayNode graph) {
-    ObjectNode recording = addItem(song, "MusicRecording", graph.addObject());
+  private static void addRecording(Song song, ObjectNode recording) {
     if (song.isrc() != null) {
       recording.put("isrcCode", song.isrc());
     }
-    List<Fact> known = factsAbout(song.id());
-    addCredits(known, song.id(), CreditRole.PERFORMED, "byArtist", recording);
-    if (!recording.has("byArtist") && song.artist() != null) {
-      recording.putObject("byArtist").put("@type", "MusicGroup").put("name", song.artist());
+    if (recording.get("recordingOf") instanceof ObjectNode composition) {
+      composition.put("@type", "MusicComposition").put("name", song.name());
     }
-    ofType(known, OnAlbumFact.class)
-        .forEach(on -> addReference(on.album(), "MusicAlbum", "inAlbum", recording));
-    addComposition(known, song, recording);
-  }
-
-  /** The work behind the recording, where more is known of it than its name. */
-  private void addComposition(List<Fact> known, Song song, ObjectNode recording) {
-    ObjectNode composition = recording.objectNode();
-    addCredits(known, song.id(), CreditRole.COMPOSED, "composer", composition);
-    addCredits(known, song.id(), CreditRole.WROTE, "composer", composition);
-    if (!composition.isEmpty()) {
-      recording
-          .putObject("recordingOf")
-          .put("@type", "MusicComposition")
-          .put("name", song.name())
-          .setAll(composition);
+    if (!recording.has("byArtist")) {
+      addArtist(song.artist(), recording);
     }
   }
 
-  private void addCredits(
-      List<Fact> known, ItemId subject, CreditRole creditRole, String property, ObjectNode node) {
-    ofType(known, CreditFact.class)
-        .filter(credit -> credit.subject().equals(subject) && credit.role() == creditRole)
-        .forEach(credit -> addReference(credit.person(), "Person", property, node));
+  private static void addArtist(@Nullable String artist, ObjectNode node) {
+    if (artist != null) {
+      node.putObject("byArtist").put("@type", "MusicGroup").put("name", artist);
+    }
   }
 
-  private void addReference(ItemId id, String type, String property, ObjectNode node) {
-    items.find(id).ifPresent(item -> addItem(item, type, node.withArray(property).addObject()));
+  /** The items that facts name, each under the property that the kind of fact declares. */
+  private void addFacts(Item item, ObjectNode node) {
+    List<Fact> known = facts.about(item.id()).stream().map(StoredFact::fact).distinct().toList();
+    for (FactKinds.SchemaValue value : FactKinds.schemaValues(item.id(), item.kind(), known)) {
+      items.find(value.value()).ifPresent(named -> addItem(named, addObject(node, value.path())));
+    }
   }
 
-  private ObjectNode addItem(Item item, String type, ObjectNode node) {
-    node.put("@type", type)
+  private static ObjectNode addObject(ObjectNode node, String path) {
+    int dot = path.indexOf('.');
+    return dot < 0
+        ? node.withArray(path).addObject()
+        : addObject(node.withObject("/" + path.substring(0, dot)), path.substring(dot + 1));
+  }
+
+  private static String type(Item item) {
+    return switch (item.kind()) {
+      case FILM -> "Movie";
+      case SONG -> "MusicRecording";
+      case ALBUM -> "MusicAlbum";
+      case PERSON -> "Person";
+      case PLACE -> "Place";
+      case SAGA -> "MovieSeries";
+    };
+  }
+
+  private ObjectNode addItem(Item item, ObjectNode node) {
+    node.put("@type", type(item))
         .put("@id", baseUrl.resolve(item.path()))
         .put("url", baseUrl.resolve(item.path()))
         .put("name", item.name());
@@ -122,13 +107,5 @@ final class CatalogJsonLd {
         .flatMap(storedId -> storedId.id().findPage().stream())
         .distinct()
         .forEach(page -> node.withArray("sameAs").add(page.toString()));
-  }
-
-  private List<Fact> factsAbout(ItemId item) {
-    return facts.about(item).stream().map(StoredFact::fact).distinct().toList();
-  }
-
-  private static <F extends Fact> Stream<F> ofType(List<Fact> facts, Class<F> kind) {
-    return facts.stream().filter(kind::isInstance).map(kind::cast);
   }
 }
