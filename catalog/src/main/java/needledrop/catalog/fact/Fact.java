@@ -12,6 +12,7 @@ import needledrop.store.Ids.ItemId;
 public sealed interface Fact
     permits CreditFact,
         CommissionedByFact,
+        DedicatedToFact,
         InSagaFact,
         SoundtrackOfFact,
         OnAlbumFact,

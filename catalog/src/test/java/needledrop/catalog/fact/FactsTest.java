@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
@@ -83,6 +85,9 @@ final class FactsTest {
         new CommissionedByFact(heart.id(), dicola.id()),
         new HeardInFact(heart.id(), rocky4.id(), CueUse.BV, "the second training sequence"),
         new HeardInFact(heart.id(), rocky4.id(), null, null),
+        new LocationFact(wyoming.id(), new Coordinates(43.5, -110.8)),
+        new DedicatedToFact(rocky4.id(), dicola.id(), "in memory"),
+        new DedicatedToFact(heart.id(), dicola.id(), null),
         new SeeAlsoFact(wyoming.id(), "Grand Teton", URI.create("https://example.org/teton")),
         new FreeTextFact(russia.id(), "Always imagined as Siberia."));
   }
@@ -93,6 +98,13 @@ final class FactsTest {
       FactId id = catalogFixture.facts.add(fact, CHARTS);
       assertEquals(fact, catalogFixture.facts.find(id).orElseThrow().fact());
     }
+  }
+
+  @Test
+  void everyPermittedKindIsAmongThem() {
+    assertEquals(
+        Set.of(Fact.class.getPermittedSubclasses()),
+        oneOfEachKind().stream().map(Fact::getClass).collect(Collectors.toSet()));
   }
 
   @Test

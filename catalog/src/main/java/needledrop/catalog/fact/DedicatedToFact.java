@@ -1,0 +1,23 @@
+package needledrop.catalog.fact;
+
+import needledrop.store.Ids.PersonId;
+import needledrop.store.Ids.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film, song or album is dedicated to a person.
+ *
+ * @param detail as "in memory, in the end credits"
+ */
+public record DedicatedToFact(WorkId subject, PersonId person, @Nullable String detail)
+    implements Fact {
+  static final FactKind KIND =
+      FactKind.of(DedicatedToFact.class, "dedicated_to", "Dedication")
+          .part("subject", "Film, song or album")
+          .part("person", "Dedicated to")
+          .part("detail", "Detail")
+          .hint("In memory, in the end credits")
+          .viewOn("subject", "Dedicated to", "{person}[ ({detail})]")
+          .viewOn("person", "Dedications", "{subject}[ ({detail})]")
+          .build();
+}
