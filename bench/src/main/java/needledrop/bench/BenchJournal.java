@@ -10,8 +10,6 @@ import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Songs;
 import needledrop.cli.Migrations;
-import needledrop.journal.Settings;
-import needledrop.journal.SettingsStore;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.NameResolver;
@@ -21,6 +19,8 @@ import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
+import needledrop.journal.settings.Settings;
+import needledrop.journal.settings.SettingsStore;
 import needledrop.store.Database;
 import needledrop.store.Home;
 

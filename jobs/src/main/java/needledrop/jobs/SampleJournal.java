@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import needledrop.jobs.Job.MakeSample;
 import needledrop.journal.SampleContent;
-import needledrop.journal.Wishes;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -17,6 +16,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.member.Members;
+import needledrop.journal.wish.Wishes;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 

@@ -37,6 +37,8 @@ import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
+import needledrop.journal.settings.SettingsStore;
+import needledrop.journal.wish.Wishes;
 import needledrop.media.Span;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;

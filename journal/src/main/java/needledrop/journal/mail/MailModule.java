@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
-import needledrop.journal.SettingsStore;
+import needledrop.journal.settings.SettingsStore;
 import needledrop.store.Database;
 
 /** All about letters: the server that takes them, who is told of what, and what lies ready. */

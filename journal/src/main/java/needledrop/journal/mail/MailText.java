@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import needledrop.journal.SettingsStore;
+import needledrop.journal.settings.SettingsStore;
 import needledrop.store.Database;
 import needledrop.store.Row;
 

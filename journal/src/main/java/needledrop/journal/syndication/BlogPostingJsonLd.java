@@ -1,10 +1,10 @@
 package needledrop.journal.syndication;
 
-import needledrop.journal.Settings;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.member.Authors;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
+import needledrop.journal.settings.Settings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An entry in schema.org's words: a posting of the journal's blog. */

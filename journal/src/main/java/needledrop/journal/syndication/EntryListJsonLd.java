@@ -1,8 +1,8 @@
 package needledrop.journal.syndication;
 
 import java.util.List;
-import needledrop.journal.Settings;
 import needledrop.journal.relation.FullEntry;
+import needledrop.journal.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
@@ -15,6 +14,7 @@ import needledrop.journal.entry.Theme;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Reply;
+import needledrop.journal.settings.Settings;
 import needledrop.store.Ids.EntryId;
 
 /**

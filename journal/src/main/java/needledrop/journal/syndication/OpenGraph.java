@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import needledrop.journal.Settings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
+import needledrop.journal.settings.Settings;
 
 /** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
 public final class OpenGraph {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import needledrop.journal.Settings;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.journal.settings.Settings;
 
 /**
  * The characters above U+00FF whose lowest byte is CR, LF, an angle bracket or NUL: what a mail

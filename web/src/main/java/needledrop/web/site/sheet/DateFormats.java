@@ -5,7 +5,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import needledrop.journal.Settings;
+import needledrop.journal.settings.Settings;
 
 /** Moments in time as the journal's readers write them: in its time zone and its language. */
 public record DateFormats(Settings settings) {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Supplier;
-import needledrop.journal.Settings;
+import needledrop.journal.settings.Settings;
 
 /** Moments as the studio writes them, in the language and the time zone of the journal. */
 public final class TimeFormatter {

@@ -1,10 +1,10 @@
 package needledrop.web.studio.journal;
 
 import java.util.List;
-import needledrop.journal.Wish;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
+import needledrop.journal.wish.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**

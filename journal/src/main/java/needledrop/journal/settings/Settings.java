@@ -1,4 +1,4 @@
-package needledrop.journal;
+package needledrop.journal.settings;
 
 import java.net.URI;
 import java.time.ZoneId;

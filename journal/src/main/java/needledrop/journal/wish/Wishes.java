@@ -1,4 +1,4 @@
-package needledrop.journal;
+package needledrop.journal.wish;
 
 import java.sql.SQLException;
 import java.time.Instant;

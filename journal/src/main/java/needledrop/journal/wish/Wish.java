@@ -1,4 +1,4 @@
-package needledrop.journal;
+package needledrop.journal.wish;
 
 import java.time.Instant;
 import needledrop.store.Ids.EntryId;

@@ -1,4 +1,4 @@
-package needledrop.journal;
+package needledrop.journal.settings;
 
 import java.time.ZoneId;
 import java.util.Locale;
