@@ -91,7 +91,7 @@ import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.Site;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.studio.Studio;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.Workshop;
@@ -282,21 +282,21 @@ final class Needledrop implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
     Sessions sessions = new Sessions(database, memberAdmin.signIns(), listenAddress);
-    Journal journal = journal();
+    SiteParts siteParts = journal();
     Workshop shop = workshop();
     Studio studio = new Studio(shop, files, templates, sessions, listenAddress);
     return new WebServer(
         listenAddress,
         sessions,
         files,
-        new ErrorPages(templates, files, journal::masthead),
+        new ErrorPages(templates, files, siteParts::masthead),
         home,
         database::changeCount,
         pages ->
-            List.of(studio, new Site(journal, files, templates, pages, sessions, listenAddress)));
+            List.of(studio, new Site(siteParts, files, templates, pages, sessions, listenAddress)));
   }
 
-  private Journal journal() {
+  private SiteParts journal() {
     Database open = PublicView.of(database);
     Search search =
         new Search(
@@ -306,15 +306,15 @@ final class Needledrop implements AutoCloseable {
   }
 
   /** What pages are drawn from, as far as this view of the database shows it. */
-  private Journal journal(
-      Database view, Search search, ClipStills clipStills, @Nullable Journal unpublished) {
+  private SiteParts journal(
+      Database view, Search search, ClipStills clipStills, @Nullable SiteParts unpublished) {
     Items seen = new Items(view, clock);
     Films seenFilms = new Films(view);
     Sagas seenSagas = new Sagas(view, clock);
     Facts seenFacts = new Facts(view, clock);
     Themes seenThemes = new Themes(view, clock);
     CueSheets seenCues = new CueSheets(view, clock);
-    return new Journal(
+    return new SiteParts(
         view,
         settings,
         localAddress,

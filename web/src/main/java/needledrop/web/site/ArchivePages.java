@@ -12,20 +12,20 @@ import java.util.SortedMap;
 import needledrop.journal.entry.Entry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.sheet.SiteParts;
 
 /** The archive: every entry in one line, a year on a page, or several where a year was busy. */
 final class ArchivePages implements Routes {
   static final String PATH = "/archive";
   static final int PAGE_SIZE = 200;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
 
-  ArchivePages(Journal journal, PageRenderer sheet) {
-    this.journal = journal;
+  ArchivePages(SiteParts siteParts, PageRenderer sheet) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
   }
 
@@ -36,14 +36,14 @@ final class ArchivePages implements Routes {
   }
 
   private void showLatest(Context request) throws IOException {
-    SortedMap<Year, Integer> years = journal.archive().years(zone());
+    SortedMap<Year, Integer> years = siteParts.archive().years(zone());
     Year latest = years.isEmpty() ? Year.now(zone()) : years.firstKey();
     show(request, latest, years, PATH);
   }
 
   private void showYear(Context request) throws IOException {
     String year = request.pathParam("year");
-    SortedMap<Year, Integer> years = journal.archive().years(zone());
+    SortedMap<Year, Integer> years = siteParts.archive().years(zone());
     if (!year.matches("[1-9]\\d{3}") || !years.containsKey(Year.parse(year))) {
       throw new NotFoundResponse();
     }
@@ -57,7 +57,7 @@ final class ArchivePages implements Routes {
     if (page > 1 && (page - 1L) * PAGE_SIZE >= all) {
       throw new NotFoundResponse();
     }
-    List<Entry> entries = journal.archive().page(year, zone(), page, PAGE_SIZE);
+    List<Entry> entries = siteParts.archive().page(year, zone(), page, PAGE_SIZE);
     pageRenderer.sendPublic(
         request,
         "site/archive.jte",
@@ -77,10 +77,10 @@ final class ArchivePages implements Routes {
   }
 
   private List<ArchiveYear.Line> lines(List<Entry> entries) {
-    return entries.stream().map(entry -> ArchiveYear.Line.of(journal, entry)).toList();
+    return entries.stream().map(entry -> ArchiveYear.Line.of(siteParts, entry)).toList();
   }
 
   private ZoneId zone() {
-    return journal.settings().timeZone();
+    return siteParts.settings().timeZone();
   }
 }

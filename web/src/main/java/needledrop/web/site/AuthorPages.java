@@ -15,25 +15,25 @@ import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView;
 import needledrop.web.site.item.ItemView.EntryGroup;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of authors, each with the entries that readers see of theirs. */
 final class AuthorPages implements Routes {
   private static final int PAGE_SIZE = 20;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
   private final Authors authors;
 
-  AuthorPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
-    this.journal = journal;
+  AuthorPages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
-    this.authors = new Authors(journal.database(), journal.members());
+    this.authors = new Authors(siteParts.database(), siteParts.members());
   }
 
   @Override
@@ -54,12 +54,12 @@ final class AuthorPages implements Routes {
       return;
     }
     int page = Pager.requestedPage(request);
-    List<Entry> entries = journal.entries().newestByAuthor(author.id(), page, PAGE_SIZE);
+    List<Entry> entries = siteParts.entries().newestByAuthor(author.id(), page, PAGE_SIZE);
     if (entries.isEmpty()) {
       throw new NotFoundResponse();
     }
     boolean isLast =
-        journal.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
+        siteParts.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/item/item.jte",

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import needledrop.journal.entry.Entry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /**
  * Addresses made of dates, as other journals have them and as readers shorten them: a year and a
@@ -21,10 +21,10 @@ import needledrop.web.site.sheet.Journal;
 final class DateRedirects implements Routes {
   private static final String YEAR = "[1-9]\\d{3}";
 
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  DateRedirects(Journal journal) {
-    this.journal = journal;
+  DateRedirects(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   @Override
@@ -47,10 +47,10 @@ final class DateRedirects implements Routes {
 
   /** Leads to the page of the year on which the entries of a period begin, newest first. */
   private void show(Context request, Year year, LocalDate from, LocalDate until) {
-    if (journal.archive().count(from, until, zone()) == 0) {
+    if (siteParts.archive().count(from, until, zone()) == 0) {
       throw new NotFoundResponse();
     }
-    int newer = journal.archive().count(until, year.plusYears(1).atDay(1), zone());
+    int newer = siteParts.archive().count(until, year.plusYears(1).atDay(1), zone());
     int page = 1 + newer / ArchivePages.PAGE_SIZE;
     String path = ArchivePages.PATH + "/" + year;
     request.redirect(page == 1 ? path : path + "?page=" + page, HttpStatus.MOVED_PERMANENTLY);
@@ -60,7 +60,7 @@ final class DateRedirects implements Routes {
     requireValidDay(request);
     String[] parts = request.req().getRequestURI().split("/", -1);
     Entry entry =
-        journal
+        siteParts
             .entries()
             .findByPath("/%s/%s/%s/".formatted(parts[1], parts[2], parts[4]))
             .orElseThrow(NotFoundResponse::new);
@@ -84,6 +84,6 @@ final class DateRedirects implements Routes {
   }
 
   private ZoneId zone() {
-    return journal.settings().timeZone();
+    return siteParts.settings().timeZone();
   }
 }

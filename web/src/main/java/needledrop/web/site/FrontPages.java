@@ -13,19 +13,19 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The front page with its teasers, and the older ones behind it. */
 final class FrontPages implements Routes {
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
 
-  FrontPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
-    this.journal = journal;
+  FrontPages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
   }
@@ -49,10 +49,10 @@ final class FrontPages implements Routes {
   private String entryPath(String number) {
     return Optional.of(number)
         .filter(typed -> typed.matches("\\d{1,18}"))
-        .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+        .flatMap(digits -> siteParts.entries().find(new EntryId(Long.parseLong(digits))))
         .filter(Entry::isPublished)
         .orElseThrow(NotFoundResponse::new)
-        .path(journal.settings().timeZone());
+        .path(siteParts.settings().timeZone());
   }
 
   private void showOlder(Context request) throws IOException {
@@ -64,12 +64,12 @@ final class FrontPages implements Routes {
   }
 
   private void show(Context request, int number) throws IOException {
-    int aPage = journal.settings().entriesPerPage();
-    List<Entry> entries = journal.entries().newest(number, aPage);
+    int aPage = siteParts.settings().entriesPerPage();
+    List<Entry> entries = siteParts.entries().newest(number, aPage);
     if (entries.isEmpty() && number > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = journal.entries().newest(number * aPage + 1, 1).isEmpty();
+    boolean isLast = siteParts.entries().newest(number * aPage + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/front.jte",
@@ -87,7 +87,7 @@ final class FrontPages implements Routes {
 
   private Page page(int number, List<Entry> entries) {
     return number == 1
-        ? pageRenderer.frontPage("", journal.settings().tagline(), "/", entries)
+        ? pageRenderer.frontPage("", siteParts.settings().tagline(), "/", entries)
         : pageRenderer.frontPage(
             pageRenderer.translate("Page {}", number), null, "/page/" + number, entries);
   }

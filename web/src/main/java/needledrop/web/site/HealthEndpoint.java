@@ -3,14 +3,14 @@ package needledrop.web.site;
 import io.javalin.config.RoutesConfig;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /** Says whether the journal can be read, to whoever watches over it. */
 final class HealthEndpoint implements Routes {
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  HealthEndpoint(Journal journal) {
-    this.journal = journal;
+  HealthEndpoint(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   @Override
@@ -18,7 +18,7 @@ final class HealthEndpoint implements Routes {
     routes.get(
         "/health",
         request -> {
-          int entries = journal.entries().published();
+          int entries = siteParts.entries().published();
           request.header("Cache-Control", "no-store").result("well, " + entries + " published\n");
         },
         Access.PUBLIC);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import needledrop.journal.mail.ReplySubscriptions;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 
 /**
  * Where the links in letters lead. Opening one changes nothing, since programs open links as well;
@@ -23,8 +23,8 @@ final class MailLinkPages implements Routes {
   private final ReplySubscriptions replySubscriptions;
   private final PageRenderer pageRenderer;
 
-  MailLinkPages(Journal journal, PageRenderer sheet) {
-    this.replySubscriptions = journal.mail().subscriptions();
+  MailLinkPages(SiteParts siteParts, PageRenderer sheet) {
+    this.replySubscriptions = siteParts.mail().subscriptions();
     this.pageRenderer = sheet;
   }
 

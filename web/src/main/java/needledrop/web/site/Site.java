@@ -22,8 +22,8 @@ import needledrop.web.site.reply.ReplyEditRoutes;
 import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /**
@@ -34,38 +34,38 @@ public final class Site implements Routes {
   private final List<Routes> parts;
 
   public Site(
-      Journal journal,
+      SiteParts siteParts,
       StaticFiles files,
       Templates templates,
       PublishedPages published,
       Sessions sessions,
       ListenAddress listenAddress) {
-    PageRenderer pageRenderer = new PageRenderer(journal, files, templates, published);
-    TeaserBuilder teaserBuilder = new TeaserBuilder(journal);
-    EntryPages entries = new EntryPages(journal, pageRenderer, sessions);
-    ReplyFormRoutes replies = new ReplyFormRoutes(journal, entries, sessions, listenAddress);
+    PageRenderer pageRenderer = new PageRenderer(siteParts, files, templates, published);
+    TeaserBuilder teaserBuilder = new TeaserBuilder(siteParts);
+    EntryPages entries = new EntryPages(siteParts, pageRenderer, sessions);
+    ReplyFormRoutes replies = new ReplyFormRoutes(siteParts, entries, sessions, listenAddress);
     this.parts =
         List.of(
-            new HealthEndpoint(journal),
-            new FrontPages(journal, pageRenderer, teaserBuilder),
-            new ArchivePages(journal, pageRenderer),
-            new ItemPages(journal, pageRenderer, teaserBuilder, sessions),
-            new ItemIndexPages(journal, pageRenderer),
-            new ThemePages(journal, pageRenderer, teaserBuilder),
-            new AuthorPages(journal, pageRenderer, teaserBuilder),
-            new ClipPages(journal, pageRenderer, teaserBuilder),
-            new OembedEndpoint(journal),
-            new SearchPages(journal, pageRenderer, sessions, listenAddress),
-            new WishPages(journal, pageRenderer),
-            new ClipFileRoutes(journal, sessions),
-            new ImageFileRoutes(journal, sessions),
-            new FeedRoutes(journal, pageRenderer, entries),
-            new SitemapRoutes(journal, pageRenderer),
-            new MailLinkPages(journal, pageRenderer),
+            new HealthEndpoint(siteParts),
+            new FrontPages(siteParts, pageRenderer, teaserBuilder),
+            new ArchivePages(siteParts, pageRenderer),
+            new ItemPages(siteParts, pageRenderer, teaserBuilder, sessions),
+            new ItemIndexPages(siteParts, pageRenderer),
+            new ThemePages(siteParts, pageRenderer, teaserBuilder),
+            new AuthorPages(siteParts, pageRenderer, teaserBuilder),
+            new ClipPages(siteParts, pageRenderer, teaserBuilder),
+            new OembedEndpoint(siteParts),
+            new SearchPages(siteParts, pageRenderer, sessions, listenAddress),
+            new WishPages(siteParts, pageRenderer),
+            new ClipFileRoutes(siteParts, sessions),
+            new ImageFileRoutes(siteParts, sessions),
+            new FeedRoutes(siteParts, pageRenderer, entries),
+            new SitemapRoutes(siteParts, pageRenderer),
+            new MailLinkPages(siteParts, pageRenderer),
             replies,
-            new ReplyEditRoutes(journal, pageRenderer, entries, replies, listenAddress),
+            new ReplyEditRoutes(siteParts, pageRenderer, entries, replies, listenAddress),
             entries,
-            new DateRedirects(journal));
+            new DateRedirects(siteParts));
   }
 
   @Override

@@ -9,19 +9,19 @@ import needledrop.journal.clip.Clip;
 import needledrop.listen.Cue;
 import needledrop.listen.CueSheet;
 import needledrop.media.Span;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /** A clip of two sequences with a song under each. */
 final class ClipFixture {
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  ClipFixture(Journal journal) {
-    this.journal = journal;
+  ClipFixture(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   Clip add(Song first, Song second) {
     Clip added =
-        journal
+        siteParts
             .clips()
             .add(
                 Edit.parse(
@@ -29,13 +29,13 @@ final class ClipFixture {
                     {"title":"Two sequences","segments":[{"footage":"1","in":0,"out":24}],
                      "chapters":[{"at":0,"title":"Farm"},{"at":12,"title":"Mountain"}]}
                     """));
-    journal.clips().markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
-    journal
+    siteParts.clips().markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 1280, 720);
+    siteParts
         .cueSheets()
         .replaceHeard(
             new CueOwner.OfClip(added.id()),
             new CueSheet(List.of(cue(first, 0.4, 11.6, 0.97), cue(second, 12.0, 23.5, 0.93))));
-    return journal.clips().find(added.id()).orElseThrow();
+    return siteParts.clips().find(added.id()).orElseThrow();
   }
 
   private static Cue cue(Song song, double in, double out, double confidence) {

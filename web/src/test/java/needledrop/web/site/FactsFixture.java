@@ -19,10 +19,10 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /** What the little journal states about its film and its song. */
-record FactsFixture(Journal journal, Film film, Song heart) {
+record FactsFixture(SiteParts journal, Film film, Song heart) {
   void add() {
     FactSource cited = new FactSource.Cited("End credits of the film", null, null);
     Place russia = journal.places().add("Russia");

@@ -26,10 +26,10 @@ import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.PlaceId;
 import needledrop.store.Ids.SagaId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /** An item of each kind that nothing published names, with facts that tie it to public ones. */
-record HiddenItems(Journal journal, String secret) {
+record HiddenItems(SiteParts journal, String secret) {
   private static final FactSource CITED = new FactSource.Cited("A book", null, null);
 
   Map<ItemKind, Item> add(Film publicFilm, Song publicSong) {

@@ -45,7 +45,7 @@ import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
@@ -58,7 +58,7 @@ final class JournalFixture implements AutoCloseable {
   final Database database;
   final Home home;
   final SearchIndex searchIndex;
-  final Journal journal;
+  final SiteParts journal;
   final Facts facts;
   final Film film;
   final Song training;

@@ -52,12 +52,12 @@ import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together all that the pages of a little journal are drawn from. */
 record JournalWiring(Database database, Home home, SearchIndex index, InstantSource clock) {
-  Journal journal(Path folder) {
+  SiteParts journal(Path folder) {
     SettingsStore kept = new SettingsStore(database);
     kept.update(
         new Settings(
@@ -79,7 +79,7 @@ record JournalWiring(Database database, Home home, SearchIndex index, InstantSou
             present(database, kept, entries, clips),
             present(open, kept, entries, clips),
             new FacetCounter(themes, items));
-    Journal whole = journal(folder, database, kept, entries, clips, search, null);
+    SiteParts whole = journal(folder, database, kept, entries, clips, search, null);
     return journal(folder, open, kept, entries, clips, search, whole);
   }
 
@@ -105,14 +105,14 @@ record JournalWiring(Database database, Home home, SearchIndex index, InstantSou
         new FootageLibrary(view, cues, clock));
   }
 
-  private Journal journal(
+  private SiteParts journal(
       Path folder,
       Database view,
       SettingsStore kept,
       Entries entries,
       Clips clips,
       Search search,
-      @Nullable Journal unpublished) {
+      @Nullable SiteParts unpublished) {
     Items items = new Items(view, clock);
     Themes themes = new Themes(view, clock);
     Facts facts = new Facts(view, clock);
@@ -121,7 +121,7 @@ record JournalWiring(Database database, Home home, SearchIndex index, InstantSou
     CueSheets cues = new CueSheets(view, clock);
     Images images = new Images(database, clock);
     Members members = new Members(database, clock);
-    return new Journal(
+    return new SiteParts(
         view,
         kept,
         URI.create("http://localhost:8080"),

@@ -29,10 +29,10 @@ import needledrop.web.http.SecurityHeaders;
 import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.ClipMoment;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.PlaybackTime;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.TeaserBuilder;
 
@@ -41,18 +41,18 @@ public final class ClipPages implements Routes {
   private static final Pattern CLIP_NAME = Pattern.compile("(\\d{1,18})(?:-.*)?");
   private static final int MAX_FACTS_PER_SONG = 4;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
   private final PlayerViewBuilder playerViewBuilder;
   private final PageMetadata pageMetadata;
 
-  public ClipPages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
-    this.journal = journal;
+  public ClipPages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
-    this.playerViewBuilder = new PlayerViewBuilder(journal);
-    this.pageMetadata = new PageMetadata(journal);
+    this.playerViewBuilder = new PlayerViewBuilder(siteParts);
+    this.pageMetadata = new PageMetadata(siteParts);
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class ClipPages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    ClipWithCues shown = getPublicClip(journal, request.pathParam("clip"));
+    ClipWithCues shown = getPublicClip(siteParts, request.pathParam("clip"));
     String home = shown.clip().path();
     if (!request.req().getRequestURI().equals(home)) {
       String asked = request.queryString() == null ? "" : "?" + request.queryString();
@@ -78,9 +78,9 @@ public final class ClipPages implements Routes {
   }
 
   /** The public clip of this name, whose number alone counts. */
-  static ClipWithCues getPublicClip(Journal journal, String name) {
+  static ClipWithCues getPublicClip(SiteParts siteParts, String name) {
     Matcher matcher = CLIP_NAME.matcher(name);
-    Clips clips = journal.clips();
+    Clips clips = siteParts.clips();
     return Optional.of(matcher)
         .filter(Matcher::matches)
         .map(number -> new ClipId(Long.parseLong(number.group(1))))
@@ -88,13 +88,13 @@ public final class ClipPages implements Routes {
         .flatMap(clips::find)
         .map(clip ->
             new ClipWithCues(
-                clip, journal.cueSheets().withoutRejected(new CueOwner.OfClip(clip.id()))))
+                clip, siteParts.cueSheets().withoutRejected(new CueOwner.OfClip(clip.id()))))
         .orElseThrow(NotFoundResponse::new);
   }
 
   private Map<String, ?> parameters(ClipWithCues shown, int startAt) {
     Clip clip = shown.clip();
-    List<Entry> entries = journal.entries().withClip(clip.id());
+    List<Entry> entries = siteParts.entries().withClip(clip.id());
     Entry newest = entries.getFirst();
     String description = MarkdownRenderer.plainText(newest.content().teaser());
     ClipPageView onPage = view(shown, entries);
@@ -117,8 +117,8 @@ public final class ClipPages implements Routes {
         teaserBuilder.of(entries),
         shown.clip().publicRendition() == null
             ? ""
-            : OembedEndpoint.endpointUrl(journal, shown.clip().path()),
-        journal.masthead().absoluteUrl(shown.clip().path()));
+            : OembedEndpoint.endpointUrl(siteParts, shown.clip().path()),
+        siteParts.masthead().absoluteUrl(shown.clip().path()));
   }
 
   private List<ItemFacts> songs(ClipWithCues shown) {
@@ -127,16 +127,16 @@ public final class ClipPages implements Routes {
   }
 
   private List<FactLine> firstFacts(Song song) {
-    return journal.itemDetails().of(song.id()).stream().limit(MAX_FACTS_PER_SONG).toList();
+    return siteParts.itemDetails().of(song.id()).stream().limit(MAX_FACTS_PER_SONG).toList();
   }
 
   /** Anybody may frame it: it sets no cookie, and takes nothing but the reader's clicks. */
   private void showFrame(Context request) throws IOException {
-    ClipWithCues shown = getPublicClip(journal, request.pathParam("clip"));
+    ClipWithCues shown = getPublicClip(siteParts, request.pathParam("clip"));
     SecurityHeaders.allowFraming(request.res());
     Page page =
         new Page(
-            journal.masthead(),
+            siteParts.masthead(),
             pageRenderer.files(),
             shown.clip().title(),
             null,

@@ -22,7 +22,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.relation.FullEntry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +37,10 @@ public final class OembedEndpoint implements Routes {
   private static final int DEFAULT_WIDTH = 960;
   private static final int MIN_SIZE_PIXELS = 120;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  public OembedEndpoint(Journal journal) {
-    this.journal = journal;
+  public OembedEndpoint(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   @Override
@@ -49,10 +49,10 @@ public final class OembedEndpoint implements Routes {
   }
 
   /** Where programs ask about a page of ours. */
-  public static String endpointUrl(Journal journal, String path) {
-    return journal.masthead().absoluteUrl(PATH)
+  public static String endpointUrl(SiteParts siteParts, String path) {
+    return siteParts.masthead().absoluteUrl(PATH)
         + "?url="
-        + URLEncoder.encode(journal.masthead().absoluteUrl(path), UTF_8);
+        + URLEncoder.encode(siteParts.masthead().absoluteUrl(path), UTF_8);
   }
 
   private void send(Context request) {
@@ -76,7 +76,7 @@ public final class OembedEndpoint implements Routes {
     ClipWithCues shown =
         path.startsWith("/clip/")
             ? ClipPages.getPublicClip(
-                journal, path.substring("/clip/".length()).replaceFirst("/.*", ""))
+                siteParts, path.substring("/clip/".length()).replaceFirst("/.*", ""))
             : firstClipAt(path);
     if (shown.clip().publicRendition() == null) {
       throw new NotFoundResponse();
@@ -85,8 +85,8 @@ public final class OembedEndpoint implements Routes {
   }
 
   private ClipWithCues firstClipAt(String path) {
-    Entry entry = journal.entries().findByPath(path).orElseThrow(NotFoundResponse::new);
-    return firstClip(journal.full().of(entry));
+    Entry entry = siteParts.entries().findByPath(path).orElseThrow(NotFoundResponse::new);
+    return firstClip(siteParts.full().of(entry));
   }
 
   private static ClipWithCues firstClip(FullEntry full) {
@@ -100,7 +100,7 @@ public final class OembedEndpoint implements Routes {
   private String path(@Nullable String url) {
     try {
       URI asked = new URI(url == null ? "" : url);
-      URI ours = journal.address();
+      URI ours = siteParts.address();
       if (ours.getAuthority().equals(asked.getAuthority()) && asked.getRawPath() != null) {
         return asked.getRawPath();
       }
@@ -124,12 +124,12 @@ public final class OembedEndpoint implements Routes {
     said.put("version", "1.0");
     said.put("type", "video");
     said.put("title", clip.title());
-    said.put("provider_name", journal.settings().title());
-    said.put("provider_url", journal.masthead().absoluteUrl("/"));
+    said.put("provider_name", siteParts.settings().title());
+    said.put("provider_url", siteParts.masthead().absoluteUrl("/"));
     said.put("cache_age", 86_400);
     ClipStills.widthWithin(playing, mostWide, mostHigh)
         .ifPresent(still -> {
-          said.put("thumbnail_url", journal.masthead().absoluteUrl(clip.stillPath(0, still)));
+          said.put("thumbnail_url", siteParts.masthead().absoluteUrl(clip.stillPath(0, still)));
           said.put("thumbnail_width", still);
           said.put("thumbnail_height", ClipStills.height(playing, still));
         });
@@ -152,7 +152,7 @@ public final class OembedEndpoint implements Routes {
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
         .formatted(
-            journal.masthead().absoluteUrl(clip.embedPath()),
+            siteParts.masthead().absoluteUrl(clip.embedPath()),
             width,
             height,
             escapeHtml(clip.title()));

@@ -26,9 +26,9 @@ import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that the page of an entry shows, and draws what every reader sees alike. */
@@ -42,7 +42,7 @@ final class EntryPageRenderer {
   /** How many letters of replies are kept, drawn, at most: of their text, and of their pages. */
   private static final long MAX_CACHED_CHARS = 8L << 20;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final PageMetadata pageMetadata;
   private final FigureBuilder figures;
@@ -56,21 +56,21 @@ final class EntryPageRenderer {
 
   private record ReplyTextKey(String reply, TimestampTargets timestamps) {}
 
-  EntryPageRenderer(Journal journal, PageRenderer sheet) {
-    this.journal = journal;
+  EntryPageRenderer(SiteParts siteParts, PageRenderer sheet) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
-    this.pageMetadata = new PageMetadata(journal);
-    this.figures = new FigureBuilder(journal);
-    this.authors = new Authors(journal.database(), journal.members());
-    this.cachedPages = journal.keeping(MAX_CACHED_PAGES);
+    this.pageMetadata = new PageMetadata(siteParts);
+    this.figures = new FigureBuilder(siteParts);
+    this.authors = new Authors(siteParts.database(), siteParts.members());
+    this.cachedPages = siteParts.keeping(MAX_CACHED_PAGES);
     this.cachedReplyPages =
-        journal.keeping(
+        siteParts.keeping(
             MAX_CACHED_PAGES,
             MAX_CACHED_CHARS,
             (replyPageKey, cachedReplyPage) -> 4L * cachedReplyPage.jsonLd().length());
-    this.cachedItemFacts = journal.keeping(MAX_CACHED_ITEMS);
+    this.cachedItemFacts = siteParts.keeping(MAX_CACHED_ITEMS);
     this.cachedReplyHtml =
-        journal.keeping(
+        siteParts.keeping(
             MAX_CACHED_REPLIES,
             MAX_CACHED_CHARS,
             (reply, safeHtml) -> reply.reply().length() + safeHtml.toString().length());
@@ -88,7 +88,7 @@ final class EntryPageRenderer {
   }
 
   private CachedEntryPage render(Entry entry) {
-    FullEntry full = journal.full().of(entry);
+    FullEntry full = siteParts.full().of(entry);
     EntryView onPage = toView(full);
     return new CachedEntryPage(
         onPage,
@@ -102,25 +102,25 @@ final class EntryPageRenderer {
   private Content renderFragment(String name, EntryView entry) {
     return pageRenderer.renderFragment(
         "site/entry/" + name + ".jte",
-        Map.of("words", journal.masthead().translator(), "entry", entry));
+        Map.of("words", siteParts.masthead().translator(), "entry", entry));
   }
 
   private CachedReplyPage render(CachedEntryPage print, int number) {
     EntryView entry = print.entry();
-    List<ReplyThread> threads = journal.replies().threads(entry.full().entry().id());
+    List<ReplyThread> threads = siteParts.replies().threads(entry.full().entry().id());
     ReplyPage leaf =
         ReplyPage.of(
             threads,
             number,
             reply -> toView(reply, entry.timestamps()),
-            new MemberBadges(journal.members()),
-            new DateFormats(journal.settings()));
+            new MemberBadges(siteParts.members()),
+            new DateFormats(siteParts.settings()));
     return new CachedReplyPage(
         leaf,
         count(threads),
         pageRenderer.renderFragment(
             "site/entry/thread.jte",
-            Map.of("words", journal.masthead().translator(), "entry", entry, "leaf", leaf)),
+            Map.of("words", siteParts.masthead().translator(), "entry", entry, "leaf", leaf)),
         pageMetadata.jsonLd(print.jsonLd(), entry.full(), threads));
   }
 
@@ -128,7 +128,7 @@ final class EntryPageRenderer {
   SafeHtml toView(String reply, TimestampTargets timestampTargets) {
     return cachedReplyHtml.get(
         new ReplyTextKey(reply, timestampTargets),
-        () -> journal.prose().renderReply(reply, timestampTargets));
+        () -> siteParts.prose().renderReply(reply, timestampTargets));
   }
 
   private static @Nullable String description(Entry entry) {
@@ -142,21 +142,21 @@ final class EntryPageRenderer {
 
   private EntryView toView(FullEntry full) {
     Entry entry = full.entry();
-    DateFormats dateFormats = new DateFormats(journal.settings());
+    DateFormats dateFormats = new DateFormats(siteParts.settings());
     return new EntryView(
         full,
-        entry.path(journal.settings().timeZone()),
+        entry.path(siteParts.settings().timeZone()),
         dateFormats.longDate(entry.date()),
         dateFormats.isoDateTime(entry.date()),
         changeDate(entry, dateFormats),
-        journal.prose().render(entry.content().lead()),
-        journal.prose().renderArticle(entry.content().body()),
-        new PlayerViewBuilder(journal).of(full),
+        siteParts.prose().render(entry.content().lead()),
+        siteParts.prose().renderArticle(entry.content().body()),
+        new PlayerViewBuilder(siteParts).of(full),
         itemFacts(full),
         full.film() == null ? Figures.NONE : figures.of(full.film()),
-        journal.relations().of(full, journal.settings().timeZone()),
-        journal.wishes().ungrantedOn(entry.id()).stream()
-            .map(wish -> journal.prose().render(wish.wanted()))
+        siteParts.relations().of(full, siteParts.settings().timeZone()),
+        siteParts.wishes().ungrantedOn(entry.id()).stream()
+            .map(wish -> siteParts.prose().render(wish.wanted()))
             .toList(),
         oembedUrl(full),
         authors.path(entry.author()));
@@ -165,7 +165,7 @@ final class EntryPageRenderer {
   private String oembedUrl(FullEntry full) {
     boolean plays = full.clips().stream().anyMatch(shown -> shown.clip().publicRendition() != null);
     return plays && full.entry().isPublished()
-        ? OembedEndpoint.endpointUrl(journal, full.entry().path(journal.settings().timeZone()))
+        ? OembedEndpoint.endpointUrl(siteParts, full.entry().path(siteParts.settings().timeZone()))
         : "";
   }
 
@@ -191,20 +191,20 @@ final class EntryPageRenderer {
   }
 
   private List<Item> soundtracks(Film film) {
-    return journal.facts().about(film.id()).stream()
+    return siteParts.facts().about(film.id()).stream()
         .map(StoredFact::fact)
         .flatMap(
             fact -> fact instanceof SoundtrackOfFact(var album, _) ? Stream.of(album) : Stream.of())
         .distinct()
-        .flatMap(album -> journal.items().find(album).stream())
+        .flatMap(album -> siteParts.items().find(album).stream())
         .toList();
   }
 
   private ItemFacts itemFacts(Item item) {
     return new ItemFacts(
         item,
-        journal.itemDetails().of(item.id(), 1, MAX_FACTS),
-        journal.itemDetails().derivedFactLines(journal.derivedFacts().about(item.id())));
+        siteParts.itemDetails().of(item.id(), 1, MAX_FACTS),
+        siteParts.itemDetails().derivedFactLines(siteParts.derivedFacts().about(item.id())));
   }
 
   private static int count(List<ReplyThread> threads) {

@@ -25,10 +25,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.file.SharedDraft;
 import needledrop.web.site.sheet.ClipMoment;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.PlaybackTime;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of entries: one to read for everybody, drafts for whoever is signed in. */
@@ -41,7 +41,7 @@ public final class EntryPages implements Routes {
   private static final String PENDING_NOTICE =
       "Thank you. Your reply waits for approval; it is kept, and not published yet.";
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final EntryPageRenderer renderer;
@@ -49,14 +49,14 @@ public final class EntryPages implements Routes {
   private final QueryCache<String, Optional<Entry>> entriesByPath;
   private final PageMetadata pageMetadata;
 
-  public EntryPages(Journal journal, PageRenderer sheet, Sessions sessions) {
-    this.journal = journal;
+  public EntryPages(SiteParts siteParts, PageRenderer sheet, Sessions sessions) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.sessions = sessions;
-    this.renderer = new EntryPageRenderer(journal, sheet);
-    this.draftRenderer = new EntryPageRenderer(journal.withUnpublished(), sheet);
-    this.entriesByPath = journal.keeping(MAX_CACHED_PATHS);
-    this.pageMetadata = new PageMetadata(journal);
+    this.renderer = new EntryPageRenderer(siteParts, sheet);
+    this.draftRenderer = new EntryPageRenderer(siteParts.withUnpublished(), sheet);
+    this.entriesByPath = siteParts.keeping(MAX_CACHED_PATHS);
+    this.pageMetadata = new PageMetadata(siteParts);
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class EntryPages implements Routes {
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
     Entry entry = getByPath(path);
-    String home = entry.path(journal.settings().timeZone());
+    String home = entry.path(siteParts.settings().timeZone());
     if (!path.equals(home)) {
       request.redirect(withQuery(home, request.queryString()), HttpStatus.MOVED_PERMANENTLY);
       return;
@@ -86,7 +86,7 @@ public final class EntryPages implements Routes {
   private Entry getByPath(String path) {
     return Optional.of(path)
         .filter(asked -> asked.length() <= MAX_PATH_LENGTH)
-        .flatMap(asked -> entriesByPath.get(asked, () -> journal.entries().findByPath(asked)))
+        .flatMap(asked -> entriesByPath.get(asked, () -> siteParts.entries().findByPath(asked)))
         .orElseThrow(NotFoundResponse::new);
   }
 
@@ -106,8 +106,8 @@ public final class EntryPages implements Routes {
 
   /** Where on the site a reply that readers see stands. */
   public String replyPath(Entry entry, ReplyId reply) {
-    int leaf = ReplyPage.pageOf(reply, journal.replies().threads(entry.id()));
-    String path = entry.path(journal.settings().timeZone());
+    int leaf = ReplyPage.pageOf(reply, siteParts.replies().threads(entry.id()));
+    String path = entry.path(siteParts.settings().timeZone());
     return leaf == 1 ? path : path + "comment-page-" + leaf + "/";
   }
 
@@ -121,7 +121,7 @@ public final class EntryPages implements Routes {
     Entry draft =
         Optional.of(id)
             .filter(typed -> member.isPresent() && typed.matches("\\d{1,18}"))
-            .flatMap(digits -> journal.entries().find(new EntryId(Long.parseLong(digits))))
+            .flatMap(digits -> siteParts.entries().find(new EntryId(Long.parseLong(digits))))
             .filter(entry -> !(entry.status() instanceof EntryStatus.Binned))
             .filter(entry -> canSee(member.orElseThrow(), entry))
             .orElseThrow(NotFoundResponse::new);
@@ -138,16 +138,16 @@ public final class EntryPages implements Routes {
   private void showShared(Context request) throws IOException {
     String token = request.pathParam("token");
     Entry entry =
-        journal
+        siteParts
             .writing()
             .shareLinks()
             .findEntry(token)
-            .flatMap(journal.entries()::find)
+            .flatMap(siteParts.entries()::find)
             .orElseThrow(NotFoundResponse::new);
-    SharedDraft.setCookie(request, token, journal.settings().isHttps());
+    SharedDraft.setCookie(request, token, siteParts.settings().isHttps());
     CachedEntryPage print = renderer(entry).page(entry);
     Page page =
-        Page.noIndex(journal.masthead(), pageRenderer.files(), entry.title(), "site.js")
+        Page.noIndex(siteParts.masthead(), pageRenderer.files(), entry.title(), "site.js")
             .withPlayers(print.entry().texts());
     pageRenderer.sendPrivate(
         request,
@@ -182,7 +182,7 @@ public final class EntryPages implements Routes {
 
   /** How the words of a reply would look under the entry. */
   public SafeHtml preview(Entry entry, String words) {
-    return journal.prose().renderReply(words, renderer.page(entry).entry().timestamps());
+    return siteParts.prose().renderReply(words, renderer.page(entry).entry().timestamps());
   }
 
   private static Form formFromQuery(Context request) {
@@ -245,10 +245,10 @@ public final class EntryPages implements Routes {
             .map(Reply::name)
             .orElse(null),
         member,
-        journal.stamps().issue(entry.id()),
+        siteParts.stamps().issue(entry.id()),
         sent.map(reply -> reply.id().value()).orElse(null),
         false,
-        journal.mail().settings().findServer().isPresent(),
+        siteParts.mail().settings().findServer().isPresent(),
         preview);
   }
 
@@ -256,7 +256,7 @@ public final class EntryPages implements Routes {
   private Optional<Reply> reply(Entry entry, @Nullable String number) {
     return Optional.ofNullable(number)
         .filter(digits -> digits.matches("\\d{1,18}"))
-        .flatMap(digits -> journal.replies().find(new ReplyId(Long.parseLong(digits))))
+        .flatMap(digits -> siteParts.replies().find(new ReplyId(Long.parseLong(digits))))
         .filter(reply -> reply.entry().equals(entry.id()));
   }
 }

@@ -32,8 +32,8 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 
 /**
  * The feeds: of all entries, of those by an author or about a theme, a film or the like, of all
@@ -42,16 +42,16 @@ import needledrop.web.site.sheet.PageRenderer;
 public final class FeedRoutes implements Routes {
   private static final int MAX_REPLIES = 30;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final EntryPages entries;
   private final Authors authors;
 
-  public FeedRoutes(Journal journal, PageRenderer sheet, EntryPages entries) {
-    this.journal = journal;
+  public FeedRoutes(SiteParts siteParts, PageRenderer sheet, EntryPages entries) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.entries = entries;
-    this.authors = new Authors(journal.database(), journal.members());
+    this.authors = new Authors(siteParts.database(), siteParts.members());
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class FeedRoutes implements Routes {
   }
 
   private Entry entry(Context request) {
-    return journal
+    return siteParts
         .entries()
         .findByPath(topicPath(request) + "/")
         .orElseThrow(NotFoundResponse::new);
@@ -113,25 +113,25 @@ public final class FeedRoutes implements Routes {
     send(
         request,
         format,
-        topicFeed(format, topic, () -> journal.entries().newestByAuthor(id, 1, feedSize())));
+        topicFeed(format, topic, () -> siteParts.entries().newestByAuthor(id, 1, feedSize())));
   }
 
   private void sendTheme(Context request, Format format) throws IOException {
     Theme theme =
-        journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        siteParts.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     Topic topic = new Topic(theme.name(), theme.path(), "theme " + theme.id().value());
     send(
         request,
         format,
-        topicFeed(format, topic, () -> journal.entries().withTheme(theme, 1, feedSize())));
+        topicFeed(format, topic, () -> siteParts.entries().withTheme(theme, 1, feedSize())));
   }
 
   /** The entries about a film, a song and their like. */
   private void sendItem(Context request, Format format) throws IOException {
     String path = topicPath(request);
-    Optional<Item> found = journal.items().findByPath(path);
+    Optional<Item> found = siteParts.items().findByPath(path);
     if (found.isEmpty()) {
-      Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
+      Item kept = siteParts.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
       request.redirect(kept.path() + "/feed" + format.pathSuffix(), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
@@ -141,12 +141,12 @@ public final class FeedRoutes implements Routes {
     send(
         request,
         format,
-        topicFeed(format, topic, () -> journal.entries().about(item, 1, feedSize())));
+        topicFeed(format, topic, () -> siteParts.entries().about(item, 1, feedSize())));
   }
 
   private Supplier<String> entryFeed(Format format) {
     return () -> {
-      List<Entry> newest = journal.entries().newest(1, feedSize());
+      List<Entry> newest = siteParts.entries().newest(1, feedSize());
       return feed().of(format, fullEntries(newest), replyCounts(newest));
     };
   }
@@ -159,15 +159,15 @@ public final class FeedRoutes implements Routes {
   }
 
   private int feedSize() {
-    return journal.settings().entriesPerPage();
+    return siteParts.settings().entriesPerPage();
   }
 
   private List<FullEntry> fullEntries(List<Entry> entries) {
-    return entries.stream().map(journal.full()::of).toList();
+    return entries.stream().map(siteParts.full()::of).toList();
   }
 
   private Map<EntryId, Integer> replyCounts(List<Entry> entries) {
-    return journal.replies().countShown(entries.stream().map(Entry::id).toList());
+    return siteParts.replies().countShown(entries.stream().map(Entry::id).toList());
   }
 
   private Supplier<String> replyFeed(Format format) {
@@ -175,12 +175,14 @@ public final class FeedRoutes implements Routes {
         feed()
             .ofReplies(
                 format,
-                journal.replies().latest(MAX_REPLIES).stream().flatMap(this::placedReply).toList());
+                siteParts.replies().latest(MAX_REPLIES).stream()
+                    .flatMap(this::placedReply)
+                    .toList());
   }
 
   private Stream<ReplyOfEntry> placedReply(Reply reply) {
-    return journal.entries().find(reply.entry()).filter(Entry::isPublished).stream()
-        .map(entry -> placedReply(reply, journal.full().of(entry)));
+    return siteParts.entries().find(reply.entry()).filter(Entry::isPublished).stream()
+        .map(entry -> placedReply(reply, siteParts.full().of(entry)));
   }
 
   private ReplyOfEntry placedReply(Reply reply, FullEntry under) {
@@ -189,9 +191,9 @@ public final class FeedRoutes implements Routes {
 
   private Supplier<String> replyFeed(Format format, Entry entry) {
     return () -> {
-      FullEntry full = journal.full().of(entry);
+      FullEntry full = siteParts.full().of(entry);
       List<ReplyOfEntry> latest =
-          allReplies(journal.replies().threads(entry.id()))
+          allReplies(siteParts.replies().threads(entry.id()))
               .filter(reply -> reply.isShown() && !reply.isErased())
               .sorted(Comparator.comparing(Reply::sent).reversed())
               .limit(MAX_REPLIES)
@@ -208,10 +210,10 @@ public final class FeedRoutes implements Routes {
 
   private FeedWriter feed() {
     return new FeedWriter(
-        journal.settings(),
-        journal.address(),
-        FeedIdentity.of(journal.database()),
-        journal.prose(),
-        journal.clips());
+        siteParts.settings(),
+        siteParts.address(),
+        FeedIdentity.of(siteParts.database()),
+        siteParts.prose(),
+        siteParts.clips());
   }
 }

@@ -27,16 +27,16 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 
 /** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
 public final class SitemapRoutes implements Routes {
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
 
-  public SitemapRoutes(Journal journal, PageRenderer sheet) {
-    this.journal = journal;
+  public SitemapRoutes(SiteParts siteParts, PageRenderer sheet) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
   }
 
@@ -55,7 +55,7 @@ public final class SitemapRoutes implements Routes {
   /** All of it where that fits in one list, else the list of lists. */
   private String sitemapOrIndex() {
     List<Url> others = otherLocations();
-    if (journal.entries().published() + others.size() <= Sitemap.MAX_PAGES) {
+    if (siteParts.entries().published() + others.size() <= Sitemap.MAX_PAGES) {
       return sitemap().of(Stream.concat(entries(1), others.stream()).toList());
     }
     return sitemap()
@@ -89,7 +89,7 @@ public final class SitemapRoutes implements Routes {
   }
 
   private int entryPartCount() {
-    return partCount(journal.entries().published());
+    return partCount(siteParts.entries().published());
   }
 
   private static int partCount(int pages) {
@@ -97,13 +97,13 @@ public final class SitemapRoutes implements Routes {
   }
 
   private Stream<Url> entries(int page) {
-    ZoneId zone = journal.settings().timeZone();
+    ZoneId zone = siteParts.settings().timeZone();
     Map<ClipId, Clip> clips =
-        journal.clips().published().stream()
+        siteParts.clips().published().stream()
             .collect(Collectors.toMap(Clip::id, Function.identity()));
     Map<EntryId, List<Image>> images =
-        journal.writing().imageRenditions().images().publishedByEntry();
-    return journal.entries().newest(page, Sitemap.MAX_PAGES).stream()
+        siteParts.writing().imageRenditions().images().publishedByEntry();
+    return siteParts.entries().newest(page, Sitemap.MAX_PAGES).stream()
         .map(entry ->
             new Url(
                 entry.path(zone),
@@ -135,15 +135,15 @@ public final class SitemapRoutes implements Routes {
 
   private List<Url> otherLocations() {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
-    journal.clips().published().forEach(clip -> paths.add(clip.path()));
-    journal.themes().all().forEach(theme -> paths.add(theme.path()));
-    paths.addAll(new Authors(journal.database(), journal.members()).paths());
-    paths.addAll(journal.entries().itemPaths());
+    siteParts.clips().published().forEach(clip -> paths.add(clip.path()));
+    siteParts.themes().all().forEach(theme -> paths.add(theme.path()));
+    paths.addAll(new Authors(siteParts.database(), siteParts.members()).paths());
+    paths.addAll(siteParts.entries().itemPaths());
     return paths.stream().map(path -> new Url(path, null)).toList();
   }
 
   private Sitemap sitemap() {
-    return new Sitemap(journal.address());
+    return new Sitemap(siteParts.address());
   }
 
   private void sendRobots(Context request) throws IOException {
@@ -158,7 +158,7 @@ public final class SitemapRoutes implements Routes {
 
             Sitemap: %s
             """
-                .formatted(journal.masthead().absoluteUrl("/sitemap.xml"))
+                .formatted(siteParts.masthead().absoluteUrl("/sitemap.xml"))
                 .getBytes(UTF_8));
   }
 }

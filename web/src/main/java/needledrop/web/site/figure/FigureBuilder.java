@@ -11,19 +11,19 @@ import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
 import needledrop.store.QueryCache;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
 public final class FigureBuilder {
   private static final int MAX_CACHED_ITEMS = 200;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final QueryCache<Item, Figures> queryCache;
 
-  public FigureBuilder(Journal journal) {
-    this.journal = journal;
-    this.queryCache = journal.keeping(MAX_CACHED_ITEMS);
+  public FigureBuilder(SiteParts siteParts) {
+    this.siteParts = siteParts;
+    this.queryCache = siteParts.keeping(MAX_CACHED_ITEMS);
   }
 
   public Figures of(Item item) {
@@ -32,10 +32,10 @@ public final class FigureBuilder {
 
   private Figures build(Item item) {
     return new Figures(
-        PeakChart.of(journal.chartEntries().of(item.id(), PeakChart.MAX_ROWS + 1)),
+        PeakChart.of(siteParts.chartEntries().of(item.id(), PeakChart.MAX_ROWS + 1)),
         PlaceMap.of(
             mapTitle(item),
-            journal.filmingLocations().of(item.id(), PlaceMap.MAX_PLACES + 1),
+            siteParts.filmingLocations().of(item.id(), PlaceMap.MAX_PLACES + 1),
             here(item)),
         saga(item));
   }
@@ -50,7 +50,7 @@ public final class FigureBuilder {
 
   private @Nullable MapPlace here(Item item) {
     return item instanceof Place place
-        ? new MapPlace(place, journal.filmingLocations().findCoordinates(place.id()).orElse(null))
+        ? new MapPlace(place, siteParts.filmingLocations().findCoordinates(place.id()).orElse(null))
         : null;
   }
 
@@ -58,7 +58,7 @@ public final class FigureBuilder {
     return switch (item) {
       case Saga saga -> timeline(saga, null);
       case Film film -> {
-        List<Saga> sagas = journal.sagaFilms().sagas(film.id());
+        List<Saga> sagas = siteParts.sagaFilms().sagas(film.id());
         yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
             .map(saga -> timeline(saga, film))
             .orElse(null);
@@ -69,6 +69,6 @@ public final class FigureBuilder {
 
   private @Nullable SagaTimeline timeline(Saga saga, @Nullable Film here) {
     return SagaTimeline.of(
-        saga, journal.sagaFilms().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
+        saga, siteParts.sagaFilms().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
   }
 }

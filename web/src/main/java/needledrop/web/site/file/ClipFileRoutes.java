@@ -21,7 +21,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /**
  * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
@@ -32,11 +32,11 @@ public final class ClipFileRoutes implements Routes {
       Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
   private static final String PATH_PREFIX = "/media/clip/{id}/";
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final Sessions sessions;
 
-  public ClipFileRoutes(Journal journal, Sessions sessions) {
-    this.journal = journal;
+  public ClipFileRoutes(SiteParts siteParts, Sessions sessions) {
+    this.siteParts = siteParts;
     this.sessions = sessions;
   }
 
@@ -56,7 +56,7 @@ public final class ClipFileRoutes implements Routes {
         clip,
         isCurrentRevision(request, clip),
         new FileResponse(
-            journal.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
+            siteParts.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
             file.mediaType()));
   }
 
@@ -64,7 +64,7 @@ public final class ClipFileRoutes implements Routes {
   private void sendStream(Context request) throws IOException {
     String file = request.pathParam("file");
     Clip clip = getVisible(request);
-    Path folder = journal.clips().streamFolder(clip).orElseThrow(NotFoundResponse::new);
+    Path folder = siteParts.clips().streamFolder(clip).orElseThrow(NotFoundResponse::new);
     boolean now =
         clip.rendition() != null
             && request.pathParam("revision").equals("" + clip.rendition().revision());
@@ -87,7 +87,7 @@ public final class ClipFileRoutes implements Routes {
   }
 
   private boolean isPublic(Clip clip) {
-    return clip.unpublishedSince() == null && journal.clips().isPublic(clip.id());
+    return clip.unpublishedSince() == null && siteParts.clips().isPublic(clip.id());
   }
 
   private void sendStill(Context request) throws IOException {
@@ -98,7 +98,7 @@ public final class ClipFileRoutes implements Routes {
     int width = named.group(2) == null ? ClipStills.MAX_WIDTH : Integer.parseInt(named.group(2));
     Clip clip = getVisible(request);
     Path still =
-        journal
+        siteParts
             .stills()
             .find(clip, Long.parseLong(named.group(1)), width)
             .orElseThrow(NotFoundResponse::new);
@@ -114,7 +114,7 @@ public final class ClipFileRoutes implements Routes {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
     Clip clip = getVisible(request);
     CaptionTrack captionTrack =
-        journal
+        siteParts
             .clips()
             .captionTracks()
             .find(clip.id(), language)
@@ -135,7 +135,7 @@ public final class ClipFileRoutes implements Routes {
             .filter(typed -> typed.matches("\\d{1,18}"))
             .map(typed -> new ClipId(Long.parseLong(typed)))
             .filter(id -> canEdit(id, request) || canSee(id, request))
-            .flatMap(journal.clips()::find)
+            .flatMap(siteParts.clips()::find)
             .orElseThrow(NotFoundResponse::new);
     if (clip.unpublishedSince() != null && !canEdit(clip.id(), request)) {
       throw new GoneResponse("This clip was withdrawn.");
@@ -149,12 +149,12 @@ public final class ClipFileRoutes implements Routes {
         || sessions
             .findMember(request)
             .filter(member -> member.may(Permission.WRITE))
-            .filter(member -> journal.clips().isUsedBy(member.id(), clip))
+            .filter(member -> siteParts.clips().isUsedBy(member.id(), clip))
             .isPresent();
   }
 
   private boolean canSee(ClipId clip, Context request) {
-    return journal.clips().isPublic(clip)
-        || SharedDraft.find(request, journal).filter(draft -> draft.shows(clip)).isPresent();
+    return siteParts.clips().isPublic(clip)
+        || SharedDraft.find(request, siteParts).filter(draft -> draft.shows(clip)).isPresent();
   }
 }

@@ -13,20 +13,20 @@ import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /**
  * The files of still pictures: public as long as a published entry shows them, asked each time.
  * Those who write see what can be placed in a text.
  */
 public final class ImageFileRoutes implements Routes {
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final ImageRenditions imageRenditions;
   private final Sessions sessions;
 
-  public ImageFileRoutes(Journal journal, Sessions sessions) {
-    this.journal = journal;
-    this.imageRenditions = journal.writing().imageRenditions();
+  public ImageFileRoutes(SiteParts siteParts, Sessions sessions) {
+    this.siteParts = siteParts;
+    this.imageRenditions = siteParts.writing().imageRenditions();
     this.sessions = sessions;
   }
 
@@ -63,6 +63,6 @@ public final class ImageFileRoutes implements Routes {
   private boolean canSee(ImageId image, Context request) {
     return imageRenditions.images().isPublic(image)
         || sessions.can(request, Permission.WRITE)
-        || SharedDraft.find(request, journal).filter(draft -> draft.shows(image)).isPresent();
+        || SharedDraft.find(request, siteParts).filter(draft -> draft.shows(image)).isPresent();
   }
 }

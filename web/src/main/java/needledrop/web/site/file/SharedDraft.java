@@ -10,7 +10,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.ImageId;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 
 /** The draft that a reader was given a link to: its clips are open to this reader. */
 public record SharedDraft(Entry entry) {
@@ -31,10 +31,10 @@ public record SharedDraft(Entry entry) {
   }
 
   /** The draft whose link the reader followed, as long as that link opens it. */
-  static Optional<SharedDraft> find(Context request, Journal journal) {
+  static Optional<SharedDraft> find(Context request, SiteParts siteParts) {
     return Optional.ofNullable(request.cookie(COOKIE))
-        .flatMap(journal.writing().shareLinks()::findEntry)
-        .flatMap(journal.entries()::find)
+        .flatMap(siteParts.writing().shareLinks()::findEntry)
+        .flatMap(siteParts.entries()::find)
         .map(SharedDraft::new);
   }
 

@@ -14,9 +14,9 @@ import needledrop.catalog.item.ItemsOfKind;
 import needledrop.web.http.Access;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.sheet.SiteParts;
 
 /** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
 public final class ItemIndexPages implements Routes {
@@ -25,11 +25,11 @@ public final class ItemIndexPages implements Routes {
   private static final List<String> ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
 
-  public ItemIndexPages(Journal journal, PageRenderer sheet) {
-    this.journal = journal;
+  public ItemIndexPages(SiteParts siteParts, PageRenderer sheet) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
   }
 
@@ -85,12 +85,12 @@ public final class ItemIndexPages implements Routes {
 
   private ItemsOfKind<?, ?> itemsOf(ItemKind kind) {
     return switch (kind) {
-      case FILM -> journal.films();
-      case SONG -> journal.songs();
-      case ALBUM -> journal.albums();
-      case PERSON -> journal.people();
-      case PLACE -> journal.places();
-      case SAGA -> journal.sagas();
+      case FILM -> siteParts.films();
+      case SONG -> siteParts.songs();
+      case ALBUM -> siteParts.albums();
+      case PERSON -> siteParts.people();
+      case PLACE -> siteParts.places();
+      case SAGA -> siteParts.sagas();
     };
   }
 }

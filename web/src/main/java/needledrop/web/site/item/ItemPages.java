@@ -14,28 +14,28 @@ import needledrop.journal.member.Permission;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {
   private static final Pager NO_PAGES = new Pager(null, null);
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final ItemViewBuilder builder;
   private final ItemViewBuilder unpublishedBuilder;
 
   public ItemPages(
-      Journal journal, PageRenderer sheet, TeaserBuilder teaserBuilder, Sessions sessions) {
-    this.journal = journal;
+      SiteParts siteParts, PageRenderer sheet, TeaserBuilder teaserBuilder, Sessions sessions) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.sessions = sessions;
-    this.builder = new ItemViewBuilder(journal, teaserBuilder);
-    this.unpublishedBuilder = new ItemViewBuilder(journal.withUnpublished(), teaserBuilder);
+    this.builder = new ItemViewBuilder(siteParts, teaserBuilder);
+    this.unpublishedBuilder = new ItemViewBuilder(siteParts.withUnpublished(), teaserBuilder);
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class ItemPages implements Routes {
 
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    Optional<Item> found = journal.items().findByPath(path);
+    Optional<Item> found = siteParts.items().findByPath(path);
     if (found.isEmpty()) {
       showUnpublished(request, path);
       return;
@@ -68,7 +68,7 @@ public final class ItemPages implements Routes {
     Optional<Item> item =
         Optional.of(path)
             .filter(_ -> sessions.can(request, Permission.EDIT))
-            .flatMap(journal.withUnpublished().items()::findByPath);
+            .flatMap(siteParts.withUnpublished().items()::findByPath);
     if (item.isEmpty()) {
       redirectIfMoved(request, path);
       return;
@@ -116,7 +116,7 @@ public final class ItemPages implements Routes {
 
   /** An item that was merged into another has moved there for good. */
   private void redirectIfMoved(Context request, String path) {
-    Item kept = journal.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
+    Item kept = siteParts.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
     request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
   }
 
@@ -126,6 +126,6 @@ public final class ItemPages implements Routes {
   }
 
   private Item getItem(String path) {
-    return journal.items().findByPath(path).orElseThrow(NotFoundResponse::new);
+    return siteParts.items().findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -19,7 +19,7 @@ import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.item.ItemView.Moment;
 import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 import needledrop.web.words.Translator;
 
@@ -30,16 +30,16 @@ final class ItemViewBuilder {
   private static final int ENTRIES_PAGE_SIZE = 10;
   private static final int MAX_CACHED_ITEMS = 200;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final TeaserBuilder teaserBuilder;
   private final FigureBuilder figures;
   private final QueryCache<Item, ItemView> queryCache;
 
-  ItemViewBuilder(Journal journal, TeaserBuilder teasers) {
-    this.journal = journal;
+  ItemViewBuilder(SiteParts siteParts, TeaserBuilder teasers) {
+    this.siteParts = siteParts;
     this.teaserBuilder = teasers;
-    this.figures = new FigureBuilder(journal);
-    this.queryCache = journal.keeping(MAX_CACHED_ITEMS);
+    this.figures = new FigureBuilder(siteParts);
+    this.queryCache = siteParts.keeping(MAX_CACHED_ITEMS);
   }
 
   ItemView build(Item item) {
@@ -47,14 +47,14 @@ final class ItemViewBuilder {
   }
 
   private ItemView buildUncached(Item item) {
-    List<Appearance> plays = journal.plays().of(item.id(), 1, MOMENTS_PAGE_SIZE + 1);
-    List<Entry> entries = journal.entries().about(item, 1, ENTRIES_PAGE_SIZE + 1);
+    List<Appearance> plays = siteParts.plays().of(item.id(), 1, MOMENTS_PAGE_SIZE + 1);
+    List<Entry> entries = siteParts.entries().about(item, 1, ENTRIES_PAGE_SIZE + 1);
     List<Moment> moments = moments(firstOf(plays, MOMENTS_PAGE_SIZE));
     return view(
         item,
         moments,
         facts(item, 1),
-        journal.itemDetails().derivedFactLines(journal.derivedFacts().about(item.id())),
+        siteParts.itemDetails().derivedFactLines(siteParts.derivedFacts().about(item.id())),
         figures.of(item),
         moreLinks(
             item,
@@ -93,7 +93,7 @@ final class ItemViewBuilder {
       case MOMENTS ->
           sectionView(
               item,
-              moments(journal.plays().of(item.id(), page, MOMENTS_PAGE_SIZE)),
+              moments(siteParts.plays().of(item.id(), page, MOMENTS_PAGE_SIZE)),
               List.of(),
               List.of());
       case FACTS -> sectionView(item, List.of(), facts(item, page), List.of());
@@ -102,16 +102,16 @@ final class ItemViewBuilder {
               item,
               List.of(),
               List.of(),
-              groups(journal.entries().about(item, page, ENTRIES_PAGE_SIZE)));
+              groups(siteParts.entries().about(item, page, ENTRIES_PAGE_SIZE)));
     };
   }
 
   /** Whether there is anything after this page of a section. */
   boolean hasMore(Item item, ItemSection itemSection, int page) {
     return switch (itemSection) {
-      case MOMENTS -> !journal.plays().of(item.id(), page * MOMENTS_PAGE_SIZE + 1, 1).isEmpty();
-      case FACTS -> journal.facts().count(item.id()) > (long) page * FACTS_PAGE_SIZE;
-      case SCENES -> !journal.entries().about(item, page * ENTRIES_PAGE_SIZE + 1, 1).isEmpty();
+      case MOMENTS -> !siteParts.plays().of(item.id(), page * MOMENTS_PAGE_SIZE + 1, 1).isEmpty();
+      case FACTS -> siteParts.facts().count(item.id()) > (long) page * FACTS_PAGE_SIZE;
+      case SCENES -> !siteParts.entries().about(item, page * ENTRIES_PAGE_SIZE + 1, 1).isEmpty();
     };
   }
 
@@ -142,16 +142,16 @@ final class ItemViewBuilder {
   }
 
   private List<FactLine> facts(Item item, int page) {
-    return journal.itemDetails().of(item.id(), page, FACTS_PAGE_SIZE);
+    return siteParts.itemDetails().of(item.id(), page, FACTS_PAGE_SIZE);
   }
 
   private List<Moment> moments(List<Appearance> plays) {
-    ZoneId zone = journal.settings().timeZone();
+    ZoneId zone = siteParts.settings().timeZone();
     List<Moment> moments = new ArrayList<>();
     for (Appearance appearance : plays) {
       Rendition rendition = appearance.clip().rendition();
       if (rendition != null) {
-        moments.add(moment(appearance, rendition, zone, journal.masthead().translator()));
+        moments.add(moment(appearance, rendition, zone, siteParts.masthead().translator()));
       }
     }
     return moments;

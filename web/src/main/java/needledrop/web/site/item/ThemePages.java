@@ -14,21 +14,21 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of themes: what each means, and its entries. */
 public final class ThemePages implements Routes {
   private static final int PAGE_SIZE = 20;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
 
-  public ThemePages(Journal journal, PageRenderer sheet, TeaserBuilder teasers) {
-    this.journal = journal;
+  public ThemePages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.teaserBuilder = teasers;
   }
@@ -41,13 +41,13 @@ public final class ThemePages implements Routes {
 
   private void show(Context request) throws IOException {
     Theme theme =
-        journal.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        siteParts.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     int page = Pager.requestedPage(request);
-    List<Entry> entries = journal.entries().withTheme(theme, page, PAGE_SIZE);
+    List<Entry> entries = siteParts.entries().withTheme(theme, page, PAGE_SIZE);
     if (entries.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = journal.entries().withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
+    boolean isLast = siteParts.entries().withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/item/item.jte",
@@ -85,7 +85,7 @@ public final class ThemePages implements Routes {
         "Theme",
         theme.name(),
         null,
-        journal.prose().render(theme.definition()),
+        siteParts.prose().render(theme.definition()),
         List.of(),
         List.of(),
         List.of(),
@@ -98,7 +98,7 @@ public final class ThemePages implements Routes {
 
   private void list(Context request) throws IOException {
     List<IndexLine> lines =
-        journal.themes().all().stream()
+        siteParts.themes().all().stream()
             .map(theme -> new IndexLine(theme.name(), theme.path(), null))
             .toList();
     pageRenderer.sendPublic(

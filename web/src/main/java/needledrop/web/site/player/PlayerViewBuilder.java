@@ -20,8 +20,8 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.SongId;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PlaybackTime;
+import needledrop.web.site.sheet.SiteParts;
 
 /** Puts clips on pages: with their player and cues, or with words while they can not be played. */
 public final class PlayerViewBuilder {
@@ -32,10 +32,10 @@ public final class PlayerViewBuilder {
 
   private static final long MIN_STREAM_BYTES = 20 << 20;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  public PlayerViewBuilder(Journal journal) {
-    this.journal = journal;
+  public PlayerViewBuilder(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   /** All clips of an entry, in their order. */
@@ -62,7 +62,7 @@ public final class PlayerViewBuilder {
 
   private String placeholderDate(Clip clip) {
     Instant withdrawn = clip.unpublishedSince();
-    return withdrawn == null ? "" : new DateFormats(journal.settings()).longDate(withdrawn);
+    return withdrawn == null ? "" : new DateFormats(siteParts.settings()).longDate(withdrawn);
   }
 
   private static String placeholder(Clip clip) {
@@ -86,7 +86,7 @@ public final class PlayerViewBuilder {
         clip.path(ClipFile.STORYBOARD_TRACK),
         chapters ? clip.path(ClipFile.CHAPTERS) : null,
         clip.path(ClipFile.WAVEFORM),
-        journal.clips().captionTracks().of(clip.id()),
+        siteParts.clips().captionTracks().of(clip.id()),
         rendition.length().toMillis() / 1000.0,
         PlaybackTime.format(rendition.length()),
         rendition.width(),
@@ -94,7 +94,7 @@ public final class PlayerViewBuilder {
   }
 
   private boolean isWorthStreaming(Clip clip, Rendition rendition) {
-    Optional<Path> video = journal.clips().findFile(clip, ClipFile.VIDEO);
+    Optional<Path> video = siteParts.clips().findFile(clip, ClipFile.VIDEO);
     try {
       return rendition.length().compareTo(MIN_STREAM_LENGTH) > 0
           || (video.isPresent() && Files.size(video.get()) > MIN_STREAM_BYTES);

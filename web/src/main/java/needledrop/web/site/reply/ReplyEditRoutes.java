@@ -20,24 +20,24 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 
 /** A reply's own address: where whoever wrote it changes it, and others are led to its page. */
 public final class ReplyEditRoutes implements Routes {
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final EntryPages pages;
   private final ReplyFormRoutes formRoutes;
   private final ReplyEditCookies cookies;
 
   public ReplyEditRoutes(
-      Journal journal,
+      SiteParts siteParts,
       PageRenderer sheet,
       EntryPages pages,
       ReplyFormRoutes desk,
       ListenAddress listenAddress) {
-    this.journal = journal;
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.pages = pages;
     this.formRoutes = desk;
@@ -58,7 +58,7 @@ public final class ReplyEditRoutes implements Routes {
       showForm(request, mine.get(), form, false);
     } else {
       Reply reply =
-          journal.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
+          siteParts.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
       request.redirect(
           pages.replyPath(entry(reply), id) + "#" + reply.anchor(), HttpStatus.SEE_OTHER);
     }
@@ -74,7 +74,7 @@ public final class ReplyEditRoutes implements Routes {
     }
     EditKey key = cookies.findKey(request, id).orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     PostResult postResult =
-        journal
+        siteParts
             .replies()
             .edit(id, key, form.get("comment"), formRoutes.spamSignals(reply.entry(), form))
             .orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
@@ -97,7 +97,7 @@ public final class ReplyEditRoutes implements Routes {
       throws IOException {
     Page page =
         Page.noIndex(
-            journal.masthead(),
+            siteParts.masthead(),
             pageRenderer.files(),
             pageRenderer.translate("Change your reply"),
             "site.js");
@@ -112,9 +112,9 @@ public final class ReplyEditRoutes implements Routes {
             "entry",
             entry(reply),
             "path",
-            entry(reply).path(journal.settings().timeZone()),
+            entry(reply).path(siteParts.settings().timeZone()),
             "stamp",
-            journal.stamps().issue(reply.entry()),
+            siteParts.stamps().issue(reply.entry()),
             "form",
             form,
             "preview",
@@ -122,11 +122,11 @@ public final class ReplyEditRoutes implements Routes {
   }
 
   private Optional<Reply> findEditable(Context request, ReplyId id) {
-    return cookies.findKey(request, id).flatMap(key -> journal.replies().findEditable(id, key));
+    return cookies.findKey(request, id).flatMap(key -> siteParts.replies().findEditable(id, key));
   }
 
   private Entry entry(Reply reply) {
-    return journal
+    return siteParts
         .entries()
         .find(reply.entry())
         .filter(Entry::isPublished)

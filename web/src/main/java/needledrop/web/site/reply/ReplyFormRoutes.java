@@ -27,7 +27,7 @@ import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public final class ReplyFormRoutes implements Routes {
           ReplyForm.Field.EMAIL, "email",
           ReplyForm.Field.WEBSITE, "url");
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final EntryPages pages;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
@@ -50,8 +50,8 @@ public final class ReplyFormRoutes implements Routes {
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
 
   public ReplyFormRoutes(
-      Journal journal, EntryPages pages, Sessions sessions, ListenAddress listenAddress) {
-    this.journal = journal;
+      SiteParts siteParts, EntryPages pages, Sessions sessions, ListenAddress listenAddress) {
+    this.siteParts = siteParts;
     this.pages = pages;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
@@ -68,7 +68,7 @@ public final class ReplyFormRoutes implements Routes {
   private void post(Context request) throws IOException {
     Form form = Form.of(request);
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
-    Optional<Member> member = sessions.findMemberId(request).flatMap(journal.members()::find);
+    Optional<Member> member = sessions.findMemberId(request).flatMap(siteParts.members()::find);
     if (form.get("act").equals("preview")) {
       pages.showPreview(request, entry, form);
     } else if (member.isPresent()) {
@@ -84,7 +84,7 @@ public final class ReplyFormRoutes implements Routes {
 
   private Optional<Entry> entry(Form form) {
     return Optional.ofNullable(form.number("comment_post_ID"))
-        .flatMap(id -> journal.entries().find(new EntryId(id)))
+        .flatMap(id -> siteParts.entries().find(new EntryId(id)))
         .filter(Entry::isPublished);
   }
 
@@ -101,7 +101,7 @@ public final class ReplyFormRoutes implements Routes {
   private SafeHtml preview(Form form, String words) {
     return entry(form)
         .map(entry -> pages.preview(entry, words))
-        .orElseGet(() -> journal.prose().renderReply(words));
+        .orElseGet(() -> siteParts.prose().renderReply(words));
   }
 
   private void postAsMember(Member member, Context request, Entry entry, Form form)
@@ -113,7 +113,7 @@ public final class ReplyFormRoutes implements Routes {
       return;
     }
     Reply reply =
-        journal
+        siteParts
             .replies()
             .postAsMember(
                 entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
@@ -121,7 +121,7 @@ public final class ReplyFormRoutes implements Routes {
   }
 
   private void postAsGuest(Context request, Entry entry, Form form) throws IOException {
-    switch (journal.replies().post(replyForm(entry, form))) {
+    switch (siteParts.replies().post(replyForm(entry, form))) {
       case PostResult.Stored stored -> {
         cookies.set(request, stored);
         redirectToReply(request, entry, stored.reply());
@@ -138,7 +138,7 @@ public final class ReplyFormRoutes implements Routes {
   /** Leads its writer on to a reply on its page, or to the words that say that it waits. */
   void redirectToReply(Context request, Entry entry, Reply reply) {
     String sent = "?sent=" + reply.id().value() + "#";
-    String path = entry.path(journal.settings().timeZone());
+    String path = entry.path(siteParts.settings().timeZone());
     String where = reply.isShown() ? pages.replyPath(entry, reply.id()) : path;
     boolean onFirst = where.equals(path);
     redirect(
@@ -163,7 +163,7 @@ public final class ReplyFormRoutes implements Routes {
   SpamSignals spamSignals(EntryId entry, Form form) {
     Long seconds = form.number("seconds");
     return new SpamSignals(
-        journal.stamps().check(entry, form.get("stamp")),
+        siteParts.stamps().check(entry, form.get("stamp")),
         form.get("subject"),
         seconds == null ? null : Duration.ofSeconds(Math.min(seconds, 86_400)));
   }

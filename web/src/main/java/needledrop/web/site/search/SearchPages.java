@@ -31,8 +31,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +47,7 @@ public final class SearchPages implements Routes {
 
   private static final long MAX_WAIT_SECONDS = 3;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
@@ -55,8 +55,8 @@ public final class SearchPages implements Routes {
   private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   public SearchPages(
-      Journal journal, PageRenderer sheet, Sessions sessions, ListenAddress listenAddress) {
-    this.journal = journal;
+      SiteParts siteParts, PageRenderer sheet, Sessions sessions, ListenAddress listenAddress) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
@@ -84,7 +84,7 @@ public final class SearchPages implements Routes {
             new SearchView(
                 searchQuery,
                 choices,
-                journal.search().results(searchQuery, pageNumber(request)),
+                siteParts.search().results(searchQuery, pageNumber(request)),
                 typed.strip().length() > searchQuery.text().length(),
                 indexingPercent()));
     String title =
@@ -98,7 +98,7 @@ public final class SearchPages implements Routes {
   }
 
   private @Nullable Integer indexingPercent() {
-    SearchIndex.Progress progress = journal.search().progress();
+    SearchIndex.Progress progress = siteParts.search().progress();
     return progress.isComplete() ? null : progress.percent();
   }
 
@@ -158,7 +158,7 @@ public final class SearchPages implements Routes {
     String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
     boolean member = isMember(request);
     List<Suggestion> suggestions =
-        withPermit(() -> journal.search().suggest(typed, member)).stream()
+        withPermit(() -> siteParts.search().suggest(typed, member)).stream()
             .map(this::suggestion)
             .toList();
     request
@@ -196,7 +196,7 @@ public final class SearchPages implements Routes {
         Map.of(
             "page", page,
             "song", song,
-            "moments", withPermit(() -> journal.search().moments(song.id(), member))));
+            "moments", withPermit(() -> siteParts.search().moments(song.id(), member))));
   }
 
   private @Nullable Song song(String named) {
@@ -204,10 +204,10 @@ public final class SearchPages implements Routes {
       throw new NotFoundResponse();
     }
     Item item =
-        journal
+        siteParts
             .items()
             .findByPath("/song/" + URLEncoder.encode(named, UTF_8))
-            .or(() -> journal.items().findByName(named))
+            .or(() -> siteParts.items().findByName(named))
             .orElse(null);
     return item instanceof Song song ? song : null;
   }
@@ -217,6 +217,6 @@ public final class SearchPages implements Routes {
     pageRenderer.sendPublicText(
         request,
         "application/opensearchdescription+xml;charset=utf-8",
-        () -> OpenSearchDescription.render(journal.masthead()));
+        () -> OpenSearchDescription.render(siteParts.masthead()));
   }
 }

@@ -14,19 +14,19 @@ import needledrop.journal.wish.Wish;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.Journal;
 import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal looks for, what was found of it, and whom to thank. */
 public final class WishPages implements Routes {
   private static final int MAX_WISHES = 200;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final PageRenderer pageRenderer;
 
-  public WishPages(Journal journal, PageRenderer sheet) {
-    this.journal = journal;
+  public WishPages(SiteParts siteParts, PageRenderer sheet) {
+    this.siteParts = siteParts;
     this.pageRenderer = sheet;
   }
 
@@ -39,7 +39,7 @@ public final class WishPages implements Routes {
     pageRenderer.sendPublic(
         request,
         "site/search/wishes.jte",
-        () -> parameters(view(journal.wishes().ungranted()), view(journal.wishes().granted())));
+        () -> parameters(view(siteParts.wishes().ungranted()), view(siteParts.wishes().granted())));
   }
 
   private Map<String, ?> parameters(List<WishView> open, List<WishView> granted) {
@@ -58,7 +58,7 @@ public final class WishPages implements Routes {
   private Optional<WishView> view(Wish wish) {
     Optional<Entry> page =
         Optional.ofNullable(wish.entry())
-            .flatMap(entry -> journal.entries().find(entry))
+            .flatMap(entry -> siteParts.entries().find(entry))
             .filter(Entry::isPublished);
     return wish.entry() != null && page.isEmpty()
         ? Optional.empty()
@@ -70,7 +70,7 @@ public final class WishPages implements Routes {
     Reply thanked = thankedReply(wish);
     return new WishView(
         wish.id().value(),
-        journal.prose().render(wish.wanted()),
+        siteParts.prose().render(wish.wanted()),
         page == null ? null : page.title(),
         path,
         answerPath(wish, page == null ? newest() : page),
@@ -85,18 +85,18 @@ public final class WishPages implements Routes {
   }
 
   private @Nullable Entry newest() {
-    return journal.entries().newest(1, 1).stream().findFirst().orElse(null);
+    return siteParts.entries().newest(1, 1).stream().findFirst().orElse(null);
   }
 
   private @Nullable Reply thankedReply(Wish wish) {
     return Optional.ofNullable(wish.grantedBy())
-        .flatMap(reply -> journal.replies().find(reply))
+        .flatMap(reply -> siteParts.replies().find(reply))
         .filter(reply -> reply.status() instanceof ReplyStatus.Shown)
         .orElse(null);
   }
 
   private @Nullable String path(Reply reply) {
-    return journal
+    return siteParts
         .entries()
         .find(reply.entry())
         .filter(Entry::isPublished)
@@ -105,6 +105,6 @@ public final class WishPages implements Routes {
   }
 
   private String path(Entry entry) {
-    return entry.path(journal.settings().timeZone());
+    return entry.path(siteParts.settings().timeZone());
   }
 }

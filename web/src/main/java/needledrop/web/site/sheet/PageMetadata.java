@@ -23,15 +23,15 @@ public final class PageMetadata {
   /** In how many entries of a list a picture is looked for. */
   private static final int MAX_PICTURE_ENTRIES = 10;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  public PageMetadata(Journal journal) {
-    this.journal = journal;
+  public PageMetadata(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   /** For a link to the entry that somebody passes on. */
   public List<Meta> openGraph(FullEntry full) {
-    return new OpenGraph(journal.settings(), journal.address())
+    return new OpenGraph(siteParts.settings(), siteParts.address())
         .of(full).stream().map(one -> new Meta(one.name(), one.content())).toList();
   }
 
@@ -43,7 +43,7 @@ public final class PageMetadata {
   /** For a link to a clip, or to a moment of it. */
   public List<Meta> openGraph(ClipWithCues shown, String description, Optional<ClipMoment> moment) {
     List<Meta> clip =
-        new OpenGraph(journal.settings(), journal.address())
+        new OpenGraph(siteParts.settings(), siteParts.address())
             .of(shown.clip(), description).stream()
                 .map(one -> new Meta(one.name(), one.content()))
                 .toList();
@@ -52,13 +52,14 @@ public final class PageMetadata {
 
   /** The moment's name and picture take the place of the whole's. */
   private List<Meta> moment(List<Meta> whole, String title, ClipMoment clipMoment) {
-    String name = journal.masthead().translator().translate("{} at {}", title, clipMoment.label());
+    String name =
+        siteParts.masthead().translator().translate("{} at {}", title, clipMoment.label());
     return whole.stream()
         .map(meta ->
             switch (meta.property()) {
               case "og:title" -> new Meta("og:title", name);
               case "og:image" ->
-                  new Meta("og:image", journal.masthead().absoluteUrl(clipMoment.imagePath()));
+                  new Meta("og:image", siteParts.masthead().absoluteUrl(clipMoment.imagePath()));
               case "og:image:width" -> new Meta("og:image:width", clipMoment.width());
               case "og:image:height" -> new Meta("og:image:height", clipMoment.height());
               case "og:image:alt" -> new Meta("og:image:alt", name);
@@ -72,7 +73,7 @@ public final class PageMetadata {
   Optional<PreviewImage> image(List<Entry> entries) {
     return entries.stream()
         .limit(MAX_PICTURE_ENTRIES)
-        .map(journal.full()::of)
+        .map(siteParts.full()::of)
         .flatMap(full -> PreviewImage.of(full).stream())
         .findFirst();
   }
@@ -80,7 +81,7 @@ public final class PageMetadata {
   /** Open Graph properties of any other page. */
   List<Meta> openGraph(
       String title, String description, String path, Optional<PreviewImage> image) {
-    return new OpenGraph(journal.settings(), journal.address())
+    return new OpenGraph(siteParts.settings(), siteParts.address())
         .of(title, description, path, image).stream()
             .map(one -> new Meta(one.name(), one.content()))
             .toList();
@@ -93,12 +94,12 @@ public final class PageMetadata {
 
   /** What search engines are told of the front page, and of the entries on it. */
   String jsonLd(String path, List<Entry> entries) {
-    return jsonLd().ofFront(path, entries.stream().map(journal.full()::of).toList());
+    return jsonLd().ofFront(path, entries.stream().map(siteParts.full()::of).toList());
   }
 
   /** What search engines are told of a page that lists entries. */
   String jsonLd(String name, @Nullable String description, String path, List<Entry> entries) {
-    ZoneId zone = journal.settings().timeZone();
+    ZoneId zone = siteParts.settings().timeZone();
     return jsonLd()
         .ofList(
             name,
@@ -126,10 +127,10 @@ public final class PageMetadata {
 
   private JsonLd jsonLd() {
     return new JsonLd(
-        journal.settings(),
-        journal.address(),
-        journal.items(),
-        journal.facts(),
-        new Authors(journal.database(), journal.members()));
+        siteParts.settings(),
+        siteParts.address(),
+        siteParts.items(),
+        siteParts.facts(),
+        new Authors(siteParts.database(), siteParts.members()));
   }
 }

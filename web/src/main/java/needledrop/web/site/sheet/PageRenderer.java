@@ -28,7 +28,7 @@ public final class PageRenderer {
   /** Of how many entries about an item one may lend its page a picture. */
   private static final int MAX_PICTURE_ENTRIES = 5;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
   private final StaticFiles files;
   private final Templates templates;
   private final PublishedPages published;
@@ -45,15 +45,15 @@ public final class PageRenderer {
   private record EntryVersion(EntryId id, int version, String path) {}
 
   public PageRenderer(
-      Journal journal, StaticFiles files, Templates templates, PublishedPages published) {
-    this.journal = journal;
+      SiteParts siteParts, StaticFiles files, Templates templates, PublishedPages published) {
+    this.siteParts = siteParts;
     this.files = files;
     this.templates = templates;
     this.published = published;
-    this.pageMetadata = new PageMetadata(journal);
-    this.metadataByItem = journal.keeping(MAX_CACHED_ITEMS);
-    this.jsonLdByFrontPage = journal.keeping(MAX_CACHED_LISTS);
-    this.imageByList = journal.keeping(MAX_CACHED_LISTS);
+    this.pageMetadata = new PageMetadata(siteParts);
+    this.metadataByItem = siteParts.keeping(MAX_CACHED_ITEMS);
+    this.jsonLdByFrontPage = siteParts.keeping(MAX_CACHED_LISTS);
+    this.imageByList = siteParts.keeping(MAX_CACHED_LISTS);
   }
 
   public StaticFiles files() {
@@ -96,7 +96,7 @@ public final class PageRenderer {
   }
 
   private ItemMetadata metadata(Item item) {
-    List<Entry> entries = journal.entries().about(item, 1, MAX_PICTURE_ENTRIES);
+    List<Entry> entries = siteParts.entries().about(item, 1, MAX_PICTURE_ENTRIES);
     return new ItemMetadata(pageMetadata.image(entries), pageMetadata.jsonLd(item));
   }
 
@@ -105,7 +105,7 @@ public final class PageRenderer {
   }
 
   private List<EntryVersion> versions(List<Entry> entries) {
-    ZoneId zone = journal.settings().timeZone();
+    ZoneId zone = siteParts.settings().timeZone();
     return entries.stream()
         .map(entry -> new EntryVersion(entry.id(), entry.version(), entry.path(zone)))
         .toList();
@@ -117,7 +117,7 @@ public final class PageRenderer {
       String path,
       Optional<PreviewImage> image,
       @Nullable String data) {
-    Settings settings = journal.settings();
+    Settings settings = siteParts.settings();
     String said = description == null ? settings.tagline() : description;
     String name = title.isEmpty() ? settings.title() : title;
     return page(title, said, path, pageMetadata.openGraph(name, said, path, image), data);
@@ -131,17 +131,17 @@ public final class PageRenderer {
       @Nullable String data,
       String... scripts) {
     return new Page(
-        journal.masthead(), files, title, description, path, meta, data, List.of(scripts));
+        siteParts.masthead(), files, title, description, path, meta, data, List.of(scripts));
   }
 
   /** A page that search engines leave out. */
   public Page noIndexPage(String title) {
-    return Page.noIndex(journal.masthead(), files, title);
+    return Page.noIndex(siteParts.masthead(), files, title);
   }
 
   /** Says one of the fixed texts in the journal's language. */
   public String translate(String english, Object... values) {
-    return journal.masthead().translator().translate(english, values);
+    return siteParts.masthead().translator().translate(english, values);
   }
 
   /** Hands out what every reader sees alike; it may be kept. */

@@ -13,7 +13,7 @@ import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.Journal;
+import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,34 +21,34 @@ import org.jspecify.annotations.Nullable;
 public final class TeaserBuilder {
   private static final int MAX_NAMED_SONGS = 3;
 
-  private final Journal journal;
+  private final SiteParts siteParts;
 
-  public TeaserBuilder(Journal journal) {
-    this.journal = journal;
+  public TeaserBuilder(SiteParts siteParts) {
+    this.siteParts = siteParts;
   }
 
   public List<Teaser> of(List<Entry> entries) {
     Map<EntryId, Integer> replies =
-        journal.replies().countShown(entries.stream().map(Entry::id).toList());
+        siteParts.replies().countShown(entries.stream().map(Entry::id).toList());
     return entries.stream()
-        .map(entry -> teaser(journal.full().of(entry), replies.getOrDefault(entry.id(), 0)))
+        .map(entry -> teaser(siteParts.full().of(entry), replies.getOrDefault(entry.id(), 0)))
         .toList();
   }
 
   private Teaser teaser(FullEntry full, int replies) {
     Entry entry = full.entry();
-    DateFormats dateFormats = new DateFormats(journal.settings());
+    DateFormats dateFormats = new DateFormats(siteParts.settings());
     List<PlayerView> screens =
-        new PlayerViewBuilder(journal)
+        new PlayerViewBuilder(siteParts)
             .of(full).stream().filter(one -> one.sources() != null).toList();
     List<CueView> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
     return new Teaser(
         entry.title(),
         full.film() == null ? null : full.film().name(),
-        entry.path(journal.settings().timeZone()),
+        entry.path(siteParts.settings().timeZone()),
         imagePath(screens, full.cover()),
         cues,
-        journal.prose().render(excerpt(entry.content())),
+        siteParts.prose().render(excerpt(entry.content())),
         entry.content().moreLabel(),
         dateFormats.longDate(entry.date()),
         dateFormats.shortDate(entry.date()),
@@ -61,7 +61,7 @@ public final class TeaserBuilder {
   private String excerpt(EntryContent entryContent) {
     return entryContent.teaser().isBlank()
         ? MarkdownRenderer.excerpt(
-            entryContent.body(), EntryContent.TEASER_SENTENCES, journal.settings().language())
+            entryContent.body(), EntryContent.TEASER_SENTENCES, siteParts.settings().language())
         : entryContent.teaser();
   }
 
@@ -75,7 +75,7 @@ public final class TeaserBuilder {
   }
 
   private Translator excerpt() {
-    return journal.masthead().translator();
+    return siteParts.masthead().translator();
   }
 
   private @Nullable String songs(List<CueView> cues) {

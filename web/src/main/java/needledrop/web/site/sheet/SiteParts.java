@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param here where the program is found on this machine, while the owner has given no address
  * @param unpublished none within itself
  */
-public record Journal(
+public record SiteParts(
     Database database,
     SettingsStore kept,
     URI here,
@@ -80,10 +80,10 @@ public record Journal(
     Search search,
     EditorModule writing,
     MailModule mail,
-    @Nullable Journal unpublished) {
+    @Nullable SiteParts unpublished) {
 
   /** The same with what is not public, for those who may see it. */
-  public Journal withUnpublished() {
+  public SiteParts withUnpublished() {
     return unpublished == null ? this : unpublished;
   }
 
