@@ -60,23 +60,24 @@ public final class CatalogFixture implements AutoCloseable {
 
   public CatalogFixture(Path folder) {
     database = Database.open(folder.resolve("world.db"), List.of("needledrop/catalog/migrations"));
-    items = new Items(database, clock);
-    films = new Films(database);
-    songs = new Songs(database);
-    albums = new Albums(database);
-    people = new People(database);
-    places = new Places(database);
-    sagas = new Sagas(database, clock);
-    facts = new Facts(database, clock);
-    itemDetails = new ItemDetails(database, facts);
+    Catalog catalog = Catalog.in(database, clock);
+    items = catalog.items();
+    films = catalog.byKind().films();
+    songs = catalog.byKind().songs();
+    albums = catalog.byKind().albums();
+    people = catalog.byKind().people();
+    places = catalog.byKind().places();
+    sagas = catalog.byKind().sagas();
+    facts = catalog.facts();
+    itemDetails = catalog.details();
+    songFiles = catalog.songFiles();
+    cueSheets = catalog.cueSheets();
+    footage = catalog.footage();
+    folders = catalog.folders();
     derivedFacts = new DerivedFacts(database, facts);
     chartEntries = new ChartEntries(database);
     filmingLocations = new FilmingLocations(database);
     sagaFilms = new SagaFilms(database);
-    songFiles = new SongFiles(database, songs, clock);
-    cueSheets = new CueSheets(database, clock);
-    footage = new FootageLibrary(database, cueSheets, clock);
-    folders = new Folders(database, clock);
     externalIds = new ExternalIds(database, clock);
     history = new History(database, clock);
     merges = new Merges(database, List.of(), clock);

@@ -1,5 +1,10 @@
 package needledrop.cli;
 
+import java.net.URI;
+import needledrop.web.http.address.ListenAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +50,20 @@ record Config(
       throw new InputException(
           "--trusted-proxy %s: give addresses such as 10.0.0.1, ranges such as 10.0.0.0/8, or none"
               .formatted(String.join(",", given)));
+    }
+  }
+
+  /**
+   * The port to listen on: the one configured, or a free one for 0, since pages contain their URL.
+   */
+  int resolvePort() {
+    if (port != 0) {
+      return port;
+    }
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

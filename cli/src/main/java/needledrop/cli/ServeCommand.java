@@ -3,9 +3,12 @@ package needledrop.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import needledrop.journal.member.MemberModule;
 import needledrop.media.FileNameEncoding;
+import needledrop.media.ffmpeg.Ffmpeg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,13 +91,29 @@ final class ServeCommand implements Callable<Integer> {
     URI address = needledrop.address();
     out.println("The journal: " + address);
     out.println(
-        needledrop
-            .ownerSetupLink()
+        ownerSetupLink(needledrop)
             .map(link -> "For its owner, once: " + link)
             .orElseGet(() -> "The studio:  " + address.resolve("/studio")));
     if (!FileNameEncoding.isUtf8()) {
       command.commandLine().getErr().println(DoctorChecks.fileNames().line().strip());
     }
-    needledrop.missingRequirement().ifPresent(command.commandLine().getErr()::println);
+    Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
+    if (!ffmpeg.isInstalled()) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "ffmpeg is missing: footage and songs wait until you type "
+                  + ffmpeg.installCommand());
+    }
+  }
+
+  /** The link by which the owner sets a password; empty if there is one and no other is wanted. */
+  private Optional<URI> ownerSetupLink(Needledrop needledrop) {
+    MemberModule members = needledrop.journal().members();
+    return members.members().ownerHasPassword() && !newOwnerLink
+        ? Optional.empty()
+        : Optional.of(
+            needledrop.address().resolve("/studio/welcome?token=" + members.ownerLink().issue()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.PlacedSong;
@@ -64,18 +65,16 @@ public final class ClipJobs {
       Ffmpeg ffmpeg,
       Database database,
       Clips clips,
-      FootageLibrary footage,
-      SongFiles songs,
-      CueSheets cueSheets,
+      Catalog catalog,
       SongDetector songDetector,
       MediaFileAccess sources,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.database = database;
     this.clips = clips;
-    this.footage = footage;
-    this.songs = songs;
-    this.cueSheets = cueSheets;
+    this.footage = catalog.footage();
+    this.songs = catalog.songFiles();
+    this.cueSheets = catalog.cueSheets();
     this.songDetector = songDetector;
     this.fileAccess = sources;
     this.clock = clock;

@@ -60,24 +60,28 @@ public final class JobRunner {
   private final Outbox outbox;
   private final LinkChecker linkChecker;
 
-  public JobRunner(
-      Ffmpeg ffmpeg,
-      DerivedFiles derivedFiles,
+  /** The jobs that read or write footage, songs and clips. */
+  record MediaJobs(
       FolderScanner folders,
       FootageJobs footage,
       SongFingerprints songs,
       ClipJobs clips,
-      SampleClip sample,
+      SampleClip sample) {}
+
+  JobRunner(
+      Ffmpeg ffmpeg,
+      DerivedFiles derivedFiles,
+      MediaJobs media,
       Entries entries,
       Outbox outbox,
       LinkChecker linkChecker) {
     this.ffmpeg = ffmpeg;
     this.derivedFiles = derivedFiles;
-    this.folderScanner = folders;
-    this.footageJobs = footage;
-    this.songFingerprints = songs;
-    this.clipJobs = clips;
-    this.sampleClip = sample;
+    this.folderScanner = media.folders();
+    this.footageJobs = media.footage();
+    this.songFingerprints = media.songs();
+    this.clipJobs = media.clips();
+    this.sampleClip = media.sample();
     this.entries = entries;
     this.outbox = outbox;
     this.linkChecker = linkChecker;

@@ -39,6 +39,7 @@ import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
+import needledrop.catalog.item.ItemsByKind;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Saga;
@@ -80,20 +81,13 @@ public final class SampleCatalog {
   private final Facts facts;
   private final Map<String, PersonId> peopleByName = new HashMap<>();
 
-  public SampleCatalog(
-      Films films,
-      Songs songs,
-      Albums albums,
-      People people,
-      Places places,
-      Sagas sagas,
-      Facts facts) {
-    this.films = films;
-    this.songs = songs;
-    this.albums = albums;
-    this.people = people;
-    this.places = places;
-    this.sagas = sagas;
+  public SampleCatalog(ItemsByKind items, Facts facts) {
+    this.films = items.films();
+    this.songs = items.songs();
+    this.albums = items.albums();
+    this.people = items.people();
+    this.places = items.places();
+    this.sagas = items.sagas();
     this.facts = facts;
   }
 

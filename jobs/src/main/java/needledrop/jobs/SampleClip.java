@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.file.FileLocation.InContentStore;
 import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.ProcessingStatus;
@@ -83,17 +84,15 @@ public final class SampleClip {
       Ffmpeg ffmpeg,
       Home home,
       MediaFileAccess sources,
-      Songs songs,
-      SongFiles files,
-      FootageLibrary footage,
+      Catalog catalog,
       Clips clips,
       SampleContent made) {
     this.ffmpeg = ffmpeg;
     this.home = home;
     this.fileAccess = sources;
-    this.songs = songs;
-    this.files = files;
-    this.footage = footage;
+    this.songs = catalog.byKind().songs();
+    this.files = catalog.songFiles();
+    this.footage = catalog.footage();
     this.clips = clips;
     this.sample = made;
   }

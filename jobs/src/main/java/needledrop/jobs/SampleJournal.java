@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import needledrop.jobs.Job.MakeSample;
+import needledrop.journal.JournalContent;
 import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
@@ -54,21 +55,17 @@ public final class SampleJournal {
   public SampleJournal(
       Database database,
       SampleCatalog world,
-      Entries entries,
-      Clips clips,
-      Themes themes,
-      Wishes wishes,
+      JournalContent content,
       Members members,
-      SampleContent made,
       JobQueue jobQueue) {
     this.database = database;
     this.catalog = world;
-    this.entries = entries;
-    this.clips = clips;
-    this.themes = themes;
-    this.wishes = wishes;
+    this.entries = content.entries();
+    this.clips = content.clips();
+    this.themes = content.themes();
+    this.wishes = content.wishes();
     this.members = members;
-    this.sample = made;
+    this.sample = content.sample();
     this.jobQueue = jobQueue;
   }
 

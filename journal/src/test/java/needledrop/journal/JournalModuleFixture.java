@@ -1,10 +1,12 @@
 package needledrop.journal;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.fact.Facts;
@@ -21,7 +23,6 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.entry.NameIndex;
 import needledrop.journal.entry.NameResolver;
 import needledrop.journal.entry.Themes;
 import needledrop.journal.image.ImageRenditions;
@@ -35,7 +36,6 @@ import needledrop.journal.relation.Relations;
 import needledrop.journal.reply.Blocklist;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.Replies;
-import needledrop.journal.reply.SpamFilter;
 import needledrop.journal.reply.SpamModel;
 import needledrop.journal.settings.SettingsStore;
 import needledrop.journal.wish.Wishes;
@@ -55,6 +55,7 @@ public final class JournalModuleFixture implements AutoCloseable {
   private Duration tick = Duration.ZERO;
   public final InstantSource clock = this::read;
   public final Database database;
+  public final Journal journal;
   public final Films films;
   public final Songs songs;
   public final People people;
@@ -88,33 +89,37 @@ public final class JournalModuleFixture implements AutoCloseable {
         Database.open(
             folder.resolve("needledrop.db"),
             List.of("needledrop/catalog/migrations", "needledrop/journal/migrations"));
-    films = new Films(database);
-    songs = new Songs(database);
-    people = new People(database);
-    places = new Places(database);
-    sagas = new Sagas(database, clock);
-    items = new Items(database, clock);
-    facts = new Facts(database, clock);
-    cueSheets = new CueSheets(database, clock);
-    themes = new Themes(database, clock);
-    wishes = new Wishes(database, clock);
-    nameResolver = new NameResolver(items, themes);
-    markdownRenderer = new MarkdownRenderer(nameResolver);
-    NameIndex.maintain(database, items);
-    entries = new Entries(database, nameResolver, clock);
-    clips = new Clips(database, folder.resolve("derived"), clock);
-    members = new Members(database, clock);
-    ownerLink = new OwnerLink(database, members, clock);
-    blocklist = new Blocklist(database);
-    spamModel = new SpamModel(database, Runnable::run);
-    replies = new Replies(database, new SpamFilter(blocklist, spamModel), clock);
-    moderationQueues = new ModerationQueues(database, clock);
     home = Home.open(folder.resolve("home"));
-    images = new Images(database, clock);
-    imageRenditions = new ImageRenditions(Ffmpeg.fromEnvironment(), images, home);
-    fullEntries = new FullEntries(database, films, members, clips, cueSheets, themes, images);
-    relations = new Relations(database, entries, items, films, sagas, facts);
-    settings = new SettingsStore(database);
+    Catalog catalog = Catalog.in(database, clock);
+    Surroundings surroundings =
+        new Surroundings(
+            URI.create("http://localhost"), (language, english) -> english, Runnable::run);
+    journal = Journal.in(home, database, catalog, Ffmpeg.fromEnvironment(), surroundings, clock);
+    films = catalog.byKind().films();
+    songs = catalog.byKind().songs();
+    people = catalog.byKind().people();
+    places = catalog.byKind().places();
+    sagas = catalog.byKind().sagas();
+    items = catalog.items();
+    facts = catalog.facts();
+    cueSheets = catalog.cueSheets();
+    settings = journal.settings();
+    members = journal.members().members();
+    ownerLink = journal.members().ownerLink();
+    themes = journal.content().themes();
+    wishes = journal.content().wishes();
+    entries = journal.content().entries();
+    clips = journal.content().clips();
+    images = journal.content().images();
+    nameResolver = journal.complete().nameResolver();
+    markdownRenderer = journal.complete().markdown();
+    fullEntries = journal.complete().fullEntries();
+    relations = journal.complete().relations();
+    blocklist = journal.replies().moderation().blocklist();
+    spamModel = journal.replies().moderation().spamModel();
+    moderationQueues = journal.replies().moderation().queues();
+    replies = journal.replies().replies();
+    imageRenditions = journal.editor().imageRenditions();
     owner = members.owner();
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.cue.CueStatus;
@@ -65,22 +66,20 @@ public final class HitLoader {
       SettingsStore settings,
       Entries entries,
       Clips clips,
-      Items items,
+      Catalog catalog,
       Themes themes,
       Wishes wishes,
-      Replies replies,
-      CueSheets cueSheets,
-      FootageLibrary footage) {
+      Replies replies) {
     this.database = database;
     this.settings = settings;
     this.entries = entries;
     this.clips = clips;
-    this.items = items;
+    this.items = catalog.items();
     this.themes = themes;
     this.wishes = wishes;
     this.replies = replies;
-    this.cueSheets = cueSheets;
-    this.footage = footage;
+    this.cueSheets = catalog.cueSheets();
+    this.footage = catalog.footage();
   }
 
   /** Those of the rows that may be seen, in their order. */

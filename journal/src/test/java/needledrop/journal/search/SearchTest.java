@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueOwner;
-import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.catalog.item.Film;
-import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.PublicView;
@@ -87,12 +86,10 @@ class SearchTest {
         journalModuleFixture.settings,
         journalModuleFixture.entries,
         journalModuleFixture.clips,
-        new Items(view, journalModuleFixture.clock),
+        Catalog.in(view, journalModuleFixture.clock),
         new Themes(view, journalModuleFixture.clock),
         journalModuleFixture.wishes,
-        journalModuleFixture.replies,
-        new CueSheets(view, journalModuleFixture.clock),
-        footage);
+        journalModuleFixture.replies);
   }
 
   @AfterEach

@@ -14,9 +14,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Song;
+import needledrop.journal.Journal;
+import needledrop.journal.Surroundings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.entry.Entry;
@@ -32,6 +36,8 @@ import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.SpamSignals;
 import needledrop.journal.search.SearchIndex;
+import needledrop.journal.settings.Settings;
+import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
@@ -50,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
 final class JournalFixture implements AutoCloseable {
+  private static final URI LOCAL_ADDRESS = URI.create("http://localhost:8080");
+
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   static final String EMAIL = "secret.reader@example.org";
   static final String SIGN_IN_PATH = "/enter";
@@ -87,8 +95,9 @@ final class JournalFixture implements AutoCloseable {
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
-    searchIndex = new SearchIndex(folder.resolve("derived"), database);
-    journal = new JournalWiring(database, home, searchIndex, clock).journal(folder);
+    Journal parts = assemble();
+    searchIndex = parts.searchIndex();
+    journal = SiteParts.of(parts, database, LOCAL_ADDRESS);
     facts = journal.facts();
     moderationQueues = new ModerationQueues(database, clock);
     film = journal.films().add("Rocky IV", 1985);
@@ -104,6 +113,25 @@ final class JournalFixture implements AutoCloseable {
     server = server(listenAddress);
     server.start();
     searchIndex.start();
+  }
+
+  private Journal assemble() {
+    Catalog catalog = Catalog.in(database, clock);
+    Surroundings surroundings =
+        new Surroundings(LOCAL_ADDRESS, (language, english) -> english, Runnable::run);
+    Journal parts =
+        Journal.in(home, database, catalog, Ffmpeg.fromEnvironment(), surroundings, clock);
+    parts
+        .settings()
+        .update(
+            new Settings(
+                "Second Reel",
+                "Film scenes, and the songs that carry them.",
+                null,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                10));
+    return parts;
   }
 
   private WebServer server(ListenAddress listenAddress) {

@@ -2,6 +2,7 @@ package needledrop.web.site.sheet;
 
 import java.net.URI;
 import java.util.function.ToLongBiFunction;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.derived.DerivedFacts;
 import needledrop.catalog.detail.ItemDetails;
@@ -12,10 +13,13 @@ import needledrop.catalog.figure.SagaFilms;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Items;
+import needledrop.catalog.item.ItemsByKind;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
+import needledrop.journal.Journal;
+import needledrop.journal.JournalView;
 import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Archive;
@@ -81,6 +85,57 @@ public record SiteParts(
     EditorModule writing,
     MailModule mail,
     @Nullable SiteParts unpublished) {
+
+  /** The parts that draw the pages of a journal. */
+  public static SiteParts of(Journal journal, Database database, URI localAddress) {
+    SiteParts complete = of(journal, journal.complete(), database, localAddress, null);
+    return of(journal, journal.published(), database, localAddress, complete);
+  }
+
+  private static SiteParts of(
+      Journal journal,
+      JournalView view,
+      Database database,
+      URI localAddress,
+      @Nullable SiteParts unpublished) {
+    Catalog catalog = view.catalog();
+    ItemsByKind items = catalog.byKind();
+    return new SiteParts(
+        view.database(),
+        journal.settings(),
+        localAddress,
+        journal.content().entries(),
+        journal.content().archive(),
+        journal.content().clips(),
+        journal.content().stills(),
+        view.appearances(),
+        view.themes(),
+        journal.content().wishes(),
+        journal.replies().replies(),
+        journal.replies().formTokens(),
+        view.fullEntries(),
+        view.relations(),
+        journal.members().members(),
+        catalog.items(),
+        items.films(),
+        items.songs(),
+        items.albums(),
+        items.people(),
+        items.places(),
+        items.sagas(),
+        catalog.facts(),
+        catalog.details(),
+        new DerivedFacts(database, catalog.facts()),
+        new ChartEntries(view.database()),
+        new FilmingLocations(view.database()),
+        new SagaFilms(view.database()),
+        catalog.cueSheets(),
+        view.markdown(),
+        journal.search(),
+        journal.editor(),
+        journal.mail(),
+        unpublished);
+  }
 
   /** The same with what is not public, for those who may see it. */
   public SiteParts withUnpublished() {

@@ -9,6 +9,7 @@ import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
+import needledrop.catalog.item.ItemsByKind;
 import needledrop.catalog.item.People;
 import needledrop.catalog.item.Places;
 import needledrop.catalog.item.Sagas;
@@ -27,21 +28,14 @@ public final class ItemsByName {
   private final Places places;
   private final Sagas sagas;
 
-  public ItemsByName(
-      Items items,
-      Films films,
-      Songs songs,
-      Albums albums,
-      People people,
-      Places places,
-      Sagas sagas) {
+  public ItemsByName(Items items, ItemsByKind byKind) {
     this.items = items;
-    this.films = films;
-    this.songs = songs;
-    this.albums = albums;
-    this.people = people;
-    this.places = places;
-    this.sagas = sagas;
+    this.films = byKind.films();
+    this.songs = byKind.songs();
+    this.albums = byKind.albums();
+    this.people = byKind.people();
+    this.places = byKind.places();
+    this.sagas = byKind.sagas();
   }
 
   /**

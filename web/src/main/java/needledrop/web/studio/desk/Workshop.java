@@ -2,6 +2,8 @@ package needledrop.web.studio.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.cue.CueSheets;
 import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
@@ -17,6 +19,8 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import needledrop.jobs.DerivedFiles;
 import needledrop.jobs.JobQueue;
+import needledrop.jobs.Jobs;
+import needledrop.journal.Journal;
 import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
@@ -37,6 +41,8 @@ import needledrop.journal.writing.EditorModule;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.ContentStore;
 import needledrop.store.DamagedRows;
+import needledrop.store.Database;
+import needledrop.store.Home;
 import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Masthead;
 import needledrop.web.studio.montage.ClipDrafts;
@@ -88,6 +94,66 @@ public record Workshop(
     Ffmpeg ffmpeg,
     MemberAdmin crew,
     DamagedRows damagedRows) {
+
+  /** The parts that the studio works with. */
+  public static Workshop of(
+      Home home,
+      Database database,
+      Catalog catalog,
+      Journal journal,
+      Jobs jobs,
+      Ffmpeg ffmpeg,
+      URI localAddress,
+      InstantSource clock) {
+    MediaFileAccess files = new MediaFileAccess(home.contentStore(), catalog.folders());
+    return new Workshop(
+        journal.settings(),
+        localAddress,
+        journal.members().members(),
+        journal.members().ownerLink(),
+        journal.content().entries(),
+        journal.content().clips(),
+        new ClipDrafts(database),
+        journal.content().themes(),
+        journal.content().wishes(),
+        journal.content().sample(),
+        journal.replies().replies(),
+        journal.replies().moderation(),
+        journal.complete().nameResolver(),
+        journal.complete().markdown(),
+        new ItemsByName(catalog.items(), catalog.byKind()),
+        catalog.items(),
+        catalog.byKind().films(),
+        catalog.byKind().songs(),
+        catalog.byKind().sagas(),
+        catalog.facts(),
+        catalog.details(),
+        CatalogEditing.of(
+            database,
+            catalog.items(),
+            catalog.facts(),
+            catalog.details(),
+            Entries.ITEM_COLUMNS,
+            clock),
+        catalog.songFiles(),
+        new UploadedSongFiles(database, catalog.songFiles(), clock),
+        new TagEncodings(database, catalog.songFiles(), catalog.byKind().songs(), files),
+        catalog.footage(),
+        catalog.folders(),
+        files,
+        catalog.cueSheets(),
+        jobs.queue(),
+        jobs.derivedFiles(),
+        home.contentStore(),
+        home.incoming(),
+        new PartialUploads(home, clock),
+        journal.editor(),
+        journal.mail(),
+        journal.linkChecker(),
+        ffmpeg,
+        journal.members().admin(),
+        database.damagedRows());
+  }
 
   /** What stands over every screen at the moment. */
   public Masthead masthead() {

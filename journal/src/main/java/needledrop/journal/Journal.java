@@ -1,0 +1,171 @@
+package needledrop.journal;
+
+import java.net.URI;
+import java.time.InstantSource;
+import needledrop.catalog.Catalog;
+import needledrop.journal.clip.ClipStills;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Archive;
+import needledrop.journal.entry.Entries;
+import needledrop.journal.entry.NameIndex;
+import needledrop.journal.entry.NameResolver;
+import needledrop.journal.entry.Themes;
+import needledrop.journal.image.ImageRenditions;
+import needledrop.journal.image.Images;
+import needledrop.journal.mail.MailModule;
+import needledrop.journal.member.MemberModule;
+import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.outside.OutboundHttpClient;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.relation.FullEntries;
+import needledrop.journal.relation.Relations;
+import needledrop.journal.relation.SongAppearances;
+import needledrop.journal.reply.ReplyModule;
+import needledrop.journal.search.FacetCounter;
+import needledrop.journal.search.HitLoader;
+import needledrop.journal.search.Search;
+import needledrop.journal.search.SearchIndex;
+import needledrop.journal.settings.SettingsStore;
+import needledrop.journal.wish.Wishes;
+import needledrop.journal.writing.EditorModule;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
+
+/**
+ * The parts of the journal module.
+ *
+ * @param published the journal as readers see it
+ * @param complete the journal as members see it
+ */
+public record Journal(
+    SettingsStore settings,
+    MemberModule members,
+    JournalContent content,
+    ReplyModule replies,
+    EditorModule editor,
+    MailModule mail,
+    LinkChecker linkChecker,
+    SearchIndex searchIndex,
+    Search search,
+    JournalView published,
+    JournalView complete) {
+
+  /** Assembles the journal on a catalog. */
+  public static Journal in(
+      Home home,
+      Database database,
+      Catalog catalog,
+      Ffmpeg ffmpeg,
+      Surroundings surroundings,
+      InstantSource clock) {
+    SettingsStore settings = new SettingsStore(database);
+    MemberModule members = MemberModule.in(database, clock);
+    Images images = new Images(database, clock);
+    NameIndex.maintain(database, catalog.items());
+    JournalContent content = content(home, database, catalog, ffmpeg, images, clock);
+    ReplyModule replies = ReplyModule.in(database, surroundings.background(), clock);
+    ImageRenditions renditions = new ImageRenditions(ffmpeg, images, home);
+    SearchIndex searchIndex = new SearchIndex(home.derived(), database);
+    Database visible = PublicView.of(database);
+    JournalView complete = view(database, catalog, content, members, clock);
+    JournalView published = view(visible, Catalog.in(visible, clock), content, members, clock);
+    return new Journal(
+        settings,
+        members,
+        content,
+        replies,
+        EditorModule.of(database, renditions, clock),
+        MailModule.of(
+            database,
+            home.mailPasswordFile(),
+            settings,
+            surroundings.localAddress(),
+            english -> surroundings.translate(settings.get().language(), english),
+            clock),
+        new LinkChecker(
+            database,
+            content.entries(),
+            renditions,
+            new OutboundHttpClient(
+                userAgent(settings.get().address(surroundings.localAddress())), clock),
+            clock),
+        searchIndex,
+        new Search(
+            searchIndex,
+            hitLoader(complete, settings, content, replies),
+            hitLoader(published, settings, content, replies),
+            new FacetCounter(content.themes(), catalog.items())),
+        published,
+        complete);
+  }
+
+  private static String userAgent(URI address) {
+    return "Needledrop (looks after the links of %s)".formatted(address);
+  }
+
+  private static JournalContent content(
+      Home home,
+      Database database,
+      Catalog catalog,
+      Ffmpeg ffmpeg,
+      Images images,
+      InstantSource clock) {
+    Themes themes = new Themes(database, clock);
+    Clips clips = new Clips(database, home.derived(), clock);
+    return new JournalContent(
+        new Entries(database, new NameResolver(catalog.items(), themes), clock),
+        new Archive(database),
+        themes,
+        clips,
+        new ClipStills(ffmpeg, clips),
+        images,
+        new Wishes(database, clock),
+        new SampleContent(database, clock));
+  }
+
+  private static JournalView view(
+      Database visible,
+      Catalog catalog,
+      JournalContent content,
+      MemberModule members,
+      InstantSource clock) {
+    Themes themes = new Themes(visible, clock);
+    NameResolver names = new NameResolver(catalog.items(), themes);
+    return new JournalView(
+        visible,
+        catalog,
+        themes,
+        names,
+        new MarkdownRenderer(names, content.images()),
+        new SongAppearances(visible, catalog.cueSheets(), content.clips(), content.entries()),
+        new FullEntries(
+            visible,
+            catalog.byKind().films(),
+            members.members(),
+            content.clips(),
+            catalog.cueSheets(),
+            themes,
+            content.images()),
+        new Relations(
+            visible,
+            content.entries(),
+            catalog.items(),
+            catalog.byKind().films(),
+            catalog.byKind().sagas(),
+            catalog.facts()));
+  }
+
+  private static HitLoader hitLoader(
+      JournalView view, SettingsStore settings, JournalContent content, ReplyModule replies) {
+    return new HitLoader(
+        view.database(),
+        settings,
+        content.entries(),
+        content.clips(),
+        view.catalog(),
+        view.themes(),
+        content.wishes(),
+        replies.replies());
+  }
+}

@@ -1,0 +1,15 @@
+package needledrop.journal.member;
+
+import java.time.InstantSource;
+import needledrop.store.Database;
+
+/** The members of the journal, and what is needed to invite and to recognize them. */
+public record MemberModule(Members members, OwnerLink ownerLink, MemberAdmin admin) {
+
+  /** Assembles the module. */
+  public static MemberModule in(Database database, InstantSource clock) {
+    Members members = new Members(database, clock);
+    return new MemberModule(
+        members, new OwnerLink(database, members, clock), MemberAdmin.of(database, members, clock));
+  }
+}

@@ -1,0 +1,56 @@
+package needledrop.web;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import needledrop.catalog.Catalog;
+import needledrop.jobs.Jobs;
+import needledrop.journal.Journal;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
+import needledrop.web.http.ErrorPages;
+import needledrop.web.http.Sessions;
+import needledrop.web.http.StaticFiles;
+import needledrop.web.http.Templates;
+import needledrop.web.http.WebServer;
+import needledrop.web.http.address.ListenAddress;
+import needledrop.web.site.Site;
+import needledrop.web.site.sheet.SiteParts;
+import needledrop.web.studio.Studio;
+import needledrop.web.studio.desk.Workshop;
+
+/** The entry point of the web module: assembles the server that answers for site and studio. */
+public final class Web {
+  private Web() {}
+
+  /** Assembles the web server of a journal; it is not started. */
+  public static WebServer on(
+      ListenAddress address,
+      Home home,
+      Database database,
+      Catalog catalog,
+      Journal journal,
+      Jobs jobs,
+      Ffmpeg ffmpeg,
+      InstantSource clock) {
+    URI localAddress = URI.create("http://localhost:" + address.port());
+    StaticFiles files = new StaticFiles();
+    Templates templates = new Templates();
+    Sessions sessions = new Sessions(database, journal.members().admin().signIns(), address);
+    SiteParts site = SiteParts.of(journal, database, localAddress);
+    Workshop workshop =
+        Workshop.of(home, database, catalog, journal, jobs, ffmpeg, localAddress, clock);
+    return new WebServer(
+        address,
+        sessions,
+        files,
+        new ErrorPages(templates, files, site::masthead),
+        home,
+        database::changeCount,
+        pages ->
+            List.of(
+                new Studio(workshop, files, templates, sessions, address),
+                new Site(site, files, templates, pages, sessions, address)));
+  }
+}
