@@ -1,25 +1,19 @@
 package needledrop.cli;
 
-import java.net.URI;
-import needledrop.web.http.address.ListenAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
 /** What the person who starts the journal decides: read once, handed down. */
-record Config(
-    Path home,
-    String listen,
-    int port,
-    TrustedProxies proxies,
-    boolean sample,
-    boolean newOwnerLink) {
+record Config(Path home, String listen, int port, TrustedProxies proxies, boolean sample) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
   static final String LOOPBACK_HOST = "localhost";
   static final int DEFAULT_PORT = 8080;
@@ -35,8 +29,8 @@ record Config(
   }
 
   /** Behind no proxy but those on this machine. */
-  Config(Path home, String listen, int port, boolean sample, boolean newOwnerLink) {
-    this(home, listen, port, TrustedProxies.LOOPBACK, sample, newOwnerLink);
+  Config(Path home, String listen, int port, boolean sample) {
+    this(home, listen, port, TrustedProxies.LOOPBACK, sample);
   }
 
   /** The proxies of an option: addresses, ranges of addresses, or the word for no proxy at all. */
@@ -65,6 +59,11 @@ record Config(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The address that the server listens on. */
+  ListenAddress listenAddress(int resolvedPort, URI publicAddress) {
+    return new ListenAddress(listen, resolvedPort, publicAddress, proxies);
   }
 
   /** The folder given, else the one that the environment names, else one in the user's own. */

@@ -66,9 +66,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Needledrop needledrop =
-        new Needledrop(
-            new Config(
-                home.path(), listen, port, Config.proxies(proxies), !noSample, newOwnerLink));
+        new Needledrop(new Config(home.path(), listen, port, Config.proxies(proxies), !noSample));
     needledrop.start();
     addShutdownHook(needledrop);
     printAddresses(needledrop);

@@ -34,7 +34,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = new Config(folder, Config.LOOPBACK_HOST, 0, true, false);
+    Config config = new Config(folder, Config.LOOPBACK_HOST, 0, true);
     try (Needledrop needledrop = new Needledrop(config);
         HttpClient reader = HttpClient.newHttpClient()) {
       needledrop.serve();

@@ -27,6 +27,6 @@ class ConfigTest {
   void portAbove65535IsRefused() {
     assertThrows(
         InputException.class,
-        () -> new Config(Path.of("here"), Config.LOOPBACK_HOST, 65_536, true, false));
+        () -> new Config(Path.of("here"), Config.LOOPBACK_HOST, 65_536, true));
   }
 }

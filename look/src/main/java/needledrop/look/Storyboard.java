@@ -37,7 +37,7 @@ public record Storyboard(double intervalSeconds, int count, int height) {
   /**
    * Lays out the pictures of a video.
    *
-   * @param picture as the video is shown
+   * @param videoStream the video; null if there is only sound
    */
   static Storyboard of(Duration length, @Nullable VideoStream videoStream) {
     return videoStream == null

@@ -80,6 +80,6 @@ public final class FactKinds {
 
   /** Whether at most one of the two can be true. */
   public static boolean isContradiction(Fact one, Fact other) {
-    return of(one) == of(other) && of(one).isContradiction(one, other);
+    return of(one).equals(of(other)) && of(one).isContradiction(one, other);
   }
 }

@@ -65,7 +65,10 @@ public record FactPart(
   boolean isSame(Fact one, Fact other) {
     Object first = value(one);
     Object second = value(other);
-    return first == null || second == null ? first == second : isSame(type, first, second);
+    if (first == null || second == null) {
+      return first == null && second == null;
+    }
+    return isSame(type, first, second);
   }
 
   /** Whether both facts have a value here. */

@@ -225,9 +225,13 @@ class MarkdownRendererTest {
   @Test
   void excerptIsTheFirstSentencesOfThePlainText() {
     String text =
-        "# Siberia\n\n"
-            + "[clip 1]\n\n"
-            + "Snow, *a barn* and no machines. It is [[Rocky IV]]! More follows.";
+        """
+        # Siberia
+
+        [clip 1]
+
+        Snow, *a barn* and no machines. It is [[Rocky IV]]! More follows.\
+        """;
     assertEquals(
         "Snow, a barn and no machines. It is Rocky IV!",
         MarkdownRenderer.excerpt(text, 2, Locale.ENGLISH));

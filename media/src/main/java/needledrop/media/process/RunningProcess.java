@@ -41,8 +41,9 @@ public final class RunningProcess implements AutoCloseable {
   private volatile @Nullable RuntimeException stdinFailure;
 
   /**
-   * @param feed writes the process's standard input, if it has any
-   * @param heed takes those lines of standard error that are meant for us and not for a person
+   * @param stdinWriter writes the process's standard input, if it has any
+   * @param heed accepts the lines of standard error that the program reads; the others are kept for
+   *     error messages
    */
   public RunningProcess(
       FfmpegCommand ffmpegCommand,

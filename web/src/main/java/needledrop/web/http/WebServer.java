@@ -30,7 +30,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * @param home where files lie while they are received
    * @param changes the database's count of changes, which kept pages follow
-   * @param parts makes the parts of the site, once there are pages to keep theirs
+   * @param routesFactory creates the routes, given the cache of published pages
    */
   public WebServer(
       ListenAddress listen,

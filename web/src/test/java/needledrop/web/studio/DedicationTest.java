@@ -14,7 +14,7 @@ import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
-import needledrop.journal.Settings;
+import needledrop.journal.settings.Settings;
 import needledrop.store.Ids.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

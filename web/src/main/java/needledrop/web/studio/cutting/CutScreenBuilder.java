@@ -33,7 +33,7 @@ public final class CutScreenBuilder {
   }
 
   /**
-   * @param montage as the form tells it
+   * @param clipDraft the clip as the form describes it
    * @param wanted whose shots to show; else those of the newest
    * @param visible the numbers of the footage to choose from
    */
