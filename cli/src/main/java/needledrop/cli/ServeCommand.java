@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void printAddresses(Needledrop needledrop) {
     PrintWriter out = command.commandLine().getOut();
-    URI address = needledrop.address();
+    URI address = needledrop.localAddress.resolve("/");
     out.println("The journal: " + address);
     out.println(
         ownerSetupLink(needledrop)
@@ -108,10 +108,13 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The link by which the owner sets a password; empty if there is one and no other is wanted. */
   private Optional<URI> ownerSetupLink(Needledrop needledrop) {
-    MemberModule members = needledrop.journal().members();
+    MemberModule members = needledrop.journal.members();
     return members.members().ownerHasPassword() && !newOwnerLink
         ? Optional.empty()
         : Optional.of(
-            needledrop.address().resolve("/studio/welcome?token=" + members.ownerLink().issue()));
+            needledrop
+                .localAddress
+                .resolve("/")
+                .resolve("/studio/welcome?token=" + members.ownerLink().issue()));
   }
 }

@@ -37,9 +37,9 @@ final class WarmUpCommand implements Callable<Integer> {
     Config config = new Config(folder, Config.LOOPBACK_HOST, 0, true);
     try (Needledrop needledrop = new Needledrop(config);
         HttpClient reader = HttpClient.newHttpClient()) {
-      needledrop.serve();
+      needledrop.server.start();
       for (int round = 0; round < ROUNDS; round++) {
-        readLinkedPages(reader, needledrop.address());
+        readLinkedPages(reader, needledrop.localAddress.resolve("/"));
       }
     } finally {
       FileTree.delete(folder);

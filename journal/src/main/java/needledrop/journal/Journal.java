@@ -35,10 +35,12 @@ import needledrop.store.Home;
 /**
  * The parts of the journal module.
  *
+ * @param surroundings what the program gives to the module
  * @param published the journal as readers see it
  * @param complete the journal as members see it
  */
 public record Journal(
+    Surroundings surroundings,
     SettingsStore settings,
     MemberModule members,
     JournalContent content,
@@ -49,7 +51,8 @@ public record Journal(
     SearchIndex searchIndex,
     Search search,
     JournalView published,
-    JournalView complete) {
+    JournalView complete)
+    implements AutoCloseable {
 
   /** Assembles the journal on a catalog. */
   public static Journal in(
@@ -71,6 +74,7 @@ public record Journal(
     JournalView complete = view(database, catalog, content, members, clock);
     JournalView published = view(visible, Catalog.in(visible, clock), content, members, clock);
     return new Journal(
+        surroundings,
         settings,
         members,
         content,
@@ -167,5 +171,23 @@ public record Journal(
         view.themes(),
         content.wishes(),
         replies.replies());
+  }
+
+  /** The URL by which readers reach the journal. */
+  public URI publicAddress() {
+    return settings.get().address(surroundings.localAddress());
+  }
+
+  /** Starts the indexing of what changes, and the training of the spam filter. */
+  public void start() {
+    searchIndex.start();
+    replies.moderation().spamModel().queueTraining();
+  }
+
+  /** Waits for the training of the spam filter to end, and closes the search index. */
+  @Override
+  public void close() {
+    surroundings.close();
+    searchIndex.close();
   }
 }

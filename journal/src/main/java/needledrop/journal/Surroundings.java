@@ -3,6 +3,8 @@ package needledrop.journal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 
 /**
@@ -16,7 +18,22 @@ import java.util.function.BiFunction;
 public record Surroundings(
     URI localAddress, BiFunction<Locale, String, String> translator, Executor background) {
 
+  /** Trains the spam filter on a thread of its own. */
+  public static Surroundings of(URI localAddress, BiFunction<Locale, String, String> translator) {
+    return new Surroundings(
+        localAddress,
+        translator,
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("spam-trainer").daemon().factory()));
+  }
+
   String translate(Locale language, String english) {
     return translator.apply(language, english);
+  }
+
+  void close() {
+    if (background instanceof ExecutorService threads) {
+      threads.close();
+    }
   }
 }

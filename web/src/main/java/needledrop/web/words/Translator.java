@@ -80,6 +80,11 @@ public final class Translator {
     }
   }
 
+  /** Translates a text into a language; it stays English if there is no translation. */
+  public static String translateInto(Locale language, String english) {
+    return in(language.toLanguageTag()).translate(english);
+  }
+
   /** By whose customs dates and numbers are written. */
   public Locale locale() {
     return locale;
