@@ -72,8 +72,8 @@ final class DedicationTest {
                 .mapToMap()
                 .one());
     assertEquals("dedicated_to", row.get("kind"));
-    assertEquals(song.id().value(), ((Number) row.get("subject")).longValue());
-    assertEquals(person.id().value(), ((Number) row.get("object")).longValue());
+    assertEquals(String.valueOf(song.id().value()), String.valueOf(row.get("subject")));
+    assertEquals(String.valueOf(person.id().value()), String.valueOf(row.get("object")));
     assertEquals("in memory", row.get("detail"));
   }
 
