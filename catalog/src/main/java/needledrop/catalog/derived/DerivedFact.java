@@ -2,12 +2,12 @@ package needledrop.catalog.derived;
 
 import java.util.ArrayList;
 import java.util.List;
-import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 
 /** A statement that follows from facts, and falls with them. */

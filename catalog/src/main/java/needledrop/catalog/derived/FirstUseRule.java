@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.derived.DerivedFact.FirstUsedIn;
-import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Saga;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import needledrop.catalog.derived.DerivedFact.HighestPeak;
-import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import needledrop.catalog.derived.DerivedFact.AlsoWrittenBy;
-import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Person;

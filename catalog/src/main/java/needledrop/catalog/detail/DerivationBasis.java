@@ -1,9 +1,9 @@
 package needledrop.catalog.detail;
 
 import java.util.List;
-import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.TextPart;
 
 /** A fact that a derived statement rests on, as a page shows it: of what, what, and says who. */
 public record DerivationBasis(Item item, String label, List<TextPart> parts, FactSource source) {}

@@ -6,8 +6,8 @@ import java.util.Objects;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.FactView;
-import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.ItemId;
 
 /** Facts put into words as the page of one of their items says them. */

@@ -1,8 +1,8 @@
 package needledrop.catalog.detail;
 
 import java.util.List;
-import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 
 /** One line of an item's Details: a label, and what is stated under it. */

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.derived.DerivedFact;
+import needledrop.catalog.derived.ItemLoader;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.fact.Fact;
 import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.Facts;
-import needledrop.catalog.fact.ItemLoader;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 

@@ -1,6 +1,7 @@
 package needledrop.catalog.fact;
 
 import needledrop.catalog.name.Preconditions;
+import needledrop.catalog.value.PartialDate;
 import needledrop.store.Ids.MusicId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package needledrop.catalog.fact;
 
 import needledrop.catalog.name.Preconditions;
+import needledrop.catalog.value.PartialDate;
+import needledrop.catalog.value.PeakPosition;
 import needledrop.store.Ids.MusicId;
 import org.jspecify.annotations.Nullable;
 

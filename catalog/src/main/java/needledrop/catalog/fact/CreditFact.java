@@ -1,6 +1,7 @@
 package needledrop.catalog.fact;
 
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.value.CreditRole;
 import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package needledrop.catalog.fact;
 
 import java.util.List;
 import java.util.Objects;
+import needledrop.catalog.source.FactSource;
 import needledrop.store.Ids.ItemId;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import needledrop.catalog.source.SourceMapper;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import needledrop.catalog.fact.FactKinds.SchemaValue;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 

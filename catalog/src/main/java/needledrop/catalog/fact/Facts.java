@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.source.SourceMapper;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.FactId;

@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.value.Coordinates;
 import needledrop.store.Ids.PlaceId;
 
 /** Where on earth a place is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.ItemMapper;
+import needledrop.catalog.value.CreditRole;
 import needledrop.store.Ids.ItemId;
 
 /** The type of a part for each Java class that a fact can have as a component. */

@@ -1,5 +1,6 @@
 package needledrop.catalog.fact;
 
+import needledrop.catalog.value.PartialDate;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 

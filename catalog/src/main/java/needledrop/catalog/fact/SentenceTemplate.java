@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package needledrop.catalog.figure;
 
-import needledrop.catalog.fact.Coordinates;
-import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Place;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.Coordinates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package needledrop.catalog.figure;
 
 import java.util.List;
 import java.util.OptionalInt;
-import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Person;
+import needledrop.catalog.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

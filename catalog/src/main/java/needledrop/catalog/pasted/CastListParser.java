@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.value.CreditRole;
 import org.jspecify.annotations.Nullable;
 
 /**

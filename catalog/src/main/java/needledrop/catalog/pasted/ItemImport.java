@@ -1,9 +1,9 @@
 package needledrop.catalog.pasted;
 
 import java.util.List;
-import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.source.FactSource;
 import org.jspecify.annotations.Nullable;
 
 /**

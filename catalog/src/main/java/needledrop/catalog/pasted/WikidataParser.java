@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needledrop.catalog.fact.Coordinates;
-import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.fact.PartialDate;
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.Coordinates;
+import needledrop.catalog.value.CreditRole;
+import needledrop.catalog.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package needledrop.journal.writing;
 
 import java.util.List;
-import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.value.TextPart;
 
 /** Something that a writer may want to look at before an entry is published. */
 public sealed interface ProofreadingIssue {

@@ -26,13 +26,13 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import needledrop.catalog.fact.CreditFact;
-import needledrop.catalog.fact.CreditRole;
 import needledrop.catalog.item.Albums;
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.IdScheme;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
+import needledrop.catalog.value.CreditRole;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.entry.EntryContent;
@@ -280,7 +280,7 @@ class SyndicationSchemaTest {
   void recordingHasItsWorkOnlyIfTheWorkHasCredits() {
     assertTrue(node("MusicRecording").path("recordingOf").isMissingNode());
     var cafferty = journalModuleFixture.people.add("John Cafferty");
-    var book = new needledrop.catalog.fact.FactSource.Cited("A book", null, null);
+    var book = new needledrop.catalog.source.FactSource.Cited("A book", null, null);
     journalModuleFixture.facts.add(
         new CreditFact(song.id(), CreditRole.COMPOSED, cafferty.id(), null), book);
     assertEquals(

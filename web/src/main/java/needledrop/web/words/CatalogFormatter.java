@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
-import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.PeakPosition;
-import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.PartialDate;
+import needledrop.catalog.value.PeakPosition;
+import needledrop.catalog.value.TextPart;
 
 /** What the catalog knows, said in a page's language. */
 public final class CatalogFormatter {

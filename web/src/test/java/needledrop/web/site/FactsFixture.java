@@ -5,12 +5,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.CreditFact;
-import needledrop.catalog.fact.CreditRole;
-import needledrop.catalog.fact.FactSource;
 import needledrop.catalog.fact.FilmedAtFact;
 import needledrop.catalog.fact.InSagaFact;
-import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.fact.ReleaseFact;
 import needledrop.catalog.fact.StandsInFact;
 import needledrop.catalog.fact.WorkReuseFact;
@@ -19,6 +15,10 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.CreditRole;
+import needledrop.catalog.value.PartialDate;
+import needledrop.catalog.value.PeakPosition;
 import needledrop.web.site.sheet.SiteParts;
 
 /** What the little journal states about its film and its song. */

@@ -143,7 +143,7 @@ class SpanishTranslationsTest {
     return Stream.of(
             Stream.of(ItemKind.values()).map(ItemKind::key),
             Stream.of(HitKind.values()).map(SearchView::kindLabel),
-            Stream.of(needledrop.catalog.fact.CreditRole.values())
+            Stream.of(needledrop.catalog.value.CreditRole.values())
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
             FactKinds.all().stream().flatMap(SpanishTranslationsTest::factTexts),
             Stream.of(CueUse.values()).map(CueUse::description),

@@ -3,7 +3,7 @@ package needledrop.web.site.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.value.Coordinates;
 import needledrop.web.site.figure.LandPolygons.Point;
 
 /**

@@ -2,9 +2,9 @@ package needledrop.web.site.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import needledrop.catalog.fact.PartialDate;
-import needledrop.catalog.fact.PeakPosition;
 import needledrop.catalog.figure.ChartEntry;
+import needledrop.catalog.value.PartialDate;
+import needledrop.catalog.value.PeakPosition;
 import needledrop.web.words.CatalogFormatter;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;

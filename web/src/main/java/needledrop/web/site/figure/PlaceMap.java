@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import needledrop.catalog.fact.Coordinates;
 import needledrop.catalog.figure.FilmingLocation;
 import needledrop.catalog.figure.FilmingLocation.MapPlace;
 import needledrop.catalog.item.Place;
+import needledrop.catalog.value.Coordinates;
 import needledrop.web.site.figure.LandPolygons.Point;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package needledrop.web.site.item;
 
 import needledrop.catalog.detail.FactLine.Value;
-import needledrop.catalog.fact.FactSource;
+import needledrop.catalog.source.FactSource;
 
 /** How a page shows how sure we are of a fact. */
 public final class CertaintyStyle {

@@ -1,7 +1,7 @@
 package needledrop.web.studio.entries;
 
 import java.util.List;
-import needledrop.catalog.fact.TextPart;
+import needledrop.catalog.value.TextPart;
 import needledrop.journal.writing.ProofreadingIssue;
 
 /**

@@ -1,10 +1,10 @@
 package needledrop.web.studio.upkeep;
 
 import java.util.List;
-import needledrop.catalog.fact.FactSource;
-import needledrop.catalog.fact.TextPart;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.pasted.ItemImport;
+import needledrop.catalog.source.FactSource;
+import needledrop.catalog.value.TextPart;
 import needledrop.web.http.Form;
 import needledrop.web.studio.catalog.FormField;
 import needledrop.web.studio.catalog.SourceForm;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import needledrop.catalog.fact.Coordinates;
+import needledrop.catalog.value.Coordinates;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every chart and every map. */

@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import needledrop.catalog.CatalogFixture;
 import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.fact.Fact;
+import needledrop.catalog.fact.LocationFact;
 import needledrop.catalog.item.Place;
+import needledrop.catalog.source.FactSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

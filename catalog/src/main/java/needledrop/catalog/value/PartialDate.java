@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

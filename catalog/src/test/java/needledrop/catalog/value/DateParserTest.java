@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 /** What a person did for a film, a song or an album. */
 public enum CreditRole {
@@ -24,7 +24,7 @@ public enum CreditRole {
   }
 
   /** The label on the page of the person. */
-  String personLabel() {
+  public String personLabel() {
     return personLabel;
   }
 }

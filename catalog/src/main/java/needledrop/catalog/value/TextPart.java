@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.value;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,17 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.source;
 
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import needledrop.catalog.value.PartialDate;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Maps sources to the columns of the table "fact" that say where it comes from, and back. */
-final class SourceMapper {
+public final class SourceMapper {
   private SourceMapper() {}
 
-  static Map<String, @Nullable Object> columns(FactSource factSource) {
+  public static Map<String, @Nullable Object> columns(FactSource factSource) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("source", kind(factSource));
     columns.put("source_name", name(factSource));
@@ -42,7 +43,7 @@ final class SourceMapper {
     };
   }
 
-  static FactSource map(Row row) throws SQLException {
+  public static FactSource map(Row row) throws SQLException {
     return switch (row.text("source")) {
       case "cited" ->
           new FactSource.Cited(

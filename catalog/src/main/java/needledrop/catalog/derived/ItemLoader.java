@@ -1,4 +1,4 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.derived;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemMapper;
 import needledrop.store.Row;

@@ -1,7 +1,8 @@
-package needledrop.catalog.fact;
+package needledrop.catalog.source;
 
 import java.net.URI;
 import needledrop.catalog.name.Preconditions;
+import needledrop.catalog.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact comes from, and so how sure we are. */

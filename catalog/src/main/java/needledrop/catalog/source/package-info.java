@@ -1,0 +1,5 @@
+/** Where facts come from. */
+@NullMarked
+package needledrop.catalog.source;
+
+import org.jspecify.annotations.NullMarked;

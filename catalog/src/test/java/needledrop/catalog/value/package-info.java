@@ -1,0 +1,4 @@
+@NullMarked
+package needledrop.catalog.value;
+
+import org.jspecify.annotations.NullMarked;
